@@ -1,0 +1,1 @@
+//! Commerce: bookkeeping, offers, invoicing, payments, ordering, claims.

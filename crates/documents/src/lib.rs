@@ -1,0 +1,1 @@
+//! Invoices, certificates, terms and letters as PDF and HTML; sends nothing.

@@ -1,0 +1,1 @@
+//! What happens later: the queue table and schedules.

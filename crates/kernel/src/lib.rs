@@ -1,0 +1,1 @@
+//! Money, time, calendars, ids, actors: the words every other crate speaks. Pure.

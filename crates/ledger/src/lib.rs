@@ -1,0 +1,1 @@
+//! Accounts, balanced postings, refund caps, shares that add up. Pure.

@@ -1,0 +1,1 @@
+//! Course files: where they lie, what type they are, archives made and measured.

@@ -1,0 +1,1 @@
+//! People: accounts, agreements, promises, letters.

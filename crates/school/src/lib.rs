@@ -1,0 +1,1 @@
+//! A transaction with its instant, actor, ids and queue; the worker loop; the clocks.

@@ -1,0 +1,1 @@
+//! One SQL on two engines: pools, the one writer with group commit, migrations.

@@ -1,0 +1,1 @@
+//! Teaching: catalog, learning, assessment, credentials.

@@ -1,0 +1,1 @@
+//! The language of the terms: parse, check, decide, explain, merge layers. Pure.

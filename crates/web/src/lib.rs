@@ -1,0 +1,1 @@
+//! Extractors, problems, forms, sessions, layout and components.
