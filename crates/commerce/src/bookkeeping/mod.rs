@@ -1,0 +1,1 @@
+//! Bookkeeping: the append-only journal every other slice posts into.

@@ -1,0 +1,1 @@
+//! Claims: what a customer asks under the terms, decided by the terms.

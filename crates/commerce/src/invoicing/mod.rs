@@ -1,0 +1,1 @@
+//! Invoicing: frozen documents with numbers that have no gaps.

@@ -1,0 +1,1 @@
+//! Offers: what is for sale, at which price, under which promise.

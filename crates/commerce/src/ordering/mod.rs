@@ -1,0 +1,1 @@
+//! Ordering: basket, checkout, orders, and what happens when they are paid and confirmed.

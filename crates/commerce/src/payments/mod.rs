@@ -1,0 +1,1 @@
+//! Payments: money asked for, received and sent back, through a provider.
