@@ -1,0 +1,32 @@
+# Durations and lists, said alike in every slice.
+words-days = { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+}
+words-business-days = { $n ->
+    [one] { $n } Werktag
+   *[other] { $n } Werktage
+}
+words-weeks = { $n ->
+    [one] { $n } Woche
+   *[other] { $n } Wochen
+}
+words-months = { $n ->
+    [one] { $n } Monat
+   *[other] { $n } Monate
+}
+words-years = { $n ->
+    [one] { $n } Jahr
+   *[other] { $n } Jahre
+}
+words-hours = { $n ->
+    [one] { $n } Stunde
+   *[other] { $n } Stunden
+}
+words-minutes = { $n ->
+    [one] { $n } Minute
+   *[other] { $n } Minuten
+}
+words-and = und
+words-until-midnight = { $day }, bis Mitternacht ({ $city })
+words-instant = { $day }, { $time } Uhr ({ $city })
