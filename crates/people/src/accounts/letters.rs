@@ -1,0 +1,39 @@
+//! What accounts write: the way in, the way to a new address, and the word to the old one.
+
+use lyceum_kernel::Span;
+use lyceum_school::{Fault, Tx};
+
+use super::{Person, links, urls};
+use crate::letters::{self, NewLetter, Recipient};
+
+/// The way in, valid for half an hour. It goes on to `next`.
+pub(super) async fn sign_in(tx: &mut Tx, person: &Person, next: &str) -> Result<(), Fault> {
+    let token = links::make(tx, person, links::Purpose::SignIn, next, Span::minutes(30)).await?;
+    let reader = letters::reader(tx.school(), person.locale);
+    let letter = NewLetter::new(person.into(), "accounts-sign-in", &person.id, reader.say("accounts-letter-sign-in"))
+        .text(reader.say("accounts-letter-sign-in-text"))
+        .link(reader.say("accounts-letter-sign-in-link"), format!("{}/{token}", urls::SIGN_IN))
+        .text(reader.say("accounts-letter-sign-in-other"))
+        .confidential();
+    letters::send(tx, letter).await.map(drop)
+}
+
+/// To the new address: show that you can read this.
+pub(super) async fn confirm_email(tx: &mut Tx, person: &Person, email: &str, token: &str) -> Result<(), Fault> {
+    let reader = letters::reader(tx.school(), person.locale);
+    let to = Recipient { email: email.to_owned(), ..person.into() };
+    let letter = NewLetter::new(to, "accounts-email", &person.id, reader.say("accounts-letter-email"))
+        .text(reader.say("accounts-letter-email-text"))
+        .link(reader.say("accounts-letter-email-link"), format!("{}/email/{token}", urls::ACCOUNT))
+        .confidential();
+    letters::send(tx, letter).await.map(drop)
+}
+
+/// To the old address: it is no longer yours here.
+pub(super) async fn email_changed(tx: &mut Tx, before: &Person) -> Result<(), Fault> {
+    let reader = letters::reader(tx.school(), before.locale);
+    let subject = reader.say("accounts-letter-email-changed");
+    let letter = NewLetter::new(before.into(), "accounts-email-changed", &before.id, subject)
+        .text(reader.say("accounts-letter-email-changed-text"));
+    letters::send(tx, letter).await.map(drop)
+}

@@ -1,0 +1,283 @@
+//! Accounts: who is here, in which language, with which right, and the one-time links that let them in. There are no
+//! passwords. The SQL: `store.rs`; the ways in and out: `sign_in.rs`; the learner's page: `pages.rs`; the staff's
+//! pages: `desk.rs`; the mail with the link is written by `jobs.rs`, so that asking takes as long for a stranger.
+
+mod desk;
+mod jobs;
+mod letters;
+mod links;
+mod pages;
+mod sign_in;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use axum::Router;
+use lyceum_kernel::{Instant, Locale, PersonId, Region, Role, Span};
+use lyceum_school::{Context, Fault, School, Tx};
+use lyceum_store::Reads;
+use lyceum_web::sessions;
+use lyceum_words::Source;
+
+use crate::letters::Recipient;
+pub(crate) use jobs::worker;
+pub use links::sign_in_link;
+
+/// The words of accounts.
+pub const TEXT: Source = Source {
+    slice: "accounts",
+    en: include_str!("text.en.ftl"),
+    fr: include_str!("text.fr.ftl"),
+    de: include_str!("text.de.ftl"),
+};
+
+/// The addresses of this slice.
+pub mod urls {
+    use lyceum_kernel::PersonId;
+
+    /// The page that asks for an address.
+    pub const SIGN_IN: &str = "/sign-in";
+    /// The page of one's own account.
+    pub const ACCOUNT: &str = "/account";
+    /// Everybody, for the staff.
+    pub const PEOPLE: &str = "/people";
+
+    /// One person, for the staff.
+    pub fn person(id: &PersonId) -> String {
+        format!("/people/{id}")
+    }
+}
+
+/// The pages of this slice.
+pub(crate) fn router() -> Router<School> {
+    sign_in::router().merge(pages::router()).merge(desk::router())
+}
+
+/// Whether somebody buys for themselves or for a trade; the law treats them differently.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Kind {
+    /// For themselves.
+    Consumer,
+    /// For a trade or profession.
+    Professional,
+}
+
+impl Kind {
+    /// The word of the fact `customer.kind`, which is also the one stored.
+    pub const fn fact(self) -> &'static str {
+        match self {
+            Self::Consumer => "consumer",
+            Self::Professional => "professional",
+        }
+    }
+
+    /// Reads the word; what is not a professional is protected as a consumer.
+    pub fn from_fact(text: &str) -> Self {
+        if text == "professional" { Self::Professional } else { Self::Consumer }
+    }
+}
+
+/// Whether an account is in good standing. Only a person finds otherwise, and gives a reason.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Standing {
+    /// Nothing is known against it.
+    Good,
+    /// Something is being looked into.
+    Suspected,
+    /// A breach was found.
+    Violation,
+}
+
+impl Standing {
+    /// Every standing, best first.
+    pub const ALL: [Self; 3] = [Self::Good, Self::Suspected, Self::Violation];
+
+    /// The word of the fact `account.standing`, which is also the one stored.
+    pub const fn fact(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Suspected => "suspected",
+            Self::Violation => "violation",
+        }
+    }
+
+    /// Reads the word.
+    pub fn from_fact(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|standing| standing.fact() == text)
+    }
+}
+
+/// Somebody the school knows.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Person {
+    /// Their id.
+    pub id: PersonId,
+    /// Their address for letters, as they typed it.
+    pub email: String,
+    /// Their name.
+    pub name: String,
+    /// The language they are written to in.
+    pub locale: Locale,
+    /// Where they live; its holidays and its law are theirs.
+    pub region: Region,
+    /// Consumer or professional.
+    pub kind: Kind,
+    /// What they may do here.
+    pub role: Role,
+    /// Whether the account is in good standing.
+    pub standing: Standing,
+    /// Why it is not.
+    pub standing_reason: String,
+    /// Their postal address, several lines.
+    pub address: String,
+    /// Since when the school knows them.
+    pub created_at: Instant,
+    /// Counts the changes, so that two people who edit at once do not undo each other.
+    pub version: i64,
+}
+
+impl From<&Person> for Recipient {
+    fn from(person: &Person) -> Self {
+        Self {
+            person: Some(person.id.clone()),
+            email: person.email.clone(),
+            name: person.name.clone(),
+            locale: person.locale,
+        }
+    }
+}
+
+/// What must be known to open an account.
+#[derive(Clone, Debug)]
+pub struct NewPerson {
+    /// The address, as typed; it has passed `email`.
+    pub email: String,
+    /// The name.
+    pub name: String,
+    /// The language.
+    pub locale: Locale,
+    /// The region.
+    pub region: Region,
+    /// Consumer or professional.
+    pub kind: Kind,
+    /// The postal address; may be empty.
+    pub address: String,
+}
+
+/// An address for letters, trimmed, or nothing if it cannot be one. Whether it works, only a letter can tell.
+pub fn email(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let (local, host) = typed.rsplit_once('@')?;
+    let fits = !local.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
+    let plain = typed.len() <= 254 && !typed.contains(|c: char| c.is_whitespace() || c.is_control() || "<>,;\"".contains(c));
+    (fits && plain).then(|| typed.to_owned())
+}
+
+/// One person.
+pub async fn find(read: &mut impl Reads, id: &PersonId) -> Result<Option<Person>, Fault> {
+    Ok(store::find(read, id).await?)
+}
+
+/// The person with this address, whatever its capitals.
+pub async fn by_email(read: &mut impl Reads, email: &str) -> Result<Option<Person>, Fault> {
+    Ok(store::by_email(read, email).await?)
+}
+
+/// The person with this address, or a new one. Somebody who is known is given back as they are: an order without
+/// sign-in must not change what an account says.
+pub async fn find_or_create(tx: &mut Tx, new: NewPerson) -> Result<Person, Fault> {
+    let person = Person {
+        id: tx.new_id(),
+        email: new.email.trim().to_owned(),
+        name: new.name,
+        locale: new.locale,
+        region: new.region,
+        kind: new.kind,
+        role: Role::Learner,
+        standing: Standing::Good,
+        standing_reason: String::new(),
+        address: new.address,
+        created_at: tx.now(),
+        version: 1,
+    };
+    if store::insert(tx, &person).await? {
+        return Ok(person);
+    }
+    let known = store::by_email(tx, &person.email).await?;
+    known.ok_or_else(|| Fault::other("an address is taken and yet belongs to nobody"))
+}
+
+/// Gives somebody another role; it holds from their next request on.
+pub async fn set_role(tx: &mut Tx, id: &PersonId, role: Role) -> Result<(), Fault> {
+    store::set_role(tx, id, role).await?;
+    tx.audit(&format!("role set to {role}"), id).await?;
+    renew_sessions(tx, id).await
+}
+
+/// Records whether an account is in good standing, and why not. The reason is kept in the audit as well.
+pub async fn set_standing(tx: &mut Tx, id: &PersonId, standing: Standing, reason: &str) -> Result<(), Fault> {
+    store::set_standing(tx, id, standing, reason).await?;
+    tx.audit(&format!("standing set to {}: {reason}", standing.fact()), id).await?;
+    Ok(())
+}
+
+/// What somebody may change about themselves without more ado.
+#[derive(Clone, Debug)]
+pub struct Details {
+    /// The name.
+    pub name: String,
+    /// The postal address.
+    pub address: String,
+    /// The language.
+    pub locale: Locale,
+    /// The region.
+    pub region: Region,
+    /// Consumer or professional.
+    pub kind: Kind,
+    /// The version that was on the page.
+    pub version: i64,
+}
+
+/// Changes name, address, language and region. False when somebody else was faster.
+pub async fn change_details(tx: &mut Tx, id: &PersonId, details: &Details) -> Result<bool, Fault> {
+    if !store::change_details(tx, id, details).await? {
+        return Ok(false);
+    }
+    tx.audit("details changed", id).await?;
+    renew_sessions(tx, id).await?;
+    Ok(true)
+}
+
+/// Lets a letter go to a new address; the account changes only when its owner shows to have read it.
+pub async fn ask_for_email(tx: &mut Tx, person: &Person, email: &str) -> Result<(), Fault> {
+    let token = links::make(tx, person, links::Purpose::Email, email, Span::minutes(30)).await?;
+    letters::confirm_email(tx, person, email, &token).await
+}
+
+/// Makes the owner of a school without one, and a link that lets them in once.
+pub async fn first_owner_link(tx: &mut Tx, email: &str, name: &str, locale: Locale) -> Result<String, Fault> {
+    let region = tx.school().settings().seat;
+    let new = NewPerson {
+        email: email.to_owned(),
+        name: name.to_owned(),
+        locale,
+        region,
+        kind: Kind::Professional,
+        address: String::new(),
+    };
+    let owner = find_or_create(tx, new).await?;
+    set_role(tx, &owner.id, Role::Owner).await?;
+    sign_in_link(tx, &Person { role: Role::Owner, ..owner }, Span::days(1)).await
+}
+
+/// Whether the school has an owner yet.
+pub async fn has_owner(read: &mut impl Reads) -> Result<bool, Fault> {
+    Ok(store::has_role(read, Role::Owner).await?)
+}
+
+async fn renew_sessions(tx: &mut Tx, id: &PersonId) -> Result<(), Fault> {
+    if let Some(person) = store::find(tx, id).await? {
+        sessions::update_person(tx, id, person.role, &person.name, person.locale).await?;
+    }
+    Ok(())
+}

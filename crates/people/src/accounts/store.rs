@@ -1,0 +1,181 @@
+//! Persons and one-time links in the database.
+
+use lyceum_kernel::{Instant, PersonId, Role};
+use lyceum_store::{Error, Reads, Row, Writes};
+
+use super::links::{Link, Purpose};
+use super::{Details, Kind, Person, Standing};
+
+const FIND: &str = "
+    SELECT id, email, name, locale, region, kind, role, standing, standing_reason, address, created_at, version
+    FROM persons WHERE id = $1";
+
+const BY_EMAIL: &str = "
+    SELECT id, email, name, locale, region, kind, role, standing, standing_reason, address, created_at, version
+    FROM persons WHERE email_key = $1";
+
+const SEARCH: &str = "
+    SELECT id, email, name, locale, region, kind, role, standing, standing_reason, address, created_at, version
+    FROM persons
+    WHERE (CAST($1 AS TEXT) IS NULL OR lower(name) LIKE lower($1) OR email_key LIKE lower($1))
+    ORDER BY created_at DESC, id DESC LIMIT 100";
+
+const HAS_ROLE: &str = "SELECT id FROM persons WHERE role = $1 ORDER BY id LIMIT 1";
+
+const INSERT: &str = "
+    INSERT INTO persons (id, email, email_key, name, locale, region, kind, role, standing, standing_reason, address,
+                         created_at, version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'good', '', $9, $10, 1)
+    ON CONFLICT DO NOTHING";
+
+const SET_ROLE: &str = "UPDATE persons SET role = $2, version = version + 1 WHERE id = $1";
+
+const SET_STANDING: &str = "
+    UPDATE persons SET standing = $2, standing_reason = $3, version = version + 1 WHERE id = $1";
+
+const CHANGE_DETAILS: &str = "
+    UPDATE persons SET name = $2, address = $3, locale = $4, region = $5, kind = $6, version = version + 1
+    WHERE id = $1 AND version = $7";
+
+// The address is taken in one statement, so that two who want the same one cannot both get it.
+const CHANGE_EMAIL: &str = "
+    UPDATE persons SET email = $2, email_key = $3, version = version + 1
+    WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM persons AS other WHERE other.email_key = $3 AND other.id <> $1)";
+
+const INSERT_LINK: &str = "
+    INSERT INTO sign_in_links (token_hash, person, purpose, target, created_at, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6)";
+
+const FIND_LINK: &str = "
+    SELECT person, purpose, target, expires_at, used_at FROM sign_in_links WHERE token_hash = $1";
+
+const USE_LINK: &str = "
+    UPDATE sign_in_links SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
+
+const COUNT_LINKS: &str = "
+    SELECT CAST(COUNT(*) AS BIGINT) AS links FROM sign_in_links WHERE person = $1 AND created_at > $2";
+
+fn key(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+pub(super) async fn find(read: &mut impl Reads, id: &PersonId) -> Result<Option<Person>, Error> {
+    read.one(FIND, &[id.into()]).await?.as_ref().map(person).transpose()
+}
+
+pub(super) async fn by_email(read: &mut impl Reads, email: &str) -> Result<Option<Person>, Error> {
+    read.one(BY_EMAIL, &[key(email).into()]).await?.as_ref().map(person).transpose()
+}
+
+/// People whose name or address holds the text, newest first.
+pub(super) async fn search(read: &mut impl Reads, text: &str) -> Result<Vec<Person>, Error> {
+    // `%` and `_` would match anything: in a name they are rare, so they are read as "any letter" without harm.
+    let pattern = Some(text.trim()).filter(|text| !text.is_empty()).map(|text| format!("%{text}%"));
+    read.all(SEARCH, &[pattern.into()]).await?.iter().map(person).collect()
+}
+
+pub(super) async fn has_role(read: &mut impl Reads, role: Role) -> Result<bool, Error> {
+    Ok(read.one(HAS_ROLE, &[role.into()]).await?.is_some())
+}
+
+/// False when the address is somebody's already.
+pub(super) async fn insert(tx: &mut impl Writes, person: &Person) -> Result<bool, Error> {
+    let columns = [
+        (&person.id).into(),
+        (&person.email).into(),
+        key(&person.email).into(),
+        (&person.name).into(),
+        person.locale.into(),
+        person.region.into(),
+        person.kind.fact().into(),
+        person.role.into(),
+        (&person.address).into(),
+        person.created_at.into(),
+    ];
+    Ok(tx.run(INSERT, &columns).await? == 1)
+}
+
+pub(super) async fn set_role(tx: &mut impl Writes, id: &PersonId, role: Role) -> Result<(), Error> {
+    tx.run(SET_ROLE, &[id.into(), role.into()]).await.map(drop)
+}
+
+pub(super) async fn set_standing(
+    tx: &mut impl Writes,
+    id: &PersonId,
+    standing: Standing,
+    reason: &str,
+) -> Result<(), Error> {
+    tx.run(SET_STANDING, &[id.into(), standing.fact().into(), reason.into()]).await.map(drop)
+}
+
+pub(super) async fn change_details(tx: &mut impl Writes, id: &PersonId, details: &Details) -> Result<bool, Error> {
+    let columns = [
+        id.into(),
+        (&details.name).into(),
+        (&details.address).into(),
+        details.locale.into(),
+        details.region.into(),
+        details.kind.fact().into(),
+        details.version.into(),
+    ];
+    Ok(tx.run(CHANGE_DETAILS, &columns).await? == 1)
+}
+
+/// False when the address is somebody else's.
+pub(super) async fn change_email(tx: &mut impl Writes, id: &PersonId, email: &str) -> Result<bool, Error> {
+    Ok(tx.run(CHANGE_EMAIL, &[id.into(), email.into(), key(email).into()]).await? == 1)
+}
+
+pub(super) async fn insert_link(tx: &mut impl Writes, hash: &str, made_at: Instant, link: &Link) -> Result<(), Error> {
+    let columns = [
+        hash.into(),
+        (&link.person).into(),
+        link.purpose.as_str().into(),
+        (&link.target).into(),
+        made_at.into(),
+        link.expires_at.into(),
+    ];
+    tx.run(INSERT_LINK, &columns).await.map(drop)
+}
+
+pub(super) async fn find_link(read: &mut impl Reads, hash: &str) -> Result<Option<Link>, Error> {
+    read.one(FIND_LINK, &[hash.into()]).await?.as_ref().map(link).transpose()
+}
+
+/// True for the one who uses it first and in time.
+pub(super) async fn use_link(tx: &mut impl Writes, hash: &str, now: Instant) -> Result<bool, Error> {
+    Ok(tx.run(USE_LINK, &[hash.into(), now.into()]).await? == 1)
+}
+
+pub(super) async fn count_links(read: &mut impl Reads, id: &PersonId, since: Instant) -> Result<i64, Error> {
+    let row = read.one(COUNT_LINKS, &[id.into(), since.into()]).await?;
+    Ok(row.map(|row| row.get("links")).transpose()?.unwrap_or(0))
+}
+
+fn link(row: &Row) -> Result<Link, Error> {
+    Ok(Link {
+        person: row.get("person")?,
+        purpose: Purpose::read(&row.get::<String>("purpose")?),
+        target: row.get("target")?,
+        expires_at: row.get("expires_at")?,
+        used_at: row.get("used_at")?,
+    })
+}
+
+fn person(row: &Row) -> Result<Person, Error> {
+    Ok(Person {
+        id: row.get("id")?,
+        email: row.get("email")?,
+        name: row.get("name")?,
+        locale: row.get("locale")?,
+        region: row.get("region")?,
+        kind: Kind::from_fact(&row.get::<String>("kind")?),
+        role: row.get("role")?,
+        // A word nobody knows is looked into by a person.
+        standing: Standing::from_fact(&row.get::<String>("standing")?).unwrap_or(Standing::Suspected),
+        standing_reason: row.get("standing_reason")?,
+        address: row.get("address")?,
+        created_at: row.get("created_at")?,
+        version: row.get("version")?,
+    })
+}

@@ -1,0 +1,214 @@
+//! Published texts, the files shown, contracts and decisions in the database.
+
+use lyceum_kernel::{Instant, Locale};
+use lyceum_store::{Error, Reads, Row, Writes};
+
+use super::{Contract, ContractId, Decided, DecisionId};
+
+const PUBLISH: &str = "
+    INSERT INTO published_terms (hash, document, version, title, kind, in_force_from, published_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING";
+
+const PUBLISH_SOURCE: &str = "
+    INSERT INTO published_sources (hash, path, source) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+
+const KEEP_FILE: &str = "
+    INSERT INTO shown_files (sha256, terms_hash, locale, content, made_at)
+    VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+
+const PUBLISHED: &str = "
+    SELECT hash, document, version, title, kind, in_force_from FROM published_terms
+    WHERE (CAST($1 AS TEXT) IS NULL OR document = $1)
+    ORDER BY kind, document, in_force_from DESC, published_at DESC LIMIT 200";
+
+const SOURCES: &str = "SELECT path, source FROM published_sources WHERE hash = $1 ORDER BY path LIMIT 50";
+
+const LATEST_FILE: &str = "
+    SELECT sha256 FROM shown_files WHERE terms_hash = $1 AND locale = $2 ORDER BY made_at DESC, sha256 LIMIT 1";
+
+const FILE: &str = "SELECT terms_hash, locale, content FROM shown_files WHERE sha256 = $1";
+
+const INSERT_CONTRACT: &str = "
+    INSERT INTO contracts (id, person, document, terms_hash, shown_file_hash, locale, accepted_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)";
+
+const CONCLUDE: &str = "UPDATE contracts SET concluded_at = $2 WHERE id = $1 AND concluded_at IS NULL";
+
+const CONTRACT: &str = "
+    SELECT id, person, document, terms_hash, shown_file_hash, locale, accepted_at, concluded_at
+    FROM contracts WHERE id = $1";
+
+const INSERT_DECISION: &str = "
+    INSERT INTO decisions (id, contract, about, question, outcome, terms_hash, law_hashes, engine, facts, decision,
+                           decided_by, decided_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+
+const DECISION: &str = "
+    SELECT id, contract, about, question, terms_hash, law_hashes, facts, decision, decided_at
+    FROM decisions WHERE id = $1";
+
+const LATEST_DECISIONS: &str = "SELECT id FROM decisions ORDER BY decided_at DESC, id DESC LIMIT $1";
+
+/// A published version, as the list of texts names it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Published {
+    pub hash: String,
+    pub document: String,
+    pub version: String,
+    pub title: String,
+    pub kind: String,
+    pub in_force_from: String,
+}
+
+/// A file as it was shown.
+#[derive(Clone, Debug)]
+pub(super) struct File {
+    pub terms_hash: String,
+    pub locale: Locale,
+    pub content: String,
+}
+
+/// A decision's row, not yet read back into facts and lines.
+pub(super) struct DecisionRow {
+    pub id: DecisionId,
+    pub contract: ContractId,
+    pub about: String,
+    pub question: String,
+    pub terms_hash: String,
+    pub law_hashes: String,
+    pub facts: String,
+    pub decision: String,
+    pub decided_at: Instant,
+}
+
+/// True when the version is new here.
+pub(super) async fn publish(tx: &mut impl Writes, version: &Published, at: Instant) -> Result<bool, Error> {
+    let columns = [
+        (&version.hash).into(),
+        (&version.document).into(),
+        (&version.version).into(),
+        (&version.title).into(),
+        (&version.kind).into(),
+        (&version.in_force_from).into(),
+        at.into(),
+    ];
+    Ok(tx.run(PUBLISH, &columns).await? == 1)
+}
+
+pub(super) async fn publish_source(tx: &mut impl Writes, hash: &str, path: &str, source: &str) -> Result<(), Error> {
+    tx.run(PUBLISH_SOURCE, &[hash.into(), path.into(), source.into()]).await.map(drop)
+}
+
+pub(super) async fn keep_file(tx: &mut impl Writes, sha256: &str, file: &File, at: Instant) -> Result<(), Error> {
+    let columns =
+        [sha256.into(), (&file.terms_hash).into(), file.locale.into(), (&file.content).into(), at.into()];
+    tx.run(KEEP_FILE, &columns).await.map(drop)
+}
+
+/// All versions of one document, or of all, newest first.
+pub(super) async fn published(read: &mut impl Reads, document: Option<&str>) -> Result<Vec<Published>, Error> {
+    read.all(PUBLISHED, &[document.into()]).await?.iter().map(version).collect()
+}
+
+pub(super) async fn sources(read: &mut impl Reads, hash: &str) -> Result<Vec<(String, String)>, Error> {
+    read.all(SOURCES, &[hash.into()]).await?.iter().map(|row| Ok((row.get("path")?, row.get("source")?))).collect()
+}
+
+pub(super) async fn latest_file(read: &mut impl Reads, hash: &str, locale: Locale) -> Result<Option<String>, Error> {
+    read.one(LATEST_FILE, &[hash.into(), locale.into()]).await?.map(|row| row.get("sha256")).transpose()
+}
+
+pub(super) async fn file(read: &mut impl Reads, sha256: &str) -> Result<Option<File>, Error> {
+    let row = read.one(FILE, &[sha256.into()]).await?;
+    row.map(|row| {
+        Ok(File { terms_hash: row.get("terms_hash")?, locale: row.get("locale")?, content: row.get("content")? })
+    })
+    .transpose()
+}
+
+pub(super) async fn insert_contract(tx: &mut impl Writes, contract: &Contract) -> Result<(), Error> {
+    let columns = [
+        (&contract.id).into(),
+        (&contract.person).into(),
+        (&contract.document).into(),
+        (&contract.hash).into(),
+        (&contract.shown_file_hash).into(),
+        contract.locale.into(),
+        contract.accepted_at.into(),
+    ];
+    tx.run(INSERT_CONTRACT, &columns).await.map(drop)
+}
+
+pub(super) async fn conclude(tx: &mut impl Writes, id: &ContractId, at: Instant) -> Result<(), Error> {
+    tx.run(CONCLUDE, &[id.into(), at.into()]).await.map(drop)
+}
+
+pub(super) async fn contract(read: &mut impl Reads, id: &ContractId) -> Result<Option<Contract>, Error> {
+    let row = read.one(CONTRACT, &[id.into()]).await?;
+    row.map(|row| {
+        Ok(Contract {
+            id: row.get("id")?,
+            person: row.get("person")?,
+            document: row.get("document")?,
+            hash: row.get("terms_hash")?,
+            shown_file_hash: row.get("shown_file_hash")?,
+            locale: row.get("locale")?,
+            accepted_at: row.get("accepted_at")?,
+            concluded_at: row.get("concluded_at")?,
+        })
+    })
+    .transpose()
+}
+
+pub(super) async fn insert_decision(tx: &mut impl Writes, decided: &Decided, actor: &str) -> Result<(), Error> {
+    let law: Vec<String> = decided.governing.law.iter().map(|version| version.hash().to_string()).collect();
+    let versions = serde_json::to_string(&decided.decision.versions).unwrap_or_default();
+    let columns = [
+        (&decided.id).into(),
+        (&decided.contract).into(),
+        (&decided.about).into(),
+        (&decided.question).into(),
+        decided.decision.outcome.word().into(),
+        decided.governing.terms.hash().to_string().into(),
+        law.join(" ").into(),
+        versions.into(),
+        decided.facts.to_json().to_string().into(),
+        (&decided.canonical).into(),
+        actor.into(),
+        decided.decided_at.into(),
+    ];
+    tx.run(INSERT_DECISION, &columns).await.map(drop)
+}
+
+pub(super) async fn decision(read: &mut impl Reads, id: &DecisionId) -> Result<Option<DecisionRow>, Error> {
+    let row = read.one(DECISION, &[id.into()]).await?;
+    row.map(|row| {
+        Ok(DecisionRow {
+            id: row.get("id")?,
+            contract: row.get("contract")?,
+            about: row.get("about")?,
+            question: row.get("question")?,
+            terms_hash: row.get("terms_hash")?,
+            law_hashes: row.get("law_hashes")?,
+            facts: row.get("facts")?,
+            decision: row.get("decision")?,
+            decided_at: row.get("decided_at")?,
+        })
+    })
+    .transpose()
+}
+
+pub(super) async fn latest_decisions(read: &mut impl Reads, most: i64) -> Result<Vec<DecisionId>, Error> {
+    read.all(LATEST_DECISIONS, &[most.into()]).await?.iter().map(|row| row.get("id")).collect()
+}
+
+fn version(row: &Row) -> Result<Published, Error> {
+    Ok(Published {
+        hash: row.get("hash")?,
+        document: row.get("document")?,
+        version: row.get("version")?,
+        title: row.get("title")?,
+        kind: row.get("kind")?,
+        in_force_from: row.get("in_force_from")?,
+    })
+}

@@ -1,0 +1,131 @@
+//! What happens to a letter after its cause: a job carries it. The same letter may be carried twice and must not
+//! matter: its Message-ID stays, and only the first delivery is recorded.
+
+use std::sync::Arc;
+
+use lyceum_jobs::{Job, JobError};
+use lyceum_kernel::{Actor, Span};
+use lyceum_school::{Fault, Read, School, Tx, Worker};
+use serde::{Deserialize, Serialize};
+
+use super::mailer::{DemoMailbox, Delivery, File, Mail, Mailer};
+use super::{Letter, LetterId, State, compose, store};
+
+/// Carries one letter to the mail server.
+#[derive(Serialize, Deserialize)]
+pub(super) struct DeliverLetter {
+    pub letter: LetterId,
+}
+
+impl Job for DeliverLetter {
+    const KIND: &'static str = "letters.deliver";
+}
+
+/// Ends the doubt about a letter of which nobody can say whether it was taken.
+#[derive(Serialize, Deserialize)]
+struct SettleLetter {
+    letter: LetterId,
+}
+
+impl Job for SettleLetter {
+    const KIND: &'static str = "letters.settle";
+}
+
+/// How long we go on asking whether a letter was taken before the instant of sending counts.
+fn doubt() -> Span {
+    Span::minutes(15)
+}
+
+/// Adds the jobs of letters.
+pub(crate) fn worker(worker: Worker) -> Worker {
+    worker.on::<DeliverLetter, _, _>(deliver).on::<SettleLetter, _, _>(settle)
+}
+
+async fn begin(school: &School) -> Result<Tx, JobError> {
+    school.begin(Actor::System("letters")).await.map_err(JobError::retry)
+}
+
+async fn deliver(school: School, job: DeliverLetter) -> Result<(), JobError> {
+    let mut read = school.read(Actor::System("letters")).await.map_err(JobError::retry)?;
+    let letter = store::find(&mut read, &job.letter).await.map_err(JobError::retry)?;
+    let Some(letter) = letter else { return Err(JobError::fail(format!("there is no letter {}", job.letter))) };
+    if letter.state != State::Waiting {
+        return Ok(());
+    }
+    let files = files(&mut read, &letter.id).await.map_err(JobError::retry)?;
+    drop(read);
+    let mail = mail(&school, &letter, files);
+    let delivery = match school.list::<Arc<dyn Mailer>>().first() {
+        Some(mailer) => mailer.deliver(&mail).await,
+        None => DemoMailbox.deliver(&mail).await,
+    };
+    let again = record(&school, &letter, delivery).await?;
+    again.map_or(Ok(()), |problem| Err(JobError::retry(Fault::other(problem))))
+}
+
+async fn files(read: &mut Read, letter: &LetterId) -> Result<Vec<File>, Fault> {
+    let mut files = Vec::new();
+    for attachment in store::attachments(read, letter).await? {
+        let bytes = super::bytes(read, &attachment).await?;
+        files.push(File { name: attachment.name, media_type: attachment.media_type, bytes });
+    }
+    Ok(files)
+}
+
+/// Writes down what became of the attempt; gives the reason to try again, if any.
+async fn record(school: &School, letter: &Letter, delivery: Delivery) -> Result<Option<String>, JobError> {
+    let mut tx = begin(school).await?;
+    let now = tx.now();
+    let again = match delivery {
+        Delivery::Accepted => {
+            super::delivered(&mut tx, &letter.id, now).await.map_err(JobError::retry)?;
+            None
+        }
+        Delivery::Refused(reason) => {
+            super::bounced(&mut tx, &letter.id, &reason).await.map_err(JobError::retry)?;
+            None
+        }
+        Delivery::Later(reason) => {
+            store::note(&mut tx, &letter.id, &reason).await.map_err(JobError::retry)?;
+            Some(reason)
+        }
+        Delivery::Unknown(reason) => {
+            store::note(&mut tx, &letter.id, &reason).await.map_err(JobError::retry)?;
+            if store::mark_unknown(&mut tx, &letter.id, now).await.map_err(JobError::retry)? {
+                let settle = SettleLetter { letter: letter.id.clone() };
+                tx.enqueue_at(&settle, now.plus(doubt())).await.map_err(JobError::retry)?;
+            }
+            Some(reason)
+        }
+    };
+    tx.commit().await.map_err(JobError::retry)?;
+    Ok(again)
+}
+
+/// Nobody could say within a quarter of an hour: the instant of sending counts as the delivery.
+async fn settle(school: School, job: SettleLetter) -> Result<(), JobError> {
+    let mut tx = begin(&school).await?;
+    let letter = store::find(&mut tx, &job.letter).await.map_err(JobError::retry)?;
+    if let Some(sent_at) = letter.and_then(|letter| letter.unknown_since) {
+        super::delivered(&mut tx, &job.letter, sent_at).await.map_err(JobError::retry)?;
+    }
+    tx.commit().await.map_err(JobError::retry)
+}
+
+fn mail(school: &School, letter: &Letter, attachments: Vec<File>) -> Mail {
+    let settings = school.settings();
+    let host = settings.base_url.split("://").last().unwrap_or_default();
+    let host = host.split(['/', ':']).next().unwrap_or_default();
+    Mail {
+        id: letter.id.to_string(),
+        host: if host.is_empty() { "lyceum.invalid".to_owned() } else { host.to_owned() },
+        from_name: settings.name.clone(),
+        to_name: letter.name.clone(),
+        to_email: letter.email.clone(),
+        subject: letter.subject.clone(),
+        plain: letter.plain.clone(),
+        html: compose::document(letter.locale.tag(), &letter.subject, &letter.html),
+        attachments,
+        written_at: letter.written_at,
+    }
+}

@@ -1,0 +1,193 @@
+//! Promises in the database.
+
+use lyceum_kernel::Instant;
+use lyceum_store::{Error, Reads, Row, Writes};
+
+use super::{Party, Promise, PromiseId, State};
+
+const INSERT: &str = "
+    INSERT INTO promises (id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11)
+    ON CONFLICT DO NOTHING";
+
+const FIND: &str = "
+    SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
+           closed_at
+    FROM promises WHERE id = $1";
+
+const OPEN: &str = "
+    SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
+           closed_at
+    FROM promises WHERE about = $1 AND kind = $2 AND closed_at IS NULL AND missed_at IS NULL ORDER BY id LIMIT 1";
+
+const ABOUT: &str = "
+    SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
+           closed_at
+    FROM promises WHERE about = $1 ORDER BY made_at, id LIMIT 100";
+
+// The board of somebody, or of all: what is still owed, soonest first.
+const OWED: &str = "
+    SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
+           closed_at
+    FROM promises
+    WHERE closed_at IS NULL
+      AND (CAST($1 AS TEXT) IS NULL OR owed_by = $1 OR owed_to = $1)
+      AND (CAST($2 AS TEXT) IS NULL OR kind = $2)
+      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE $3)
+    ORDER BY due_at, id LIMIT 200";
+
+const CLOSED: &str = "
+    SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
+           closed_at
+    FROM promises
+    WHERE closed_at IS NOT NULL AND state <> 'withdrawn'
+      AND (CAST($1 AS TEXT) IS NULL OR owed_by = $1 OR owed_to = $1)
+      AND (CAST($2 AS TEXT) IS NULL OR kind = $2)
+      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE $3)
+    ORDER BY closed_at DESC, id DESC LIMIT 30";
+
+const YEAR: &str = "
+    SELECT (due_at - $1) / $2 AS week,
+           CAST(SUM(CASE WHEN state = 'kept' THEN 1 ELSE 0 END) AS BIGINT) AS kept,
+           CAST(SUM(CASE WHEN state = 'missed' THEN 1 ELSE 0 END) AS BIGINT) AS missed
+    FROM promises
+    WHERE due_at >= $1 AND due_at < $3 AND state IN ('kept', 'missed')
+      AND (CAST($4 AS TEXT) IS NULL OR owed_by = $4 OR owed_to = $4)
+    GROUP BY 1 ORDER BY 1 LIMIT 60";
+
+const FORGOTTEN: &str = "
+    SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
+           closed_at
+    FROM promises WHERE state = 'open' AND due_at < $1 ORDER BY due_at, id LIMIT 50";
+
+const COUNT: &str = "SELECT CAST(COUNT(*) AS BIGINT) AS promises FROM promises";
+
+const KEEP: &str = "
+    UPDATE promises SET state = CASE WHEN state = 'missed' OR due_at < $3 THEN 'missed' ELSE 'kept' END,
+           missed_at = CASE WHEN missed_at IS NULL AND due_at < $3 THEN $3 ELSE missed_at END, closed_at = $3
+    WHERE about = $1 AND kind = $2 AND closed_at IS NULL";
+
+const WITHDRAW: &str = "
+    UPDATE promises SET state = CASE WHEN state = 'missed' THEN 'missed' ELSE 'withdrawn' END, closed_at = $3
+    WHERE about = $1 AND kind = $2 AND closed_at IS NULL";
+
+const MISS: &str = "
+    UPDATE promises SET state = 'missed', missed_at = $2 WHERE id = $1 AND state = 'open' AND due_at < $2";
+
+/// Whose promises a list shows, and which.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Filter {
+    /// Those somebody owes or is owed.
+    pub party: Option<String>,
+    /// Those of a kind.
+    pub kind: Option<String>,
+    /// Those that rest on a clause.
+    pub clause: Option<String>,
+}
+
+/// A week of the picture: its number from the start, and how many were kept and missed.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub(super) struct Week {
+    pub week: i64,
+    pub kept: i64,
+    pub missed: i64,
+}
+
+/// False when one of the kind is open about the thing.
+pub(super) async fn insert(tx: &mut impl Writes, promise: &Promise) -> Result<bool, Error> {
+    let columns = [
+        (&promise.id).into(),
+        (&promise.kind).into(),
+        // Spaces around each clause, so that `C1` is not found in `C10`.
+        format!(" {} ", promise.clauses.join(" ")).into(),
+        (&promise.document).into(),
+        promise.by.as_column().into(),
+        promise.to.as_column().into(),
+        (&promise.about).into(),
+        (&promise.href).into(),
+        (&promise.if_missed).into(),
+        promise.made_at.into(),
+        promise.due_at.into(),
+    ];
+    Ok(tx.run(INSERT, &columns).await? == 1)
+}
+
+pub(super) async fn find(read: &mut impl Reads, id: &PromiseId) -> Result<Option<Promise>, Error> {
+    read.one(FIND, &[id.into()]).await?.as_ref().map(promise).transpose()
+}
+
+pub(super) async fn open(read: &mut impl Reads, about: &str, kind: &str) -> Result<Option<Promise>, Error> {
+    read.one(OPEN, &[about.into(), kind.into()]).await?.as_ref().map(promise).transpose()
+}
+
+pub(super) async fn about(read: &mut impl Reads, about: &str) -> Result<Vec<Promise>, Error> {
+    read.all(ABOUT, &[about.into()]).await?.iter().map(promise).collect()
+}
+
+pub(super) async fn owed(read: &mut impl Reads, filter: &Filter) -> Result<Vec<Promise>, Error> {
+    read.all(OWED, &columns(filter)).await?.iter().map(promise).collect()
+}
+
+pub(super) async fn closed(read: &mut impl Reads, filter: &Filter) -> Result<Vec<Promise>, Error> {
+    read.all(CLOSED, &columns(filter)).await?.iter().map(promise).collect()
+}
+
+fn columns(filter: &Filter) -> [lyceum_kernel::Column; 3] {
+    let clause = filter.clause.as_ref().map(|clause| format!("% {clause} %"));
+    [filter.party.as_ref().into(), filter.kind.as_ref().into(), clause.into()]
+}
+
+/// Kept and missed by weeks of `width` from `start` on, until `end`.
+pub(super) async fn year(
+    read: &mut impl Reads,
+    party: Option<&String>,
+    start: Instant,
+    width: i64,
+    end: Instant,
+) -> Result<Vec<Week>, Error> {
+    read.all(YEAR, &[start.into(), width.into(), end.into(), party.into()]).await?.iter().map(week).collect()
+}
+
+pub(super) async fn forgotten(read: &mut impl Reads, before: Instant) -> Result<Vec<Promise>, Error> {
+    read.all(FORGOTTEN, &[before.into()]).await?.iter().map(promise).collect()
+}
+
+pub(super) async fn count(read: &mut impl Reads) -> Result<u64, Error> {
+    let row = read.one(COUNT, &[]).await?;
+    Ok(row.map(|row| row.get::<i64>("promises")).transpose()?.unwrap_or(0).unsigned_abs())
+}
+
+pub(super) async fn keep(tx: &mut impl Writes, about: &str, kind: &str, now: Instant) -> Result<bool, Error> {
+    Ok(tx.run(KEEP, &[about.into(), kind.into(), now.into()]).await? > 0)
+}
+
+pub(super) async fn withdraw(tx: &mut impl Writes, about: &str, kind: &str, now: Instant) -> Result<bool, Error> {
+    Ok(tx.run(WITHDRAW, &[about.into(), kind.into(), now.into()]).await? > 0)
+}
+
+pub(super) async fn miss(tx: &mut impl Writes, id: &PromiseId, now: Instant) -> Result<bool, Error> {
+    Ok(tx.run(MISS, &[id.into(), now.into()]).await? == 1)
+}
+
+fn week(row: &Row) -> Result<Week, Error> {
+    Ok(Week { week: row.get("week")?, kept: row.get("kept")?, missed: row.get("missed")? })
+}
+
+fn promise(row: &Row) -> Result<Promise, Error> {
+    Ok(Promise {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        clauses: row.get::<String>("clauses")?.split_whitespace().map(str::to_owned).collect(),
+        document: row.get("document")?,
+        by: Party::read(&row.get::<String>("owed_by")?),
+        to: Party::read(&row.get::<String>("owed_to")?),
+        about: row.get("about")?,
+        href: row.get("href")?,
+        if_missed: row.get("if_missed")?,
+        state: State::read(&row.get::<String>("state")?),
+        made_at: row.get("made_at")?,
+        due_at: row.get("due_at")?,
+        missed_at: row.get("missed_at")?,
+        closed_at: row.get("closed_at")?,
+    })
+}
