@@ -1,1 +1,216 @@
-//! Invoicing: frozen documents with numbers that have no gaps.
+//! Invoicing: documents that are frozen when issued, with numbers that have no gaps; a correction is a credit note
+//! (invariant 7).
+//!
+//! [`issue`] and [`credit_note`] book what they say: receivable against revenue and tax, and revenue and tax against what
+//! is owed back. Next: `tax.rs` for the rates, `store.rs` for series and numbers, `pages.rs` for HTML and PDF.
+
+mod document;
+mod doctor;
+mod pages;
+mod store;
+pub mod tax;
+#[cfg(test)]
+mod tests;
+
+pub use doctor::doctor;
+pub use document::{Document, DocumentLine, Kind, Party};
+pub use pages::{attachment, invoice_page, pdf};
+pub use tax::TaxTable;
+
+use lyceum_kernel::{Instant, Locale, Money, PersonId, Ratio};
+use lyceum_ledger::{Account, Posting, Taxed};
+use lyceum_school::{Fault, Tx};
+use lyceum_store::Reads;
+use lyceum_words::Source;
+
+use crate::bookkeeping::{self, Entry};
+
+lyceum_kernel::id!(InvoiceId, "inv");
+
+/// The words of this slice.
+pub const TEXT: Source = Source {
+    slice: "invoicing",
+    en: include_str!("text.en.ftl"),
+    fr: include_str!("text.fr.ftl"),
+    de: include_str!("text.de.ftl"),
+};
+
+/// An issued document: an invoice or a credit note.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Invoice {
+    pub id: InvoiceId,
+    pub kind: Kind,
+    /// `2026-000123`, without gaps within its series.
+    pub number: String,
+    pub order: String,
+    pub person: PersonId,
+    /// The invoice a credit note corrects.
+    pub credits: Option<InvoiceId>,
+    pub issued_at: Instant,
+    pub gross: Money,
+    pub tax: Money,
+    /// What it says, word for word, since it was issued.
+    pub document: Document,
+    digest: String,
+}
+
+impl Invoice {
+    /// Whether the document is as it was issued.
+    pub fn is_untouched(&self) -> bool {
+        store::digest(&self.number, &self.document).is_ok_and(|digest| digest == self.digest)
+    }
+}
+
+/// What an invoice is to be issued for.
+#[derive(Clone, Debug)]
+pub struct NewInvoice {
+    pub order: String,
+    /// The number the customer knows the order by.
+    pub order_number: String,
+    pub person: PersonId,
+    pub customer: Party,
+    pub locale: Locale,
+    pub lines: Vec<NewLine>,
+    /// When it was paid, to be said on the document.
+    pub paid_at: Option<Instant>,
+}
+
+/// One line to be invoiced: its gross price, and the rate of the tax within.
+#[derive(Clone, Debug)]
+pub struct NewLine {
+    /// What it refers to: the id of the order line.
+    pub reference: String,
+    pub title: String,
+    pub gross: Money,
+    pub tax_rate: Ratio,
+}
+
+/// What is to be credited of the invoice of an order.
+#[derive(Clone, Debug)]
+pub struct NewCredit<'a> {
+    pub order: &'a str,
+    /// Why, as an id: the claim. One cause credits an invoice once; asked again, the first credit note is given.
+    pub cause: &'a str,
+    /// Order lines and how much of each goes back, tax included.
+    pub lines: &'a [(String, Money)],
+}
+
+/// Why nothing was credited.
+#[derive(Debug, thiserror::Error)]
+pub enum CreditError {
+    #[error("the order has no invoice")]
+    NoInvoice,
+    #[error("the invoice has no line {0}")]
+    NoSuchLine(String),
+    #[error("more would be credited of line {0} than was invoiced")]
+    TooMuch(String),
+    #[error("there is nothing to credit")]
+    Nothing,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<lyceum_store::Error> for CreditError {
+    fn from(error: lyceum_store::Error) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+/// Issues an invoice: takes the next number, freezes the document, books receivable against revenue and tax. The number is
+/// taken last, because from then until the commit every other invoice waits.
+///
+/// # Errors
+/// When amounts do not fit or the database fails.
+pub async fn issue(tx: &mut Tx, new: NewInvoice) -> Result<Invoice, Fault> {
+    let id: InvoiceId = tx.new_id();
+    let document = Document::invoice(tx, &new)?;
+    let country = document.customer.country.clone();
+    let totals = document.totals().map_err(Fault::other)?;
+    if !totals.gross.is_zero() {
+        let postings = vec![
+            Posting::debit(Account::Receivable, totals.gross),
+            Posting::credit(Account::Revenue, totals.net),
+            Posting::credit(Account::TaxPayable(country), totals.tax),
+        ];
+        bookkeeping::post(tx, Entry { reason: "invoice-issued", about: id.to_string(), postings }).await?;
+    }
+    let (order, person) = (new.order, new.person);
+    let draft = store::Draft { id, order, person, credits: None, cause: None, document, totals };
+    store::insert(tx, draft).await
+}
+
+/// Credits lines of an order's invoice: takes the next number, freezes the document, books revenue and tax against what
+/// is owed back. A line that is credited whole takes the tax that is left of it, so the credit notes of an invoice sum
+/// exactly to it.
+///
+/// # Errors
+/// See [`CreditError`].
+pub async fn credit_note(tx: &mut Tx, new: NewCredit<'_>) -> Result<Invoice, CreditError> {
+    let Some(invoice) = store::invoice_of(tx, new.order).await? else { return Err(CreditError::NoInvoice) };
+    if let Some(earlier) = store::credit(tx, &invoice.id, new.cause).await? {
+        return Ok(earlier);
+    }
+    let id: InvoiceId = tx.new_id();
+    let mut lines = Vec::new();
+    for (reference, gross) in new.lines.iter().filter(|(_, gross)| !gross.is_zero()) {
+        lines.push(credited_line(tx, &invoice, reference, *gross).await?);
+    }
+    if lines.is_empty() {
+        return Err(CreditError::Nothing);
+    }
+    let document = Document::credit(tx, &invoice, lines);
+    let totals = document.totals().map_err(Fault::other)?;
+    let country = document.customer.country.clone();
+    let postings = vec![
+        Posting::debit(Account::Revenue, totals.net),
+        Posting::debit(Account::TaxPayable(country), totals.tax),
+        Posting::credit(Account::RefundPayable, totals.gross),
+    ];
+    bookkeeping::post(tx, Entry { reason: "credit-note-issued", about: id.to_string(), postings }).await?;
+    let (order, person) = (invoice.order, invoice.person);
+    let draft =
+        store::Draft { id, order, person, credits: Some(invoice.id), cause: Some(new.cause.to_owned()), document, totals };
+    Ok(store::insert(tx, draft).await?)
+}
+
+/// Takes `gross` off what may still be credited of a line, and the tax within it.
+async fn credited_line(
+    tx: &mut Tx,
+    invoice: &Invoice,
+    reference: &str,
+    gross: Money,
+) -> Result<DocumentLine, CreditError> {
+    let line = invoice.document.lines.iter().find(|line| line.reference == reference);
+    let line = line.ok_or_else(|| CreditError::NoSuchLine(reference.to_owned()))?;
+    let Some(left) = store::left(tx, &invoice.id, reference, gross.currency()).await? else {
+        return Err(CreditError::NoSuchLine(reference.to_owned()));
+    };
+    let taxed = if gross == left.gross {
+        left
+    } else {
+        let share = Taxed::within(gross, line.tax_rate).map_err(Fault::other)?;
+        // Half-up rounding of many parts may ask for more tax than the line had.
+        let tax = if share.tax.minor() > left.tax.minor() { left.tax } else { share.tax };
+        Taxed { gross, tax, net: gross.minus(tax).map_err(Fault::other)? }
+    };
+    if gross.is_negative() || !store::take(tx, &invoice.id, reference, &taxed).await? {
+        return Err(CreditError::TooMuch(reference.to_owned()));
+    }
+    Ok(DocumentLine { net: taxed.net, tax: taxed.tax, gross: taxed.gross, ..line.clone() })
+}
+
+/// The document of this id.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find(r: &mut impl Reads, id: &InvoiceId) -> Result<Option<Invoice>, Fault> {
+    store::find(r, id).await
+}
+
+/// The invoice of an order and its credit notes, as they were issued.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_order(r: &mut impl Reads, order: &str) -> Result<Vec<Invoice>, Fault> {
+    store::of_order(r, order).await
+}

@@ -1,1 +1,130 @@
 //! Ordering: basket, checkout, orders, and what happens when they are paid and confirmed.
+//!
+//! The story of an order, file by file:
+//! 1. `basket.rs`: what a visitor has chosen; it travels in a cookie, so looking around writes nothing.
+//! 2. `quote.rs`: what that costs, computed here and nowhere else, shared over the courses to the cent.
+//! 3. `checkout.rs`: details, then the order click: terms accepted by their hash, intent and payment in one transaction.
+//! 4. `settlement.rs`: the money is there: postings, invoice, access, letter, in one transaction.
+//! 5. `delivery.rs`: the confirmation reached the customer's mail server: periods begin.
+//! 6. `pages/`: basket, checkout, waiting page, "my orders", the order page with its panels.
+//!
+//! Neighbours above (claims) read orders through the functions here and never through SQL.
+
+mod basket;
+mod checkout;
+mod delivery;
+mod doctor;
+mod jobs;
+mod letters;
+mod order;
+mod pages;
+mod quote;
+mod settlement;
+mod store;
+#[cfg(test)]
+mod tests;
+pub mod urls;
+
+pub use basket::{Basket, Choice};
+pub use checkout::{Begin, Details, OrderError, Placing, cancel, details, keep_details, pay_again, place};
+pub use delivery::{confirmed, delivered, returned};
+pub use doctor::doctor;
+pub use jobs::worker;
+pub use order::{BundleRef, Early, Item, Line, LineId, Order, OrderId, Status};
+pub use pages::router;
+pub use quote::{Quote, QuoteError, QuoteLine, quote};
+pub use settlement::settled;
+
+use futures::future::BoxFuture;
+use lyceum_kernel::{Day, PersonId};
+use lyceum_school::{Fault, Read, Tx};
+use lyceum_store::{Reads, Writes};
+use lyceum_teaching::catalog::CourseId;
+use lyceum_web::maud::Markup;
+use lyceum_words::{Reader, Source};
+
+/// The words of this slice.
+pub const TEXT: Source = Source {
+    slice: "ordering",
+    en: include_str!("text.en.ftl"),
+    fr: include_str!("text.fr.ftl"),
+    de: include_str!("text.de.ftl"),
+};
+
+/// A panel on the order page, given by a slice that stands above ordering: claims shows "If you asked today". Panels come
+/// first on the page, in the order of the list.
+pub struct OrderPanel(
+    pub for<'a> fn(&'a mut Read, &'a Order, &'a Reader) -> BoxFuture<'a, Result<Markup, Fault>>,
+);
+
+/// Asked in the transaction of the order click: which of these courses may this person not buy now? (C7e)
+pub struct BeforeOrder(
+    pub for<'a> fn(&'a mut Tx, &'a PersonId, &'a [CourseId]) -> BoxFuture<'a, Result<Vec<Barred>, Fault>>,
+);
+
+/// A course that cannot be bought yet.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Barred {
+    pub course: CourseId,
+    /// The first day on which it can be bought again.
+    pub first_day: Day,
+    /// The clause that says so.
+    pub clause: String,
+}
+
+/// The order of this id, with its lines.
+///
+/// # Errors
+/// When the database fails.
+pub async fn order(r: &mut impl Reads, id: &OrderId) -> Result<Option<Order>, Fault> {
+    store::order(r, id).await
+}
+
+/// The order with this number, if it was placed under this e-mail address (whatever its case). Both must fit: a number
+/// alone tells nobody anything.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_number_and_email(r: &mut impl Reads, number: &str, email: &str) -> Result<Option<Order>, Fault> {
+    let found = store::by_number(r, number.trim()).await?;
+    Ok(found.filter(|order| order.email.to_lowercase() == email.trim().to_lowercase()))
+}
+
+/// The order that a line belongs to: a grant of access names the line it came from.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_line(r: &mut impl Reads, line: &LineId) -> Result<Option<Order>, Fault> {
+    store::by_line(r, line).await
+}
+
+/// The purchase item a line belongs to: the course alone, or the whole bundle (C10a).
+///
+/// # Errors
+/// When the database fails.
+pub async fn item(r: &mut impl Reads, line: &LineId) -> Result<Option<Item>, Fault> {
+    let order = store::by_line(r, line).await?;
+    Ok(order.and_then(|order| order.items().into_iter().find(|item| item.lines.iter().any(|each| each.id == *line))))
+}
+
+/// The orders of a person, newest first, two hundred at most.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of(r: &mut impl Reads, person: &PersonId) -> Result<Vec<Order>, Fault> {
+    store::of(r, person).await
+}
+
+/// Notes that these lines were refunded now; when no paid line is left, the whole order is. Lines refunded before stay as
+/// they are. Gives the number of lines newly noted.
+///
+/// # Errors
+/// When the database fails.
+pub async fn mark_refunded(tx: &mut Tx, order: &OrderId, lines: &[LineId]) -> Result<u64, Fault> {
+    let mut noted = 0;
+    for line in lines {
+        noted += tx.run(store::REFUND_LINE, &[tx.now().into(), order.into(), line.into()]).await?;
+    }
+    tx.run(store::REFUND_ORDER, &[order.into()]).await?;
+    Ok(noted)
+}

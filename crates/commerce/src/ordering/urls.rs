@@ -1,0 +1,49 @@
+//! The addresses of basket, checkout and orders.
+
+use super::order::{Order, OrderId};
+
+pub fn basket() -> &'static str {
+    "/basket"
+}
+
+pub fn details() -> &'static str {
+    "/checkout/details"
+}
+
+pub fn review() -> &'static str {
+    "/checkout/review"
+}
+
+pub fn place() -> &'static str {
+    "/checkout/order"
+}
+
+pub fn orders() -> &'static str {
+    "/orders"
+}
+
+pub fn order(id: &OrderId) -> String {
+    format!("/orders/{id}")
+}
+
+pub fn wait(id: &OrderId) -> String {
+    format!("/orders/{id}/wait")
+}
+
+pub fn pay(id: &OrderId) -> String {
+    format!("/orders/{id}/pay")
+}
+
+pub fn cancel(id: &OrderId) -> String {
+    format!("/orders/{id}/cancel")
+}
+
+/// The first step of a withdrawal, with the order filled in. The pages are those of claims.
+pub fn withdraw(order: &Order) -> String {
+    format!("/withdraw?order={}", order.number)
+}
+
+/// The first step of asking for a refund, with the order filled in. The pages are those of claims.
+pub fn refund(order: &Order) -> String {
+    format!("/refund?order={}", order.number)
+}
