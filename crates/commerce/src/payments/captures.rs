@@ -1,0 +1,69 @@
+//! The money is there: the first capture settles, a further one goes back without anybody's discretion (C15e).
+
+use lyceum_providers::Capture;
+use lyceum_school::{Fault, Tx};
+
+use super::{OnExcess, OnSettled, Payment, PaymentId, refunds, store};
+use crate::bookkeeping::{self, Account, Entry, Posting};
+
+/// What a capture meant.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Meant {
+    Settled,
+    Excess,
+    Known,
+    /// It does not fit what was asked for; a person has to look.
+    Mismatch(String),
+}
+
+/// Takes in that money arrived. The same capture again changes nothing.
+pub(super) async fn captured(tx: &mut Tx, id: &PaymentId, capture: &Capture) -> Result<Meant, Fault> {
+    let Some(payment) = store::payment(tx, id).await? else {
+        return Ok(Meant::Mismatch("nobody asked for this payment".to_owned()));
+    };
+    if capture.amount != payment.amount {
+        let problem = format!("{} was captured instead of {}", capture.amount, payment.amount);
+        store::payment_problem(tx, id, &problem).await?;
+        return Ok(Meant::Mismatch(problem));
+    }
+    let first = store::settled_about(tx, &payment.about).await?.is_none();
+    if !store::insert_capture(tx, &payment, capture, !first).await? {
+        return Ok(Meant::Known);
+    }
+    let cash = Account::Cash(payment.provider.clone());
+    if first {
+        store::supersede_others(tx, &payment).await?;
+        store::settle(tx, &payment).await?;
+        let postings = vec![Posting::debit(cash, capture.amount), Posting::credit(Account::Receivable, capture.amount)];
+        bookkeeping::post(tx, Entry { reason: "payment-settled", about: id.to_string(), postings }).await?;
+        settled(tx, id).await?;
+        return Ok(Meant::Settled);
+    }
+    store::add_captured(tx, &payment).await?;
+    let postings = vec![Posting::debit(cash, capture.amount), Posting::credit(Account::RefundPayable, capture.amount)];
+    let about = format!("{}:{}", payment.provider, capture.id);
+    bookkeeping::post(tx, Entry { reason: "payment-in-excess", about: about.clone(), postings }).await?;
+    excess(tx, &payment, capture, &about).await?;
+    Ok(Meant::Excess)
+}
+
+async fn settled(tx: &mut Tx, id: &PaymentId) -> Result<(), Fault> {
+    let Some(payment) = store::payment(tx, id).await? else { return Ok(()) };
+    tx.audit("payment settled", id).await?;
+    let school = tx.school().clone();
+    for hook in school.list::<OnSettled>() {
+        (hook.0)(tx, &payment).await?;
+    }
+    Ok(())
+}
+
+async fn excess(tx: &mut Tx, payment: &Payment, capture: &Capture, about: &str) -> Result<(), Fault> {
+    let refund = refunds::refund_capture(tx, payment, &capture.id, capture.amount, about).await;
+    let refund = refund.map_err(|error| Fault::other(error.to_string()))?;
+    tx.audit("payment in excess", &payment.id).await?;
+    let school = tx.school().clone();
+    for hook in school.list::<OnExcess>() {
+        (hook.0)(tx, payment, &refund).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,140 @@
+//! Asking for money: the intent and its key are stored first, a job makes the call, an unclear answer is asked about.
+
+use lyceum_kernel::{Locale, Money};
+use lyceum_providers::{NewCheckout, PaymentState, ProviderError};
+use lyceum_school::{Fault, School, Tx};
+
+use super::jobs::{self, AskPayment, CallError, CreateCheckout};
+use super::{OnDeclined, Payment, PaymentId, Refund, State, captures, refunds, store, urls};
+use crate::bookkeeping::{self, Account, Entry, Posting};
+
+/// What is to be paid.
+#[derive(Clone, Debug)]
+pub struct NewPayment {
+    /// What it pays for: the id of an order.
+    pub about: String,
+    pub amount: Money,
+    /// What the provider shows the buyer.
+    pub title: String,
+    pub locale: Locale,
+    /// Where the buyer goes after coming back; a path of ours.
+    pub back: String,
+}
+
+/// Writes down that money is asked for. While a payment for the same thing is under way or made, that one is meant;
+/// after a refusal this is a new attempt.
+///
+/// # Errors
+/// When the school has no provider, or the database fails.
+pub async fn begin(tx: &mut Tx, new: NewPayment) -> Result<Payment, Fault> {
+    let school = tx.school().clone();
+    let provider = super::default_provider(&school).ok_or_else(|| Fault::other("this school has no payment provider"))?;
+    let id: PaymentId = tx.new_id();
+    let zero = Money::zero(new.amount.currency());
+    let payment = Payment {
+        key: id.to_string(),
+        id,
+        about: new.about,
+        provider: provider.name().to_owned(),
+        mode: provider.mode().as_str().to_owned(),
+        title: new.title,
+        locale: new.locale.tag().to_owned(),
+        back: new.back,
+        amount: new.amount,
+        state: State::Intended,
+        link: None,
+        captured: zero,
+        refunded: zero,
+        problem: None,
+        created_at: tx.now(),
+        asked_at: None,
+        settled_at: None,
+    };
+    if !store::insert_payment(tx, &payment).await? {
+        let under_way = store::payment_under_way(tx, &payment.about).await?;
+        return under_way.ok_or_else(|| Fault::other("a payment is under way and yet cannot be found"));
+    }
+    tx.enqueue(&CreateCheckout { payment: payment.id.clone() }).await?;
+    tx.enqueue_at(&AskPayment { payment: payment.id.clone(), round: 0 }, tx.now().plus(AskPayment::pause(0))).await?;
+    Ok(payment)
+}
+
+/// Sends back all that was captured and belongs to nobody: an order that was given up before its payment came.
+///
+/// # Errors
+/// When nothing was captured, or the database fails.
+pub async fn give_back(tx: &mut Tx, payment: &Payment) -> Result<Refund, Fault> {
+    let postings = vec![
+        Posting::debit(Account::Receivable, payment.amount),
+        Posting::credit(Account::RefundPayable, payment.amount),
+    ];
+    let about = payment.id.to_string();
+    bookkeeping::post(tx, Entry { reason: "payment-without-order", about: about.clone(), postings }).await?;
+    refunds::refund(tx, &payment.id, payment.amount, &about).await.map_err(|error| Fault::other(error.to_string()))
+}
+
+/// Calls the provider for a page to pay on. Safe to run again: after a first call it asks before it calls.
+pub(super) async fn open_checkout(school: &School, payment: &Payment) -> Result<(), CallError> {
+    let provider = jobs::provider(school, &payment.provider)?;
+    let mut tx = school.begin(jobs::ACTOR).await?;
+    store::asked_payment(&mut tx, &payment.id).await?;
+    tx.commit().await?;
+    if payment.asked_at.is_some() {
+        let state = provider.query(payment.id.as_str()).await?;
+        if state != PaymentState::NotKnown {
+            return heard(school, &payment.id, state).await;
+        }
+    }
+    let base_url = school.settings().base_url.trim_end_matches('/').to_owned();
+    let asked = NewCheckout {
+        reference: payment.id.to_string(),
+        amount: payment.amount,
+        title: payment.title.clone(),
+        locale: payment.locale.clone(),
+        return_url: format!("{base_url}{}", urls::back(&payment.id)),
+        notify_url: format!("{base_url}{}", urls::webhook(&payment.provider)),
+    };
+    let state = match provider.create_checkout(&payment.key, &asked).await {
+        Ok(checkout) => PaymentState::Open { checkout },
+        Err(ProviderError::Refused { code, message }) => PaymentState::Declined { reason: format!("{code}: {message}") },
+        Err(error @ ProviderError::Unknown(_)) => return Err(error.into()),
+    };
+    heard(school, &payment.id, state).await
+}
+
+/// Asks the provider what became of a payment and takes its answer in.
+pub(super) async fn ask(school: &School, payment: &Payment) -> Result<(), CallError> {
+    let provider = jobs::provider(school, &payment.provider)?;
+    let state = provider.query(payment.id.as_str()).await?;
+    heard(school, &payment.id, state).await
+}
+
+/// Takes in what the provider said about a payment.
+async fn heard(school: &School, payment: &PaymentId, state: PaymentState) -> Result<(), CallError> {
+    let mut tx = school.begin(jobs::ACTOR).await?;
+    match state {
+        PaymentState::NotKnown => {}
+        PaymentState::Open { checkout } => store::linked(&mut tx, payment, &checkout.id, &checkout.link).await?,
+        PaymentState::Declined { reason } => declined(&mut tx, payment, &reason).await?,
+        PaymentState::Captured { captures } => {
+            for capture in captures {
+                captures::captured(&mut tx, payment, &capture).await?;
+            }
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The provider said no. Money that came first, or a payment that ended otherwise, is not touched by it.
+pub(super) async fn declined(tx: &mut Tx, payment: &PaymentId, reason: &str) -> Result<(), Fault> {
+    if !store::declined(tx, payment, reason).await? {
+        return Ok(());
+    }
+    let Some(payment) = store::payment(tx, payment).await? else { return Ok(()) };
+    let school = tx.school().clone();
+    for hook in school.list::<OnDeclined>() {
+        (hook.0)(tx, &payment).await?;
+    }
+    Ok(())
+}

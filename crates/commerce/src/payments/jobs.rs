@@ -1,0 +1,159 @@
+//! What happens outside: calls to providers, and questions when they do not answer.
+
+use std::sync::Arc;
+
+use lyceum_jobs::{Job, JobError};
+use lyceum_kernel::{Actor, Span};
+use lyceum_providers::{Provider, ProviderError};
+use lyceum_school::{Fault, School, Worker};
+use serde::{Deserialize, Serialize};
+
+use super::webhooks::HandleEvent;
+use super::{PaymentId, RefundId, RefundState, State, intents, refunds, store, webhooks};
+
+pub(super) const ACTOR: Actor = Actor::System("payments");
+
+/// Asks the provider for a page to pay on.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct CreateCheckout {
+    pub(super) payment: PaymentId,
+}
+
+/// Asks what became of a payment nobody has spoken about.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct AskPayment {
+    pub(super) payment: PaymentId,
+    pub(super) round: u32,
+}
+
+/// Hands a refund to its provider.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct SendRefund {
+    pub(super) refund: RefundId,
+}
+
+/// Asks what became of a refund that was taken over.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct AskRefund {
+    pub(super) refund: RefundId,
+    pub(super) round: u32,
+}
+
+impl Job for CreateCheckout {
+    const KIND: &'static str = "payments.create_checkout";
+}
+impl Job for AskPayment {
+    const KIND: &'static str = "payments.ask_payment";
+}
+impl Job for SendRefund {
+    const KIND: &'static str = "payments.send_refund";
+}
+impl Job for AskRefund {
+    const KIND: &'static str = "payments.ask_refund";
+}
+
+impl AskPayment {
+    /// A buyer who has not paid after all these rounds has gone away; a late notice is still heard.
+    const ROUNDS: u32 = 12;
+
+    /// Half a minute at first, then twice as long each time.
+    pub(super) fn pause(round: u32) -> Span {
+        Span::seconds(30 << round.min(16))
+    }
+}
+
+impl AskRefund {
+    const ROUNDS: u32 = 12;
+
+    /// A minute at first, then twice as long each time, a day at most.
+    pub(super) fn pause(round: u32) -> Span {
+        Span::seconds((60 << round.min(16)).min(86_400))
+    }
+}
+
+/// Why a call ended without anything known.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CallError {
+    #[error(transparent)]
+    Provider(#[from] ProviderError),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<lyceum_store::Error> for CallError {
+    fn from(error: lyceum_store::Error) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+/// The jobs of this slice.
+pub fn worker(worker: Worker) -> Worker {
+    worker
+        .on::<CreateCheckout, _, _>(create_checkout)
+        .on::<AskPayment, _, _>(ask_payment)
+        .on::<SendRefund, _, _>(send_refund)
+        .on::<AskRefund, _, _>(ask_refund)
+        .on::<HandleEvent, _, _>(webhooks::handle)
+}
+
+pub(super) fn provider<'a>(school: &'a School, name: &str) -> Result<&'a Arc<dyn Provider>, Fault> {
+    super::provider(school, name).ok_or_else(|| Fault::other(format!("the provider {name} is not set up")))
+}
+
+async fn create_checkout(school: School, job: CreateCheckout) -> Result<(), JobError> {
+    let mut read = school.read(ACTOR).await.map_err(JobError::retry)?;
+    let payment = store::payment(&mut read, &job.payment).await.map_err(JobError::retry)?;
+    drop(read);
+    match payment {
+        Some(payment) if payment.state == State::Intended => {
+            intents::open_checkout(&school, &payment).await.map_err(JobError::retry)
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn send_refund(school: School, job: SendRefund) -> Result<(), JobError> {
+    let mut read = school.read(ACTOR).await.map_err(JobError::retry)?;
+    let refund = store::refund(&mut read, &job.refund).await.map_err(JobError::retry)?;
+    drop(read);
+    match refund {
+        Some(refund) if refund.state == RefundState::Intended => {
+            refunds::send(&school, &refund).await.map_err(JobError::retry)
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn ask_payment(school: School, job: AskPayment) -> Result<(), JobError> {
+    let mut tx = school.begin(ACTOR).await.map_err(JobError::retry)?;
+    let payment = store::payment(&mut tx, &job.payment).await.map_err(JobError::retry)?;
+    let Some(payment) = payment.filter(|payment| payment.state.is_open()) else { return Ok(()) };
+    let round = job.round + 1;
+    if round < AskPayment::ROUNDS {
+        // The next question is written down before this one is put, so that a kill in between loses none.
+        let next = AskPayment { payment: job.payment, round };
+        tx.enqueue_at(&next, tx.now().plus(AskPayment::pause(round))).await.map_err(JobError::retry)?;
+        tx.commit().await.map_err(JobError::retry)?;
+    }
+    // No answer now: the next round asks again.
+    if let Err(error) = intents::ask(&school, &payment).await {
+        tracing::warn!(payment = %payment.id, %error, "a payment is still unknown");
+    }
+    Ok(())
+}
+
+async fn ask_refund(school: School, job: AskRefund) -> Result<(), JobError> {
+    let mut tx = school.begin(ACTOR).await.map_err(JobError::retry)?;
+    let refund = store::refund(&mut tx, &job.refund).await.map_err(JobError::retry)?;
+    let Some(refund) = refund.filter(|refund| refund.state == RefundState::Processed) else { return Ok(()) };
+    let round = job.round + 1;
+    if round < AskRefund::ROUNDS {
+        let next = AskRefund { refund: job.refund, round };
+        tx.enqueue_at(&next, tx.now().plus(AskRefund::pause(round))).await.map_err(JobError::retry)?;
+        tx.commit().await.map_err(JobError::retry)?;
+    }
+    if let Err(error) = refunds::ask(&school, &refund).await {
+        tracing::warn!(refund = %refund.id, %error, "a refund is still unknown");
+    }
+    Ok(())
+}

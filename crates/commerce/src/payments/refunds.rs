@@ -1,0 +1,180 @@
+//! Money goes back: an intent within what was captured, a job that calls with its key, and whatever is heard after.
+//!
+//! intended → processed (the provider took it over) → settled (it has gone); and from each of them → failed, since
+//! banks send money back after weeks. A failed refund reopens the debt; trying again is a new attempt with a new key.
+
+use lyceum_kernel::Money;
+use lyceum_providers::{NewRefund, ProviderError, RefundState as Said};
+use lyceum_school::{Fault, School, Tx};
+
+use super::jobs::{self, AskRefund, CallError, SendRefund};
+use super::{OnRefund, Payment, PaymentId, Refund, RefundId, RefundState, store};
+use crate::bookkeeping::{self, Account, Entry, Posting};
+
+/// Why no refund was begun.
+#[derive(Debug, thiserror::Error)]
+pub enum RefundError {
+    #[error("nothing was captured that could go back")]
+    NotCaptured,
+    #[error("{asked} is more than what is left of the payment")]
+    TooMuch { asked: Money },
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<lyceum_store::Error> for RefundError {
+    fn from(error: lyceum_store::Error) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+/// Begins to send money back. For one `about` there is one refund; after a failure the next call is a new attempt.
+///
+/// # Errors
+/// When nothing was captured, more is asked than is left, or the database fails.
+pub async fn refund(tx: &mut Tx, payment: &PaymentId, amount: Money, about: &str) -> Result<Refund, RefundError> {
+    let payment = store::payment(tx, payment).await?.ok_or(RefundError::NotCaptured)?;
+    let capture = store::first_capture(tx, &payment.id).await?.ok_or(RefundError::NotCaptured)?;
+    refund_capture(tx, &payment, &capture, amount, about).await
+}
+
+/// The same, of one capture.
+pub(super) async fn refund_capture(
+    tx: &mut Tx,
+    payment: &Payment,
+    capture: &str,
+    amount: Money,
+    about: &str,
+) -> Result<Refund, RefundError> {
+    let earlier = store::refunds_about(tx, about).await?;
+    if let Some(last) = earlier.last().filter(|last| last.state != RefundState::Failed) {
+        return Ok(last.clone());
+    }
+    let id: RefundId = tx.new_id();
+    let refund = Refund {
+        key: id.to_string(),
+        id,
+        payment: payment.id.clone(),
+        provider: payment.provider.clone(),
+        capture: capture.to_owned(),
+        about: about.to_owned(),
+        attempt: earlier.len() as i64 + 1,
+        amount,
+        state: RefundState::Intended,
+        problem: None,
+        created_at: tx.now(),
+        asked_at: None,
+        processed_at: None,
+        settled_at: None,
+        failed_at: None,
+    };
+    if amount.currency() != payment.amount.currency() || !store::reserve(tx, &refund).await? {
+        return Err(RefundError::TooMuch { asked: amount });
+    }
+    if !store::insert_refund(tx, &refund).await? {
+        // Another transaction won; its refund is the one, and the amount is reserved once.
+        store::release(tx, &refund).await?;
+        let won = store::refunds_about(tx, about).await?.pop();
+        return won.ok_or_else(|| Fault::other("a refund is known and yet cannot be found").into());
+    }
+    tx.enqueue(&SendRefund { refund: refund.id.clone() }).await?;
+    Ok(refund)
+}
+
+/// Calls the provider. Safe to run again: after a first call it asks before it calls.
+pub(super) async fn send(school: &School, refund: &Refund) -> Result<(), CallError> {
+    let provider = jobs::provider(school, &refund.provider)?;
+    let mut tx = school.begin(jobs::ACTOR).await?;
+    store::asked_refund(&mut tx, &refund.id).await?;
+    tx.commit().await?;
+    if refund.asked_at.is_some() {
+        let said = provider.query_refund(refund.id.as_str()).await?;
+        if said != Said::NotKnown {
+            return heard(school, &refund.id, said).await;
+        }
+    }
+    let asked =
+        NewRefund { reference: refund.id.to_string(), capture: refund.capture.clone(), amount: refund.amount };
+    let said = match provider.refund(&refund.key, &asked).await {
+        Ok(receipt) => Said::Accepted { id: receipt.id },
+        Err(ProviderError::Refused { code, message }) => {
+            Said::Failed { id: String::new(), reason: format!("{code}: {message}") }
+        }
+        Err(error @ ProviderError::Unknown(_)) => return Err(error.into()),
+    };
+    heard(school, &refund.id, said).await
+}
+
+/// Asks the provider what became of a refund and takes its answer in.
+pub(super) async fn ask(school: &School, refund: &Refund) -> Result<(), CallError> {
+    let provider = jobs::provider(school, &refund.provider)?;
+    let said = provider.query_refund(refund.id.as_str()).await?;
+    heard(school, &refund.id, said).await
+}
+
+async fn heard(school: &School, id: &RefundId, said: Said) -> Result<(), CallError> {
+    let mut tx = school.begin(jobs::ACTOR).await?;
+    match said {
+        Said::NotKnown => {}
+        Said::Accepted { id: theirs } => processed(&mut tx, id, &theirs).await?,
+        Said::Settled { id: theirs } => settled(&mut tx, id, &theirs).await?,
+        Said::Failed { reason, .. } => failed(&mut tx, id, &reason).await?,
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The provider has taken the refund over.
+pub(super) async fn processed(tx: &mut Tx, id: &RefundId, theirs: &str) -> Result<(), Fault> {
+    if store::processed(tx, id, theirs).await? {
+        let pause = AskRefund::pause(0);
+        tx.enqueue_at(&AskRefund { refund: id.clone(), round: 0 }, tx.now().plus(pause)).await?;
+        moved(tx, id).await?;
+    }
+    Ok(())
+}
+
+/// The money has gone. What was not heard before (that it was taken over) is true by now as well.
+pub(super) async fn settled(tx: &mut Tx, id: &RefundId, theirs: &str) -> Result<(), Fault> {
+    processed(tx, id, theirs).await?;
+    if !store::settled(tx, id).await? {
+        return Ok(());
+    }
+    let Some(refund) = store::refund(tx, id).await? else { return Ok(()) };
+    let postings = vec![
+        Posting::debit(Account::RefundPayable, refund.amount),
+        Posting::credit(Account::Cash(refund.provider.clone()), refund.amount),
+    ];
+    bookkeeping::post(tx, Entry { reason: "refund-settled", about: id.to_string(), postings }).await?;
+    moved(tx, id).await
+}
+
+/// It did not arrive, whenever that is heard: the debt is open again and the amount is free for another attempt.
+pub(super) async fn failed(tx: &mut Tx, id: &RefundId, reason: &str) -> Result<(), Fault> {
+    if !store::failed(tx, id, reason).await? {
+        return Ok(());
+    }
+    let Some(refund) = store::refund(tx, id).await? else { return Ok(()) };
+    store::release(tx, &refund).await?;
+    bookkeeping::reverse(tx, ("refund-settled", id.as_str()), "refund-failed", id.to_string()).await?;
+    moved(tx, id).await
+}
+
+async fn moved(tx: &mut Tx, id: &RefundId) -> Result<(), Fault> {
+    let Some(refund) = store::refund(tx, id).await? else { return Ok(()) };
+    tx.audit(
+        match refund.state {
+            RefundState::Intended => "refund intended",
+            RefundState::Processed => "refund processed",
+            RefundState::Settled => "refund settled",
+            RefundState::Failed => "refund failed",
+        },
+        id,
+    )
+    .await?;
+    let school = tx.school().clone();
+    for hook in school.list::<OnRefund>() {
+        (hook.0)(tx, &refund).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,162 @@
+//! Notices of providers: kept as they came, with the verdict on their signature, before they are acknowledged; handled
+//! once by a job, in whatever order they come. A notice that fits nothing becomes an alarm for a person.
+
+use lyceum_jobs::{Job, JobError};
+use lyceum_providers::{BadWebhook, Capture, Event, Happened};
+use lyceum_school::{Fault, School, Tx};
+use serde::{Deserialize, Serialize};
+
+use super::captures::{self, Meant};
+use super::{PaymentId, RefundId, intents, jobs, refunds, store};
+use crate::bookkeeping::hex;
+
+lyceum_kernel::id!(WebhookId, "whk");
+
+/// A notice nobody proved is kept, but no more of it than this.
+const UNPROVEN_BYTES: usize = 4096;
+
+/// What a provider is told about its notice.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Received {
+    /// Stored; it need not be sent again.
+    Stored,
+    /// Stored, and not believed.
+    NotBelieved,
+    /// There is no such provider here.
+    NoSuchProvider,
+}
+
+/// Handles a stored event.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct HandleEvent {
+    pub(super) provider: String,
+    pub(super) event: String,
+}
+
+impl Job for HandleEvent {
+    const KIND: &'static str = "payments.handle_event";
+}
+
+/// Stores a notice with the verdict on it. Header names are lower case.
+///
+/// # Errors
+/// When the database fails: then the provider sends it again.
+pub async fn receive(
+    school: &School,
+    provider: &str,
+    headers: &[(String, String)],
+    body: &[u8],
+) -> Result<Received, Fault> {
+    let Some(provider) = super::provider(school, provider) else { return Ok(Received::NoSuchProvider) };
+    let verified = provider.verify_webhook(headers, body);
+    let kept = match &verified {
+        Ok(_) => body,
+        Err(_) => body.get(..UNPROVEN_BYTES).unwrap_or(body),
+    };
+    let verdict = match &verified {
+        Ok(_) => "genuine".to_owned(),
+        Err(BadWebhook::Unsigned) => "unsigned".to_owned(),
+        Err(BadWebhook::WrongSignature) => "wrong signature".to_owned(),
+        Err(BadWebhook::Unreadable(problem)) => format!("unreadable: {problem}"),
+    };
+    let mut tx = school.begin(jobs::ACTOR).await?;
+    let webhook: WebhookId = tx.new_id();
+    let headers = serde_json::to_string(headers).unwrap_or_default();
+    store::insert_webhook(&mut tx, &webhook, provider.name(), &headers, &text(kept), &verdict).await?;
+    let believed = verified.is_ok();
+    for event in verified.unwrap_or_default() {
+        let content = serde_json::to_string(&event).map_err(|error| Fault::other(error.to_string()))?;
+        if store::insert_event(&mut tx, provider.name(), &event.id, &webhook, &content).await? {
+            tx.enqueue(&HandleEvent { provider: provider.name().to_owned(), event: event.id }).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(if believed { Received::Stored } else { Received::NotBelieved })
+}
+
+/// Bytes as text; what is no text, or none a database takes, as hexadecimal.
+fn text(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') => text.to_owned(),
+        _ => format!("hex:{}", hex(bytes)),
+    }
+}
+
+/// Handles an event if nobody has.
+pub(super) async fn handle(school: School, job: HandleEvent) -> Result<(), JobError> {
+    let mut tx = school.begin(jobs::ACTOR).await.map_err(JobError::retry)?;
+    let content = store::take_event(&mut tx, &job.provider, &job.event).await.map_err(JobError::retry)?;
+    let Some(content) = content else { return Ok(()) };
+    let event: Event = serde_json::from_str(&content).map_err(JobError::fail)?;
+    let outcome = apply(&mut tx, &job.provider, &event).await.map_err(JobError::retry)?;
+    store::event_outcome(&mut tx, &job.provider, &job.event, &outcome).await.map_err(JobError::retry)?;
+    tx.commit().await.map_err(JobError::retry)
+}
+
+/// What the event changes, and what came of it in words for the operator.
+async fn apply(tx: &mut Tx, provider: &str, event: &Event) -> Result<String, Fault> {
+    match &event.happened {
+        Happened::Captured { .. } | Happened::Declined { .. } => about_payment(tx, provider, event).await,
+        Happened::RefundAccepted { .. } | Happened::RefundSettled { .. } | Happened::RefundFailed { .. } => {
+            about_refund(tx, provider, event).await
+        }
+    }
+}
+
+async fn about_payment(tx: &mut Tx, provider: &str, event: &Event) -> Result<String, Fault> {
+    let Ok(id) = event.reference.parse::<PaymentId>() else { return Ok(alarm("the reference is none of ours")) };
+    let Some(payment) = store::payment(tx, &id).await? else { return Ok(alarm("nobody asked for this payment")) };
+    if payment.provider != provider || payment.mode != event.mode.as_str() {
+        return Ok(alarm("the payment belongs to another provider or mode"));
+    }
+    if payment.amount != event.amount {
+        let problem = format!("{} was reported instead of {}", event.amount, payment.amount);
+        store::payment_problem(tx, &id, &problem).await?;
+        return Ok(alarm(&problem));
+    }
+    match &event.happened {
+        Happened::Captured { capture } => {
+            let capture = Capture { id: capture.clone(), amount: event.amount };
+            Ok(match captures::captured(tx, &id, &capture).await? {
+                Meant::Settled => "settled".to_owned(),
+                Meant::Excess => "in excess: goes back".to_owned(),
+                Meant::Known => "known".to_owned(),
+                Meant::Mismatch(problem) => alarm(&problem),
+            })
+        }
+        Happened::Declined { reason } => {
+            intents::declined(tx, &id, reason).await?;
+            Ok("declined".to_owned())
+        }
+        Happened::RefundAccepted { .. } | Happened::RefundSettled { .. } | Happened::RefundFailed { .. } => {
+            Ok(alarm("an event about a refund names a payment"))
+        }
+    }
+}
+
+async fn about_refund(tx: &mut Tx, provider: &str, event: &Event) -> Result<String, Fault> {
+    let Ok(id) = event.reference.parse::<RefundId>() else { return Ok(alarm("the reference is none of ours")) };
+    let Some(refund) = store::refund(tx, &id).await? else { return Ok(alarm("nobody asked for this refund")) };
+    let payment = store::payment(tx, &refund.payment).await?;
+    let mode_fits = payment.is_some_and(|payment| payment.mode == event.mode.as_str());
+    if refund.provider != provider || !mode_fits {
+        return Ok(alarm("the refund belongs to another provider or mode"));
+    }
+    if refund.amount != event.amount {
+        return Ok(alarm(&format!("{} was reported instead of {}", event.amount, refund.amount)));
+    }
+    match &event.happened {
+        Happened::RefundAccepted { refund: theirs } => refunds::processed(tx, &id, theirs).await?,
+        Happened::RefundSettled { refund: theirs } => refunds::settled(tx, &id, theirs).await?,
+        Happened::RefundFailed { reason, .. } => refunds::failed(tx, &id, reason).await?,
+        Happened::Captured { .. } | Happened::Declined { .. } => {
+            return Ok(alarm("an event about a payment names a refund"));
+        }
+    }
+    Ok("taken in".to_owned())
+}
+
+/// Alarms begin with this word; the desk and the doctor look for it.
+fn alarm(problem: &str) -> String {
+    format!("alarm: {problem}")
+}

@@ -1,0 +1,307 @@
+//! The simulator's doors: a programming interface with keys, the buyer's pay page, an admin door, and the ledger.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use std::{future::Future, io};
+
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Form, Json, Router};
+use lyceum_kernel::{Clock, SystemClock};
+use serde::Deserialize;
+use serde_json::json;
+use tokio::net::TcpListener;
+use tokio::sync::{Notify, watch};
+
+use super::behaviour::{Behaviour, Calls};
+use super::books::{Books, LedgerView, Record};
+use super::client::SimulatorProvider;
+use super::journal::{Journal, Pending};
+use super::{notices, pages, rules};
+use crate::{NewCheckout, NewRefund};
+
+/// How a simulator is run.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The file of its books.
+    pub data: PathBuf,
+    pub listen: SocketAddr,
+    /// What callers must show.
+    pub api_key: String,
+    /// What notices are signed with.
+    pub webhook_secret: String,
+    /// The unit of everything that is said to happen later: a second in the demo, nothing in tests.
+    pub pace: Duration,
+}
+
+/// A running simulator. Dropping it stops it; its file stays.
+pub struct Simulator {
+    shared: Arc<Shared>,
+    stop: watch::Sender<bool>,
+    served: tokio::task::JoinHandle<()>,
+}
+
+pub(super) struct Shared {
+    pub(super) options: Options,
+    pub(super) base_url: String,
+    books: Mutex<Books>,
+    journal: Journal,
+    pub(super) wake: Notify,
+    pub(super) http: reqwest::Client,
+}
+
+impl Shared {
+    pub(super) fn books(&self) -> MutexGuard<'_, Books> {
+        // The books are only changed by `apply`, which does not panic halfway.
+        self.books.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Milliseconds of the machine. The provider does not live in the school's time.
+    #[expect(clippy::unused_self, reason = "time is asked of the simulator, wherever it takes it from")]
+    pub(super) fn now_ms(&self) -> i64 {
+        SystemClock.now().micros() / 1000
+    }
+
+    /// Decides under the lock, writes what was decided, and answers once it is on the disk.
+    pub(super) async fn change<T>(&self, decide: impl FnOnce(&Books, i64) -> (Vec<Record>, T)) -> Result<T, Refusal> {
+        let now = self.now_ms();
+        let (answer, pending) = {
+            let mut books = self.books();
+            let (records, answer) = decide(&books, now);
+            records.iter().for_each(|record| books.apply(record));
+            (answer, self.append(&records))
+        };
+        if !pending.durable().await {
+            return Err(Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "journal", "the file cannot be written"));
+        }
+        self.wake.notify_one();
+        Ok(answer)
+    }
+
+    fn append(&self, records: &[Record]) -> Pending {
+        self.journal.append(records)
+    }
+}
+
+impl Simulator {
+    /// Opens the file, binds the port and serves until stopped.
+    pub async fn start(options: Options) -> io::Result<Self> {
+        let (journal, books) = Journal::open(&options.data)?;
+        let listener = TcpListener::bind(options.listen).await?;
+        let base_url = format!("http://{}", listener.local_addr()?);
+        let http = super::client::http(Duration::from_secs(10)).map_err(io::Error::other)?;
+        let shared = Shared { options, base_url, books: Mutex::new(books), journal, wake: Notify::new(), http };
+        let shared = Arc::new(shared);
+        let (stop, mut stopped) = watch::channel(false);
+        let deliveries = tokio::spawn(notices::run(shared.clone(), stop.subscribe()));
+        let app = router(shared.clone());
+        let served = tokio::spawn(async move {
+            let shutdown = async move {
+                let _ = stopped.wait_for(|stop| *stop).await;
+            };
+            if let Err(error) = axum::serve(listener, app).with_graceful_shutdown(shutdown).await {
+                tracing::error!(%error, "the simulator no longer serves");
+            }
+            deliveries.abort();
+        });
+        Ok(Self { shared, stop, served })
+    }
+
+    /// Its address, as `http://127.0.0.1:9090`.
+    pub fn base_url(&self) -> &str {
+        &self.shared.base_url
+    }
+
+    /// The school's side of it.
+    pub fn provider(&self) -> Result<SimulatorProvider, reqwest::Error> {
+        let options = &self.shared.options;
+        SimulatorProvider::new(&self.shared.base_url, &options.api_key, vec![options.webhook_secret.clone()])
+    }
+
+    /// Its own ledger.
+    pub fn ledger(&self) -> LedgerView {
+        self.shared.books().ledger()
+    }
+
+    /// From now on it behaves like this.
+    pub async fn behave(&self, behaviour: Behaviour) {
+        let _ = self.shared.change(|_, _| (vec![Record::Behaviour { behaviour }], ())).await;
+    }
+
+    /// Does what the buyer does on the pay page: `pay` or `decline`, and one of the page's choices.
+    pub async fn pay(&self, reference: &str, choice: &str) -> bool {
+        let checkout = self.shared.books().references.get(reference).cloned();
+        let Some(checkout) = checkout else { return false };
+        self.shared.change(|books, now| rules::pay(books, self.shared.when(now), &checkout, choice)).await.is_ok()
+    }
+
+    /// The notices that wait, signed, in the order they fall due; for schools that have no address to send them to.
+    pub async fn take_notices(&self) -> Vec<(Vec<(String, String)>, Vec<u8>)> {
+        notices::plans(&self.shared).await;
+        notices::take(&self.shared).await
+    }
+
+    /// Serves until the future ends, then closes.
+    pub async fn until(self, shutdown: impl Future<Output = ()>) {
+        shutdown.await;
+        self.stop().await;
+    }
+
+    /// Closes the doors and waits for calls under way.
+    pub async fn stop(self) {
+        let _ = self.stop.send(true);
+        let _ = self.served.await;
+    }
+}
+
+impl Shared {
+    /// The moment of a change and how far off "later" is.
+    pub(super) fn when(&self, now_ms: i64) -> rules::When {
+        rules::When { now_ms, pace_ms: i64::try_from(self.options.pace.as_millis()).unwrap_or(1000) }
+    }
+}
+
+/// A call that has no effect.
+pub(super) struct Refusal {
+    status: StatusCode,
+    code: &'static str,
+    message: String,
+}
+
+impl Refusal {
+    pub(super) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
+        Self { status, code, message: message.into() }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        (self.status, Json(json!({ "code": self.code, "message": self.message }))).into_response()
+    }
+}
+
+fn router(shared: Arc<Shared>) -> Router {
+    Router::new()
+        .route("/healthz", get(async || "ready"))
+        .route("/v1/checkouts", post(open_checkout))
+        .route("/v1/payments/{reference}", get(payment))
+        .route("/v1/refunds", post(open_refund))
+        .route("/v1/refunds/{reference}", get(refund))
+        .route("/pay/{checkout}", get(pay_page).post(pay))
+        .route("/admin/behaviour", get(behaviour).post(behave))
+        .route("/admin/refunds/{reference}/{result}", post(finish_refund))
+        .route("/ledger", get(ledger))
+        .with_state(shared)
+}
+
+type Answer = Result<Response, Refusal>;
+
+/// Refuses callers without the key, and finds their idempotency key.
+fn admitted(shared: &Shared, headers: &HeaderMap) -> Result<Option<String>, Refusal> {
+    let shown = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    if shown.and_then(|value| value.strip_prefix("Bearer ")) != Some(shared.options.api_key.as_str()) {
+        return Err(Refusal::new(StatusCode::UNAUTHORIZED, "unauthorized", "the key of this account is missing"));
+    }
+    Ok(headers.get("idempotency-key").and_then(|value| value.to_str().ok()).map(str::to_owned))
+}
+
+fn keyed(shared: &Shared, headers: &HeaderMap) -> Result<String, Refusal> {
+    let missing = || Refusal::new(StatusCode::BAD_REQUEST, "no_key", "send an Idempotency-Key");
+    let key = admitted(shared, headers)?.filter(|key| !key.is_empty() && key.len() <= 64).ok_or_else(missing)?;
+    if shared.books().behaviour.calls == Calls::Unavailable {
+        return Err(Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "come back later"));
+    }
+    Ok(key)
+}
+
+async fn open_checkout(State(shared): State<Arc<Shared>>, headers: HeaderMap, Json(asked): Json<NewCheckout>) -> Answer {
+    let key = keyed(&shared, &headers)?;
+    let base_url = shared.base_url.clone();
+    let done = shared.change(|books, _| rules::checkout(books, &key, asked, &base_url)).await??;
+    Ok(answer(&shared, done.first_time, Json(done.value).into_response()).await)
+}
+
+async fn open_refund(State(shared): State<Arc<Shared>>, headers: HeaderMap, Json(asked): Json<NewRefund>) -> Answer {
+    let key = keyed(&shared, &headers)?;
+    let done = shared.change(|books, now| rules::refund(books, shared.when(now), &key, asked)).await??;
+    Ok(answer(&shared, done.first_time, Json(done.value).into_response()).await)
+}
+
+/// Answers as the behaviour wants it, the first time; a repeated key is answered properly.
+async fn answer(shared: &Shared, first_time: bool, response: Response) -> Response {
+    let calls = shared.books().behaviour.calls;
+    match calls {
+        Calls::DropAfterEffect if first_time => broken(),
+        Calls::Slow if first_time => {
+            tokio::time::sleep(shared.options.pace * 20).await;
+            response
+        }
+        _ => response,
+    }
+}
+
+async fn payment(State(shared): State<Arc<Shared>>, headers: HeaderMap, Path(reference): Path<String>) -> Answer {
+    admitted(&shared, &headers)?;
+    let state = shared.books().payment_state(&reference, &shared.base_url);
+    Ok(Json(state).into_response())
+}
+
+async fn refund(State(shared): State<Arc<Shared>>, headers: HeaderMap, Path(reference): Path<String>) -> Answer {
+    admitted(&shared, &headers)?;
+    notices::plans(&shared).await;
+    let state = shared.books().refund_state(&reference);
+    Ok(Json(state).into_response())
+}
+
+async fn pay_page(State(shared): State<Arc<Shared>>, Path(checkout): Path<String>) -> Response {
+    match shared.books().checkouts.get(&checkout) {
+        Some(entry) => pages::pay(entry).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+#[derive(Deserialize)]
+struct Pressed {
+    action: String,
+    #[serde(default)]
+    behaviour: String,
+}
+
+async fn pay(State(shared): State<Arc<Shared>>, Path(checkout): Path<String>, Form(form): Form<Pressed>) -> Answer {
+    let choice = if form.action == "decline" { "decline".to_owned() } else { form.behaviour };
+    let done = shared.change(|books, now| rules::pay(books, shared.when(now), &checkout, &choice)).await??;
+    if done.dropped {
+        return Ok(broken());
+    }
+    Ok((StatusCode::SEE_OTHER, [(header::LOCATION, done.return_url)]).into_response())
+}
+
+async fn behaviour(State(shared): State<Arc<Shared>>) -> Json<Behaviour> {
+    Json(shared.books().behaviour)
+}
+
+async fn behave(State(shared): State<Arc<Shared>>, Json(behaviour): Json<Behaviour>) -> Answer {
+    shared.change(|_, _| (vec![Record::Behaviour { behaviour }], ())).await?;
+    Ok(Json(behaviour).into_response())
+}
+
+async fn finish_refund(State(shared): State<Arc<Shared>>, Path((reference, result)): Path<(String, String)>) -> Answer {
+    let fails = result == "fail";
+    shared.change(|books, now| rules::finish(books, shared.when(now), &reference, fails)).await??;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+async fn ledger(State(shared): State<Arc<Shared>>) -> Json<LedgerView> {
+    Json(shared.books().ledger())
+}
+
+/// An answer that breaks off: the caller sees a connection that died after the effect.
+fn broken() -> Response {
+    let torn = futures::stream::once(async { Err::<Vec<u8>, _>(io::Error::other("told to break off")) });
+    Response::new(Body::from_stream(torn))
+}
