@@ -11,7 +11,7 @@ pub struct Cap {
 }
 
 /// A refund that would give back more than was taken.
-#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[derive(Debug, Eq, PartialEq, thiserror::Error)]
 pub enum OverCap {
     #[error("{asked} was asked and only {room} is left of what was captured")]
     Over { asked: Money, room: Money },

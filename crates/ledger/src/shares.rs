@@ -4,7 +4,7 @@
 use lyceum_kernel::money::{Money, MoneyError};
 
 /// Why an amount cannot be shared.
-#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[derive(Debug, Eq, PartialEq, thiserror::Error)]
 pub enum ShareError {
     #[error("there is nothing to share over")]
     NoOne,

@@ -27,7 +27,7 @@ impl Posting {
 }
 
 /// Why postings are no transaction.
-#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[derive(Debug, Eq, PartialEq, thiserror::Error)]
 pub enum Unbalanced {
     #[error("a transaction needs postings that are not zero")]
     Empty,

@@ -1,0 +1,147 @@
+//! Coupons: a percentage or an amount off, at most so many times, within a window. Redeeming is one guarded update, so
+//! fifty people at the same moment get exactly as many discounts as the coupon has.
+
+use lyceum_kernel::{Instant, Money, MoneyError, Ratio};
+use lyceum_school::{Fault, Tx};
+use lyceum_store::Reads;
+
+use super::store;
+
+/// What a coupon takes off.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Discount {
+    /// A part of the sum, at most the whole.
+    Percent(Ratio),
+    /// An amount, at most the sum.
+    Amount(Money),
+}
+
+impl Discount {
+    /// What it takes off `sum`, rounded once.
+    ///
+    /// # Errors
+    /// When the coupon is of another currency.
+    pub fn off(self, sum: Money) -> Result<Money, MoneyError> {
+        let off = match self {
+            Self::Percent(part) => sum.times(part)?,
+            Self::Amount(amount) => amount,
+        };
+        Ok(if sum.minus(off)?.is_negative() { sum } else { off })
+    }
+}
+
+/// A coupon.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Coupon {
+    /// Upper case, without spaces.
+    pub code: String,
+    pub discount: Discount,
+    pub uses_max: Option<i64>,
+    pub used: i64,
+    pub valid_from: Option<Instant>,
+    /// The first instant at which it is no longer valid.
+    pub valid_until: Option<Instant>,
+}
+
+/// Why a coupon takes nothing off.
+#[derive(Debug, thiserror::Error)]
+pub enum CouponError {
+    #[error("there is no such coupon")]
+    Unknown,
+    #[error("the coupon is not valid before {0}")]
+    NotYet(Instant),
+    #[error("the coupon was valid until {0}")]
+    Over(Instant),
+    #[error("the coupon has been used as often as it may")]
+    UsedUp,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<lyceum_store::Error> for CouponError {
+    fn from(error: lyceum_store::Error) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+/// A code as people type it, made comparable.
+pub fn normal(code: &str) -> String {
+    code.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-').flat_map(char::to_uppercase).take(40).collect()
+}
+
+/// Makes a coupon; `false` when there is one of that code.
+///
+/// # Errors
+/// When the database fails or a percentage is not between nothing and the whole.
+pub async fn create(tx: &mut Tx, coupon: &Coupon) -> Result<bool, Fault> {
+    let sensible = match coupon.discount {
+        Discount::Percent(part) => part > Ratio::ZERO && part <= Ratio::ONE,
+        Discount::Amount(amount) => amount.minor() > 0,
+    };
+    if !sensible || coupon.code.is_empty() || coupon.code != normal(&coupon.code) {
+        return Err(Fault::other(format!("{:?} is no coupon", coupon.code)));
+    }
+    store::insert_coupon(tx, coupon).await
+}
+
+/// The coupon of a code, if it would take something off now.
+///
+/// # Errors
+/// Why it would not.
+pub async fn usable(r: &mut impl Reads, code: &str, now: Instant) -> Result<Coupon, CouponError> {
+    let coupon = store::coupon(r, &normal(code)).await?.ok_or(CouponError::Unknown)?;
+    if let Some(from) = coupon.valid_from.filter(|from| now < *from) {
+        return Err(CouponError::NotYet(from));
+    }
+    if let Some(until) = coupon.valid_until.filter(|until| now >= *until) {
+        return Err(CouponError::Over(until));
+    }
+    if coupon.uses_max.is_some_and(|most| coupon.used >= most) {
+        return Err(CouponError::UsedUp);
+    }
+    Ok(coupon)
+}
+
+/// Uses a coupon for `about` (an order), once; `false` when it is used up or out of its window by now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn redeem(tx: &mut Tx, code: &str, about: &str) -> Result<bool, Fault> {
+    store::redeem(tx, code, about).await
+}
+
+/// Gives back what `about` used: its order was never paid. A refund revives no coupon (C10d).
+///
+/// # Errors
+/// When the database fails.
+pub async fn release(tx: &mut Tx, code: &str, about: &str) -> Result<bool, Fault> {
+    store::release(tx, code, about).await
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_discount_is_at_most_the_price() {
+        assert_eq!(Discount::Percent(Ratio::percent(30)).off(Money::eur(15_000)).unwrap(), Money::eur(4_500));
+        assert_eq!(Discount::Amount(Money::eur(2_000)).off(Money::eur(1_500)).unwrap(), Money::eur(1_500));
+        assert!(Discount::Amount(Money::new(5, lyceum_kernel::Currency::USD)).off(Money::eur(1_500)).is_err());
+    }
+
+    #[test]
+    fn a_code_is_the_same_however_it_is_typed() {
+        assert_eq!(normal(" spring-30 "), "SPRING-30");
+        assert_eq!(normal("Frühling; DROP"), "FRÜHLINGDROP");
+    }
+
+    proptest! {
+        #[test]
+        fn no_percentage_takes_more_than_all(sum in 0_i64..10_000_000, percent in 0_i64..=100) {
+            let off = Discount::Percent(Ratio::percent(percent)).off(Money::eur(sum)).unwrap();
+            prop_assert!(!off.is_negative() && off.minor() <= sum);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The offer page of a course: what you will be able to do, what is in it, the price, and one sentence from the terms.
+
+use lyceum_people::agreements::clause_href;
+use lyceum_teaching::catalog::{self, Course, language};
+use lyceum_web::components::{Clause, actions, button, columns, heading, hidden, lede, link_button, margin_line};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::super::{Offer, urls};
+use super::catalogue::{CardView, PriceView, card_markup, price, size};
+use super::{Promise, TERMS};
+
+/// What stands around an offer: the promise, bundles that hold it, and whether the visitor has it already.
+pub(super) struct Outlook<'a> {
+    pub(super) promise: Option<Promise>,
+    pub(super) bundles: &'a [Offer],
+    pub(super) owned: bool,
+}
+
+pub(super) struct CourseView {
+    pub(super) title: String,
+    pub(super) summary: String,
+    cover: Option<String>,
+    outcomes: (String, Vec<String>),
+    outline: (String, Vec<UnitView>),
+    try_first: Option<(String, String)>,
+    pub(super) buy: BuyView,
+    bundles: (String, Vec<CardView>),
+}
+
+struct UnitView {
+    title: String,
+    detail: String,
+    /// Where it can be tried, and the words for that.
+    open: Option<(String, String)>,
+}
+
+/// What stands beside: price, what is included, the promise, one button.
+pub(super) struct BuyView {
+    title: String,
+    price: PriceView,
+    tax: Option<String>,
+    included: (String, Vec<String>),
+    promise: Option<PromiseView>,
+    kind: &'static str,
+    slug: String,
+    button: String,
+    /// Where to go instead of buying: the course is theirs already.
+    owned: Option<(String, String)>,
+}
+
+struct PromiseView {
+    title: String,
+    text: String,
+    clauses: Vec<(String, String)>,
+    whole: (String, String),
+}
+
+impl PromiseView {
+    fn of(reader: &Reader, promise: Promise) -> Self {
+        let to = |clause: String| (clause_href(TERMS, &promise.version, &clause), clause);
+        Self {
+            title: reader.say("offers-promise"),
+            clauses: promise.sentence.clauses.into_iter().map(to).map(|(href, clause)| (clause, href)).collect(),
+            text: promise.sentence.text,
+            whole: (promise.href, reader.say("offers-terms")),
+        }
+    }
+}
+
+impl BuyView {
+    pub(super) fn of(reader: &Reader, offer: &Offer, included: Vec<String>, promise: Option<Promise>) -> Self {
+        let button = if offer.free { "offers-take" } else { "offers-choose" };
+        Self {
+            title: reader.say("offers-price"),
+            price: PriceView::of(reader, offer),
+            tax: (!offer.free).then(|| reader.say("offers-tax-included")),
+            included: (reader.say("offers-included"), included),
+            promise: promise.map(|promise| PromiseView::of(reader, promise)),
+            kind: offer.kind.as_str(),
+            slug: offer.slug.clone(),
+            button: reader.say(button),
+            owned: None,
+        }
+    }
+}
+
+impl CourseView {
+    pub(super) fn of(reader: &Reader, offer: &Offer, course: &Course, outlook: Outlook<'_>) -> Self {
+        let locale = reader.locale();
+        let tag = course.language_for(locale);
+        let try_first = course.units.iter().find(|unit| unit.free_preview).map(|unit| {
+            (catalog::urls::preview(&course.slug, &unit.id), reader.say("offers-try-first"))
+        });
+        let mut buy = BuyView::of(reader, offer, included(reader, course), outlook.promise);
+        buy.owned = outlook.owned.then(|| ("/learn".to_owned(), reader.say("offers-go-on")));
+        Self {
+            title: course.title(locale).to_owned(),
+            summary: course.summary(locale).to_owned(),
+            cover: course.cover_url(),
+            outcomes: (reader.say("offers-outcomes"), course.outcomes(locale).to_vec()),
+            outline: (
+                reader.say("offers-outline"),
+                course.units.iter().map(|unit| UnitView::of(reader, course, unit, tag)).collect(),
+            ),
+            try_first,
+            buy,
+            bundles: (
+                reader.say("offers-also-in"),
+                outlook.bundles.iter().map(|offer| CardView::of(reader, offer)).collect(),
+            ),
+        }
+    }
+}
+
+impl UnitView {
+    fn of(reader: &Reader, course: &Course, unit: &catalog::UnitHead, tag: &str) -> Self {
+        let title = course.unit_title(unit, tag).to_owned();
+        let open = unit.free_preview.then(|| {
+            let words = reader.say_with("offers-open-unit", &[("title", title.clone().into())]);
+            (catalog::urls::preview(&course.slug, &unit.id), words)
+        });
+        let detail = reader.say_with("offers-minutes", &[("n", unit.minutes.into())]);
+        Self { title, detail, open }
+    }
+}
+
+fn included(reader: &Reader, course: &Course) -> Vec<String> {
+    let languages: Vec<&str> = course.languages.iter().map(|tag| language::own_name(tag)).collect();
+    vec![
+        size(reader, course.units_total(), course.minutes()),
+        reader.say_with("offers-taught-in", &[("languages", reader.list(&languages).into())]),
+        reader.say_with("offers-certificate", &[("mark", reader.percent(course.pass_mark).into())]),
+        reader.say("offers-no-end"),
+    ]
+}
+
+pub(super) fn buy_markup(view: &BuyView) -> Markup {
+    html! {
+        section.buy aria-labelledby="buy-title" {
+            h2 #buy-title { (view.title) }
+            p { (price(&view.price)) @if let Some(tax) = &view.tax { " " span.quiet { (tax) } } }
+            h3 { (view.included.0) }
+            ul { @for line in &view.included.1 { li { (line) } } }
+            @if let Some(promise) = &view.promise {
+                h3 { (promise.title) }
+                @let clauses: Vec<Clause> =
+                    promise.clauses.iter().map(|(clause, href)| Clause::to(clause, href)).collect();
+                (margin_line(&clauses, html! { p { (promise.text) } }))
+                p { a href=(promise.whole.0) { (promise.whole.1) } }
+            }
+            @match &view.owned {
+                Some((href, words)) => { (actions(link_button(href, words))) }
+                None => {
+                    form method="post" action=(urls::basket()) {
+                        (hidden("kind", view.kind))
+                        (hidden("offer", &view.slug))
+                        (actions(button(&view.button)))
+                    }
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn markup(view: &CourseView) -> Markup {
+    let main = html! {
+        @if let Some(cover) = &view.cover { img.cover src=(cover) alt="" width="640" height="360"; }
+        @if !view.outcomes.1.is_empty() {
+            section aria-labelledby="outcomes" {
+                h2 #outcomes { (view.outcomes.0) }
+                ul { @for outcome in &view.outcomes.1 { li { (outcome) } } }
+            }
+        }
+        section aria-labelledby="outline" {
+            h2 #outline { (view.outline.0) }
+            @if let Some((href, words)) = &view.try_first { p { a href=(href) { (words) } } }
+            ol.outline {
+                @for unit in &view.outline.1 {
+                    li {
+                        @match &unit.open {
+                            Some((href, words)) => { a href=(href) aria-label=(words) { (unit.title) } }
+                            None => { span { (unit.title) } }
+                        }
+                        " " span.quiet { (unit.detail) }
+                    }
+                }
+            }
+        }
+        @if !view.bundles.1.is_empty() {
+            section aria-labelledby="bundles" {
+                h2 #bundles { (view.bundles.0) }
+                div.cards { @for card in &view.bundles.1 { (card_markup(card)) } }
+            }
+        }
+    };
+    html! {
+        (heading(&view.title))
+        (lede(&view.summary))
+        (columns(main, buy_markup(&view.buy)))
+    }
+}

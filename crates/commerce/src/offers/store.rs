@@ -1,0 +1,257 @@
+//! Offers, the parts of bundles and coupons in the database.
+
+use lyceum_kernel::{Column, Currency, Money, Ratio};
+use lyceum_school::{Fault, Tx};
+use lyceum_store::{Reads, Row, Writes};
+
+use super::{Coupon, Discount, InLanguages, Kind, Offer, OfferId, Supply};
+
+const PUBLISH: &str = "
+    INSERT INTO offers (id, kind, slug, course_id, title_en, title_fr, title_de, line_en, line_fr, line_de, languages,
+        search, units, minutes, cover, list_minor, price_minor, currency, free, supply, listed, place, published_at, version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 1)
+    ON CONFLICT (kind, slug) DO UPDATE SET course_id = $4, title_en = $5, title_fr = $6, title_de = $7, line_en = $8,
+        line_fr = $9, line_de = $10, languages = $11, search = $12, units = $13, minutes = $14, cover = $15,
+        list_minor = $16, price_minor = $17, currency = $18, free = $19, supply = $20, listed = $21, place = $22,
+        version = offers.version + 1
+    RETURNING id";
+
+const UNLIST: &str = "
+    UPDATE offers SET listed = FALSE, version = version + 1 WHERE id = $1 AND listed";
+
+const FIND: &str = "
+    SELECT id, kind, slug, course_id, title_en, title_fr, title_de, line_en, line_fr, line_de, languages, units, minutes,
+        cover, list_minor, price_minor, currency, free, supply, listed, published_at, version
+    FROM offers WHERE kind = $1 AND slug = $2";
+
+const PLACE: &str = "
+    SELECT place FROM offers WHERE id = $1";
+
+const SEARCH: &str = "
+    SELECT id, kind, slug, course_id, title_en, title_fr, title_de, line_en, line_fr, line_de, languages, units, minutes,
+        cover, list_minor, price_minor, currency, free, supply, listed, published_at, version
+    FROM offers
+    WHERE listed AND (CAST($1 AS TEXT) IS NULL OR search LIKE $1 ESCAPE '\\')
+        AND (CAST($2 AS TEXT) IS NULL OR languages LIKE $2)
+        AND (CAST($3 AS BIGINT) IS NULL OR price_minor <= $3)
+    ORDER BY place, slug LIMIT $4 OFFSET $5";
+
+const LANGUAGES: &str = "
+    SELECT DISTINCT languages FROM offers WHERE listed ORDER BY languages LIMIT 200";
+
+const PARTS: &str = "
+    SELECT o.id, o.kind, o.slug, o.course_id, o.title_en, o.title_fr, o.title_de, o.line_en, o.line_fr, o.line_de,
+        o.languages, o.units, o.minutes, o.cover, o.list_minor, o.price_minor, o.currency, o.free, o.supply, o.listed,
+        o.published_at, o.version
+    FROM bundle_parts p JOIN offers o ON o.id = p.offer_id
+    WHERE p.bundle_id = $1 ORDER BY p.place LIMIT 100";
+
+const BUNDLES_WITH: &str = "
+    SELECT o.id, o.kind, o.slug, o.course_id, o.title_en, o.title_fr, o.title_de, o.line_en, o.line_fr, o.line_de,
+        o.languages, o.units, o.minutes, o.cover, o.list_minor, o.price_minor, o.currency, o.free, o.supply, o.listed,
+        o.published_at, o.version
+    FROM bundle_parts p JOIN offers o ON o.id = p.bundle_id
+    WHERE p.offer_id = $1 AND o.listed ORDER BY o.place, o.slug LIMIT 3";
+
+const FORGET_PARTS: &str = "
+    DELETE FROM bundle_parts WHERE bundle_id = $1";
+
+const ADD_PART: &str = "
+    INSERT INTO bundle_parts (bundle_id, offer_id, place) VALUES ($1, $2, $3)";
+
+const INSERT_COUPON: &str = "
+    INSERT INTO coupons (code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until,
+        created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9) ON CONFLICT (code) DO NOTHING";
+
+const COUPON: &str = "
+    SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until
+    FROM coupons WHERE code = $1";
+
+/// One guarded update: the condition and the effect are the same statement.
+const REDEEM: &str = "
+    UPDATE coupons SET used = used + 1
+    WHERE code = $1 AND (uses_max IS NULL OR used < uses_max)
+        AND (valid_from IS NULL OR valid_from <= $2) AND (valid_until IS NULL OR valid_until > $2)";
+
+const NOTE_USE: &str = "
+    INSERT INTO coupon_uses (code, about, used_at) VALUES ($1, $2, $3) ON CONFLICT (code, about) DO NOTHING";
+
+const FORGET_USE: &str = "
+    DELETE FROM coupon_uses WHERE code = $1 AND about = $2";
+
+const UNREDEEM: &str = "
+    UPDATE coupons SET used = used - 1 WHERE code = $1 AND used > 0";
+
+/// What the catalogue is filtered by, in the database's form.
+pub(super) struct Filter {
+    pub(super) pattern: Option<String>,
+    pub(super) language: Option<String>,
+    pub(super) most_minor: Option<i64>,
+    pub(super) skip: i64,
+    pub(super) most: i64,
+}
+
+pub(super) async fn publish(tx: &mut Tx, offer: &Offer, place: i64, search: &str) -> Result<OfferId, Fault> {
+    let columns: [Column; 23] = [
+        (&offer.id).into(),
+        offer.kind.as_str().into(),
+        (&offer.slug).into(),
+        offer.course.as_ref().into(),
+        (&offer.titles.en).into(),
+        (&offer.titles.fr).into(),
+        (&offer.titles.de).into(),
+        (&offer.lines.en).into(),
+        (&offer.lines.fr).into(),
+        (&offer.lines.de).into(),
+        format!(" {} ", offer.languages.join(" ")).into(),
+        search.into(),
+        offer.units.into(),
+        offer.minutes.into(),
+        offer.cover.clone().into(),
+        offer.list_price.minor().into(),
+        offer.price.minor().into(),
+        offer.price.currency().code().into(),
+        offer.free.into(),
+        offer.supply.as_str().into(),
+        offer.listed.into(),
+        place.into(),
+        offer.published_at.into(),
+    ];
+    let row = tx.one(PUBLISH, &columns).await?;
+    Ok(row.ok_or_else(|| Fault::other("an offer was published and gave no id"))?.get("id")?)
+}
+
+pub(super) async fn unlist(tx: &mut Tx, id: &OfferId) -> Result<bool, Fault> {
+    Ok(tx.run(UNLIST, &[id.into()]).await? == 1)
+}
+
+pub(super) async fn find(r: &mut impl Reads, kind: Kind, slug: &str) -> Result<Option<Offer>, Fault> {
+    r.one(FIND, &[kind.as_str().into(), slug.into()]).await?.as_ref().map(read).transpose()
+}
+
+pub(super) async fn place(r: &mut impl Reads, id: &OfferId) -> Result<i64, Fault> {
+    let row = r.one(PLACE, &[id.into()]).await?;
+    Ok(row.map(|row| row.get("place")).transpose()?.unwrap_or_default())
+}
+
+pub(super) async fn search(r: &mut impl Reads, filter: &Filter) -> Result<Vec<Offer>, Fault> {
+    let columns = [
+        filter.pattern.clone().into(),
+        filter.language.clone().into(),
+        filter.most_minor.into(),
+        filter.most.into(),
+        filter.skip.into(),
+    ];
+    r.all(SEARCH, &columns).await?.iter().map(read).collect()
+}
+
+/// Every language something is taught in.
+pub(super) async fn languages(r: &mut impl Reads) -> Result<Vec<String>, Fault> {
+    let mut languages = Vec::new();
+    for row in r.all(LANGUAGES, &[]).await? {
+        languages.extend(row.get::<String>("languages")?.split_whitespace().map(str::to_owned));
+    }
+    languages.sort();
+    languages.dedup();
+    Ok(languages)
+}
+
+pub(super) async fn parts(r: &mut impl Reads, bundle: &OfferId) -> Result<Vec<Offer>, Fault> {
+    r.all(PARTS, &[bundle.into()]).await?.iter().map(read).collect()
+}
+
+/// Bundles that hold this course.
+pub(super) async fn bundles_with(r: &mut impl Reads, offer: &OfferId) -> Result<Vec<Offer>, Fault> {
+    r.all(BUNDLES_WITH, &[offer.into()]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn set_parts(tx: &mut Tx, bundle: &OfferId, parts: &[Offer]) -> Result<(), Fault> {
+    tx.run(FORGET_PARTS, &[bundle.into()]).await?;
+    for (place, part) in (0_i64..).zip(parts) {
+        tx.run(ADD_PART, &[bundle.into(), (&part.id).into(), place.into()]).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn insert_coupon(tx: &mut Tx, coupon: &Coupon) -> Result<bool, Fault> {
+    let (percent, amount) = match coupon.discount {
+        Discount::Percent(part) => (Some(part), None),
+        Discount::Amount(amount) => (None, Some(amount)),
+    };
+    let columns = [
+        (&coupon.code).into(),
+        percent.map(Ratio::num).into(),
+        percent.map(Ratio::den).into(),
+        amount.map(Money::minor).into(),
+        amount.map(|amount| amount.currency().code()).into(),
+        coupon.uses_max.into(),
+        coupon.valid_from.into(),
+        coupon.valid_until.into(),
+        tx.now().into(),
+    ];
+    Ok(tx.run(INSERT_COUPON, &columns).await? == 1)
+}
+
+pub(super) async fn coupon(r: &mut impl Reads, code: &str) -> Result<Option<Coupon>, Fault> {
+    let Some(row) = r.one(COUPON, &[code.into()]).await? else { return Ok(None) };
+    let percent: (Option<i64>, Option<i64>) = (row.get("percent_num")?, row.get("percent_den")?);
+    let amount: (Option<i64>, Option<String>) = (row.get("amount_minor")?, row.get("currency")?);
+    let discount = match (percent.0.zip(percent.1), amount.0.zip(amount.1)) {
+        (Some((num, den)), _) => Ratio::new(num, den).map(Discount::Percent),
+        (None, Some((minor, code))) => Currency::from_code(&code).map(|at| Discount::Amount(Money::new(minor, at))),
+        (None, None) => None,
+    };
+    Ok(Some(Coupon {
+        code: row.get("code")?,
+        discount: discount.ok_or_else(|| Fault::other(format!("coupon {code} takes nothing off")))?,
+        uses_max: row.get("uses_max")?,
+        used: row.get("used")?,
+        valid_from: row.get("valid_from")?,
+        valid_until: row.get("valid_until")?,
+    }))
+}
+
+pub(super) async fn redeem(tx: &mut Tx, code: &str, about: &str) -> Result<bool, Fault> {
+    if tx.run(NOTE_USE, &[code.into(), about.into(), tx.now().into()]).await? == 0 {
+        return Ok(true);
+    }
+    if tx.run(REDEEM, &[code.into(), tx.now().into()]).await? == 1 {
+        return Ok(true);
+    }
+    tx.run(FORGET_USE, &[code.into(), about.into()]).await?;
+    Ok(false)
+}
+
+pub(super) async fn release(tx: &mut Tx, code: &str, about: &str) -> Result<bool, Fault> {
+    if tx.run(FORGET_USE, &[code.into(), about.into()]).await? == 0 {
+        return Ok(false);
+    }
+    tx.run(UNREDEEM, &[code.into()]).await?;
+    Ok(true)
+}
+
+fn read(row: &Row) -> Result<Offer, Fault> {
+    let kind: String = row.get("kind")?;
+    let supply: String = row.get("supply")?;
+    let languages: String = row.get("languages")?;
+    Ok(Offer {
+        id: row.get("id")?,
+        kind: Kind::from_word(&kind).ok_or_else(|| Fault::other(format!("{kind:?} is no kind of offer")))?,
+        slug: row.get("slug")?,
+        course: row.get("course_id")?,
+        titles: InLanguages { en: row.get("title_en")?, fr: row.get("title_fr")?, de: row.get("title_de")? },
+        lines: InLanguages { en: row.get("line_en")?, fr: row.get("line_fr")?, de: row.get("line_de")? },
+        languages: languages.split_whitespace().map(str::to_owned).collect(),
+        units: row.get("units")?,
+        minutes: row.get("minutes")?,
+        cover: row.get("cover")?,
+        list_price: row.money("list_minor", "currency")?,
+        price: row.money("price_minor", "currency")?,
+        free: row.get("free")?,
+        supply: Supply::from_word(&supply).ok_or_else(|| Fault::other(format!("{supply:?} is no kind of supply")))?,
+        listed: row.get("listed")?,
+        published_at: row.get("published_at")?,
+        version: row.get("version")?,
+    })
+}
