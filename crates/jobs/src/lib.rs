@@ -1,1 +1,144 @@
-//! What happens later: the queue table and schedules.
+//! What happens later: the queue table, in which work waits from the transaction of its cause until it is done.
+//!
+//! A job may run twice and must not matter. It waits for its *school time*, which the time machine moves; leases and
+//! pauses between attempts are *machine time*, which nothing moves. Whoever takes work says so with a lease: a worker
+//! that dies loses it, and another takes over. Look next at `store.rs` for the SQL, and at `school` for the worker loop.
+
+mod store;
+
+pub use store::{claim, done, fail, failed, is_any_due, next_due, pardon, queued, renew, requeue, retry, running_due};
+
+use lyceum_kernel::{Instant, Span};
+use lyceum_store::{Error, Writes};
+use serde::{Serialize, de::DeserializeOwned};
+use std::fmt::Display;
+
+lyceum_kernel::id!(
+    /// One piece of work in the queue.
+    JobId,
+    "job"
+);
+
+/// Work that can be written down: the least that is needed to do it, usually an id.
+pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// The stored name, in the glossary's words. Never changed once released.
+    const KIND: &'static str;
+    /// Attempts before a person must look. The default lasts about half a day.
+    const MOST_ATTEMPTS: u32 = 20;
+
+    /// While a job with this key waits or runs, the same work is not queued again.
+    fn key(&self) -> Option<String> {
+        None
+    }
+}
+
+/// What a failure means.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum JobError {
+    /// It may work later: the job is tried again after a pause that doubles.
+    #[error("{0}")]
+    Retry(String),
+    /// It will never work: a person must look.
+    #[error("{0}")]
+    Fail(String),
+}
+
+impl JobError {
+    /// Worth another try.
+    pub fn retry(error: impl Display) -> Self {
+        Self::Retry(error.to_string())
+    }
+
+    /// Not worth another try.
+    pub fn fail(error: impl Display) -> Self {
+        Self::Fail(error.to_string())
+    }
+}
+
+impl From<Error> for JobError {
+    fn from(error: Error) -> Self {
+        Self::retry(error)
+    }
+}
+
+/// A job that a worker has taken.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    /// Which job.
+    pub id: JobId,
+    /// What kind of work.
+    pub kind: String,
+    /// The work itself, as JSON.
+    pub payload: String,
+    /// When it was due, in school time.
+    pub run_at: Instant,
+    /// Attempts so far, this one counted.
+    pub attempts: i64,
+}
+
+/// A job that nobody tries any more.
+#[derive(Clone, Debug)]
+pub struct Failed {
+    /// Which job.
+    pub id: JobId,
+    /// What kind of work.
+    pub kind: String,
+    /// The work itself, as JSON.
+    pub payload: String,
+    /// When it was due.
+    pub run_at: Instant,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// What went wrong the last time.
+    pub last_error: String,
+}
+
+/// Who takes work, for how long, by which clocks.
+#[derive(Clone, Debug)]
+pub struct Taking<'a> {
+    /// A name for this taking, unlike any other: only who holds it may settle the job.
+    pub lease: &'a str,
+    /// School time: what is due by now.
+    pub school_now: Instant,
+    /// Machine time: pauses that are over, leases that have run out.
+    pub machine_now: Instant,
+    /// When others may take the job over.
+    pub lease_until: Instant,
+    /// At most so many.
+    pub most: i64,
+}
+
+/// Writes a job into the queue. `false`: the same key is queued already.
+///
+/// # Errors
+/// The database refused, or the job cannot be written as JSON.
+pub async fn enqueue<J: Job>(
+    writes: &mut impl Writes,
+    id: JobId,
+    job: &J,
+    run_at: Instant,
+    now: Instant,
+) -> Result<bool, Error> {
+    let payload = serde_json::to_string(job)
+        .map_err(|error| Error::Database(format!("a job {} cannot be written as JSON: {error}", J::KIND)))?;
+    store::insert(writes, &store::New { id, kind: J::KIND, payload, key: job.key(), run_at, now }).await
+}
+
+/// The pause before the next attempt: one second, doubling, at most an hour.
+#[must_use]
+pub fn pause_after(attempts: i64) -> Span {
+    const LONGEST_SECONDS: i64 = 3600;
+    let doublings = attempts.saturating_sub(1).clamp(0, 12);
+    Span::seconds((1_i64 << doublings).min(LONGEST_SECONDS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_double_up_to_an_hour() {
+        let pauses: Vec<i64> = [1, 2, 3, 11, 12, 13, 500].map(|n| pause_after(n).whole_seconds()).to_vec();
+        assert_eq!(pauses, [1, 2, 4, 1024, 2048, 3600, 3600]);
+    }
+}

@@ -1,0 +1,212 @@
+//! The queue's SQL.
+
+use crate::{Claimed, Failed, JobId, Taking};
+use lyceum_kernel::Instant;
+use lyceum_store::{Error, Reads, Row, Writes};
+
+const INSERT: &str = "
+    INSERT INTO jobs (id, kind, payload, key, state, run_at, not_before, lease_until, attempts, enqueued_at)
+    VALUES ($1, $2, $3, $4, 'queued', $5, 0, 0, 0, $6)
+    ON CONFLICT (key) DO NOTHING";
+
+// The condition stands inside and outside: on PostgreSQL two workers may choose the same rows, and the second one looks
+// at each row again after the first has committed.
+const CLAIM: &str = "
+    UPDATE jobs SET state = 'running', attempts = attempts + 1, lease = $3, lease_until = $4
+    WHERE id IN (
+        SELECT id FROM jobs
+        WHERE run_at <= $1
+            AND ((state = 'queued' AND not_before <= $2) OR (state = 'running' AND lease_until <= $2))
+        ORDER BY run_at, id LIMIT $5)
+    AND ((state = 'queued' AND not_before <= $2) OR (state = 'running' AND lease_until <= $2))
+    RETURNING id, kind, payload, run_at, attempts";
+
+const IS_ANY_DUE: &str = "
+    SELECT id FROM jobs
+    WHERE run_at <= $1 AND ((state = 'queued' AND not_before <= $2) OR (state = 'running' AND lease_until <= $2))
+    LIMIT 1";
+
+const DONE: &str = "DELETE FROM jobs WHERE id = $1 AND lease = $2";
+
+const RETRY: &str = "
+    UPDATE jobs SET state = 'queued', not_before = $3, last_error = $4, lease = NULL, lease_until = 0
+    WHERE id = $1 AND lease = $2";
+
+const FAIL: &str = "
+    UPDATE jobs SET state = 'failed', last_error = $3, lease = NULL, lease_until = 0, key = NULL
+    WHERE id = $1 AND lease = $2";
+
+const RENEW: &str = "UPDATE jobs SET lease_until = $2 WHERE lease = $1 AND state = 'running'";
+
+const PARDON: &str = "UPDATE jobs SET not_before = 0 WHERE state = 'queued' AND run_at <= $1 AND not_before > 0";
+
+const REQUEUE: &str = "
+    UPDATE jobs SET state = 'queued', attempts = 0, not_before = 0 WHERE id = $1 AND state = 'failed'";
+
+const FAILED: &str = "
+    SELECT id, kind, payload, run_at, attempts, last_error FROM jobs
+    WHERE state = 'failed' ORDER BY run_at, id LIMIT $1";
+
+const QUEUED: &str = "
+    SELECT id, kind, payload, run_at, attempts FROM jobs
+    WHERE state = 'queued' AND run_at <= $1 ORDER BY run_at, id LIMIT $2";
+
+const NEXT_DUE: &str = "
+    SELECT run_at FROM jobs WHERE state = 'queued' AND run_at > $1 ORDER BY run_at LIMIT 1";
+
+const RUNNING_DUE: &str = "
+    SELECT CAST(COUNT(*) AS BIGINT) AS jobs FROM jobs WHERE state = 'running' AND run_at <= $1 AND lease_until > $2";
+
+pub(crate) struct New {
+    pub(crate) id: JobId,
+    pub(crate) kind: &'static str,
+    pub(crate) payload: String,
+    pub(crate) key: Option<String>,
+    pub(crate) run_at: Instant,
+    pub(crate) now: Instant,
+}
+
+pub(crate) async fn insert(writes: &mut impl Writes, new: &New) -> Result<bool, Error> {
+    let parameters = [
+        (&new.id).into(),
+        new.kind.into(),
+        (&new.payload).into(),
+        new.key.clone().into(),
+        new.run_at.into(),
+        new.now.into(),
+    ];
+    Ok(writes.run(INSERT, &parameters).await? > 0)
+}
+
+/// Takes due work, earliest first. Another worker may have been quicker: an empty answer need not mean an empty queue.
+///
+/// # Errors
+/// The database refused.
+pub async fn claim(writes: &mut impl Writes, taking: &Taking<'_>) -> Result<Vec<Claimed>, Error> {
+    let parameters = [
+        taking.school_now.into(),
+        taking.machine_now.into(),
+        taking.lease.into(),
+        taking.lease_until.into(),
+        taking.most.into(),
+    ];
+    let rows = writes.all(CLAIM, &parameters).await?;
+    let mut claimed = rows.iter().map(read_claimed).collect::<Result<Vec<_>, _>>()?;
+    claimed.sort_by(|a, b| (a.run_at, &a.id).cmp(&(b.run_at, &b.id)));
+    Ok(claimed)
+}
+
+fn read_claimed(row: &Row) -> Result<Claimed, Error> {
+    Ok(Claimed {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        payload: row.get("payload")?,
+        run_at: row.get("run_at")?,
+        attempts: row.get("attempts")?,
+    })
+}
+
+/// Whether a claim would find work.
+///
+/// # Errors
+/// The database refused.
+pub async fn is_any_due(reads: &mut impl Reads, school_now: Instant, machine_now: Instant) -> Result<bool, Error> {
+    Ok(reads.one(IS_ANY_DUE, &[school_now.into(), machine_now.into()]).await?.is_some())
+}
+
+/// The work is done: the job goes. `false`: the lease had passed to another worker.
+///
+/// # Errors
+/// The database refused.
+pub async fn done(writes: &mut impl Writes, id: &JobId, lease: &str) -> Result<bool, Error> {
+    Ok(writes.run(DONE, &[id.into(), lease.into()]).await? > 0)
+}
+
+/// The work shall be tried again, not before `not_before` (machine time).
+///
+/// # Errors
+/// The database refused.
+pub async fn retry(
+    writes: &mut impl Writes,
+    id: &JobId,
+    lease: &str,
+    not_before: Instant,
+    error: &str,
+) -> Result<bool, Error> {
+    Ok(writes.run(RETRY, &[id.into(), lease.into(), not_before.into(), error.into()]).await? > 0)
+}
+
+/// The work is given up until a person looks. Its key is free again.
+///
+/// # Errors
+/// The database refused.
+pub async fn fail(writes: &mut impl Writes, id: &JobId, lease: &str, error: &str) -> Result<bool, Error> {
+    Ok(writes.run(FAIL, &[id.into(), lease.into(), error.into()]).await? > 0)
+}
+
+/// Keeps everything taken under `lease` for longer.
+///
+/// # Errors
+/// The database refused.
+pub async fn renew(writes: &mut impl Writes, lease: &str, lease_until: Instant) -> Result<u64, Error> {
+    writes.run(RENEW, &[lease.into(), lease_until.into()]).await
+}
+
+/// Ends every pause between attempts: what is due may be tried at once.
+///
+/// # Errors
+/// The database refused.
+pub async fn pardon(writes: &mut impl Writes, school_now: Instant) -> Result<u64, Error> {
+    writes.run(PARDON, &[school_now.into()]).await
+}
+
+/// Gives a failed job another life. `false`: it was not failed.
+///
+/// # Errors
+/// The database refused.
+pub async fn requeue(writes: &mut impl Writes, id: &JobId) -> Result<bool, Error> {
+    Ok(writes.run(REQUEUE, &[id.into()]).await? > 0)
+}
+
+/// What waits for a person to look, earliest first.
+///
+/// # Errors
+/// The database refused.
+pub async fn failed(reads: &mut impl Reads, most: i64) -> Result<Vec<Failed>, Error> {
+    let read = |row: &Row| {
+        Ok(Failed {
+            id: row.get("id")?,
+            kind: row.get("kind")?,
+            payload: row.get("payload")?,
+            run_at: row.get("run_at")?,
+            attempts: row.get("attempts")?,
+            last_error: row.get::<Option<String>>("last_error")?.unwrap_or_default(),
+        })
+    };
+    reads.all(FAILED, &[most.into()]).await?.iter().map(read).collect()
+}
+
+/// What is due and has not begun, earliest first.
+///
+/// # Errors
+/// The database refused.
+pub async fn queued(reads: &mut impl Reads, school_now: Instant, most: i64) -> Result<Vec<Claimed>, Error> {
+    reads.all(QUEUED, &[school_now.into(), most.into()]).await?.iter().map(read_claimed).collect()
+}
+
+/// The next instant of school time at which work falls due.
+///
+/// # Errors
+/// The database refused.
+pub async fn next_due(reads: &mut impl Reads, after: Instant) -> Result<Option<Instant>, Error> {
+    reads.one(NEXT_DUE, &[after.into()]).await?.map(|row| row.get("run_at")).transpose()
+}
+
+/// How many due jobs somebody is working on now.
+///
+/// # Errors
+/// The database refused.
+pub async fn running_due(reads: &mut impl Reads, school_now: Instant, machine_now: Instant) -> Result<i64, Error> {
+    let row = reads.one(RUNNING_DUE, &[school_now.into(), machine_now.into()]).await?;
+    row.map_or(Ok(0), |row| row.get("jobs"))
+}

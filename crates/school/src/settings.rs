@@ -1,0 +1,39 @@
+//! What the owner of a school has set.
+
+use lyceum_kernel::{Currency, Region, Zone};
+
+/// The settings that more than one slice reads.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// What the school is called.
+    pub name: String,
+    /// Where it has its seat: whose holidays count.
+    pub seat: Region,
+    /// The zone of its seat: when a day ends.
+    pub zone: Zone,
+    /// What its letters put before a path: `https://school.example`, without a slash at the end.
+    pub base_url: String,
+    /// A demo: time machine, mailbox page, simulator. Never with live provider keys.
+    pub demo: bool,
+    /// Who stands on its invoices.
+    pub seller: Seller,
+    /// What it sells in.
+    pub currency: Currency,
+}
+
+/// Who sells: what an invoice and the imprint must say.
+#[derive(Clone, Debug, Default)]
+pub struct Seller {
+    /// The registered name.
+    pub name: String,
+    /// The address, one line each.
+    pub address: String,
+    /// Where customers write.
+    pub email: String,
+    /// Where customers call; may be empty.
+    pub phone: String,
+    /// The number for value-added tax; may be empty.
+    pub vat_id: String,
+    /// Register and its number; may be empty.
+    pub register: String,
+}

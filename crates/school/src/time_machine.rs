@@ -1,0 +1,96 @@
+//! Moves school time, stopping at every instant at which something falls due, so that a year passed in a second is the
+//! same year.
+
+use crate::{Drained, Fault, School, Worker, store};
+use futures::future::BoxFuture;
+use lyceum_kernel::{Actor, Instant};
+use lyceum_store::Error;
+
+/// A walk stops after so many instants: something queues itself again and again.
+const MOST_STOPS: usize = 100_000;
+
+/// Moves time to an instant: a demo school's offset, or a test's clock.
+pub type SetTime = dyn Fn(Instant) -> BoxFuture<'static, Result<(), Fault>> + Send + Sync;
+
+/// What a walk through time met.
+#[derive(Debug, Default)]
+pub struct Walk {
+    /// The instants at which something fell due, in order.
+    pub stops: Vec<Instant>,
+    /// What ran, and what did not succeed.
+    pub drained: Drained,
+}
+
+impl School {
+    /// The next instant at which something falls due.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub async fn next_due(&self) -> Result<Option<Instant>, Error> {
+        lyceum_jobs::next_due(&mut self.db().read(), self.now()).await
+    }
+
+    /// Moves school time forward to `until`, doing at each instant on the way what falls due then.
+    ///
+    /// # Errors
+    /// This is no demo school, `until` is past, or the database refused.
+    pub async fn jump_to(&self, worker: &Worker, until: Instant) -> Result<Walk, Fault> {
+        if !self.settings().demo {
+            return Err(Fault::other("only a demo school has a time machine"));
+        }
+        let _alone = self.journey().lock().await;
+        if until < self.now() {
+            return Err(Fault::other("the time machine only goes forward"));
+        }
+        let school = self.clone();
+        let set = move |at| -> BoxFuture<'static, Result<(), Fault>> {
+            let school = school.clone();
+            Box::pin(async move { school.move_to(at).await })
+        };
+        self.walk(worker, until, &set).await
+    }
+
+    /// As [`School::jump_to`], with the caller's own way of moving time. For tests, whose clock is in hand.
+    ///
+    /// # Errors
+    /// Moving or draining failed, or the queue never comes to rest.
+    pub async fn walk(&self, worker: &Worker, until: Instant, set: &SetTime) -> Result<Walk, Fault> {
+        let mut walk = Walk::default();
+        walk.drained.absorb(worker.drain().await?);
+        while let Some(next) = self.next_due().await?.filter(|next| *next <= until) {
+            if walk.stops.len() >= MOST_STOPS {
+                return Err(Fault::other("something queues itself again and again; the time machine stopped"));
+            }
+            set(next).await?;
+            walk.stops.push(next);
+            walk.drained.absorb(worker.drain().await?);
+        }
+        // A machine clock that runs may have gone past it meanwhile.
+        if until > self.now() {
+            set(until).await?;
+            walk.drained.absorb(worker.drain().await?);
+        }
+        Ok(walk)
+    }
+
+    async fn move_to(&self, at: Instant) -> Result<(), Fault> {
+        let ahead = at.since(self.machine_now());
+        if ahead <= self.ahead() {
+            return Ok(());
+        }
+        let mut tx = self.begin(Actor::System("time machine")).await?;
+        store::set_ahead(&mut tx, ahead).await?;
+        tx.commit().await?;
+        self.set_ahead(ahead);
+        Ok(())
+    }
+
+    /// Takes over what another process's time machine wrote.
+    pub(crate) async fn reload_ahead(&self) -> Result<(), Error> {
+        let stored = store::ahead(&mut self.db().read()).await?;
+        if stored > self.ahead() {
+            self.set_ahead(stored);
+        }
+        Ok(())
+    }
+}

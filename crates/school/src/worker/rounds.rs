@@ -1,0 +1,275 @@
+//! The worker's rounds: settle what has ended, take what is due, wait. And draining, which does so one job at a time.
+
+use super::{LEASE, LOOK, Worker};
+use crate::Fault;
+use futures::FutureExt;
+use futures::future::BoxFuture;
+use futures::stream::{FuturesUnordered, StreamExt};
+use lyceum_jobs::{Claimed, JobError, JobId, Taking};
+use lyceum_kernel::{Actor, Instant};
+use lyceum_store::Error;
+use std::future::Future;
+use std::time::Duration;
+
+/// How often a worker that may find nothing because another was quicker looks again at once.
+const TRIES: usize = 3;
+/// After so many jobs at one instant, something queues itself again and again.
+const MOST_JOBS: usize = 100_000;
+/// How long draining waits for jobs that another worker has taken.
+const OTHERS_PATIENCE: Duration = Duration::from_secs(60);
+const OTHERS_LOOK: Duration = Duration::from_millis(10);
+/// Leases are renewed after this share of their length.
+const RENEW_EVERY: Duration = Duration::from_secs(60);
+/// After the database failed the worker.
+const RECOVERY: Duration = Duration::from_secs(1);
+
+const WORKER: Actor = Actor::System("worker");
+
+/// What draining did.
+#[derive(Debug, Default)]
+pub struct Drained {
+    /// Attempts that succeeded.
+    pub done: usize,
+    /// Attempts that did not.
+    pub failures: Vec<JobFailure>,
+}
+
+/// An attempt that did not succeed.
+#[derive(Clone, Debug)]
+pub struct JobFailure {
+    /// Which job.
+    pub id: JobId,
+    /// What kind of work.
+    pub kind: String,
+    /// What went wrong.
+    pub error: String,
+    /// Which attempt it was.
+    pub attempts: i64,
+    /// No more attempts: a person must look.
+    pub given_up: bool,
+}
+
+impl Drained {
+    pub(crate) fn absorb(&mut self, other: Self) {
+        self.done = self.done.saturating_add(other.done);
+        self.failures.extend(other.failures);
+    }
+}
+
+/// An attempt that has ended, and what of it has to be written down.
+struct Ended {
+    job: Claimed,
+    lease: String,
+    result: Result<(), JobError>,
+}
+
+/// What this worker holds between its rounds.
+#[derive(Default)]
+struct Hands<'a> {
+    running: FuturesUnordered<BoxFuture<'a, Ended>>,
+    leases: Vec<(JobId, String)>,
+    ended: Vec<Ended>,
+}
+
+impl Worker {
+    /// Works until `shutdown` resolves, then finishes what is running.
+    pub async fn run_until(&self, shutdown: impl Future<Output = ()> + Send) {
+        let mut shutdown = std::pin::pin!(shutdown.fuse());
+        let mut hands = Hands::default();
+        let mut renewed = tokio::time::Instant::now();
+        loop {
+            let took = match self.round(&mut hands).await {
+                Ok(took) => took,
+                Err(error) => {
+                    tracing::warn!(%error, "the worker could not reach its queue; it looks again");
+                    tokio::time::sleep(RECOVERY).await;
+                    false
+                }
+            };
+            if renewed.elapsed() >= RENEW_EVERY {
+                self.renew(&hands).await;
+                renewed = tokio::time::Instant::now();
+            }
+            if took && hands.running.len() < self.width {
+                // There may be more. A shutdown is looked for below in any case.
+                if (&mut shutdown).now_or_never().is_some() {
+                    break;
+                }
+                continue;
+            }
+            tokio::select! {
+                () = &mut shutdown => break,
+                Some(ended) = hands.running.next(), if !hands.running.is_empty() => hands.ended.push(ended),
+                () = self.school.bell().notified(), if hands.running.len() < self.width => {}
+                () = tokio::time::sleep(LOOK) => {}
+            }
+        }
+        self.finish(hands).await;
+    }
+
+    async fn finish(&self, mut hands: Hands<'_>) {
+        while let Some(ended) = hands.running.next().await {
+            hands.ended.push(ended);
+        }
+        if let Err(error) = self.settle(&mut hands.ended).await {
+            tracing::warn!(%error, "what the last jobs came to was not written down; they run again");
+        }
+    }
+
+    /// Writes down what has ended and takes what is due, in one transaction. `true`: something was taken.
+    async fn round<'a>(&'a self, hands: &mut Hands<'a>) -> Result<bool, Error> {
+        while let Some(Some(ended)) = hands.running.next().now_or_never() {
+            hands.ended.push(ended);
+        }
+        let free = self.width.saturating_sub(hands.running.len());
+        if self.school.settings().demo {
+            self.school.reload_ahead().await?;
+        }
+        let due = free > 0 && self.is_any_due().await?;
+        let settled: Vec<JobId> = hands.ended.iter().map(|ended| ended.job.id.clone()).collect();
+        self.settle(&mut hands.ended).await?;
+        hands.leases.retain(|(id, _)| !settled.contains(id));
+        if !due {
+            return Ok(false);
+        }
+        for _ in 0..TRIES {
+            let (lease, jobs) = self.take(free, self.school.machine_now()).await?;
+            if jobs.is_empty() && self.is_any_due().await? {
+                continue;
+            }
+            let took = !jobs.is_empty();
+            for job in jobs {
+                hands.leases.push((job.id.clone(), lease.clone()));
+                hands.running.push(self.attempt(job, lease.clone()));
+            }
+            return Ok(took);
+        }
+        Ok(false)
+    }
+
+    async fn is_any_due(&self) -> Result<bool, Error> {
+        let mut read = self.school.db().read();
+        lyceum_jobs::is_any_due(&mut read, self.school.now(), self.school.machine_now()).await
+    }
+
+    async fn take(&self, most: usize, pauses_until: Instant) -> Result<(String, Vec<Claimed>), Error> {
+        let lease = self.school.token();
+        let mut tx = self.school.begin_relaxed(WORKER).await?;
+        let taking = Taking {
+            lease: &lease,
+            school_now: tx.now(),
+            machine_now: pauses_until,
+            lease_until: self.school.machine_now().plus(LEASE),
+            most: i64::try_from(most).unwrap_or(1),
+        };
+        let jobs = lyceum_jobs::claim(&mut tx, &taking).await?;
+        tx.commit().await?;
+        Ok((lease, jobs))
+    }
+
+    fn attempt(&self, job: Claimed, lease: String) -> BoxFuture<'_, Ended> {
+        let running = self.start(&job);
+        Box::pin(async move { Ended { result: running.await, job, lease } })
+    }
+
+    async fn renew(&self, hands: &Hands<'_>) {
+        let until = self.school.machine_now().plus(LEASE);
+        let renewed = async {
+            let mut tx = self.school.begin_relaxed(WORKER).await?;
+            for (_, lease) in &hands.leases {
+                lyceum_jobs::renew(&mut tx, lease, until).await?;
+            }
+            tx.commit().await
+        };
+        if hands.leases.is_empty() {
+            return;
+        }
+        if let Err(error) = renewed.await {
+            tracing::warn!(%error, "leases were not renewed; another worker may take their jobs over");
+        }
+    }
+
+    /// Writes down what the attempts came to. What could not be written is kept for the next time.
+    async fn settle(&self, ended: &mut Vec<Ended>) -> Result<Vec<JobFailure>, Error> {
+        if ended.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut failures = Vec::new();
+        let mut tx = self.school.begin_relaxed(WORKER).await?;
+        for Ended { job, lease, result } in ended.iter() {
+            match result {
+                Ok(()) => drop(lyceum_jobs::done(&mut tx, &job.id, lease).await?),
+                Err(error) => failures.push(self.settle_failure(&mut tx, job, lease, error).await?),
+            }
+        }
+        tx.commit().await?;
+        ended.clear();
+        Ok(failures)
+    }
+
+    async fn settle_failure(
+        &self,
+        tx: &mut crate::Tx,
+        job: &Claimed,
+        lease: &str,
+        error: &JobError,
+    ) -> Result<JobFailure, Error> {
+        let given_up = match error {
+            JobError::Fail(_) => true,
+            JobError::Retry(_) => job.attempts >= self.most_attempts(&job.kind),
+        };
+        let text = error.to_string();
+        if given_up {
+            tracing::error!(job = %job.id, kind = job.kind, attempts = job.attempts, error = text, "a job failed");
+            lyceum_jobs::fail(tx, &job.id, lease, &text).await?;
+        } else {
+            let pause = lyceum_jobs::pause_after(job.attempts);
+            tracing::warn!(job = %job.id, kind = job.kind, attempts = job.attempts, error = text, "a job is tried again");
+            lyceum_jobs::retry(tx, &job.id, lease, self.school.machine_now().plus(pause), &text).await?;
+        }
+        let (id, kind, attempts) = (job.id.clone(), job.kind.clone(), job.attempts);
+        Ok(JobFailure { id, kind, error: text, attempts, given_up })
+    }
+
+    /// Runs what is due at the present school time, one job after another, until the queue is empty. A job that wants
+    /// another try gets it the next time; pauses from before do not count.
+    ///
+    /// # Errors
+    /// The database refused, or the queue never comes to rest.
+    pub async fn drain(&self) -> Result<Drained, Fault> {
+        let started = self.school.machine_now();
+        self.pardon().await?;
+        let mut drained = Drained::default();
+        let mut waited = Duration::ZERO;
+        loop {
+            let (lease, jobs) = self.take(1, started).await?;
+            let Some(job) = jobs.into_iter().next() else {
+                if self.others_are_working().await? && waited < OTHERS_PATIENCE {
+                    tokio::time::sleep(OTHERS_LOOK).await;
+                    waited = waited.saturating_add(OTHERS_LOOK);
+                    continue;
+                }
+                return Ok(drained);
+            };
+            if drained.done.saturating_add(drained.failures.len()) >= MOST_JOBS {
+                return Err(Fault::other(format!("the queue does not come to rest; the last job was {}", job.kind)));
+            }
+            let mut ended = vec![self.attempt(job, lease).await];
+            let failures = self.settle(&mut ended).await?;
+            drained.done = drained.done.saturating_add(usize::from(failures.is_empty()));
+            drained.failures.extend(failures);
+        }
+    }
+
+    async fn pardon(&self) -> Result<(), Error> {
+        let mut tx = self.school.begin_relaxed(WORKER).await?;
+        let now = tx.now();
+        lyceum_jobs::pardon(&mut tx, now).await?;
+        tx.commit().await
+    }
+
+    async fn others_are_working(&self) -> Result<bool, Error> {
+        let mut read = self.school.db().read();
+        Ok(lyceum_jobs::running_due(&mut read, self.school.now(), self.school.machine_now()).await? > 0)
+    }
+}
