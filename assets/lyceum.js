@@ -1,0 +1,101 @@
+// Only enhances: every page works without this file. Nothing is loaded, nothing is sent anywhere but to our own addresses.
+"use strict";
+
+// A form is sent once: a second click while the first is on its way does nothing.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  if (form.method === "post") form.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
+// The summary of errors takes the focus; browsers that know autofocus have done it already.
+const summary = document.querySelector(".error-summary");
+if (summary) summary.focus();
+
+// Left and right turn the pages of a lesson, unless somebody is typing or holds another key.
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable], video, audio, [role=slider]")) return;
+  const rel = { ArrowRight: "next", ArrowLeft: "prev" }[event.key];
+  const link = rel && document.querySelector(`main a[rel="${rel}"]`);
+  if (link) link.click();
+});
+
+// Notes save themselves: a second after the typing stops, and what was not saved yet is kept in this browser.
+for (const form of document.querySelectorAll("form[data-autosave]")) keepNotes(form);
+
+function keepNotes(form) {
+  const status = form.querySelector("[data-autosave-status]");
+  const version = form.querySelector("input[name=version]");
+  const text = form.querySelector("textarea");
+  const key = "notes " + form.action;
+  let timer = 0;
+  let sending = false;
+  let again = false;
+
+  const say = (state) => {
+    if (status) status.textContent = status.dataset[state] || "";
+  };
+  const remember = () => {
+    try {
+      localStorage.setItem(key, text.value);
+    } catch { /* a full or forbidden store loses only this second net */ }
+  };
+  const forget = () => {
+    try {
+      localStorage.removeItem(key);
+    } catch { /* as above */ }
+  };
+
+  const save = async () => {
+    if (sending) {
+      again = true;
+      return;
+    }
+    sending = true;
+    const sent = text.value;
+    say("saving");
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST",
+        headers: { accept: "application/json" },
+        body: new URLSearchParams(new FormData(form)),
+      });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const saved = await answer.json();
+      if (version && saved.version !== undefined) version.value = saved.version;
+      if (text.value === sent) forget();
+      say("saved");
+    } catch {
+      remember();
+      say("lost");
+      again = false;
+    }
+    sending = false;
+    if (again) {
+      again = false;
+      save();
+    }
+  };
+
+  let kept = null;
+  try {
+    kept = localStorage.getItem(key);
+  } catch { /* as above */ }
+  if (kept !== null && kept !== text.value) {
+    text.value = kept;
+    say("lost");
+  }
+  form.addEventListener("input", () => {
+    remember();
+    clearTimeout(timer);
+    timer = setTimeout(save, 1000);
+  });
+}

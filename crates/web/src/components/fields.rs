@@ -1,0 +1,235 @@
+//! Fields, buttons and the summary of errors. A field has a label, keeps what was typed, and says its error in the same
+//! words as the summary, which takes the focus when the page comes back.
+
+use crate::form::{FormErrors, FormView};
+use lyceum_words::Reader;
+use maud::{Markup, Render, html};
+
+/// What a field takes.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    Email,
+    Search,
+    Password,
+    Number,
+    Date,
+    /// Several lines.
+    Area,
+}
+
+impl Kind {
+    fn input_type(self) -> &'static str {
+        match self {
+            Self::Text | Self::Area | Self::Number => "text",
+            Self::Email => "email",
+            Self::Search => "search",
+            Self::Password => "password",
+            Self::Date => "date",
+        }
+    }
+}
+
+/// One field about to be drawn; put it into markup as it is.
+pub struct Field<'f> {
+    view: &'f FormView,
+    name: &'f str,
+    label: String,
+    kind: Kind,
+    autocomplete: &'f str,
+    hint: Option<String>,
+    optional: Option<String>,
+    most: Option<u32>,
+    rows: u32,
+}
+
+/// A labelled field. `autocomplete` is the token of the HTML standard, or "off" where none exists.
+pub fn field<'f>(
+    view: &'f FormView,
+    name: &'f str,
+    label: impl Into<String>,
+    kind: Kind,
+    autocomplete: &'f str,
+) -> Field<'f> {
+    Field { view, name, label: label.into(), kind, autocomplete, hint: None, optional: None, most: None, rows: 4 }
+}
+
+impl Field<'_> {
+    /// A sentence under the label that helps to answer.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// May stay empty; the word that says so stands beside the label. All others are required.
+    #[must_use]
+    pub fn optional(mut self, word: impl Into<String>) -> Self {
+        self.optional = Some(word.into());
+        self
+    }
+
+    /// At most this many characters.
+    #[must_use]
+    pub fn max(mut self, characters: u32) -> Self {
+        self.most = Some(characters);
+        self
+    }
+
+    /// The height of a field of several lines.
+    #[must_use]
+    pub fn rows(mut self, rows: u32) -> Self {
+        self.rows = rows;
+        self
+    }
+}
+
+fn id_of(name: &str) -> String {
+    format!("field-{name}")
+}
+
+/// The ids of hint and error that a control is described by.
+fn described_by(name: &str, hint: bool, error: bool) -> Option<String> {
+    let parts: Vec<String> = [(hint, "hint"), (error, "error")]
+        .iter()
+        .filter(|(there, _)| *there)
+        .map(|(_, part)| format!("{part}-{name}"))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+fn error_line(name: &str, error: Option<&str>) -> Markup {
+    html! { @if let Some(error) = error { p.field-error id={ "error-" (name) } { (error) } } }
+}
+
+impl Render for Field<'_> {
+    fn render(&self) -> Markup {
+        let (name, value, error) = (self.name, self.view.typed.raw(self.name), self.view.errors.of(self.name));
+        let described = described_by(name, self.hint.is_some(), error.is_some());
+        let invalid = error.map(|_| "true");
+        let required = self.optional.is_none();
+        let most = self.most.map(|most| most.to_string());
+        html! {
+            div.field.invalid[error.is_some()] {
+                label for=(id_of(name)) {
+                    (self.label)
+                    @if let Some(word) = &self.optional { " " span.optional { (word) } }
+                }
+                @if let Some(hint) = &self.hint { p.hint id={ "hint-" (name) } { (hint) } }
+                (error_line(name, error))
+                @if self.kind == Kind::Area {
+                    textarea id=(id_of(name)) name=(name) rows=(self.rows) autocomplete=(self.autocomplete)
+                        maxlength=[most] required[required] aria-describedby=[described] aria-invalid=[invalid] {
+                        // A parser drops the first line break of a text area; this one is for it.
+                        "\n" (value)
+                    }
+                } @else {
+                    input id=(id_of(name)) name=(name) type=(self.kind.input_type()) value=(value)
+                        autocomplete=(self.autocomplete) maxlength=[most] required[required]
+                        inputmode=[(self.kind == Kind::Number).then_some("decimal")]
+                        aria-describedby=[described] aria-invalid=[invalid];
+                }
+            }
+        }
+    }
+}
+
+/// A box to tick; never ticked beforehand unless it was when the form was sent.
+#[expect(clippy::needless_pass_by_value, reason = "markup is moved into the page, never used twice")]
+pub fn checkbox(view: &FormView, name: &str, value: &str, label: Markup) -> Markup {
+    let error = view.errors.of(name);
+    html! {
+        div.check.invalid[error.is_some()] {
+            (error_line(name, error))
+            input type="checkbox" id=(id_of(name)) name=(name) value=(value) checked[view.typed.all(name).contains(&value)]
+                aria-describedby=[described_by(name, false, error.is_some())] aria-invalid=[error.map(|_| "true")];
+            label for=(id_of(name)) { (label) }
+        }
+    }
+}
+
+/// One of several, none chosen beforehand.
+pub fn radios(view: &FormView, name: &str, legend: &str, choices: &[(&str, &str)]) -> Markup {
+    let error = view.errors.of(name);
+    html! {
+        fieldset.radios.invalid[error.is_some()] aria-describedby=[described_by(name, false, error.is_some())] {
+            legend { (legend) }
+            (error_line(name, error))
+            @for (at, (value, label)) in choices.iter().enumerate() {
+                @let id = if at == 0 { id_of(name) } else { format!("field-{name}-{at}") };
+                div.check {
+                    input type="radio" id=(id) name=(name) value=(value) checked[view.typed.text(name) == *value];
+                    label for=(id) { (label) }
+                }
+            }
+        }
+    }
+}
+
+/// One of a list.
+pub fn select(view: &FormView, name: &str, label: &str, choices: &[(&str, &str)]) -> Markup {
+    let error = view.errors.of(name);
+    html! {
+        div.field.invalid[error.is_some()] {
+            label for=(id_of(name)) { (label) }
+            (error_line(name, error))
+            select id=(id_of(name)) name=(name) aria-describedby=[described_by(name, false, error.is_some())]
+                aria-invalid=[error.map(|_| "true")] {
+                @for (value, label) in choices {
+                    option value=(value) selected[view.typed.text(name) == *value] { (label) }
+                }
+            }
+        }
+    }
+}
+
+/// Something the form carries along.
+pub fn hidden(name: &str, value: &str) -> Markup {
+    html! { input type="hidden" name=(name) value=(value); }
+}
+
+/// The one thing to do. The label is a verb.
+pub fn button(label: &str) -> Markup {
+    html! { button.button type="submit" { (label) } }
+}
+
+/// Something else that can be done.
+pub fn quiet_button(label: &str) -> Markup {
+    html! { button.button.quiet type="submit" { (label) } }
+}
+
+/// Something that is lost by doing it.
+pub fn danger_button(label: &str) -> Markup {
+    html! { button.button.danger type="submit" { (label) } }
+}
+
+/// One of several buttons of a form, known by its value.
+pub fn named_button(name: &str, value: &str, label: &str) -> Markup {
+    html! { button.button type="submit" name=(name) value=(value) { (label) } }
+}
+
+/// A link that leads to the one thing to do.
+pub fn link_button(href: &str, label: &str) -> Markup {
+    html! { a.button href=(href) { (label) } }
+}
+
+/// An ordinary link.
+pub fn link(href: &str, label: &str) -> Markup {
+    html! { a href=(href) { (label) } }
+}
+
+/// All errors of a form, each leading to its field. It takes the focus when the page opens, with and without script.
+pub fn error_summary(errors: &FormErrors, reader: &Reader) -> Markup {
+    html! {
+        @if !errors.is_empty() {
+            section.error-summary tabindex="-1" autofocus aria-labelledby="error-summary-title" {
+                h2 #error-summary-title { (reader.say_with("web-errors", &[("n", errors.iter().count().into())])) }
+                ul {
+                    @for (field, text) in errors.iter() {
+                        li { a href={ "#field-" (field) } { (text) } }
+                    }
+                }
+            }
+        }
+    }
+}
