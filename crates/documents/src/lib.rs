@@ -24,6 +24,9 @@ pub const TEXT: Source = Source {
     de: include_str!("text.de.ftl"),
 };
 
+/// Whether this program was built with PDF.
+pub const HAS_PDF: bool = cfg!(feature = "pdf");
+
 /// Why no PDF came out.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {

@@ -32,7 +32,6 @@ CREATE TABLE orders (
     channel TEXT NOT NULL,
     payment_id TEXT,
     invoice_id TEXT,
-    letter_id TEXT,
     placed_at BIGINT NOT NULL,
     paid_at BIGINT,
     -- When the confirmation reached the customer's mail server: the day periods run from. NULL while it is not known.
@@ -49,6 +48,7 @@ CREATE INDEX orders_person ON orders (person_id, placed_at);
 CREATE INDEX orders_email ON orders (email);
 CREATE INDEX orders_session ON orders (session_id);
 CREATE INDEX orders_status ON orders (status, placed_at);
+CREATE INDEX orders_bounced ON orders (bounced_at) WHERE bounced_at IS NOT NULL;
 
 CREATE TABLE order_lines (
     id TEXT NOT NULL PRIMARY KEY,

@@ -64,6 +64,8 @@ impl Invoice {
 /// What an invoice is to be issued for.
 #[derive(Clone, Debug)]
 pub struct NewInvoice {
+    /// Its id, which the order notes before the number is taken.
+    pub id: InvoiceId,
     pub order: String,
     /// The number the customer knows the order by.
     pub order_number: String,
@@ -122,7 +124,6 @@ impl From<lyceum_store::Error> for CreditError {
 /// # Errors
 /// When amounts do not fit or the database fails.
 pub async fn issue(tx: &mut Tx, new: NewInvoice) -> Result<Invoice, Fault> {
-    let id: InvoiceId = tx.new_id();
     let document = Document::invoice(tx, &new)?;
     let country = document.customer.country.clone();
     let totals = document.totals().map_err(Fault::other)?;
@@ -132,9 +133,9 @@ pub async fn issue(tx: &mut Tx, new: NewInvoice) -> Result<Invoice, Fault> {
             Posting::credit(Account::Revenue, totals.net),
             Posting::credit(Account::TaxPayable(country), totals.tax),
         ];
-        bookkeeping::post(tx, Entry { reason: "invoice-issued", about: id.to_string(), postings }).await?;
+        bookkeeping::post(tx, Entry { reason: "invoice-issued", about: new.id.to_string(), postings }).await?;
     }
-    let (order, person) = (new.order, new.person);
+    let NewInvoice { id, order, person, .. } = new;
     let draft = store::Draft { id, order, person, credits: None, cause: None, document, totals };
     store::insert(tx, draft).await
 }

@@ -64,9 +64,9 @@ impl From<lyceum_store::Error> for CouponError {
     }
 }
 
-/// A code as people type it, made comparable.
+/// A code as people type it, made comparable: letters of the alphabet, digits and dashes, in upper case.
 pub fn normal(code: &str) -> String {
-    code.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-').flat_map(char::to_uppercase).take(40).collect()
+    code.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').take(40).collect::<String>().to_uppercase()
 }
 
 /// Makes a coupon; `false` when there is one of that code.
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn a_code_is_the_same_however_it_is_typed() {
         assert_eq!(normal(" spring-30 "), "SPRING-30");
-        assert_eq!(normal("Frühling; DROP"), "FRÜHLINGDROP");
+        assert_eq!(normal("autumn; DROP~k."), "AUTUMNDROPK");
     }
 
     proptest! {

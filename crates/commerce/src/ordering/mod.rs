@@ -14,7 +14,6 @@ mod basket;
 mod checkout;
 mod delivery;
 mod doctor;
-mod jobs;
 mod letters;
 mod order;
 mod pages;
@@ -26,13 +25,12 @@ mod tests;
 pub mod urls;
 
 pub use basket::{Basket, Choice};
-pub use checkout::{Begin, Details, OrderError, Placing, cancel, details, keep_details, pay_again, place};
-pub use delivery::{confirmed, delivered, returned};
+pub use checkout::{Details, OrderError, Placing, Shown, cancel, details, keep_details, pay_again, place};
+pub use delivery::{bounced, delivered, returned, send_again};
 pub use doctor::doctor;
-pub use jobs::worker;
 pub use order::{BundleRef, Early, Item, Line, LineId, Order, OrderId, Status};
 pub use pages::router;
-pub use quote::{Quote, QuoteError, QuoteLine, quote};
+pub use quote::{Note, Quote, QuoteItem, QuoteLine, quote};
 pub use settlement::settled;
 
 use futures::future::BoxFuture;
@@ -40,7 +38,7 @@ use lyceum_kernel::{Day, PersonId};
 use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::{Reads, Writes};
 use lyceum_teaching::catalog::CourseId;
-use lyceum_web::maud::Markup;
+use maud::Markup;
 use lyceum_words::{Reader, Source};
 
 /// The words of this slice.

@@ -3,7 +3,6 @@
 use lyceum_kernel::{Instant, Locale, Money, PersonId, Ratio, Region};
 use lyceum_people::accounts::Kind;
 use lyceum_people::agreements::ContractId;
-use lyceum_people::letters::LetterId;
 use lyceum_teaching::catalog::CourseId;
 
 use crate::invoicing::InvoiceId;
@@ -120,7 +119,6 @@ pub struct Order {
     pub channel: String,
     pub payment: Option<PaymentId>,
     pub invoice: Option<InvoiceId>,
-    pub letter: Option<LetterId>,
     pub placed_at: Instant,
     pub paid_at: Option<Instant>,
     /// When the confirmation reached the customer's mail server. `None`: not yet, or it came back.

@@ -64,13 +64,21 @@ const OF_PERSON: &str = "
     WHERE o.id IN (SELECT id FROM orders WHERE person_id = $1 ORDER BY placed_at DESC, id DESC LIMIT 200)
     ORDER BY o.placed_at DESC, o.id DESC, l.place LIMIT 5000";
 
+/// Whose confirmation came back: for the desk.
+const BOUNCED: &str = "
+    SELECT o.*, l.id AS line_id, l.item, l.offer_id, l.bundle_slug, l.bundle_title, l.course_id, l.course_slug,
+        l.course_version, l.title, l.supply, l.free, l.units_total, l.list_minor, l.paid_minor, l.tax_rate_num,
+        l.tax_rate_den, l.refunded_at
+    FROM orders o JOIN order_lines l ON l.order_id = o.id
+    WHERE o.id IN (SELECT id FROM orders WHERE bounced_at IS NOT NULL ORDER BY bounced_at LIMIT 100)
+    ORDER BY o.bounced_at, o.id, l.place LIMIT 2000";
+
 const LATEST_OF_SESSION: &str = "
     SELECT id FROM orders WHERE session_id = $1 ORDER BY placed_at DESC, id DESC LIMIT 1";
 
 /// The money is there. Guarded: only one settlement of an order gets a row.
 pub(super) const PAY: &str = "
-    UPDATE orders SET status = 'paid', paid_at = $1, payment_id = $2, invoice_id = $3, letter_id = $4
-    WHERE id = $5 AND status IN ('placed', 'cancelled')";
+    UPDATE orders SET status = 'paid', paid_at = $1, payment_id = $2, invoice_id = $3 WHERE id = $4 AND status = 'placed'";
 
 pub(super) const SET_PAYMENT: &str = "
     UPDATE orders SET payment_id = $1 WHERE id = $2 AND status = 'placed'";
@@ -202,6 +210,10 @@ pub(super) async fn of(r: &mut impl Reads, person: &PersonId) -> Result<Vec<Orde
     gathered(&r.all(OF_PERSON, &[person.into()]).await?)
 }
 
+pub(super) async fn bounced(r: &mut impl Reads) -> Result<Vec<Order>, Fault> {
+    gathered(&r.all(BOUNCED, &[]).await?)
+}
+
 pub(super) async fn latest_of_session(r: &mut impl Reads, session: &str) -> Result<Option<OrderId>, Fault> {
     let row = r.one(LATEST_OF_SESSION, &[session.into()]).await?;
     Ok(row.map(|row| row.get("id")).transpose()?)
@@ -268,7 +280,6 @@ fn head(row: &Row, id: OrderId, line: Line) -> Result<Order, Fault> {
         channel: row.get("channel")?,
         payment: row.get("payment_id")?,
         invoice: row.get("invoice_id")?,
-        letter: row.get("letter_id")?,
         placed_at: row.get("placed_at")?,
         paid_at: row.get("paid_at")?,
         confirmed_at: row.get("confirmed_at")?,

@@ -1,0 +1,286 @@
+//! What a basket costs. Prices come from the offers, discounts from the coupon, tax from the table: nothing from the
+//! browser. The shares of bundle and coupon go by list price (C6b, C10d) and add up to the cent.
+
+use lyceum_kernel::{Locale, Money, Ratio, Region};
+use lyceum_ledger::{Taxed, shares};
+use lyceum_school::{Context, Fault};
+use lyceum_store::Reads;
+use lyceum_teaching::catalog::CourseId;
+
+use super::basket::Basket;
+use super::order::BundleRef;
+use crate::invoicing::TaxTable;
+use crate::offers::{self, Coupon, CouponError, Kind, Offer, Supply, coupons};
+
+/// What a basket costs, line by line.
+#[derive(Debug)]
+pub struct Quote {
+    pub items: Vec<QuoteItem>,
+    /// Before the coupon.
+    pub subtotal: Money,
+    /// What the coupon takes off.
+    pub discount: Money,
+    pub coupon: Option<Coupon>,
+    pub total: Money,
+    /// The tax that lies in the total.
+    pub tax: Money,
+    pub tax_rate: Ratio,
+    /// What the customer should know about the basket before going on.
+    pub notes: Vec<Note>,
+}
+
+/// One choice: a course alone, or a bundle with its courses.
+#[derive(Clone, Debug)]
+pub struct QuoteItem {
+    pub offer: Offer,
+    pub lines: Vec<QuoteLine>,
+}
+
+/// One course with its share of what is paid.
+#[derive(Clone, Debug)]
+pub struct QuoteLine {
+    pub offer: String,
+    pub course: CourseId,
+    pub course_slug: String,
+    pub title: String,
+    pub bundle: Option<BundleRef>,
+    pub supply: Supply,
+    pub free: bool,
+    pub list_price: Money,
+    pub paid: Money,
+}
+
+/// Something in the basket that is not as it was wished.
+#[derive(Debug)]
+pub enum Note {
+    /// No longer for sale; left out.
+    Gone(String),
+    /// This course is in the basket already, alone or in a bundle; left out.
+    Twice(String),
+    /// The coupon takes nothing off, and why.
+    Coupon(CouponError),
+}
+
+impl Quote {
+    /// All lines, in the order of the order.
+    pub fn lines(&self) -> impl Iterator<Item = &QuoteLine> {
+        self.items.iter().flat_map(|item| item.lines.iter())
+    }
+
+    /// Whether something of this kind is in it: which consent to ask for.
+    pub fn supplies(&self, supply: Supply) -> bool {
+        self.lines().any(|line| line.supply == supply)
+    }
+
+    /// Whether everything in it is given away.
+    pub fn is_free(&self) -> bool {
+        self.lines().all(|line| line.free)
+    }
+
+    fn currency(&self) -> lyceum_kernel::Currency {
+        self.total.currency()
+    }
+}
+
+/// Looks up what is in the basket and what it costs somebody who lives in `region`.
+///
+/// # Errors
+/// When the database fails or amounts do not fit.
+pub async fn quote(
+    r: &mut (impl Reads + Context),
+    basket: &Basket,
+    locale: Locale,
+    region: Region,
+) -> Result<Quote, Fault> {
+    let mut notes = Vec::new();
+    let mut chosen: Vec<(Offer, Vec<Offer>)> = Vec::new();
+    for choice in basket.choices() {
+        let Some(offer) = offers::find(r, choice.kind, &choice.slug).await? else {
+            notes.push(Note::Gone(choice.slug.clone()));
+            continue;
+        };
+        let parts = if offer.kind == Kind::Bundle { offers::parts(r, &offer.id).await? } else { vec![offer.clone()] };
+        if repeats(&chosen, &parts) {
+            notes.push(Note::Twice(offer.title(locale).to_owned()));
+        } else {
+            chosen.push((offer, parts));
+        }
+    }
+    let now = r.now();
+    let coupon = match basket.coupon() {
+        None => None,
+        Some(code) => match coupons::usable(r, code, now).await {
+            Ok(coupon) => Some(coupon),
+            Err(CouponError::Fault(fault)) => return Err(fault),
+            Err(why) => {
+                notes.push(Note::Coupon(why));
+                None
+            }
+        },
+    };
+    let rate = TaxTable::of(r.school()).rate(region.country(), r.today());
+    let currency = r.school().settings().currency;
+    let mut quote = priced(chosen, coupon, rate, Money::zero(currency), locale).map_err(Fault::other)?;
+    quote.notes = notes;
+    Ok(quote)
+}
+
+/// Whether one of these courses is chosen already.
+fn repeats(chosen: &[(Offer, Vec<Offer>)], parts: &[Offer]) -> bool {
+    let mut taken = chosen.iter().flat_map(|(_, parts)| parts).filter_map(|part| part.course.as_ref());
+    taken.any(|course| parts.iter().any(|part| part.course.as_ref() == Some(course)))
+}
+
+/// The arithmetic of a quote. Pure: the shares of bundles, then the coupon over all that is sold.
+fn priced(
+    chosen: Vec<(Offer, Vec<Offer>)>,
+    coupon: Option<Coupon>,
+    tax_rate: Ratio,
+    zero: Money,
+    locale: Locale,
+) -> Result<Quote, shares::ShareError> {
+    let currency = zero.currency();
+    let mut items = Vec::new();
+    for (offer, parts) in chosen {
+        let list: Vec<Money> = parts.iter().map(|part| part.list_price).collect();
+        let paid = shares::by_list_price(offer.price, &list)?;
+        let bundle = (offer.kind == Kind::Bundle)
+            .then(|| BundleRef { slug: offer.slug.clone(), title: offer.title(locale).to_owned() });
+        let lines = parts.iter().zip(paid).filter_map(|(part, paid)| line(part, paid, bundle.clone(), locale)).collect();
+        items.push(QuoteItem { offer, lines });
+    }
+    let quote = Quote {
+        subtotal: Money::sum(items.iter().map(|item| item.offer.price), currency)?,
+        items,
+        discount: zero,
+        coupon: None,
+        total: zero,
+        tax: zero,
+        tax_rate,
+        notes: Vec::new(),
+    };
+    let quote = with_coupon(quote, coupon)?;
+    let taxes: Result<Vec<Money>, _> =
+        quote.lines().map(|line| Taxed::within(line.paid, tax_rate).map(|taxed| taxed.tax)).collect();
+    let tax = Money::sum(taxes?, currency)?;
+    Ok(Quote { tax, ..quote })
+}
+
+fn line(part: &Offer, paid: Money, bundle: Option<BundleRef>, locale: Locale) -> Option<QuoteLine> {
+    Some(QuoteLine {
+        offer: part.id.to_string(),
+        course: part.course.clone()?,
+        course_slug: part.slug.clone(),
+        title: part.title(locale).to_owned(),
+        // A free course in a bundle is part of what is sold.
+        free: part.free && bundle.is_none(),
+        bundle,
+        supply: part.supply,
+        list_price: part.list_price,
+        paid,
+    })
+}
+
+/// Takes the coupon off, shared by list price over the lines (C10d).
+fn with_coupon(mut quote: Quote, coupon: Option<Coupon>) -> Result<Quote, shares::ShareError> {
+    let currency = quote.currency();
+    let prices: Vec<Money> = quote.lines().map(|line| line.paid).collect();
+    let list: Vec<Money> = quote.lines().map(|line| line.list_price).collect();
+    if let Some(coupon) = coupon.filter(|_| !quote.subtotal.is_zero()) {
+        quote.discount = coupon.discount.off(quote.subtotal)?;
+        quote.coupon = Some(coupon);
+        let left = shares::discounted(&prices, &list, quote.discount)?;
+        let lines = quote.items.iter_mut().flat_map(|item| item.lines.iter_mut());
+        for (line, left) in lines.zip(left) {
+            line.paid = left;
+        }
+    }
+    quote.total = Money::sum(quote.lines().map(|line| line.paid), currency)?;
+    Ok(quote)
+}
+
+#[cfg(test)]
+mod tests {
+    use lyceum_kernel::{Currency, Id};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::offers::{Discount, sample_offers};
+
+    fn course(slug: &str, list: i64, price: i64) -> Offer {
+        let sample = sample_offers().into_iter().next().unwrap();
+        let course = Some(CourseId::from_text(format!("crs_{slug}")));
+        Offer { slug: slug.into(), course, list_price: Money::eur(list), price: Money::eur(price), ..sample }
+    }
+
+    fn bundle(parts: &[Offer], price: i64) -> Offer {
+        let sample = sample_offers().into_iter().find(|offer| offer.kind == Kind::Bundle).unwrap();
+        let list = Money::sum(parts.iter().map(|part| part.list_price), Currency::EUR).unwrap();
+        Offer { price: Money::eur(price), list_price: list, ..sample }
+    }
+
+    fn coupon(discount: Discount) -> Option<Coupon> {
+        Some(Coupon { code: "K".into(), discount, uses_max: None, used: 0, valid_from: None, valid_until: None })
+    }
+
+    fn quoted(chosen: Vec<(Offer, Vec<Offer>)>, coupon: Option<Coupon>) -> Quote {
+        priced(chosen, coupon, Ratio::percent(19), Money::eur(0), Locale::En).unwrap()
+    }
+
+    #[test]
+    fn a_bundle_shares_its_price_by_list_price() {
+        let parts = vec![course("a", 10_000, 10_000), course("b", 8_000, 8_000), course("c", 6_000, 6_000)];
+        let quote = quoted(vec![(bundle(&parts, 18_000), parts)], None);
+        let paid: Vec<i64> = quote.lines().map(|line| line.paid.minor()).collect();
+        assert_eq!(paid, [7_500, 6_000, 4_500]);
+        assert_eq!(quote.total, Money::eur(18_000));
+    }
+
+    #[test]
+    fn a_coupon_is_taken_off_what_is_paid() {
+        // C10d: 150 − 45: 105.00
+        let part = course("a", 15_000, 15_000);
+        let quote = quoted(vec![(part.clone(), vec![part])], coupon(Discount::Percent(Ratio::percent(30))));
+        assert_eq!((quote.discount, quote.total), (Money::eur(4_500), Money::eur(10_500)));
+    }
+
+    #[test]
+    fn a_coupon_of_the_whole_price_makes_a_purchase_of_nothing_and_not_a_free_course() {
+        let part = course("a", 15_000, 15_000);
+        let quote = quoted(vec![(part.clone(), vec![part])], coupon(Discount::Percent(Ratio::ONE)));
+        assert!(quote.total.is_zero() && !quote.is_free());
+    }
+
+    #[test]
+    fn a_coupon_takes_nothing_off_a_free_course() {
+        let free = Offer { free: true, ..course("a", 0, 0) };
+        let quote = quoted(vec![(free.clone(), vec![free])], coupon(Discount::Amount(Money::eur(500))));
+        assert!(quote.coupon.is_none() && quote.is_free());
+    }
+
+    proptest! {
+        #[test]
+        fn every_quote_adds_up(
+            alone in prop::collection::vec((0_i64..30_000, 0_i64..=100), 0..4),
+            together in prop::collection::vec(0_i64..30_000, 2..5),
+            reduced in 0_i64..=100,
+            amount in 1_i64..40_000,
+        ) {
+            let mut chosen: Vec<(Offer, Vec<Offer>)> = alone
+                .iter()
+                .enumerate()
+                .map(|(at, (list, percent))| course(&format!("alone-{at}"), *list, list * percent / 100))
+                .map(|offer| (offer.clone(), vec![offer]))
+                .collect();
+            let parts: Vec<Offer> =
+                together.iter().enumerate().map(|(at, list)| course(&format!("part-{at}"), *list, *list)).collect();
+            let price = together.iter().sum::<i64>() * reduced / 100;
+            chosen.push((bundle(&parts, price), parts));
+            let quote = quoted(chosen, coupon(Discount::Amount(Money::eur(amount))));
+            prop_assert_eq!(quote.subtotal.minus(quote.discount).unwrap(), quote.total);
+            prop_assert!(quote.lines().all(|line| !line.paid.is_negative()));
+            let taxes: i64 = quote.lines().map(|line| Taxed::within(line.paid, quote.tax_rate).unwrap().tax.minor()).sum();
+            prop_assert_eq!(taxes, quote.tax.minor());
+        }
+    }
+}

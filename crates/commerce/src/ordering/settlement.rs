@@ -1,0 +1,88 @@
+//! The money is there, or none is due: in one transaction the order is paid, access granted, the confirmation written, the
+//! invoice issued and booked. The invoice comes last, because its number keeps every other settlement waiting.
+
+use futures::future::BoxFuture;
+use lyceum_people::accounts;
+use lyceum_school::{Fault, Tx};
+use lyceum_store::Writes;
+use lyceum_teaching::learning::{self, NewGrant};
+
+use super::order::{Order, OrderId, Status};
+use super::{letters, store};
+use crate::invoicing::{self, InvoiceId, NewInvoice, NewLine, Party};
+use crate::payments::{self, Payment, PaymentId};
+
+/// For the list [`payments::OnSettled`]: settles the order that this payment was for.
+pub fn settled<'a>(tx: &'a mut Tx, payment: &'a Payment) -> BoxFuture<'a, Result<(), Fault>> {
+    Box::pin(async move {
+        // Payments may be for things that are no orders.
+        let Ok(id) = payment.about.parse::<OrderId>() else { return Ok(()) };
+        let Some(order) = store::order(tx, &id).await? else {
+            return Err(Fault::other(format!("payment {} is for an order that does not exist", payment.id)));
+        };
+        match order.status {
+            Status::Placed => settle(tx, order, Some(&payment.id)).await,
+            Status::Cancelled => {
+                tx.audit("payment of a cancelled order sent back", &order.id).await?;
+                payments::give_back(tx, payment).await.map(drop)
+            }
+            // Payments sends back what comes twice.
+            Status::Paid | Status::Confirmed | Status::Refunded => Ok(()),
+        }
+    })
+}
+
+/// Makes a placed order a paid one, with everything that follows. Without a payment nothing was due.
+pub(super) async fn settle(tx: &mut Tx, order: Order, payment: Option<&PaymentId>) -> Result<(), Fault> {
+    let invoice: Option<InvoiceId> = (!order.total.is_zero()).then(|| tx.new_id());
+    let columns = [tx.now().into(), payment.into(), invoice.as_ref().into(), (&order.id).into()];
+    if tx.run(store::PAY, &columns).await? == 0 {
+        return Ok(());
+    }
+    for line in &order.lines {
+        let grant = NewGrant {
+            person: order.person.clone(),
+            course: line.course.clone(),
+            version: line.course_version,
+            contract: order.contract.clone(),
+            source: line.id.to_string(),
+            units_total: line.units_total,
+        };
+        learning::grant(tx, grant).await?;
+    }
+    let person = accounts::find(tx, &order.person).await?;
+    let person = person.ok_or_else(|| Fault::other(format!("order {} belongs to nobody", order.id)))?;
+    letters::confirmation(tx, &order, &person, invoice.as_ref()).await?;
+    if let Some(id) = invoice {
+        invoicing::issue(tx, invoice_for(tx, id, &order)).await?;
+    }
+    Ok(())
+}
+
+fn invoice_for(tx: &Tx, id: InvoiceId, order: &Order) -> NewInvoice {
+    let lines = order.lines.iter().filter(|line| !line.paid.is_zero()).map(|line| NewLine {
+        reference: line.id.to_string(),
+        title: match &line.bundle {
+            Some(bundle) => format!("{} ({})", line.title, bundle.title),
+            None => line.title.clone(),
+        },
+        gross: line.paid,
+        tax_rate: line.tax_rate,
+    });
+    NewInvoice {
+        id,
+        order: order.id.to_string(),
+        order_number: order.number.clone(),
+        person: order.person.clone(),
+        customer: Party {
+            name: order.name.clone(),
+            address: order.address.lines().map(str::to_owned).collect(),
+            country: order.region.country().to_owned(),
+            email: order.email.clone(),
+            tax_number: String::new(),
+        },
+        locale: order.locale,
+        lines: lines.collect(),
+        paid_at: Some(tx.now()),
+    }
+}
