@@ -1,12 +1,13 @@
 //! Accounts: who is here, in which language, with which right, and the one-time links that let them in. There are no
 //! passwords. The SQL: `store.rs`; the ways in and out: `sign_in.rs`; the learner's page: `pages.rs`; the staff's
-//! pages: `desk.rs`; the mail with the link is written by `jobs.rs`, so that asking takes as long for a stranger.
+//! pages: `desk.rs`; where people may live: `regions.rs`; the mail with the link is written by `jobs.rs`, so that asking takes as long for a stranger.
 
 mod desk;
 mod jobs;
 mod letters;
 mod links;
 mod pages;
+mod regions;
 mod sign_in;
 mod store;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use lyceum_words::Source;
 use crate::letters::Recipient;
 pub(crate) use jobs::worker;
 pub use links::sign_in_link;
+pub use regions::regions;
 
 /// The words of accounts.
 pub const TEXT: Source = Source {

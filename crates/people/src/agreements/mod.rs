@@ -330,7 +330,7 @@ pub async fn decision(read: &mut (impl Reads + Context), id: &DecisionId) -> Res
     }
 }
 
-async fn decided(read: &mut (impl Reads + Context), row: store::DecisionRow) -> Result<Decided, Fault> {
+async fn decided(read: &mut (impl Reads + Context), row: store::Record) -> Result<Decided, Fault> {
     let unreadable = |error: String| Fault::other(format!("the record {} cannot be read: {error}", row.id));
     let mut law = Vec::new();
     for hash in row.law_hashes.split_whitespace() {

@@ -69,7 +69,7 @@ pub(super) struct File {
 }
 
 /// A decision's row, not yet read back into facts and lines.
-pub(super) struct DecisionRow {
+pub(super) struct Record {
     pub id: DecisionId,
     pub contract: ContractId,
     pub about: String,
@@ -180,10 +180,10 @@ pub(super) async fn insert_decision(tx: &mut impl Writes, decided: &Decided, act
     tx.run(INSERT_DECISION, &columns).await.map(drop)
 }
 
-pub(super) async fn decision(read: &mut impl Reads, id: &DecisionId) -> Result<Option<DecisionRow>, Error> {
+pub(super) async fn decision(read: &mut impl Reads, id: &DecisionId) -> Result<Option<Record>, Error> {
     let row = read.one(DECISION, &[id.into()]).await?;
     row.map(|row| {
-        Ok(DecisionRow {
+        Ok(Record {
             id: row.get("id")?,
             contract: row.get("contract")?,
             about: row.get("about")?,

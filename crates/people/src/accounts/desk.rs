@@ -1,0 +1,270 @@
+//! Everybody, for the staff: find somebody, see who they are, say how their account stands. The owner gives roles and
+//! brings in staff. Whoever looks at a person is written down.
+
+use axum::Router;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::{get, post};
+use lyceum_kernel::{PersonId, Role};
+use lyceum_school::School;
+use lyceum_web::components::{
+    Kind as Field, Table, button, empty_state, error_summary, facts, field, heading, hidden, id_code, lede, link, radios,
+    select,
+};
+use lyceum_web::{Agent, Answer, FormErrors, FormView, Owner, Page, Problem, RawForm, see_other};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::{Kind, NewPerson, Person, Standing, letters, pages, regions, store, urls};
+
+pub(super) fn router() -> Router<School> {
+    Router::new()
+        .route("/people", get(list).post(bring_in))
+        .route("/people/{id}", get(show))
+        .route("/people/{id}/standing", post(set_standing))
+        .route("/people/{id}/role", post(set_role))
+}
+
+#[derive(Deserialize)]
+struct Search {
+    #[serde(default)]
+    q: String,
+}
+
+async fn list(agent: Agent, Query(search): Query<Search>) -> Answer {
+    list_page(&agent, &search.q, &FormView::blank()).await
+}
+
+async fn list_page(agent: &Agent, search: &str, form: &FormView) -> Answer {
+    let reader = agent.reader();
+    let mut read = agent.school().read(agent).await?;
+    let people = store::search(&mut read, search).await?;
+    let search_form = FormView::filled(&[("q", search)]);
+    let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let content = html! {
+        (error_summary(&form.errors, reader))
+        (heading(&reader.say("accounts-people-title")))
+        (lede(&reader.say("accounts-people-intro")))
+        form method="get" action=(urls::PEOPLE) role="search" {
+            (field(&search_form, "q", reader.say("accounts-people-search"), Field::Search, "off").optional(reader.say("accounts-optional")))
+            (button(&reader.say("accounts-people-find")))
+        }
+        @if people.is_empty() {
+            (empty_state(&reader.say("accounts-people-none-title"), &reader.say("accounts-people-none"), None))
+        } @else { (table(reader, &people)) }
+        @if agent.role() == Some(Role::Owner) { (bring_in_form(reader, form)) }
+    };
+    Ok(Page::new(agent, reader.say("accounts-people-title")).wide().status(status).main(content))
+}
+
+fn table(reader: &Reader, people: &[Person]) -> Table {
+    Table::new(reader.say("accounts-people-title"))
+        .quiet()
+        .column(reader.say("accounts-name"))
+        .column(reader.say("accounts-email"))
+        .column(reader.say("accounts-role"))
+        .column(reader.say("accounts-standing"))
+        .column(reader.say("accounts-since"))
+        .rows(people.iter().map(|person| {
+            vec![
+                link(&urls::person(&person.id), if person.name.is_empty() { person.id.as_str() } else { &person.name }),
+                html! { (person.email) },
+                html! { (role_name(reader, person.role)) },
+                html! { (standing_name(reader, person.standing)) },
+                html! { (reader.instant(person.created_at)) },
+            ]
+        }))
+}
+
+fn bring_in_form(reader: &Reader, form: &FormView) -> Markup {
+    let agent = reader.say("accounts-role-agent");
+    let owner = reader.say("accounts-role-owner");
+    html! {
+        section {
+            h2 { (reader.say("accounts-bring-title")) }
+            form method="post" action=(urls::PEOPLE) novalidate {
+                (field(form, "name", reader.say("accounts-name"), Field::Text, "off").max(120))
+                (field(form, "email", reader.say("accounts-email"), Field::Email, "off").max(254))
+                (radios(form, "role", &reader.say("accounts-role"), &[("agent", &agent), ("owner", &owner)]))
+                (button(&reader.say("accounts-bring")))
+            }
+        }
+    }
+}
+
+fn role_name(reader: &Reader, role: Role) -> String {
+    reader.say(match role {
+        Role::Learner => "accounts-role-learner",
+        Role::Agent => "accounts-role-agent",
+        Role::Owner => "accounts-role-owner",
+    })
+}
+
+fn standing_name(reader: &Reader, standing: Standing) -> String {
+    reader.say(match standing {
+        Standing::Good => "accounts-standing-good",
+        Standing::Suspected => "accounts-standing-suspected",
+        Standing::Violation => "accounts-standing-violation",
+    })
+}
+
+/// A new member of the staff gets a letter with the way in.
+async fn bring_in(State(school): State<School>, owner: Owner, form: RawForm) -> Answer {
+    let reader = owner.reader();
+    let mut errors = FormErrors::default();
+    let email = super::email(form.text("email"));
+    if email.is_none() {
+        errors.add("email", reader.say("accounts-email-wrong"));
+    }
+    if !form.has("name") {
+        errors.add("name", reader.say("accounts-name-wrong"));
+    }
+    let role = match form.text("role") {
+        "agent" => Some(Role::Agent),
+        "owner" => Some(Role::Owner),
+        _ => None,
+    };
+    if role.is_none() {
+        errors.add("role", reader.say("accounts-role-wrong"));
+    }
+    let (Some(email), Some(role), true) = (email, role, errors.is_empty()) else {
+        return Box::pin(owner_list(&owner, form, errors)).await;
+    };
+    let mut tx = school.begin(&owner).await?;
+    let new = NewPerson {
+        email,
+        name: form.text("name").to_owned(),
+        locale: owner.locale(),
+        region: school.settings().seat,
+        kind: Kind::Consumer,
+        address: String::new(),
+    };
+    let person = super::find_or_create(&mut tx, new).await?;
+    super::set_role(&mut tx, &person.id, role).await?;
+    letters::sign_in(&mut tx, &person, "").await?;
+    tx.commit().await?;
+    Ok(see_other(&urls::person(&person.id)))
+}
+
+async fn owner_list(owner: &Owner, form: RawForm, errors: FormErrors) -> Answer {
+    let content = html! {
+        (error_summary(&errors, owner.reader()))
+        (heading(&owner.reader().say("accounts-people-title")))
+        (bring_in_form(owner.reader(), &FormView::with(form, errors.clone())))
+        p { (link(urls::PEOPLE, &owner.reader().say("accounts-people-all"))) }
+    };
+    let title = owner.reader().say("accounts-people-title");
+    Ok(Page::new(owner, title).status(StatusCode::UNPROCESSABLE_ENTITY).main(content))
+}
+
+async fn person(school: &School, agent: &Agent, id: &str) -> Result<Person, Problem> {
+    let id: PersonId = id.parse().map_err(|_| Problem::NotFound)?;
+    let mut tx = school.begin(agent).await?;
+    let person = store::find(&mut tx, &id).await?.ok_or(Problem::NotFound)?;
+    tx.audit("looked at a person", &id).await?;
+    tx.commit().await?;
+    Ok(person)
+}
+
+async fn show(State(school): State<School>, agent: Agent, Path(id): Path<String>) -> Answer {
+    let person = person(&school, &agent, &id).await?;
+    let form = FormView::filled(&[
+        ("standing", person.standing.fact()),
+        ("reason", &person.standing_reason),
+        ("role", person.role.as_str()),
+    ]);
+    Ok(page(&agent, &person, &form))
+}
+
+fn page(agent: &Agent, person: &Person, form: &FormView) -> Response {
+    let reader = agent.reader();
+    let label = |key: &str| reader.say(key);
+    let (name, email, region, kind) =
+        (label("accounts-name"), label("accounts-email"), label("accounts-region"), label("accounts-kind"));
+    let (address, since, id) = (label("accounts-address"), label("accounts-since"), label("accounts-id"));
+    let pairs = [
+        (name.as_str(), html! { (person.name) }),
+        (email.as_str(), html! { (person.email) }),
+        (address.as_str(), html! { @for line in person.address.lines() { (line) br; } }),
+        (region.as_str(), html! { (regions::name(reader, person.region)) }),
+        (kind.as_str(), html! { (pages::kind_name(reader, person.kind)) }),
+        (since.as_str(), html! { (reader.instant(person.created_at)) }),
+        (id.as_str(), id_code(person.id.as_str())),
+    ];
+    let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let content = html! {
+        (error_summary(&form.errors, reader))
+        (heading(if person.name.is_empty() { &person.email } else { &person.name }))
+        (facts(&pairs))
+        p { (link(&format!("/letters?about={}", person.id), &label("accounts-person-letters"))) " · "
+            (link(&format!("/promises?person={}", person.id), &label("accounts-person-promises"))) }
+        (standing_form(reader, person, form))
+        @if agent.role() == Some(Role::Owner) { (role_form(reader, person, form)) }
+    };
+    Page::new(agent, person.name.clone()).status(status).main(content)
+}
+
+fn standing_form(reader: &Reader, person: &Person, form: &FormView) -> Markup {
+    let names = Standing::ALL.map(|standing| (standing.fact(), standing_name(reader, standing)));
+    let choices: Vec<(&str, &str)> = names.iter().map(|(fact, name)| (*fact, name.as_str())).collect();
+    html! {
+        section {
+            h2 { (reader.say("accounts-standing")) }
+            p { (reader.say("accounts-standing-intro")) }
+            form method="post" action={ (urls::person(&person.id)) "/standing" } novalidate {
+                (radios(form, "standing", &reader.say("accounts-standing"), &choices))
+                (field(form, "reason", reader.say("accounts-standing-reason"), Field::Area, "off").max(1000))
+                (button(&reader.say("accounts-standing-save")))
+            }
+        }
+    }
+}
+
+fn role_form(reader: &Reader, person: &Person, form: &FormView) -> Markup {
+    let names = [Role::Learner, Role::Agent, Role::Owner].map(|role| (role.as_str(), role_name(reader, role)));
+    let choices: Vec<(&str, &str)> = names.iter().map(|(word, name)| (*word, name.as_str())).collect();
+    html! {
+        section {
+            h2 { (reader.say("accounts-role")) }
+            form method="post" action={ (urls::person(&person.id)) "/role" } {
+                (hidden("version", &person.version.to_string()))
+                (select(form, "role", &reader.say("accounts-role"), &choices))
+                (button(&reader.say("accounts-role-save")))
+            }
+        }
+    }
+}
+
+async fn set_standing(State(school): State<School>, agent: Agent, Path(id): Path<String>, form: RawForm) -> Answer {
+    let person = person(&school, &agent, &id).await?;
+    let standing = Standing::from_fact(form.text("standing"));
+    let reader = agent.reader();
+    let mut errors = FormErrors::default();
+    if standing.is_none() {
+        errors.add("standing", reader.say("accounts-standing-wrong"));
+    }
+    if standing != Some(Standing::Good) && !form.has("reason") {
+        errors.add("reason", reader.say("accounts-standing-reason-wrong"));
+    }
+    let (Some(standing), true) = (standing, errors.is_empty()) else {
+        return Ok(page(&agent, &person, &FormView::with(form, errors)));
+    };
+    let mut tx = school.begin(&agent).await?;
+    super::set_standing(&mut tx, &person.id, standing, form.text("reason")).await?;
+    tx.commit().await?;
+    Ok(see_other(&urls::person(&person.id)))
+}
+
+async fn set_role(State(school): State<School>, owner: Owner, Path(id): Path<String>, form: RawForm) -> Answer {
+    let id: PersonId = id.parse().map_err(|_| Problem::NotFound)?;
+    let role: Role = form.text("role").parse().map_err(|_| Problem::NotFound)?;
+    let mut tx = school.begin(&owner).await?;
+    if store::find(&mut tx, &id).await?.is_none() {
+        return Err(Problem::NotFound);
+    }
+    super::set_role(&mut tx, &id, role).await?;
+    tx.commit().await?;
+    Ok(see_other(&urls::person(&id)))
+}

@@ -1,0 +1,185 @@
+//! How a decision is set: the answer first, then the table, then what would have changed it, then the whole trace.
+//! Clause numbers stand in the margin; what the law strikes is struck through and says by what.
+
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::view::{Cell, ClauseLink, DecisionRow, DecisionView, Mark, RowGroup, StruckView, TraceRow};
+
+/// The whole decision, without a page around it. The page has the `h1`; headings here begin at `h2`.
+pub fn decision_markup(reader: &Reader, view: &DecisionView) -> Markup {
+    html! {
+        section.decision aria-labelledby="decision-answer" {
+            p.decision-answer.(class(view.mark)) #decision-answer { (view.answer) }
+            @if let Some(amount) = &view.amount {
+                p.decision-amount { span.visually-hidden { (reader.say("agreements-amount")) " " } (amount) }
+            }
+            (decision_table(reader, view))
+            @if !view.struck.is_empty() { (struck(reader, &view.struck)) }
+            @if !view.changes.is_empty() {
+                h2 { (reader.say(if view.mark == Mark::Yes { "agreements-what-changes" } else { "agreements-what-would" })) }
+                ul.decision-changes { @for change in &view.changes { li { (change) } } }
+            }
+            @if !view.notes.is_empty() {
+                h2 { (reader.say("agreements-notes")) }
+                ul { @for note in &view.notes { li { (note) } } }
+            }
+            details.decision-trace {
+                summary { (reader.say("agreements-trace")) }
+                (trace(reader, &view.trace))
+            }
+            p.decision-source {
+                a href=(view.document_href) { (view.document) }
+                " · " span.hash title=(view.hash) { (view.hash.get(..12).unwrap_or(&view.hash)) }
+                @if let Some(href) = &view.json_href { " · " a href=(href) { (reader.say("agreements-json")) } }
+            }
+        }
+    }
+}
+
+const fn class(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Yes => "is-yes",
+        Mark::No => "is-no",
+        Mark::Manual => "is-manual",
+        Mark::Hold => "is-hold",
+        Mark::Needs => "is-needs",
+    }
+}
+
+/// The table alone: results first, then the conditions, rule by rule.
+pub fn decision_table(reader: &Reader, view: &DecisionView) -> Markup {
+    html! {
+        div.table-scroll tabindex="0" role="region" aria-label=(reader.say("agreements-table")) {
+            table.decision-table {
+                caption { (reader.say("agreements-table")) }
+                thead { tr {
+                    th scope="col" { (reader.say("agreements-column-clause")) }
+                    th scope="col" { (reader.say("agreements-column-condition")) }
+                    th scope="col" { (reader.say("agreements-column-contract")) }
+                    th scope="col" { (reader.say("agreements-column-law")) }
+                    th scope="col" { (reader.say("agreements-column-result")) }
+                } }
+                @if !view.results.is_empty() {
+                    tbody.decision-results { @for row in &view.results { (table_row(reader, row)) } }
+                }
+                @for group in &view.groups { (row_group(reader, group)) }
+            }
+        }
+    }
+}
+
+fn row_group(reader: &Reader, group: &RowGroup) -> Markup {
+    html! {
+        tbody {
+            tr.decision-group { th scope="rowgroup" colspan="5" { (group.title) } }
+            @for row in &group.rows { (table_row(reader, row)) }
+        }
+    }
+}
+
+fn table_row(reader: &Reader, row: &DecisionRow) -> Markup {
+    let is_struck = matches!(row.result, Cell::Struck(_));
+    html! {
+        tr.is-struck[is_struck] {
+            td.clause { (clauses(&row.clauses)) }
+            th scope="row" {
+                @if is_struck { s { (row.sentence) } } @else { (row.sentence) }
+                @if row.value.is_some() || row.limit.is_some() {
+                    dl.values {
+                        @if let Some(value) = &row.value {
+                            div { dt { (row.subject) } dd { (value) } }
+                        }
+                        @if let Some(limit) = &row.limit {
+                            div { dt { (reader.say("agreements-limit")) } dd { (limit) } }
+                        }
+                    }
+                }
+            }
+            td { (cell(reader, &row.contract)) }
+            td { (cell(reader, &row.law)) }
+            td { (cell(reader, &row.result)) }
+        }
+    }
+}
+
+fn cell(reader: &Reader, cell: &Cell) -> Markup {
+    html! {
+        @match cell {
+            Cell::Silent => span.is-silent { span aria-hidden="true" { "–" } span.visually-hidden { (reader.say("agreements-cell-silent")) } },
+            Cell::Mark(mark) => (self::mark(reader, *mark)),
+            Cell::Says(text) => (text),
+            Cell::Struck(by) => span.is-struck-by { (reader.say_with("agreements-cell-struck", &[("by", by.into())])) },
+        }
+    }
+}
+
+/// A mark with its word: nobody has to see a colour to know it.
+fn mark(reader: &Reader, mark: Mark) -> Markup {
+    let (sign, key) = match mark {
+        Mark::Yes => ("✓", "agreements-mark-yes"),
+        Mark::No => ("✗", "agreements-mark-no"),
+        Mark::Manual => ("◇", "agreements-mark-manual"),
+        Mark::Hold => ("◷", "agreements-mark-hold"),
+        Mark::Needs => ("?", "agreements-mark-needs"),
+    };
+    html! { span.mark.(class(mark)) { span aria-hidden="true" { (sign) } " " (reader.say(key)) } }
+}
+
+fn clauses(links: &[ClauseLink]) -> Markup {
+    html! {
+        @for (place, link) in links.iter().enumerate() {
+            @if place > 0 { " " }
+            @if link.href.is_empty() { span { (link.id) } } @else { a href=(link.href) { (link.id) } }
+        }
+    }
+}
+
+fn struck(reader: &Reader, struck: &[StruckView]) -> Markup {
+    html! {
+        h2 { (reader.say("agreements-struck")) }
+        @for passage in struck {
+            div.margin-line {
+                span.clause { (clauses(&passage.clauses)) }
+                div {
+                    @for sentence in &passage.sentences { p { s { (sentence) } } }
+                    p { (passage.because) " (" (clauses(&passage.by)) ")" }
+                }
+            }
+        }
+    }
+}
+
+fn trace(reader: &Reader, rows: &[TraceRow]) -> Markup {
+    html! {
+        div.table-scroll tabindex="0" role="region" aria-label=(reader.say("agreements-trace")) {
+            table {
+                caption { (reader.say("agreements-trace")) }
+                thead { tr {
+                    th scope="col" { (reader.say("agreements-column-clause")) }
+                    th scope="col" { (reader.say("agreements-column-rule")) }
+                    th scope="col" { (reader.say("agreements-column-compared")) }
+                    th scope="col" { (reader.say("agreements-column-value")) }
+                    th scope="col" { (reader.say("agreements-limit")) }
+                    th scope="col" { (reader.say("agreements-column-holds")) }
+                } }
+                tbody { @for row in rows { tr {
+                    td.clause { (clauses(&row.clauses)) }
+                    td { (row.layer) " · " (row.rule) }
+                    th scope="row" { (row.subject) }
+                    td { (row.left) }
+                    td { (row.right) }
+                    td { (holds(reader, row.holds)) }
+                } } }
+            }
+        }
+    }
+}
+
+fn holds(reader: &Reader, holds: Option<bool>) -> String {
+    reader.say(match holds {
+        Some(true) => "agreements-yes",
+        Some(false) => "agreements-no",
+        None => "agreements-unknown",
+    })
+}

@@ -1,0 +1,157 @@
+//! The texts as people read them: the list, the text in force, every earlier version at its own address, and the file to
+//! keep, whose bytes are those that an acceptance names by hash.
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use lyceum_kernel::Day;
+use lyceum_school::School;
+use lyceum_terms::Version;
+use lyceum_web::components::{Table, Tone, empty_state, facts, heading, id_code, lede, link, link_button, notice};
+use lyceum_web::{Answer, Caller, Page, Problem};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::store::Published;
+use super::{library, print, store, urls};
+
+pub(super) fn router() -> Router<School> {
+    Router::new().route("/terms", get(list)).route("/terms/{*path}", get(show))
+}
+
+async fn list(State(school): State<School>, caller: Caller) -> Answer {
+    let mut read = school.read(&caller).await?;
+    let published = store::published(&mut read, None).await?;
+    let reader = caller.reader();
+    let today = read.today();
+    let kinds = [
+        ("contract", "agreements-terms-contract"),
+        ("law", "agreements-terms-law"),
+        ("general", "agreements-terms-general"),
+    ];
+    let content = html! {
+        (heading(&reader.say("agreements-terms-title")))
+        (lede(&reader.say("agreements-terms-intro")))
+        @if published.is_empty() {
+            (empty_state(&reader.say("agreements-terms-empty-title"), &reader.say("agreements-terms-empty"), None))
+        }
+        @for (kind, title) in kinds {
+            @let rows: Vec<&Published> = published.iter().filter(|version| version.kind == kind).collect();
+            @if !rows.is_empty() {
+                section { h2 { (reader.say(title)) } (table(reader, &reader.say(title), &rows, today)) }
+            }
+        }
+    };
+    Ok(Page::new(&caller, reader.say("agreements-terms-title")).main(content))
+}
+
+/// How a version stands among those of its document, which come newest first.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+enum Standing {
+    Coming,
+    InForce,
+    Earlier,
+}
+
+fn standing(versions: &[&Published], version: &Published, today: Day) -> Standing {
+    let starts = |version: &Published| version.in_force_from.parse::<Day>().is_ok_and(|day| day <= today);
+    if !starts(version) {
+        return Standing::Coming;
+    }
+    let current = versions.iter().find(|other| other.document == version.document && starts(other));
+    if current.is_some_and(|current| current.hash == version.hash) { Standing::InForce } else { Standing::Earlier }
+}
+
+fn table(reader: &Reader, caption: &str, rows: &[&Published], today: Day) -> Table {
+    Table::new(caption)
+        .quiet()
+        .column(reader.say("agreements-terms-column-text"))
+        .column(reader.say("agreements-terms-column-version"))
+        .column(reader.say("agreements-terms-column-from"))
+        .column(reader.say("agreements-terms-column-status"))
+        .rows(rows.iter().map(|version| {
+            let standing = standing(rows, version, today);
+            let href = match standing {
+                Standing::InForce => urls::document(&version.document),
+                _ => urls::version(&version.document, &version.hash),
+            };
+            let day = version.in_force_from.parse().map_or_else(|_| version.in_force_from.clone(), |day| reader.short_day(day));
+            let words = reader.say(match standing {
+                Standing::InForce => "agreements-terms-in-force",
+                Standing::Earlier => "agreements-terms-earlier",
+                Standing::Coming => "agreements-terms-coming",
+            });
+            vec![link(&href, &version.title), html! { (version.version) }, html! { (day) }, html! { (words) }]
+        }))
+}
+
+/// Everything below `/terms/`: a document, one of its versions by name or hash, or a file.
+async fn show(State(school): State<School>, caller: Caller, Path(path): Path<String>) -> Answer {
+    let mut read = school.read(&caller).await?;
+    if let Some(sha256) = path.strip_prefix("files/").and_then(|name| name.strip_suffix(".html")) {
+        let file = store::file(&mut read, sha256).await?.ok_or(Problem::NotFound)?;
+        return Ok(download(sha256, file.content));
+    }
+    let versions = store::published(&mut read, Some(&path)).await?;
+    let rows: Vec<&Published> = versions.iter().collect();
+    let today = read.today();
+    if let Some(current) = rows.iter().find(|version| standing(&rows, version, today) == Standing::InForce) {
+        return text(&school, &caller, current, &rows).await;
+    }
+    let (document, name) = path.rsplit_once('/').ok_or(Problem::NotFound)?;
+    let versions = store::published(&mut read, Some(document)).await?;
+    let rows: Vec<&Published> = versions.iter().collect();
+    let wanted = name.strip_suffix(".html").unwrap_or(name);
+    let version = rows.iter().find(|version| version.hash == wanted || version.version == wanted);
+    let version = version.ok_or(Problem::NotFound)?;
+    if wanted == name {
+        return text(&school, &caller, version, &rows).await;
+    }
+    let sha256 = store::latest_file(&mut read, &version.hash, caller.locale()).await?.ok_or(Problem::NotFound)?;
+    let file = store::file(&mut read, &sha256).await?.ok_or(Problem::NotFound)?;
+    Ok(download(&format!("{}-{}", document.replace('/', "-"), version.version), file.content))
+}
+
+/// The very bytes, as a file to keep.
+fn download(name: &str, content: String) -> Response {
+    let mut response = ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], content).into_response();
+    let plain: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || ".-_".contains(*c)).collect();
+    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{plain}.html\"")) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    response
+}
+
+async fn text(school: &School, caller: &Caller, version: &Published, rows: &[&Published]) -> Answer {
+    let mut read = school.read(caller).await?;
+    let text = library::by_hash(&mut read, &version.hash).await?;
+    let file_hash = store::latest_file(&mut read, &version.hash, caller.locale()).await?.unwrap_or_default();
+    let today = read.today();
+    let reader = caller.reader();
+    let content = html! {
+        h1 lang=(text.language()) { (text.title()) }
+        (lede(&print::version_line(reader, text)))
+        @if standing(rows, version, today) != Standing::InForce {
+            (notice(Tone::Warn, &reader.say("agreements-terms-not-in-force"), html! {
+                p { (link(&urls::document(&version.document), &reader.say("agreements-terms-to-in-force"))) }
+            }))
+        }
+        @if text.language() != caller.locale().tag() { p.quiet { (reader.say("agreements-terms-language")) } }
+        p.no-print { (link_button(&urls::file(&version.document, &version.hash), &reader.say("agreements-terms-save"))) }
+        (print::body(reader, text))
+        (hashes(reader, text, &file_hash))
+        section.no-print {
+            h2 { (reader.say("agreements-terms-versions")) }
+            (table(reader, &reader.say("agreements-terms-versions"), rows, today))
+            p.quiet { (reader.say("agreements-terms-print")) }
+        }
+    };
+    Ok(Page::new(caller, text.title()).main(content))
+}
+
+fn hashes(reader: &Reader, text: &Version, file_hash: &str) -> Markup {
+    let (version, file) = (reader.say("agreements-terms-hash"), reader.say("agreements-terms-file-hash"));
+    facts(&[(version.as_str(), id_code(&text.hash().to_string())), (file.as_str(), id_code(file_hash))])
+}

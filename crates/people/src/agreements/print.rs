@@ -1,0 +1,210 @@
+//! How a text is printed: prose with its clause numbers in the margin, values as they stand in the sentence, rules as the
+//! program reads them. The same body stands on the page and in the file that is saved; the file's bytes are what the
+//! acceptance names by hash, so nothing in it depends on the hour or the reader but the language of its frame.
+
+use lyceum_kernel::Locale;
+use lyceum_school::School;
+use lyceum_terms::{Block, Piece, Segment, Version};
+use lyceum_words::Reader;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::letters;
+
+/// The text of a version, without its title.
+pub(super) fn body(reader: &Reader, version: &Version) -> Markup {
+    let blocks = version.blocks();
+    let mut parts: Vec<Markup> = Vec::new();
+    let mut at = 0;
+    while let Some(block) = blocks.get(at) {
+        let run = blocks.iter().skip(at).take_while(|next| is_same_list(block, next)).count();
+        if run > 0 {
+            parts.push(list(blocks.iter().skip(at).take(run), matches!(block, Block::Item(true, _))));
+            at += run;
+        } else {
+            parts.push(self::block(reader, block));
+            at += 1;
+        }
+    }
+    html! { div.legal lang=(version.language()) { @for part in &parts { (part) } } }
+}
+
+fn is_same_list(first: &Block, next: &Block) -> bool {
+    matches!((first, next), (Block::Item(a, _), Block::Item(b, _)) if a == b)
+}
+
+fn block(reader: &Reader, block: &Block) -> Markup {
+    html! {
+        @match block {
+            // The title stands above the text already.
+            Block::Heading(1, _) | Block::Example(..) | Block::Facts(..) => {},
+            Block::Heading(2, segments) => h2 id=[anchor(segments)] { (plain(segments)) },
+            Block::Heading(_, segments) => h3 id=[anchor(segments)] { (plain(segments)) },
+            Block::Paragraph(segments) => (line(segments)),
+            Block::Item(_, segments) => ul { li { (line(segments)) } },
+            Block::Table(rows, anchor) => (table(rows, anchor.as_deref())),
+            Block::Rule(source) => details.rule {
+                summary { (reader.say("agreements-terms-rules")) }
+                pre { code { (source) } }
+            },
+            Block::Code(source) => pre { code { (source) } },
+        }
+    }
+}
+
+fn list<'a>(items: impl Iterator<Item = &'a Block>, is_numbered: bool) -> Markup {
+    let items: Markup = html! {
+        @for item in items { @if let Block::Item(_, segments) = item { li { (line(segments)) } } }
+    };
+    html! { @if is_numbered { ol { (items) } } @else { ul { (items) } } }
+}
+
+fn anchor(segments: &[Segment]) -> Option<&str> {
+    segments.iter().find_map(|segment| segment.anchor.as_deref())
+}
+
+fn plain(segments: &[Segment]) -> String {
+    segments.iter().map(Segment::plain).collect::<Vec<_>>().join(" ")
+}
+
+/// A paragraph or a point: its sentences, each with its own address, and their numbers in the margin.
+fn line(segments: &[Segment]) -> Markup {
+    html! {
+        div.line {
+            p.line-body { @for segment in segments { span id=[segment.anchor.as_deref()] { (sentence(segment)) } " " } }
+            @if segments.iter().any(|segment| segment.anchor.is_some()) {
+                p.margin {
+                    @for id in segments.iter().filter_map(|segment| segment.anchor.as_deref()) {
+                        a href={ "#" (id) } { "§ " (id) } " "
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn sentence(segment: &Segment) -> Markup {
+    html! {
+        @for piece in &segment.pieces {
+            @match piece {
+                Piece::Text(text) => (inline(text)),
+                Piece::Value(text, names) => span.value title=(names.join(", ")) { (text) },
+            }
+        }
+    }
+}
+
+fn table(rows: &[Vec<String>], anchor: Option<&str>) -> Markup {
+    html! {
+        div.table-scroll id=[anchor] tabindex="0" role="region" aria-label=(anchor.unwrap_or_default()) {
+            table {
+                @if let Some(head) = rows.first() { thead { tr { @for cell in head { th scope="col" { (inline(cell)) } } } } }
+                tbody { @for row in rows.iter().skip(1) { tr {
+                    @for (place, cell) in row.iter().enumerate() {
+                        @if place == 0 { th scope="row" { (inline(cell)) } } @else { td { (inline(cell)) } }
+                    }
+                } } }
+            }
+        }
+    }
+}
+
+/// The little inline markup that texts use: `**strong**`, `*emphasis*`, `` `code` ``. Everything else is plain.
+fn inline(text: &str) -> Markup {
+    let mut html = String::with_capacity(text.len() + 16);
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let (mark, tag) = if rest.starts_with("**") {
+            ("**", "strong")
+        } else if c == '*' {
+            ("*", "em")
+        } else if c == '`' {
+            ("`", "code")
+        } else {
+            escape(c, &mut html);
+            rest = rest.get(c.len_utf8()..).unwrap_or_default();
+            continue;
+        };
+        let after = rest.get(mark.len()..).unwrap_or_default();
+        if open.last() == Some(&tag) {
+            open.pop();
+            html.push_str(&format!("</{tag}>"));
+        } else if after.contains(mark) && !open.contains(&tag) {
+            open.push(tag);
+            html.push_str(&format!("<{tag}>"));
+        } else {
+            html.push_str(mark);
+        }
+        rest = after;
+    }
+    while let Some(tag) = open.pop() {
+        html.push_str(&format!("</{tag}>"));
+    }
+    PreEscaped(html)
+}
+
+fn escape(c: char, html: &mut String) {
+    match c {
+        '&' => html.push_str("&amp;"),
+        '<' => html.push_str("&lt;"),
+        '>' => html.push_str("&gt;"),
+        '"' => html.push_str("&quot;"),
+        other => html.push(other),
+    }
+}
+
+const STYLE: &str = "body{background:#fff;color:#1c1b18;font:17px/1.55 'Iowan Old Style',Palatino,Georgia,serif;\
+max-width:44em;margin:2em auto;padding:0 1em}.line{display:grid;grid-template-columns:1fr 7em;gap:1em}\
+.line-body{margin:.5em 0}.margin{font:13px/2 sans-serif;margin:.5em 0}.margin a{color:#1f5f54;text-decoration:none}\
+.value{font-weight:600}pre{white-space:pre-wrap;font-size:13px}footer{border-top:1px solid;margin-top:3em;\
+font:13px/1.5 sans-serif;overflow-wrap:anywhere}@media(max-width:40em){.line{display:block}}";
+
+/// The file of a version as it is shown, accepted and saved: a document that needs nothing else.
+pub(super) fn file(school: &School, version: &Version, locale: Locale) -> String {
+    let reader = letters::reader(school, locale);
+    let note = [
+        ("school", school.settings().name.as_str().into()),
+        ("version", version.version().into()),
+        ("document", version.document().into()),
+        ("hash", version.hash().to_string().into()),
+    ];
+    html! {
+        (DOCTYPE)
+        html lang=(locale.tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (version.title()) " · " (version.version()) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                main {
+                    h1 lang=(version.language()) { (version.title()) }
+                    p { (version_line(&reader, version)) }
+                    @if version.language() != locale.tag() { p { (reader.say("agreements-terms-language")) } }
+                    (body(&reader, version))
+                }
+                footer { p { (reader.say_with("agreements-terms-file-note", &note)) } }
+            }
+        }
+    }
+    .into_string()
+}
+
+/// "Version 2026-01-01, in force from 1 January 2026".
+pub(super) fn version_line(reader: &Reader, version: &Version) -> String {
+    let args = [("version", version.version().into()), ("day", reader.short_day(version.in_force_from()).into())];
+    reader.say_with("agreements-terms-version-line", &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inline_marks_become_markup_and_nothing_else_does() {
+        assert_eq!(inline("a **b** *c* `d`").into_string(), "a <strong>b</strong> <em>c</em> <code>d</code>");
+        assert_eq!(inline("2 * 3 <script>").into_string(), "2 * 3 &lt;script&gt;");
+        assert_eq!(inline("**open").into_string(), "**open");
+    }
+}

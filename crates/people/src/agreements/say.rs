@@ -1,0 +1,245 @@
+//! Facts, values and comparisons in the reader's words. What the engine leaves language-neutral gets its sentence here;
+//! a name without a word is shown as the terms write it, so that nothing is ever hidden.
+
+use lyceum_terms::{Length, Line, Outcome, Unit, Value};
+use lyceum_words::Reader;
+
+/// A key made from data: what is not a letter, a digit or `_` becomes one hyphen.
+fn slug(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_ascii_alphanumeric() || c == '_' {
+            slug.push(c);
+        } else if !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.trim_matches('-').to_owned()
+}
+
+fn word(reader: &Reader, family: &str, name: &str) -> Option<String> {
+    let key = format!("agreements-{family}-{}", slug(name));
+    reader.has(&key).then(|| reader.say(&key))
+}
+
+/// A fact's name, `usage.units_done`, in the reader's words.
+pub fn fact_name(reader: &Reader, name: &str) -> String {
+    word(reader, "fact", name).or_else(|| word(reader, "value", name)).unwrap_or_else(|| name.to_owned())
+}
+
+/// The name of something the terms find out, `guarantee.last_day`.
+pub(super) fn output_name(reader: &Reader, name: &str) -> String {
+    word(reader, "value", name).or_else(|| word(reader, "fact", name)).unwrap_or_else(|| name.to_owned())
+}
+
+/// The left side of a line as the rule writes it, each name in it replaced by its words.
+pub(super) fn subject(reader: &Reader, subject: &str) -> String {
+    if let Some(words) = word(reader, "subject", subject) {
+        return words;
+    }
+    let mut said = String::new();
+    let mut name = String::new();
+    for c in subject.chars().chain(std::iter::once(' ')) {
+        if c.is_ascii_alphanumeric() || c == '_' || (c == '.' && !name.is_empty()) {
+            name.push(c);
+        } else {
+            said.push_str(&spoken(reader, &name));
+            name.clear();
+            said.push(c);
+        }
+    }
+    let said = said.trim().to_owned();
+    let mut chars = said.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// One word of a rule: a dotted name, a word of the language, or a symbol.
+fn spoken(reader: &Reader, name: &str) -> String {
+    if name.contains('.') {
+        return fact_name(reader, name);
+    }
+    word(reader, "keyword", name)
+        .or_else(|| word(reader, "symbol", name))
+        .or_else(|| word(reader, "value", name))
+        .unwrap_or_else(|| name.to_owned())
+}
+
+/// A value in the reader's form.
+pub fn show_value(reader: &Reader, value: &Value) -> String {
+    match value {
+        Value::Absent => reader.say("agreements-absent"),
+        Value::YesNo(true) => reader.say("agreements-yes"),
+        Value::YesNo(false) => reader.say("agreements-no"),
+        Value::Count(count) => reader.number(*count),
+        Value::Share { part, whole } if *whole == 1 => reader.number(*part),
+        Value::Share { part, whole } => share(reader, *part, *whole),
+        Value::Percent(ratio) => reader.percent(*ratio),
+        Value::MonthlyRate(ratio) => {
+            reader.say_with("agreements-a-month", &[("rate", reader.percent(*ratio).into())])
+        }
+        Value::Money(money) => reader.money(*money),
+        Value::Day(day) => reader.day(*day),
+        Value::Instant(at) => reader.instant(*at),
+        Value::Length(length) => show_length(reader, *length),
+        Value::Time(minutes) => format!("{}:{:02}", minutes / 60, minutes % 60),
+        Value::Weekdays(days) => {
+            let names: Vec<String> = days.iter().map(|day| reader.say(&format!("agreements-weekday-{day}"))).collect();
+            reader.list(&names)
+        }
+        Value::Month(month) => reader.say(&format!("agreements-month-{month}")),
+        Value::Symbol(symbol) => word(reader, "symbol", symbol).unwrap_or_else(|| symbol.clone()),
+        Value::Text(text) => text.clone(),
+        Value::Region(region) => region.to_string(),
+        Value::Window { from, to } => {
+            let args = [("from", reader.day(*from).into()), ("to", reader.day(*to).into())];
+            reader.say_with("agreements-window", &args)
+        }
+        Value::List(values) if values.is_empty() => reader.say("agreements-none"),
+        Value::List(values) => {
+            let values: Vec<String> = values.iter().map(|value| show_value(reader, value)).collect();
+            reader.list(&values)
+        }
+        Value::Record(fields) => {
+            let values: Vec<String> = fields.values().map(|value| show_value(reader, value)).collect();
+            values.join(", ")
+        }
+    }
+}
+
+pub(super) fn share(reader: &Reader, part: i64, whole: i64) -> String {
+    reader.say_with("agreements-share", &[("part", reader.number(part).into()), ("whole", reader.number(whole).into())])
+}
+
+fn show_length(reader: &Reader, length: Length) -> String {
+    let unit = match length.unit {
+        Unit::Days => "days",
+        Unit::BusinessDays => "business-days",
+        Unit::Weeks => "weeks",
+        Unit::Months => "months",
+        Unit::Years => "years",
+        Unit::Hours => "hours",
+        Unit::Minutes => "minutes",
+        Unit::WorkingHours => "working-hours",
+    };
+    reader.say_with(&format!("agreements-length-{unit}"), &[("count", length.count.into())])
+}
+
+/// The limit a line compares with: "at most 30 %, which is 13 of 45".
+pub(super) fn limit(reader: &Reader, line: &Line) -> Option<String> {
+    let key = format!("agreements-op-{}", slug(&line.op));
+    let limit = match (&line.left, line.right.as_ref()?) {
+        (Some(Value::Share { whole, .. }), Value::Percent(ratio)) => {
+            let args = [("percent", reader.percent(*ratio).into()), ("share", share(reader, ratio.floor_of(*whole), *whole).into())];
+            reader.say_with("agreements-percent-share", &args)
+        }
+        // A last day is over at midnight, and saying so saves a question.
+        (Some(Value::Instant(_)), Value::Day(day)) => reader.until_midnight(*day),
+        (_, right) => show_value(reader, right),
+    };
+    Some(if reader.has(&key) { reader.say_with(&key, &[("limit", limit.into())]) } else { limit })
+}
+
+/// The one sentence of an answer.
+pub(super) fn answer(reader: &Reader, question: &str, outcome: &Outcome, amount: Option<String>) -> String {
+    let amount = amount.unwrap_or_default();
+    let args: Vec<(&str, lyceum_words::Arg<'_>)> = match outcome {
+        Outcome::Yes | Outcome::No => vec![("amount", amount.into())],
+        Outcome::Manual { .. } => Vec::new(),
+        Outcome::Hold(events) => {
+            let events: Vec<String> = events.iter().map(|event| self::event(reader, event)).collect();
+            vec![("events", reader.list(&events).into())]
+        }
+        Outcome::Needs(names) => {
+            let names: Vec<String> = names.iter().map(|name| fact_name(reader, name)).collect();
+            vec![("facts", reader.list(&names).into())]
+        }
+        Outcome::Value(value) => vec![("value", show_value(reader, value).into())],
+    };
+    let family = match outcome {
+        Outcome::Value(_) => "value",
+        other => other.word(),
+    };
+    let own = format!("agreements-answer-{}-{family}", slug(question));
+    let key = if reader.has(&own) { own } else { format!("agreements-answer-{family}") };
+    reader.say_with(&key, &args)
+}
+
+/// What a hold waits for.
+pub(super) fn event(reader: &Reader, event: &str) -> String {
+    word(reader, "event", event).unwrap_or_else(|| event.to_owned())
+}
+
+/// An outcome in a cell of the table.
+pub(super) fn outcome(reader: &Reader, outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Value(value) => show_value(reader, value),
+        Outcome::Yes => reader.say("agreements-yes"),
+        Outcome::No => reader.say("agreements-no"),
+        Outcome::Manual { proposed: Some(money) } => {
+            reader.say_with("agreements-outcome-proposed", &[("amount", reader.money(*money).into())])
+        }
+        Outcome::Manual { proposed: None } => reader.say("agreements-outcome-manual"),
+        Outcome::Hold(events) => {
+            let events: Vec<String> = events.iter().map(|event| self::event(reader, event)).collect();
+            reader.say_with("agreements-outcome-hold", &[("events", reader.list(&events).into())])
+        }
+        Outcome::Needs(names) => {
+            let names: Vec<String> = names.iter().map(|name| fact_name(reader, name)).collect();
+            reader.say_with("agreements-outcome-needs", &[("facts", reader.list(&names).into())])
+        }
+    }
+}
+
+/// What would have changed a line that failed, or would end one that holds.
+pub(super) fn change(reader: &Reader, line: &Line) -> Option<String> {
+    match line.holds {
+        Some(false) => Some(would_have_passed(reader, line)),
+        Some(true) if line.changeable => would_fail(reader, line),
+        _ => None,
+    }
+}
+
+fn would_have_passed(reader: &Reader, line: &Line) -> String {
+    let subject = self::subject(reader, &line.subject);
+    let left = line.left.as_ref().map_or_else(|| reader.say("agreements-unknown"), |value| show_value(reader, value));
+    let Some(nearest) = line.nearest.as_ref() else {
+        return reader.say_with("agreements-change-fixed", &[("subject", subject.into()), ("left", left.into())]);
+    };
+    let nearest = match (nearest, &line.right) {
+        (Value::Instant(_), Some(Value::Day(day))) => reader.until_midnight(*day),
+        (Value::Share { part, .. }, _) => reader.number(*part),
+        (nearest, _) => show_value(reader, nearest),
+    };
+    let own = format!("agreements-change-{}", slug(&line.subject));
+    let key = match (line.changeable, reader.has(&own)) {
+        (true, true) => own,
+        (true, false) => "agreements-change".to_owned(),
+        (false, _) => "agreements-change-past".to_owned(),
+    };
+    reader.say_with(&key, &[("subject", subject.into()), ("left", left.into()), ("nearest", nearest.into())])
+}
+
+fn would_fail(reader: &Reader, line: &Line) -> Option<String> {
+    match (&line.left, &line.right) {
+        (Some(Value::Share { whole, .. }), Some(Value::Percent(ratio))) if line.op == "at_most" => {
+            let next = ratio.floor_of(*whole).saturating_add(1);
+            let args = [("unit", reader.number(next).into()), ("total", reader.number(*whole).into())];
+            Some(reader.say_with("agreements-lose-share", &args))
+        }
+        (Some(Value::Instant(_)), Some(Value::Day(day))) if line.op == "not_after" => {
+            Some(reader.say_with("agreements-lose-day", &[("day", reader.until_midnight(*day).into())]))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_becomes_a_key() {
+        assert_eq!(slug("usage.units_done / usage.units_total"), "usage-units_done-usage-units_total");
+        assert_eq!(slug("the dispute is closed"), "the-dispute-is-closed");
+    }
+}

@@ -1,0 +1,138 @@
+//! The sentence of the offer page, made from the terms: by when, how far, how much. No figure of it stands in code: the
+//! guarantee is asked as if the purchase were made now, and its own lines say where it ends.
+
+use lyceum_kernel::{Day, Instant, Money, Region};
+use lyceum_school::Fault;
+use lyceum_terms::{Decision, Facts, Outcome, Value};
+use lyceum_words::Reader;
+
+use super::Governing;
+use crate::accounts::Kind;
+
+/// A purchase as it would be made now.
+#[derive(Clone, Debug)]
+pub struct Assumed {
+    /// What would be paid.
+    pub price: Money,
+    /// How many units would be frozen with the order.
+    pub units_total: i64,
+    /// When.
+    pub now: Instant,
+    /// Where the customer lives: their holidays count.
+    pub region: Region,
+    /// Consumer or professional.
+    pub kind: Kind,
+}
+
+/// What the terms promise to whoever buys now.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct PromiseSentence {
+    /// The sentence.
+    pub text: String,
+    /// The clauses it is made from, for the margin.
+    pub clauses: Vec<String>,
+    /// The last day to ask.
+    pub last_day: Day,
+    /// The most units that may be done by then.
+    pub max_units: i64,
+    /// What would be given back.
+    pub amount: Money,
+}
+
+/// The sentence, or nothing where the guarantee would give nothing back.
+pub fn promise_sentence(
+    reader: &Reader,
+    governing: &Governing,
+    assumed: &Assumed,
+) -> Result<Option<PromiseSentence>, Fault> {
+    let decision = governing.ponder("guarantee", &facts(assumed))?;
+    if decision.outcome != Outcome::Yes {
+        return Ok(None);
+    }
+    let last_day = decision.value("guarantee.last_day").and_then(Value::day);
+    let amount = decision.value("guarantee.refund").and_then(Value::money);
+    let (Some(last_day), Some(amount)) = (last_day, amount) else { return Ok(None) };
+    if amount.is_zero() {
+        return Ok(None);
+    }
+    let (max_units, clauses) = limits(&decision, assumed.units_total);
+    let args = [
+        ("day", reader.day(last_day).into()),
+        ("units", max_units.into()),
+        ("total", reader.number(assumed.units_total).into()),
+        ("amount", reader.money(amount).into()),
+    ];
+    let text = reader.say_with("agreements-promise-sentence", &args);
+    Ok(Some(PromiseSentence { text, clauses, last_day, max_units, amount }))
+}
+
+/// How many units may be done, and the clauses of day and share: the first each line rests on.
+fn limits(decision: &Decision, units_total: i64) -> (i64, Vec<String>) {
+    let mut max_units = units_total;
+    let mut clauses = Vec::new();
+    for line in &decision.lines {
+        let limit = match (&line.left, &line.right) {
+            (Some(Value::Share { whole, .. }), Some(Value::Percent(ratio))) => Some(ratio.floor_of(*whole)),
+            (Some(Value::Instant(_)), Some(Value::Day(_))) => None,
+            _ => continue,
+        };
+        max_units = limit.map_or(max_units, |limit| limit.min(max_units));
+        clauses.extend(line.clause.first().filter(|id| !clauses.contains(id)).cloned().into_iter().collect::<Vec<_>>());
+    }
+    (max_units, clauses)
+}
+
+/// The facts of somebody who has just bought, done nothing, and asks at once.
+pub(super) fn facts(assumed: &Assumed) -> Facts {
+    let region = assumed.region;
+    let mut facts = Facts::new();
+    facts.set("request.sent_at", assumed.now);
+    facts.set("request.order_number", "-");
+    facts.set("request.clear", true);
+    facts.set("request.channel", Value::Symbol("form".to_owned()));
+    facts.set("request.scope", Value::Symbol("whole".to_owned()));
+    facts.set("requests.earlier_same_course", Value::List(Vec::new()));
+    facts.set("refunds.issued", Value::List(Vec::new()));
+    facts.set("purchase.confirmed_at", assumed.now);
+    facts.set("purchase.paid", assumed.price);
+    facts.set("purchase.price_kind", Value::Symbol("paid".to_owned()));
+    facts.set("purchase.item_kind", Value::Symbol("course".to_owned()));
+    facts.set("purchase.channel", Value::Symbol("own".to_owned()));
+    facts.set("usage.units_done", 0_i64);
+    facts.set("usage.units_total", assumed.units_total);
+    facts.set("download.full", false);
+    facts.set("download.offered", true);
+    facts.set("download.redistribution", false);
+    facts.set("account.standing", Value::Symbol("good".to_owned()));
+    facts.set("dispute.open_on_order", false);
+    facts.set("contract.concluded_at", assumed.now);
+    facts.set("contract.accepted_at", assumed.now);
+    facts.set("contract.kind", Value::Symbol("digital_content".to_owned()));
+    facts.set("information.withdrawal", assumed.now);
+    facts.set("customer.kind", Value::Symbol(assumed.kind.fact().to_owned()));
+    facts.set("customer.country", Value::Text(region.country().to_owned()));
+    facts.set("customer.region", Value::Region(region));
+    for absent in ABSENT {
+        facts.absent(absent);
+    }
+    facts
+}
+
+/// What has not happened to somebody who has just bought.
+const ABSENT: [&str; 15] = [
+    "request.exceptional_ground",
+    "request.reason",
+    "request.noted_at",
+    "part.list_price",
+    "bundle.list_price",
+    "usage.first_at",
+    "certificate.issued_at",
+    "problem.reported_at",
+    "problem.resolved_at",
+    "course.changed_at",
+    "consent.begin_early",
+    "consent.acknowledged",
+    "consent.confirmed_at",
+    "service.performed_at",
+    "payment.duplicate",
+];

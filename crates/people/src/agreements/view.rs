@@ -1,0 +1,358 @@
+//! A decision as it is shown: what the contract says, what the law adds, what you get; each condition with its clause,
+//! your value and the limit; what would have changed it. All strings are in the reader's words already.
+
+use std::collections::BTreeMap;
+
+use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Version};
+use lyceum_words::Reader;
+
+use super::{Decided, Governing, say, urls};
+
+/// How an answer, a condition or a cell stands.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Mark {
+    /// Yes, or met.
+    Yes,
+    /// No, or not met.
+    No,
+    /// A person decides.
+    Manual,
+    /// Something is waited for.
+    Hold,
+    /// Something is not known.
+    Needs,
+}
+
+/// A clause and where it can be read.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ClauseLink {
+    /// `C2a`.
+    pub id: String,
+    /// Its place in the version that decided; empty when it stands in none of the texts.
+    pub href: String,
+}
+
+/// What stands in one of the three columns.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Cell {
+    /// The layer does not speak of it.
+    Silent,
+    /// A condition, met or not.
+    Mark(Mark),
+    /// A result in words.
+    Says(String),
+    /// The law strikes it; the clauses that do.
+    Struck(String),
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct DecisionRow {
+    /// The clauses, for the margin.
+    pub clauses: Vec<ClauseLink>,
+    /// The sentence of the clause, or the name of a result.
+    pub sentence: String,
+    /// What is compared, in words.
+    pub subject: String,
+    /// Your value.
+    pub value: Option<String>,
+    /// The limit.
+    pub limit: Option<String>,
+    /// What the contract says.
+    pub contract: Cell,
+    /// What the law adds.
+    pub law: Cell,
+    /// What you get.
+    pub result: Cell,
+}
+
+/// Rows that belong to one rule.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct RowGroup {
+    /// What the rule finds out.
+    pub title: String,
+    /// Its rows.
+    pub rows: Vec<DecisionRow>,
+}
+
+/// A passage that the law strikes.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct StruckView {
+    /// The clauses of the contract.
+    pub clauses: Vec<ClauseLink>,
+    /// Their sentences.
+    pub sentences: Vec<String>,
+    /// Why.
+    pub because: String,
+    /// The clauses of the law.
+    pub by: Vec<ClauseLink>,
+}
+
+/// A decision as it is shown.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct DecisionView {
+    /// How the answer stands.
+    pub mark: Mark,
+    /// The answer in one sentence.
+    pub answer: String,
+    /// The amount, where there is one.
+    pub amount: Option<String>,
+    /// The results, each with its three columns.
+    pub results: Vec<DecisionRow>,
+    /// The conditions, rule by rule.
+    pub groups: Vec<RowGroup>,
+    /// What the law strikes.
+    pub struck: Vec<StruckView>,
+    /// What would have changed it, or would change it.
+    pub changes: Vec<String>,
+    /// Holidays and weekends that moved a day, and notices of the law.
+    pub notes: Vec<String>,
+    /// Every line of every rule consulted, for the whole trace.
+    pub trace: Vec<TraceRow>,
+    /// The text that decided: title and version.
+    pub document: String,
+    /// Where that text can be read.
+    pub document_href: String,
+    /// The hash of its version.
+    pub hash: String,
+    /// The decision for programs, if it was recorded.
+    pub json_href: Option<String>,
+}
+
+/// A line of the whole trace.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct TraceRow {
+    /// The clauses.
+    pub clauses: Vec<ClauseLink>,
+    /// The rule it stands in.
+    pub rule: String,
+    /// The layer of that rule.
+    pub layer: String,
+    /// What is compared.
+    pub subject: String,
+    /// The value of the left side.
+    pub left: String,
+    /// The limit.
+    pub right: String,
+    /// Whether it holds; nothing where that is not known.
+    pub holds: Option<bool>,
+}
+
+impl DecisionView {
+    /// A recorded decision.
+    pub fn of(reader: &Reader, decided: &Decided) -> Self {
+        let view = Self::pondered(reader, &decided.governing, &decided.decision, &decided.facts);
+        Self { json_href: Some(urls::decision_json(&decided.id)), ..view }
+    }
+
+    /// An answer that was only pondered, "if you asked today".
+    pub fn pondered(reader: &Reader, governing: &Governing, decision: &Decision, _facts: &Facts) -> Self {
+        let made = Maker { reader, governing, decision };
+        let amount = match &decision.outcome {
+            Outcome::Yes | Outcome::Value(_) => decision.amount(),
+            Outcome::Manual { proposed } => *proposed,
+            _ => None,
+        };
+        let amount = amount.map(|money| reader.money(money));
+        let terms = governing.terms;
+        let args = [("title", terms.title().into()), ("version", terms.version().into())];
+        Self {
+            mark: mark(&decision.outcome),
+            answer: say::answer(reader, &decision.question, &decision.outcome, amount.clone()),
+            amount,
+            results: made.results(),
+            groups: made.groups(),
+            struck: made.struck(),
+            changes: made.changes(),
+            notes: made.notes(),
+            trace: decision.lines.iter().map(|line| made.trace(line)).collect(),
+            document: reader.say_with("agreements-document", &args),
+            document_href: urls::version(terms.document(), &terms.hash().to_string()),
+            hash: terms.hash().to_string(),
+            json_href: None,
+        }
+    }
+}
+
+const fn mark(outcome: &Outcome) -> Mark {
+    match outcome {
+        Outcome::Yes | Outcome::Value(_) => Mark::Yes,
+        Outcome::No => Mark::No,
+        Outcome::Manual { .. } => Mark::Manual,
+        Outcome::Hold(_) => Mark::Hold,
+        Outcome::Needs(_) => Mark::Needs,
+    }
+}
+
+const CONTRACT: &str = "contract";
+
+/// What the parts of a view are made from.
+struct Maker<'a> {
+    reader: &'a Reader,
+    governing: &'a Governing,
+    decision: &'a Decision,
+}
+
+impl Maker<'_> {
+    fn versions(&self) -> impl Iterator<Item = &'static Version> {
+        std::iter::once(self.governing.terms).chain(self.governing.law.iter().copied())
+    }
+
+    fn link(&self, id: &str) -> ClauseLink {
+        let version = self.versions().find(|version| version.clause(id).is_some());
+        let href = version.map(|version| urls::clause(version.document(), &version.hash().to_string(), id));
+        ClauseLink { id: id.to_owned(), href: href.unwrap_or_default() }
+    }
+
+    fn links(&self, ids: &[String]) -> Vec<ClauseLink> {
+        ids.iter().map(|id| self.link(id)).collect()
+    }
+
+    fn sentence(&self, id: &str) -> Option<String> {
+        self.versions().find_map(|version| version.clause(id)).map(|clause| clause.sentence.clone())
+    }
+
+    /// The conditions that count, and the exceptions that apply, rule by rule in the order of the texts.
+    fn groups(&self) -> Vec<RowGroup> {
+        let mut groups: Vec<(&str, RowGroup)> = Vec::new();
+        for line in self.decision.lines.iter().filter(|line| is_shown(line)) {
+            if groups.last().is_none_or(|(rule, _)| *rule != line.rule) {
+                let title = say::output_name(self.reader, &line.rule);
+                groups.push((&line.rule, RowGroup { title, rows: Vec::new() }));
+            }
+            if let Some((_, group)) = groups.last_mut() {
+                group.rows.push(self.row(line));
+            }
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
+    }
+
+    fn row(&self, line: &Line) -> DecisionRow {
+        let met = match line.holds {
+            Some(true) => Mark::Yes,
+            Some(false) => Mark::No,
+            None => Mark::Needs,
+        };
+        let own = match &line.struck_by {
+            Some(by) => Cell::Struck(by.join(", ")),
+            None => Cell::Mark(met),
+        };
+        let (contract, law) = match (line.layer == CONTRACT, &line.struck_by) {
+            (true, Some(_)) => (Cell::Says(self.reader.say("agreements-cell-asks")), own.clone()),
+            (true, None) => (own.clone(), Cell::Silent),
+            (false, _) => (Cell::Silent, own.clone()),
+        };
+        let subject = say::subject(self.reader, &line.subject);
+        DecisionRow {
+            clauses: self.links(&line.clause),
+            sentence: line.clause.iter().find_map(|id| self.sentence(id)).unwrap_or_else(|| subject.clone()),
+            subject,
+            value: line.left.as_ref().map(|value| say::show_value(self.reader, value)),
+            limit: say::limit(self.reader, line),
+            contract,
+            law,
+            result: own,
+        }
+    }
+
+    /// Each output the question asked for, by layer: what the contract gives, what the law gives, which holds.
+    fn results(&self) -> Vec<DecisionRow> {
+        let decision = self.decision;
+        decision.outputs.iter().filter(|output| is_told(&output.name)).map(|output| {
+            let said = |wanted: bool| {
+                let layers = decision.layers.iter().filter(|layer| (layer.name == CONTRACT) == wanted);
+                let values: Vec<String> = layers
+                    .filter(|layer| layer.applies != Some(false))
+                    .filter_map(|layer| layer.values.iter().find(|(name, _)| *name == output.name))
+                    .map(|(_, value)| say::show_value(self.reader, value))
+                    .collect();
+                if values.is_empty() { Cell::Silent } else { Cell::Says(self.reader.list(&values)) }
+            };
+            let mut ids: Vec<String> = Vec::new();
+            for line in decision.lines.iter().filter(|line| line.rule == output.name && line.carries) {
+                ids.extend(line.clause.iter().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>());
+            }
+            DecisionRow {
+                clauses: self.links(&ids),
+                sentence: say::output_name(self.reader, &output.name),
+                subject: String::new(),
+                value: None,
+                limit: None,
+                contract: said(true),
+                law: said(false),
+                result: Cell::Says(say::outcome(self.reader, &output.outcome)),
+            }
+        }).collect()
+    }
+
+    fn struck(&self) -> Vec<StruckView> {
+        let layers = self.decision.layers.iter().filter(|layer| layer.applies == Some(true));
+        layers
+            .flat_map(|layer| &layer.struck)
+            .map(|struck| StruckView {
+                clauses: self.links(&struck.clauses),
+                sentences: struck.clauses.iter().filter_map(|id| self.sentence(id)).collect(),
+                because: struck.because.clone(),
+                by: self.links(&struck.by),
+            })
+            .collect()
+    }
+
+    /// After a refusal: every failed line of the contract's ground, and of the others. After a yes: what would end it.
+    fn changes(&self) -> Vec<String> {
+        let refused = !matches!(self.decision.outcome, Outcome::Yes | Outcome::Value(_));
+        let mut changes: BTreeMap<String, usize> = BTreeMap::new();
+        let lines = self.decision.lines.iter().filter(|line| line.part == Part::Condition && line.struck_by.is_none());
+        for line in lines.filter(|line| refused == (line.holds == Some(false))) {
+            if let Some(text) = say::change(self.reader, line) {
+                let place = changes.len();
+                let clauses = line.clause.join(", ");
+                changes.entry(format!("{text} ({clauses})")).or_insert(place);
+            }
+        }
+        let mut changes: Vec<(String, usize)> = changes.into_iter().collect();
+        changes.sort_by_key(|(_, place)| *place);
+        changes.into_iter().map(|(text, _)| text).collect()
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let reader = self.reader;
+        let days = self.decision.calendar.iter().map(|answer| {
+            let day = answer.day.parse().map_or_else(|_| answer.day.clone(), |day| reader.day(day));
+            if matches!(answer.name.as_str(), "Saturday" | "Sunday") {
+                return reader.say_with("agreements-note-weekend", &[("day", day.into())]);
+            }
+            let args = [("day", day.into()), ("name", (&answer.name).into()), ("region", (&answer.region).into())];
+            reader.say_with("agreements-note-holiday", &args)
+        });
+        let notices = self.decision.notices.iter().map(|notice| {
+            let args = [("because", (&notice.because).into()), ("clauses", notice.clause.join(", ").into())];
+            reader.say_with("agreements-note-law", &args)
+        });
+        days.chain(notices).collect()
+    }
+
+    fn trace(&self, line: &Line) -> TraceRow {
+        TraceRow {
+            clauses: self.links(&line.clause),
+            rule: line.rule.clone(),
+            layer: line.layer.clone(),
+            subject: say::subject(self.reader, &line.subject),
+            left: line.left.as_ref().map(|value| say::show_value(self.reader, value)).unwrap_or_default(),
+            right: say::limit(self.reader, line).unwrap_or_default(),
+            holds: line.holds,
+        }
+    }
+}
+
+fn is_shown(line: &Line) -> bool {
+    line.part == Part::Condition || (line.part == Part::Exception && line.holds == Some(true))
+}
+
+/// Results that people ask about; what is only a step on the way stays in the trace.
+fn is_told(output: &str) -> bool {
+    const TOLD: [&str; 6] = ["eligible", "last_day", "refund", "kept", "first_day", "by"];
+    output.rsplit(['.', '_']).next().is_some_and(|last| TOLD.contains(&last))
+        || TOLD.iter().any(|told| output.rsplit('.').next() == Some(told))
+        || output == "repurchase"
+}

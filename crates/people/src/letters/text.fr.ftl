@@ -1,0 +1,34 @@
+# Letters in French: how they greet and close, and the mailbox.
+
+letters-greeting = Bonjour { $name },
+letters-greeting-nameless = Bonjour,
+letters-closing = Avec nos salutations distinguées
+
+letters-title = Courriers
+letters-intro = Tout ce que l’école a écrit, du plus récent au plus ancien.
+letters-intro-own = Tout ce que l’école vous a écrit, du plus récent au plus ancien.
+letters-demo = Ceci est la démonstration : les courriers restent sur cette page et ne partent nulle part.
+letters-empty-title = Aucun courrier pour l’instant
+letters-empty = Ce que l’école écrit figurera ici : la confirmation de commande, les réponses aux demandes, le lien de connexion.
+letters-column-subject = Objet
+letters-column-to = Destinataire
+letters-column-when = Rédigé
+letters-column-state = État
+letters-state-waiting = en attente du serveur de messagerie
+letters-state-delivered = remis
+letters-state-bounced = revenu
+letters-older = Courriers plus anciens
+letters-all = Tous les courriers
+letters-from = De
+letters-to = À
+letters-written = Rédigé
+letters-delivered = Remis
+letters-bounced = Revenu
+letters-problem = Dernier problème
+letters-message-id = Message-ID
+letters-attachments = Joint à ce courrier
+letters-plain = Lire en texte brut
+letters-kept-secret = Ce courrier contenait un accès à un compte. Son texte n’est pas conservé.
+letters-bounce = Enregistrer le retour
+letters-bounce-reason = Réponse du serveur de messagerie
+letters-bounce-missing = Veuillez indiquer la réponse du serveur de messagerie.

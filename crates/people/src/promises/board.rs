@@ -1,0 +1,228 @@
+//! The board as it is shown: promises sorted into overdue, today, this week, later and kept, each as a card that says who
+//! owes what to whom, by which clause, until when, and what follows if it is missed.
+
+use std::collections::HashMap;
+
+use lyceum_kernel::{Day, Instant, PersonId};
+use lyceum_web::Sample;
+use lyceum_web::components::{Mark, status_mark};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::{Party, Promise, State};
+use crate::agreements;
+
+/// A card on the board, in the reader's words.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Card {
+    /// What is owed.
+    pub what: String,
+    /// Who to whom.
+    pub parties: String,
+    /// Clauses, each with its address; empty when no document is named.
+    pub clauses: Vec<(String, String)>,
+    /// Until when, or how it ended.
+    pub when: String,
+    /// What follows if it is missed.
+    pub if_missed: Option<String>,
+    /// The page of what it is about.
+    pub href: String,
+    /// How it stands.
+    pub mark: Mark,
+}
+
+/// A column of the board.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Column {
+    pub title: String,
+    pub cards: Vec<Card>,
+}
+
+/// Who reads a board: their id decides who is "you"; names say who the others are.
+pub(super) struct Audience<'a> {
+    pub reader: &'a Reader,
+    pub you: Option<&'a PersonId>,
+    pub names: &'a HashMap<PersonId, String>,
+}
+
+impl Audience<'_> {
+    fn party(&self, party: &Party, is_first: bool) -> String {
+        match party {
+            Party::School => self.reader.say("promises-school"),
+            Party::Other(name) => name.clone(),
+            Party::Person(id) if self.you == Some(id) => {
+                self.reader.say(if is_first { "promises-you-first" } else { "promises-you" })
+            }
+            Party::Person(id) => self.names.get(id).cloned().unwrap_or_else(|| self.reader.say("promises-somebody")),
+        }
+    }
+
+    fn card(&self, promise: &Promise) -> Card {
+        let reader = self.reader;
+        let args = [("by", self.party(&promise.by, true).into()), ("to", self.party(&promise.to, false).into())];
+        let clauses = promise.clauses.iter().map(|clause| {
+            let href = match promise.document.as_str() {
+                "" => String::new(),
+                document => format!("{}#{clause}", agreements::urls::document(document)),
+            };
+            (clause.clone(), href)
+        });
+        let if_missed = Some(promise.if_missed.as_str()).filter(|key| !key.is_empty());
+        Card {
+            what: reader.say(&promise.kind),
+            parties: reader.say_with("promises-parties", &args),
+            clauses: clauses.collect(),
+            when: when(reader, promise),
+            if_missed: if_missed
+                .map(|key| reader.say_with("promises-if-missed", &[("consequence", reader.say(key).into())])),
+            href: promise.href.clone(),
+            mark: mark(promise),
+        }
+    }
+}
+
+fn mark(promise: &Promise) -> Mark {
+    match promise.state {
+        State::Open => Mark::Due,
+        State::Kept => Mark::Kept,
+        State::Missed => Mark::Missed,
+        State::Withdrawn => Mark::No,
+    }
+}
+
+/// Until when, or how it ended. A day's end is said as midnight, which is how people speak of a last day.
+fn when(reader: &Reader, promise: &Promise) -> String {
+    let said = |key: &str, at: Instant| reader.say_with(key, &[("instant", reader.instant(at).into())]);
+    match (promise.state, promise.closed_at, promise.missed_at) {
+        (State::Kept, Some(at), _) => said("promises-kept", at),
+        (State::Missed, Some(at), _) => said("promises-kept-late", at),
+        (State::Missed, None, Some(at)) => said("promises-missed", at),
+        (State::Withdrawn, ..) => reader.say("promises-withdrawn"),
+        _ => reader.say_with("promises-due", &[("instant", due(reader, promise.due_at).into())]),
+    }
+}
+
+fn due(reader: &Reader, at: Instant) -> String {
+    let before = Instant::from_micros(at.micros().saturating_sub(1)).day(reader.zone());
+    if before.end(reader.zone()) == at { reader.until_midnight(before) } else { reader.instant(at) }
+}
+
+/// Sorts what is owed and what was closed into the five columns.
+pub(super) fn columns(audience: &Audience<'_>, now: Instant, owed: &[Promise], closed: &[Promise]) -> Vec<Column> {
+    let zone = audience.reader.zone();
+    let today = now.day(zone);
+    let (end_of_day, end_of_week) = (today.end(zone), today.plus_days(7).end(zone));
+    let is_overdue = |promise: &Promise| promise.state == State::Missed || promise.due_at < now;
+    let column = |key: &str, promises: Vec<&Promise>| Column {
+        title: audience.reader.say(key),
+        cards: promises.into_iter().map(|promise| audience.card(promise)).collect(),
+    };
+    let open = |from: Instant, until: Instant| {
+        owed.iter().filter(|p| !is_overdue(p) && p.due_at > from && p.due_at <= until).collect::<Vec<_>>()
+    };
+    vec![
+        column("promises-column-overdue", owed.iter().filter(|promise| is_overdue(promise)).collect()),
+        column("promises-column-today", open(Instant::from_micros(i64::MIN), end_of_day)),
+        column("promises-column-week", open(end_of_day, end_of_week)),
+        column("promises-column-later", open(end_of_week, Instant::from_micros(i64::MAX))),
+        column("promises-column-kept", closed.iter().collect()),
+    ]
+}
+
+/// The columns side by side; one under the other on a phone, which is also the order they are read in.
+pub(super) fn board(reader: &Reader, columns: &[Column]) -> Markup {
+    html! {
+        div.board {
+            @for column in columns {
+                section.board-column {
+                    h2 { (column.title) " " span.count { "(" (column.cards.len()) ")" } }
+                    @if column.cards.is_empty() { p.quiet { (reader.say("promises-none")) } }
+                    @for card in &column.cards { (self::card(reader, card)) }
+                }
+            }
+        }
+    }
+}
+
+fn card(reader: &Reader, card: &Card) -> Markup {
+    html! {
+        article.card.promise {
+            h3 { (card.what) }
+            p { (card.parties) }
+            p { (status_mark(card.mark, &card.when)) }
+            @if let Some(if_missed) = &card.if_missed { p.quiet { (if_missed) } }
+            @if !card.clauses.is_empty() {
+                p.margin {
+                    @for (clause, href) in &card.clauses {
+                        @if href.is_empty() { span { "§ " (clause) } } @else { a href=(href) { "§ " (clause) } }
+                        " "
+                    }
+                }
+            }
+            p { a href=(card.href) aria-label={ (reader.say("promises-see")) ": " (card.what) } { (reader.say("promises-see")) } }
+        }
+    }
+}
+
+/// The promises about one thing, for the page of that thing.
+pub fn promise_list(reader: &Reader, promises: &[Promise], _today: Day) -> Markup {
+    let names = HashMap::new();
+    let audience = Audience { reader, you: None, names: &names };
+    html! {
+        @if !promises.is_empty() {
+            ul.promises {
+                @for promise in promises {
+                    @let card = audience.card(promise);
+                    li {
+                        strong { (card.what) } " "
+                        (status_mark(card.mark, &card.when))
+                        @for (clause, href) in &card.clauses {
+                            " " @if href.is_empty() { span.clause { "§ " (clause) } } @else { a.clause href=(href) { "§ " (clause) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A board with a card in every column, and an empty one.
+pub(super) struct BoardView {
+    pub columns: Vec<Column>,
+}
+
+impl Sample for BoardView {
+    fn samples(reader: &Reader) -> Vec<Self> {
+        let now = Instant::from_micros(1_809_000_000_000_000);
+        let hours = |hours: i64| Instant::from_micros(now.micros() + hours * 3_600_000_000);
+        let promise = |state: State, due_at: Instant| Promise {
+            id: lyceum_kernel::IdSource::seeded(7).next(now),
+            kind: "promises-title".to_owned(),
+            clauses: vec!["C4f".to_owned()],
+            document: "course-shop/refund-policy".to_owned(),
+            by: Party::School,
+            to: Party::Other("Ada Lovelace".to_owned()),
+            about: "clm_1".to_owned(),
+            href: "/claims/1".to_owned(),
+            if_missed: "promises-none".to_owned(),
+            state,
+            made_at: hours(-24),
+            due_at,
+            missed_at: (state == State::Missed).then(|| hours(-1)),
+            closed_at: (state == State::Kept).then_some(now),
+        };
+        let names = HashMap::new();
+        let audience = Audience { reader, you: None, names: &names };
+        let owed = [
+            promise(State::Missed, hours(-2)),
+            promise(State::Open, hours(1)),
+            promise(State::Open, hours(60)),
+            promise(State::Open, hours(900)),
+        ];
+        let closed = [promise(State::Kept, hours(2))];
+        vec![
+            Self { columns: columns(&audience, now, &owed, &closed) },
+            Self { columns: columns(&audience, now, &[], &[]) },
+        ]
+    }
+}

@@ -1,0 +1,121 @@
+//! The board of promises: the staff sees all of them, everybody else their own. Filters are links, so that every view of
+//! the board has an address.
+
+use std::collections::{BTreeSet, HashMap};
+
+use axum::Router;
+use axum::extract::{Query, State};
+use axum::routing::get;
+use lyceum_kernel::PersonId;
+use lyceum_school::{Fault, School};
+use lyceum_store::Reads;
+use lyceum_web::components::{empty_state, filters, heading, lede};
+use lyceum_web::{Answer, Learner, Page};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::board::{Audience, board, columns};
+use super::store::Filter;
+use super::{BOARD, Party, Promise, picture, store};
+use crate::accounts;
+
+/// The page of promises.
+pub(crate) fn router() -> Router<School> {
+    Router::new().route(BOARD, get(show))
+}
+
+#[derive(Clone, Default, Deserialize)]
+struct Wish {
+    person: Option<String>,
+    kind: Option<String>,
+    clause: Option<String>,
+}
+
+impl Wish {
+    /// The address of the board with one filter more, or with none.
+    fn href(person: Option<&str>, kind: Option<&str>, clause: Option<&str>) -> String {
+        let pairs = [("person", person), ("kind", kind), ("clause", clause)];
+        let query: Vec<String> =
+            pairs.into_iter().filter_map(|(name, value)| value.map(|value| format!("{name}={value}"))).collect();
+        if query.is_empty() { BOARD.to_owned() } else { format!("{BOARD}?{}", query.join("&")) }
+    }
+}
+
+async fn show(State(school): State<School>, learner: Learner, Query(wish): Query<Wish>) -> Answer {
+    let is_staff = learner.actor().is_staff();
+    let party = if is_staff { wish.person.clone() } else { Some(learner.id().to_string()) };
+    let filter = Filter { party: party.clone(), kind: wish.kind.clone(), clause: wish.clause.clone() };
+    let mut read = school.read(&learner).await?;
+    let now = read.now();
+    let owed = store::owed(&mut read, &filter).await?;
+    let closed = store::closed(&mut read, &filter).await?;
+    let start = picture::start(now);
+    let weeks = store::year(&mut read, party.as_ref(), start, picture::week().micros(), now).await?;
+    let names = names(&mut read, owed.iter().chain(&closed)).await?;
+    let reader = learner.reader();
+    let audience = Audience { reader, you: (!is_staff).then_some(learner.id()), names: &names };
+    let columns = columns(&audience, now, &owed, &closed);
+    let is_empty = owed.is_empty() && closed.is_empty();
+    let content = html! {
+        (heading(&reader.say("promises-title")))
+        (lede(&reader.say(if is_staff { "promises-intro" } else { "promises-intro-own" })))
+        (filter_links(reader, &wish, is_staff.then_some(&names), owed.iter().chain(&closed)))
+        @if is_empty { (empty_state(&reader.say("promises-empty-title"), &reader.say("promises-empty"), None)) }
+        @else { (board(reader, &columns)) }
+        (picture::picture(reader, now, &weeks))
+    };
+    Ok(Page::new(&learner, reader.say("promises-title")).wide().main(content))
+}
+
+/// The names of the people on the board, each asked for once.
+async fn names(
+    read: &mut impl Reads,
+    promises: impl Iterator<Item = &Promise>,
+) -> Result<HashMap<PersonId, String>, Fault> {
+    let mut names = HashMap::new();
+    for promise in promises {
+        for party in [&promise.by, &promise.to] {
+            let Party::Person(id) = party else { continue };
+            if !names.contains_key(id) {
+                let person = accounts::find(read, id).await?;
+                let name = person.map(|person| if person.name.is_empty() { person.email } else { person.name });
+                names.insert(id.clone(), name.unwrap_or_else(|| id.to_string()));
+            }
+        }
+    }
+    Ok(names)
+}
+
+/// What the board can be narrowed to: a kind, a clause and, for the staff, a person, as they occur on it.
+fn filter_links<'a>(
+    reader: &Reader,
+    wish: &Wish,
+    names: Option<&HashMap<PersonId, String>>,
+    promises: impl Iterator<Item = &'a Promise>,
+) -> Markup {
+    let (mut kinds, mut clauses) = (BTreeSet::new(), BTreeSet::new());
+    for promise in promises {
+        kinds.insert(promise.kind.clone());
+        clauses.extend(promise.clauses.iter().cloned());
+    }
+    let (person, kind, clause) = (wish.person.as_deref(), wish.kind.as_deref(), wish.clause.as_deref());
+    let is_all = person.is_none() && kind.is_none() && clause.is_none();
+    let mut links = vec![(BOARD.to_owned(), reader.say("promises-filter-all"), is_all)];
+    for name in &kinds {
+        links.push((Wish::href(person, Some(name), clause), reader.say(name), kind == Some(name)));
+    }
+    for id in &clauses {
+        let words = reader.say_with("promises-filter-clause", &[("clause", id.as_str().into())]);
+        links.push((Wish::href(person, kind, Some(id)), words, clause == Some(id)));
+    }
+    let mut people: Vec<(&PersonId, &String)> = names.into_iter().flatten().collect();
+    people.sort_by_key(|(_, name)| name.to_lowercase());
+    for (id, name) in people {
+        let words = reader.say_with("promises-filter-person", &[("name", name.into())]);
+        links.push((Wish::href(Some(id.as_str()), kind, clause), words, person == Some(id.as_str())));
+    }
+    let links: Vec<(&str, &str, bool)> =
+        links.iter().map(|(href, words, current)| (href.as_str(), words.as_str(), *current)).collect();
+    html! { @if links.len() > 1 || !is_all { (filters(&reader.say("promises-filters"), &links)) } }
+}
