@@ -21,6 +21,9 @@ pub struct Region {
 pub struct BadRegion(String);
 
 impl Region {
+    /// Saxony: the seat of the course shop, and the default of a new school.
+    pub const SAXONY: Self = Self { country: *b"DE", part: *b"SN\0" };
+
     /// The two-letter country code.
     #[must_use]
     pub fn country(&self) -> &str {
