@@ -257,7 +257,7 @@ async fn ask_for_payment(tx: &mut Tx, order: &Order) -> Result<(), Fault> {
         amount: order.total,
         title: titles.join(", ").chars().take(120).collect(),
         locale: order.locale,
-        back: urls::wait(&order.id),
+        back: urls::wait_back(&order.id),
     };
     let payment = payments::begin(tx, new).await?;
     tx.run(store::SET_PAYMENT, &[(&payment.id).into(), (&order.id).into()]).await?;

@@ -88,6 +88,14 @@ pub async fn by_number_and_email(r: &mut impl Reads, number: &str, email: &str) 
     Ok(found.filter(|order| order.email.to_lowercase() == email.trim().to_lowercase()))
 }
 
+/// The order with this number. Only for the desk: whoever asks from outside must name the e-mail address as well.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_number(r: &mut impl Reads, number: &str) -> Result<Option<Order>, Fault> {
+    store::by_number(r, number.trim()).await
+}
+
 /// The order that a line belongs to: a grant of access names the line it came from.
 ///
 /// # Errors

@@ -30,6 +30,11 @@ pub fn wait(id: &OrderId) -> String {
     format!("/orders/{id}/wait")
 }
 
+/// The waiting page for somebody who comes back from the provider.
+pub fn wait_back(id: &OrderId) -> String {
+    format!("/orders/{id}/wait?back=1")
+}
+
 pub fn pay(id: &OrderId) -> String {
     format!("/orders/{id}/pay")
 }

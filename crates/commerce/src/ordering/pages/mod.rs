@@ -1,0 +1,95 @@
+//! The pages of buying: basket, details, review, the waiting page, "my orders" and the order page.
+//!
+//! Nothing here computes: a handler reads the basket's cookie, asks the slice, and shows a view.
+
+mod basket;
+mod details;
+mod order;
+mod orders;
+mod regions;
+mod review;
+mod wait;
+#[cfg(test)]
+mod tests;
+
+use axum::Router;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::Response;
+use axum::routing::{get, post};
+use lyceum_school::{Fault, Read, School};
+use lyceum_web::components::stepper;
+use lyceum_web::{Caller, Problem};
+use lyceum_words::Reader;
+use maud::Markup;
+
+use super::basket::Basket;
+use super::order::{Order, OrderId};
+use super::store;
+
+/// The routes of buying.
+pub fn router() -> Router<School> {
+    Router::new()
+        .route("/basket", get(basket::show).post(basket::add))
+        .route("/basket/remove", post(basket::remove))
+        .route("/basket/coupon", post(basket::coupon))
+        .route("/checkout/details", get(details::show).post(details::keep))
+        .route("/checkout/review", get(review::show))
+        .route("/checkout/order", post(review::place))
+        .route("/orders", get(orders::show))
+        .route("/orders/{id}", get(order::show))
+        .route("/orders/{id}/wait", get(wait::show))
+        .route("/orders/{id}/pay", post(wait::pay))
+        .route("/orders/{id}/cancel", post(wait::cancel))
+        .route("/orders/{id}/invoice", get(order::invoice))
+        .route("/orders/{id}/invoice.pdf", get(order::invoice_pdf))
+        .route("/orders/{id}/documents/{document}", get(order::document))
+        .route("/orders/{id}/documents/{document}/pdf", get(order::document_pdf))
+}
+
+/// The order, if this caller may see it: their own, or what this browser ordered before anybody signed in; the staff sees
+/// every order. To all others there is no such order.
+async fn own_order(read: &mut Read, caller: &Caller, id: &str) -> Result<Order, Problem> {
+    let id: OrderId = id.parse().map_err(|_| Problem::NotFound)?;
+    let order = store::order(read, &id).await?;
+    let by_session = |order: &Order| {
+        let session = caller.session().map(ToString::to_string);
+        caller.person().is_none() && session.is_some() && order.session == session
+    };
+    let staff = caller.actor().is_staff();
+    let allowed = |order: &Order| staff || caller.person() == Some(&order.person) || by_session(order);
+    match order.filter(allowed) {
+        Some(order) => Ok(order),
+        // Whoever has not signed in may be the customer: ask, and say the same whether there is such an order or not.
+        None if caller.person().is_none() => Err(Problem::SignIn { next: super::urls::order(&id) }),
+        None => Err(Problem::NotFound),
+    }
+}
+
+/// Says the basket to the browser with an answer.
+fn with_basket(mut response: Response, basket: &Basket, school: &School) -> Response {
+    response.headers_mut().append(header::SET_COOKIE, basket.cookie(school));
+    response
+}
+
+/// Pages of the checkout belong to one browser and one moment.
+fn not_kept(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+fn basket_of(headers: &HeaderMap, school: &School) -> Basket {
+    Basket::of(headers, school)
+}
+
+/// The three steps of the checkout and where one stands.
+fn steps(reader: &Reader, current: usize) -> Markup {
+    let [basket, details, review] = ["ordering-step-basket", "ordering-step-details", "ordering-step-review"];
+    let steps = [reader.say(basket), reader.say(details), reader.say(review)];
+    let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+    stepper(&reader.say("ordering-steps"), &steps, current)
+}
+
+/// A surprise that a page cannot do anything about.
+fn surprise(what: &str) -> Problem {
+    Problem::Fault(Fault::other(what))
+}

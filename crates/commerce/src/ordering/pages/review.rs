@@ -1,0 +1,259 @@
+//! Check and accept: what, for how much, under which very text. The button says what it means.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use lyceum_kernel::Money;
+use lyceum_people::agreements::{self, Offered};
+use lyceum_school::School;
+use lyceum_web::components::{
+    Tone, actions, button, checkbox, columns, error_summary, facts, heading, hidden, id_code, link, notice,
+};
+use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, see_other, sessions};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::super::basket::Basket;
+use super::super::checkout::{self, Details, OrderError, Placing, Shown};
+use super::super::quote::{Quote, quote};
+use super::super::{Barred, store, urls};
+use super::basket::{notes, notes_markup};
+use super::details::summary;
+use super::{basket_of, not_kept, regions, steps, surprise, with_basket};
+use crate::offers::{Supply, TERMS};
+
+/// What the page says before everything else, when it comes back after a click.
+#[derive(Default)]
+struct Back {
+    form: FormView,
+    title: Option<String>,
+    lines: Vec<String>,
+    status: StatusCode,
+}
+
+pub(super) async fn show(State(school): State<School>, caller: Caller, headers: HeaderMap) -> Answer {
+    page(&school, &caller, &basket_of(&headers, &school), Back::default()).await
+}
+
+pub(super) async fn place(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
+    let basket = basket_of(&headers, &school);
+    let reader = caller.reader();
+    let Some(session) = caller.session().map(ToString::to_string) else { return Ok(see_other(urls::details())) };
+    let total: Money = form.text("total").parse().map_err(|_| surprise("a review page without its sum"))?;
+    if form.text("accept") != "yes" {
+        let mut errors = FormErrors::default();
+        errors.add("accept", reader.say("ordering-error-accept"));
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return page(&school, &caller, &basket, Back { form: FormView::with(form, errors), status, ..Back::default() }).await;
+    }
+    let placing = Placing {
+        session: session.clone(),
+        basket: basket.clone(),
+        locale: caller.locale(),
+        shown: Shown { hash: form.text("hash").to_owned(), file_hash: form.text("file").to_owned() },
+        total,
+        early_service: form.text("early-service") == "yes",
+        early_digital: form.text("early-digital") == "yes",
+    };
+    let mut tx = school.begin(&caller).await?;
+    // A session that ended meanwhile gets no order: nobody could look at it.
+    sessions::ensure(&mut tx, &caller).await?;
+    match checkout::place(&mut tx, placing).await {
+        Ok(order) => {
+            tx.commit().await?;
+            Ok(with_basket(see_other(&urls::wait(&order)), &Basket::default(), &school))
+        }
+        Err(OrderError::NoDetails) => {
+            drop(tx);
+            already_ordered(&school, &caller, &session).await
+        }
+        Err(error) => {
+            drop(tx);
+            let back = back(reader, error)?;
+            page(&school, &caller, &basket, back).await
+        }
+    }
+}
+
+/// Whoever clicks twice lands where the first click led.
+async fn already_ordered(school: &School, caller: &Caller, session: &str) -> Answer {
+    let mut read = school.read(caller).await?;
+    let latest = store::latest_of_session(&mut read, session).await?;
+    Ok(see_other(&latest.map_or_else(|| urls::details().to_owned(), |order| urls::wait(&order))))
+}
+
+/// Why the page comes back, in words.
+fn back(reader: &Reader, error: OrderError) -> Result<Back, Problem> {
+    let (title, lines) = match error {
+        OrderError::Empty | OrderError::NoDetails => (reader.say("ordering-back-empty"), Vec::new()),
+        OrderError::Changed(quote) => (reader.say("ordering-back-changed"), notes(reader, &quote)),
+        OrderError::NewTerms(now) => {
+            let version = now.version.as_str().into();
+            (reader.say("ordering-back-terms"), vec![reader.say_with("ordering-back-terms-text", &[("version", version)])])
+        }
+        OrderError::Barred(barred) => {
+            (reader.say("ordering-back-barred"), barred.iter().map(|bar| barred_line(reader, bar)).collect())
+        }
+        OrderError::Fault(fault) => return Err(fault.into()),
+    };
+    Ok(Back { title: Some(title), lines, status: StatusCode::CONFLICT, ..Back::default() })
+}
+
+fn barred_line(reader: &Reader, barred: &Barred) -> String {
+    let args = [("day", reader.day(barred.first_day).into()), ("clause", barred.clause.as_str().into())];
+    reader.say_with("ordering-barred", &args)
+}
+
+async fn page(school: &School, caller: &Caller, basket: &Basket, back: Back) -> Answer {
+    let mut read = school.read(caller).await?;
+    let details = match caller.session() {
+        Some(session) => checkout::details(&mut read, session.as_str()).await?,
+        None => None,
+    };
+    let Some(details) = details else { return Ok(see_other(urls::details())) };
+    let quote = quote(&mut read, basket, caller.locale(), details.region).await?;
+    if quote.items.is_empty() {
+        return Ok(see_other(urls::basket()));
+    }
+    let offered = agreements::offered(&mut read, TERMS, caller.locale()).await?;
+    let reader = caller.reader();
+    let status = back.status;
+    let body = markup(reader, &quote, &details, &AcceptView::of(&offered), &back);
+    Ok(not_kept(Page::new(caller, reader.say("ordering-review")).wide().status(status).main(body)))
+}
+
+/// The text that is accepted: which, and where it can be read and kept.
+struct AcceptView {
+    title: String,
+    version: String,
+    hash: String,
+    file_hash: String,
+    href: String,
+    file_href: String,
+}
+
+impl AcceptView {
+    fn of(offered: &Offered) -> Self {
+        Self {
+            title: offered.title.clone(),
+            version: offered.version.clone(),
+            hash: offered.hash.clone(),
+            file_hash: offered.shown_file_hash.clone(),
+            href: offered.href.clone(),
+            file_href: offered.file_href.clone(),
+        }
+    }
+}
+
+fn markup(reader: &Reader, quote: &Quote, details: &Details, terms: &AcceptView, back: &Back) -> Markup {
+    let main = html! {
+        (error_summary(&back.form.errors, reader))
+        @if let Some(title) = &back.title {
+            div role="alert" {
+                (notice(Tone::Warn, title, html! { @if !back.lines.is_empty() { ul { @for line in &back.lines { li { (line) } } } } }))
+            }
+        }
+        @if back.title.is_none() { (notes_markup(reader, &notes(reader, quote))) }
+        (buyer(reader, details))
+        form method="post" action=(urls::place()) {
+            (hidden("hash", &terms.hash))
+            (hidden("file", &terms.file_hash))
+            (hidden("total", &quote.total.to_string()))
+            (acceptance(reader, terms, &back.form))
+            (consents(reader, quote, &back.form))
+            (actions(button(&order_button(reader, quote))))
+        }
+        p { (link(urls::basket(), &reader.say("ordering-back-to-basket"))) }
+    };
+    html! {
+        (steps(reader, 2))
+        (heading(&reader.say("ordering-review")))
+        (columns(main, summary(reader, quote)))
+    }
+}
+
+fn buyer(reader: &Reader, details: &Details) -> Markup {
+    let kind = reader.say(&format!("ordering-kind-{}", details.kind.fact()));
+    html! {
+        section aria-labelledby="buyer" {
+            h2 #buyer { (reader.say("ordering-buyer")) }
+            (facts(&[
+                (reader.say("ordering-name").as_str(), html! { (details.name) }),
+                (reader.say("ordering-email").as_str(), html! { (details.email) }),
+                (reader.say("ordering-address").as_str(), html! { @for line in details.address.lines() { (line) br; } }),
+                (reader.say("ordering-region").as_str(), html! { (regions::name(reader, &details.region.to_string())) }),
+                (reader.say("ordering-kind").as_str(), html! { (kind) }),
+            ]))
+            p { (link(urls::details(), &reader.say("ordering-change-details"))) }
+        }
+    }
+}
+
+fn acceptance(reader: &Reader, terms: &AcceptView, form: &FormView) -> Markup {
+    let named = [("title", terms.title.as_str().into()), ("version", terms.version.as_str().into())];
+    html! {
+        section aria-labelledby="terms" {
+            h2 #terms { (reader.say("ordering-terms")) }
+            p { (reader.say_with("ordering-terms-which", &named)) }
+            p { (reader.say("ordering-terms-hash")) " " (id_code(&terms.hash)) }
+            p {
+                (link(&terms.href, &reader.say("ordering-terms-read")))
+                " · "
+                a href=(terms.file_href) download { (reader.say("ordering-terms-save")) }
+            }
+            (checkbox(form, "accept", "yes", html! { (reader.say_with("ordering-accept", &named)) }))
+        }
+    }
+}
+
+/// One box for each kind of supply, never ticked beforehand: the consent and the knowledge of what it costs.
+fn consents(reader: &Reader, quote: &Quote, form: &FormView) -> Markup {
+    let (digital, service) = (quote.supplies(Supply::Digital), quote.supplies(Supply::Service));
+    html! {
+        section aria-labelledby="early" {
+            h2 #early { (reader.say("ordering-early")) }
+            p { (reader.say("ordering-early-text")) }
+            @if digital { (checkbox(form, "early-digital", "yes", html! { (reader.say("ordering-early-digital")) })) }
+            @if service { (checkbox(form, "early-service", "yes", html! { (reader.say("ordering-early-service")) })) }
+        }
+    }
+}
+
+/// The button says what the click means, and how much.
+fn order_button(reader: &Reader, quote: &Quote) -> String {
+    let total = [("total", reader.money(quote.total).into())];
+    if quote.total.is_zero() {
+        reader.say_with("ordering-take", &total)
+    } else {
+        reader.say_with("ordering-order", &total)
+    }
+}
+
+#[cfg(test)]
+pub(super) fn rendered(reader: &Reader) -> Vec<Markup> {
+    let quote = super::super::quote::sample_quote(reader.locale());
+    let details = Details {
+        email: "ada@example.org".to_owned(),
+        name: "Ada Byron".to_owned(),
+        address: "Hauptstraße 1\n01067 Dresden".to_owned(),
+        region: "DE-SN".parse().unwrap(),
+        kind: lyceum_people::accounts::Kind::Consumer,
+    };
+    let terms = AcceptView {
+        title: "Refund policy".to_owned(),
+        version: "2026-01-01".to_owned(),
+        hash: "ab".repeat(32),
+        file_hash: "cd".repeat(32),
+        href: "/terms/course-shop/refund-policy/2026-01-01".to_owned(),
+        file_href: "/terms/file/abcd".to_owned(),
+    };
+    let barred = Barred {
+        course: lyceum_kernel::Id::from_text("crs_x".to_owned()),
+        first_day: "2028-04-17".parse().unwrap(),
+        clause: "C7e".to_owned(),
+    };
+    let came_back = back(reader, OrderError::Barred(vec![barred])).unwrap();
+    vec![
+        markup(reader, &quote, &details, &terms, &Back::default()),
+        markup(reader, &quote, &details, &terms, &came_back),
+    ]
+}

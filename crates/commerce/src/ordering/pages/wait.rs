@@ -1,0 +1,106 @@
+//! The waiting page between the order click and the provider. It goes on by itself, without script: to the provider as soon
+//! as a job has the link, to the order as soon as it is paid.
+
+use axum::extract::{Path, State};
+use lyceum_school::School;
+use lyceum_web::components::{actions, button, heading, lede, link, quiet_button};
+use lyceum_web::{Answer, Caller, Page, Problem, see_other, text};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::super::order::{Order, Status};
+use super::super::{checkout, urls};
+use super::own_order;
+use crate::payments::{self, State as PaymentState};
+
+/// How often the page looks again.
+const LOOK_AGAIN_SECONDS: u32 = 1;
+
+pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
+    let mut read = school.read(&caller).await?;
+    let order = own_order(&mut read, &caller, &id).await?;
+    if order.status != Status::Placed {
+        return Ok(see_other(&urls::order(&order.id)));
+    }
+    let payment = match &order.payment {
+        Some(payment) => payments::payment(&mut read, payment).await?,
+        None => None,
+    };
+    let reader = caller.reader();
+    let title = reader.say("ordering-wait");
+    match payment.map(|payment| (payment.state, payment.link)) {
+        // Back from the provider already: its notice is on the way.
+        Some((PaymentState::Linked, Some(link))) if !came_back(&caller) => Ok(see_other(&link)),
+        Some((PaymentState::Declined | PaymentState::Superseded, _)) | None => {
+            Ok(Page::new(&caller, reader.say("ordering-declined")).main(declined(reader, &order)))
+        }
+        Some((_, link)) => {
+            let again = if came_back(&caller) { urls::wait_back(&order.id) } else { urls::wait(&order.id) };
+            let page = Page::new(&caller, title).refresh(LOOK_AGAIN_SECONDS, again.clone());
+            Ok(page.main(waiting(reader, &order, &again, link.filter(|_| came_back(&caller)).as_deref())))
+        }
+    }
+}
+
+/// The provider sent the customer back here; without this mark the page would send them to the provider again.
+fn came_back(caller: &Caller) -> bool {
+    caller.path().split_once('?').is_some_and(|(_, query)| query.split('&').any(|pair| pair == "back=1"))
+}
+
+pub(super) async fn pay(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
+    let order = own_order(&mut school.read(&caller).await?, &caller, &id).await?;
+    let mut tx = school.begin(&caller).await?;
+    checkout::pay_again(&mut tx, &order).await?;
+    tx.commit().await?;
+    Ok(see_other(&urls::wait(&order.id)))
+}
+
+pub(super) async fn cancel(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
+    let order = own_order(&mut school.read(&caller).await?, &caller, &id).await?;
+    let mut tx = school.begin(&caller).await?;
+    if !checkout::cancel(&mut tx, &order).await? {
+        return Err(Problem::conflict(text("ordering-cancel-late"), urls::order(&order.id)));
+    }
+    tx.commit().await?;
+    Ok(see_other(&urls::order(&order.id)))
+}
+
+fn waiting(reader: &Reader, order: &Order, again: &str, provider: Option<&str>) -> Markup {
+    let text = if provider.is_some() { "ordering-wait-settling" } else { "ordering-wait-text" };
+    html! {
+        (heading(&reader.say("ordering-wait")))
+        (lede(&reader.say_with(text, &[("number", order.number.as_str().into())])))
+        p role="status" { (reader.say("ordering-wait-itself")) }
+        (actions(html! {
+            (link(again, &reader.say("ordering-wait-again")))
+            @if let Some(provider) = provider { " " (link(provider, &reader.say("ordering-wait-provider"))) }
+        }))
+    }
+}
+
+fn declined(reader: &Reader, order: &Order) -> Markup {
+    html! {
+        (heading(&reader.say("ordering-declined")))
+        (lede(&reader.say_with("ordering-declined-text", &[("number", order.number.as_str().into())])))
+        (pay_or_cancel(reader, order))
+    }
+}
+
+/// What can be done with an order that is not paid.
+pub(super) fn pay_or_cancel(reader: &Reader, order: &Order) -> Markup {
+    let total = [("total", reader.money(order.total).into())];
+    actions(html! {
+        form method="post" action=(urls::pay(&order.id)) { (button(&reader.say_with("ordering-pay-again", &total))) }
+        form method="post" action=(urls::cancel(&order.id)) { (quiet_button(&reader.say("ordering-cancel"))) }
+    })
+}
+
+#[cfg(test)]
+pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
+    let again = urls::wait(&order.id);
+    vec![
+        waiting(reader, order, &again, None),
+        waiting(reader, order, &again, Some("https://provider.example/pay")),
+        declined(reader, order),
+    ]
+}
