@@ -16,6 +16,9 @@ pub mod sessions;
 mod text;
 mod visit;
 
+#[cfg(test)]
+mod trial;
+
 pub use caller::{Agent, Caller, Learner, Owner};
 pub use form::{Form, FormErrors, FormView, RawForm};
 pub use harden::harden;

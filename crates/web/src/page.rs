@@ -104,7 +104,7 @@ impl Page {
                     a.skip href="#main" { (caller.reader().say("web-skip")) }
                     (masthead(caller))
                     @if caller.school().settings().demo { (time_machine(caller)) }
-                    main #main .wide[self.wide] tabindex="-1" { (content) }
+                    main #main class=[self.wide.then_some("wide")] tabindex="-1" { (content) }
                     (footer(caller))
                 }
             }

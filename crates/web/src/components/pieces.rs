@@ -156,7 +156,7 @@ pub fn stepper(label: &str, steps: &[&str], current: usize) -> Markup {
     html! {
         ol.steps aria-label=(label) {
             @for (at, step) in steps.iter().enumerate() {
-                li .done[at < current] aria-current=[(at == current).then_some("step")] {
+                li class=[(at < current).then_some("done")] aria-current=[(at == current).then_some("step")] {
                     span.step-number aria-hidden="true" { (at + 1) }
                     span { (step) }
                 }

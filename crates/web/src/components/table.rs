@@ -62,11 +62,11 @@ impl Render for Table {
     fn render(&self) -> Markup {
         html! {
             table.table role="table" {
-                caption .quiet[self.quiet_caption] { (self.caption) }
+                caption class=[self.quiet_caption.then_some("quiet")] { (self.caption) }
                 thead role="rowgroup" {
                     tr role="row" {
                         @for column in &self.columns {
-                            th scope="col" role="columnheader" .figures[column.figures] { (column.label) }
+                            th scope="col" role="columnheader" class=[column.figures.then_some("figures")] { (column.label) }
                         }
                     }
                 }
@@ -75,9 +75,9 @@ impl Render for Table {
                         tr role="row" {
                             @for (at, (cell, column)) in row.iter().zip(&self.columns).enumerate() {
                                 @if at == 0 {
-                                    th scope="row" role="rowheader" data-label=(column.label) .figures[column.figures] { (cell) }
+                                    th scope="row" role="rowheader" data-label=(column.label) class=[column.figures.then_some("figures")] { (cell) }
                                 } @else {
-                                    td role="cell" data-label=(column.label) .figures[column.figures] { (cell) }
+                                    td role="cell" data-label=(column.label) class=[column.figures.then_some("figures")] { (cell) }
                                 }
                             }
                         }

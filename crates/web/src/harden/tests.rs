@@ -1,1 +1,147 @@
+//! What stands around every route, seen from outside.
 
+use crate::trial::Trial;
+use axum::http::StatusCode;
+
+async fn trial() -> Trial {
+    Trial::open("https://school.example").await
+}
+
+// SEC-11
+#[tokio::test]
+async fn sec_11_every_answer_carries_the_headers_that_protect_it() {
+    let trial = trial().await;
+    for path in ["/", "/nowhere", "/panics", "/assets/lyceum.css", "/learn"] {
+        let seen = trial.browser().get(path).await;
+        let policy = seen.header("content-security-policy");
+        assert!(policy.contains("script-src 'self';") && policy.contains("frame-ancestors 'none'"), "{path}");
+        assert!(!policy.contains("unsafe"), "{path}");
+        assert_eq!(seen.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(seen.header("referrer-policy"), "same-origin", "{path}");
+        assert_eq!(seen.header("cross-origin-opener-policy"), "same-origin", "{path}");
+        assert!(seen.header("strict-transport-security").contains("max-age=31536000"), "{path}");
+    }
+    let plain = Trial::open("http://127.0.0.1:8080").await.browser().get("/").await;
+    assert_eq!(plain.header("strict-transport-security"), "");
+}
+
+// SEC-13
+#[tokio::test]
+async fn sec_13_a_form_of_another_site_changes_nothing() {
+    let trial = trial().await;
+    let refused = trial.browser().saying("sec-fetch-site", "cross-site").post("/basket", "").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert_eq!(refused.header("set-cookie"), "");
+    assert!(refused.text.contains("<h1>You may not do this</h1>"));
+    let refused = trial.browser().saying("origin", "https://evil.example").post("/basket", "").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        trial.browser().saying("origin", "https://school.example").post("/basket", "").await.status,
+        StatusCode::OK
+    );
+    assert_eq!(trial.browser().saying("sec-fetch-site", "cross-site").get("/").await.status, StatusCode::OK);
+}
+
+// SEC-16
+#[tokio::test]
+async fn sec_16_a_page_with_a_session_is_not_stored() {
+    let trial = trial().await;
+    let mut ada = trial.browser();
+    assert_eq!(ada.get("/").await.header("cache-control"), "private, no-cache");
+    ada.post("/sign-in/learner", "").await;
+    assert_eq!(ada.get("/").await.header("cache-control"), "no-store");
+    assert!(trial.browser().get("/assets/lyceum.css").await.header("cache-control").contains("immutable"));
+}
+
+// SEC-42
+#[tokio::test]
+async fn sec_42_a_panic_and_a_fault_become_a_page_with_a_reference_and_nothing_else() {
+    let trial = trial().await;
+    for path in ["/panics", "/fault"] {
+        let seen = trial.browser().get(path).await;
+        assert_eq!(seen.status, StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(seen.text.contains("Something went wrong on our side") && seen.text.contains("<code class=\"id\">"));
+        assert!(!seen.text.contains("mistake of ours") && !seen.text.contains("secret detail"));
+    }
+    assert_eq!(trial.browser().get("/").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_a_page_in_the_readers_language() {
+    let trial = trial().await;
+    let seen = trial.browser().saying("accept-language", "de-AT, en;q=0.5").get("/nowhere").await;
+    assert_eq!(seen.status, StatusCode::NOT_FOUND);
+    assert!(seen.text.contains("<html lang=\"de\">") && seen.text.contains("<h1>Diese Seite gibt es nicht</h1>"));
+    let json = trial.browser().saying("accept", "application/json").get("/nowhere").await;
+    assert!(json.header("content-type").starts_with("application/json"));
+    assert_eq!(trial.browser().get("/echo").await.status, StatusCode::NOT_FOUND, "a GET of what only takes forms");
+}
+
+#[tokio::test]
+async fn a_conflict_says_why_and_leads_on() {
+    let seen = trial().await.browser().get("/conflict").await;
+    assert_eq!(seen.status, StatusCode::CONFLICT);
+    assert!(seen.text.contains("A school that keeps its word.") && seen.text.contains("href=\"/learn\""));
+}
+
+#[tokio::test]
+async fn who_is_not_signed_in_is_led_there_and_back() {
+    let trial = trial().await;
+    let seen = trial.browser().get("/learn?unit=2&x=1").await;
+    assert_eq!(
+        (seen.status, seen.header("location")),
+        (StatusCode::SEE_OTHER, "/sign-in?next=/learn%3Funit%3D2%26x%3D1")
+    );
+    let program = trial.browser().saying("accept", "application/json").get("/learn").await;
+    assert_eq!(program.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(crate::safe_next("//evil.example"), "/");
+    assert_eq!(crate::safe_next("/\\evil.example"), "/");
+    assert_eq!(crate::safe_next("https://evil.example"), "/");
+    assert_eq!(crate::safe_next("/learn?unit=2"), "/learn?unit=2");
+}
+
+#[tokio::test]
+async fn the_language_is_chosen_by_a_form_or_for_one_address() {
+    let trial = trial().await;
+    let mut ada = trial.browser();
+    assert!(ada.get("/?lang=fr").await.text.contains("lang=\"fr\""));
+    assert!(ada.get("/").await.text.contains("<html lang=\"en\">"));
+    let seen = ada.post("/language", "lang=de&back=%2Flearn%3Flang%3Dfr").await;
+    assert_eq!((seen.status, seen.header("location")), (StatusCode::SEE_OTHER, "/learn"));
+    assert!(ada.get("/").await.text.contains("<html lang=\"de\">"));
+    assert_eq!(ada.post("/language", "lang=de&back=//evil.example").await.header("location"), "/");
+}
+
+#[tokio::test]
+async fn what_is_too_large_or_unreadable_is_refused_in_words() {
+    let trial = trial().await;
+    let large = format!("text={}", "a".repeat(1_100_000));
+    let seen = trial.browser().post("/echo", &large).await;
+    assert_eq!(seen.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(seen.text.contains("What you sent could not be read"));
+    assert_eq!(trial.browser().post("/echo", "text=a+%26+b").await.text, "a & b");
+}
+
+#[tokio::test]
+async fn links_of_the_staff_are_shown_to_the_staff() {
+    let trial = trial().await;
+    let mut agent = trial.browser();
+    assert!(!agent.get("/").await.text.contains("href=\"/desk\""));
+    agent.post("/sign-in/agent", "").await;
+    assert!(agent.get("/").await.text.contains("href=\"/desk\""));
+    assert!(agent.get("/desk").await.text.contains("aria-current=\"page\""));
+}
+
+// ACC-14
+#[tokio::test]
+async fn acc_14_the_frame_is_small() {
+    let trial = trial().await;
+    let mut total = 0;
+    for name in ["lyceum.css", "lyceum.js", "mark.svg"] {
+        let seen = trial.browser().saying("accept-encoding", "identity").get(&format!("/assets/{name}")).await;
+        assert_eq!(seen.status, StatusCode::OK);
+        total += seen.text.len();
+        assert!(name != "lyceum.js" || seen.text.len() < 20_000);
+    }
+    assert!(total < 60_000, "{total} bytes before compression");
+}

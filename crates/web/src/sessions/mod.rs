@@ -59,7 +59,8 @@ pub(crate) async fn find(school: &School, headers: &HeaderMap) -> Result<Option<
     let found = store::by_token(&mut read, &cookie::hash(token), now).await?;
     drop(read);
     if let Some(session) = found.as_ref().filter(|session| now.since(session.seen_at) > TOUCH_EVERY) {
-        let mut tx = school.begin(Actor::System("sessions")).await?;
+        // A power cut may forget a touch; the next visit writes it again.
+        let mut tx = school.begin_relaxed(Actor::System("sessions")).await?;
         store::touch(&mut tx, session, now, now.plus(Limits::of(session.role()).idle)).await?;
         tx.commit().await?;
     }
