@@ -2,11 +2,49 @@
 //!
 //! This file is the table of contents and its order is the law: a slice may use the slices above its line, never one
 //! below. Where a lower slice must tell a higher one that something happened it owns a hook list (`payments::OnSettled`),
-//! and the binary fills it from [`hooks`].
+//! and the binary fills it. The commits of a whole purchase are named in `docs/walkthroughs/a-purchase.md`.
 
 pub mod bookkeeping;
+
 pub mod offers;
+
 pub mod invoicing;
+
 pub mod payments;
+
 pub mod ordering;
+
 pub mod claims;
+
+use axum::Router;
+use lyceum_people::Check;
+use lyceum_school::{Fault, Read, School, Worker};
+use lyceum_words::Source;
+
+/// The words of this area, slice by slice.
+pub const TEXTS: &[Source] = &[offers::TEXT, invoicing::TEXT, payments::TEXT, ordering::TEXT, claims::TEXT];
+
+/// The pages of this area.
+pub fn router() -> Router<School> {
+    offers::router().merge(payments::router()).merge(ordering::router()).merge(claims::router())
+}
+
+/// The jobs of this area.
+pub fn worker(worker: Worker) -> Worker {
+    claims::worker(payments::worker(worker))
+}
+
+/// Checks what this area promises: the journal balances, coupons and refunds stay within their limits, invoices are frozen
+/// and have no gaps, claims are answered.
+///
+/// # Errors
+/// When the database fails.
+pub async fn doctor(read: &mut Read) -> Result<Vec<Check>, Fault> {
+    let mut checks = bookkeeping::doctor(read).await?;
+    checks.extend(offers::doctor(read).await?);
+    checks.extend(invoicing::doctor(read).await?);
+    checks.extend(payments::doctor(read).await?);
+    checks.extend(ordering::doctor(read).await?);
+    checks.extend(claims::doctor(read).await?);
+    Ok(checks)
+}

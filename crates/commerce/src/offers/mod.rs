@@ -6,6 +6,7 @@
 
 mod catalogue;
 pub mod coupons;
+mod doctor;
 mod pages;
 mod store;
 #[cfg(test)]
@@ -14,6 +15,7 @@ pub mod urls;
 
 pub use catalogue::{Price, Search};
 pub use coupons::{Coupon, CouponError, Discount};
+pub use doctor::doctor;
 pub use pages::{TERMS, router};
 
 use lyceum_kernel::{Instant, Locale, Money};

@@ -83,6 +83,14 @@ const FORGET_USE: &str = "
 const UNREDEEM: &str = "
     UPDATE coupons SET used = used - 1 WHERE code = $1 AND used > 0";
 
+/// Coupons whose count is not the number of orders that used them.
+const MISCOUNTED: &str = "
+    SELECT c.code, c.used, (SELECT COUNT(*) FROM coupon_uses u WHERE u.code = c.code) AS noted FROM coupons c
+    WHERE c.used <> (SELECT COUNT(*) FROM coupon_uses u WHERE u.code = c.code) ORDER BY c.code LIMIT 100";
+
+const COUPONS: &str = "
+    SELECT COUNT(*) AS coupons FROM coupons";
+
 /// What the catalogue is filtered by, in the database's form.
 pub(super) struct Filter {
     pub(super) pattern: Option<String>,
@@ -229,6 +237,19 @@ pub(super) async fn release(tx: &mut Tx, code: &str, about: &str) -> Result<bool
     }
     tx.run(UNREDEEM, &[code.into()]).await?;
     Ok(true)
+}
+
+pub(super) async fn count_coupons(r: &mut impl Reads) -> Result<i64, Fault> {
+    let row = r.one(COUPONS, &[]).await?;
+    Ok(row.map(|row| row.get("coupons")).transpose()?.unwrap_or_default())
+}
+
+pub(super) async fn miscounted(r: &mut impl Reads) -> Result<Vec<String>, Fault> {
+    let told = |row: &Row| {
+        let (used, noted): (i64, i64) = (row.get("used")?, row.get("noted")?);
+        Ok(format!("coupon {} counts {used} uses, {noted} are noted", row.get::<String>("code")?))
+    };
+    r.all(MISCOUNTED, &[]).await?.iter().map(told).collect()
 }
 
 fn read(row: &Row) -> Result<Offer, Fault> {
