@@ -14,7 +14,7 @@ mod tests;
 
 pub use doctor::doctor;
 pub use document::{Document, DocumentLine, Kind, Party};
-pub use pages::{attached, attachment, invoice_page, pdf};
+pub use pages::{ATTACHMENTS, attachment, invoice_page, pdf};
 pub use tax::TaxTable;
 
 use lyceum_kernel::{Instant, Locale, Money, PersonId, Ratio};

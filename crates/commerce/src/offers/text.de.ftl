@@ -1,3 +1,4 @@
+offers-nav-courses = Kurse
 offers-catalogue = Kurse
 offers-catalogue-lede = Kurse in Ihrem eigenen Takt, zu Bedingungen, die genau sagen, womit Sie rechnen können.
 offers-search = Einen Kurs suchen

@@ -1,3 +1,4 @@
+offers-nav-courses = Courses
 offers-catalogue = Courses
 offers-catalogue-lede = Courses you can take at your own pace, under terms that say exactly what you can expect.
 offers-search = Search for a course

@@ -1,3 +1,4 @@
+offers-nav-courses = Cours
 offers-catalogue = Cours
 offers-catalogue-lede = Des cours à suivre à votre rythme, sous des conditions qui disent exactement à quoi vous attendre.
 offers-search = Chercher un cours

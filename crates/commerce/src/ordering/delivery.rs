@@ -1,39 +1,37 @@
 //! The confirmation of an order on its way: when the customer's mail server has taken it, periods begin and the contract
 //! is concluded; when it comes back, they do not, and a person must look.
 
-use futures::future::BoxFuture;
-use lyceum_people::agreements;
-use lyceum_people::letters::Letter;
-use lyceum_people::accounts;
+use lyceum_people::letters::{Letter, OnBounced, OnDelivered};
+use lyceum_people::{accounts, agreements};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Writes};
 
 use super::order::{Order, OrderId};
 use super::{letters, store};
 
-/// For the list `letters::OnDelivered`: the instant from which periods run. Where nobody can say whether a server took the
-/// letter, `letters` gives the instant of sending after a while.
-pub fn delivered<'a>(tx: &'a mut Tx, letter: &'a Letter) -> BoxFuture<'a, Result<(), Fault>> {
-    Box::pin(async move {
-        let Some(id) = confirmation_of(letter) else { return Ok(()) };
-        let at = letter.delivered_at.unwrap_or_else(|| tx.now());
-        if tx.run(store::CONFIRM, &[at.into(), (&id).into()]).await? == 0 {
-            return Ok(());
-        }
-        let Some(order) = store::order(tx, &id).await? else { return Ok(()) };
-        agreements::conclude(tx, &order.contract, at).await
-    })
+/// The instant from which periods run. Where nobody can say whether a server took the letter, `letters` gives the instant
+/// of sending after a while.
+pub const ON_DELIVERED: OnDelivered = OnDelivered(|tx, letter| Box::pin(delivered(tx, letter)));
+
+/// Access stays, no period runs, and the order stands on the desk.
+pub const ON_BOUNCED: OnBounced = OnBounced(|tx, letter| Box::pin(returned(tx, letter)));
+
+async fn delivered(tx: &mut Tx, letter: &Letter) -> Result<(), Fault> {
+    let Some(id) = confirmation_of(letter) else { return Ok(()) };
+    let at = letter.delivered_at.unwrap_or_else(|| tx.now());
+    if tx.run(store::CONFIRM, &[at.into(), (&id).into()]).await? == 0 {
+        return Ok(());
+    }
+    let Some(order) = store::order(tx, &id).await? else { return Ok(()) };
+    agreements::conclude(tx, &order.contract, at).await
 }
 
-/// For the list `letters::OnBounced`: access stays, no period runs, and the order stands on the desk.
-pub fn returned<'a>(tx: &'a mut Tx, letter: &'a Letter) -> BoxFuture<'a, Result<(), Fault>> {
-    Box::pin(async move {
-        let Some(id) = confirmation_of(letter) else { return Ok(()) };
-        if tx.run(store::BOUNCE, &[tx.now().into(), (&id).into()]).await? == 1 {
-            tx.audit("confirmation came back", &id).await?;
-        }
-        Ok(())
-    })
+async fn returned(tx: &mut Tx, letter: &Letter) -> Result<(), Fault> {
+    let Some(id) = confirmation_of(letter) else { return Ok(()) };
+    if tx.run(store::BOUNCE, &[tx.now().into(), (&id).into()]).await? == 1 {
+        tx.audit("confirmation came back", &id).await?;
+    }
+    Ok(())
 }
 
 /// Orders whose confirmation came back and that nobody has seen to, oldest first: for the desk.

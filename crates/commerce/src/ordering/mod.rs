@@ -26,12 +26,14 @@ pub mod urls;
 
 pub use basket::{Basket, Choice};
 pub use checkout::{Details, OrderError, Placing, Shown, cancel, details, keep_details, pay_again, place};
-pub use delivery::{bounced, delivered, returned, send_again};
+pub use delivery::{ON_BOUNCED, ON_DELIVERED, bounced, send_again};
 pub use doctor::doctor;
 pub use order::{BundleRef, Early, Item, Line, LineId, Order, OrderId, Status};
 pub use pages::router;
 pub use quote::{Note, Quote, QuoteItem, QuoteLine, quote};
-pub use settlement::settled;
+pub use settlement::ON_SETTLED;
+
+pub use crate::offers::TERMS;
 
 use futures::future::BoxFuture;
 use lyceum_kernel::{Day, PersonId};

@@ -1,7 +1,6 @@
 //! The money is there, or none is due: in one transaction the order is paid, access granted, the confirmation written, the
 //! invoice issued and booked. The invoice comes last, because its number keeps every other settlement waiting.
 
-use futures::future::BoxFuture;
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Writes;
@@ -10,26 +9,26 @@ use lyceum_teaching::learning::{self, NewGrant};
 use super::order::{Order, OrderId, Status};
 use super::{letters, store};
 use crate::invoicing::{self, InvoiceId, NewInvoice, NewLine, Party};
-use crate::payments::{self, Payment, PaymentId};
+use crate::payments::{self, OnSettled, Payment, PaymentId};
 
-/// For the list [`payments::OnSettled`]: settles the order that this payment was for.
-pub fn settled<'a>(tx: &'a mut Tx, payment: &'a Payment) -> BoxFuture<'a, Result<(), Fault>> {
-    Box::pin(async move {
-        // Payments may be for things that are no orders.
-        let Ok(id) = payment.about.parse::<OrderId>() else { return Ok(()) };
-        let Some(order) = store::order(tx, &id).await? else {
-            return Err(Fault::other(format!("payment {} is for an order that does not exist", payment.id)));
-        };
-        match order.status {
-            Status::Placed => settle(tx, order, Some(&payment.id)).await,
-            Status::Cancelled => {
-                tx.audit("payment of a cancelled order sent back", &order.id).await?;
-                payments::give_back(tx, payment).await.map(drop)
-            }
-            // Payments sends back what comes twice.
-            Status::Paid | Status::Confirmed | Status::Refunded => Ok(()),
+/// Settles the order that a payment was for.
+pub const ON_SETTLED: OnSettled = OnSettled(|tx, payment| Box::pin(settled(tx, payment)));
+
+async fn settled(tx: &mut Tx, payment: &Payment) -> Result<(), Fault> {
+    // Payments may be for things that are no orders.
+    let Ok(id) = payment.about.parse::<OrderId>() else { return Ok(()) };
+    let Some(order) = store::order(tx, &id).await? else {
+        return Err(Fault::other(format!("payment {} is for an order that does not exist", payment.id)));
+    };
+    match order.status {
+        Status::Placed => settle(tx, order, Some(&payment.id)).await,
+        Status::Cancelled => {
+            tx.audit("payment of a cancelled order sent back", &order.id).await?;
+            payments::give_back(tx, payment).await.map(drop)
         }
-    })
+        // Payments sends back what comes twice.
+        Status::Paid | Status::Confirmed | Status::Refunded => Ok(()),
+    }
 }
 
 /// Makes a placed order a paid one, with everything that follows. Without a payment nothing was due.

@@ -1,3 +1,5 @@
+ordering-nav-orders = Meine Bestellungen
+ordering-nav-basket = Warenkorb
 ordering-basket = Warenkorb
 ordering-basket-caption = Was Sie gewählt haben
 ordering-basket-empty = Ihr Warenkorb ist leer

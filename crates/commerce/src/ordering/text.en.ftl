@@ -1,3 +1,5 @@
+ordering-nav-orders = My orders
+ordering-nav-basket = Basket
 ordering-basket = Basket
 ordering-basket-caption = What you have chosen
 ordering-basket-empty = Your basket is empty

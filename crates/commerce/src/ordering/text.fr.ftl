@@ -1,3 +1,5 @@
+ordering-nav-orders = Mes commandes
+ordering-nav-basket = Panier
 ordering-basket = Panier
 ordering-basket-caption = Ce que vous avez choisi
 ordering-basket-empty = Votre panier est vide
