@@ -1,0 +1,151 @@
+//! A school opened and served: database, words, lists, worker, routes.
+
+use crate::settings::Settings;
+use crate::{clock, health, lists};
+use anyhow::Context as _;
+use axum::Router;
+use lyceum_kernel::Actor;
+use lyceum_people::agreements;
+use lyceum_school::{School, Worker};
+use lyceum_store::Db;
+use lyceum_words::Words;
+use std::future::Future;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// How long open requests may take after a stop was asked for (REL-30).
+const DRAIN: Duration = Duration::from_secs(10);
+
+/// An open school, ready to be served.
+pub struct App {
+    /// The school.
+    pub school: School,
+    /// Its worker, with every handler.
+    pub worker: Arc<Worker>,
+    listener: Option<TcpListener>,
+    listen: SocketAddr,
+}
+
+/// Takes an address, or says which and what to do.
+///
+/// # Errors
+/// It is taken, or not ours.
+pub async fn bind(listen: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}; name another with --listen"))
+}
+
+impl App {
+    /// Opens the school: migrates its database, publishes the texts that are new, lists everything.
+    ///
+    /// # Errors
+    /// The database, the texts or the mail settings are unusable.
+    pub async fn open(settings: &Settings, demo: bool) -> anyhow::Result<Self> {
+        let school = Self::assemble(settings, demo).await?;
+        let mut tx = school.begin(Actor::System("start")).await?;
+        agreements::install(&mut tx).await.context("the terms could not be published")?;
+        tx.commit().await?;
+        let worker = Arc::new(lists::worker(Worker::new(school.clone())));
+        Ok(Self { school, worker, listener: None, listen: settings.listen })
+    }
+
+    /// Opens the school only to look at it: publishes nothing, runs no job.
+    ///
+    /// # Errors
+    /// As [`App::open`].
+    pub async fn look(settings: &Settings) -> anyhow::Result<School> {
+        Self::assemble(settings, false).await
+    }
+
+    async fn assemble(settings: &Settings, demo: bool) -> anyhow::Result<School> {
+        std::fs::create_dir_all(&settings.data)
+            .with_context(|| format!("the folder {} cannot be made", settings.data.display()))?;
+        let db = Db::open(&settings.database()?).await.context("the database cannot be opened")?;
+        let words = Arc::new(Words::new(&lists::texts())?);
+        let builder = School::builder(db, words, settings.school(settings.listen, demo)?);
+        Ok(lists::fill(builder, settings)?.open().await?)
+    }
+
+    /// Serves on a port that is already bound.
+    #[must_use]
+    pub fn on(mut self, listener: TcpListener) -> Self {
+        self.listener = Some(listener);
+        self
+    }
+
+    /// Every page, hardened.
+    pub fn router(&self) -> Router {
+        let mut router = lists::router().merge(health::router());
+        if self.school.settings().demo {
+            router = router.merge(clock::router(self.worker.clone()));
+        }
+        lyceum_web::harden(router, self.school.clone())
+    }
+
+    /// Serves pages and runs jobs until the process is told to stop, then lets open requests finish.
+    ///
+    /// # Errors
+    /// The port cannot be had.
+    pub async fn serve(self) -> anyhow::Result<()> {
+        self.serve_until(stop_signal()).await
+    }
+
+    /// Serves until `stop` is done. For tests, which stop it themselves.
+    ///
+    /// # Errors
+    /// The port cannot be had.
+    pub async fn serve_until(mut self, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
+        let listener = match self.listener.take() {
+            Some(listener) => listener,
+            None => bind(self.listen).await?,
+        };
+        let (stopping, stopped) = watch::channel(false);
+        let router = self.router();
+        let worker = self.worker.clone();
+        let jobs = tokio::spawn(async move { worker.run_until(until(stopped)).await });
+        let served = stopping.subscribe();
+        let server = tokio::spawn(async move {
+            axum::serve(listener, router.into_make_service()).with_graceful_shutdown(until(served)).await
+        });
+        stop.await;
+        let _ = stopping.send(true);
+        let drained = tokio::time::timeout(DRAIN, async {
+            let _ = server.await;
+            let _ = jobs.await;
+        });
+        if drained.await.is_err() {
+            tracing::warn!("some requests or jobs did not finish in time; they are safe to repeat");
+        }
+        self.school.db().close().await?;
+        Ok(())
+    }
+}
+
+async fn until(mut flag: watch::Receiver<bool>) {
+    // A sender that is gone means stop as well.
+    let _ = flag.wait_for(|stop| *stop).await;
+}
+
+/// Control-C, or the terminate signal of a service manager.
+async fn stop_signal() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}

@@ -1,0 +1,60 @@
+//! `lyceum serve --config FILE`: a real school. The first owner gets a link that works once; there are no passwords.
+
+use crate::app::App;
+use crate::settings::Settings;
+use clap::Args;
+use lyceum_kernel::Actor;
+use lyceum_people::accounts;
+use lyceum_school::School;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The arguments of `serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The settings file.
+    #[arg(long, env = "LYCEUM_CONFIG")]
+    config: PathBuf,
+    /// Serve this address instead of the file's.
+    #[arg(long, env = "LYCEUM_LISTEN")]
+    listen: Option<SocketAddr>,
+    /// Use this database instead of the file's: sqlite:PATH or postgres://…
+    #[arg(long, env = "LYCEUM_DATABASE")]
+    database: Option<String>,
+}
+
+impl Serve {
+    /// Serves until told to stop.
+    pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
+        super::log("info,sqlx=warn");
+        let mut settings = Settings::read(&self.config)?;
+        settings.listen = self.listen.unwrap_or(settings.listen);
+        settings.database = self.database.or(settings.database);
+        let app = App::open(&settings, false).await?;
+        if let Some(owner) = &settings.owner {
+            invite_owner(&app.school, owner).await?;
+        }
+        say(&format!("{} is open at {}", settings.name, app.school.settings().base_url));
+        app.serve().await?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Prints a one-time link while the school has no owner who could sign in.
+async fn invite_owner(school: &School, owner: &crate::settings::Owner) -> anyhow::Result<()> {
+    let mut tx = school.begin(Actor::System("first start")).await?;
+    let known = accounts::by_email(&mut tx, &owner.email).await?;
+    if known.is_some_and(|person| person.role == lyceum_kernel::Role::Owner) {
+        return Ok(());
+    }
+    let link = accounts::first_owner_link(&mut tx, &owner.email, &owner.name, owner.language).await?;
+    tx.commit().await?;
+    say(&format!("The first owner signs in here, once, within a day:\n  {link}"));
+    Ok(())
+}
+
+#[expect(clippy::print_stdout, reason = "what a command says to the person who started it")]
+fn say(text: &str) {
+    println!("{text}");
+}

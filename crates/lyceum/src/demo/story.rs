@@ -1,0 +1,122 @@
+//! What has already happened in the demo school: Ada bought a course and began it, and asked for another one's money back
+//! for a grave reason, so that the desk has something to answer.
+
+use super::ACTOR;
+use anyhow::{Context as _, bail};
+use lyceum_commerce::claims::{self, Declaration, Ground};
+use lyceum_commerce::ordering::{self, Basket, Details, Order, OrderId, Placing, Shown};
+use lyceum_commerce::{offers, payments};
+use lyceum_kernel::{Actor, Locale, Money, Role};
+use lyceum_people::accounts::Person;
+use lyceum_people::agreements;
+use lyceum_providers::simulator::Simulator;
+use lyceum_school::School;
+use lyceum_teaching::learning;
+use std::time::Duration;
+
+/// Tells it.
+pub(super) async fn tell(school: &School, simulator: &Simulator, ada: &Person) -> anyhow::Result<()> {
+    let rust = buy(school, simulator, ada, "rust-first-steps", Money::eur(9_900)).await?;
+    learn(school, ada, &rust, 3).await?;
+    let contract = buy(school, simulator, ada, "reading-a-contract", Money::eur(4_900)).await?;
+    learn(school, ada, &contract, 6).await?;
+    ask(school, ada, &contract).await
+}
+
+async fn buy(school: &School, simulator: &Simulator, ada: &Person, slug: &str, total: Money) -> anyhow::Result<Order> {
+    let id = place(school, ada, slug, total).await.with_context(|| format!("ordering {slug}"))?;
+    let reference = loop_until(|| linked(school, &id)).await.context("the provider's link")?;
+    if !simulator.pay(&reference, "pay").await {
+        bail!("the simulator does not know {reference}");
+    }
+    loop_until(|| confirmed(school, &id)).await.context("the confirmation")
+}
+
+async fn place(school: &School, ada: &Person, slug: &str, total: Money) -> anyhow::Result<OrderId> {
+    let mut tx = school.begin(Actor::Person { id: ada.id.clone(), role: Role::Learner }).await?;
+    let session = format!("demo-{slug}");
+    let details = Details {
+        email: ada.email.clone(),
+        name: ada.name.clone(),
+        address: ada.address.clone(),
+        region: ada.region,
+        kind: ada.kind,
+    };
+    ordering::keep_details(&mut tx, &session, &details).await?;
+    let offered = agreements::offered(&mut tx, ordering::TERMS, Locale::En).await?;
+    let mut basket = Basket::default();
+    basket.add(offers::Kind::Course, slug);
+    let placing = Placing {
+        session,
+        basket,
+        locale: Locale::En,
+        shown: Shown { hash: offered.hash, file_hash: offered.shown_file_hash },
+        total,
+        early_service: false,
+        early_digital: false,
+    };
+    let id = ordering::place(&mut tx, placing).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The payment's reference, once the provider has given it a page.
+async fn linked(school: &School, order: &OrderId) -> anyhow::Result<Option<String>> {
+    let mut read = school.read(ACTOR).await?;
+    let known = payments::of(&mut read, order.as_str()).await?;
+    Ok(known.iter().find(|payment| payment.link().is_some()).map(|payment| payment.id.to_string()))
+}
+
+async fn confirmed(school: &School, order: &OrderId) -> anyhow::Result<Option<Order>> {
+    let mut read = school.read(ACTOR).await?;
+    Ok(ordering::order(&mut read, order).await?.filter(|order| order.confirmed_at.is_some()))
+}
+
+async fn learn(school: &School, ada: &Person, order: &Order, units: usize) -> anyhow::Result<()> {
+    let source = order.lines.first().context("an order has lines")?.id.to_string();
+    let mut tx = school.begin(Actor::Person { id: ada.id.clone(), role: Role::Learner }).await?;
+    let grants = learning::grants_of(&mut tx, &ada.id).await?;
+    let grant = grants.into_iter().find(|grant| grant.source == source).context("an order gives access")?;
+    let course = lyceum_teaching::catalog::version(&mut tx, &grant.course, grant.version).await?;
+    for unit in course.context("a grant has a course")?.units.iter().take(units) {
+        learning::finish_unit(&mut tx, &grant, &unit.id).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Too far on for the guarantee, but a grave reason: a person decides (C15b).
+async fn ask(school: &School, ada: &Person, order: &Order) -> anyhow::Result<()> {
+    let mut tx = school.begin(Actor::Person { id: ada.id.clone(), role: Role::Learner }).await?;
+    let token = tx.token();
+    let declaration = Declaration {
+        kind: claims::Kind::Refund,
+        name: ada.name.clone(),
+        email: ada.email.clone(),
+        locale: ada.locale,
+        order: order.number.clone(),
+        course: String::new(),
+        reason: None,
+        exceptional: Some(Ground::Illness),
+        words: "I am in hospital for the next two months and cannot go on.".to_owned(),
+        token,
+    };
+    let item = order.items().first().context("an order has items")?.key.clone();
+    claims::ask(&mut tx, order, &item, None, declaration).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Looks again every few milliseconds until it is there; the first filling of a folder may take five seconds in all.
+async fn loop_until<T, F>(mut look: impl FnMut() -> F) -> anyhow::Result<T>
+where
+    F: Future<Output = anyhow::Result<Option<T>>>,
+{
+    for _ in 0..2_000 {
+        if let Some(found) = look().await? {
+            return Ok(found);
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    bail!("it did not come within ten seconds")
+}

@@ -1,0 +1,12 @@
+//! The top of the house: settings, wiring, every list, commands. Nothing is decided here.
+//!
+//! Look next at `lists.rs`, where everything that could register itself is named by hand; at `app.rs` for how a school
+//! is opened and served; at `commands/` for what the program can be told to do.
+
+pub mod app;
+mod clock;
+pub mod commands;
+pub mod demo;
+mod health;
+pub mod lists;
+pub mod settings;

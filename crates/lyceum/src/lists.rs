@@ -1,0 +1,103 @@
+//! Every list of the house, written by hand: texts, routes, jobs, hooks, checks. Nothing registers itself; what is not
+//! named here does not happen. Calls go down; these lists are the only way up (see ARCHITECTURE.md).
+
+use crate::settings::Settings;
+use axum::Router;
+use lyceum_commerce::{claims, invoicing, ordering, payments};
+use lyceum_kernel::Role;
+use lyceum_media::Media;
+use lyceum_people::letters::mailer::{DemoMailbox, Mailer, Smtp};
+use lyceum_people::{Check, agreements};
+use lyceum_providers::Provider;
+use lyceum_providers::simulator::SimulatorProvider;
+use lyceum_school::{Fault, Read, School, SchoolBuilder, Worker};
+use lyceum_web::{FootLink, HeadLink};
+use lyceum_words::Source;
+use std::sync::Arc;
+
+/// The words of every crate that speaks.
+#[must_use]
+pub fn texts() -> Vec<Source> {
+    [
+        lyceum_web::TEXTS,
+        &[lyceum_documents::TEXT],
+        lyceum_people::TEXTS,
+        lyceum_teaching::TEXTS,
+        lyceum_commerce::TEXTS,
+    ]
+    .concat()
+}
+
+/// Every page.
+pub fn router() -> Router<School> {
+    lyceum_web::router()
+        .merge(lyceum_people::router())
+        .merge(lyceum_teaching::router())
+        .merge(lyceum_commerce::router())
+}
+
+/// Every job.
+#[must_use]
+pub fn worker(worker: Worker) -> Worker {
+    let worker = lyceum_people::worker(worker);
+    let worker = lyceum_teaching::worker(worker);
+    lyceum_commerce::worker(worker)
+}
+
+/// Every check of the live database.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn doctor(read: &mut Read) -> Result<Vec<Check>, Fault> {
+    let mut checks = lyceum_people::doctor(read).await?;
+    checks.extend(lyceum_teaching::doctor(read).await?);
+    checks.extend(lyceum_commerce::doctor(read).await?);
+    checks.sort_by_key(|check| check.invariant);
+    Ok(checks)
+}
+
+/// The head of the page.
+fn head() -> Vec<HeadLink> {
+    vec![
+        HeadLink { key: "offers-nav-courses", href: "/courses", role: None },
+        HeadLink { key: "learning-nav", href: "/learn", role: Some(Role::Learner) },
+        HeadLink { key: "ordering-nav-orders", href: "/orders", role: Some(Role::Learner) },
+        HeadLink { key: "promises-nav", href: "/promises", role: Some(Role::Learner) },
+        HeadLink { key: "claims-nav-desk", href: "/desk", role: Some(Role::Agent) },
+        HeadLink { key: "letters-nav", href: "/letters", role: Some(Role::Learner) },
+        HeadLink { key: "ordering-nav-basket", href: "/basket", role: None },
+    ]
+}
+
+/// The foot of every page: the ways out are never further than one click (ACC-17).
+fn foot() -> Vec<FootLink> {
+    vec![
+        FootLink { key: "claims-foot-withdraw", href: "/withdraw" },
+        FootLink { key: "claims-foot-refund", href: "/refund" },
+        FootLink { key: "agreements-foot-terms", href: "/terms" },
+    ]
+}
+
+/// What upper slices give lower ones, and what the outside world is reached through.
+///
+/// # Errors
+/// The media folder, the texts or the mail settings are unusable.
+pub fn fill(builder: SchoolBuilder, settings: &Settings) -> anyhow::Result<SchoolBuilder> {
+    let texts = agreements::load(settings.terms.as_deref())
+        .map_err(|findings| anyhow::anyhow!("the terms are unsound:\n{}", lyceum_terms::render_all(&findings)))?;
+    let mailer: Arc<dyn Mailer> = match settings.smtp()? {
+        Some(smtp) => Arc::new(Smtp::new(smtp)?),
+        None => Arc::new(DemoMailbox),
+    };
+    let mut providers: Vec<Arc<dyn Provider>> = Vec::new();
+    if let Some(at) = &settings.simulator {
+        providers.push(Arc::new(SimulatorProvider::new(&at.url, &at.api_key, at.webhook_secrets.clone())?));
+    }
+    Ok(builder
+        .list(vec![agreements::Texts(texts)])
+        .list(vec![mailer])
+        .list(providers)
+        .list(vec![Media::open(&settings.data.join("media"))?])
+        .list(head())
+        .list(foot()))
+}

@@ -1,0 +1,288 @@
+//! The one settings file, read once: `lyceum serve --config FILE`. Environment and flags win over it.
+//!
+//! A key that is not known is an error with its name: a typing mistake must not silently mean the default.
+
+use anyhow::{Context as _, bail};
+use lyceum_kernel::{Currency, Locale, Region, Zone};
+use lyceum_people::letters::mailer::{Protection, SmtpSettings};
+use lyceum_store::DatabaseUrl;
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// What a settings file says.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The address to serve, `127.0.0.1:8080`.
+    #[serde(default = "default_listen")]
+    pub listen: SocketAddr,
+    /// How the world reaches the school: `https://school.example`. Default: the address it serves.
+    pub base_url: Option<String>,
+    /// The folder for files and, unless `database` says otherwise, the SQLite file.
+    #[serde(default = "default_data")]
+    pub data: PathBuf,
+    /// `sqlite:PATH` or `postgres://…`.
+    pub database: Option<String>,
+    /// The school's name.
+    #[serde(default = "default_name")]
+    pub name: String,
+    /// Whose holidays count: `DE-SN`, `FR`.
+    #[serde(default = "default_seat")]
+    pub seat: Region,
+    /// When a day ends: `Europe/Berlin`.
+    #[serde(default = "default_zone")]
+    pub time_zone: Zone,
+    /// What it sells in: `EUR`.
+    #[serde(default = "default_currency")]
+    pub currency: String,
+    /// A folder of terms to use instead of the built-in ones.
+    pub terms: Option<PathBuf>,
+    /// Who stands on invoices.
+    #[serde(default)]
+    pub seller: Seller,
+    /// The first owner, who is sent (and shown at the first start) a link that works once.
+    pub owner: Option<Owner>,
+    /// The mail server. Without one, letters stay in the mailbox page and leave nowhere.
+    pub smtp: Option<Smtp>,
+    /// A payment simulator to take payments from. For rehearsals; it moves no money.
+    pub simulator: Option<SimulatorAt>,
+}
+
+/// Who sells.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Seller {
+    /// The registered name.
+    pub name: String,
+    /// The address, lines separated by line breaks.
+    pub address: String,
+    /// Where customers write.
+    pub email: String,
+    /// Where customers call.
+    pub phone: String,
+    /// The number for value-added tax.
+    pub vat_id: String,
+    /// Register and number.
+    pub register: String,
+}
+
+/// The first owner.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Owner {
+    /// Where the owner reads mail.
+    pub email: String,
+    /// The owner's name.
+    pub name: String,
+    /// The owner's language.
+    #[serde(default)]
+    pub language: Locale,
+}
+
+/// A mail server.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Smtp {
+    /// Its host name.
+    pub host: String,
+    /// Its port.
+    #[serde(default = "default_smtp_port")]
+    pub port: u16,
+    /// `tls`, `starttls` or `none` (only for a server on the same machine).
+    #[serde(default = "default_protection")]
+    pub protection: String,
+    /// User name, where the server wants one.
+    pub user: Option<String>,
+    /// The file that holds the password, so that it stands in no settings file.
+    pub password_file: Option<PathBuf>,
+    /// The address letters come from.
+    pub from: String,
+}
+
+/// Where a payment simulator listens.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SimulatorAt {
+    /// Its address, `http://127.0.0.1:9090`.
+    pub url: String,
+    /// What callers must show.
+    pub api_key: String,
+    /// What its notices are signed with; two while one is being replaced.
+    pub webhook_secrets: Vec<String>,
+}
+
+fn default_listen() -> SocketAddr {
+    SocketAddr::from(([127, 0, 0, 1], 8080))
+}
+fn default_data() -> PathBuf {
+    PathBuf::from("lyceum-data")
+}
+fn default_name() -> String {
+    "Lyceum".to_owned()
+}
+const fn default_seat() -> Region {
+    Region::SAXONY
+}
+fn default_zone() -> Zone {
+    Zone::named("Europe/Berlin").unwrap_or_else(Zone::utc)
+}
+fn default_currency() -> String {
+    "EUR".to_owned()
+}
+const fn default_smtp_port() -> u16 {
+    587
+}
+fn default_protection() -> String {
+    "starttls".to_owned()
+}
+
+impl Settings {
+    /// Reads a settings file.
+    ///
+    /// # Errors
+    /// The file cannot be read, is no TOML, or has a key or value that is not known here.
+    pub fn read(path: &Path) -> anyhow::Result<Self> {
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("the settings file {} cannot be read", path.display()))?;
+        Self::parse(&text).with_context(|| format!("in the settings file {}", path.display()))
+    }
+
+    /// Reads settings from text.
+    ///
+    /// # Errors
+    /// As [`Settings::read`].
+    pub fn parse(text: &str) -> anyhow::Result<Self> {
+        let settings: Self = toml::from_str(text)?;
+        settings.currency()?;
+        settings.database()?;
+        settings.smtp()?;
+        Ok(settings)
+    }
+
+    /// Everything at its default.
+    #[must_use]
+    pub fn default_in(data: PathBuf, listen: SocketAddr) -> Self {
+        Self {
+            listen,
+            base_url: None,
+            data,
+            database: None,
+            name: default_name(),
+            seat: default_seat(),
+            time_zone: default_zone(),
+            currency: default_currency(),
+            terms: None,
+            seller: Seller::default(),
+            owner: None,
+            smtp: None,
+            simulator: None,
+        }
+    }
+
+    /// Where the database is.
+    ///
+    /// # Errors
+    /// The address is neither engine's.
+    pub fn database(&self) -> anyhow::Result<DatabaseUrl> {
+        match &self.database {
+            Some(url) => Ok(url.parse()?),
+            None => Ok(DatabaseUrl::file(self.data.join("school.sqlite"))),
+        }
+    }
+
+    /// The currency.
+    ///
+    /// # Errors
+    /// No such currency.
+    pub fn currency(&self) -> anyhow::Result<Currency> {
+        Currency::from_code(&self.currency)
+            .with_context(|| format!("currency: {:?} is no currency code such as EUR", self.currency))
+    }
+
+    /// The mail server with its password read.
+    ///
+    /// # Errors
+    /// The password file cannot be read, or the protection is no known word.
+    pub fn smtp(&self) -> anyhow::Result<Option<SmtpSettings>> {
+        let Some(smtp) = &self.smtp else { return Ok(None) };
+        let protection = match smtp.protection.as_str() {
+            "tls" => Protection::Tls,
+            "starttls" => Protection::StartTls,
+            "none" => Protection::None,
+            other => bail!("smtp.protection: {other:?} is none of tls, starttls, none"),
+        };
+        let password = match &smtp.password_file {
+            Some(path) => std::fs::read_to_string(path)
+                .with_context(|| format!("smtp.password_file: {} cannot be read", path.display()))?
+                .trim_end()
+                .to_owned(),
+            None => String::new(),
+        };
+        Ok(Some(SmtpSettings {
+            host: smtp.host.clone(),
+            port: smtp.port,
+            protection,
+            credentials: smtp.user.clone().map(|user| (user, password)),
+            from: smtp.from.clone(),
+        }))
+    }
+
+    /// What the slices read.
+    ///
+    /// # Errors
+    /// No such currency.
+    pub fn school(&self, listen: SocketAddr, demo: bool) -> anyhow::Result<lyceum_school::Settings> {
+        let base_url = self.base_url.clone().unwrap_or_else(|| format!("http://{listen}"));
+        Ok(lyceum_school::Settings {
+            name: self.name.clone(),
+            seat: self.seat,
+            zone: self.time_zone.clone(),
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            demo,
+            seller: lyceum_school::Seller {
+                name: if self.seller.name.is_empty() { self.name.clone() } else { self.seller.name.clone() },
+                address: self.seller.address.clone(),
+                email: self.seller.email.clone(),
+                phone: self.seller.phone.clone(),
+                vat_id: self.seller.vat_id.clone(),
+                register: self.seller.register.clone(),
+            },
+            currency: self.currency()?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_file_is_a_school_with_defaults() {
+        let settings = Settings::parse("").unwrap();
+        assert_eq!(settings.listen.to_string(), "127.0.0.1:8080");
+        assert_eq!(settings.seat.to_string(), "DE-SN");
+        assert!(settings.owner.is_none() && settings.smtp().unwrap().is_none());
+    }
+
+    #[test]
+    fn what_is_not_known_is_named() {
+        for (text, named) in [
+            ("lisen = \"127.0.0.1:80\"", "lisen"),
+            ("seat = \"Saxony\"", "Saxony"),
+            ("time_zone = \"Mars/Olympus\"", "Mars/Olympus"),
+            ("currency = \"EURO\"", "EURO"),
+            ("database = \"mysql://x\"", "mysql"),
+            ("[smtp]\nhost = \"h\"\nfrom = \"a@b.example\"\nprotection = \"ssl\"", "ssl"),
+        ] {
+            let error = format!("{:#}", Settings::parse(text).unwrap_err());
+            assert!(error.contains(named), "{error} does not name {named}");
+        }
+    }
+
+    #[test]
+    fn a_password_in_a_database_address_is_never_shown() {
+        let error = format!("{:#}", Settings::parse("database = \"mysql://joe:secret@h/db\"").unwrap_err());
+        assert!(!error.contains("secret"), "{error}");
+    }
+}

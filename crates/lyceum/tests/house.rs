@@ -1,0 +1,291 @@
+//! Reads the tree and holds the house to its plan: heights, order, sizes, SQL in its place and sound on the engine at
+//! hand, every job handled, every clause id in its register, ARCHITECTURE.md naming every slice.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// From the ground up; a crate may use those on lower floors, and those before it on its own.
+const FLOORS: &[(&str, u8)] = &[
+    ("kernel", 0),
+    ("terms", 1),
+    ("ledger", 1),
+    ("words", 2),
+    ("store", 2),
+    ("jobs", 3),
+    ("school", 4),
+    ("media", 2),
+    ("documents", 3),
+    ("providers", 2),
+    ("web", 5),
+    ("people", 6),
+    ("teaching", 7),
+    ("commerce", 8),
+    ("lyceum", 9),
+];
+const AREAS: [&str; 3] = ["people", "teaching", "commerce"];
+const LONGEST_FILE: usize = 600;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    fs::read_to_string(path.as_ref()).unwrap_or_else(|error| panic!("{}: {error}", path.as_ref().display()))
+}
+
+/// Every file below a folder with one of these extensions, outside build folders.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(&next).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                if !matches!(entry.file_name().to_str(), Some("target" | "node_modules" | ".git")) {
+                    open.push(path);
+                }
+            } else if path.extension().is_some_and(|found| found == extension) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn sources() -> Vec<PathBuf> {
+    files(&root().join("crates"), "rs").into_iter().chain(files(&root().join("xtask"), "rs")).collect()
+}
+
+fn shown(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap().display().to_string()
+}
+
+#[track_caller]
+fn hold(rule: &str, findings: &[String]) {
+    assert!(findings.is_empty(), "{rule}:\n  {}", findings.join("\n  "));
+}
+
+#[test]
+fn a_crate_knows_only_what_stands_below_it() {
+    let floors: BTreeMap<_, _> = FLOORS.iter().copied().collect();
+    let mut findings = Vec::new();
+    for (name, floor) in FLOORS {
+        let text = read(root().join("crates").join(name).join("Cargo.toml"));
+        let own = text.split("[dev-dependencies]").next().unwrap();
+        for line in own.lines().filter_map(|line| line.trim().strip_prefix("lyceum-")) {
+            let used = line.split(['.', ' ', '=']).next().unwrap();
+            if floors.get(used).is_none_or(|below| below >= floor) {
+                findings.push(format!("{name} uses {used}"));
+            }
+        }
+    }
+    hold("calls go down", &findings);
+}
+
+#[test]
+fn every_crate_has_a_floor() {
+    let found: BTreeSet<String> = fs::read_dir(root().join("crates"))
+        .unwrap()
+        .flatten()
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .filter(|name| name != "testkit")
+        .collect();
+    let planned: BTreeSet<String> = FLOORS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(found, planned);
+}
+
+/// The slices of an area in the order of its table of contents.
+fn slices(area: &str) -> Vec<String> {
+    read(root().join("crates").join(area).join("src/lib.rs"))
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';').map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn a_slice_uses_only_the_slices_above_its_line() {
+    let mut findings = Vec::new();
+    for area in AREAS {
+        let order = slices(area);
+        for (place, slice) in order.iter().enumerate() {
+            let folder = root().join("crates").join(area).join("src").join(slice);
+            for file in files(&folder, "rs").into_iter().filter(|file| !file.ends_with("tests.rs")) {
+                let text = read(&file);
+                for later in &order[place + 1..] {
+                    if text.contains(&format!("crate::{later}::")) || text.contains(&format!("use crate::{later};")) {
+                        findings.push(format!("{} uses {later}, which stands below it", shown(&file)));
+                    }
+                }
+            }
+        }
+    }
+    hold("inside an area the order of lines in lib.rs is the law", &findings);
+}
+
+#[test]
+fn a_file_is_a_sitting_and_says_what_it_is_for() {
+    let mut findings = Vec::new();
+    for file in sources() {
+        let text = read(&file);
+        let lines = text.lines().count();
+        if lines > LONGEST_FILE {
+            findings.push(format!("{} has {lines} lines", shown(&file)));
+        }
+        if !text.starts_with("//!") {
+            findings.push(format!("{} does not open with what it is for", shown(&file)));
+        }
+    }
+    hold("a file opens with what it is for and is read in one sitting", &findings);
+}
+
+#[test]
+fn no_file_has_a_name_that_says_nothing() {
+    let empty = ["utils", "util", "helpers", "common", "manager", "service", "misc"];
+    let findings: Vec<String> = sources()
+        .iter()
+        .filter(|path| path.iter().any(|part| empty.contains(&Path::new(part).file_stem().unwrap().to_str().unwrap())))
+        .map(|path| shown(path))
+        .collect();
+    hold("names say what is inside", &findings);
+}
+
+/// Every SQL text of a file, with the name of its constant.
+fn statements(text: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("const ") {
+        rest = &rest[at + 6..];
+        let Some((head, tail)) = rest.split_once('=') else { break };
+        if !head.contains("&str") && !head.contains("&'static str") {
+            continue;
+        }
+        let name = head.split(':').next().unwrap().trim().to_owned();
+        let Some(body) = tail.trim_start().strip_prefix('"') else { continue };
+        let body = body.split("\";").next().unwrap();
+        if is_sql(body) {
+            found.push((name, body.replace("\\\n", "\n").replace("\\\"", "\"")));
+        }
+    }
+    found
+}
+
+fn is_sql(text: &str) -> bool {
+    let start = text.trim_start();
+    ["SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM ", "WITH "].iter().any(|verb| start.starts_with(verb))
+}
+
+fn is_test(path: &Path) -> bool {
+    path.ends_with("tests.rs") || path.iter().any(|part| part == "tests" || part == "testkit" || part == "examples")
+}
+
+#[test]
+fn sql_stands_in_store_files_and_nowhere_else() {
+    let mut findings = Vec::new();
+    for file in sources().into_iter().filter(|file| !is_test(file)) {
+        let name = file.to_str().unwrap();
+        if name.ends_with("/store.rs") || name.contains("/store/") || name.contains("_store.rs") {
+            continue;
+        }
+        for (constant, _) in statements(&read(&file)) {
+            findings.push(format!("{}: {constant}", shown(&file)));
+        }
+    }
+    hold("SQL constants live in store.rs", &findings);
+}
+
+#[tokio::test]
+async fn every_sql_constant_is_sound_on_this_engine() {
+    let bed = lyceum_testkit::Testbed::new(&[]).open().await;
+    let mut findings = Vec::new();
+    let mut looked_at = 0;
+    for file in sources().into_iter().filter(|file| !is_test(file) && !shown(file).starts_with("crates/store/")) {
+        for (constant, sql) in statements(&read(&file)) {
+            looked_at += 1;
+            let most = (1..40).rev().find(|number| sql.contains(&format!("${number}"))).unwrap_or(0);
+            let nulls = vec![lyceum_kernel::Column::Null; most];
+            let explain: &'static str = Box::leak(format!("EXPLAIN {sql}").into_boxed_str());
+            let mut tx = bed.school.begin(lyceum_kernel::Actor::System("house")).await.unwrap();
+            if let Err(error) = lyceum_store::Reads::all(&mut tx, explain, &nulls).await {
+                findings.push(format!("{}: {constant}: {error}", shown(&file)));
+            }
+            tx.rollback().await.ok();
+        }
+    }
+    assert!(looked_at > 100, "only {looked_at} statements were found");
+    hold("one SQL on two engines", &findings);
+    bed.close().await;
+}
+
+#[tokio::test]
+async fn every_job_has_a_handler() {
+    let bed = lyceum_testkit::Testbed::new(&[]).open().await;
+    let worker = lyceum::lists::worker(lyceum_school::Worker::new(bed.school.clone()));
+    let mut kinds = 0;
+    let mut findings = Vec::new();
+    for file in sources().into_iter().filter(|file| !is_test(file)) {
+        for kind in read(&file).split("const KIND: &'static str = \"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()) {
+            kinds += 1;
+            if !worker.handles(&kind) {
+                findings.push(format!("{}: {kind}", shown(&file)));
+            }
+        }
+    }
+    assert!(kinds > 5, "only {kinds} jobs were found");
+    hold("a job without a handler never happens", &findings);
+    bed.close().await;
+}
+
+#[test]
+fn every_clause_of_the_register_stands_in_the_texts() {
+    let register = read(root().join("terms/register.toml"));
+    let ids: BTreeSet<&str> = register
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("id = \"").or_else(|| line.trim().strip_prefix("id=\"")))
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    let shop = ids.iter().filter(|id| id.starts_with('C')).count();
+    assert_eq!(shop, 83, "the course shop has 83 clauses");
+    let texts: String = files(&root().join("terms"), "md").iter().map(read).collect();
+    let findings: Vec<String> = ids
+        .iter()
+        .filter(|id| !texts.contains(&format!("{{#{id}}}")) && !texts.contains(&format!("{{#{id} ")))
+        .map(|id| (*id).to_owned())
+        .collect();
+    hold("each id of the register is an anchor in a text", &findings);
+}
+
+#[test]
+fn architecture_names_every_crate_and_slice_and_no_other() {
+    let text = read(root().join("ARCHITECTURE.md"));
+    let mut real: BTreeSet<String> = FLOORS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    real.insert("testkit".to_owned());
+    for area in AREAS {
+        real.extend(slices(area).into_iter().map(|slice| format!("{area}::{slice}")));
+    }
+    // The table rows of ARCHITECTURE.md begin with the name in backticks.
+    let named: BTreeSet<String> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next().map(str::to_owned))
+        .collect();
+    let missing: Vec<_> = real.difference(&named).cloned().collect();
+    let extra: Vec<_> = named.difference(&real).cloned().collect();
+    hold("ARCHITECTURE.md misses", &missing);
+    hold("ARCHITECTURE.md names what is not there", &extra);
+}
+
+#[test]
+fn nothing_is_left_unsaid_in_the_source() {
+    let words = ["todo!", "unimplemented!", "FIXME", "XXX"];
+    let mut findings = Vec::new();
+    for file in sources().into_iter().filter(|file| !file.ends_with("house.rs")) {
+        for (number, line) in read(&file).lines().enumerate() {
+            if words.iter().any(|word| line.contains(word)) || line.contains("#[allow(") || line.contains("#[ignore") {
+                findings.push(format!("{}:{}", shown(&file), number + 1));
+            }
+        }
+    }
+    hold("no unfinished words, no silent allowances", &findings);
+}
