@@ -10,8 +10,9 @@ CREATE TABLE certificates (
     course_title TEXT NOT NULL,
     language TEXT NOT NULL,
     units_total BIGINT NOT NULL,
-    mark_num BIGINT NOT NULL,
-    mark_den BIGINT NOT NULL CHECK (mark_den > 0),
+    -- The mean of the best marks as an exact fraction; none where the course has no quiz.
+    mark_num BIGINT,
+    mark_den BIGINT CHECK (mark_den > 0),
     issued_at BIGINT NOT NULL,
     revoked_at BIGINT,
     revoke_reason TEXT,

@@ -10,6 +10,7 @@ mod migrate;
 mod pool;
 mod postgres;
 mod row;
+pub mod server;
 mod sqlite;
 mod url;
 mod writer;
