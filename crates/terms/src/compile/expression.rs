@@ -1,0 +1,592 @@
+//! Expressions: from the syntax tree to a typed tree.
+
+use super::{Compiler, Scope, types};
+use crate::{
+    declare::SETS,
+    finding::{Complaint, Span},
+    program::{Cell, Ex, Gathering, NO_TEST, Test, TestId, Type, Within},
+    raw::Raw,
+    syntax::{Arithmetic, Compare, Expr, Gather, Name, Node},
+    value::Unit,
+};
+
+type Typed = Option<(Ex, Type)>;
+
+impl Compiler<'_> {
+    /// A condition.
+    pub(crate) fn condition(&mut self, expr: &Expr) -> Option<Ex> {
+        let (ex, kind) = self.expr(expr, Some(Type::YesNo))?;
+        if kind != Type::YesNo {
+            let complaint = Complaint::error("no-condition", expr.span, format!("this is {}, not a condition", kind.noun()));
+            self.complain(complaint.label("expected something that is true or false").remedy(
+                "compare it: `at most`, `at least`, `below`, `above`, `is`, `before`, `after`, `within`, `is recorded`",
+            ));
+            return None;
+        }
+        Some(self.as_condition(ex, expr))
+    }
+
+    /// A bare yes-or-no value becomes a comparison with yes, so that its line has two sides.
+    fn as_condition(&mut self, ex: Ex, expr: &Expr) -> Ex {
+        match ex {
+            Ex::Fact(_) | Ex::Output(_) | Ex::Field(_) | Ex::Cell(_) => {
+                let test = self.test("is", expr, Type::YesNo, Type::YesNo);
+                Ex::Holds(test, Box::new(ex))
+            }
+            other => other,
+        }
+    }
+
+    /// Any expression.
+    pub(crate) fn expr(&mut self, expr: &Expr, hint: Option<Type>) -> Typed {
+        match &expr.node {
+            Node::Name(name) => self.name(name, expr.span, hint),
+            Node::Number(number) if *number == 0 && hint == Some(Type::Money) => Some((Ex::ZeroMoney, Type::Money)),
+            Node::Number(number) => Some((Ex::Const(Raw::count(*number)), Type::Count)),
+            Node::Decimal(ratio) => Some((Ex::Const(Raw::Number { num: ratio.num(), den: ratio.den() }), Type::Number)),
+            Node::Percent(ratio) => Some((Ex::Const(Raw::Number { num: ratio.num(), den: ratio.den() }), Type::Percent)),
+            Node::Money(money) => {
+                Some((Ex::Const(Raw::Money { num: money.minor(), den: 1, currency: money.currency() }), Type::Money))
+            }
+            Node::Length(count, unit) => Some((Ex::Const(Raw::Length { count: *count, unit: *unit }), Type::Length(*unit))),
+            Node::Day(day) => Some((Ex::Const(Raw::Day(*day)), Type::Day)),
+            Node::Time(time) => Some((Ex::Const(Raw::Time(*time)), Type::Time)),
+            Node::YesNo(yes) => Some((Ex::Const(Raw::Bool(*yes)), Type::YesNo)),
+            Node::Text(text) => {
+                let at = u32::try_from(self.program.texts.len()).ok()?;
+                self.program.texts.push(text.clone());
+                Some((Ex::Const(Raw::Text(at)), Type::Text))
+            }
+            Node::And(parts) => Some((Ex::And(self.conditions(parts)?), Type::YesNo)),
+            Node::Or(parts) => Some((Ex::Or(self.conditions(parts)?), Type::YesNo)),
+            Node::Not(inner) => Some((Ex::Not(Box::new(self.condition(inner)?)), Type::YesNo)),
+            Node::Cell { name, key, on } => self.cell(expr.span, name, key.as_deref(), on.as_deref()),
+            Node::Arithmetic(how, left, right) => self.arithmetic(expr, *how, left, right, hint),
+            Node::Gather { .. } | Node::LargestGap(..) | Node::EveryWeek(..) => self.aggregate(expr),
+            Node::Compare(..)
+            | Node::OneOf(..)
+            | Node::Recorded(..)
+            | Node::In(..)
+            | Node::Within { .. }
+            | Node::Between(..) => self.comparison(expr),
+            Node::Shift { .. } => self.shift(expr),
+            _ => self.of_time(expr, hint),
+        }
+    }
+
+    fn conditions(&mut self, parts: &[Expr]) -> Option<Vec<Ex>> {
+        let compiled: Vec<Option<Ex>> = parts.iter().map(|part| self.condition(part)).collect();
+        compiled.into_iter().collect()
+    }
+
+    /// A new comparison, for the explanation.
+    fn test(&mut self, op: &'static str, left: &Expr, kind: Type, right: Type) -> TestId {
+        let before = self.here.facts.len();
+        let subject = self.text(left.span);
+        // The facts of the left side are those it named; they were the last to be pushed.
+        let facts = facts_of_side(self, left, before);
+        self.add_test(Test { op, subject, left: kind, right, facts })
+    }
+
+    fn comparison(&mut self, expr: &Expr) -> Typed {
+        let ex = match &expr.node {
+            Node::Compare(how, left, right) => self.compare(*how, left, right)?,
+            Node::OneOf(left, choices, not) => {
+                let (ex, kind) = self.expr(left, None)?;
+                let mut compiled = Vec::new();
+                for choice in choices {
+                    let (choice_ex, choice_kind) = self.expr(choice, Some(kind))?;
+                    if !kind.meets(choice_kind) {
+                        self.mixed(left, kind, choice, choice_kind);
+                        return None;
+                    }
+                    compiled.push(choice_ex);
+                }
+                let test = self.test(if *not { "is_not_one_of" } else { "is_one_of" }, left, kind, kind);
+                Ex::OneOf(test, Box::new(ex), compiled, *not)
+            }
+            Node::Recorded(left, yes) => {
+                let (ex, kind) = self.expr(left, None)?;
+                let test = self.test(if *yes { "is_recorded" } else { "is_absent" }, left, kind, kind);
+                Ex::Recorded(test, Box::new(ex), *yes)
+            }
+            Node::In(left, right, not) => self.contained(left, right, *not)?,
+            Node::Within { what, span, not, start, end } => self.within(what, span, *not, (*start, *end))?,
+            Node::Between(what, from, to) => {
+                let (ex, kind) = self.expr(what, None)?;
+                let (from_ex, from_kind) = self.expr(from, Some(kind))?;
+                let (to_ex, to_kind) = self.expr(to, Some(kind))?;
+                for (side, side_kind) in [(from, from_kind), (to, to_kind)] {
+                    if !kind.meets(side_kind) {
+                        self.mixed(what, kind, side, side_kind);
+                        return None;
+                    }
+                }
+                let test = self.test("from_to", what, kind, kind);
+                Ex::Between(test, Box::new(ex), Box::new(from_ex), Box::new(to_ex))
+            }
+            _ => return None,
+        };
+        Some((ex, Type::YesNo))
+    }
+
+    fn compare(&mut self, how: Compare, left: &Expr, right: &Expr) -> Option<Ex> {
+        let (left_ex, kind) = self.expr(left, None)?;
+        let (right_ex, right_kind) = self.expr(right, Some(kind))?;
+        let ordered = !matches!(how, Compare::Is | Compare::IsNot);
+        let timely = matches!(how, Compare::By | Compare::NotBy | Compare::NotAfter | Compare::NotBefore);
+        if !kind.meets(right_kind) || kind.is_list() {
+            self.mixed(left, kind, right, right_kind);
+            return None;
+        }
+        if (timely && !kind.is_time()) || (ordered && matches!(kind, Type::YesNo | Type::Symbol(_) | Type::Text | Type::Country | Type::Region)) {
+            let complaint = Complaint::error("mixed-types", left.span, format!("{} has no order", kind.noun()));
+            self.complain(complaint.label("nothing is earlier, later, more or less here").remedy("compare it with `is`"));
+            return None;
+        }
+        let test = self.test(compare_word(how), left, kind, right_kind);
+        Some(Ex::Compare(test, how, Box::new(left_ex), Box::new(right_ex)))
+    }
+
+    fn mixed(&mut self, left: &Expr, kind: Type, right: &Expr, right_kind: Type) {
+        let message = format!("{} is compared with {}", kind.noun(), right_kind.noun());
+        let complaint = Complaint::error("mixed-types", left.span.to(right.span), message)
+            .label(format!("`{}` is {}", self.text(right.span), right_kind.noun()))
+            .remedy(types::advice(kind, right_kind));
+        self.complain(complaint);
+    }
+
+    fn contained(&mut self, left: &Expr, right: &Expr, not: bool) -> Option<Ex> {
+        let (ex, kind) = self.expr(left, None)?;
+        let op = if not { "not_in" } else { "in" };
+        if let Node::Name(name) = &right.node
+            && let Some((_, members)) = SETS.iter().find(|(set, _)| set == name)
+        {
+            if kind != Type::Country {
+                let complaint = Complaint::error("mixed-types", left.span, format!("{} is in no set of countries", kind.noun()));
+                self.complain(complaint);
+                return None;
+            }
+            let test = self.test(op, left, kind, Type::Text);
+            return Some(Ex::InSet(test, Box::new(ex), members, not));
+        }
+        let (days, days_kind) = self.expr(right, None)?;
+        match (kind, days_kind) {
+            (Type::Weekdays, Type::Weekdays) => {
+                let test = self.test(op, left, kind, days_kind);
+                Some(Ex::InDays(test, Box::new(ex), Box::new(days), not))
+            }
+            (Type::Day | Type::Instant, Type::Window) => {
+                let test = self.test(op, left, kind, days_kind);
+                Some(Ex::WithinWindow(test, Box::new(ex), Box::new(days), not))
+            }
+            _ => {
+                self.mixed(left, kind, right, days_kind);
+                None
+            }
+        }
+    }
+
+    fn within(&mut self, what: &Expr, span: &Expr, not: bool, edges: (Option<bool>, Option<bool>)) -> Option<Ex> {
+        let (what_ex, kind) = self.expr(what, None)?;
+        if !kind.is_time() {
+            let complaint = Complaint::error("mixed-types", what.span, format!("{} is never within a span of time", kind.noun()));
+            self.complain(complaint.label("expected a day or an instant"));
+            return None;
+        }
+        let op = if not { "not_within" } else { "within" };
+        if let Node::Shift { after, left, right, counted: None } = &span.node {
+            let (length, length_kind) = self.expr(left, None)?;
+            let (from, from_kind) = self.expr(right, None)?;
+            let Type::Length(unit) = length_kind else {
+                self.mixed(what, kind, left, length_kind);
+                return None;
+            };
+            if !self.period_fits(unit, from_kind, right.span) || !self.period_fits(unit, kind, what.span) {
+                return None;
+            }
+            // G9: after the same date, up to and including; forwards: after the day, up to and including the last.
+            let within = Within {
+                what: what_ex,
+                after: *after,
+                length,
+                from,
+                start: edges.0.unwrap_or(false),
+                end: edges.1.unwrap_or(true),
+                not,
+            };
+            let test = self.test(op, what, kind, Type::Window);
+            return Some(Ex::WithinPeriod(test, Box::new(within)));
+        }
+        let (window, window_kind) = self.expr(span, None)?;
+        if window_kind != Type::Window {
+            let complaint = Complaint::error("mixed-types", span.span, format!("{} is no span of time", window_kind.noun()));
+            self.complain(complaint.label("expected a window").remedy("write `within P before X`, `within P after X` or name a window"));
+            return None;
+        }
+        let test = self.test(op, what, kind, Type::Window);
+        Some(Ex::WithinWindow(test, Box::new(what_ex), Box::new(window), not))
+    }
+
+    /// Hours and minutes are counted between instants only.
+    fn period_fits(&mut self, unit: Unit, kind: Type, span: Span) -> bool {
+        if kind == Type::Instant || (kind == Type::Day && unit.is_calendar()) {
+            return true;
+        }
+        let message = if kind == Type::Day {
+            format!("{} are counted from an instant, and this is a day", unit.word(2))
+        } else {
+            format!("no period runs from {}", kind.noun())
+        };
+        self.complain(Complaint::error("mixed-types", span, message).label("expected a day or an instant"));
+        false
+    }
+
+    /// `P after X` is the end of a period; `X after Y` is a comparison. The left side's type tells.
+    fn shift(&mut self, expr: &Expr) -> Typed {
+        let Node::Shift { after, left, right, counted } = &expr.node else { return None };
+        let (left_ex, kind) = self.expr(left, None)?;
+        let (right_ex, right_kind) = self.expr(right, None)?;
+        if let Type::Length(unit) = kind {
+            if !self.period_fits(unit, right_kind, right.span) {
+                return None;
+            }
+            let (length, from) = (Box::new(left_ex), Box::new(right_ex));
+            let ex = Ex::Shift { after: *after, length, from, counted: counted.unwrap_or(false) };
+            return Some((ex, if unit.is_calendar() { Type::Day } else { Type::Instant }));
+        }
+        if counted.is_some() || !kind.is_time() || !right_kind.is_time() {
+            if kind == Type::Count && right_kind.is_time() {
+                let complaint = Complaint::error("no-unit", left.span, "this number has no unit");
+                self.complain(complaint.label("expected a length of time").remedy("write number and unit: `14 days after …`"));
+            } else {
+                self.mixed(left, kind, right, right_kind);
+            }
+            return None;
+        }
+        let how = if *after { Compare::Above } else { Compare::Below };
+        let test = self.test(if *after { "after" } else { "before" }, left, kind, right_kind);
+        Some((Ex::Compare(test, how, Box::new(left_ex), Box::new(right_ex)), Type::YesNo))
+    }
+
+    fn arithmetic(&mut self, expr: &Expr, how: Arithmetic, left: &Expr, right: &Expr, hint: Option<Type>) -> Typed {
+        let sums = matches!(how, Arithmetic::Plus | Arithmetic::Minus);
+        let side = if sums { hint } else { None };
+        let (left_ex, a) = self.expr(left, side)?;
+        let (right_ex, b) = self.expr(right, if sums { side.or(Some(a)) } else { None })?;
+        let factor = |kind: Type| kind.is_number() || kind == Type::Rate;
+        let kind = match how {
+            Arithmetic::Plus | Arithmetic::Minus => match (a, b) {
+                (Type::Money, Type::Money) => Some(Type::Money),
+                (Type::Count, Type::Count) => Some(Type::Count),
+                (Type::Percent, Type::Percent) => Some(Type::Percent),
+                _ if a.is_number() && b.is_number() => Some(Type::Number),
+                _ => None,
+            },
+            Arithmetic::Times => match (a, b) {
+                (Type::Money, other) | (other, Type::Money) if factor(other) => Some(Type::Money),
+                (Type::Count, Type::Count) => Some(Type::Count),
+                _ if factor(a) && factor(b) => Some(Type::Number),
+                _ => None,
+            },
+            Arithmetic::Over => match (a, b) {
+                (Type::Money, Type::Money) => Some(Type::Number),
+                (Type::Money, other) if factor(other) => Some(Type::Money),
+                _ if factor(a) && factor(b) => Some(Type::Number),
+                _ => None,
+            },
+        };
+        let Some(kind) = kind else {
+            let word = match how {
+                Arithmetic::Plus => "added to",
+                Arithmetic::Minus => "subtracted from",
+                Arithmetic::Times => "multiplied with",
+                Arithmetic::Over => "divided by",
+            };
+            let (first, second) = if how == Arithmetic::Minus { (b, a) } else { (a, b) };
+            let message = format!("{} cannot be {word} {}", first.noun(), second.noun());
+            let complaint = Complaint::error("mixed-types", expr.span, message).label("these do not go together");
+            self.complain(complaint.remedy(types::advice(a, b)));
+            return None;
+        };
+        Some((Ex::Arithmetic(how, Box::new(left_ex), Box::new(right_ex)), kind))
+    }
+
+    /// Everything about days and instants.
+    fn of_time(&mut self, expr: &Expr, hint: Option<Type>) -> Typed {
+        match &expr.node {
+            Node::NextDay(after, inner) => {
+                let ex = self.time(inner)?;
+                Some((Ex::NextDay(if *after { 1 } else { -1 }, Box::new(ex)), Type::Day))
+            }
+            Node::DayOf(inner) => Some((Ex::DayOf(Box::new(self.time(inner)?)), Type::Day)),
+            Node::WeekdayOf(inner) => Some((Ex::WeekdayOf(Box::new(self.time(inner)?)), Type::Weekdays)),
+            Node::TimeOf(inner) => {
+                let (ex, kind) = self.expr(inner, Some(Type::Instant))?;
+                self.want(kind == Type::Instant, inner, kind, "an instant")?;
+                Some((Ex::TimeOf(Box::new(ex)), Type::Time))
+            }
+            Node::Pick(pick, left, right) => {
+                let (left_ex, a) = self.expr(left, hint)?;
+                let (right_ex, b) = self.expr(right, hint.or(Some(a)))?;
+                if !a.meets(b) {
+                    self.mixed(left, a, right, b);
+                    return None;
+                }
+                // Of a day and an instant the result is a day: that is what both have.
+                let ex = Ex::Pick(*pick, Box::new(left_ex), Box::new(right_ex));
+                Some(if a == b { (ex, a) } else if a.is_time() { (Ex::DayOf(Box::new(ex)), Type::Day) } else { (ex, Type::Number) })
+            }
+            Node::DaysOf(inner) => {
+                let (ex, kind) = self.expr(inner, Some(Type::Window))?;
+                self.want(kind == Type::Window, inner, kind, "a span of days")?;
+                Some((Ex::DaysOf(Box::new(ex)), Type::Count))
+            }
+            Node::DaysBetween(from, to) => {
+                Some((Ex::DaysBetween(Box::new(self.time(from)?), Box::new(self.time(to)?)), Type::Count))
+            }
+            Node::MonthsAndRest(from, to) => {
+                Some((Ex::MonthsAndRest(Box::new(self.time(from)?), Box::new(self.time(to)?)), Type::Number))
+            }
+            _ => None,
+        }
+    }
+
+    fn time(&mut self, expr: &Expr) -> Option<Ex> {
+        let (ex, kind) = self.expr(expr, Some(Type::Day))?;
+        self.want(kind.is_time(), expr, kind, "a day or an instant")?;
+        Some(ex)
+    }
+
+    fn want(&mut self, fits: bool, expr: &Expr, kind: Type, wanted: &str) -> Option<()> {
+        if fits {
+            return Some(());
+        }
+        let complaint = Complaint::error("mixed-types", expr.span, format!("this is {}", kind.noun()));
+        self.complain(complaint.label(format!("expected {wanted}")));
+        None
+    }
+
+    fn aggregate(&mut self, expr: &Expr) -> Typed {
+        match &expr.node {
+            Node::Gather { how, field, list, within, filter } => {
+                self.gathering(expr, *how, field.as_ref(), list, (within.as_deref(), filter.as_deref()))
+            }
+            Node::LargestGap(list, over) => {
+                let (ex, kind) = self.list(list)?;
+                if !matches!(kind, Type::Days | Type::Instants) {
+                    let complaint = Complaint::error("mixed-types", list.span, "gaps lie between days");
+                    self.complain(complaint.label(format!("this is {}", kind.noun())));
+                    return None;
+                }
+                let (window, window_kind) = self.expr(over, Some(Type::Window))?;
+                self.want(window_kind == Type::Window, over, window_kind, "a span of days")?;
+                Some((Ex::LargestGap(Box::new(ex), Box::new(window)), Type::Length(Unit::Days)))
+            }
+            Node::EveryWeek(over, inner) => {
+                let (window, window_kind) = self.expr(over, Some(Type::Window))?;
+                self.want(window_kind == Type::Window, over, window_kind, "a span of days")?;
+                self.here.scopes.push(Scope::Week);
+                let condition = self.condition(inner);
+                self.here.scopes.pop();
+                let test = self.test("every_week", over, Type::Window, Type::YesNo);
+                Some((Ex::EveryWeek(test, Box::new(window), Box::new(condition?)), Type::YesNo))
+            }
+            _ => None,
+        }
+    }
+
+    /// A list by name.
+    pub(crate) fn list(&mut self, list: &Name) -> Typed {
+        let (ex, kind) = self.name(&list.text, list.span, None)?;
+        if !kind.is_list() {
+            let complaint = Complaint::error("mixed-types", list.span, format!("`{}` is {}, not a list", list.text, kind.noun()));
+            self.complain(complaint.label("expected a list"));
+            return None;
+        }
+        Some((ex, kind))
+    }
+
+    fn gathering(
+        &mut self,
+        expr: &Expr,
+        how: Gather,
+        field: Option<&Name>,
+        list: &Name,
+        (within, filter): (Option<&Expr>, Option<&Expr>),
+    ) -> Typed {
+        let (list_ex, kind) = self.list(list)?;
+        let within_ex = match within {
+            Some(window) => {
+                let (ex, window_kind) = self.expr(window, Some(Type::Window))?;
+                self.want(window_kind == Type::Window, window, window_kind, "a span of days")?;
+                Some(ex)
+            }
+            None => None,
+        };
+        self.here.scopes.push(Scope::Record(kind));
+        let column = self.column(kind, field, list, within.is_some());
+        let filter_ex = filter.map(|filter| self.condition(filter));
+        self.here.scopes.pop();
+        let filter = match filter_ex {
+            Some(None) => return None,
+            Some(Some(filter)) => Some(filter),
+            None => None,
+        };
+        let (column, column_kind) = column?;
+        let result = match how {
+            Gather::Count => Type::Count,
+            Gather::Sum if matches!(column_kind, Type::Money | Type::Count) => column_kind,
+            Gather::First | Gather::Last if !matches!(column_kind, Type::YesNo | Type::Text) => column_kind,
+            Gather::Any | Gather::Every | Gather::No => Type::YesNo,
+            Gather::Sum | Gather::First | Gather::Last => {
+                let span = field.map_or(list.span, |field| field.span);
+                let complaint = Complaint::error("mixed-types", span, format!("{} has neither sum nor order", column_kind.noun()));
+                self.complain(complaint.label("expected money, a count, a day or an instant"));
+                return None;
+            }
+        };
+        let test = if result == Type::YesNo {
+            let op = match how {
+                Gather::Any => "any",
+                Gather::Every => "every",
+                _ => "no",
+            };
+            let subject = Expr { span: list.span, node: Node::Name(list.text.clone()) };
+            let _ = expr;
+            self.test(op, &subject, kind, Type::YesNo)
+        } else {
+            NO_TEST
+        };
+        let gathering = Gathering { test, how, list: list_ex, field: column, within: within_ex, filter };
+        Some((Ex::Gather(Box::new(gathering)), result))
+    }
+
+    /// The column an aggregate reads: the named one, else the only one, else the first day for `in`.
+    fn column(&mut self, kind: Type, field: Option<&Name>, list: &Name, dated: bool) -> Option<(u16, Type)> {
+        if let Some(field) = field {
+            let found = self.field_of(&field.text);
+            if found.is_none() {
+                let known: Vec<&str> = match kind {
+                    Type::Records(fields) => fields.iter().map(|field| field.name).collect(),
+                    _ => vec!["it"],
+                };
+                let complaint = Complaint::error("unknown-name", field.span, format!("`{}` is no field of `{}`", field.text, list.text));
+                self.complain(complaint.label(format!("expected {}", known.join(", "))).did_you_mean(&field.text, known));
+            }
+            return found;
+        }
+        Some(match kind {
+            Type::Days => (0, Type::Day),
+            Type::Instants => (0, Type::Instant),
+            Type::Records(fields) => {
+                let place = fields.iter().position(|field| !dated || Type::of_kind(field.kind).is_time()).unwrap_or(0);
+                (u16::try_from(place).ok()?, fields.get(place).map_or(Type::Day, |field| Type::of_kind(field.kind)))
+            }
+            _ => return None,
+        })
+    }
+
+    fn field_of(&mut self, name: &str) -> Option<(u16, Type)> {
+        match self.name_in_record(name)? {
+            (Ex::Field(column), kind) => Some((column, kind)),
+            _ => None,
+        }
+    }
+
+    fn cell(&mut self, span: Span, name: &str, key: Option<&Expr>, on: Option<&Expr>) -> Typed {
+        let split = name.rsplit_once('.');
+        let document = self.inputs.get(self.here.document)?.document;
+        let folded = |id: &str| id.to_lowercase().replace('-', "_");
+        let table = split.and_then(|(table, _)| document.tables.iter().find(|known| folded(&known.id) == table));
+        let (Some((_, column)), Some(table)) = (split, table) else {
+            let known: Vec<String> = document.tables.iter().map(|table| folded(&table.id)).collect();
+            let complaint = Complaint::error("unknown-name", span, format!("`{name}` is no column of a table"))
+                .label("expected TABLE.COLUMN")
+                .did_you_mean(split.map_or(name, |split| split.0), known.iter().map(String::as_str));
+            self.complain(complaint);
+            return None;
+        };
+        let Some(at) = table.columns.iter().position(|known| known == column) else {
+            let complaint = Complaint::error("unknown-name", span, format!("the table has no column `{column}`"));
+            self.complain(complaint.did_you_mean(column, table.columns.iter().map(String::as_str)));
+            return None;
+        };
+        let key = match key {
+            Some(key) => Some(self.expr(key, None)?),
+            None => None,
+        };
+        let on = match on {
+            Some(on) => Some(self.time(on)?),
+            None => None,
+        };
+        let dated = table.columns.iter().position(|column| column == "from");
+        let key_column = table.columns.iter().position(|column| column != "from");
+        let mut rows = Vec::new();
+        let mut found = None;
+        for row in &table.rows {
+            let (value, kind) = types::constant(row.get(at)?, &mut self.program.texts)?;
+            if *found.get_or_insert(kind) != kind {
+                self.complain(Complaint::error("mixed-types", span, format!("the cells of `{column}` are of different kinds")));
+                return None;
+            }
+            let key_raw = match (&key, key_column.and_then(|at| row.get(at))) {
+                (Some((_, kind)), Some(cell)) => Some(key_of(cell, *kind, &mut self.program.texts)?),
+                _ => None,
+            };
+            let first = dated.and_then(|at| row.get(at)).and_then(crate::value::Value::day).map(crate::civil::number);
+            rows.push((key_raw, first, value));
+        }
+        Some((Ex::Cell(Box::new(Cell { rows, key: key.map(|key| key.0), on })), found?))
+    }
+}
+
+/// A cell of the key column as the key's type has it.
+fn key_of(cell: &crate::value::Value, kind: Type, texts: &mut Vec<String>) -> Option<Raw> {
+    if let (Type::Symbol(words), crate::value::Value::Text(text)) = (kind, cell) {
+        let at = words.iter().position(|word| word == text);
+        return Some(at.and_then(|at| u16::try_from(at).ok()).map_or(Raw::Absent, Raw::Symbol));
+    }
+    types::constant(cell, texts).map(|(raw, _)| raw)
+}
+
+/// Facts that the left side of a comparison names, its outputs' facts included.
+fn facts_of_side(compiler: &Compiler<'_>, side: &Expr, _before: usize) -> Vec<u16> {
+    let mut names = Vec::new();
+    crate::compile::statement::names_in(side, &mut names);
+    let mut facts: Vec<u16> = Vec::new();
+    for name in names {
+        if let Some(slot) = compiler.slots.get(name.as_str()) {
+            facts.push(*slot);
+        } else if let Some(output) = compiler.program.output(&name) {
+            let plan = compiler.program.outputs.get(usize::from(output)).map_or(&[][..], |info| info.plan.as_slice());
+            for line in &compiler.program.lines {
+                let of = compiler.declared.get(usize::from(line.output)).and_then(|declared| match declared.state {
+                    super::State::Done(output) => Some(output),
+                    _ => None,
+                });
+                if of.is_some_and(|of| plan.contains(&of)) {
+                    facts.extend(line.facts.iter().copied());
+                }
+            }
+        }
+    }
+    facts.sort_unstable();
+    facts.dedup();
+    facts
+}
+
+const fn compare_word(how: Compare) -> &'static str {
+    match how {
+        Compare::AtMost => "at_most",
+        Compare::AtLeast => "at_least",
+        Compare::Below => "below",
+        Compare::Above => "above",
+        Compare::Is => "is",
+        Compare::IsNot => "is_not",
+        Compare::NotAfter => "not_after",
+        Compare::NotBefore => "not_before",
+        Compare::By => "by",
+        Compare::NotBy => "not_by",
+    }
+}

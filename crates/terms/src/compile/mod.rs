@@ -1,0 +1,346 @@
+//! From documents to a program, checking everything on the way: names, types, cycles, clauses. What cannot be compiled becomes a
+//! complaint and is left out, so that one run shows everything.
+
+mod expression;
+mod names;
+mod statement;
+pub(crate) mod types;
+
+use crate::{
+    calendars::WorkDays,
+    document::{Document, Placed},
+    finding::{Complaint, Span},
+    front::DocumentKind,
+    program::{Definition, LineInfo, OutputInfo, Part, Program, Test, Type},
+    syntax::{Figure, Head, Name, Shape, Statement, StatementKind},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Outputs that lean on each other more deeply than this are refused.
+const MAX_DEPTH: usize = 64;
+/// Facts, outputs, lines and comparisons are numbered in 16 bits.
+const MAX_NUMBERED: usize = 20_000;
+
+/// What a document is compiled from.
+#[derive(Copy, Clone, Debug)]
+pub struct Input<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// The hash of its version.
+    pub hash: &'a str,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The program, of everything that could be compiled.
+    pub program: Program,
+    /// Complaints, by document.
+    pub complaints: Vec<(usize, Complaint)>,
+}
+
+/// Compiles a contract with layers of law, or one document alone. `ids` are the clauses that any document of the library has.
+#[must_use]
+pub fn compile(inputs: &[Input<'_>], ids: &BTreeSet<String>) -> Option<Compiled> {
+    let first = inputs.first()?.document;
+    let mut compiler = Compiler {
+        inputs,
+        ids,
+        complaints: Vec::new(),
+        declared: Vec::new(),
+        by_name: BTreeMap::new(),
+        values: Vec::new(),
+        slots: BTreeMap::new(),
+        here: Here::default(),
+        depth: 0,
+        program: Program {
+            parts: Vec::new(),
+            facts: Vec::new(),
+            outputs: Vec::new(),
+            lines: Vec::new(),
+            tests: Vec::new(),
+            texts: Vec::new(),
+            matters: Vec::new(),
+            matter_clauses: Vec::new(),
+            promises: Vec::new(),
+            effects: Vec::new(),
+            seat: first.front.seat,
+            zone: first.front.zone.clone(),
+            seat_days: WorkDays::of(first.front.seat),
+        },
+    };
+    compiler.declare();
+    for at in 0..compiler.declared.len() {
+        compiler.ensure(at);
+    }
+    compiler.number_lines();
+    compiler.rest();
+    Some(Compiled { program: compiler.program, complaints: compiler.complaints })
+}
+
+/// An output before it is compiled.
+struct Declared<'a> {
+    name: &'a Name,
+    rules: Vec<(usize, &'a Placed<Statement>)>,
+    state: State,
+}
+
+#[derive(Copy, Clone)]
+enum State {
+    Waiting,
+    Underway,
+    Done(u16),
+    Failed,
+}
+
+/// Where the compiler is.
+#[derive(Default)]
+pub(crate) struct Here {
+    pub(crate) document: usize,
+    /// The declared output at hand.
+    pub(crate) declared: usize,
+    /// Facts named by the line at hand.
+    pub(crate) facts: Vec<u16>,
+    /// Outputs named by the line at hand.
+    pub(crate) leans_on: Vec<u16>,
+    /// Outputs named by the output at hand.
+    pub(crate) all_leans: Vec<u16>,
+    /// Records and weeks around the expression at hand.
+    pub(crate) scopes: Vec<Scope>,
+}
+
+/// What field names mean.
+#[derive(Copy, Clone)]
+pub(crate) enum Scope {
+    /// A record of this list.
+    Record(Type),
+    /// A week.
+    Week,
+}
+
+pub(crate) struct Compiler<'a> {
+    inputs: &'a [Input<'a>],
+    ids: &'a BTreeSet<String>,
+    complaints: Vec<(usize, Complaint)>,
+    declared: Vec<Declared<'a>>,
+    by_name: BTreeMap<&'a str, usize>,
+    values: Vec<BTreeMap<&'a str, usize>>,
+    slots: BTreeMap<&'static str, u16>,
+    here: Here,
+    depth: usize,
+    program: Program,
+}
+
+/// The head of a statement that is an output.
+fn head(kind: &StatementKind) -> Option<&Head> {
+    match kind {
+        StatementKind::Decide(decide) => Some(&decide.head),
+        StatementKind::Best { head, .. } | StatementKind::Window { head, .. } => Some(head),
+        StatementKind::Figure(Figure { head, .. }) => Some(head),
+        _ => None,
+    }
+}
+
+impl<'a> Compiler<'a> {
+    pub(crate) fn complain(&mut self, complaint: Complaint) {
+        self.complaints.push((self.here.document, complaint));
+    }
+
+    fn declare(&mut self) {
+        for (place, input) in self.inputs.iter().enumerate() {
+            self.here.document = place;
+            let front = &input.document.front;
+            self.program.parts.push(Part {
+                layer: front.layer_name().to_owned(),
+                document: front.document.clone(),
+                hash: input.hash.to_owned(),
+                is_law: front.kind == DocumentKind::Law,
+                applies: None,
+                strikes: Vec::new(),
+                notices: Vec::new(),
+            });
+            self.declare_values(input.document);
+            let mut own: BTreeMap<&str, Span> = BTreeMap::new();
+            for statement in &input.document.statements {
+                let Some(head) = head(&statement.what.kind) else { continue };
+                let name = head.name.text.as_str();
+                if own.insert(name, head.name.span).is_some() {
+                    self.complain(
+                        Complaint::error("twice", head.name.span, format!("`{name}` is decided twice in this document"))
+                            .label("decided here again")
+                            .remedy("give the second another name, or join the two rules"),
+                    );
+                    continue;
+                }
+                self.declare_output(place, statement, head);
+            }
+        }
+    }
+
+    fn declare_values(&mut self, document: &'a Document) {
+        let mut values = BTreeMap::new();
+        for (at, value) in document.values.iter().enumerate() {
+            let name = value.name.as_str();
+            if let Some(&before) = values.get(name) {
+                let same = document.values.get::<usize>(before).is_some_and(|before| before.value == value.value);
+                if !same {
+                    self.complain(
+                        Complaint::error("contradiction", value.span, format!("`{name}` has two different values"))
+                            .label(format!("here {}", value.value))
+                            .remedy("say the same value everywhere, or give the second another name"),
+                    );
+                }
+                continue;
+            }
+            values.insert(name, at);
+        }
+        self.values.push(values);
+    }
+
+    fn declare_output(&mut self, place: usize, statement: &'a Placed<Statement>, head: &'a Head) {
+        let name = head.name.text.as_str();
+        if crate::declare::fact(name).is_some() || self.values.get(place).is_some_and(|values| values.contains_key(name)) {
+            self.complain(
+                Complaint::error("twice", head.name.span, format!("`{name}` already has another meaning"))
+                    .label("a fact or value has this name")
+                    .remedy("give the rule a name of its own"),
+            );
+            return;
+        }
+        if let Some(&at) = self.by_name.get(name) {
+            if let Some(declared) = self.declared.get_mut(at) {
+                declared.rules.push((place, statement));
+            }
+            return;
+        }
+        self.by_name.insert(name, self.declared.len());
+        self.declared.push(Declared { name: &head.name, rules: vec![(place, statement)], state: State::Waiting });
+    }
+
+    /// The type and number of a declared output, compiled now if it was not before.
+    pub(crate) fn ensure(&mut self, at: usize) -> Option<u16> {
+        let declared = self.declared.get(at)?;
+        match declared.state {
+            State::Done(output) => return Some(output),
+            State::Failed => return None,
+            State::Underway => {
+                let span = declared.name.span;
+                let message = format!("`{}` leans on itself", declared.name.text);
+                let document = declared.rules.first().map_or(0, |rule| rule.0);
+                let complaint = Complaint::error("cycle", span, message)
+                    .label("its rules come back to it")
+                    .remedy("a rule may only use what can be decided before it");
+                self.complaints.push((document, complaint));
+                return None;
+            }
+            State::Waiting => {}
+        }
+        if self.depth >= MAX_DEPTH {
+            let complaint = Complaint::error("too-deep", declared.name.span, "rules lean on each other too deeply");
+            self.complaints.push((declared.rules.first().map_or(0, |rule| rule.0), complaint));
+            return None;
+        }
+        self.set(at, State::Underway);
+        self.depth += 1;
+        let outside = std::mem::replace(&mut self.here, Here { declared: at, ..Here::default() });
+        let output = self.output(at);
+        self.here = outside;
+        self.depth -= 1;
+        self.set(at, output.map_or(State::Failed, State::Done));
+        output
+    }
+
+    fn set(&mut self, at: usize, state: State) {
+        if let Some(declared) = self.declared.get_mut(at) {
+            declared.state = state;
+        }
+    }
+
+    fn output(&mut self, at: usize) -> Option<u16> {
+        let declared = self.declared.get(at)?;
+        let (name, rules) = (declared.name.text.clone(), declared.rules.clone());
+        let mut kind: Option<Type> = None;
+        let mut favour = None;
+        let mut definitions = Vec::new();
+        for (document, statement) in rules {
+            self.here.document = document;
+            let Some(head) = head(&statement.what.kind) else { continue };
+            let law = self.program.parts.get(document).is_some_and(|part| part.is_law);
+            if head.replaces && !law {
+                self.complain(Complaint::error("layer", head.name.span, "only law replaces").remedy("take `replaces if more favourable` away"));
+            }
+            let Some((body, found)) = self.body(statement) else { continue };
+            if let Some(known) = kind
+                && !(known == found || (known.is_time() && found.is_time()))
+            {
+                self.complain(Complaint::error(
+                    "mixed-types",
+                    head.name.span,
+                    format!("`{name}` is {} here and {} in the layer below", found.noun(), known.noun()),
+                ));
+                continue;
+            }
+            kind = kind.or(Some(found));
+            let own = head.favour.or_else(|| natural_favour(&statement.what.kind));
+            if let (Some(before), Some(own)) = (favour, own)
+                && before != own
+            {
+                self.complain(Complaint::error("favour", head.name.span, format!("`{name}` favours another way in the layer below")));
+            }
+            favour = favour.or(own);
+            definitions.push(Definition { document: u8::try_from(document).unwrap_or(u8::MAX), body });
+        }
+        if self.program.outputs.len() >= MAX_NUMBERED {
+            return None;
+        }
+        let number = u16::try_from(self.program.outputs.len()).ok()?;
+        let mut plan: Vec<u16> = Vec::new();
+        for leaned in &self.here.all_leans {
+            if let Some(info) = self.program.outputs.get(usize::from(*leaned)) {
+                plan.extend(info.plan.iter().copied());
+            }
+        }
+        plan.push(number);
+        plan.sort_unstable();
+        plan.dedup();
+        self.program.outputs.push(OutputInfo { name, kind: kind?, favour, definitions, plan });
+        Some(number)
+    }
+
+    /// Lines were numbered by declaration; outputs are numbered by when they were ready.
+    fn number_lines(&mut self) {
+        for line in &mut self.program.lines {
+            if let Some(State::Done(output)) = self.declared.get(usize::from(line.output)).map(|declared| declared.state) {
+                line.output = output;
+            }
+        }
+    }
+
+    pub(crate) fn add_line(&mut self, line: LineInfo) -> Option<u16> {
+        let number = u16::try_from(self.program.lines.len()).ok().filter(|at| usize::from(*at) < MAX_NUMBERED)?;
+        self.program.lines.push(line);
+        Some(number)
+    }
+
+    pub(crate) fn add_test(&mut self, test: Test) -> u16 {
+        let number = u16::try_from(self.program.tests.len()).ok().filter(|at| usize::from(*at) < MAX_NUMBERED);
+        number.map_or(crate::program::NO_TEST, |number| {
+            self.program.tests.push(test);
+            number
+        })
+    }
+}
+
+/// Which way is better when a rule does not say.
+const fn natural_favour(kind: &StatementKind) -> Option<crate::syntax::Favour> {
+    use crate::syntax::Favour;
+    match kind {
+        StatementKind::Figure(figure) => match figure.shape {
+            Shape::Deadline => Some(Favour::Later),
+            Shape::Due => Some(Favour::Earlier),
+            _ => None,
+        },
+        StatementKind::Best { .. } => Some(Favour::Yes),
+        _ => None,
+    }
+}

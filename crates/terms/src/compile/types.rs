@@ -1,0 +1,134 @@
+//! Types: what may meet what, and what to say when it may not.
+
+use crate::{
+    declare::Kind,
+    program::Type,
+    raw::Raw,
+    value::{Length, Unit, Value},
+};
+
+impl Type {
+    /// The type of a declared fact.
+    pub(crate) const fn of_kind(kind: Kind) -> Self {
+        match kind {
+            Kind::Instant => Self::Instant,
+            Kind::Day => Self::Day,
+            Kind::Money => Self::Money,
+            Kind::Count => Self::Count,
+            Kind::Percent => Self::Percent,
+            Kind::YesNo => Self::YesNo,
+            Kind::Text => Self::Text,
+            Kind::Country => Self::Country,
+            Kind::Region => Self::Region,
+            Kind::Symbol(words) => Self::Symbol(words),
+            Kind::Window => Self::Window,
+            Kind::Days => Self::Days,
+            Kind::Instants => Self::Instants,
+            Kind::Records(fields) => Self::Records(fields),
+        }
+    }
+
+    /// The type in words.
+    pub(crate) fn noun(self) -> String {
+        match self {
+            Self::YesNo => "a condition".to_owned(),
+            Self::Count => "a count".to_owned(),
+            Self::Number => "a number".to_owned(),
+            Self::Percent => "a percentage".to_owned(),
+            Self::Rate => "a rate a month".to_owned(),
+            Self::Money => "money".to_owned(),
+            Self::Day => "a day".to_owned(),
+            Self::Instant => "an instant".to_owned(),
+            Self::Length(unit) => format!("a length in {}", unit.word(2)),
+            Self::Symbol(words) => format!("one of {}", words.join(", ")),
+            Self::Country => "a country".to_owned(),
+            Self::Region => "a region".to_owned(),
+            Self::Text => "text".to_owned(),
+            Self::Window => "a span of days".to_owned(),
+            Self::Time => "a time of day".to_owned(),
+            Self::Weekdays => "days of the week".to_owned(),
+            Self::Month => "a month".to_owned(),
+            Self::Days => "a list of days".to_owned(),
+            Self::Instants => "a list of instants".to_owned(),
+            Self::Records(_) => "a list of records".to_owned(),
+        }
+    }
+
+    /// Whether it is a number of any kind.
+    pub(crate) const fn is_number(self) -> bool {
+        matches!(self, Self::Count | Self::Number | Self::Percent)
+    }
+
+    /// Whether it is a day or an instant.
+    pub(crate) const fn is_time(self) -> bool {
+        matches!(self, Self::Day | Self::Instant)
+    }
+
+    /// Whether it is a list.
+    pub(crate) const fn is_list(self) -> bool {
+        matches!(self, Self::Days | Self::Instants | Self::Records(_))
+    }
+
+    /// Whether values of the two can be compared.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Count, Self::Percent) | (Self::Percent, Self::Count) => false,
+            (Self::Length(a), Self::Length(b)) => family(a) == family(b),
+            _ => {
+                self == other
+                    || (self.is_number() && other.is_number())
+                    || (self.is_time() && other.is_time())
+            }
+        }
+    }
+}
+
+const fn family(unit: Unit) -> u8 {
+    match unit {
+        Unit::Days | Unit::Weeks => 0,
+        Unit::Months | Unit::Years => 1,
+        Unit::Minutes | Unit::Hours => 2,
+        Unit::BusinessDays => 3,
+        Unit::WorkingHours => 4,
+    }
+}
+
+/// A value of a sentence or table as a constant. Texts go into `texts`.
+pub(crate) fn constant(value: &Value, texts: &mut Vec<String>) -> Option<(Raw, Type)> {
+    Some(match value {
+        Value::Count(count) => (Raw::count(*count), Type::Count),
+        Value::Percent(ratio) => (Raw::Number { num: ratio.num(), den: ratio.den() }, Type::Percent),
+        Value::MonthlyRate(ratio) => (Raw::Number { num: ratio.num(), den: ratio.den() }, Type::Rate),
+        Value::Money(money) => (Raw::Money { num: money.minor(), den: 1, currency: money.currency() }, Type::Money),
+        Value::Length(Length { count, unit }) => (Raw::Length { count: *count, unit: *unit }, Type::Length(*unit)),
+        Value::Time(minutes) => (Raw::Time(*minutes), Type::Time),
+        Value::Weekdays(days) => {
+            (Raw::Weekdays(days.iter().fold(0, |mask, day| mask | 1_u8.wrapping_shl(u32::from(*day)))), Type::Weekdays)
+        }
+        Value::Month(month) => (Raw::Month(*month), Type::Month),
+        Value::Day(day) => (Raw::Day(crate::civil::number(*day)), Type::Day),
+        Value::YesNo(yes) => (Raw::Bool(*yes), Type::YesNo),
+        Value::Text(text) => {
+            let at = u32::try_from(texts.len()).ok()?;
+            texts.push(text.clone());
+            (Raw::Text(at), Type::Text)
+        }
+        _ => return None,
+    })
+}
+
+/// What to write when two types do not meet.
+pub(crate) fn advice(left: Type, right: Type) -> &'static str {
+    match (left, right) {
+        (Type::Count, Type::Percent) | (Type::Percent, Type::Count) => {
+            "a percentage is compared with a share: divide first, `done / total at most LIMIT`"
+        }
+        (Type::Length(_), Type::Length(_)) => "periods of different kinds never mix: use one unit on both sides",
+        (Type::Length(_), _) | (_, Type::Length(_)) => {
+            "a length of time runs from somewhere: write `P after X` or `P before X`"
+        }
+        (Type::Money, _) | (_, Type::Money) => "write the amount with its currency: `40.00 EUR`",
+        _ if left.is_list() || right.is_list() => "say what of the list: `count LIST`, `first FIELD of LIST`, `any LIST where …`",
+        _ => "both sides must be of one kind",
+    }
+}

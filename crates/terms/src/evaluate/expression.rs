@@ -1,0 +1,421 @@
+//! Expressions: values, and conditions with the two sides that decided them.
+
+use super::Machine;
+use crate::{
+    civil,
+    program::{Cell, Ex, NO_TEST, TestId, Within},
+    raw::{Raw, Truth, reduced},
+    syntax::{Arithmetic, Compare, Pick},
+    value::Unit,
+};
+use std::cmp::Ordering;
+
+/// A condition as seen: its truth and the comparison that decided it.
+#[derive(Copy, Clone)]
+pub(crate) struct Seen {
+    pub(crate) truth: Truth,
+    pub(crate) test: TestId,
+    pub(crate) left: Raw,
+    pub(crate) right: Raw,
+}
+
+impl Seen {
+    const fn new(truth: Truth, test: TestId, left: Raw, right: Raw) -> Self {
+        Self { truth, test, left, right }
+    }
+}
+
+impl Machine<'_> {
+    /// The value of an expression.
+    pub(crate) fn eval(&mut self, ex: &Ex) -> Raw {
+        match ex {
+            Ex::Const(raw) => *raw,
+            Ex::Fact(slot) => self.frame.slots.get(usize::from(*slot)).copied().unwrap_or(Raw::Unknown),
+            Ex::Output(output) => self.answers.get(usize::from(*output)).map_or(Raw::Unknown, |answer| answer.raw()),
+            Ex::Field(column) => self.record.get(usize::from(*column)).copied().unwrap_or(Raw::Absent),
+            Ex::ZeroMoney => Raw::Money { num: 0, den: 1, currency: self.frame.currency },
+            Ex::Week => self.week,
+            Ex::Shift { after, length, from, counted } => {
+                let (length, from) = (self.eval(length), self.eval(from));
+                self.shift(length, from, *after, *counted)
+            }
+            Ex::Arithmetic(how, left, right) => {
+                let (left, right) = (self.eval(left), self.eval(right));
+                arithmetic(*how, left, right)
+            }
+            Ex::Pick(pick, left, right) => {
+                let (left, right) = (self.eval(left), self.eval(right));
+                picked(*pick, left, right)
+            }
+            Ex::Gather(gathering) => self.gather(gathering),
+            Ex::LargestGap(list, over) => self.largest_gap(list, over),
+            Ex::Cell(cell) => self.cell(cell),
+            Ex::NextDay(..)
+            | Ex::DayOf(_)
+            | Ex::WeekdayOf(_)
+            | Ex::TimeOf(_)
+            | Ex::DaysOf(_)
+            | Ex::DaysBetween(..)
+            | Ex::MonthsAndRest(..) => self.of_time(ex),
+            condition => self.seen(condition).truth.raw(),
+        }
+    }
+
+    fn of_time(&mut self, ex: &Ex) -> Raw {
+        match ex {
+            Ex::NextDay(step, inner) => on_day(self.eval(inner), |day| Raw::Day(civil::plus_days(day, i64::from(*step)))),
+            Ex::DayOf(inner) => on_day(self.eval(inner), Raw::Day),
+            Ex::WeekdayOf(inner) => {
+                on_day(self.eval(inner), |day| Raw::Weekdays(1_u8.wrapping_shl(u32::from(civil::weekday(day)))))
+            }
+            Ex::TimeOf(inner) => match self.eval(inner) {
+                Raw::Instant { micros, .. } => {
+                    let (hour, minute) = lyceum_kernel::Instant::from_micros(micros).clock(&self.program.zone);
+                    Raw::Time(u16::from(hour) * 60 + u16::from(minute))
+                }
+                other => missing(other),
+            },
+            Ex::DaysOf(inner) => match self.eval(inner) {
+                Raw::Window { from, to } => Raw::count(i64::from(to) - i64::from(from) + 1),
+                other => missing(other),
+            },
+            Ex::DaysBetween(from, to) => {
+                let (from, to) = (self.eval(from), self.eval(to));
+                both_days(from, to, |from, to| Raw::count((i64::from(to) - i64::from(from) + 1).max(0)))
+            }
+            Ex::MonthsAndRest(from, to) => {
+                let (from, to) = (self.eval(from), self.eval(to));
+                both_days(from, to, months_and_rest)
+            }
+            _ => Raw::Unknown,
+        }
+    }
+
+    /// A condition with its sides.
+    pub(crate) fn seen(&mut self, ex: &Ex) -> Seen {
+        match ex {
+            Ex::Compare(test, how, left, right) => {
+                let (left, right) = (self.eval(left), self.eval(right));
+                Seen::new(self.compare(*how, left, right), *test, left, right)
+            }
+            Ex::Holds(test, inner) => {
+                let value = self.eval(inner);
+                Seen::new(truth(value), *test, value, Raw::Bool(true))
+            }
+            Ex::And(parts) => self.joined(parts, Truth::False),
+            Ex::Or(parts) => self.joined(parts, Truth::True),
+            Ex::Not(inner) => {
+                let seen = self.seen(inner);
+                Seen { truth: seen.truth.negated(), ..seen }
+            }
+            Ex::Recorded(test, inner, yes) => {
+                let value = self.eval(inner);
+                let truth = match value {
+                    Raw::Unknown => Truth::Unknown,
+                    Raw::Absent => Truth::of(!yes),
+                    _ => Truth::of(*yes),
+                };
+                Seen::new(truth, *test, value, Raw::Absent)
+            }
+            Ex::OneOf(test, inner, choices, not) => {
+                let value = self.eval(inner);
+                let mut found = Truth::False;
+                let mut with = Raw::Absent;
+                for choice in choices {
+                    let choice = self.eval(choice);
+                    with = if with == Raw::Absent { choice } else { with };
+                    match self.compare(Compare::Is, value, choice) {
+                        Truth::True => {
+                            found = Truth::True;
+                            with = choice;
+                            break;
+                        }
+                        Truth::Unknown => found = Truth::Unknown,
+                        _ => {}
+                    }
+                }
+                let truth = if *not && value != Raw::Absent { found.negated() } else { found };
+                Seen::new(truth, *test, value, with)
+            }
+            Ex::InSet(test, inner, members, not) => {
+                let value = self.eval(inner);
+                let truth = match value {
+                    Raw::Country(country) => {
+                        Truth::of(members.iter().any(|member| member.as_bytes() == country.as_slice()) != *not)
+                    }
+                    Raw::Unknown => Truth::Unknown,
+                    _ => Truth::False,
+                };
+                Seen::new(truth, *test, value, Raw::Absent)
+            }
+            Ex::InDays(test, inner, days, not) => {
+                let (value, days) = (self.eval(inner), self.eval(days));
+                let truth = match (value, days) {
+                    (Raw::Weekdays(day), Raw::Weekdays(days)) => Truth::of((day & days != 0) != *not),
+                    _ => lacking(value, days),
+                };
+                Seen::new(truth, *test, value, days)
+            }
+            Ex::WithinPeriod(test, within) => self.within(*test, within),
+            Ex::WithinWindow(test, what, window, not) => {
+                let (what, window) = (self.eval(what), self.eval(window));
+                let truth = match (what.day(), window) {
+                    (Some(day), Raw::Window { from, to }) => Truth::of((from <= day && day <= to) != *not),
+                    _ => lacking(what, window),
+                };
+                Seen::new(truth, *test, what, window)
+            }
+            Ex::Between(test, what, from, to) => {
+                let (what, from, to) = (self.eval(what), self.eval(from), self.eval(to));
+                let first = self.compare(Compare::AtLeast, what, from);
+                let last = self.compare(Compare::AtMost, what, to);
+                Seen::new(both(first, last), *test, what, if first == Truth::True { to } else { from })
+            }
+            Ex::EveryWeek(test, over, inner) => self.every_week(*test, over, inner),
+            Ex::Gather(gathering) => {
+                let value = self.gather(gathering);
+                Seen::new(truth(value), gathering.test, value, Raw::Bool(true))
+            }
+            other => {
+                let value = self.eval(other);
+                Seen::new(truth(value), NO_TEST, value, Raw::Bool(true))
+            }
+        }
+    }
+
+    /// All parts are evaluated; the sides shown are those of the part that decided.
+    fn joined(&mut self, parts: &[Ex], decisive: Truth) -> Seen {
+        let mut result: Option<Seen> = None;
+        for part in parts {
+            let seen = self.seen(part);
+            result = Some(match result {
+                None => seen,
+                Some(before) if before.truth == decisive => before,
+                Some(_) if seen.truth == decisive => seen,
+                Some(before) if before.truth == Truth::Unknown => before,
+                Some(_) if seen.truth == Truth::Unknown => seen,
+                Some(before) => before,
+            });
+        }
+        result.unwrap_or(Seen::new(decisive.negated(), NO_TEST, Raw::Absent, Raw::Absent))
+    }
+
+    pub(crate) fn compare(&self, how: Compare, left: Raw, right: Raw) -> Truth {
+        if let Some(lack) = left.missing(right) {
+            return match (lack, how) {
+                (Raw::Unknown, _) => Truth::Unknown,
+                (_, Compare::NotBy) => Truth::True,
+                _ => Truth::False,
+            };
+        }
+        if let (Raw::Text(a), Raw::Text(b)) = (left, right) {
+            let same = self.frame.text_of(self.program, a) == self.frame.text_of(self.program, b);
+            return Truth::of(same != (how == Compare::IsNot));
+        }
+        let Some(order) = left.order(right) else { return Truth::Unknown };
+        Truth::of(match how {
+            Compare::AtMost | Compare::NotAfter | Compare::By => order != Ordering::Greater,
+            Compare::AtLeast | Compare::NotBefore => order != Ordering::Less,
+            Compare::Below => order == Ordering::Less,
+            Compare::Above | Compare::NotBy => order == Ordering::Greater,
+            Compare::Is => order == Ordering::Equal,
+            Compare::IsNot => order != Ordering::Equal,
+        })
+    }
+
+    fn within(&mut self, test: TestId, within: &Within) -> Seen {
+        let what = self.eval(&within.what);
+        let (length, from) = (self.eval(&within.length), self.eval(&within.from));
+        let edge = self.shift(length, from, within.after, false);
+        if what.missing(edge).is_some() {
+            return Seen::new(lacking(what, edge), test, what, edge);
+        }
+        let (early, late) = if within.after { (from, edge) } else { (edge, from) };
+        let after_start = self.compare(if within.start { Compare::AtLeast } else { Compare::Above }, what, early);
+        let before_end = self.compare(if within.end { Compare::AtMost } else { Compare::Below }, what, late);
+        let inside = both(after_start, before_end);
+        Seen::new(if within.not { inside.negated() } else { inside }, test, what, edge)
+    }
+
+    /// The end of a period after, or the start of one before.
+    pub(crate) fn shift(&self, length: Raw, from: Raw, after: bool, counted: bool) -> Raw {
+        if let Some(lack) = length.missing(from) {
+            return lack;
+        }
+        let Raw::Length { count, unit } = length else { return Raw::Unknown };
+        let sign = if after { 1 } else { -1 };
+        let steps = i64::from(count) * sign;
+        if !unit.is_calendar() {
+            return self.elapsed(steps, unit, from);
+        }
+        let Some(day) = from.day() else { return Raw::Unknown };
+        let back = if counted { -sign } else { 0 };
+        let start = civil::plus_days(day, back);
+        Raw::Day(match unit {
+            Unit::Weeks => civil::plus_days(start, steps * 7),
+            // Months are added to the original date (G2); a counted first day is taken off the end.
+            Unit::Months => civil::plus_days(civil::plus_months(day, steps), back),
+            Unit::Years => civil::plus_days(civil::plus_months(day, steps * 12), back),
+            Unit::BusinessDays => self.program.seat_days.shifted(start, count, !after),
+            _ => civil::plus_days(start, steps),
+        })
+    }
+
+    fn elapsed(&self, steps: i64, unit: Unit, from: Raw) -> Raw {
+        let Raw::Instant { micros, .. } = from else { return Raw::Unknown };
+        let minute = 60_000_000;
+        let micros = match unit {
+            Unit::Minutes => micros.saturating_add(steps.saturating_mul(minute)),
+            Unit::Hours => micros.saturating_add(steps.saturating_mul(60 * minute)),
+            _ => self.working_hours(steps.saturating_mul(60 * minute), from),
+        };
+        let day = lyceum_kernel::Instant::from_micros(micros).day(&self.program.zone);
+        Raw::Instant { micros, day: civil::number(day) }
+    }
+
+    /// Hours that run on working days only, round the clock there. Backwards they are elapsed hours.
+    fn working_hours(&self, micros: i64, from: Raw) -> i64 {
+        let Raw::Instant { micros: start, day } = from else { return 0 };
+        let (mut at, mut day, mut left) = (start, day, micros);
+        if left < 0 {
+            return at.saturating_add(left);
+        }
+        for _ in 0..5_000 {
+            let next = crate::local::start_of(civil::plus_days(day, 1), &self.program.zone);
+            if self.program.seat_days.is_working(day) {
+                let room = next.saturating_sub(at);
+                if left <= room {
+                    return at.saturating_add(left);
+                }
+                left -= room;
+            }
+            at = next;
+            day = civil::plus_days(day, 1);
+        }
+        at
+    }
+
+    fn cell(&mut self, cell: &Cell) -> Raw {
+        let key = cell.key.as_ref().map(|key| self.eval(key));
+        let on = cell.on.as_ref().map(|on| self.eval(on));
+        for asked in [key, on].into_iter().flatten() {
+            if matches!(asked, Raw::Unknown | Raw::Absent) {
+                return asked;
+            }
+        }
+        let day = on.and_then(Raw::day);
+        let fits = |row: &&(Option<Raw>, Option<i32>, Raw)| {
+            let keyed = match (key, row.0) {
+                (Some(key), Some(of)) => self.compare(Compare::Is, key, of) == Truth::True,
+                _ => true,
+            };
+            keyed && day.is_none_or(|day| row.1.is_none_or(|first| first <= day))
+        };
+        let found = cell.rows.iter().filter(fits).max_by_key(|row| row.1);
+        found.map_or(Raw::Absent, |row| row.2)
+    }
+}
+
+/// Of a yes-or-no value: absent is no.
+pub(crate) const fn truth(value: Raw) -> Truth {
+    match value {
+        Raw::Bool(true) => Truth::True,
+        Raw::Unknown => Truth::Unknown,
+        _ => Truth::False,
+    }
+}
+
+/// Unknown if either side is, else false.
+const fn lacking(left: Raw, right: Raw) -> Truth {
+    match left.missing(right) {
+        Some(Raw::Unknown) => Truth::Unknown,
+        _ => Truth::False,
+    }
+}
+
+/// Both hold.
+pub(crate) const fn both(a: Truth, b: Truth) -> Truth {
+    match (a, b) {
+        (Truth::False, _) | (_, Truth::False) => Truth::False,
+        (Truth::True, Truth::True) => Truth::True,
+        _ => Truth::Unknown,
+    }
+}
+
+const fn missing(value: Raw) -> Raw {
+    if matches!(value, Raw::Absent) { Raw::Absent } else { Raw::Unknown }
+}
+
+fn on_day(value: Raw, then: impl FnOnce(i32) -> Raw) -> Raw {
+    value.day().map_or_else(|| missing(value), then)
+}
+
+fn both_days(from: Raw, to: Raw, then: impl FnOnce(i32, i32) -> Raw) -> Raw {
+    match (from.day(), to.day()) {
+        (Some(from), Some(to)) => then(from, to),
+        _ => from.missing(to).unwrap_or(Raw::Unknown),
+    }
+}
+
+/// Whole months by G2 from the first day to the end of the last, and the days left over as a part of the month they run in.
+fn months_and_rest(from: i32, to: i32) -> Raw {
+    let end = civil::plus_days(to, 1);
+    if end <= from {
+        return Raw::count(0);
+    }
+    let (a, b) = (civil::parts(from), civil::parts(end));
+    let mut months = i64::from(b.0 - a.0) * 12 + i64::from(b.1 - a.1);
+    while months > 0 && civil::plus_months(from, months) > end {
+        months -= 1;
+    }
+    let (start, next) = (civil::plus_months(from, months), civil::plus_months(from, months + 1));
+    let (rest, length) = (i64::from(end - start), i64::from((next - start).max(1)));
+    reduced(i128::from(months) * i128::from(length) + i128::from(rest), i128::from(length))
+        .map_or(Raw::Unknown, |(num, den)| Raw::Number { num, den })
+}
+
+/// The lesser or greater of two values.
+pub(crate) fn picked(pick: Pick, left: Raw, right: Raw) -> Raw {
+    if let Some(lack) = left.missing(right) {
+        return lack;
+    }
+    match (left.order(right), pick) {
+        (Some(Ordering::Greater), Pick::Least) | (Some(Ordering::Less), Pick::Greatest) => right,
+        (Some(_), _) => left,
+        (None, _) => Raw::Unknown,
+    }
+}
+
+/// Exact arithmetic; what does not fit is unknown.
+pub(crate) fn arithmetic(how: Arithmetic, left: Raw, right: Raw) -> Raw {
+    if let Some(lack) = left.missing(right) {
+        return lack;
+    }
+    let (a, b, c, d, currency) = match (left, right) {
+        (Raw::Number { num: a, den: b }, Raw::Number { num: c, den: d }) => (a, b, c, d, None),
+        (Raw::Money { num: a, den: b, currency }, Raw::Number { num: c, den: d }) => (a, b, c, d, Some(currency)),
+        (Raw::Number { num: a, den: b }, Raw::Money { num: c, den: d, currency }) => (a, b, c, d, Some(currency)),
+        (Raw::Money { num: a, den: b, currency }, Raw::Money { num: c, den: d, currency: also }) if currency == also => {
+            (a, b, c, d, if how == Arithmetic::Over { None } else { Some(currency) })
+        }
+        _ => return Raw::Unknown,
+    };
+    // A quotient of whole numbers stays as it was formed, so that 46 of 150 can be shown.
+    if how == Arithmetic::Over && currency.is_none() && b == 1 && d == 1 && c > 0 {
+        return Raw::Number { num: a, den: c };
+    }
+    let (a, b, c, d) = (i128::from(a), i128::from(b), i128::from(c), i128::from(d));
+    let (num, den) = match how {
+        Arithmetic::Plus => (a * d + c * b, b * d),
+        Arithmetic::Minus => (a * d - c * b, b * d),
+        Arithmetic::Times => (a * c, b * d),
+        // Nothing of nothing is nothing; something of nothing is not known.
+        Arithmetic::Over if c == 0 && a == 0 => (0, 1),
+        Arithmetic::Over => (a * d, b * c),
+    };
+    match (reduced(num, den), currency) {
+        (Some((num, den)), Some(currency)) => Raw::Money { num, den, currency },
+        (Some((num, den)), None) => Raw::Number { num, den },
+        (None, _) => Raw::Unknown,
+    }
+}

@@ -1,0 +1,171 @@
+//! Aggregates over lists. Bounded by the lists themselves; a list that is absent is empty.
+
+use super::{
+    Machine,
+    expression::{Seen, truth},
+};
+use crate::{
+    civil,
+    program::{Ex, Gathering, TestId},
+    raw::{Raw, Truth},
+    syntax::{Arithmetic, Gather, Pick},
+    value::Unit,
+};
+
+/// A window has no more full weeks than this.
+const MAX_WEEKS: i32 = 5_000;
+
+impl<'a> Machine<'a> {
+    /// The cells of a list and the width of its records.
+    pub(crate) fn records(&self, list: Raw) -> Option<(&'a [Raw], usize)> {
+        match list {
+            Raw::List { start, len, width } => {
+                let (start, width) = (start as usize, usize::from(width).max(1));
+                let end = start.checked_add((len as usize).checked_mul(width)?)?;
+                Some((self.frame.cells.get(start..end).unwrap_or_default(), width))
+            }
+            Raw::Absent => Some((&[], 1)),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn gather(&mut self, gathering: &Gathering) -> Raw {
+        let list = self.eval(&gathering.list);
+        let window = gathering.within.as_ref().map(|window| self.eval(window));
+        let Some((cells, width)) = self.records(list) else { return Raw::Unknown };
+        if window == Some(Raw::Unknown) {
+            return Raw::Unknown;
+        }
+        let outside = self.record;
+        let mut tally = Tally::new(gathering.how, self.frame.currency);
+        for record in cells.chunks_exact(width) {
+            self.record = record;
+            let column = record.get(usize::from(gathering.field)).copied().unwrap_or(Raw::Absent);
+            let inside = window.map_or(Truth::True, |window| lies_in(column, window));
+            let passes = match &gathering.filter {
+                Some(filter) if inside == Truth::True => self.seen(filter).truth,
+                _ => inside,
+            };
+            tally.add(passes, column, inside);
+        }
+        self.record = outside;
+        tally.result()
+    }
+
+    /// The longest stretch without a day of the list, both edges of the window included.
+    pub(crate) fn largest_gap(&mut self, list: &Ex, over: &Ex) -> Raw {
+        let (list, over) = (self.eval(list), self.eval(over));
+        let Raw::Window { from, to } = over else { return over.missing(Raw::Absent).unwrap_or(Raw::Unknown) };
+        let Some((cells, width)) = self.records(list) else { return Raw::Unknown };
+        let mut days: Vec<i32> = cells
+            .chunks_exact(width)
+            .filter_map(|record| record.first().copied().and_then(Raw::day))
+            .filter(|day| (from..=to).contains(day))
+            .collect();
+        days.sort_unstable();
+        // The day before the window opens is the day from which the first gap is counted.
+        let mut before = civil::plus_days(from, -1);
+        let mut largest = 0;
+        for day in days.into_iter().chain([to]) {
+            largest = largest.max(day - before);
+            before = day;
+        }
+        Raw::Length { count: u32::try_from(largest).unwrap_or(0), unit: Unit::Days }
+    }
+
+    pub(crate) fn every_week(&mut self, test: TestId, over: &Ex, inner: &Ex) -> Seen {
+        let window = self.eval(over);
+        let Raw::Window { from, to } = window else {
+            let truth = if window == Raw::Absent { Truth::False } else { Truth::Unknown };
+            return Seen { truth, test, left: window, right: Raw::Bool(true) };
+        };
+        let outside = self.week;
+        let mut result = Truth::True;
+        let mut failed = window;
+        for week in 0..((to - from + 1) / 7).min(MAX_WEEKS) {
+            let first = from + week * 7;
+            self.week = Raw::Window { from: first, to: first + 6 };
+            match self.seen(inner).truth {
+                Truth::False => {
+                    result = Truth::False;
+                    failed = self.week;
+                    break;
+                }
+                Truth::Unknown | Truth::Struck => result = Truth::Unknown,
+                Truth::True => {}
+            }
+        }
+        self.week = outside;
+        Seen { truth: result, test, left: failed, right: Raw::Bool(true) }
+    }
+}
+
+fn lies_in(day: Raw, window: Raw) -> Truth {
+    match (day.day(), window) {
+        (Some(day), Raw::Window { from, to }) => Truth::of(from <= day && day <= to),
+        (None, _) if day == Raw::Unknown => Truth::Unknown,
+        _ => Truth::False,
+    }
+}
+
+/// What an aggregate has seen so far.
+struct Tally {
+    how: Gather,
+    count: i64,
+    value: Raw,
+    /// A record of which it is not known whether it counts.
+    doubt: bool,
+    failed: bool,
+}
+
+impl Tally {
+    const fn new(how: Gather, currency: lyceum_kernel::Currency) -> Self {
+        let value = if matches!(how, Gather::Sum) { Raw::Money { num: 0, den: 1, currency } } else { Raw::Absent };
+        Self { how, count: 0, value, doubt: false, failed: false }
+    }
+
+    fn add(&mut self, passes: Truth, column: Raw, inside: Truth) {
+        match passes {
+            Truth::True => {}
+            Truth::False => {
+                self.failed |= inside == Truth::True;
+                return;
+            }
+            Truth::Unknown | Truth::Struck => {
+                self.doubt = true;
+                return;
+            }
+        }
+        self.count = self.count.saturating_add(1);
+        match self.how {
+            Gather::Sum if column != Raw::Absent => {
+                let first = self.count == 1;
+                self.value = if first { column } else { super::expression::arithmetic(Arithmetic::Plus, self.value, column) };
+            }
+            Gather::First if column != Raw::Absent => {
+                self.value = if self.value == Raw::Absent { column } else { super::expression::picked(Pick::Least, self.value, column) };
+            }
+            Gather::Last if column != Raw::Absent => {
+                self.value =
+                    if self.value == Raw::Absent { column } else { super::expression::picked(Pick::Greatest, self.value, column) };
+            }
+            _ => {}
+        }
+    }
+
+    fn result(self) -> Raw {
+        match self.how {
+            Gather::Any if self.count > 0 => Raw::Bool(true),
+            Gather::No if self.count > 0 => Raw::Bool(false),
+            Gather::Every if self.failed => Raw::Bool(false),
+            _ if self.doubt => Raw::Unknown,
+            Gather::Any => Raw::Bool(false),
+            Gather::No | Gather::Every => Raw::Bool(true),
+            Gather::Count => Raw::count(self.count),
+            Gather::Sum | Gather::First | Gather::Last => {
+                debug_assert!(truth(Raw::Absent) == Truth::False, "absent is never yes");
+                self.value
+            }
+        }
+    }
+}

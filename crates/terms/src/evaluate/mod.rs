@@ -1,0 +1,228 @@
+//! Decides. Total: every question has an answer, whatever the facts. Every line of every rule consulted is evaluated and leaves a
+//! small record; [`crate::explain`] makes people's words of them on demand. No allocation once the buffers are warm.
+
+mod expression;
+mod gather;
+mod merge;
+mod rules;
+
+use crate::{
+    frame::Frame,
+    program::{Program, Question, TestId},
+    raw::{Raw, Truth},
+};
+
+/// What an output came to.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// A person decides.
+    Manual,
+    /// Wait.
+    Hold,
+    /// A fact is missing.
+    Needs,
+    /// A value, perhaps absent.
+    Value,
+}
+
+/// The answer of an output.
+#[derive(Copy, Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// What it came to.
+    pub kind: Kind,
+    /// The value; for a decision what is proposed, for a `best` the amount of its ground.
+    pub value: Raw,
+    /// The exception that answered, or the ground.
+    pub detail: u16,
+    /// The documents whose result it is, by bit.
+    pub from: u32,
+}
+
+/// No exception, no ground.
+pub const NO_DETAIL: u16 = u16::MAX;
+
+impl Answer {
+    /// Not decided.
+    pub const UNKNOWN: Self = Self { kind: Kind::Needs, value: Raw::Unknown, detail: NO_DETAIL, from: 0 };
+
+    pub(crate) const fn of(kind: Kind) -> Self {
+        Self { kind, value: Raw::Absent, detail: NO_DETAIL, from: 0 }
+    }
+
+    pub(crate) const fn value(value: Raw) -> Self {
+        let kind = if matches!(value, Raw::Unknown) { Kind::Needs } else { Kind::Value };
+        Self { kind, value, detail: NO_DETAIL, from: 0 }
+    }
+
+    /// As other rules read it.
+    #[must_use]
+    pub const fn raw(self) -> Raw {
+        match self.kind {
+            Kind::Yes => Raw::Bool(true),
+            Kind::No => Raw::Bool(false),
+            Kind::Value => self.value,
+            Kind::Manual | Kind::Hold | Kind::Needs => Raw::Unknown,
+        }
+    }
+}
+
+/// The record a line leaves.
+#[derive(Copy, Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The line, by its place in [`Program::lines`].
+    pub line: u16,
+    /// The comparison that decided it, by its place in [`Program::tests`].
+    pub test: TestId,
+    /// Whether it held; for a step, whether it changed the value.
+    pub truth: Truth,
+    /// The value of the left side; for a step, before it.
+    pub left: Raw,
+    /// The value of the right side; for a step, after it.
+    pub right: Raw,
+}
+
+/// Buffers for a run, used again and again.
+#[derive(Debug, Default)]
+pub struct Run {
+    /// Lines in the order evaluated; with law, the contract alone comes first.
+    pub trace: Vec<Entry>,
+    /// Where the pass with law begins; 0 when there was one pass.
+    pub second: usize,
+    /// Answers of the contract alone, by output.
+    pub contract: Vec<Answer>,
+    /// Answers of all layers together, by output.
+    pub merged: Vec<Answer>,
+    /// What each law says by itself: output, document, answer.
+    pub own: Vec<(u16, u8, Answer)>,
+    /// Whether each document applies.
+    pub applies: Vec<Truth>,
+    /// Matters struck.
+    pub struck: u64,
+    /// Whether law took part.
+    pub with_law: bool,
+}
+
+impl Run {
+    /// The lines of the pass that answered.
+    #[must_use]
+    pub fn lines(&self) -> &[Entry] {
+        self.trace.get(self.second..).unwrap_or_default()
+    }
+}
+
+/// The state of one pass.
+pub(crate) struct Machine<'a> {
+    pub(crate) program: &'a Program,
+    pub(crate) frame: &'a Frame,
+    pub(crate) answers: Vec<Answer>,
+    pub(crate) trace: Vec<Entry>,
+    /// The record at hand: its cells.
+    pub(crate) record: &'a [Raw],
+    /// The week at hand.
+    pub(crate) week: Raw,
+    pub(crate) struck: u64,
+    pub(crate) maybe_struck: u64,
+    /// What the contract says of the output at hand, for law that refers to it.
+    pub(crate) contract_says: Raw,
+}
+
+impl Program {
+    /// Answers a question. The answer, and all that explains it, is in `run` afterwards.
+    pub fn run(&self, frame: &Frame, question: &Question, run: &mut Run) -> Answer {
+        run.trace.clear();
+        run.own.clear();
+        run.applies.clear();
+        run.second = 0;
+        run.struck = 0;
+        let outputs = self.outputs.len();
+        if run.merged.len() != outputs {
+            run.contract = vec![Answer::UNKNOWN; outputs];
+            run.merged = vec![Answer::UNKNOWN; outputs];
+        }
+        let mut machine = Machine {
+            program: self,
+            frame,
+            answers: std::mem::take(&mut run.merged),
+            trace: std::mem::take(&mut run.trace),
+            record: &[],
+            week: Raw::Unknown,
+            struck: 0,
+            maybe_struck: 0,
+            contract_says: Raw::Absent,
+        };
+        let laws = machine.laws(run);
+        let has_contract = self.parts.first().is_some_and(|part| !part.is_law);
+        run.with_law = laws || !has_contract;
+        if has_contract {
+            machine.contract(question);
+        }
+        if run.with_law {
+            std::mem::swap(&mut machine.answers, &mut run.contract);
+            // Whether each law applies was traced before the contract; those lines belong to both passes.
+            run.second = if has_contract { machine.trace.len() } else { 0 };
+            machine.struck = run.struck;
+            machine.merged(question, run);
+        }
+        let answer = machine.answers.get(usize::from(question.output)).copied().unwrap_or(Answer::UNKNOWN);
+        run.merged = machine.answers;
+        run.trace = machine.trace;
+        answer
+    }
+}
+
+impl<'a> Machine<'a> {
+    /// Whether each law applies, and what it strikes. True when any may.
+    fn laws(&mut self, run: &mut Run) -> bool {
+        let mut any = false;
+        for part in &self.program.parts {
+            let truth = match &part.applies {
+                Some((line, condition)) => {
+                    let seen = self.seen(condition);
+                    self.trace.push(Entry { line: *line, test: seen.test, truth: seen.truth, left: seen.left, right: seen.right });
+                    seen.truth
+                }
+                None => Truth::True,
+            };
+            run.applies.push(truth);
+            if part.is_law && truth != Truth::False {
+                any = true;
+                for (bit, _, _) in &part.strikes {
+                    let mask = 1_u64.checked_shl(u32::from(*bit)).unwrap_or(0);
+                    if truth == Truth::True {
+                        run.struck |= mask;
+                    } else {
+                        self.maybe_struck |= mask;
+                    }
+                }
+            }
+        }
+        self.maybe_struck &= !run.struck;
+        any
+    }
+
+    /// The contract alone, as written.
+    fn contract(&mut self, question: &Question) {
+        let maybe = std::mem::take(&mut self.maybe_struck);
+        for output in &question.plan {
+            let program = self.program;
+            let Some(info) = program.outputs.get(usize::from(*output)) else { continue };
+            let own = info.definitions.iter().find(|definition| definition.document == 0);
+            let answer = match own {
+                Some(definition) => Answer { from: 1, ..self.body(info, &definition.body) },
+                None => self.undecided(info),
+            };
+            self.put(*output, answer);
+        }
+        self.maybe_struck = maybe;
+    }
+
+    pub(crate) fn put(&mut self, output: u16, answer: Answer) {
+        if let Some(place) = self.answers.get_mut(usize::from(output)) {
+            *place = answer;
+        }
+    }
+}

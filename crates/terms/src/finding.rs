@@ -1,0 +1,202 @@
+//! What is wrong with a text, where, and what to write instead. Findings print as a compiler prints them, and as JSON.
+
+use serde::Serialize;
+use std::fmt::Write as _;
+
+/// A piece of a file, in bytes.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Default, Serialize)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// From `start` up to `end`.
+    #[must_use]
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end: if end < start { start } else { end } }
+    }
+
+    /// From the start of this to the end of `other`.
+    #[must_use]
+    pub fn to(self, other: Self) -> Self {
+        Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+}
+
+/// How grave it is.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Cannot be published.
+    Error,
+    /// Should be looked at.
+    Warning,
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// How grave.
+    pub severity: Severity,
+    /// Short name of the kind of finding: `unknown-name`, `mixed-types`, …
+    pub code: &'static str,
+    /// The file.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// The span in bytes.
+    pub span: Span,
+    /// What is wrong.
+    pub message: String,
+    /// What stands under the underline.
+    pub label: String,
+    /// What would be right.
+    pub remedy: String,
+    /// The line of text.
+    #[serde(skip)]
+    pub text: String,
+    /// Characters to underline.
+    #[serde(skip)]
+    pub width: usize,
+}
+
+/// What a finding says, before it is put in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// How grave.
+    pub severity: Severity,
+    /// Short name of the kind.
+    pub code: &'static str,
+    /// Where.
+    pub span: Span,
+    /// What is wrong.
+    pub message: String,
+    /// What stands under the underline.
+    pub label: String,
+    /// What would be right.
+    pub remedy: String,
+}
+
+impl Complaint {
+    /// An error.
+    #[must_use]
+    pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Error,
+            code,
+            span,
+            message: message.into(),
+            label: String::new(),
+            remedy: String::new(),
+        }
+    }
+
+    /// A warning.
+    #[must_use]
+    pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, span, message) }
+    }
+
+    /// With words under the underline.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// With what would be right.
+    #[must_use]
+    pub fn remedy(mut self, remedy: impl Into<String>) -> Self {
+        self.remedy = remedy.into();
+        self
+    }
+
+    /// With the nearest of what is known, when it is near enough to be meant.
+    #[must_use]
+    pub fn did_you_mean<'a>(mut self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        if let Some(near) = nearest(word, known) {
+            self.remedy = format!("did you mean `{near}`?");
+        }
+        self
+    }
+
+    /// Put into its file.
+    #[must_use]
+    pub fn placed(self, file: &str, source: &str) -> Finding {
+        let start = floor_boundary(source, self.span.start);
+        let end = floor_boundary(source, self.span.end.max(start));
+        let before = source.get(..start).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let text: String =
+            source.get(line_start..).unwrap_or_default().lines().next().unwrap_or_default().chars().take(400).collect();
+        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
+        let underlined = source.get(start..end).unwrap_or_default().lines().next().unwrap_or_default();
+        Finding {
+            severity: self.severity,
+            code: self.code,
+            file: file.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column,
+            span: Span::new(start, end),
+            message: self.message,
+            label: self.label,
+            remedy: self.remedy,
+            width: underlined.trim_end().chars().count().max(1),
+            text,
+        }
+    }
+}
+
+fn floor_boundary(source: &str, at: usize) -> usize {
+    let mut at = at.min(source.len());
+    while !source.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The nearest known word, if it is near enough to be meant.
+#[must_use]
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = word.to_lowercase();
+    known
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, candidate)| *distance <= (candidate.chars().count().max(3) / 3).min(4))
+        .min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(b.1)))
+        .map(|(_, candidate)| candidate)
+}
+
+impl Finding {
+    /// As a compiler prints it.
+    #[must_use]
+    pub fn render(&self) -> String {
+        let word = match self.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let gutter = " ".repeat(self.line.to_string().len());
+        let pad = " ".repeat(self.column.saturating_sub(1));
+        let mut out = String::new();
+        let _ = writeln!(out, "{word}[{}]: {}", self.code, self.message);
+        let _ = writeln!(out, "{gutter}--> {}:{}:{}", self.file, self.line, self.column);
+        let _ = writeln!(out, "{gutter} |");
+        let _ = writeln!(out, "{} | {}", self.line, self.text);
+        let _ = writeln!(out, "{gutter} | {pad}{} {}", "^".repeat(self.width.min(200)), self.label);
+        if !self.remedy.is_empty() {
+            let _ = writeln!(out, "{gutter} = {}", self.remedy);
+        }
+        out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
+    }
+
+    /// Whether it stops publication.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}

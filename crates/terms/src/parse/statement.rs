@@ -1,0 +1,524 @@
+//! Statements: a line at the margin with the lines that belong to it.
+
+use super::{
+    cursor::{Cursor, Parsed},
+    expression::{condition, value},
+};
+use crate::{
+    finding::{Complaint, Span},
+    lexer::{Branch, Token},
+    syntax::{
+        Alternative, Base, Cited, Cites, Decide, Effect, Except, Favour, Figure, Grain, Group, Head, How, Item,
+        Modifier, Name, Promise, Rounding, Shape, Statement, StatementKind, Then,
+    },
+};
+
+/// The first words of statements.
+const HEADS: [&str; 16] = [
+    "decide", "best", "deadline", "due", "window", "date", "amount", "count", "let", "promise", "when", "applies",
+    "strike", "require", "warn", "table",
+];
+
+/// One statement; what could not be read is complained about and left out.
+pub(crate) fn statement(source: &str, branch: &Branch<'_>, complaints: &mut Vec<Complaint>) -> Option<Statement> {
+    let mut reader = Reader { source, complaints };
+    reader.statement(branch).map_err(|complaint| reader.complaints.push(complaint)).ok()
+}
+
+struct Reader<'a, 'c> {
+    source: &'a str,
+    complaints: &'c mut Vec<Complaint>,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn cursor<'t>(&self, tokens: &'t [Token<'a>]) -> Cursor<'a, 't> {
+        Cursor::new(self.source, tokens)
+    }
+
+    fn statement(&mut self, branch: &Branch<'a>) -> Parsed<Statement> {
+        let flat = branch.flat();
+        let mut line = self.cursor(&branch.tokens);
+        let cites = line.cites()?;
+        let word = line.word("a statement")?;
+        let mut whole = self.cursor(&flat);
+        whole.cites()?;
+        whole.next();
+        let kind = match word.text.as_str() {
+            "decide" => self.decide(line, branch)?,
+            "best" => best(whole)?,
+            "deadline" => self.figure(Shape::Deadline, line, branch)?,
+            "due" => self.figure(Shape::Due, line, branch)?,
+            "date" => self.figure(Shape::Date, line, branch)?,
+            "amount" => self.figure(Shape::Amount, line, branch)?,
+            "count" => self.figure(Shape::Count, line, branch)?,
+            "let" => self.figure(Shape::Let, line, branch)?,
+            "window" => self.window(line, branch)?,
+            "promise" => self.promise(branch)?,
+            "when" => self.when(line, branch)?,
+            "applies" => {
+                whole.expect(&["when"])?;
+                let condition = condition(&mut whole)?;
+                whole.end()?;
+                StatementKind::Applies(condition)
+            }
+            "strike" => {
+                whole.expect(&["matter"])?;
+                let matter = whole.word("a matter")?;
+                let (because, cites) = because(&mut whole)?;
+                return Ok(Statement { span: branch.span, cites, kind: StatementKind::Strike { matter, because } });
+            }
+            "require" => {
+                let fact = whole.name("a fact")?;
+                let (because, cites) = because(&mut whole)?;
+                return Ok(Statement { span: branch.span, cites, kind: StatementKind::Require { fact, because } });
+            }
+            "warn" => {
+                whole.expect(&["when"])?;
+                let condition = condition(&mut whole)?;
+                let (because, cites) = because(&mut whole)?;
+                return Ok(Statement { span: branch.span, cites, kind: StatementKind::Warn { condition, because } });
+            }
+            other => {
+                return Err(Complaint::error("statement", word.span, format!("`{other}` begins no statement"))
+                    .label("expected a statement")
+                    .remedy(format!("statements begin with {}", HEADS.join(", ")))
+                    .did_you_mean(other, HEADS));
+            }
+        };
+        Ok(Statement { span: branch.span, cites, kind })
+    }
+
+    fn decide(&mut self, mut line: Cursor<'a, '_>, branch: &Branch<'a>) -> Parsed<StatementKind> {
+        let head = head(&mut line, "the name of the decision")?;
+        line.end()?;
+        let mut decide = Decide { head, base: None, excepts: Vec::new() };
+        for child in &branch.children {
+            if let Err(complaint) = self.part_of_decide(child, &mut decide) {
+                self.complaints.push(complaint);
+            }
+        }
+        if decide.base.is_none() && decide.excepts.is_empty() {
+            return Err(Complaint::error("empty", branch.span, "this decision has no lines")
+                .remedy("write `yes when …` below it, indented"));
+        }
+        Ok(StatementKind::Decide(decide))
+    }
+
+    fn part_of_decide(&mut self, child: &Branch<'a>, decide: &mut Decide) -> Parsed<()> {
+        let flat = child.flat();
+        let mut cursor = self.cursor(&flat);
+        let cites = cursor.cites()?;
+        if cursor.eat(&["except"]) {
+            decide.excepts.push(except(cursor, cites, child.span)?);
+            return Ok(());
+        }
+        if !cursor.eat(&["yes", "when"]) {
+            return Err(cursor.expected("`yes when` or `except`"));
+        }
+        if decide.base.is_some() {
+            return Err(Complaint::error("twice", child.span, "`yes when` stands here twice")
+                .remedy("put both into one group: `yes when all`"));
+        }
+        let base = self.base(child, cursor)?;
+        decide.base = Some(Cited { cites, span: child.span, what: base });
+        Ok(())
+    }
+
+    fn base(&mut self, child: &Branch<'a>, mut flat: Cursor<'a, '_>) -> Parsed<Base> {
+        let mut line = self.cursor(&child.tokens);
+        line.cites()?;
+        line.expect(&["yes", "when"])?;
+        let every = line.sees(&["every", "of"]);
+        if every || line.sees(&["any", "of"]) {
+            line.next();
+            line.next();
+            let list = line.name("a list")?;
+            line.expect(&["has", "all"])?;
+            line.end()?;
+            let group = self.group(How::All, child)?;
+            return Ok(Base::OfList { every, list, group });
+        }
+        let how = if line.eat(&["all"]) { Some(How::All) } else { line.eat(&["any"]).then_some(How::Any) };
+        if let Some(how) = how.filter(|_| line.is_done()) {
+            return Ok(Base::Group(self.group(how, child)?));
+        }
+        let one = condition(&mut flat)?;
+        flat.end()?;
+        Ok(Base::One(one))
+    }
+
+    fn group(&mut self, how: How, branch: &Branch<'a>) -> Parsed<Group> {
+        if branch.children.is_empty() {
+            return Err(Complaint::error("empty", branch.span, "no conditions follow")
+                .remedy("write them below, one a line, indented"));
+        }
+        let mut items = Vec::new();
+        for child in &branch.children {
+            match self.item(child) {
+                Ok(item) => items.push(item),
+                Err(complaint) => self.complaints.push(complaint),
+            }
+        }
+        Ok(Group { how, items })
+    }
+
+    fn item(&mut self, child: &Branch<'a>) -> Parsed<Cited<Item>> {
+        let mut line = self.cursor(&child.tokens);
+        let cites = line.cites()?;
+        let hows = [("all", How::All), ("any", How::Any), ("none", How::None)];
+        if let Some((_, how)) = hows.into_iter().find(|(word, _)| line.eat(&[word]))
+            && line.is_done()
+        {
+            let group = self.group(how, child)?;
+            return Ok(Cited { cites, span: child.span, what: Item::Group(group) });
+        }
+        let flat = child.flat();
+        let mut cursor = self.cursor(&flat);
+        cursor.cites()?;
+        let condition = condition(&mut cursor)?;
+        cursor.end()?;
+        Ok(Cited { cites, span: child.span, what: Item::Condition(condition) })
+    }
+
+    fn figure(&mut self, shape: Shape, mut line: Cursor<'a, '_>, branch: &Branch<'a>) -> Parsed<StatementKind> {
+        let head = head(&mut line, "a name")?;
+        line.end()?;
+        let mut figure = Figure { shape, head, alternatives: Vec::new(), modifiers: Vec::new() };
+        for child in &branch.children {
+            let flat = child.flat();
+            let mut cursor = self.cursor(&flat);
+            if let Err(complaint) = part_of_figure(&mut cursor, child.span, &mut figure) {
+                self.complaints.push(complaint);
+            }
+        }
+        if figure.alternatives.is_empty() {
+            return Err(Complaint::error("empty", branch.span, "this has no value")
+                .remedy("write the value below it, indented"));
+        }
+        Ok(StatementKind::Figure(figure))
+    }
+
+    fn window(&mut self, mut line: Cursor<'a, '_>, branch: &Branch<'a>) -> Parsed<StatementKind> {
+        let head = head(&mut line, "a name")?;
+        line.end()?;
+        let (mut from, mut to) = (None, None);
+        for child in &branch.children {
+            let flat = child.flat();
+            let mut cursor = self.cursor(&flat);
+            let cites = cursor.cites()?;
+            let first = cursor.eat(&["from"]);
+            if !first {
+                cursor.expect(&["to"]).map_err(|_| cursor.expected("`from` or `to`"))?;
+            }
+            let what = value(&mut cursor)?;
+            cursor.end()?;
+            *(if first { &mut from } else { &mut to }) = Some(Cited { cites, span: child.span, what });
+        }
+        match (from, to) {
+            (Some(from), Some(to)) => Ok(StatementKind::Window { head, from, to }),
+            _ => Err(Complaint::error("empty", branch.span, "a window has two lines, `from` and `to`")),
+        }
+    }
+
+    fn promise(&mut self, branch: &Branch<'a>) -> Parsed<StatementKind> {
+        let missed = |child: &&Branch<'a>| child.tokens.first().is_some_and(|token| token.text == "if");
+        let mut tokens = branch.tokens.clone();
+        for child in branch.children.iter().filter(|child| !missed(child)) {
+            tokens.extend(child.flat());
+        }
+        let mut cursor = self.cursor(&tokens);
+        cursor.cites()?;
+        cursor.expect(&["promise"])?;
+        let name = cursor.name("the name of the promise")?;
+        cursor.expect(&["by"])?;
+        let by = party(&mut cursor)?;
+        cursor.expect(&["to"])?;
+        let to = party(&mut cursor)?;
+        let within = cursor.eat(&["within"]);
+        if !within {
+            cursor.expect(&["by"]).map_err(|_| cursor.expected("`by` and a day, or `within` and a window"))?;
+        }
+        let due = value(&mut cursor)?;
+        let when = if cursor.eat(&["when"]) { Some(condition(&mut cursor)?) } else { None };
+        cursor.end()?;
+        let mut if_missed = None;
+        if let Some(child) = branch.children.iter().find(missed) {
+            let flat = child.flat();
+            let mut cursor = self.cursor(&flat);
+            cursor.expect(&["if", "missed", ":"])?;
+            let cites = cursor.cites()?;
+            if_missed = Some(Cited { cites, span: child.span, what: effect(&mut cursor)? });
+        }
+        Ok(StatementKind::Promise(Promise { name, by, to, within, due, condition: when, if_missed }))
+    }
+
+    fn when(&mut self, mut line: Cursor<'a, '_>, branch: &Branch<'a>) -> Parsed<StatementKind> {
+        let event = line.name("an event")?;
+        line.end()?;
+        let mut effects = Vec::new();
+        for child in &branch.children {
+            let flat = child.flat();
+            let mut cursor = self.cursor(&flat);
+            let read = cursor.cites().and_then(|cites| {
+                let what = effect(&mut cursor)?;
+                cursor.end()?;
+                Ok(Cited { cites, span: child.span, what })
+            });
+            match read {
+                Ok(effect) => effects.push(effect),
+                Err(complaint) => self.complaints.push(complaint),
+            }
+        }
+        if effects.is_empty() && branch.children.is_empty() {
+            return Err(Complaint::error("empty", branch.span, "nothing follows from this event"));
+        }
+        Ok(StatementKind::When { event, effects })
+    }
+}
+
+fn head(line: &mut Cursor<'_, '_>, what: &str) -> Parsed<Head> {
+    let mut head = Head { name: line.name(what)?, favour: None, replaces: false };
+    favour_and_replaces(line, &mut head)?;
+    Ok(head)
+}
+
+fn favour_and_replaces(line: &mut Cursor<'_, '_>, head: &mut Head) -> Parsed<()> {
+    while line.eat(&[","]) {
+        if line.eat(&["replaces"]) {
+            line.expect(&["if", "more", "favourable"])?;
+            head.replaces = true;
+            continue;
+        }
+        line.expect(&["favours"])?;
+        let word = line.word("later, earlier, larger, smaller, yes or no")?;
+        head.favour = Some(match word.text.as_str() {
+            "later" => Favour::Later,
+            "earlier" => Favour::Earlier,
+            "larger" => Favour::Larger,
+            "smaller" => Favour::Smaller,
+            "yes" => Favour::Yes,
+            "no" => Favour::No,
+            other => {
+                return Err(Complaint::error("favour", word.span, format!("`{other}` is no direction of favour"))
+                    .label("expected later, earlier, larger, smaller, yes or no")
+                    .did_you_mean(other, ["later", "earlier", "larger", "smaller", "yes", "no"]));
+            }
+        });
+    }
+    Ok(())
+}
+
+fn best(mut line: Cursor<'_, '_>) -> Parsed<StatementKind> {
+    let name = line.name("the question")?;
+    line.expect(&["of"])?;
+    let mut grounds = vec![line.name("a ground")?];
+    let mut head = Head { name, favour: None, replaces: false };
+    while line.sees(&[","]) && !line.sees(&[",", "favours"]) {
+        line.next();
+        grounds.push(line.name("a ground")?);
+    }
+    favour_and_replaces(&mut line, &mut head)?;
+    line.end()?;
+    Ok(StatementKind::Best { head, grounds })
+}
+
+fn because(line: &mut Cursor<'_, '_>) -> Parsed<(String, Cites)> {
+    line.expect(&["because"])?;
+    let because = line.text("the reason, in quotes")?;
+    let cites = line.cites()?;
+    line.end()?;
+    Ok((because, cites))
+}
+
+fn except(mut cursor: Cursor<'_, '_>, mut cites: Cites, span: Span) -> Parsed<Cited<Except>> {
+    let equal = cursor.eat(&["equal"]);
+    cites.extend(cursor.cites()?);
+    let mut would_be = None;
+    if cursor.eat(&["would", "be"]) {
+        would_be = Some(cursor.eat(&["yes"]));
+        if would_be == Some(false) {
+            cursor.expect(&["no"]).map_err(|_| cursor.expected("`yes` or `no`"))?;
+        }
+        cursor.eat(&["and"]);
+    }
+    let when = if cursor.sees(&[":"]) { None } else { Some(condition(&mut cursor)?) };
+    if when.is_none() && would_be.is_none() {
+        return Err(cursor.expected("a condition"));
+    }
+    cursor.expect(&[":"])?;
+    let outcome = then(&mut cursor)?;
+    cursor.end()?;
+    Ok(Cited { cites, span, what: Except { equal, would_be, condition: when, outcome } })
+}
+
+fn then(cursor: &mut Cursor<'_, '_>) -> Parsed<Then> {
+    let word = cursor.word("yes, no, manual, hold or needs")?;
+    Ok(match word.text.as_str() {
+        "yes" => Then::Yes,
+        "no" => Then::No,
+        "manual" => Then::Manual(if cursor.eat(&["proposing"]) { Some(value(cursor)?) } else { None }),
+        "hold" => {
+            cursor.expect(&["until"])?;
+            Then::Hold(cursor.text("the event, in quotes")?)
+        }
+        "needs" => Then::Needs(cursor.name("a fact")?),
+        other => {
+            return Err(Complaint::error("outcome", word.span, format!("`{other}` is no outcome"))
+                .label("expected yes, no, manual, hold until \"…\" or needs FACT")
+                .did_you_mean(other, ["yes", "no", "manual", "hold", "needs"]));
+        }
+    })
+}
+
+fn part_of_figure(cursor: &mut Cursor<'_, '_>, span: Span, figure: &mut Figure) -> Parsed<()> {
+    let cites = cursor.cites()?;
+    if let Some(modifier) = modifier(cursor)? {
+        cursor.end()?;
+        if figure.alternatives.is_empty() {
+            return Err(Complaint::error("order", span, "a step stands before the value it changes")
+                .remedy("write the value first, then the steps"));
+        }
+        figure.modifiers.push(Cited { cites, span, what: modifier });
+        return Ok(());
+    }
+    let when = if cursor.eat(&["when"]) {
+        let when = condition(cursor)?;
+        cursor.expect(&[":"])?;
+        Some(when)
+    } else {
+        if cursor.eat(&["otherwise"]) {
+            cursor.expect(&[":"])?;
+        }
+        None
+    };
+    let contract = cursor.eat(&["as", "the", "contract", "says"]);
+    let value = if contract { None } else { Some(value(cursor)?) };
+    cursor.end()?;
+    if !figure.modifiers.is_empty() {
+        return Err(Complaint::error("order", span, "a value stands after a step")
+            .remedy("write all alternatives first, then the steps"));
+    }
+    if figure.alternatives.last().is_some_and(|last| last.what.condition.is_none()) {
+        return Err(Complaint::error("unreachable", span, "this line is never reached")
+            .label("the line above already gives a value")
+            .remedy("begin the lines with `when CONDITION:` and the last with `otherwise:`"));
+    }
+    figure.alternatives.push(Cited { cites, span, what: Alternative { condition: when, value } });
+    Ok(())
+}
+
+fn modifier(cursor: &mut Cursor<'_, '_>) -> Parsed<Option<Modifier>> {
+    let steps: [(&[&str], fn(crate::syntax::Expr) -> Modifier); 6] = [
+        (&["minus"], Modifier::Minus),
+        (&["plus"], Modifier::Plus),
+        (&["at", "most"], Modifier::AtMost),
+        (&["at", "least"], Modifier::AtLeast),
+        (&["not", "after"], Modifier::AtMost),
+        (&["not", "before"], Modifier::AtLeast),
+    ];
+    for (words, make) in steps {
+        if cursor.eat(words) {
+            return Ok(Some(make(value(cursor)?)));
+        }
+    }
+    if cursor.eat(&["round"]) {
+        let how = if cursor.eat(&["half", "up"]) {
+            Rounding::HalfUp
+        } else if cursor.eat(&["up"]) {
+            Rounding::Up
+        } else {
+            cursor.expect(&["down"]).map_err(|_| cursor.expected("`half up`, `up` or `down`"))?;
+            Rounding::Down
+        };
+        cursor.expect(&["to", "the"])?;
+        let cent = cursor.eat(&["cent"]);
+        if !cent {
+            cursor.expect(&["whole"]).map_err(|_| cursor.expected("`cent` or `whole`"))?;
+        }
+        return Ok(Some(Modifier::Round(how, if cent { Grain::Cent } else { Grain::Whole })));
+    }
+    if cursor.eat(&["rolls"]) {
+        return rolls(cursor).map(Some);
+    }
+    if cursor.eat(&["runs"]) {
+        let more = value(cursor)?;
+        cursor.expect(&["more"])?;
+        let condition = if cursor.eat(&["unless"]) {
+            Some((false, condition(cursor)?))
+        } else if cursor.eat(&["when"]) {
+            Some((true, condition(cursor)?))
+        } else {
+            None
+        };
+        return Ok(Some(Modifier::Runs { more, condition }));
+    }
+    Ok(None)
+}
+
+fn rolls(cursor: &mut Cursor<'_, '_>) -> Parsed<Modifier> {
+    cursor.expect(&["over"])?;
+    // `non-working` is one word to the lexer.
+    cursor.expect(&["non-working", "days", "of"])?;
+    let (mut seat, mut customer) = (false, false);
+    loop {
+        if cursor.eat(&["seat"]) {
+            seat = true;
+        } else if cursor.eat(&["customer"]) {
+            customer = true;
+        } else {
+            return Err(cursor.expected("`seat` or `customer`"));
+        }
+        if !cursor.eat(&["and"]) {
+            return Ok(Modifier::Rolls { seat, customer });
+        }
+    }
+}
+
+fn party(cursor: &mut Cursor<'_, '_>) -> Parsed<Name> {
+    let who = cursor.word("school, customer, mentor or funder")?;
+    if crate::declare::PARTIES.contains(&who.text.as_str()) {
+        return Ok(who);
+    }
+    Err(Complaint::error("party", who.span, format!("`{}` is nobody who can promise", who.text))
+        .label("expected school, customer, mentor or funder")
+        .did_you_mean(&who.text, crate::declare::PARTIES))
+}
+
+fn effect(cursor: &mut Cursor<'_, '_>) -> Parsed<Effect> {
+    let verbs: [(&[&str], &'static str); 7] = [
+        (&["end", "access", "to"], "end_access"),
+        (&["remove", "progress", "of"], "remove_progress"),
+        (&["refuse", "certificate", "of"], "refuse_certificate"),
+        (&["bar", "purchase", "of"], "bar_purchase"),
+        (&["send", "letter"], "send_letter"),
+        (&["right"], "right"),
+        (&["move"], "move"),
+    ];
+    let Some((_, verb)) = verbs.into_iter().find(|(words, _)| cursor.eat(words)) else {
+        return Err(cursor.expected("an effect").remedy(
+            "effects are: end access to, remove progress of, refuse certificate of, bar purchase of, send letter, right, move",
+        ));
+    };
+    let mut effect = Effect { verb, object: cursor.name("what it acts on")?, at: None, to: None, filter: None };
+    match verb {
+        "bar_purchase" => {
+            cursor.expect(&["before"])?;
+            effect.at = Some(value(cursor)?);
+        }
+        "send_letter" => {
+            cursor.expect(&["to"])?;
+            effect.to = Some(party(cursor)?);
+        }
+        "right" => {
+            if cursor.eat(&["from"]) {
+                effect.at = Some(value(cursor)?);
+            }
+        }
+        "move" => {
+            cursor.expect(&["where"])?;
+            effect.filter = Some(condition(cursor)?);
+        }
+        _ => {}
+    }
+    Ok(effect)
+}
