@@ -9,6 +9,6 @@ mod signature;
 pub mod simulator;
 
 pub use provider::{
-    BadWebhook, Capture, Checkout, Event, Happened, Mode, NewCheckout, NewRefund, PaymentState, Provider, ProviderError,
-    RefundReceipt, RefundState,
+    BadWebhook, Capture, Checkout, Event, Happened, Mode, NewCheckout, NewRefund, PaymentState, Provider,
+    ProviderError, RefundReceipt, RefundState,
 };

@@ -33,7 +33,8 @@ pub(crate) fn verify(secrets: &[String], header: Option<&str>, body: &[u8]) -> R
         }
     }
     let (seconds, given) = seconds.zip(given).ok_or(BadWebhook::WrongSignature)?;
-    let genuine = secrets.iter().any(|secret| mac(secret, seconds, body).is_some_and(|m| m.verify_slice(&given).is_ok()));
+    let genuine =
+        secrets.iter().any(|secret| mac(secret, seconds, body).is_some_and(|m| m.verify_slice(&given).is_ok()));
     if genuine { Ok(()) } else { Err(BadWebhook::WrongSignature) }
 }
 
@@ -66,7 +67,10 @@ mod tests {
         let secrets = ["s1".to_owned()];
         assert_eq!(verify(&secrets, Some(&header), b"{\"amount\":\"99.00 EUR\"}"), Ok(()));
         assert_eq!(verify(&secrets, Some(&header), b"{\"amount\":\"990.0 EUR\"}"), Err(BadWebhook::WrongSignature));
-        assert_eq!(verify(&secrets, Some(&header.replace("t=17", "t=18")), b"{\"amount\":\"99.00 EUR\"}"), Err(BadWebhook::WrongSignature));
+        assert_eq!(
+            verify(&secrets, Some(&header.replace("t=17", "t=18")), b"{\"amount\":\"99.00 EUR\"}"),
+            Err(BadWebhook::WrongSignature)
+        );
         assert_eq!(verify(&secrets, None, b"{}"), Err(BadWebhook::Unsigned));
     }
 

@@ -89,11 +89,11 @@ impl From<lyceum_store::Error> for CallError {
 /// The jobs of this slice.
 pub fn worker(worker: Worker) -> Worker {
     worker
-        .on::<CreateCheckout, _, _>(create_checkout)
-        .on::<AskPayment, _, _>(ask_payment)
-        .on::<SendRefund, _, _>(send_refund)
-        .on::<AskRefund, _, _>(ask_refund)
-        .on::<HandleEvent, _, _>(webhooks::handle)
+        .on::<CreateCheckout>(create_checkout)
+        .on::<AskPayment>(ask_payment)
+        .on::<SendRefund>(send_refund)
+        .on::<AskRefund>(ask_refund)
+        .on::<HandleEvent>(webhooks::handle)
 }
 
 pub(super) fn provider<'a>(school: &'a School, name: &str) -> Result<&'a Arc<dyn Provider>, Fault> {

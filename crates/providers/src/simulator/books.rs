@@ -12,18 +12,54 @@ use crate::{Capture, Event, NewCheckout, NewRefund, PaymentState, RefundState};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "record", rename_all = "snake_case")]
 pub(super) enum Record {
-    Checkout { id: String, key: String, asked: NewCheckout },
-    Chosen { checkout: String, behaviour: Behaviour },
-    Captured { checkout: String, capture: Capture },
-    Declined { checkout: String, reason: String },
-    Refund { id: String, key: String, checkout: String, asked: NewRefund },
-    RefundSettled { refund: String },
-    RefundFailed { refund: String, reason: String },
+    Checkout {
+        id: String,
+        key: String,
+        asked: NewCheckout,
+    },
+    Chosen {
+        checkout: String,
+        behaviour: Behaviour,
+    },
+    Captured {
+        checkout: String,
+        capture: Capture,
+    },
+    Declined {
+        checkout: String,
+        reason: String,
+    },
+    Refund {
+        id: String,
+        key: String,
+        checkout: String,
+        asked: NewRefund,
+    },
+    RefundSettled {
+        refund: String,
+    },
+    RefundFailed {
+        refund: String,
+        reason: String,
+    },
     /// What will become of a refund, and when.
-    Planned { refund: String, due_ms: i64, fails: bool },
-    Notice { url: String, event: Event, due_ms: i64, copies: u8 },
-    Acknowledged { event: String },
-    Behaviour { behaviour: Behaviour },
+    Planned {
+        refund: String,
+        due_ms: i64,
+        fails: bool,
+    },
+    Notice {
+        url: String,
+        event: Event,
+        due_ms: i64,
+        copies: u8,
+    },
+    Acknowledged {
+        event: String,
+    },
+    Behaviour {
+        behaviour: Behaviour,
+    },
 }
 
 /// One payment page.

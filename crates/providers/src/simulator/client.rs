@@ -30,7 +30,12 @@ impl SimulatorProvider {
     /// Every secret in the list is believed, so that one can be replaced by the next.
     pub fn new(base_url: &str, api_key: &str, webhook_secrets: Vec<String>) -> Result<Self, reqwest::Error> {
         let http = http(PATIENCE)?;
-        Ok(Self { base_url: base_url.trim_end_matches('/').to_owned(), api_key: api_key.to_owned(), webhook_secrets, http })
+        Ok(Self {
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            api_key: api_key.to_owned(),
+            webhook_secrets,
+            http,
+        })
     }
 
     /// The same, with another patience.

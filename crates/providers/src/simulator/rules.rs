@@ -121,7 +121,8 @@ pub(super) fn refund(books: &Books, when: When, key: &str, asked: NewRefund) -> 
         return refused(StatusCode::UNPROCESSABLE_ENTITY, "not_refundable", "this means takes nothing back");
     }
     let id = format!("ref_{:06}", books.count + 1);
-    let mut records = vec![Record::Refund { id: id.clone(), key: key.to_owned(), checkout: entry.id.clone(), asked: asked.clone() }];
+    let mut records =
+        vec![Record::Refund { id: id.clone(), key: key.to_owned(), checkout: entry.id.clone(), asked: asked.clone() }];
     let notice = Notice::about(&asked.reference, asked.amount, Happened::RefundAccepted { refund: id.clone() });
     push_notice(books, &mut records, entry, notice, when, behaviour);
     let planned = |paces, fails| Record::Planned { refund: id.clone(), due_ms: when.later(paces), fails };

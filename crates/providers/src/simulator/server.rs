@@ -219,7 +219,11 @@ fn keyed(shared: &Shared, headers: &HeaderMap) -> Result<String, Refusal> {
     Ok(key)
 }
 
-async fn open_checkout(State(shared): State<Arc<Shared>>, headers: HeaderMap, Json(asked): Json<NewCheckout>) -> Answer {
+async fn open_checkout(
+    State(shared): State<Arc<Shared>>,
+    headers: HeaderMap,
+    Json(asked): Json<NewCheckout>,
+) -> Answer {
     let key = keyed(&shared, &headers)?;
     let base_url = shared.base_url.clone();
     let done = shared.change(|books, _| rules::checkout(books, &key, asked, &base_url)).await??;

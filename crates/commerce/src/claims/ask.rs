@@ -1,0 +1,195 @@
+//! Asking: a declaration is stored with its instant and receipted at once. Signed in it is answered in the same breath;
+//! without an account it is matched by a job, so that neither words nor time tell a stranger whether an order exists.
+
+use lyceum_kernel::{Instant, Locale};
+use lyceum_school::{Fault, Tx};
+
+use super::facts::{self, Request};
+use super::jobs::MatchClaim;
+use super::{About, Channel, Claim, ClaimId, Ground, Kind, Reason, State, decide, letters, store};
+use crate::ordering::{Item, LineId, Order};
+
+/// What somebody declares.
+#[derive(Clone, Debug)]
+pub struct Declaration {
+    pub kind: Kind,
+    pub name: String,
+    pub email: String,
+    pub locale: Locale,
+    /// The order number as typed; with it and the e-mail an order is found without an account.
+    pub order: String,
+    /// The course as typed, where an order has several.
+    pub course: String,
+    pub reason: Option<Reason>,
+    pub exceptional: Option<Ground>,
+    pub words: String,
+    /// Made with the form: the same form sent fifty times is one declaration.
+    pub token: String,
+}
+
+/// Why nothing was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum AskError {
+    #[error("this order has no such item")]
+    NoSuchItem,
+    #[error("this order was not paid")]
+    NotPaid,
+    #[error("the money is back already")]
+    AlreadyRefunded,
+    #[error("a claim about it is open: {0}")]
+    AlreadyAsked(ClaimId),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<lyceum_store::Error> for AskError {
+    fn from(error: lyceum_store::Error) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+/// Asks for an item of one's own order, or for one course of a bundle, and answers.
+///
+/// # Errors
+/// See [`AskError`]. The same declaration again is no error: it gives the first claim.
+pub async fn ask(
+    tx: &mut Tx,
+    order: &Order,
+    item: &str,
+    line: Option<LineId>,
+    declaration: Declaration,
+) -> Result<Claim, AskError> {
+    let sent_at = tx.now();
+    let claim = new(tx, declaration, Channel::Account, sent_at);
+    if let Some(known) = store::by_token(tx, &claim.token).await? {
+        return Ok(known);
+    }
+    let (item, about) = about(order, item, line)?;
+    let claim = Claim { about: Some(about), ..claim };
+    if !store::insert(tx, &claim).await? {
+        return Err(known(tx, &claim, &item.key).await?);
+    }
+    store::insert_courses(tx, &claim.id, &courses(&item, &claim)).await?;
+    letters::received(tx, &claim).await?;
+    answer(tx, &claim, order, &item).await?;
+    Ok(store::claim(tx, &claim.id).await?.unwrap_or(claim))
+}
+
+/// Stores a declaration made without signing in. Whether it fits an order is found out by a job; the receipt and the page
+/// are the same in either case.
+///
+/// # Errors
+/// When the database fails.
+pub async fn declare(tx: &mut Tx, declaration: Declaration) -> Result<Claim, Fault> {
+    let sent_at = tx.now();
+    let claim = new(tx, declaration, Channel::Form, sent_at);
+    if !store::insert(tx, &claim).await? {
+        let known = store::by_token(tx, &claim.token).await?;
+        return known.ok_or_else(|| Fault::other("a declaration is known and yet cannot be found"));
+    }
+    letters::received(tx, &claim).await?;
+    tx.enqueue(&MatchClaim { claim: claim.id.clone() }).await?;
+    Ok(claim)
+}
+
+/// Ties a declaration to an item of an order and answers it. The instant it was sent at stays.
+pub(super) async fn tie(
+    tx: &mut Tx,
+    claim: &Claim,
+    order: &Order,
+    item: &str,
+    line: Option<LineId>,
+) -> Result<(), AskError> {
+    let (item, about) = about(order, item, line)?;
+    if let Some(open) = store::by_open_key(tx, &item.key).await? {
+        return Err(AskError::AlreadyAsked(open.id));
+    }
+    let tied = Claim { about: Some(about), version: claim.version + 1, ..claim.clone() };
+    if !store::tie(tx, &tied).await? {
+        return Err(known(tx, claim, &item.key).await?);
+    }
+    store::insert_courses(tx, &claim.id, &courses(&item, &tied)).await?;
+    answer(tx, &tied, order, &item).await?;
+    Ok(())
+}
+
+async fn answer(tx: &mut Tx, claim: &Claim, order: &Order, item: &Item) -> Result<(), Fault> {
+    let facts = facts::gather(tx, order, item, &Request::of(claim)).await?;
+    decide::promise_an_answer(tx, claim, &facts).await?;
+    decide::decide(tx, claim, order, item, &facts).await
+}
+
+fn about(order: &Order, item: &str, line: Option<LineId>) -> Result<(Item, About), AskError> {
+    if !order.is_paid() {
+        return Err(AskError::NotPaid);
+    }
+    let item = order.items().into_iter().find(|each| each.key == item).ok_or(AskError::NoSuchItem)?;
+    let line = line.filter(|_| item.bundle.is_some());
+    let refunded = match &line {
+        None => item.lines.iter().all(|each| each.refunded_at.is_some()),
+        Some(line) => {
+            let found = item.lines.iter().find(|each| each.id == *line).ok_or(AskError::NoSuchItem)?;
+            found.refunded_at.is_some()
+        }
+    };
+    if refunded {
+        return Err(AskError::AlreadyRefunded);
+    }
+    let about = About {
+        person: order.person.clone(),
+        order: order.id.clone(),
+        item: item.key.clone(),
+        line,
+        contract: order.contract.clone(),
+    };
+    Ok((item, about))
+}
+
+/// A bundle request counts for each of its courses, a part for its own.
+fn courses(item: &Item, claim: &Claim) -> Vec<String> {
+    let part = claim.about.as_ref().and_then(|about| about.line.as_ref());
+    let counts = item.lines.iter().filter(|line| part.is_none_or(|part| line.id == *part));
+    counts.map(|line| line.course.to_string()).collect()
+}
+
+async fn known(tx: &mut Tx, claim: &Claim, item: &str) -> Result<AskError, Fault> {
+    let known = match store::by_open_key(tx, item).await? {
+        Some(open) => Some(open),
+        None => store::by_token(tx, &claim.token).await?,
+    };
+    let known = known.ok_or_else(|| Fault::other("a claim is known and yet cannot be found"))?;
+    Ok(AskError::AlreadyAsked(known.id))
+}
+
+fn new(tx: &Tx, declaration: Declaration, channel: Channel, sent_at: Instant) -> Claim {
+    let id: ClaimId = tx.new_id();
+    let token = if declaration.token.is_empty() { id.to_string() } else { declaration.token };
+    Claim {
+        id,
+        kind: declaration.kind,
+        channel,
+        name: declaration.name,
+        email: declaration.email,
+        locale: declaration.locale,
+        given_order: declaration.order,
+        given_course: declaration.course,
+        reason: declaration.reason,
+        exceptional: declaration.exceptional,
+        words: declaration.words,
+        sent_at,
+        about: None,
+        state: State::Received,
+        decision: None,
+        hold_until: None,
+        ground: None,
+        proposed: None,
+        amount: None,
+        decided_at: None,
+        approved_at: None,
+        processed_at: None,
+        settled_at: None,
+        failed_at: None,
+        version: 1,
+        token,
+    }
+}

@@ -1,0 +1,42 @@
+//! Buying again after a refund: the terms say from which day (C7e). Asked in the transaction of the order click.
+
+use lyceum_kernel::{Day, PersonId};
+use lyceum_people::agreements;
+use lyceum_school::{Fault, Tx};
+use lyceum_teaching::catalog::CourseId;
+use lyceum_terms::Outcome;
+use lyceum_terms::value::Value;
+
+use super::{facts, store};
+use crate::ordering::{Barred, BeforeOrder};
+
+/// What claims say before an order is placed.
+pub const BEFORE_ORDER: BeforeOrder = BeforeOrder(|tx, person, courses| Box::pin(barred(tx, person, courses)));
+
+async fn barred(tx: &mut Tx, person: &PersonId, courses: &[CourseId]) -> Result<Vec<Barred>, Fault> {
+    let mut barred = Vec::new();
+    for course in courses {
+        let Some((refunded_at, contract)) = store::last_refund_of_course(tx, person, course.as_str()).await? else {
+            continue;
+        };
+        // The terms under which the money went back say when the course can be bought again.
+        let governing = agreements::governing(tx, &contract).await?;
+        let facts = facts::repurchase(tx.now(), refunded_at.day(tx.school().zone()));
+        let decision = governing.ponder("repurchase", &facts)?;
+        if decision.outcome == Outcome::No {
+            let first_day = decision.value("repurchase.first_day").and_then(day);
+            let first_day = first_day.ok_or_else(|| Fault::other("the terms bar a purchase and name no day"))?;
+            let clause = decision.cited().first().map(|clause| (*clause).to_owned()).unwrap_or_default();
+            barred.push(Barred { course: course.clone(), first_day, clause });
+        }
+    }
+    Ok(barred)
+}
+
+/// A value as a day.
+pub(super) fn day(value: &Value) -> Option<Day> {
+    match value {
+        Value::Day(day) => Some(*day),
+        _ => None,
+    }
+}

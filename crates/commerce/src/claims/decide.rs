@@ -1,0 +1,151 @@
+//! Deciding: the accepted terms and the law above them are asked, the decision is recorded, and each answer has its
+//! branch. Nothing here knows a figure of any terms.
+
+use lyceum_kernel::{Instant, Money, Span};
+use lyceum_people::agreements::{self, Decided, Governing};
+use lyceum_people::promises::{self, NewPromise, Party};
+use lyceum_school::{Context, Fault, Tx};
+use lyceum_terms::value::Value;
+use lyceum_terms::{Decision, Facts, Outcome};
+
+use super::jobs::LookAgain;
+use super::{Claim, Kind, State, grant, letters, store, urls};
+use crate::ordering::{Item, Order};
+
+/// The kinds of promises claims make; each is a key of the words.
+pub(super) const REVIEW: &str = "claims-promise-review";
+pub(super) const ANSWER: &str = "claims-promise-answer";
+pub(super) const MONEY: &str = "claims-promise-money";
+
+/// Writes down by when the claim is reviewed (C4f) and answered (C16c).
+pub(super) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts) -> Result<(), Fault> {
+    let Some(about) = &claim.about else { return Ok(()) };
+    let governing = agreements::governing(tx, &about.contract).await?;
+    for (kind, question) in [(REVIEW, "review_by"), (ANSWER, "answer_by")] {
+        let decision = governing.ponder(question, facts)?;
+        let Some(due_at) = due(tx, &decision) else { continue };
+        let promise = NewPromise {
+            kind,
+            clauses: decision.cited().into_iter().map(str::to_owned).collect(),
+            document: governing.terms.document().to_owned(),
+            by: Party::School,
+            to: Party::Person(about.person.clone()),
+            about: claim.id.to_string(),
+            href: urls::claim(&claim.id),
+            due_at,
+            if_missed: "",
+        };
+        promises::make(tx, promise).await?;
+    }
+    Ok(())
+}
+
+/// The last instant of the day or the instant a question about a date gave.
+pub(super) fn due(context: &impl Context, decision: &Decision) -> Option<Instant> {
+    match &decision.outcome {
+        // The day ends at 24:00; its last instant still bears its date.
+        Outcome::Value(Value::Day(day)) => Some(day.end(context.school().zone()).minus(Span::from_micros(1))),
+        Outcome::Value(Value::Instant(at)) => Some(*at),
+        _ => None,
+    }
+}
+
+/// Asks the terms, records the answer, and does what follows from it.
+pub(super) async fn decide(
+    tx: &mut Tx,
+    claim: &Claim,
+    order: &Order,
+    item: &Item,
+    facts: &Facts,
+) -> Result<(), Fault> {
+    let decided = decision(tx, claim, order, facts).await?;
+    let claim = Claim { decision: Some(decided.id.clone()), hold_until: None, proposed: None, ..claim.clone() };
+    match &decided.decision.outcome {
+        Outcome::Yes => {
+            let amount = amount(&decided.decision).unwrap_or(item.paid);
+            let ground = ground(&decided.decision);
+            keep_answer(tx, &claim).await?;
+            grant::grant(tx, &claim, order, item, &grant::Granted { amount, ground, facts, decided: &decided }).await
+        }
+        Outcome::No => refuse(tx, &claim, &decided, "").await,
+        Outcome::Hold(events) => hold(tx, &claim, events, &decided).await,
+        Outcome::Manual { proposed } => queue(tx, &claim, *proposed).await,
+        // A fact only a person can find out, or an answer no refund can be read from: the desk sees what is missing.
+        Outcome::Needs(_) | Outcome::Value(_) => queue(tx, &claim, None).await,
+    }
+}
+
+/// A withdrawal that the right does not carry is still a wish for the money back: the better ground decides (C13e).
+async fn decision(tx: &mut Tx, claim: &Claim, order: &Order, facts: &Facts) -> Result<Decided, Fault> {
+    let about = claim.id.as_str();
+    let first = agreements::decide(tx, &order.contract, claim.kind.as_str(), facts, about).await?;
+    if claim.kind == Kind::Refund || matches!(first.decision.outcome, Outcome::Yes | Outcome::Hold(_)) {
+        return Ok(first);
+    }
+    agreements::decide(tx, &order.contract, Kind::Refund.as_str(), facts, about).await
+}
+
+/// The money that goes with a yes.
+pub(super) fn amount(decision: &Decision) -> Option<Money> {
+    let named = |name: String| decision.value(&name).and_then(Value::money);
+    decision.amount().or_else(|| named(format!("{}.refund", ground(decision))))
+}
+
+/// The ground that carried a yes; a question about one ground alone is that ground.
+pub(super) fn ground(decision: &Decision) -> String {
+    decision.ground.clone().unwrap_or_else(|| decision.question.clone())
+}
+
+/// No: the reasons stand in the decision; the way on stands in the letter and on the page (C9).
+pub(super) async fn refuse(tx: &mut Tx, claim: &Claim, decided: &Decided, words: &str) -> Result<(), Fault> {
+    let refused = Claim { state: State::Refused, decided_at: Some(tx.now()), amount: None, ..claim.clone() };
+    changed(store::update(tx, &refused).await?)?;
+    keep_answer(tx, claim).await?;
+    tx.audit("claim refused", &claim.id).await?;
+    letters::refused(tx, &refused, decided, words).await
+}
+
+/// A person decides. The promise to review stays open until one has.
+async fn queue(tx: &mut Tx, claim: &Claim, proposed: Option<Money>) -> Result<(), Fault> {
+    let queued = Claim { state: State::Manual, proposed, ..claim.clone() };
+    changed(store::update(tx, &queued).await?)?;
+    if claim.state != State::Manual {
+        letters::handed_over(tx, &queued).await?;
+    }
+    Ok(())
+}
+
+/// It waits for an event; a job looks again each day, and whoever records the end of the event has it looked at at once.
+async fn hold(tx: &mut Tx, claim: &Claim, events: &[String], decided: &Decided) -> Result<(), Fault> {
+    let held = Claim { state: State::Hold, hold_until: Some(events.join("; ")), ..claim.clone() };
+    changed(store::update(tx, &held).await?)?;
+    tx.enqueue_at(&LookAgain { claim: claim.id.clone() }, tx.now().plus(Span::days(1))).await?;
+    if claim.state != State::Hold {
+        letters::held(tx, &held, decided).await?;
+    }
+    Ok(())
+}
+
+/// The claim has been reviewed and answered.
+pub(super) async fn keep_answer(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+    promises::keep(tx, claim.id.as_str(), REVIEW).await?;
+    promises::keep(tx, claim.id.as_str(), ANSWER).await?;
+    Ok(())
+}
+
+/// A claim that somebody else changed meanwhile is not changed twice.
+pub(super) fn changed(done: bool) -> Result<(), Fault> {
+    if done { Ok(()) } else { Err(Fault::other("the claim was changed meanwhile")) }
+}
+
+/// By when the money is there, with the clauses that say so, law included.
+pub(super) fn paid_by(
+    context: &impl Context,
+    governing: &Governing,
+    facts: &Facts,
+    ground: &str,
+) -> Result<Option<(Instant, Vec<String>)>, Fault> {
+    let decision = governing.ponder("paid_by", &super::facts::approved(facts, context.now(), ground))?;
+    let clauses = decision.cited().into_iter().map(str::to_owned).collect();
+    Ok(due(context, &decision).map(|due_at| (due_at, clauses)))
+}

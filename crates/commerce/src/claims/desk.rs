@@ -1,0 +1,257 @@
+//! What a person at the desk does: approve, refuse, show goodwill, tie a declaration to an order, note what was found
+//! out. Whatever is done stands beside the decision of the terms, with who and why; nothing replaces it.
+
+use lyceum_kernel::{Instant, Money};
+use lyceum_people::agreements::{self, Decided};
+use lyceum_people::promises::{self, NewPromise, Party};
+use lyceum_school::{Fault, Tx};
+
+use super::{
+    Act, ActKind, AskError, Claim, ClaimId, Finding, FindingId, FindingKind, State, ask, decide, grant, jobs, letters,
+    store, urls,
+};
+use crate::bookkeeping::{self, Account, Entry, Posting};
+use crate::ordering::{self, LineId, OrderId};
+use crate::payments;
+
+/// Why nothing was done.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    #[error("there is no such claim")]
+    NoSuchClaim,
+    #[error("somebody else changed the claim meanwhile")]
+    Changed,
+    #[error("a claim in this state does not allow it")]
+    NotNow,
+    #[error("at most {cap} can go back")]
+    TooMuch { cap: Money },
+    #[error("the amount must be above zero")]
+    Nothing,
+    #[error("no order has this number")]
+    NoSuchOrder,
+    #[error(transparent)]
+    Ask(#[from] AskError),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<lyceum_store::Error> for DeskError {
+    fn from(error: lyceum_store::Error) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+/// The claim as the agent saw it, in a state that allows what is to be done.
+async fn seen(tx: &mut Tx, id: &ClaimId, version: i64, allowed: &[State]) -> Result<Claim, DeskError> {
+    let claim = store::claim(tx, id).await?.ok_or(DeskError::NoSuchClaim)?;
+    if claim.version != version {
+        return Err(DeskError::Changed);
+    }
+    if allowed.contains(&claim.state) { Ok(claim) } else { Err(DeskError::NotNow) }
+}
+
+async fn act(tx: &mut Tx, claim: &Claim, kind: ActKind, amount: Option<Money>, words: &str) -> Result<Act, Fault> {
+    let act = Act {
+        id: tx.new_id(),
+        claim: claim.id.clone(),
+        kind,
+        actor: tx.actor().to_string(),
+        acted_at: tx.now(),
+        amount,
+        words: words.to_owned(),
+        decision: claim.decision.clone(),
+    };
+    store::insert_act(tx, &act).await?;
+    tx.audit(kind.as_str(), &claim.id).await?;
+    Ok(act)
+}
+
+/// Approves a claim that a person decides, with this amount.
+///
+/// # Errors
+/// See [`DeskError`].
+pub async fn approve(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, words: &str) -> Result<(), DeskError> {
+    let claim = seen(tx, id, version, &[State::Manual, State::Hold]).await?;
+    let (order, item) = jobs::store_item(tx, &claim).await?.ok_or(DeskError::NotNow)?;
+    let cap = grant::cap(&grant::lines(&claim, &item), item.paid)?;
+    if amount.minor() > cap.minor() || amount.currency() != cap.currency() {
+        return Err(DeskError::TooMuch { cap });
+    }
+    if amount.minor() <= 0 && !cap.is_zero() {
+        return Err(DeskError::Nothing);
+    }
+    act(tx, &claim, ActKind::Approve, Some(amount), words).await?;
+    let decided = decided(tx, &claim).await?;
+    let ground = decided.decision.ground.clone().unwrap_or_else(|| "guarantee".to_owned());
+    decide::keep_answer(tx, &claim).await?;
+    let granted = grant::Granted { amount, ground, facts: &decided.facts, decided: &decided };
+    Ok(grant::grant(tx, &claim, &order, &item, &granted).await?)
+}
+
+/// Refuses a claim that a person decides, with reasons in words.
+///
+/// # Errors
+/// See [`DeskError`].
+pub async fn refuse(tx: &mut Tx, id: &ClaimId, version: i64, words: &str) -> Result<(), DeskError> {
+    let claim = seen(tx, id, version, &[State::Manual, State::Hold]).await?;
+    act(tx, &claim, ActKind::Refuse, None, words).await?;
+    let decided = decided(tx, &claim).await?;
+    Ok(decide::refuse(tx, &claim, &decided, words).await?)
+}
+
+/// Gives money although the terms say no. The refusal stays as it is; access and progress stay too.
+///
+/// # Errors
+/// See [`DeskError`].
+pub async fn goodwill(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, words: &str) -> Result<(), DeskError> {
+    let claim = seen(tx, id, version, &[State::Refused]).await?;
+    let (order, item) = jobs::store_item(tx, &claim).await?.ok_or(DeskError::NotNow)?;
+    let cap = grant::cap(&grant::lines(&claim, &item), item.paid)?;
+    if amount.minor() > cap.minor() || amount.currency() != cap.currency() {
+        return Err(DeskError::TooMuch { cap });
+    }
+    if amount.minor() <= 0 {
+        return Err(DeskError::Nothing);
+    }
+    let act = act(tx, &claim, ActKind::Goodwill, Some(amount), words).await?;
+    // The version grows, so that two agents do not both give.
+    decide::changed(store::update(tx, &claim).await?)?;
+    let postings = vec![Posting::debit(Account::Goodwill, amount), Posting::credit(Account::RefundPayable, amount)];
+    bookkeeping::post(tx, Entry { reason: "goodwill-granted", about: act.id.to_string(), postings }).await?;
+    let payment = grant::paid_with(tx, &order).await?;
+    payments::refund(tx, &payment.id, amount, act.id.as_str()).await.map_err(|error| match error {
+        payments::RefundError::TooMuch { .. } | payments::RefundError::NotCaptured => DeskError::TooMuch { cap },
+        payments::RefundError::Fault(fault) => DeskError::Fault(fault),
+    })?;
+    let due = promise_goodwill(tx, &claim, &act).await?;
+    Ok(letters::goodwill(tx, &claim, amount, words, due).await?)
+}
+
+async fn promise_goodwill(tx: &mut Tx, claim: &Claim, act: &Act) -> Result<Option<Instant>, Fault> {
+    let Some(about) = &claim.about else { return Ok(None) };
+    let decided = decided(tx, claim).await?;
+    let governing = &decided.governing;
+    let Some((due_at, clauses)) = decide::paid_by(tx, governing, &decided.facts, "goodwill")? else { return Ok(None) };
+    let promise = NewPromise {
+        kind: decide::MONEY,
+        clauses,
+        document: governing.terms.document().to_owned(),
+        by: Party::School,
+        to: Party::Person(about.person.clone()),
+        about: act.id.to_string(),
+        href: urls::claim(&claim.id),
+        due_at,
+        if_missed: "claims-promise-money-missed",
+    };
+    promises::make(tx, promise).await?;
+    Ok(Some(due_at))
+}
+
+async fn decided(tx: &mut Tx, claim: &Claim) -> Result<Decided, Fault> {
+    let id = claim.decision.clone().ok_or_else(|| Fault::other(format!("{} was never put to the terms", claim.id)))?;
+    let decided = agreements::decision(tx, &id).await?;
+    decided.ok_or_else(|| Fault::other(format!("the record {id} is gone")))
+}
+
+/// Ties a declaration to an order that the desk found for it, and answers it. Letters go to the account of that order.
+///
+/// # Errors
+/// See [`DeskError`].
+pub async fn attach(
+    tx: &mut Tx,
+    id: &ClaimId,
+    version: i64,
+    number: &str,
+    item: Option<&LineId>,
+) -> Result<(), DeskError> {
+    let claim = seen(tx, id, version, &[State::Unmatched]).await?;
+    let order = ordering::by_number(tx, number).await?.ok_or(DeskError::NoSuchOrder)?;
+    let items = order.items();
+    let chosen = match item {
+        Some(item) => items.iter().find(|each| each.lines.iter().any(|line| line.id == *item)),
+        None => items.first().filter(|_| items.len() == 1),
+    };
+    let chosen = chosen.ok_or(AskError::NoSuchItem)?;
+    act(tx, &claim, ActKind::Attach, None, &order.number).await?;
+    Ok(ask::tie(tx, &claim, &order, &chosen.key, None).await?)
+}
+
+/// Ends a declaration that fits nothing.
+///
+/// # Errors
+/// See [`DeskError`].
+pub async fn close(tx: &mut Tx, id: &ClaimId, version: i64, words: &str) -> Result<(), DeskError> {
+    let claim = seen(tx, id, version, &[State::Unmatched]).await?;
+    act(tx, &claim, ActKind::Close, None, words).await?;
+    let closed = Claim { state: State::Closed, ..claim };
+    decide::changed(store::update(tx, &closed).await?)?;
+    Ok(letters::closed(tx, &closed, words).await?)
+}
+
+/// Has the terms decide once more on what is known now.
+///
+/// # Errors
+/// See [`DeskError`].
+pub async fn decide_again(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<(), DeskError> {
+    let claim = seen(tx, id, version, &[State::Manual, State::Hold]).await?;
+    act(tx, &claim, ActKind::DecideAgain, None, "").await?;
+    Ok(jobs::decide_again(tx, &claim).await?)
+}
+
+/// Sends money once more that came back.
+///
+/// # Errors
+/// See [`DeskError`].
+pub async fn retry(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<(), DeskError> {
+    let claim = seen(tx, id, version, &[State::Failed]).await?;
+    let amount = claim.amount.ok_or(DeskError::NotNow)?;
+    let (order, _) = jobs::store_item(tx, &claim).await?.ok_or(DeskError::NotNow)?;
+    act(tx, &claim, ActKind::Retry, Some(amount), "").await?;
+    let again = Claim { state: State::Granted, failed_at: None, ..claim };
+    decide::changed(store::update(tx, &again).await?)?;
+    let payment = grant::paid_with(tx, &order).await?;
+    let refund = payments::refund(tx, &payment.id, amount, id.as_str()).await;
+    refund.map_err(|error| Fault::other(error.to_string()))?;
+    Ok(())
+}
+
+/// Notes something that matters to decisions about an item.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_out(
+    tx: &mut Tx,
+    order: &OrderId,
+    item: &str,
+    kind: FindingKind,
+    words: &str,
+) -> Result<FindingId, Fault> {
+    let finding = Finding {
+        id: tx.new_id(),
+        order: order.clone(),
+        item: item.to_owned(),
+        kind,
+        since: tx.now(),
+        until: None,
+        words: words.to_owned(),
+        actor: tx.actor().to_string(),
+    };
+    store::insert_finding(tx, &finding).await?;
+    tx.audit(kind.as_str(), order).await?;
+    Ok(finding.id)
+}
+
+/// Notes that it has ended. Claims of the order that waited for it are decided at once.
+///
+/// # Errors
+/// When the database fails.
+pub async fn resolve(tx: &mut Tx, id: &FindingId) -> Result<(), Fault> {
+    let Some(order) = store::resolve(tx, id).await? else { return Ok(()) };
+    tx.audit("resolved", id).await?;
+    for claim in store::claims_of_order(tx, &order).await? {
+        if claim.state == State::Hold {
+            jobs::decide_again(tx, &claim).await?;
+        }
+    }
+    Ok(())
+}

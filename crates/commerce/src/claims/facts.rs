@@ -1,0 +1,293 @@
+//! What must be known before a claim is decided. Gathers from whoever knows it; decides nothing.
+
+use std::collections::BTreeMap;
+
+use lyceum_kernel::{Day, Instant, Money, PersonId};
+use lyceum_people::accounts::{self, Kind as CustomerKind};
+use lyceum_people::agreements;
+use lyceum_school::{Context, Fault};
+use lyceum_store::Reads;
+use lyceum_teaching::{credentials, learning};
+use lyceum_terms::Facts;
+use lyceum_terms::value::Value;
+
+use super::{Channel, Claim, FindingKind, Ground, Reason, store};
+use crate::offers::Supply;
+use crate::ordering::{Item, Line, LineId, Order};
+use crate::payments;
+
+/// What a request says by itself.
+#[derive(Clone, Debug)]
+pub(super) struct Request {
+    pub(super) sent_at: Instant,
+    pub(super) channel: Channel,
+    pub(super) reason: Option<Reason>,
+    pub(super) exceptional: Option<Ground>,
+    /// The one course of a bundle that is asked back.
+    pub(super) line: Option<LineId>,
+}
+
+impl Request {
+    /// A request as somebody would make it at this instant, without any particular reason.
+    pub(super) fn at(sent_at: Instant) -> Self {
+        Self { sent_at, channel: Channel::Account, reason: None, exceptional: None, line: None }
+    }
+
+    /// The request a claim made.
+    pub(super) fn of(claim: &Claim) -> Self {
+        Self {
+            sent_at: claim.sent_at,
+            channel: claim.channel,
+            reason: claim.reason,
+            exceptional: claim.exceptional,
+            line: claim.about.as_ref().and_then(|about| about.line.clone()),
+        }
+    }
+}
+
+/// Everything the questions of the course shop may ask for, about one item of one order.
+pub(super) async fn gather(
+    r: &mut (impl Reads + Context),
+    order: &Order,
+    item: &Item,
+    request: &Request,
+) -> Result<Facts, Fault> {
+    let mut facts = Gathered(Facts::new());
+    facts.request(r, order, item, request);
+    facts.history(r, order, item).await?;
+    facts.purchase(order, item, request);
+    facts.usage(r, item).await?;
+    facts.contract(r, order, item).await?;
+    facts.findings(r, order, item).await?;
+    facts.customer(r, order).await?;
+    facts.optional("payment.duplicate", payments::duplicate(r, order.id.as_str()).await?.map(Value::Money));
+    Ok(facts.0)
+}
+
+/// What `paid_by` asks for: when and on which ground money was approved.
+pub(super) fn approved(facts: &Facts, at: Instant, ground: &str) -> Facts {
+    let mut facts = Gathered(facts.clone());
+    facts.put("decision.approved_at", Value::Instant(at));
+    facts.put("decision.ground", Value::Symbol(ground.to_owned()));
+    facts.0
+}
+
+/// What the information dates ask for (C5b, C5f).
+pub(super) fn processed(facts: &Facts, at: Instant) -> Facts {
+    let mut facts = Gathered(facts.clone());
+    facts.put("refund.processed_at", Value::Instant(at));
+    facts.0
+}
+
+/// What `repurchase` asks for.
+pub(super) fn repurchase(now: Instant, last_refund: Day) -> Facts {
+    let mut facts = Gathered(Facts::new());
+    facts.put("request.sent_at", Value::Instant(now));
+    facts.put("refund.issued_on", Value::Day(last_refund));
+    facts.0
+}
+
+/// What `correction` asks for (C15e).
+pub(super) fn correction(now: Instant, duplicate: Money) -> Facts {
+    let mut facts = Gathered(Facts::new());
+    facts.put("request.sent_at", Value::Instant(now));
+    facts.put("payment.duplicate", Value::Money(duplicate));
+    facts.0
+}
+
+/// The same facts with one unit more done: what the next click would make of them.
+pub(super) fn one_unit_later(facts: &Facts, units_done: i64) -> Facts {
+    let mut facts = Gathered(facts.clone());
+    facts.put("usage.units_done", Value::Count(units_done + 1));
+    facts.0
+}
+
+/// The same facts with the whole course downloaded through the player.
+pub(super) fn with_download(facts: &Facts) -> Facts {
+    let mut facts = Gathered(facts.clone());
+    facts.put("download.full", Value::YesNo(true));
+    facts.0
+}
+
+/// The same facts with a certificate issued at this instant.
+pub(super) fn with_certificate(facts: &Facts, at: Instant) -> Facts {
+    let mut facts = Gathered(facts.clone());
+    facts.put("certificate.issued_at", Value::Instant(at));
+    facts.0
+}
+
+struct Gathered(Facts);
+
+impl Gathered {
+    fn put(&mut self, name: &str, value: Value) {
+        self.0.set(name, value);
+    }
+
+    fn symbol(&mut self, name: &str, symbol: &str) {
+        self.put(name, Value::Symbol(symbol.to_owned()));
+    }
+
+    /// What is not there is known not to be there.
+    fn optional(&mut self, name: &str, value: Option<Value>) {
+        self.put(name, value.unwrap_or(Value::Absent));
+    }
+
+    fn instant(&mut self, name: &str, at: Option<Instant>) {
+        self.optional(name, at.map(Value::Instant));
+    }
+
+    fn request(&mut self, context: &impl Context, order: &Order, item: &Item, request: &Request) {
+        self.put("request.sent_at", Value::Instant(request.sent_at));
+        self.put("request.order_number", Value::Text(order.number.clone()));
+        self.put("request.purchase_day", Value::Day(order.placed_at.day(context.school().zone())));
+        self.put("request.course", Value::Text(item.title.clone()));
+        self.put("request.subject", Value::Absent);
+        self.put("request.clear", Value::YesNo(true));
+        self.symbol("request.channel", if request.channel == Channel::Desk { "email" } else { "form" });
+        self.put("request.noted_at", Value::Absent);
+        let symbol = |word: &str| Value::Symbol(word.to_owned());
+        self.optional("request.reason", request.reason.map(|reason| symbol(reason.as_str())));
+        self.optional("request.exceptional_ground", request.exceptional.map(|ground| symbol(ground.as_str())));
+        self.symbol("request.scope", if request.line.is_some() { "part" } else { "whole" });
+        self.put("support.peak_declared_at", Value::Absent);
+    }
+
+    /// Earlier requests and refunds of the same person (C2c, C2d).
+    async fn history(&mut self, r: &mut (impl Reads + Context), order: &Order, item: &Item) -> Result<(), Fault> {
+        let zone = r.school().zone().clone();
+        let mut decided: Vec<Day> = Vec::new();
+        let mut last_refund: Option<Day> = None;
+        for line in &item.lines {
+            for at in store::decided_for_course(r, &order.person, line.course.as_str()).await? {
+                decided.push(at.day(&zone));
+            }
+            let refunded = store::last_refund_of_course(r, &order.person, line.course.as_str()).await?;
+            last_refund = last_refund.max(refunded.map(|(at, _)| at.day(&zone)));
+        }
+        decided.sort();
+        self.put("requests.earlier_same_course", Value::List(decided.into_iter().map(Value::Day).collect()));
+        let issued = store::refunds_issued(r, &order.person).await?;
+        self.put("refunds.issued", Value::List(issued.into_iter().map(|at| issued_on(at.day(&zone))).collect()));
+        self.optional("refund.issued_on", last_refund.map(Value::Day));
+        Ok(())
+    }
+
+    fn purchase(&mut self, order: &Order, item: &Item, request: &Request) {
+        self.instant("purchase.confirmed_at", order.confirmed_at);
+        self.put("purchase.paid", Value::Money(item.paid));
+        // C3g: a course made free by a voucher was bought, for nothing.
+        self.symbol("purchase.price_kind", if item.lines.iter().all(|line| line.free) { "free" } else { "paid" });
+        let kind = match (&item.bundle, item.lines.first()) {
+            (Some(_), _) => "bundle",
+            (None, Some(Line { supply: Supply::Service, .. })) => "webinar",
+            (None, _) => "course",
+        };
+        self.symbol("purchase.item_kind", kind);
+        self.symbol("purchase.channel", if order.channel == "web" { "own" } else { "third_party" });
+        self.put("purchase.course", Value::Text(item.key.clone()));
+        let part = request.line.as_ref().and_then(|part| item.lines.iter().find(|line| line.id == *part));
+        self.optional("part.list_price", part.map(|line| Value::Money(line.list_price)));
+        self.optional("bundle.list_price", item.bundle.as_ref().map(|_| Value::Money(item.list_price)));
+    }
+
+    /// A bundle is used as a whole: sums over its courses, any certificate of any of them (C10a).
+    async fn usage(&mut self, r: &mut impl Reads, item: &Item) -> Result<(), Fault> {
+        let (mut units_done, mut first_at, mut full, mut certificate) = (0, None, false, None);
+        for line in &item.lines {
+            let usage = learning::usage(r, line.id.as_str()).await?;
+            units_done += usage.units_done;
+            first_at = earlier(first_at, usage.first_at);
+            full |= usage.full_download_at.is_some();
+            certificate = earlier(certificate, credentials::issued_at(r, line.id.as_str()).await?);
+        }
+        self.put("usage.units_done", Value::Count(units_done));
+        self.put("usage.units_total", Value::Count(item.units_total));
+        self.instant("usage.first_at", first_at);
+        self.instant("certificate.issued_at", certificate);
+        self.put("download.full", Value::YesNo(full));
+        self.put("download.offered", Value::YesNo(true));
+        Ok(())
+    }
+
+    async fn contract(
+        &mut self,
+        r: &mut (impl Reads + Context),
+        order: &Order,
+        item: &Item,
+    ) -> Result<(), Fault> {
+        let contract = agreements::contract(r, &order.contract).await?;
+        let contract = contract.ok_or_else(|| Fault::other(format!("{} has no contract", order.id)))?;
+        self.put("contract.accepted_at", Value::Instant(contract.accepted_at));
+        // Before the confirmation was delivered no period has begun; counting from the acceptance harms nobody.
+        self.put("contract.concluded_at", Value::Instant(contract.concluded_at.unwrap_or(contract.accepted_at)));
+        let service = item.lines.iter().any(|line| line.supply == Supply::Service);
+        let supply = if service { Supply::Service } else { Supply::Digital };
+        self.symbol("contract.kind", if service { "service" } else { "digital_content" });
+        let consent = order.early.of(supply);
+        // One box says both: begin now, and I know what that costs. The confirmation repeats it on a durable medium.
+        self.instant("consent.begin_early", consent);
+        self.instant("consent.acknowledged", consent);
+        self.instant("consent.confirmed_at", consent.and(order.confirmed_at));
+        self.instant("information.withdrawal", order.confirmed_at);
+        self.put("service.performed_at", Value::Absent);
+        Ok(())
+    }
+
+    async fn findings(&mut self, r: &mut impl Reads, order: &Order, item: &Item) -> Result<(), Fault> {
+        let findings = store::findings(r, &order.id).await?;
+        let of = |kind| findings.iter().filter(move |finding| finding.kind == kind);
+        let of_item = |kind| of(kind).find(|finding| finding.item == item.key);
+        // A dispute at the bank is about the payment, and so about the whole order (C11c).
+        let disputed = of(FindingKind::Dispute).any(|finding| finding.until.is_none());
+        self.put("dispute.open_on_order", Value::YesNo(disputed));
+        let problem = of_item(FindingKind::Problem);
+        self.instant("problem.reported_at", problem.map(|finding| finding.since));
+        self.instant("problem.resolved_at", problem.and_then(|finding| finding.until));
+        if of_item(FindingKind::Copied).is_some() {
+            self.put("download.full", Value::YesNo(true));
+            self.put("download.offered", Value::YesNo(false));
+        }
+        self.put("download.redistribution", Value::YesNo(of_item(FindingKind::PassedOn).is_some()));
+        self.instant("course.changed_at", of_item(FindingKind::Changed).map(|finding| finding.since));
+        Ok(())
+    }
+
+    async fn customer(&mut self, r: &mut impl Reads, order: &Order) -> Result<(), Fault> {
+        let person = person(r, &order.person).await?;
+        self.symbol("account.standing", person.standing.fact());
+        let kind = match order.kind {
+            CustomerKind::Consumer => "consumer",
+            CustomerKind::Professional => "professional",
+        };
+        self.symbol("customer.kind", kind);
+        let country = order.region.country().parse().ok().map(Value::Region);
+        self.optional("customer.country", country);
+        self.put("customer.region", Value::Region(order.region));
+        Ok(())
+    }
+}
+
+/// The person an order belongs to.
+pub(super) async fn person(r: &mut impl Reads, id: &PersonId) -> Result<accounts::Person, Fault> {
+    accounts::find(r, id).await?.ok_or_else(|| Fault::other(format!("there is no person {id}")))
+}
+
+/// Units done of an item, over all its courses (C10a).
+pub(super) async fn units_done(r: &mut impl Reads, item: &Item) -> Result<i64, Fault> {
+    let mut done = 0;
+    for line in &item.lines {
+        done += learning::usage(r, line.id.as_str()).await?.units_done;
+    }
+    Ok(done)
+}
+
+fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    }
+}
+
+fn issued_on(day: Day) -> Value {
+    Value::Record(BTreeMap::from([("issued_on".to_owned(), Value::Day(day))]))
+}

@@ -1,0 +1,118 @@
+//! Yes: credit note and postings, a refund with its key, the promise of the money, the letter; all in one transaction.
+//! Access ends only when the provider has taken the refund over: `progress.rs`.
+
+use lyceum_kernel::Money;
+use lyceum_people::agreements::Decided;
+use lyceum_people::promises::{self, NewPromise, Party};
+use lyceum_school::{Fault, Tx};
+use lyceum_terms::Facts;
+
+use super::{Claim, State, decide, letters, progress, store, urls};
+use crate::invoicing::{self, NewCredit};
+use crate::ordering::{Item, Line, Order};
+use crate::payments::{self, Payment};
+
+/// What is granted.
+pub(super) struct Granted<'a> {
+    pub(super) amount: Money,
+    /// `guarantee`, `withdrawal`, `correction`.
+    pub(super) ground: String,
+    pub(super) facts: &'a Facts,
+    pub(super) decided: &'a Decided,
+}
+
+/// The lines a claim takes back: the one asked for, or all of the item that are not back yet.
+pub(super) fn lines<'a>(claim: &Claim, item: &'a Item) -> Vec<&'a Line> {
+    let part = claim.about.as_ref().and_then(|about| about.line.as_ref());
+    let wanted = |line: &&Line| line.refunded_at.is_none() && part.is_none_or(|part| line.id == *part);
+    item.lines.iter().filter(wanted).collect()
+}
+
+/// What can go back at most: what was paid for these lines.
+pub(super) fn cap(lines: &[&Line], currency_of: Money) -> Result<Money, Fault> {
+    Money::sum(lines.iter().map(|line| line.paid), currency_of.currency()).map_err(Fault::other)
+}
+
+/// Grants a claim.
+pub(super) async fn grant(
+    tx: &mut Tx,
+    claim: &Claim,
+    order: &Order,
+    item: &Item,
+    granted: &Granted<'_>,
+) -> Result<(), Fault> {
+    let lines = lines(claim, item);
+    let cap = cap(&lines, item.paid)?;
+    let amount = if granted.amount.minor() > cap.minor() { cap } else { granted.amount };
+    let now = tx.now();
+    let approved = Claim {
+        state: State::Granted,
+        amount: Some(amount),
+        ground: Some(granted.ground.clone()),
+        decided_at: Some(now),
+        approved_at: Some(now),
+        ..claim.clone()
+    };
+    decide::changed(store::update(tx, &approved).await?)?;
+    let approved = Claim { version: approved.version + 1, ..approved };
+    tx.audit("claim granted", &claim.id).await?;
+    if amount.is_zero() {
+        // Nothing was paid, so no provider has anything to say: what follows from a refund follows now.
+        letters::granted(tx, &approved, granted.decided, None).await?;
+        progress::processed(tx, &approved, true).await?;
+        return Ok(());
+    }
+    credit(tx, claim, order, &lines, amount).await?;
+    let payment = paid_with(tx, order).await?;
+    let refund = payments::refund(tx, &payment.id, amount, claim.id.as_str()).await;
+    refund.map_err(|error| Fault::other(error.to_string()))?;
+    let due = promise_money(tx, &approved, granted).await?;
+    letters::granted(tx, &approved, granted.decided, due).await
+}
+
+/// The credit note says what of each course goes back, to the cent.
+async fn credit(tx: &mut Tx, claim: &Claim, order: &Order, lines: &[&Line], amount: Money) -> Result<(), Fault> {
+    let weights: Vec<i64> = lines.iter().map(|line| line.paid.minor()).collect();
+    let shares = amount.share(&weights).map_err(Fault::other)?;
+    let credited: Vec<(String, Money)> = lines
+        .iter()
+        .zip(shares)
+        .filter(|(_, share)| !share.is_zero())
+        .map(|(line, share)| (line.id.to_string(), share))
+        .collect();
+    let new = NewCredit { order: order.id.as_str(), cause: claim.id.as_str(), lines: &credited };
+    invoicing::credit_note(tx, new).await.map_err(|error| Fault::other(error.to_string()))?;
+    Ok(())
+}
+
+/// The payment money goes back to: the original means, and no other.
+pub(super) async fn paid_with(tx: &mut Tx, order: &Order) -> Result<Payment, Fault> {
+    let payments = payments::of(tx, order.id.as_str()).await?;
+    let settled = payments.into_iter().find(|payment| payment.state == payments::State::Settled);
+    settled.ok_or_else(|| Fault::other(format!("{} has no settled payment", order.id)))
+}
+
+async fn promise_money(
+    tx: &mut Tx,
+    claim: &Claim,
+    granted: &Granted<'_>,
+) -> Result<Option<lyceum_kernel::Instant>, Fault> {
+    let Some(about) = &claim.about else { return Ok(None) };
+    let governing = &granted.decided.governing;
+    let Some((due_at, clauses)) = decide::paid_by(tx, governing, granted.facts, &granted.ground)? else {
+        return Ok(None);
+    };
+    let promise = NewPromise {
+        kind: decide::MONEY,
+        clauses,
+        document: governing.terms.document().to_owned(),
+        by: Party::School,
+        to: Party::Person(about.person.clone()),
+        about: claim.id.to_string(),
+        href: urls::claim(&claim.id),
+        due_at,
+        if_missed: "claims-promise-money-missed",
+    };
+    promises::make(tx, promise).await?;
+    Ok(Some(due_at))
+}

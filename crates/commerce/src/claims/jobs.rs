@@ -1,0 +1,114 @@
+//! What happens later: a declaration made without an account finds its order; a claim on hold is looked at again.
+
+use lyceum_jobs::{Job, JobError};
+use lyceum_kernel::{Actor, Span};
+use lyceum_school::{Fault, School, Tx, Worker};
+use serde::{Deserialize, Serialize};
+
+use super::facts::{self, Request};
+use super::{AskError, Claim, ClaimId, State, ask, decide, store};
+use crate::ordering::{self, Order};
+
+pub(super) const ACTOR: Actor = Actor::System("claims");
+
+/// Finds the order a declaration is about.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct MatchClaim {
+    pub(super) claim: ClaimId,
+}
+
+/// Looks again at a claim on hold.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct LookAgain {
+    pub(super) claim: ClaimId,
+}
+
+impl Job for MatchClaim {
+    const KIND: &'static str = "claims.match";
+}
+impl Job for LookAgain {
+    const KIND: &'static str = "claims.look_again";
+}
+
+/// The jobs of this slice.
+pub fn worker(worker: Worker) -> Worker {
+    worker.on::<MatchClaim>(match_claim).on::<LookAgain>(look_again)
+}
+
+async fn match_claim(school: School, job: MatchClaim) -> Result<(), JobError> {
+    let mut tx = school.begin(ACTOR).await?;
+    let claim = store::claim(&mut tx, &job.claim).await?;
+    let Some(claim) = claim.filter(|claim| claim.state == State::Received && claim.about.is_none()) else {
+        return Ok(());
+    };
+    let order = ordering::by_number_and_email(&mut tx, &claim.given_order, &claim.email).await?;
+    let item = order.as_ref().and_then(|order| meant(order, &claim.given_course));
+    let tied = match (&order, item) {
+        (Some(order), Some(item)) => ask::tie(&mut tx, &claim, order, &item, None).await,
+        _ => Err(AskError::NoSuchItem),
+    };
+    match tied {
+        Ok(()) => {}
+        Err(AskError::Fault(fault)) => return Err(fault.into()),
+        // Whatever does not fit is for a person; the instant it was sent at is kept.
+        Err(_) => {
+            let unmatched = Claim { state: State::Unmatched, ..claim };
+            store::update(&mut tx, &unmatched).await?;
+        }
+    }
+    Ok(tx.commit().await?)
+}
+
+/// The item that is meant: the only one, or the one whose title or address was written.
+fn meant(order: &Order, given: &str) -> Option<String> {
+    let items = order.items();
+    if let [only] = items.as_slice() {
+        return Some(only.key.clone());
+    }
+    let given = given.trim().to_lowercase();
+    if given.is_empty() {
+        return None;
+    }
+    let fits = |text: &str| text.to_lowercase().contains(&given);
+    let mut fitting = items.iter().filter(|item| fits(&item.title) || item.lines.iter().any(|line| fits(&line.course_slug)));
+    match (fitting.next(), fitting.next()) {
+        (Some(item), None) => Some(item.key.clone()),
+        _ => None,
+    }
+}
+
+async fn look_again(school: School, job: LookAgain) -> Result<(), JobError> {
+    let mut tx = school.begin(ACTOR).await?;
+    let claim = store::claim(&mut tx, &job.claim).await?;
+    let Some(claim) = claim.filter(|claim| claim.state == State::Hold) else { return Ok(()) };
+    if still_waits(&mut tx, &claim).await? {
+        // Asking would give the same answer: no second record, and another look tomorrow.
+        tx.enqueue_at(&job, tx.now().plus(Span::days(1))).await?;
+    } else {
+        decide_again(&mut tx, &claim).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+async fn still_waits(tx: &mut Tx, claim: &Claim) -> Result<bool, Fault> {
+    let Some((order, item)) = store_item(tx, claim).await? else { return Ok(true) };
+    let facts = facts::gather(tx, &order, &item, &Request::of(claim)).await?;
+    let governing = lyceum_people::agreements::governing(tx, &order.contract).await?;
+    let pondered = governing.ponder(claim.kind.as_str(), &facts)?;
+    Ok(matches!(pondered.outcome, lyceum_terms::Outcome::Hold(_)))
+}
+
+/// Decides a claim once more on what is known now; the instant it was sent at stays.
+pub(super) async fn decide_again(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+    let Some((order, item)) = store_item(tx, claim).await? else { return Ok(()) };
+    let facts = facts::gather(tx, &order, &item, &Request::of(claim)).await?;
+    decide::decide(tx, claim, &order, &item, &facts).await
+}
+
+/// The order and the item of a claim.
+pub(super) async fn store_item(tx: &mut Tx, claim: &Claim) -> Result<Option<(Order, ordering::Item)>, Fault> {
+    let Some(about) = &claim.about else { return Ok(None) };
+    let Some(order) = ordering::order(tx, &about.order).await? else { return Ok(None) };
+    let item = order.items().into_iter().find(|item| item.key == about.item);
+    Ok(item.map(|item| (order, item)))
+}

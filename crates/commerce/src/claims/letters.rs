@@ -1,0 +1,266 @@
+//! What we write to people about their claims: the answer first, then the reasons with their clauses, then the way on.
+
+use lyceum_kernel::{Instant, Locale, Money};
+use lyceum_people::agreements::{Cell, Decided, DecisionView, Mark};
+use lyceum_people::letters::{self, NewLetter, Recipient};
+use lyceum_school::{Fault, Tx};
+use lyceum_words::Reader;
+
+use super::facts::person;
+use super::progress::Dates;
+use super::{Claim, urls};
+use crate::ordering::{self, Item, Order};
+use crate::payments::Refund;
+
+/// The account where one is known, else the address it was declared from. A declaration is never answered to a stranger:
+/// once it is tied to an order, only the account of that order hears of it.
+async fn recipient(tx: &mut Tx, claim: &Claim) -> Result<Recipient, Fault> {
+    let Some(about) = &claim.about else {
+        let (email, name) = (claim.email.clone(), claim.name.clone());
+        return Ok(Recipient { person: None, email, name, locale: claim.locale });
+    };
+    let person = person(tx, &about.person).await?;
+    Ok(Recipient { locale: claim.locale, ..Recipient::from(&person) })
+}
+
+fn reader(tx: &Tx, locale: Locale) -> Reader {
+    letters::reader(tx.school(), locale)
+}
+
+fn word(claim: &Claim, name: &str) -> String {
+    format!("claims-letter-{}-{name}", claim.kind.as_str())
+}
+
+async fn send(tx: &mut Tx, letter: NewLetter) -> Result<(), Fault> {
+    letters::send(tx, letter).await.map(drop)
+}
+
+/// The receipt: content, date and time, in the same words whether or not an order fits (EU-CRD-11a).
+pub(super) async fn received(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    // Signed in, too, the receipt goes to the address that was declared.
+    let (email, name) = (claim.email.clone(), claim.name.clone());
+    let to = Recipient { person: claim.about.as_ref().map(|a| a.person.clone()), email, name, locale: claim.locale };
+    let at = reader.instant(claim.sent_at);
+    let rows = declared(&reader, claim);
+    let letter = NewLetter::new(to, "claims-received", &claim.id, reader.say(&word(claim, "received-subject")))
+        .text(reader.say_with(&word(claim, "received"), &[("at", at.into())]))
+        .table(
+            reader.say("claims-letter-declared"),
+            vec![reader.say("claims-letter-field"), reader.say("claims-letter-said")],
+            rows,
+        )
+        .text(reader.say("claims-letter-received-next"));
+    send(tx, letter).await
+}
+
+/// What was declared, field by field.
+pub(super) fn declared(reader: &Reader, claim: &Claim) -> Vec<Vec<String>> {
+    let kind = reader.say(&format!("claims-kind-{}", claim.kind.as_str()));
+    let mut rows = vec![
+        vec![reader.say("claims-field-kind"), kind],
+        vec![reader.say("claims-field-at"), reader.instant(claim.sent_at)],
+        vec![reader.say("claims-field-name"), claim.name.clone()],
+        vec![reader.say("claims-field-email"), claim.email.clone()],
+        vec![reader.say("claims-field-order"), claim.given_order.clone()],
+    ];
+    let mut optional = |key: &str, value: String| {
+        if !value.is_empty() {
+            rows.push(vec![reader.say(key), value]);
+        }
+    };
+    optional("claims-field-course", claim.given_course.clone());
+    let reason = claim.reason.map(|reason| reader.say(&format!("claims-reason-{}", dashed(reason.as_str()))));
+    optional("claims-field-reason", reason.unwrap_or_default());
+    let ground = claim.exceptional.map(|ground| reader.say(&format!("claims-ground-{}", dashed(ground.as_str()))));
+    optional("claims-field-ground", ground.unwrap_or_default());
+    optional("claims-field-words", claim.words.clone());
+    rows
+}
+
+/// The vocabulary's word as the texts spell it.
+pub(super) fn dashed(word: &str) -> String {
+    word.replace('_', "-")
+}
+
+/// Yes, how much, and by when.
+pub(super) async fn granted(
+    tx: &mut Tx,
+    claim: &Claim,
+    decided: &Decided,
+    due: Option<Instant>,
+) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let amount = claim.amount.map(|amount| reader.money(amount)).unwrap_or_default();
+    let args = [("amount", amount.into())];
+    let to = recipient(tx, claim).await?;
+    let subject = reader.say_with("claims-letter-granted-subject", &args);
+    let mut letter = NewLetter::new(to, "claims-granted", &claim.id, subject)
+        .text(reader.say_with("claims-letter-granted", &args));
+    if let Some(due) = due {
+        let by = reader.until_midnight(due.day(reader.zone()));
+        letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
+    }
+    letter = conditions(letter, &reader, decided, Mark::Yes).text(reader.say("claims-letter-granted-next"));
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// No, why, and the way on (C9).
+pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words: &str) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let view = DecisionView::of(&reader, decided);
+    let mut letter = NewLetter::new(to, "claims-refused", &claim.id, reader.say(&word(claim, "refused-subject")))
+        .text(reader.say(&word(claim, "refused")));
+    if !words.is_empty() {
+        letter = letter.text(words.to_owned());
+    }
+    letter = letter.heading(reader.say("claims-reasons"));
+    letter = conditions(letter, &reader, decided, Mark::No);
+    if !view.changes.is_empty() {
+        letter = letter.heading(reader.say("claims-changed")).list(view.changes);
+    }
+    letter = letter.heading(reader.say("claims-way-on"));
+    for (clause, text) in alternatives(&reader) {
+        letter = letter.clause(clause, text);
+    }
+    letter = letter.text(reader.say("claims-object"));
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// What can be done instead, with the clauses that offer it.
+pub(super) fn alternatives(reader: &Reader) -> Vec<(&'static str, String)> {
+    vec![
+        ("C9a", reader.say("claims-alternative-feedback")),
+        ("C9b", reader.say("claims-alternative-credit")),
+        ("C9c", reader.say("claims-alternative-material")),
+        ("C9d", reader.say("claims-alternative-guidance")),
+        ("C15a", reader.say("claims-alternative-hard-case")),
+    ]
+}
+
+/// The conditions that came out one way, each with its clause, its sentence and both values.
+fn conditions(letter: NewLetter, reader: &Reader, decided: &Decided, mark: Mark) -> NewLetter {
+    let view = DecisionView::of(reader, decided);
+    let rows = view.groups.into_iter().flat_map(|group| group.rows).filter(|row| row.result == Cell::Mark(mark));
+    rows.fold(letter, |letter, row| {
+        let clauses: Vec<String> = row.clauses.into_iter().map(|clause| clause.id).collect();
+        let values = match (row.value, row.limit) {
+            (Some(value), Some(limit)) => {
+                let args = [("value", value.into()), ("limit", limit.into())];
+                format!(" {}", reader.say_with("claims-letter-values", &args))
+            }
+            _ => String::new(),
+        };
+        letter.clause(clauses.join(", "), format!("{}{values}", row.sentence))
+    })
+}
+
+/// A person decides.
+pub(super) async fn handed_over(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let letter = NewLetter::new(to, "claims-handed-over", &claim.id, reader.say("claims-letter-manual-subject"))
+        .text(reader.say("claims-letter-manual"))
+        .link(reader.say("claims-letter-open"), urls::claim(&claim.id));
+    send(tx, letter).await
+}
+
+/// It waits, and for what.
+pub(super) async fn held(tx: &mut Tx, claim: &Claim, decided: &Decided) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let view = DecisionView::of(&reader, decided);
+    let letter = NewLetter::new(to, "claims-held", &claim.id, reader.say("claims-letter-hold-subject"))
+        .text(view.answer)
+        .text(reader.say("claims-letter-hold"))
+        .link(reader.say("claims-letter-open"), urls::claim(&claim.id));
+    send(tx, letter).await
+}
+
+/// The provider has taken the refund over: what has ended, and when the money shows (C5b, C5f, C5g, C7).
+pub(super) async fn processed(tx: &mut Tx, claim: &Claim, item: &Item, dates: &Dates) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let amount = claim.amount.map(|amount| reader.money(amount)).unwrap_or_default();
+    let args = [("amount", amount.into()), ("title", item.title.as_str().into())];
+    let subject = reader.say_with("claims-letter-processed-subject", &args);
+    let mut letter = NewLetter::new(to, "claims-processed", &claim.id, subject)
+        .clause("C5e", reader.say_with("claims-letter-processed", &args));
+    let day = |at: Instant| reader.day(at.day(reader.zone()));
+    if let Some(by) = dates.usual_by {
+        letter = letter.clause("C5b", reader.say_with("claims-letter-usual-by", &[("by", day(by).into())]));
+    }
+    if let Some(from) = dates.missing_from {
+        letter = letter.clause("C5f", reader.say_with("claims-letter-missing-from", &[("from", day(from).into())]));
+    }
+    letter = letter
+        .clause("C7a, C7c, C7d", reader.say("claims-letter-access-ended"))
+        .clause("C7b", reader.say("claims-letter-delete-downloads"));
+    if let Some(first) = dates.buy_again {
+        let args = [("day", reader.day(first).into())];
+        letter = letter.clause("C7e", reader.say_with("claims-letter-buy-again", &args));
+    }
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// The money came back to us: it is still owed.
+pub(super) async fn failed(tx: &mut Tx, claim: &Claim, amount: Money) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let args = [("amount", reader.money(amount).into())];
+    let letter = NewLetter::new(to, "claims-failed", &claim.id, reader.say("claims-letter-failed-subject"))
+        .text(reader.say_with("claims-letter-failed", &args))
+        .link(reader.say("claims-letter-open"), urls::claim(&claim.id));
+    send(tx, letter).await
+}
+
+/// The terms say no, and the school gives all the same.
+pub(super) async fn goodwill(
+    tx: &mut Tx,
+    claim: &Claim,
+    amount: Money,
+    words: &str,
+    due: Option<Instant>,
+) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let args = [("amount", reader.money(amount).into())];
+    let subject = reader.say_with("claims-letter-goodwill-subject", &args);
+    let mut letter =
+        NewLetter::new(to, "claims-goodwill", &claim.id, subject).text(reader.say_with("claims-letter-goodwill", &args));
+    if !words.is_empty() {
+        letter = letter.text(words.to_owned());
+    }
+    if let Some(due) = due {
+        let by = reader.until_midnight(due.day(reader.zone()));
+        letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
+    }
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// Nothing was found that it could be about.
+pub(super) async fn closed(tx: &mut Tx, claim: &Claim, words: &str) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let at = reader.instant(claim.sent_at);
+    let mut letter = NewLetter::new(to, "claims-closed", &claim.id, reader.say("claims-letter-closed-subject"))
+        .text(reader.say_with("claims-letter-closed", &[("at", at.into())]));
+    if !words.is_empty() {
+        letter = letter.text(words.to_owned());
+    }
+    send(tx, letter).await
+}
+
+/// What was paid twice goes back (C15e).
+pub(super) async fn paid_twice(tx: &mut Tx, order: &Order, amount: Money, refund: &Refund) -> Result<(), Fault> {
+    let reader = reader(tx, order.locale);
+    let person = person(tx, &order.person).await?;
+    let to = Recipient { locale: order.locale, ..Recipient::from(&person) };
+    let args = [("amount", reader.money(amount).into()), ("order", order.number.as_str().into())];
+    let subject = reader.say_with("claims-letter-twice-subject", &args);
+    let letter = NewLetter::new(to, "claims-paid-twice", &refund.id, subject)
+        .clause("C15e", reader.say_with("claims-letter-twice", &args))
+        .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
+    send(tx, letter).await
+}

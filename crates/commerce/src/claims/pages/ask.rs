@@ -1,0 +1,423 @@
+//! The front door: state what you want, then confirm it. Signed in one chooses from one's own orders; without an account
+//! the order number and the e-mail are enough, and the answer looks the same whether or not they fit.
+
+use axum::Router;
+use axum::extract::State as Axum;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use lyceum_kernel::PersonId;
+use lyceum_people::accounts;
+use lyceum_school::{Fault, Read, School};
+use lyceum_web::components::{
+    Kind as Input, Table, Tone, button, danger_button, error_summary, field, heading, hidden, lede, link, notice, radios,
+    select, stepper,
+};
+use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, see_other};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+use sha2::{Digest, Sha256};
+
+use super::super::letters::dashed;
+use super::super::today::{self, ItemView};
+use super::super::{Declaration, Ground, Kind, Reason, ask, declare, urls};
+use crate::bookkeeping::hex;
+use crate::ordering::{self, LineId, Order};
+
+pub(super) fn router() -> Router<School> {
+    doors(Kind::Refund).merge(doors(Kind::Withdrawal))
+}
+
+fn doors(kind: Kind) -> Router<School> {
+    let step_one = move |school: Axum<School>, caller: Caller, form: RawForm| state(kind, school, caller, form);
+    let step_two = move |school: Axum<School>, caller: Caller, form: RawForm| confirm(kind, school, caller, form);
+    let done = move |school: Axum<School>, caller: Caller, form: RawForm| finish(kind, school, caller, form);
+    let thanks = move |caller: Caller| received(kind, caller);
+    Router::new()
+        .route(urls::ask(kind), get(step_one).post(done))
+        .route(urls::confirm(kind), post(step_two))
+        .route(urls::received(kind), get(thanks))
+}
+
+/// What can be chosen by somebody who has signed in: value, label.
+type Choices = Vec<(String, String)>;
+
+async fn state(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
+    let mut read = school.read(&caller).await?;
+    let choices = choices(&mut read, &caller, &form).await?;
+    let form = filled(&mut read, &caller, form, &choices).await?;
+    let view = StateView::of(caller.reader(), kind, choices, FormView::of(form));
+    Ok(Page::new(&caller, view.title.clone()).main(state_markup(&view, caller.reader())))
+}
+
+/// One's own items that can be asked back, with what would be answered today; nothing for visitors, or on request.
+async fn choices(read: &mut Read, caller: &Caller, form: &RawForm) -> Result<Choices, Fault> {
+    let Some(person) = caller.person().filter(|_| !form.has("without")) else { return Ok(Vec::new()) };
+    let mut choices = Vec::new();
+    for order in ordering::of(read, person).await? {
+        for item in order.items() {
+            let Some(ItemView::Today(view)) = today::view(read, &order, &item, caller.reader()).await? else { continue };
+            choices.push((item.key.clone(), format!("{} ({}): {}", item.title, order.number, view.headline)));
+            if item.bundle.is_none() {
+                continue;
+            }
+            for line in item.lines.iter().filter(|line| line.refunded_at.is_none()) {
+                let args = [("title", line.title.as_str().into()), ("order", order.number.as_str().into())];
+                let label = caller.reader().say_with("claims-ask-part", &args);
+                choices.push((format!("{}/{}", item.key, line.id), label));
+            }
+        }
+    }
+    Ok(choices)
+}
+
+/// What is known is not asked again.
+async fn filled(read: &mut Read, caller: &Caller, form: RawForm, choices: &Choices) -> Result<RawForm, Fault> {
+    let mut pairs: Vec<(String, String)> = form.pairs().map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
+    let mut know = |name: &str, value: String| {
+        if !form.has(name) && !value.is_empty() {
+            pairs.push((name.to_owned(), value));
+        }
+    };
+    if let Some(person) = caller.person() {
+        if let Some(person) = accounts::find(read, person).await? {
+            know("name", person.name);
+            know("email", person.email);
+        }
+    }
+    if let [(only, _)] = choices.as_slice() {
+        know("item", only.clone());
+    }
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    Ok(RawForm::of(&pairs))
+}
+
+/// A declaration as it was typed, checked.
+struct Typed {
+    declaration: Declaration,
+    /// The item and perhaps its one course, when chosen from one's own orders.
+    own: Option<(String, Option<LineId>)>,
+}
+
+fn typed(kind: Kind, caller: &Caller, form: &RawForm) -> Result<Typed, FormErrors> {
+    let reader = caller.reader();
+    let mut errors = FormErrors::default();
+    let own = caller.person().filter(|_| form.has("item")).map(|_| form.text("item")).filter(|item| !item.is_empty());
+    let own = own.map(|item| match item.split_once('/') {
+        Some((item, line)) => (item.to_owned(), line.parse().ok()),
+        None => (item.to_owned(), None),
+    });
+    let mut need = |field: &str, key: &str, fits: bool| {
+        if !fits {
+            errors.add(field, reader.say(key));
+        }
+    };
+    need("name", "claims-need-name", own.is_some() || !form.text("name").is_empty());
+    let email = form.text("email");
+    need("email", "claims-need-email", own.is_some() || (email.contains('@') && email.len() <= 254));
+    if form.has("own") && own.is_none() {
+        need("item", "claims-need-item", false);
+    } else {
+        need("order", "claims-need-order", own.is_some() || !form.text("order").is_empty());
+    }
+    for (field, most) in [("name", 200), ("order", 60), ("course", 200), ("words", 4000)] {
+        need(field, "claims-need-shorter", form.text(field).chars().count() <= most);
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let declaration = Declaration {
+        kind,
+        name: form.text("name").to_owned(),
+        email: email.to_owned(),
+        locale: caller.locale(),
+        order: form.text("order").to_owned(),
+        course: form.text("course").to_owned(),
+        reason: Reason::ALL.into_iter().find(|reason| reason.as_str() == form.text("reason")),
+        exceptional: Ground::ALL.into_iter().find(|ground| ground.as_str() == form.text("ground")),
+        words: form.text("words").to_owned(),
+        token: form.text("token").to_owned(),
+    };
+    Ok(Typed { declaration, own })
+}
+
+async fn confirm(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
+    let mut read = school.read(&caller).await?;
+    let typed = match typed(kind, &caller, &form) {
+        Ok(typed) => typed,
+        Err(errors) => return again(&mut read, kind, &caller, form, errors).await,
+    };
+    let mut view = ConfirmView::of(caller.reader(), kind, &typed.declaration);
+    if let (Some((item, line)), Some(person)) = (&typed.own, caller.person()) {
+        let (order, title) = own_item(&mut read, person, item, line.as_ref()).await?;
+        view.chosen(caller.reader(), &order, &title);
+    }
+    // The same form sent again is the same declaration; a form opened anew is another.
+    let stamp = format!("{:?}|{}|{}", form.pairs().collect::<Vec<_>>(), read.now(), caller.actor());
+    let token = hex(&Sha256::digest(stamp.as_bytes()));
+    view.carried = form.pairs().filter(|(name, _)| *name != "token").map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
+    view.carried.push(("token".to_owned(), token));
+    Ok(Page::new(&caller, view.title.clone()).main(confirm_markup(&view)))
+}
+
+async fn again(read: &mut Read, kind: Kind, caller: &Caller, form: RawForm, errors: FormErrors) -> Answer {
+    let choices = choices(read, caller, &form).await?;
+    let view = StateView::of(caller.reader(), kind, choices, FormView::with(form, errors));
+    let page = Page::new(caller, view.title.clone()).status(StatusCode::UNPROCESSABLE_ENTITY);
+    Ok(page.main(state_markup(&view, caller.reader())))
+}
+
+/// An item of one's own orders; another's is not found.
+async fn own_item(
+    read: &mut Read,
+    person: &PersonId,
+    item: &str,
+    part: Option<&LineId>,
+) -> Result<(Order, String), Problem> {
+    let line: LineId = item.parse().map_err(|_| Problem::NotFound)?;
+    let order = ordering::by_line(read, &line).await?.filter(|order| order.person == *person);
+    let order = order.ok_or(Problem::NotFound)?;
+    let found = order.items().into_iter().find(|each| each.key == item).ok_or(Problem::NotFound)?;
+    let title = match part {
+        Some(part) => found.lines.iter().find(|line| line.id == *part).map(|line| line.title.clone()),
+        None => Some(found.title),
+    };
+    Ok((order, title.ok_or(Problem::NotFound)?))
+}
+
+async fn finish(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
+    let mut read = school.read(&caller).await?;
+    let Typed { mut declaration, own } = match typed(kind, &caller, &form) {
+        Ok(typed) => typed,
+        Err(errors) => return again(&mut read, kind, &caller, form, errors).await,
+    };
+    let (Some((item, line)), Some(person)) = (own, caller.person()) else {
+        drop(read);
+        let mut tx = school.begin(&caller).await?;
+        declare(&mut tx, declaration).await?;
+        tx.commit().await?;
+        return Ok(see_other(urls::received(kind)));
+    };
+    let (order, title) = own_item(&mut read, person, &item, line.as_ref()).await?;
+    drop(read);
+    declaration.order.clone_from(&order.number);
+    declaration.course = title;
+    declaration.name.clone_from(&order.name);
+    declaration.email.clone_from(&order.email);
+    let mut tx = school.begin(&caller).await?;
+    let claim = ask(&mut tx, &order, &item, line, declaration).await?;
+    tx.commit().await?;
+    Ok(see_other(&urls::claim(&claim.id)))
+}
+
+async fn received(kind: Kind, caller: Caller) -> Response {
+    let reader = caller.reader();
+    let title = reader.say(&format!("claims-received-title-{}", kind.as_str()));
+    Page::new(&caller, title.clone()).main(received_markup(reader, kind, &title)).into_response()
+}
+
+fn received_markup(reader: &Reader, kind: Kind, title: &str) -> Markup {
+    html! {
+        (steps(reader, kind, 2))
+        (heading(title))
+        (notice(Tone::Good, title, html! { p { (reader.say("claims-received-text")) } }))
+        p { (reader.say("claims-received-next")) }
+        p { (link("/sign-in", &reader.say("claims-received-sign-in"))) }
+    }
+}
+
+fn steps(reader: &Reader, kind: Kind, at: usize) -> Markup {
+    let kind = kind.as_str();
+    let labels = [
+        reader.say(&format!("claims-step-state-{kind}")),
+        reader.say(&format!("claims-step-confirm-{kind}")),
+        reader.say("claims-step-receipt"),
+    ];
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    stepper(&reader.say("claims-steps"), &labels, at)
+}
+
+/// The first step.
+struct StateView {
+    kind: Kind,
+    title: String,
+    choices: Choices,
+    form: FormView,
+    reasons: Vec<(&'static str, String)>,
+    grounds: Vec<(&'static str, String)>,
+}
+
+impl StateView {
+    fn of(reader: &Reader, kind: Kind, choices: Choices, form: FormView) -> Self {
+        let word = |key: &str, word: &str| reader.say(&format!("claims-{key}-{}", dashed(word)));
+        let none = ("", reader.say("claims-none"));
+        let reasons = Reason::ALL.map(|reason| (reason.as_str(), word("reason", reason.as_str())));
+        let grounds = Ground::ALL.map(|ground| (ground.as_str(), word("ground", ground.as_str())));
+        Self {
+            kind,
+            title: reader.say(&format!("claims-ask-title-{}", kind.as_str())),
+            choices,
+            form,
+            reasons: std::iter::once(none.clone()).chain(reasons).collect(),
+            grounds: std::iter::once(none).chain(grounds).collect(),
+        }
+    }
+}
+
+fn state_markup(view: &StateView, reader: &Reader) -> Markup {
+    let kind = view.kind.as_str();
+    html! {
+        (steps(reader, view.kind, 0))
+        (error_summary(&view.form.errors, reader))
+        (heading(&view.title))
+        (lede(&reader.say(&format!("claims-ask-lede-{kind}"))))
+        form method="post" action=(urls::confirm(view.kind)) novalidate {
+            @if view.choices.is_empty() { (by_number(view, reader)) } @else { (by_choice(view, reader)) }
+            @if view.kind == Kind::Refund { (reasons(view, reader)) }
+            (field(&view.form, "words", reader.say("claims-field-words"), Input::Area, "off")
+                .hint(reader.say("claims-hint-words")).optional(reader.say("claims-optional")).max(4000))
+            (button(&reader.say(&format!("claims-ask-button-{kind}"))))
+        }
+    }
+}
+
+fn by_choice(view: &StateView, reader: &Reader) -> Markup {
+    let choices: Vec<(&str, &str)> = view.choices.iter().map(|(v, l)| (v.as_str(), l.as_str())).collect();
+    html! {
+        (hidden("own", "yes"))
+        (radios(&view.form, "item", &reader.say("claims-ask-which"), &choices))
+        p { (link(&format!("{}?without=account", urls::ask(view.kind)), &reader.say("claims-ask-other-order"))) }
+    }
+}
+
+fn by_number(view: &StateView, reader: &Reader) -> Markup {
+    html! {
+        (hidden("without", "account"))
+        (field(&view.form, "name", reader.say("claims-field-name"), Input::Text, "name").max(200))
+        (field(&view.form, "email", reader.say("claims-field-email"), Input::Email, "email")
+            .hint(reader.say("claims-hint-email")).max(254))
+        (field(&view.form, "order", reader.say("claims-field-order"), Input::Text, "off")
+            .hint(reader.say("claims-hint-order")).max(60))
+        (field(&view.form, "course", reader.say("claims-field-course"), Input::Text, "off")
+            .hint(reader.say("claims-hint-course")).optional(reader.say("claims-optional")).max(200))
+    }
+}
+
+/// Why, if one likes to say: neither is a condition, and neither is chosen beforehand.
+fn reasons(view: &StateView, reader: &Reader) -> Markup {
+    html! {
+        (select(&view.form, "reason", &reader.say("claims-ask-reason"), &pairs(&view.reasons)))
+        (select(&view.form, "ground", &reader.say("claims-ask-ground"), &pairs(&view.grounds)))
+        p.hint { (reader.say("claims-hint-reason")) }
+    }
+}
+
+fn pairs<'a>(list: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
+    list.iter().map(|(value, label)| (*value, label.as_str())).collect()
+}
+
+/// The second step: what is about to be declared.
+struct ConfirmView {
+    kind: Kind,
+    title: String,
+    lede: String,
+    caption: String,
+    columns: [String; 2],
+    rows: Vec<(String, String)>,
+    carried: Vec<(String, String)>,
+    confirm: String,
+    back: String,
+    steps: Markup,
+}
+
+impl ConfirmView {
+    fn of(reader: &Reader, kind: Kind, declaration: &Declaration) -> Self {
+        let word = kind.as_str();
+        let reason = declaration.reason.map(|it| reader.say(&format!("claims-reason-{}", dashed(it.as_str()))));
+        let ground = declaration.exceptional.map(|it| reader.say(&format!("claims-ground-{}", dashed(it.as_str()))));
+        let rows = [
+            ("claims-field-kind", reader.say(&format!("claims-kind-{word}"))),
+            ("claims-field-name", declaration.name.clone()),
+            ("claims-field-email", declaration.email.clone()),
+            ("claims-field-order", declaration.order.clone()),
+            ("claims-field-course", declaration.course.clone()),
+            ("claims-field-reason", reason.unwrap_or_default()),
+            ("claims-field-ground", ground.unwrap_or_default()),
+            ("claims-field-words", declaration.words.clone()),
+        ];
+        let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
+        Self {
+            kind,
+            title: reader.say(&format!("claims-confirm-title-{word}")),
+            lede: reader.say(&format!("claims-confirm-lede-{word}")),
+            caption: reader.say("claims-letter-declared"),
+            columns: [reader.say("claims-letter-field"), reader.say("claims-letter-said")],
+            rows: rows.map(|(key, value)| (reader.say(key), value)).collect(),
+            carried: Vec::new(),
+            confirm: reader.say(&format!("claims-confirm-button-{word}")),
+            back: reader.say("claims-confirm-back"),
+            steps: steps(reader, kind, 1),
+        }
+    }
+
+    /// Chosen from one's own orders: what was chosen stands in place of what others type.
+    fn chosen(&mut self, reader: &Reader, order: &Order, title: &str) {
+        let typed = ["claims-field-name", "claims-field-email", "claims-field-order", "claims-field-course"];
+        let typed = typed.map(|key| reader.say(key));
+        self.rows.retain(|(label, _)| !typed.contains(label));
+        let [name, email, number, course] = typed;
+        let chosen =
+            [(name, order.name.clone()), (email, order.email.clone()), (number, order.number.clone()), (course, title.to_owned())];
+        let at = self.rows.len().min(1);
+        self.rows.splice(at..at, chosen);
+    }
+}
+
+fn confirm_markup(view: &ConfirmView) -> Markup {
+    let [field, said] = &view.columns;
+    let rows = view.rows.iter().map(|(label, value)| vec![html! { (label) }, html! { (value) }]);
+    html! {
+        (view.steps)
+        (heading(&view.title))
+        (lede(&view.lede))
+        (Table::new(&view.caption).column(field).column(said).rows(rows))
+        form method="post" action=(urls::ask(view.kind)) {
+            @for (name, value) in &view.carried { (hidden(name, value)) }
+            @if view.kind == Kind::Withdrawal { (danger_button(&view.confirm)) } @else { (button(&view.confirm)) }
+        }
+        // Back to the first step with everything typed kept.
+        form method="get" action=(urls::ask(view.kind)) {
+            @for (name, value) in view.carried.iter().filter(|(name, _)| name != "token") { (hidden(name, value)) }
+            (lyceum_web::components::quiet_button(&view.back))
+        }
+    }
+}
+
+/// Both steps and the thanks, empty, filled and with errors.
+#[cfg(test)]
+pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
+    let declaration = Declaration {
+        kind: Kind::Withdrawal,
+        name: "Ada Lovelace".to_owned(),
+        email: "ada@example.org".to_owned(),
+        locale: reader.locale(),
+        order: "2027-000123".to_owned(),
+        course: String::new(),
+        reason: Some(Reason::Personal),
+        exceptional: Some(Ground::Illness),
+        words: "…".to_owned(),
+        token: String::new(),
+    };
+    let mut errors = FormErrors::default();
+    errors.add("email", reader.say("claims-need-email"));
+    let choices = vec![("lin_1".to_owned(), "Rust (2027-000123): 99.00 €".to_owned())];
+    vec![
+        state_markup(&StateView::of(reader, Kind::Refund, Vec::new(), FormView::blank()), reader),
+        state_markup(&StateView::of(reader, Kind::Withdrawal, Vec::new(), FormView::with(RawForm::of(&[]), errors)), reader),
+        state_markup(&StateView::of(reader, Kind::Refund, choices, FormView::blank()), reader),
+        confirm_markup(&ConfirmView::of(reader, Kind::Withdrawal, &declaration)),
+        confirm_markup(&ConfirmView::of(reader, Kind::Refund, &declaration)),
+        received_markup(reader, Kind::Refund, &reader.say("claims-received-title-refund")),
+        received_markup(reader, Kind::Withdrawal, &reader.say("claims-received-title-withdrawal")),
+    ]
+}

@@ -1,0 +1,55 @@
+//! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `desk.rs` the desk's table and
+//! `desk_claim.rs` one claim at the desk.
+
+mod ask;
+mod claim;
+mod desk;
+mod desk_claim;
+
+use axum::Router;
+use lyceum_school::School;
+
+use super::{AskError, DeskError, urls};
+use lyceum_web::{Problem, text};
+
+/// The addresses of this slice.
+pub fn router() -> Router<School> {
+    ask::router().merge(claim::router()).merge(desk::router()).merge(desk_claim::router())
+}
+
+impl From<AskError> for Problem {
+    fn from(error: AskError) -> Self {
+        match error {
+            AskError::NoSuchItem => Self::NotFound,
+            AskError::NotPaid => Self::conflict(text("claims-problem-not-paid"), "/orders"),
+            AskError::AlreadyRefunded => Self::conflict(text("claims-problem-refunded"), "/orders"),
+            AskError::AlreadyAsked(id) => Self::conflict(text("claims-problem-asked"), urls::claim(&id)),
+            AskError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<DeskError> for Problem {
+    fn from(error: DeskError) -> Self {
+        match error {
+            DeskError::NoSuchClaim => Self::NotFound,
+            DeskError::Changed => Self::conflict(text("claims-problem-changed"), urls::DESK),
+            DeskError::NotNow => Self::conflict(text("claims-problem-not-now"), urls::DESK),
+            DeskError::TooMuch { .. } => Self::conflict(text("claims-problem-too-much"), urls::DESK),
+            DeskError::Nothing => Self::conflict(text("claims-problem-nothing"), urls::DESK),
+            DeskError::NoSuchOrder => Self::conflict(text("claims-problem-no-order"), urls::DESK),
+            DeskError::Ask(error) => error.into(),
+            DeskError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+/// Every sample of this slice's pages, for the test that draws them in each language.
+#[cfg(test)]
+pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
+    let mut all = ask::samples(reader);
+    all.extend(claim::samples(reader));
+    all.extend(desk::samples(reader));
+    all.extend(desk_claim::samples(reader));
+    all
+}

@@ -1,0 +1,160 @@
+//! What the provider reports moves a claim on. Taken over: access ends, progress goes, the certificate is barred, the
+//! letter is written. Settled: the promise is kept. Failed: the debt is open again, and no access comes back.
+
+use lyceum_kernel::{Instant, Money};
+use lyceum_people::agreements;
+use lyceum_people::promises;
+use lyceum_school::{Fault, Tx};
+use lyceum_teaching::{credentials, learning};
+
+use super::{ActId, Claim, ClaimId, State, decide, facts, grant, letters, store};
+use crate::ordering;
+use crate::payments::{OnExcess, OnRefund, Payment, Refund, RefundState};
+
+/// What claims do when a refund moves.
+pub const ON_REFUND: OnRefund = OnRefund(|tx, refund| Box::pin(moved(tx, refund)));
+
+/// What claims do when something was paid twice.
+pub const ON_EXCESS: OnExcess = OnExcess(|tx, payment, refund| Box::pin(paid_twice(tx, payment, refund)));
+
+async fn moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
+    if let Ok(id) = refund.about.parse::<ActId>() {
+        return goodwill_moved(tx, &id, refund).await;
+    }
+    let Ok(id) = refund.about.parse::<ClaimId>() else { return Ok(()) };
+    let Some(claim) = store::claim(tx, &id).await? else { return Ok(()) };
+    match refund.state {
+        RefundState::Intended => Ok(()),
+        RefundState::Processed => processed(tx, &claim, false).await,
+        RefundState::Settled => settled(tx, &claim).await,
+        RefundState::Failed => failed(tx, &claim, refund).await,
+    }
+}
+
+/// The refund is issued: what the terms let follow from it follows now (C7a, C7c, C7d, C5e). The bar on buying again
+/// (C7e) is not stored: `bar.rs` asks the terms when somebody orders.
+pub(super) async fn processed(tx: &mut Tx, claim: &Claim, nothing_to_pay: bool) -> Result<(), Fault> {
+    if !matches!(claim.state, State::Granted | State::Failed) {
+        return Ok(());
+    }
+    let now = tx.now();
+    let first_time = claim.processed_at.is_none();
+    let moved = Claim {
+        state: if nothing_to_pay { State::Settled } else { State::Processed },
+        processed_at: claim.processed_at.or(Some(now)),
+        settled_at: nothing_to_pay.then_some(now),
+        ..claim.clone()
+    };
+    decide::changed(store::update(tx, &moved).await?)?;
+    if !first_time {
+        return Ok(());
+    }
+    tx.audit("claim processed", &claim.id).await?;
+    let Some(about) = &claim.about else { return Ok(()) };
+    let Some(order) = ordering::order(tx, &about.order).await? else { return Ok(()) };
+    let Some(item) = order.items().into_iter().find(|item| item.key == about.item) else { return Ok(()) };
+    let mut refunded = Vec::new();
+    for line in grant::lines(claim, &item) {
+        learning::revoke(tx, line.id.as_str(), "refund").await?;
+        learning::remove_progress(tx, line.id.as_str()).await?;
+        credentials::bar(tx, line.id.as_str(), "refund").await?;
+        refunded.push(line.id.clone());
+    }
+    ordering::mark_refunded(tx, &about.order, &refunded).await?;
+    let dates = dates(tx, claim, now).await?;
+    letters::processed(tx, &moved, &item, &dates).await
+}
+
+/// What the terms say about the days after a refund: information for the customer, pondered and not promised.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Dates {
+    /// The money is usually there by then (C5b).
+    pub(super) usual_by: Option<Instant>,
+    /// From then on it is missing (C5f).
+    pub(super) missing_from: Option<Instant>,
+    /// The first day on which the same course can be bought again (C7e).
+    pub(super) buy_again: Option<lyceum_kernel::Day>,
+}
+
+async fn dates(tx: &mut Tx, claim: &Claim, processed_at: Instant) -> Result<Dates, Fault> {
+    let Some(decision) = &claim.decision else { return Ok(Dates::default()) };
+    let Some(decided) = agreements::decision(tx, decision).await? else { return Ok(Dates::default()) };
+    let governing = &decided.governing;
+    let known = facts::processed(&decided.facts, processed_at);
+    let date = |question: &str| governing.ponder(question, &known).ok().and_then(|said| decide::due(tx, &said));
+    let again = facts::repurchase(processed_at, processed_at.day(tx.school().zone()));
+    let again = governing.ponder("repurchase", &again)?;
+    Ok(Dates {
+        usual_by: date("money.usual_by"),
+        missing_from: date("money.missing_from"),
+        buy_again: again.value("repurchase.first_day").and_then(super::bar::day),
+    })
+}
+
+async fn settled(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+    if claim.state != State::Processed {
+        return Ok(());
+    }
+    let moved = Claim { state: State::Settled, settled_at: Some(tx.now()), ..claim.clone() };
+    decide::changed(store::update(tx, &moved).await?)?;
+    promises::keep(tx, claim.id.as_str(), decide::MONEY).await?;
+    tx.audit("claim settled", &claim.id).await?;
+    Ok(())
+}
+
+/// The money came back, be it after it was settled: it is owed again, the desk sees it, and the customer hears of it.
+async fn failed(tx: &mut Tx, claim: &Claim, refund: &Refund) -> Result<(), Fault> {
+    if !matches!(claim.state, State::Granted | State::Processed | State::Settled) {
+        return Ok(());
+    }
+    let moved = Claim { state: State::Failed, failed_at: Some(tx.now()), settled_at: None, ..claim.clone() };
+    decide::changed(store::update(tx, &moved).await?)?;
+    tx.audit("claim reopened", &claim.id).await?;
+    reopen_promise(tx, claim).await?;
+    letters::failed(tx, &moved, refund.amount).await
+}
+
+/// What was counted as kept was not: the same promise stands again, due when it was.
+async fn reopen_promise(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+    let earlier = promises::of(tx, claim.id.as_str()).await?;
+    let Some(last) = earlier.into_iter().rfind(|promise| promise.kind == decide::MONEY) else { return Ok(()) };
+    if last.closed_at.is_none() {
+        return Ok(());
+    }
+    let promise = promises::NewPromise {
+        kind: decide::MONEY,
+        clauses: last.clauses,
+        document: last.document,
+        by: last.by,
+        to: last.to,
+        about: last.about,
+        href: last.href,
+        due_at: last.due_at.max(tx.now()),
+        if_missed: "claims-promise-money-missed",
+    };
+    promises::make(tx, promise).await?;
+    Ok(())
+}
+
+async fn goodwill_moved(tx: &mut Tx, id: &ActId, refund: &Refund) -> Result<(), Fault> {
+    match refund.state {
+        RefundState::Settled => promises::keep(tx, id.as_str(), decide::MONEY).await.map(drop),
+        RefundState::Failed => {
+            let Some(act) = store::act(tx, id).await? else { return Ok(()) };
+            let Some(claim) = store::claim(tx, &act.claim).await? else { return Ok(()) };
+            letters::failed(tx, &claim, refund.amount).await
+        }
+        RefundState::Intended | RefundState::Processed => Ok(()),
+    }
+}
+
+/// C15e: what was paid twice goes back without anybody's discretion. The refund is under way already; here the terms
+/// say so on record, and the customer is told.
+async fn paid_twice(tx: &mut Tx, payment: &Payment, refund: &Refund) -> Result<(), Fault> {
+    let Ok(id) = payment.about.parse() else { return Ok(()) };
+    let Some(order) = ordering::order(tx, &id).await? else { return Ok(()) };
+    let known = facts::correction(tx.now(), refund.amount);
+    let decided = agreements::decide(tx, &order.contract, "correction", &known, refund.id.as_str()).await?;
+    let amount: Money = decide::amount(&decided.decision).unwrap_or(refund.amount);
+    letters::paid_twice(tx, &order, amount, refund).await
+}

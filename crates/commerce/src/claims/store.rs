@@ -1,0 +1,364 @@
+//! The SQL of claims. One open claim an item, one claim a form sent: both are unique columns, so that fifty requests at
+//! once have one effect.
+
+use lyceum_kernel::{Column, Currency, Instant, Locale, Money, PersonId};
+use lyceum_people::agreements::ContractId;
+use lyceum_school::{Context, Tx};
+use lyceum_store::{Error, Reads, Row, Writes};
+
+use super::{
+    About, Act, ActId, ActKind, Channel, Claim, ClaimId, Finding, FindingId, FindingKind, Ground, Kind, Reason, State,
+};
+use crate::ordering::OrderId;
+
+const CLAIM: &str = "SELECT * FROM claims WHERE id = $1";
+const BY_TOKEN: &str = "SELECT * FROM claims WHERE token = $1";
+const BY_OPEN_KEY: &str = "SELECT * FROM claims WHERE open_key = $1";
+const OF_ORDER: &str = "SELECT * FROM claims WHERE order_id = $1 ORDER BY sent_at DESC, id DESC LIMIT 100";
+const DESK: &str = "
+    SELECT * FROM claims WHERE CAST($1 AS TEXT) IS NULL OR state = $1 ORDER BY sent_at DESC, id DESC LIMIT $2";
+const DESK_WAITING: &str = "
+    SELECT * FROM claims WHERE state IN ('unmatched', 'manual', 'hold', 'failed') ORDER BY sent_at, id LIMIT $1";
+const COUNTS: &str = "SELECT state, COUNT(*) AS number FROM claims GROUP BY state";
+const INSERT: &str = "
+    INSERT INTO claims (id, token, open_key, kind, scope, channel, name, email, locale, given_order, given_course, reason,
+        exceptional_ground, words, sent_at, person_id, order_id, item_key, line_id, contract_id, state, version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 1)
+    ON CONFLICT DO NOTHING";
+const TIE: &str = "
+    UPDATE claims SET open_key = $2, scope = $3, person_id = $4, order_id = $5, item_key = $6, line_id = $7,
+        contract_id = $8, version = version + 1
+    WHERE id = $1 AND order_id IS NULL AND version = $9";
+const UPDATE: &str = "
+    UPDATE claims SET open_key = $2, state = $3, decision_id = $4, hold_until = $5, ground = $6, proposed_minor = $7,
+        amount_minor = $8, currency = $9, decided_at = $10, approved_at = $11, processed_at = $12, settled_at = $13,
+        failed_at = $14, version = version + 1
+    WHERE id = $1 AND version = $15";
+const INSERT_COURSE: &str = "INSERT INTO claim_courses (claim_id, course_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+const DECIDED_FOR_COURSE: &str = "
+    SELECT c.decided_at FROM claims c JOIN claim_courses k ON k.claim_id = c.id
+    WHERE c.person_id = $1 AND k.course_id = $2 AND c.kind = 'refund' AND c.decided_at IS NOT NULL
+    ORDER BY c.decided_at LIMIT 100";
+const REFUNDS_ISSUED: &str = "
+    SELECT processed_at FROM claims WHERE person_id = $1 AND processed_at IS NOT NULL ORDER BY processed_at LIMIT 1000";
+const LAST_REFUND_OF_COURSE: &str = "
+    SELECT c.processed_at, c.contract_id FROM claims c JOIN claim_courses k ON k.claim_id = c.id
+    WHERE c.person_id = $1 AND k.course_id = $2 AND c.processed_at IS NOT NULL
+    ORDER BY c.processed_at DESC LIMIT 1";
+const INSERT_ACT: &str = "
+    INSERT INTO claim_acts (id, claim_id, act, actor, acted_at, amount_minor, currency, words, decision_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+const ACT: &str = "SELECT * FROM claim_acts WHERE id = $1";
+const ACTS: &str = "SELECT * FROM claim_acts WHERE claim_id = $1 ORDER BY acted_at, id LIMIT 200";
+const INSERT_FINDING: &str = "
+    INSERT INTO claim_findings (id, order_id, item_key, kind, since, words, actor) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+const FINDINGS: &str = "SELECT * FROM claim_findings WHERE order_id = $1 ORDER BY since DESC, id DESC LIMIT 200";
+const FINDING_ORDER: &str = "SELECT order_id FROM claim_findings WHERE id = $1";
+const RESOLVE: &str = "UPDATE claim_findings SET until_at = $2 WHERE id = $1 AND until_at IS NULL";
+const COUNT: &str = "SELECT COUNT(*) AS number FROM claims";
+const STALE: &str = "
+    SELECT id, state, sent_at FROM claims WHERE state = 'received' AND sent_at < $1 ORDER BY sent_at LIMIT 100";
+const GRANTED: &str = "
+    SELECT * FROM claims WHERE state IN ('granted', 'processed', 'settled', 'failed') AND amount_minor > 0
+    ORDER BY approved_at DESC, id LIMIT 10000";
+
+/// The questions of this slice, for the test that asks each on both engines.
+#[cfg(test)]
+pub(super) const ALL: &[(&str, usize)] = &[
+    (CLAIM, 1), (BY_TOKEN, 1), (BY_OPEN_KEY, 1), (OF_ORDER, 1), (COUNTS, 0), (DECIDED_FOR_COURSE, 2), (REFUNDS_ISSUED, 1),
+    (LAST_REFUND_OF_COURSE, 2), (ACT, 1), (ACTS, 1), (FINDINGS, 1), (FINDING_ORDER, 1), (COUNT, 0), (GRANTED, 0),
+];
+
+/// The item stays taken while a claim about it is open, and after it was given back whole.
+fn open_key(claim: &Claim) -> Option<&str> {
+    let about = claim.about.as_ref()?;
+    let taken = match claim.state {
+        State::Refused | State::Closed | State::Unmatched => false,
+        State::Settled => about.line.is_none(),
+        State::Received | State::Manual | State::Hold | State::Granted | State::Processed | State::Failed => true,
+    };
+    taken.then_some(about.item.as_str())
+}
+
+fn known<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str, row: &Row, column: &'static str) -> Result<Option<T>, Error> {
+    let stored: Option<String> = row.get(column)?;
+    Ok(all.iter().copied().find(|one| stored.as_deref() == Some(word(*one))))
+}
+
+fn money(row: &Row, minor: &'static str) -> Result<Option<Money>, Error> {
+    let amount: Option<i64> = row.get(minor)?;
+    let currency: Option<String> = row.get("currency")?;
+    let currency = currency.as_deref().and_then(Currency::from_code);
+    Ok(amount.zip(currency).map(|(minor, currency)| Money::new(minor, currency)))
+}
+
+fn read(row: &Row) -> Result<Claim, Error> {
+    let about = match row.get::<Option<OrderId>>("order_id")? {
+        None => None,
+        Some(order) => Some(About {
+            person: row.get("person_id")?,
+            order,
+            item: row.get("item_key")?,
+            line: row.get("line_id")?,
+            contract: row.get("contract_id")?,
+        }),
+    };
+    let locale: Locale = row.get("locale")?;
+    Ok(Claim {
+        id: row.get("id")?,
+        // The table's CHECKs admit no other words than these.
+        kind: known(&[Kind::Refund, Kind::Withdrawal], Kind::as_str, row, "kind")?.unwrap_or(Kind::Refund),
+        channel: known(&[Channel::Account, Channel::Form, Channel::Desk], Channel::as_str, row, "channel")?
+            .unwrap_or(Channel::Form),
+        name: row.get("name")?,
+        email: row.get("email")?,
+        locale,
+        given_order: row.get("given_order")?,
+        given_course: row.get("given_course")?,
+        reason: known(&Reason::ALL, Reason::as_str, row, "reason")?,
+        exceptional: known(&Ground::ALL, Ground::as_str, row, "exceptional_ground")?,
+        words: row.get("words")?,
+        sent_at: row.get("sent_at")?,
+        about,
+        state: known(&State::ALL, State::as_str, row, "state")?.unwrap_or(State::Received),
+        decision: row.get("decision_id")?,
+        hold_until: row.get("hold_until")?,
+        ground: row.get("ground")?,
+        proposed: money(row, "proposed_minor")?,
+        amount: money(row, "amount_minor")?,
+        decided_at: row.get("decided_at")?,
+        approved_at: row.get("approved_at")?,
+        processed_at: row.get("processed_at")?,
+        settled_at: row.get("settled_at")?,
+        failed_at: row.get("failed_at")?,
+        version: row.get("version")?,
+        token: row.get("token")?,
+    })
+}
+
+pub(super) async fn claim(r: &mut impl Reads, id: &ClaimId) -> Result<Option<Claim>, Error> {
+    r.one(CLAIM, &[id.into()]).await?.as_ref().map(read).transpose()
+}
+
+pub(super) async fn by_token(r: &mut impl Reads, token: &str) -> Result<Option<Claim>, Error> {
+    r.one(BY_TOKEN, &[token.into()]).await?.as_ref().map(read).transpose()
+}
+
+pub(super) async fn by_open_key(r: &mut impl Reads, item: &str) -> Result<Option<Claim>, Error> {
+    r.one(BY_OPEN_KEY, &[item.into()]).await?.as_ref().map(read).transpose()
+}
+
+pub(super) async fn claims_of_order(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Claim>, Error> {
+    r.all(OF_ORDER, &[order.into()]).await?.iter().map(read).collect()
+}
+
+/// The desk's table: everything, or one state.
+pub(super) async fn desk(r: &mut impl Reads, state: Option<State>, most: i64) -> Result<Vec<Claim>, Error> {
+    let state: Column = state.map(State::as_str).into();
+    r.all(DESK, &[state, most.into()]).await?.iter().map(read).collect()
+}
+
+/// What the desk has to do, the oldest first.
+pub(super) async fn desk_waiting(r: &mut impl Reads, most: i64) -> Result<Vec<Claim>, Error> {
+    r.all(DESK_WAITING, &[most.into()]).await?.iter().map(read).collect()
+}
+
+/// How many claims there are in each state.
+pub(super) async fn counts(r: &mut impl Reads) -> Result<Vec<(String, i64)>, Error> {
+    r.all(COUNTS, &[]).await?.iter().map(|row| Ok((row.get("state")?, row.get("number")?))).collect()
+}
+
+/// False when the form was sent before, or a claim about the item is open.
+pub(super) async fn insert(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
+    let about = claim.about.as_ref();
+    let row: [Column; 21] = [
+        (&claim.id).into(),
+        claim.token.as_str().into(),
+        open_key(claim).into(),
+        claim.kind.as_str().into(),
+        if about.is_some_and(|about| about.line.is_some()) { "part".into() } else { "whole".into() },
+        claim.channel.as_str().into(),
+        claim.name.as_str().into(),
+        claim.email.as_str().into(),
+        claim.locale.into(),
+        claim.given_order.as_str().into(),
+        claim.given_course.as_str().into(),
+        claim.reason.map(Reason::as_str).into(),
+        claim.exceptional.map(Ground::as_str).into(),
+        claim.words.as_str().into(),
+        claim.sent_at.into(),
+        about.map(|about| about.person.clone()).into(),
+        about.map(|about| about.order.clone()).into(),
+        about.map(|about| about.item.clone()).into(),
+        about.and_then(|about| about.line.clone()).into(),
+        about.map(|about| about.contract.clone()).into(),
+        claim.state.into(),
+    ];
+    Ok(tx.run(INSERT, &row).await? == 1)
+}
+
+/// Ties a declaration to what it is about; false when that was done before. `claim` bears the version it gets.
+pub(super) async fn tie(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
+    let Some(about) = &claim.about else { return Ok(false) };
+    let row: [Column; 9] = [
+        (&claim.id).into(),
+        about.item.as_str().into(),
+        if about.line.is_some() { "part".into() } else { "whole".into() },
+        (&about.person).into(),
+        (&about.order).into(),
+        about.item.as_str().into(),
+        about.line.clone().into(),
+        (&about.contract).into(),
+        (claim.version - 1).into(),
+    ];
+    Ok(tx.run(TIE, &row).await? == 1)
+}
+
+/// Writes how a claim stands; false when somebody else did meanwhile. The version grows by one.
+pub(super) async fn update(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
+    let currency = claim.amount.or(claim.proposed).map(|money| money.currency().code());
+    let row: [Column; 15] = [
+        (&claim.id).into(),
+        open_key(claim).into(),
+        claim.state.into(),
+        claim.decision.clone().into(),
+        claim.hold_until.clone().into(),
+        claim.ground.clone().into(),
+        claim.proposed.map(Money::minor).into(),
+        claim.amount.map(Money::minor).into(),
+        currency.into(),
+        claim.decided_at.into(),
+        claim.approved_at.into(),
+        claim.processed_at.into(),
+        claim.settled_at.into(),
+        claim.failed_at.into(),
+        claim.version.into(),
+    ];
+    Ok(tx.run(UPDATE, &row).await? == 1)
+}
+
+pub(super) async fn insert_courses(tx: &mut Tx, claim: &ClaimId, courses: &[String]) -> Result<(), Error> {
+    for course in courses {
+        tx.run(INSERT_COURSE, &[claim.into(), course.as_str().into()]).await?;
+    }
+    Ok(())
+}
+
+fn instants(rows: &[Row], column: &'static str) -> Result<Vec<Instant>, Error> {
+    rows.iter().map(|row| row.get(column)).collect()
+}
+
+/// When earlier requests of this person for this course were decided (C2c); withdrawals are no requests.
+pub(super) async fn decided_for_course(
+    r: &mut impl Reads,
+    person: &PersonId,
+    course: &str,
+) -> Result<Vec<Instant>, Error> {
+    instants(&r.all(DECIDED_FOR_COURSE, &[person.into(), course.into()]).await?, "decided_at")
+}
+
+/// When refunds were issued to this person, for any course (C2d).
+pub(super) async fn refunds_issued(r: &mut impl Reads, person: &PersonId) -> Result<Vec<Instant>, Error> {
+    instants(&r.all(REFUNDS_ISSUED, &[person.into()]).await?, "processed_at")
+}
+
+/// When this course was last refunded to this person, and under which contract (C7e).
+pub(super) async fn last_refund_of_course(
+    r: &mut impl Reads,
+    person: &PersonId,
+    course: &str,
+) -> Result<Option<(Instant, ContractId)>, Error> {
+    let row = r.one(LAST_REFUND_OF_COURSE, &[person.into(), course.into()]).await?;
+    row.map(|row| Ok((row.get("processed_at")?, row.get("contract_id")?))).transpose()
+}
+
+fn read_act(row: &Row) -> Result<Act, Error> {
+    Ok(Act {
+        id: row.get("id")?,
+        claim: row.get("claim_id")?,
+        kind: known(&ActKind::ALL, ActKind::as_str, row, "act")?.unwrap_or(ActKind::Close),
+        actor: row.get("actor")?,
+        acted_at: row.get("acted_at")?,
+        amount: money(row, "amount_minor")?,
+        words: row.get("words")?,
+        decision: row.get("decision_id")?,
+    })
+}
+
+pub(super) async fn insert_act(tx: &mut Tx, act: &Act) -> Result<(), Error> {
+    let row: [Column; 9] = [
+        (&act.id).into(),
+        (&act.claim).into(),
+        act.kind.as_str().into(),
+        act.actor.as_str().into(),
+        act.acted_at.into(),
+        act.amount.map(Money::minor).into(),
+        act.amount.map(|amount| amount.currency().code()).into(),
+        act.words.as_str().into(),
+        act.decision.clone().into(),
+    ];
+    tx.run(INSERT_ACT, &row).await.map(drop)
+}
+
+pub(super) async fn act(r: &mut impl Reads, id: &ActId) -> Result<Option<Act>, Error> {
+    r.one(ACT, &[id.into()]).await?.as_ref().map(read_act).transpose()
+}
+
+pub(super) async fn acts(r: &mut impl Reads, claim: &ClaimId) -> Result<Vec<Act>, Error> {
+    r.all(ACTS, &[claim.into()]).await?.iter().map(read_act).collect()
+}
+
+fn read_finding(row: &Row) -> Result<Finding, Error> {
+    Ok(Finding {
+        id: row.get("id")?,
+        order: row.get("order_id")?,
+        item: row.get("item_key")?,
+        kind: known(&FindingKind::ALL, FindingKind::as_str, row, "kind")?.unwrap_or(FindingKind::Problem),
+        since: row.get("since")?,
+        until: row.get("until_at")?,
+        words: row.get("words")?,
+        actor: row.get("actor")?,
+    })
+}
+
+pub(super) async fn insert_finding(tx: &mut Tx, finding: &Finding) -> Result<(), Error> {
+    let row: [Column; 7] = [
+        (&finding.id).into(),
+        (&finding.order).into(),
+        finding.item.as_str().into(),
+        finding.kind.as_str().into(),
+        finding.since.into(),
+        finding.words.as_str().into(),
+        finding.actor.as_str().into(),
+    ];
+    tx.run(INSERT_FINDING, &row).await.map(drop)
+}
+
+/// What was found out about an order, newest first.
+pub(super) async fn findings(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Finding>, Error> {
+    r.all(FINDINGS, &[order.into()]).await?.iter().map(read_finding).collect()
+}
+
+/// Ends a finding and gives the order it was about; `None` when it had ended before.
+pub(super) async fn resolve(tx: &mut Tx, id: &FindingId) -> Result<Option<OrderId>, Error> {
+    let now = tx.now();
+    if tx.run(RESOLVE, &[id.into(), now.into()]).await? == 0 {
+        return Ok(None);
+    }
+    tx.one(FINDING_ORDER, &[id.into()]).await?.map(|row| row.get("order_id")).transpose()
+}
+
+pub(super) async fn count(r: &mut impl Reads) -> Result<i64, Error> {
+    let row = r.one(COUNT, &[]).await?;
+    row.map(|row| row.get("number")).transpose().map(|number| number.unwrap_or(0))
+}
+
+/// Declarations that nobody has looked at since before this instant.
+pub(super) async fn stale(r: &mut impl Reads, before: Instant) -> Result<Vec<ClaimId>, Error> {
+    r.all(STALE, &[before.into()]).await?.iter().map(|row| row.get("id")).collect()
+}
+
+/// Claims that were granted money.
+pub(super) async fn granted(r: &mut impl Reads) -> Result<Vec<Claim>, Error> {
+    r.all(GRANTED, &[]).await?.iter().map(read).collect()
+}

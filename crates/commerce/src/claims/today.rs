@@ -1,0 +1,327 @@
+//! "If you asked today": what the terms would answer now, on the page of the order. Pondered, never recorded; the figures
+//! shown are those the rules compared, read from the decision and from nowhere else.
+
+use lyceum_kernel::Day;
+use lyceum_people::agreements::{self, DecisionView, Governing};
+use lyceum_school::{Fault, Read};
+use lyceum_terms::value::Value;
+use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
+use lyceum_web::Sample;
+use lyceum_web::components::{
+    Bar, Clause, Mark, MarkKind, RibbonView, StretchKind, bar, link_button, margin_line, panel, ribbon, status_mark,
+};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::facts::{self, Request};
+use super::{Claim, Kind, State, decide, store, urls};
+use crate::ordering::{Item, Order, OrderPanel};
+
+/// What claims show on the page of an order.
+pub const PANEL: OrderPanel = OrderPanel(|read, order, reader| Box::pin(panels(read, order, reader)));
+
+async fn panels(read: &mut Read, order: &Order, reader: &Reader) -> Result<Markup, Fault> {
+    let mut views = Vec::new();
+    for item in order.items() {
+        views.extend(view(read, order, &item, reader).await?);
+    }
+    Ok(html! { @for view in &views { (markup(view)) } })
+}
+
+/// An item as it stands towards the terms.
+pub(super) enum ItemView {
+    /// It can be asked for.
+    Today(TodayView),
+    /// A claim about it exists.
+    Asked { title: String, mark: Mark, state: String, href: String, open: String },
+}
+
+/// What would be answered today.
+pub(super) struct TodayView {
+    title: String,
+    /// The answer and the amount.
+    pub(super) headline: String,
+    mark: Mark,
+    mark_label: String,
+    last_day: Option<String>,
+    ribbon: Option<RibbonView>,
+    bars: Vec<(Vec<Clause>, Bar)>,
+    changes_title: String,
+    changes: Vec<String>,
+    notes: Vec<String>,
+    actions: Vec<(String, String)>,
+}
+
+/// How an item stands; nothing for one that was never paid for.
+pub(super) async fn view(
+    read: &mut Read,
+    order: &Order,
+    item: &Item,
+    reader: &Reader,
+) -> Result<Option<ItemView>, Fault> {
+    if !order.is_paid() {
+        return Ok(None);
+    }
+    let claims = store::claims_of_order(read, &order.id).await?;
+    let about_item = |claim: &&Claim| claim.about.as_ref().is_some_and(|about| about.item == item.key);
+    let open = claims.iter().filter(about_item).find(|claim| !matches!(claim.state, State::Refused | State::Closed));
+    if let Some(claim) = open {
+        return Ok(Some(asked(reader, item, claim)));
+    }
+    if item.refunded_at.is_some() {
+        return Ok(None);
+    }
+    let facts = facts::gather(read, order, item, &Request::at(read.now())).await?;
+    let governing = agreements::governing(read, &order.contract).await?;
+    let decision = governing.ponder(Kind::Refund.as_str(), &facts)?;
+    let today = read.today();
+    let begun = order.confirmed_at.map(|at| at.day(read.school().zone()));
+    let made = Maker { reader, order, item, governing: &governing, decision: &decision, facts: &facts };
+    Ok(Some(ItemView::Today(made.today(today, begun))))
+}
+
+fn asked(reader: &Reader, item: &Item, claim: &Claim) -> ItemView {
+    ItemView::Asked {
+        title: item.title.clone(),
+        mark: mark_of(claim.state),
+        state: reader.say(&format!("claims-state-{}", claim.state.as_str())),
+        href: urls::claim(&claim.id),
+        open: reader.say("claims-open-claim"),
+    }
+}
+
+/// The mark a state bears on pages.
+pub(super) fn mark_of(state: State) -> Mark {
+    match state {
+        State::Received | State::Unmatched => Mark::Needs,
+        State::Manual => Mark::Manual,
+        State::Hold => Mark::Hold,
+        State::Granted | State::Processed => Mark::Yes,
+        State::Settled => Mark::Kept,
+        State::Failed => Mark::Missed,
+        State::Refused | State::Closed => Mark::No,
+    }
+}
+
+struct Maker<'a> {
+    reader: &'a Reader,
+    order: &'a Order,
+    item: &'a Item,
+    governing: &'a Governing,
+    decision: &'a Decision,
+    facts: &'a Facts,
+}
+
+impl Maker<'_> {
+    fn today(&self, today: Day, begun: Option<Day>) -> TodayView {
+        let reader = self.reader;
+        let pondered = DecisionView::pondered(reader, self.governing, self.decision, self.facts);
+        let (mark, headline) = self.headline();
+        let last = self.last_day();
+        let last_day = last.map(|day| {
+            let key = if day < today { "claims-today-last-passed" } else { "claims-today-last" };
+            reader.say_with(key, &[("day", reader.until_midnight(day).into())])
+        });
+        TodayView {
+            title: reader.say_with("claims-today-title", &[("title", self.item.title.as_str().into())]),
+            headline,
+            mark,
+            mark_label: reader.say(&format!("claims-outcome-{}", word(&self.decision.outcome))),
+            last_day,
+            ribbon: last.and_then(|last| begun.map(|begun| self.ribbon(begun, today, last))),
+            bars: self.bars(begun, today, last),
+            changes_title: reader.say(if self.decision.outcome.is_yes() {
+                "claims-today-would-end"
+            } else {
+                "claims-changed"
+            }),
+            changes: pondered.changes,
+            notes: pondered.notes,
+            actions: self.actions(),
+        }
+    }
+
+    fn headline(&self) -> (Mark, String) {
+        let reader = self.reader;
+        let amount = |money| vec![("amount", reader.money(money).into())];
+        match &self.decision.outcome {
+            Outcome::Yes => {
+                let paid = decide::amount(self.decision).unwrap_or(self.item.paid);
+                (Mark::Yes, reader.say_with("claims-today-yes", &amount(paid)))
+            }
+            Outcome::No => (Mark::No, reader.say("claims-today-no")),
+            Outcome::Manual { proposed: Some(money) } => {
+                (Mark::Manual, reader.say_with("claims-today-manual-proposed", &amount(*money)))
+            }
+            Outcome::Manual { proposed: None } | Outcome::Value(_) => (Mark::Manual, reader.say("claims-today-manual")),
+            Outcome::Hold(_) => (Mark::Hold, reader.say("claims-today-hold")),
+            Outcome::Needs(_) => (Mark::Needs, reader.say("claims-today-manual")),
+        }
+    }
+
+    /// The last day of the ground that would carry the answer; of several, the latest.
+    fn last_day(&self) -> Option<Day> {
+        let named = |name: &str| self.decision.value(name).and_then(super::bar::day);
+        match self.decision.ground.as_deref() {
+            Some(ground) if self.decision.outcome.is_yes() => named(&format!("{ground}.last_day")),
+            _ => named("guarantee.last_day").max(named("withdrawal.last_day")),
+        }
+    }
+
+    fn ribbon(&self, begun: Day, today: Day, last: Day) -> RibbonView {
+        let reader = self.reader;
+        let mut view = RibbonView::new(reader.say("claims-ribbon"))
+            .mark(begun, MarkKind::Begin, reader.say("claims-ribbon-begun"), reader.day(begun))
+            .mark(today, MarkKind::Today, reader.say("claims-ribbon-today"), reader.day(today))
+            .mark(last, MarkKind::Last, reader.say("claims-ribbon-last"), reader.until_midnight(last));
+        let passed = today.min(last);
+        if begun < passed {
+            view = view.stretch(begun, passed, StretchKind::Passed);
+        }
+        if today < last {
+            view = view.stretch(today, last, StretchKind::Open);
+        }
+        let mut rolled = self.decision.calendar.iter().filter_map(|answer| answer.day.parse::<Day>().ok());
+        if let Some(first) = rolled.next().filter(|first| *first < last) {
+            let label = reader.say("claims-ribbon-rolled");
+            view = view.mark(first, MarkKind::Rolled, label, reader.day(first)).stretch(first, last, StretchKind::Rolled);
+        }
+        view
+    }
+
+    /// Days, progress, earlier refunds: what the rules of the guarantee compared.
+    fn bars(&self, begun: Option<Day>, today: Day, last: Option<Day>) -> Vec<(Vec<Clause>, Bar)> {
+        let reader = self.reader;
+        let mut bars = Vec::new();
+        if let (Some(begun), Some(last)) = (begun, last) {
+            let (gone, all) = (begun.days_until(today), begun.days_until(last));
+            let said = reader.say_with("claims-bar-days-value", &[("n", gone.into()), ("of", all.into())]);
+            let bar = Bar::new(reader.say("claims-bar-days"), gone, all).said(said, reader.until_midnight(last));
+            bars.push((self.clauses("guarantee.last_day"), bar));
+        }
+        for line in self.conditions() {
+            match (&line.left, &line.right) {
+                (Some(Value::Share { part, whole }), Some(limit @ Value::Percent(ratio))) => {
+                    let most = ratio.floor_of(*whole);
+                    let said = reader.say_with("claims-bar-units-value", &[("n", (*part).into()), ("of", (*whole).into())]);
+                    let limit = agreements::show_value(reader, limit);
+                    let limit = reader.say_with("claims-bar-units-limit", &[("n", most.into()), ("share", limit.into())]);
+                    let bar = Bar::new(reader.say("claims-bar-units"), *part, most).of(*whole).said(said, limit);
+                    bars.push((clauses(line), bar.over(line.holds == Some(false))));
+                }
+                (Some(Value::Count(issued)), Some(Value::Count(limit))) if line.op == "below" => {
+                    let said = reader.say_with("claims-bar-refunds-value", &[("n", (*issued).into())]);
+                    let limit_text = reader.say_with("claims-bar-refunds-limit", &[("n", (*limit).into())]);
+                    let bar = Bar::new(reader.say("claims-bar-refunds"), *issued, *limit).said(said, limit_text);
+                    bars.push((clauses(line), bar.over(line.holds == Some(false))));
+                }
+                _ => {}
+            }
+        }
+        bars
+    }
+
+    fn conditions(&self) -> impl Iterator<Item = &Line> {
+        let of_guarantee = |line: &&Line| line.part == Part::Condition && line.rule == "guarantee.eligible";
+        self.decision.lines.iter().filter(of_guarantee)
+    }
+
+    fn clauses(&self, rule: &str) -> Vec<Clause> {
+        let of_rule = self.decision.lines.iter().find(|line| line.rule == rule);
+        of_rule.map(clauses).unwrap_or_default()
+    }
+
+    fn actions(&self) -> Vec<(String, String)> {
+        let link = |kind: Kind| format!("{}?order={}&item={}", urls::ask(kind), self.order.number, self.item.key);
+        vec![
+            (link(Kind::Refund), self.reader.say("claims-do-refund")),
+            (link(Kind::Withdrawal), self.reader.say("claims-do-withdrawal")),
+        ]
+    }
+}
+
+fn clauses(line: &Line) -> Vec<Clause> {
+    line.clause.iter().map(Clause::new).collect()
+}
+
+/// The outcome's word in the keys of the texts.
+pub(super) fn word(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Yes | Outcome::Value(_) => "yes",
+        Outcome::No => "no",
+        Outcome::Manual { .. } => "manual",
+        Outcome::Hold(_) => "hold",
+        Outcome::Needs(_) => "needs",
+    }
+}
+
+pub(super) fn markup(view: &ItemView) -> Markup {
+    match view {
+        ItemView::Today(view) => panel(&view.title, today(view)),
+        ItemView::Asked { title, mark, state, href, open } => panel(
+            title,
+            html! {
+                p { (status_mark(*mark, state)) }
+                p { (link_button(href, open)) }
+            },
+        ),
+    }
+}
+
+fn today(view: &TodayView) -> Markup {
+    html! {
+        @if let Some(picture) = &view.ribbon { (ribbon(picture)) }
+        p.lede { (status_mark(view.mark, &view.mark_label)) " " strong { (view.headline) } }
+        @if let Some(last) = &view.last_day { p { (last) } }
+        @for (clauses, each) in &view.bars { (margin_line(clauses, bar(each))) }
+        @if !view.changes.is_empty() {
+            h3 { (view.changes_title) }
+            ul { @for change in &view.changes { li { (change) } } }
+        }
+        @for note in &view.notes { p.hint { (note) } }
+        p.actions {
+            @for (href, label) in &view.actions { a href=(href) { (label) } " " }
+        }
+    }
+}
+
+impl Sample for ItemView {
+    fn samples(reader: &Reader) -> Vec<Self> {
+        let day = |number| Day::new(2028, 5, number).unwrap_or_else(|| lyceum_kernel::Instant::from_micros(0).day(reader.zone()));
+        let last = day(2);
+        let begun = last.plus_days(-15);
+        let of = |today: Day, mark, outcome: &str, headline: String, changes: Vec<String>| TodayView {
+            title: reader.say_with("claims-today-title", &[("title", "Rust".into())]),
+            headline,
+            mark,
+            mark_label: reader.say(&format!("claims-outcome-{outcome}")),
+            last_day: Some(reader.say_with("claims-today-last", &[("day", reader.until_midnight(last).into())])),
+            ribbon: Some(
+                RibbonView::new(reader.say("claims-ribbon"))
+                    .mark(begun, MarkKind::Begin, reader.say("claims-ribbon-begun"), reader.day(begun))
+                    .mark(today, MarkKind::Today, reader.say("claims-ribbon-today"), reader.day(today))
+                    .mark(last, MarkKind::Last, reader.say("claims-ribbon-last"), reader.until_midnight(last)),
+            ),
+            bars: vec![(
+                vec![Clause::new("C2b"), Clause::new("C3b")],
+                Bar::new(reader.say("claims-bar-units"), 9, 13).of(45).said("9 / 45", "13"),
+            )],
+            changes_title: reader.say("claims-today-would-end"),
+            changes,
+            notes: Vec::new(),
+            actions: vec![("/refund".to_owned(), reader.say("claims-do-refund"))],
+        };
+        let amount = [("amount", reader.money(lyceum_kernel::Money::eur(9900)).into())];
+        vec![
+            Self::Today(of(last.plus_days(-5), Mark::Yes, "yes", reader.say_with("claims-today-yes", &amount), Vec::new())),
+            Self::Today(of(last.plus_days(3), Mark::No, "no", reader.say("claims-today-no"), vec!["C2a".to_owned()])),
+            Self::Asked {
+                title: "Rust".to_owned(),
+                mark: Mark::Manual,
+                state: reader.say("claims-state-manual"),
+                href: "/claims".to_owned(),
+                open: reader.say("claims-open-claim"),
+            },
+        ]
+    }
+}

@@ -1,0 +1,40 @@
+//! The addresses of claims.
+
+use super::{ClaimId, Kind};
+
+/// Where a declaration begins.
+pub fn ask(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Refund => "/refund",
+        Kind::Withdrawal => "/withdraw",
+    }
+}
+
+/// Where it is confirmed.
+pub fn confirm(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Refund => "/refund/confirm",
+        Kind::Withdrawal => "/withdraw/confirm",
+    }
+}
+
+/// What everybody sees who declared something without signing in.
+pub fn received(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Refund => "/refund/received",
+        Kind::Withdrawal => "/withdraw/received",
+    }
+}
+
+/// The decision page.
+pub fn claim(id: &ClaimId) -> String {
+    format!("/claims/{id}")
+}
+
+/// The table of the desk.
+pub const DESK: &str = "/desk";
+
+/// A claim at the desk.
+pub fn desk(id: &ClaimId) -> String {
+    format!("/desk/claims/{id}")
+}

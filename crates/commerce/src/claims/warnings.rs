@@ -1,0 +1,92 @@
+//! A word before the click: would finishing this unit, the certificate or the download change what the terms answer?
+//! Asked by pondering the facts as they would be afterwards; no limit of any terms is known here.
+
+use lyceum_people::agreements::{self, DecisionView};
+use lyceum_school::{Fault, Read};
+use lyceum_teaching::learning::{BeforeStep, Grant, Step, Warning};
+use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
+use lyceum_words::Reader;
+
+use super::facts::{self, Request};
+use super::{Kind, State, decide, store};
+use crate::ordering::{self, Item, LineId, Order};
+
+/// What claims say before a step of the player.
+pub const BEFORE_STEP: BeforeStep =
+    BeforeStep(|read, grant, step, reader| Box::pin(warnings(read, grant, step, reader)));
+
+/// The contract's own ground; the law's is looked at for what is left.
+const GUARANTEE: &str = "guarantee";
+
+async fn warnings(read: &mut Read, grant: &Grant, step: Step, reader: &Reader) -> Result<Vec<Warning>, Fault> {
+    let Ok(line) = grant.source.parse::<LineId>() else { return Ok(Vec::new()) };
+    let Some(order) = ordering::by_line(read, &line).await? else { return Ok(Vec::new()) };
+    let Some(item) = order.items().into_iter().find(|item| item.lines.iter().any(|each| each.id == line)) else {
+        return Ok(Vec::new());
+    };
+    if !order.is_paid() || item.paid.is_zero() || item.refunded_at.is_some() || is_asked(read, &order, &item).await? {
+        return Ok(Vec::new());
+    }
+    let now = facts::gather(read, &order, &item, &Request::at(read.now())).await?;
+    let then = after(read, &item, &now, step).await?;
+    let governing = agreements::governing(read, &order.contract).await?;
+    let (before, after) = (governing.ponder(GUARANTEE, &now)?, governing.ponder(GUARANTEE, &then)?);
+    if !before.outcome.is_yes() || after.outcome.is_yes() {
+        return Ok(Vec::new());
+    }
+    let whole = governing.ponder(Kind::Refund.as_str(), &then)?;
+    let view = DecisionView::pondered(reader, &governing, &after, &then);
+    let lost = decide::amount(&before).unwrap_or(item.paid);
+    Ok(vec![Warning { text: text(reader, step, lost, &whole, &view), clause: clause(&before, &after) }])
+}
+
+async fn is_asked(read: &mut Read, order: &Order, item: &Item) -> Result<bool, Fault> {
+    let claims = store::claims_of_order(read, &order.id).await?;
+    Ok(claims.iter().any(|claim| {
+        claim.about.as_ref().is_some_and(|about| about.item == item.key)
+            && !matches!(claim.state, State::Refused | State::Closed)
+    }))
+}
+
+/// The facts as the step would leave them.
+async fn after(read: &mut Read, item: &Item, now: &Facts, step: Step) -> Result<Facts, Fault> {
+    Ok(match step {
+        Step::FinishUnit => facts::one_unit_later(now, facts::units_done(read, item).await?),
+        Step::Certificate => facts::with_certificate(now, read.now()),
+        Step::Download => facts::with_download(now),
+    })
+}
+
+fn text(
+    reader: &Reader,
+    step: Step,
+    lost: lyceum_kernel::Money,
+    whole: &Decision,
+    view: &DecisionView,
+) -> String {
+    let step = match step {
+        Step::FinishUnit => "claims-warning-unit",
+        Step::Certificate => "claims-warning-certificate",
+        Step::Download => "claims-warning-download",
+    };
+    let mut text = reader.say_with(step, &[("amount", reader.money(lost).into())]);
+    if let Some(change) = view.changes.first() {
+        text.push(' ');
+        text.push_str(change);
+    }
+    if let (Outcome::Yes, Some(day)) = (&whole.outcome, whole.value("withdrawal.last_day").and_then(super::bar::day)) {
+        text.push(' ');
+        text.push_str(&reader.say_with("claims-warning-law", &[("day", reader.until_midnight(day).into())]));
+    }
+    text
+}
+
+/// The first clause whose condition holds before the step and fails after it.
+fn clause(before: &Decision, after: &Decision) -> String {
+    let condition = |line: &&Line| line.part == Part::Condition && line.holds == Some(false);
+    let held = |line: &Line| {
+        before.lines.iter().any(|earlier| earlier.subject == line.subject && earlier.holds == Some(true))
+    };
+    let turned = after.lines.iter().filter(condition).find(|line| held(line));
+    turned.and_then(|line| line.clause.first().cloned()).unwrap_or_default()
+}
