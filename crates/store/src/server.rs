@@ -81,7 +81,10 @@ mod tests {
 
     #[test]
     fn another_database_of_the_same_server_keeps_user_and_options() {
-        assert_eq!(named("postgres://ada@host:5/school?sslmode=disable", "x"), "postgres://ada@host:5/x?sslmode=disable");
+        assert_eq!(
+            named("postgres://ada@host:5/school?sslmode=disable", "x"),
+            "postgres://ada@host:5/x?sslmode=disable"
+        );
         assert_eq!(named("postgres://host", "x"), "postgres://host/x");
     }
 }

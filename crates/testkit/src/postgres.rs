@@ -36,7 +36,9 @@ pub enum NoCluster {
 impl std::fmt::Display for NoCluster {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::NotInstalled => write!(f, "no PostgreSQL {OLDEST_MAJOR} or later here; install the package postgresql"),
+            Self::NotInstalled => {
+                write!(f, "no PostgreSQL {OLDEST_MAJOR} or later here; install the package postgresql")
+            }
             Self::Io(error) => write!(f, "PostgreSQL does not start: {error}"),
             Self::Failed(text) => write!(f, "PostgreSQL does not start: {text}"),
         }
@@ -182,7 +184,8 @@ impl Account {
             Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
         };
         let ids = ids("postgres").or_else(|| ids("nobody"));
-        ids.map(|ids| Self(Some(ids))).ok_or_else(|| NoCluster::Failed("there is no ordinary user to run it".to_owned()))
+        ids.map(|ids| Self(Some(ids)))
+            .ok_or_else(|| NoCluster::Failed("there is no ordinary user to run it".to_owned()))
     }
 
     fn own(&self, folder: &Path) -> Result<(), io::Error> {

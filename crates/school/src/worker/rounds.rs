@@ -87,7 +87,7 @@ impl Worker {
                 }
             };
             if renewed.elapsed() >= RENEW_EVERY {
-                self.renew(&hands).await;
+                self.renew(&hands.leases).await;
                 renewed = tokio::time::Instant::now();
             }
             if took && hands.running.len() < self.width {
@@ -172,16 +172,16 @@ impl Worker {
         Box::pin(async move { Ended { result: running.await, job, lease } })
     }
 
-    async fn renew(&self, hands: &Hands<'_>) {
+    async fn renew(&self, leases: &[(JobId, String)]) {
         let until = self.school.machine_now().plus(LEASE);
         let renewed = async {
             let mut tx = self.school.begin_relaxed(WORKER).await?;
-            for (_, lease) in &hands.leases {
+            for (_, lease) in leases {
                 lyceum_jobs::renew(&mut tx, lease, until).await?;
             }
             tx.commit().await
         };
-        if hands.leases.is_empty() {
+        if leases.is_empty() {
             return;
         }
         if let Err(error) = renewed.await {

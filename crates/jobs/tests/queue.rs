@@ -1,0 +1,150 @@
+//! The queue on either engine. Runs on SQLite, or on the server named by `LYCEUM_TEST_DATABASE`.
+
+use lyceum_jobs::{Claimed, Job, JobId, Taking, claim, done, enqueue, fail, failed, is_any_due, requeue, retry};
+use lyceum_kernel::{IdSource, Instant, Span};
+use lyceum_store::{Db, Reads};
+use lyceum_testkit::{Database, start};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Greet {
+    name: String,
+    key: Option<String>,
+}
+
+impl Job for Greet {
+    const KIND: &'static str = "greet";
+    fn key(&self) -> Option<String> {
+        self.key.clone()
+    }
+}
+
+async fn put(db: &Db, ids: &IdSource, name: &str, run_at: Instant, key: Option<&str>) -> bool {
+    let mut tx = db.begin().await.unwrap();
+    let id: JobId = ids.next(start());
+    let job = Greet { name: name.to_owned(), key: key.map(str::to_owned) };
+    let fresh = enqueue(&mut tx, id, &job, run_at, start()).await.unwrap();
+    tx.commit().await.unwrap();
+    fresh
+}
+
+async fn take(db: &Db, lease: &str, now: Instant, most: i64) -> Vec<Claimed> {
+    let mut tx = db.begin().await.unwrap();
+    let lease_until = now.plus(Span::minutes(5));
+    let taking = Taking { lease, school_now: now, machine_now: now, lease_until, most };
+    let jobs = claim(&mut tx, &taking).await.unwrap();
+    tx.commit().await.unwrap();
+    jobs
+}
+
+fn name(job: &Claimed) -> String {
+    serde_json::from_str::<Greet>(&job.payload).unwrap().name
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_workers_take_each_job_once() {
+    let database = Database::fresh().await;
+    // Two processes on PostgreSQL; on SQLite the one process that there is.
+    let first = database.open().await.unwrap();
+    let second = match database.engine() {
+        lyceum_store::Engine::Postgres => database.open().await.unwrap(),
+        lyceum_store::Engine::Sqlite => first.clone(),
+    };
+    let ids = IdSource::seeded(1);
+    for number in 0..60 {
+        put(&first, &ids, &format!("{number:02}"), start(), None).await;
+    }
+    let worker = |db: Db, who: usize| {
+        tokio::spawn(async move {
+            let mut mine = Vec::new();
+            let mut turn = 0;
+            while is_any_due(&mut db.read(), start(), start()).await.unwrap() {
+                turn += 1;
+                mine.extend(take(&db, &format!("{who} {turn}"), start(), 3).await.iter().map(name));
+            }
+            mine
+        })
+    };
+    let workers: Vec<_> =
+        (0..6).map(|who| worker(if who % 2 == 0 { first.clone() } else { second.clone() }, who)).collect();
+    let mut all = Vec::new();
+    for worker in workers {
+        all.extend(worker.await.unwrap());
+    }
+    assert_eq!(all.len(), 60);
+    assert_eq!(all.into_iter().collect::<BTreeSet<_>>().len(), 60);
+}
+
+#[tokio::test]
+async fn work_is_taken_when_it_is_due_and_earliest_first() {
+    let database = Database::fresh().await;
+    let db = database.open().await.unwrap();
+    let ids = IdSource::seeded(1);
+    for (name, minutes) in [("third", 30), ("first", 10), ("second", 20), ("later", 60)] {
+        put(&db, &ids, name, start().plus(Span::minutes(minutes)), None).await;
+    }
+    assert!(take(&db, "a", start(), 10).await.is_empty());
+    let jobs = take(&db, "b", start().plus(Span::minutes(30)), 10).await;
+    assert_eq!(jobs.iter().map(name).collect::<Vec<_>>(), ["first", "second", "third"]);
+    let next = lyceum_jobs::next_due(&mut db.read(), start()).await.unwrap();
+    assert_eq!(next, Some(start().plus(Span::minutes(60))));
+}
+
+#[tokio::test]
+async fn a_retry_waits_out_its_pause_and_a_failure_waits_for_a_person() {
+    let database = Database::fresh().await;
+    let db = database.open().await.unwrap();
+    put(&db, &IdSource::seeded(1), "ada", start(), None).await;
+    let job = take(&db, "one", start(), 1).await.remove(0);
+    let mut tx = db.begin().await.unwrap();
+    let again = start().plus(Span::seconds(1));
+    assert!(retry(&mut tx, &job.id, "one", again, "the line was busy").await.unwrap());
+    tx.commit().await.unwrap();
+    assert!(take(&db, "two", start(), 1).await.is_empty());
+    let job = take(&db, "three", again, 1).await.remove(0);
+    assert_eq!(job.attempts, 2);
+
+    let mut tx = db.begin().await.unwrap();
+    assert!(fail(&mut tx, &job.id, "three", "nobody of that name").await.unwrap());
+    tx.commit().await.unwrap();
+    assert!(take(&db, "four", again.plus(Span::days(1)), 1).await.is_empty());
+    let waiting = failed(&mut db.read(), 10).await.unwrap();
+    assert_eq!(waiting[0].last_error, "nobody of that name");
+
+    let mut tx = db.begin().await.unwrap();
+    assert!(requeue(&mut tx, &job.id).await.unwrap());
+    tx.commit().await.unwrap();
+    let job = take(&db, "five", again, 1).await.remove(0);
+    assert_eq!(job.attempts, 1);
+}
+
+#[tokio::test]
+async fn a_lease_that_ran_out_passes_the_job_on_and_settles_nothing() {
+    let database = Database::fresh().await;
+    let db = database.open().await.unwrap();
+    put(&db, &IdSource::seeded(1), "ada", start(), None).await;
+    let job = take(&db, "dead", start(), 1).await.remove(0);
+    assert!(take(&db, "early", start().plus(Span::minutes(4)), 1).await.is_empty());
+    assert_eq!(take(&db, "heir", start().plus(Span::minutes(5)), 1).await.len(), 1);
+    let mut tx = db.begin().await.unwrap();
+    assert!(!done(&mut tx, &job.id, "dead").await.unwrap());
+    assert!(done(&mut tx, &job.id, "heir").await.unwrap());
+    tx.commit().await.unwrap();
+    assert!(db.read().one("SELECT id FROM jobs LIMIT 1", &[]).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn the_same_key_is_queued_once_until_the_work_is_done() {
+    let database = Database::fresh().await;
+    let db = database.open().await.unwrap();
+    let ids = IdSource::seeded(1);
+    assert!(put(&db, &ids, "ada", start(), Some("greet ada")).await);
+    assert!(!put(&db, &ids, "ada", start(), Some("greet ada")).await);
+    assert!(put(&db, &ids, "bob", start(), None).await && put(&db, &ids, "bob", start(), None).await);
+    let job = take(&db, "one", start(), 1).await.remove(0);
+    let mut tx = db.begin().await.unwrap();
+    done(&mut tx, &job.id, "one").await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(put(&db, &ids, "ada", start(), Some("greet ada")).await);
+}

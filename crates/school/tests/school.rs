@@ -1,0 +1,238 @@
+//! A school at work, on either engine: its worker, its time machine, its audit.
+
+use lyceum_jobs::{Job, JobError, failed};
+use lyceum_kernel::{Actor, Instant, Span};
+use lyceum_school::{School, Worker, audit};
+use lyceum_store::Writes;
+use lyceum_testkit::{Testbed, start};
+use serde::{Deserialize, Serialize};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+#[derive(Serialize, Deserialize)]
+struct Note(String);
+impl Job for Note {
+    const KIND: &'static str = "note";
+}
+
+#[derive(Serialize, Deserialize)]
+struct Break {
+    how: String,
+}
+impl Job for Break {
+    const KIND: &'static str = "break";
+    const MOST_ATTEMPTS: u32 = 3;
+}
+
+type Heard = Arc<Mutex<Vec<(String, Instant)>>>;
+
+fn listening(worker: Worker, heard: &Heard) -> Worker {
+    let heard = heard.clone();
+    worker.on(move |school: School, Note(text)| {
+        let heard = heard.clone();
+        async move {
+            heard.lock().unwrap().push((text.clone(), school.now()));
+            if text == "again" {
+                let mut tx = school.begin(Actor::System("test")).await?;
+                let tomorrow = tx.now().plus(Span::days(1));
+                tx.enqueue_at(&Note("tomorrow".to_owned()), tomorrow).await?;
+                tx.commit().await?;
+            }
+            Ok(())
+        }
+    })
+}
+
+async fn breaking(_school: School, job: Break) -> Result<(), JobError> {
+    match job.how.as_str() {
+        "panic" => panic!("out of order"),
+        "never" => Err(JobError::fail("it will never work")),
+        _ => Err(JobError::retry("not now")),
+    }
+}
+
+async fn bed(heard: &Heard) -> Testbed {
+    let heard = heard.clone();
+    Testbed::new(&[]).worker(move |worker| listening(worker, &heard).on(breaking)).open().await
+}
+
+async fn queue(bed: &Testbed, text: &str, at: Instant) {
+    let mut tx = bed.tx().await;
+    tx.enqueue_at(&Note(text.to_owned()), at).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+fn words(heard: &Heard) -> Vec<String> {
+    heard.lock().unwrap().iter().map(|(text, _)| text.clone()).collect()
+}
+
+#[tokio::test]
+async fn time_passes_through_every_due_instant_in_order() {
+    let heard = Heard::default();
+    let bed = bed(&heard).await;
+    queue(&bed, "in three hours", start().plus(Span::hours(3))).await;
+    queue(&bed, "again", start().plus(Span::hours(1))).await;
+    queue(&bed, "in a week", start().plus(Span::days(7))).await;
+    bed.passes(Span::days(2)).await;
+    let expected = [("again", Span::hours(1)), ("in three hours", Span::hours(3)), ("tomorrow", Span::hours(25))];
+    let expected: Vec<_> = expected.iter().map(|(text, span)| ((*text).to_owned(), start().plus(*span))).collect();
+    assert_eq!(*heard.lock().unwrap(), expected);
+    assert_eq!(bed.now(), start().plus(Span::days(2)));
+    assert_eq!(bed.school().next_due().await.unwrap(), Some(start().plus(Span::days(7))));
+}
+
+#[tokio::test]
+async fn the_time_machine_moves_school_time_only_and_is_remembered() {
+    let heard = Heard::default();
+    let listening_to = heard.clone();
+    let bed = Testbed::new(&[])
+        .settings(|settings| settings.demo = true)
+        .worker(move |worker| listening(worker, &listening_to))
+        .open()
+        .await;
+    queue(&bed, "in a month", start().plus(Span::days(30))).await;
+    let year = start().plus(Span::days(365));
+    let walk = bed.school().jump_to(bed.worker(), year).await.unwrap();
+    assert_eq!(walk.stops, [start().plus(Span::days(30))]);
+    assert_eq!(*heard.lock().unwrap(), [("in a month".to_owned(), start().plus(Span::days(30)))]);
+    assert_eq!((bed.school().now(), bed.school().machine_now()), (year, start()));
+    assert!(bed.school().jump_to(bed.worker(), start()).await.is_err());
+
+    let school = bed.school();
+    let again = School::builder(school.db().clone(), school.words().clone(), school.settings().clone());
+    let again = again.clock(Arc::new(lyceum_kernel::FixedClock::at(start()))).open().await.unwrap();
+    assert_eq!(again.now(), year);
+}
+
+#[tokio::test]
+async fn a_school_in_service_has_no_time_machine() {
+    let bed = Testbed::new(&[]).open().await;
+    assert!(bed.school().jump_to(bed.worker(), start().plus(Span::days(1))).await.is_err());
+}
+
+#[tokio::test]
+async fn a_transaction_has_one_instant_and_what_is_not_committed_is_not_queued() {
+    let heard = Heard::default();
+    let bed = bed(&heard).await;
+    let mut tx = bed.tx().await;
+    let before = tx.now();
+    bed.clock().advance(Span::hours(1));
+    assert_eq!(tx.now(), before);
+    tx.enqueue(&Note("never".to_owned())).await.unwrap();
+    drop(tx);
+    assert_eq!(bed.drain().await, 0);
+    assert!(words(&heard).is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_running_worker_wakes_at_a_commit_and_a_broken_job_holds_up_nobody() {
+    let heard = Heard::default();
+    let mut bed = bed(&heard).await;
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let listening_to = heard.clone();
+    let worker = listening(Worker::new(bed.school().clone()), &listening_to).on(breaking);
+    let running = tokio::spawn(async move {
+        worker.run_until(async { drop(stopped.await) }).await;
+    });
+    let mut tx = bed.tx().await;
+    for how in ["panic", "never", "later"] {
+        tx.enqueue(&Break { how: how.to_owned() }).await.unwrap();
+    }
+    for number in 0..30 {
+        tx.enqueue(&Note(number.to_string())).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let all_heard = async {
+        while words(&heard).len() < 30 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), all_heard).await.unwrap();
+    stop.send(()).unwrap();
+    running.await.unwrap();
+
+    let mut read = bed.read().await;
+    let given_up = failed(&mut read, 10).await.unwrap();
+    assert_eq!(given_up.len(), 1, "only one said that it will never work");
+    assert_eq!(given_up[0].last_error, "it will never work");
+    bed.leaves_jobs();
+}
+
+#[tokio::test]
+async fn a_job_is_given_up_after_its_last_attempt() {
+    let heard = Heard::default();
+    let mut bed = bed(&heard).await;
+    let mut tx = bed.tx().await;
+    tx.enqueue(&Break { how: "later".to_owned() }).await.unwrap();
+    tx.commit().await.unwrap();
+    for attempt in 1..=3 {
+        let drained = bed.try_drain().await;
+        assert_eq!(drained.failures.len(), 1);
+        assert_eq!((drained.failures[0].attempts, drained.failures[0].given_up), (attempt, attempt == 3));
+    }
+    assert!(bed.try_drain().await.failures.is_empty());
+    bed.leaves_jobs();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn several_handlers_run_at_the_same_time() {
+    static TOGETHER: AtomicUsize = AtomicUsize::new(0);
+    let mut bed = Testbed::new(&[]).open().await;
+    let meet = |_school: School, Note(_)| async {
+        TOGETHER.fetch_add(1, Ordering::SeqCst);
+        // Each waits for all four: one at a time would never end.
+        while TOGETHER.load(Ordering::SeqCst) < 4 {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        Ok(())
+    };
+    let mut tx = bed.tx().await;
+    for number in 0..4 {
+        tx.enqueue(&Note(number.to_string())).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let worker = Worker::new(bed.school().clone()).on(meet);
+    let all = async {
+        while TOGETHER.load(Ordering::SeqCst) < 4 {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), worker.run_until(all)).await.unwrap();
+    bed.leaves_jobs();
+    drop(bed);
+}
+
+#[tokio::test]
+async fn the_audit_shows_what_was_changed_by_hand() {
+    let bed = Testbed::new(&[]).open().await;
+    let mut tx = bed.begin(Actor::Visitor).await;
+    tx.audit("placed", "ord_1").await.unwrap();
+    tx.audit("paid", "ord_1").await.unwrap();
+    tx.audit("placed", "ord_2").await.unwrap();
+    tx.commit().await.unwrap();
+    let mut read = bed.read().await;
+    let entries = audit::about(&mut read, "ord_1", 10).await.unwrap();
+    assert_eq!(entries.iter().map(|entry| entry.what.as_str()).collect::<Vec<_>>(), ["placed", "paid"]);
+    assert!(audit::broken(&mut read).await.unwrap().is_empty());
+
+    let mut tx = bed.tx().await;
+    tx.run("UPDATE audit SET what = 'refunded' WHERE about = 'ord_1' AND number = 1", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    let broken = audit::broken(&mut read).await.unwrap();
+    assert_eq!(broken.iter().map(|entry| entry.number).collect::<Vec<_>>(), [1]);
+}
+
+#[test]
+fn a_forgotten_job_fails_the_test() {
+    let forgetting = std::thread::spawn(|| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let bed = bed(&Heard::default()).await;
+            queue(&bed, "forgotten", start()).await;
+        });
+    });
+    let message = forgetting.join().unwrap_err();
+    let message = message.downcast_ref::<String>().unwrap();
+    assert!(message.contains("unprocessed or failed jobs remain in the queue") && message.contains("forgotten"));
+}
