@@ -183,8 +183,8 @@ fn languages(caller: &Caller) -> Markup {
             (hidden("back", caller.path()))
             @for locale in Locale::ALL {
                 button type="submit" name="lang" value=(locale.tag()) lang=(locale.tag()) title=(locale.own_name())
-                    aria-label=(locale.own_name()) aria-current=[(locale == caller.locale()).then_some("true")] {
-                    (locale.tag())
+                    aria-current=[(locale == caller.locale()).then_some("true")] {
+                    (locale.tag()) span.visually-hidden { " " (locale.own_name()) }
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! A small school for the tests of this crate: an embedded database, a clock in hand, a few routes, and a browser that
+//! A small school for the tests of this crate: a database of its own on either engine, a clock in hand, a few routes, and a browser that
 //! keeps its cookies.
 
 use crate::{Agent, Answer, Caller, HeadLink, Learner, Owner, Page, Problem, RawForm, sessions, text};
@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::routing::{get, post};
 use lyceum_kernel::{Currency, FixedClock, IdSource, Instant, Locale, PersonId, Role, Zone};
 use lyceum_school::{School, Seller, Settings};
-use lyceum_store::{DatabaseUrl, Db};
+use lyceum_testkit::Database;
 use lyceum_words::Words;
 use maud::html;
 use std::sync::Arc;
@@ -19,13 +19,13 @@ pub(crate) struct Trial {
     pub(crate) school: School,
     pub(crate) clock: Arc<FixedClock>,
     pub(crate) app: Router,
-    _folder: tempfile::TempDir,
+    _database: Database,
 }
 
 impl Trial {
     pub(crate) async fn open(base_url: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let db = Db::open(&DatabaseUrl::file(folder.path().join("school.db"))).await.unwrap();
+        let database = Database::fresh().await;
+        let db = database.open().await.unwrap();
         let settings = Settings {
             name: "Trial School".to_owned(),
             seat: "DE-SN".parse().unwrap(),
@@ -45,7 +45,7 @@ impl Trial {
             .await
             .unwrap();
         let app = crate::harden(routes().merge(crate::router()), school.clone());
-        Self { school, clock, app, _folder: folder }
+        Self { school, clock, app, _database: database }
     }
 
     pub(crate) fn browser(&self) -> Browser {

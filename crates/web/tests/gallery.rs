@@ -7,7 +7,7 @@ use axum::http::{Request, header};
 use axum::routing::{get, post};
 use lyceum_kernel::{Currency, Day, FixedClock, Instant, Locale, Money, PersonId, Role, Zone};
 use lyceum_school::{School, Seller, Settings};
-use lyceum_store::{DatabaseUrl, Db};
+use lyceum_testkit::Database;
 use lyceum_web::components::*;
 use lyceum_web::{Answer, Caller, FootLink, FormErrors, FormView, HeadLink, Page, RawForm, sessions};
 use lyceum_words::{Source, Words};
@@ -19,8 +19,8 @@ use tower::ServiceExt;
 const TEXT: Source = Source { slice: "gallery", en: FTL, fr: FTL, de: FTL };
 const FTL: &str = "gallery-courses = Courses\ngallery-learn = My courses\ngallery-orders = Orders\ngallery-promises = Promises\ngallery-desk = Desk\ngallery-withdraw = Withdraw from contract\ngallery-refund = Ask for a refund\ngallery-terms = Terms\ngallery-access = Accessibility\n";
 
-async fn school(folder: &Path) -> School {
-    let db = Db::open(&DatabaseUrl::file(folder.join("school.db"))).await.unwrap();
+async fn school(database: &Database) -> School {
+    let db = database.open().await.unwrap();
     let settings = Settings {
         name: "Lyceum".to_owned(),
         seat: "DE-SN".parse().unwrap(),
@@ -346,8 +346,8 @@ fn pieces() -> Markup {
 
 #[tokio::test]
 async fn the_gallery_is_drawn_and_holds_nothing_inline() {
-    let folder = tempfile::tempdir().unwrap();
-    let school = school(folder.path()).await;
+    let database = Database::fresh().await;
+    let school = school(&database).await;
     let app = lyceum_web::harden(routes().merge(lyceum_web::router()), school);
     let into = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/gallery");
     std::fs::create_dir_all(&into).unwrap();

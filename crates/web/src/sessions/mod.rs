@@ -109,6 +109,8 @@ pub async fn sign_in(
             id
         }
     };
+    // Whoever comes in sweeps: sessions that are over are forgotten here, so nothing has to remember to.
+    store::sweep(tx, now).await?;
     let signed = SignedIn { person: person.clone(), role, name: name.to_owned() };
     store::sign_in(tx, &id, &cookie::hash(&token), (&signed, locale), (now, &limits)).await?;
     caller.visit().set_cookie(cookie::given(tx.school(), &token));
@@ -149,10 +151,4 @@ pub async fn end(tx: &mut Tx, person: &PersonId, session: &SessionId) -> Result<
 /// A person's sessions, the latest seen first.
 pub async fn of(reads: &mut impl Reads, person: &PersonId) -> Result<Vec<SessionRow>, Error> {
     store::of(reads, person).await
-}
-
-/// Forgets sessions that are over. Run daily; nothing depends on it but the size of the table.
-pub async fn sweep(tx: &mut Tx) -> Result<u64, Error> {
-    let now = tx.school().machine_now();
-    store::sweep(tx, now).await
 }
