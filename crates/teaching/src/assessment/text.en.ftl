@@ -1,0 +1,33 @@
+# Quizzes.
+assessment-questions = Questions
+assessment-again = Try again
+assessment-rule = You pass with { $mark } of the points. You may try as often as you like; the best attempt counts.
+assessment-best = Your best attempt: { $mark }
+assessment-number = Question { $n }
+assessment-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+assessment-several = Choose all that are right.
+assessment-numeric = Write a number, such as 3.5.
+assessment-hand-in = Hand in answers
+assessment-result = Your result
+assessment-passed = Passed with { $mark }. The unit is done.
+assessment-not-passed = { $mark }: not enough to pass yet.
+assessment-try-again = Your answers stand in the form below. Change those that were wrong and hand them in again.
+assessment-right = Right
+assessment-partly = Partly right: { $mark }
+assessment-wrong = Not right
+assessment-your-answer = Your answer
+assessment-right-answer = Right answer
+assessment-no-answer = No answer
+assessment-attempts = Your attempts
+assessment-when = Handed in
+assessment-mark = Mark
+assessment-outcome = Outcome
+assessment-outcome-yes = passed
+assessment-outcome-no = not passed
+assessment-already = You have passed this quiz. Another attempt can only improve your mark.
+assessment-confirm = Hand in your answers?
+assessment-confirm-lede = If you pass, the unit counts as done, and that has a consequence. Nothing has been handed in yet.
+assessment-confirm-button = Hand in answers

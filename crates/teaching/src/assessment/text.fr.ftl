@@ -1,0 +1,33 @@
+# Questionnaires.
+assessment-questions = Questions
+assessment-again = Essayer encore
+assessment-rule = Vous réussissez avec { $mark } des points. Vous pouvez essayer aussi souvent que vous le souhaitez ; le meilleur essai compte.
+assessment-best = Votre meilleur essai : { $mark }
+assessment-number = Question { $n }
+assessment-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+assessment-several = Choisissez toutes les réponses justes.
+assessment-numeric = Écrivez un nombre, par exemple 3,5.
+assessment-hand-in = Remettre les réponses
+assessment-result = Votre résultat
+assessment-passed = Réussi avec { $mark }. L’unité est terminée.
+assessment-not-passed = { $mark } : pas encore assez pour réussir.
+assessment-try-again = Vos réponses figurent dans le formulaire ci-dessous. Corrigez celles qui étaient fausses et remettez-les.
+assessment-right = Juste
+assessment-partly = Juste en partie : { $mark }
+assessment-wrong = Pas juste
+assessment-your-answer = Votre réponse
+assessment-right-answer = Réponse juste
+assessment-no-answer = Pas de réponse
+assessment-attempts = Vos essais
+assessment-when = Remis
+assessment-mark = Note
+assessment-outcome = Issue
+assessment-outcome-yes = réussi
+assessment-outcome-no = pas réussi
+assessment-already = Vous avez réussi ce questionnaire. Un nouvel essai ne peut qu’améliorer votre note.
+assessment-confirm = Remettre vos réponses ?
+assessment-confirm-lede = Si vous réussissez, l’unité compte comme terminée, et cela a une conséquence. Rien n’a encore été remis.
+assessment-confirm-button = Remettre les réponses

@@ -1,0 +1,168 @@
+//! What is wrong in a course folder is named with file, line and remedy.
+
+use super::*;
+use crate::trial::{PNG, files};
+
+fn with(path: &str, content: &str) -> Vec<(String, Vec<u8>)> {
+    let mut all: Vec<_> = files().into_iter().filter(|(known, _)| known != path).collect();
+    all.push((path.to_owned(), content.as_bytes().to_vec()));
+    all
+}
+
+fn without(path: &str) -> Vec<(String, Vec<u8>)> {
+    files().into_iter().filter(|(known, _)| known != path).collect()
+}
+
+fn findings(files: Vec<(String, Vec<u8>)>) -> String {
+    let found = CourseFolder::load("test", files).unwrap_err();
+    assert!(found.iter().all(|finding| !finding.remedy.is_empty() && !finding.file.is_empty()));
+    found.iter().map(|finding| format!("{finding}\n")).collect()
+}
+
+#[track_caller]
+fn finds(files: Vec<(String, Vec<u8>)>, start: &str) {
+    let found = findings(files);
+    assert!(found.lines().any(|line| line.starts_with(start)), "{start:?} is not in\n{found}");
+}
+
+#[test]
+fn a_good_folder_is_read_in_order_with_what_it_uses() {
+    let course = CourseFolder::load("small-course", files()).unwrap();
+    let ids: Vec<&str> = course.units.iter().map(|unit| unit.id.as_str()).collect();
+    assert_eq!(ids, ["welcome", "film", "quiz", "map", "end"]);
+    assert_eq!(course.units[2].texts["de"].questions.len(), 3);
+    let open: Vec<&str> = course.files.iter().filter(|(_, file)| file.open).map(|(path, _)| path.as_str()).collect();
+    assert_eq!(open, ["media/cover.png", "media/map.png"]);
+    assert_eq!(course.warnings.len(), 3, "three units are not translated: {:?}", course.warnings);
+}
+
+#[test]
+fn the_settings_are_checked_line_by_line() {
+    finds(without("course.toml"), "course.toml: error: the file is missing");
+    finds(
+        with("course.toml", "slug = \"x\"\nlanguages = [\"en\"]\ntitel = 1\n"),
+        "course.toml:3: error: unknown field",
+    );
+    let bad =
+        "slug = \"Bad Slug\"\nlanguages = [\"en\", \"EN\", \"de\"]\npass_mark = 120\n[title]\nde = \"x\"\nfr = \"y\"\n";
+    let found = findings(with("course.toml", bad));
+    for line in ["course.toml:1:", "course.toml:2:", "course.toml:3:", "course.toml:4:", "course.toml:6:"] {
+        assert!(found.contains(line), "{line} is not in\n{found}");
+    }
+}
+
+#[test]
+fn a_front_matter_is_checked_with_the_lines_of_its_file() {
+    finds(with("02-film.en.md", "No front matter\n"), "02-film.en.md:1: error: the file has no front matter");
+    finds(
+        with("02-film.en.md", "+++\ntitle = \"x\"\nkind = \"song\"\n+++\n"),
+        "02-film.en.md:3: error: \"song\" is no kind",
+    );
+    finds(with("02-film.en.md", "+++\ntitle = x\n+++\n"), "02-film.en.md:2: error:");
+    finds(with("02-film.en.md", "+++\nkind = \"text\"\n+++\n"), "02-film.en.md:");
+    finds(
+        with("01-welcome.de.md", "+++\ntitle = \"x\"\nminutes = 9\n+++\n"),
+        "01-welcome.de.md: error: id, kind, minutes",
+    );
+    finds(with("06-more.fr.md", "+++\ntitle = \"x\"\n+++\n"), "06-more.fr.md: error: the language \"fr\"");
+    finds(
+        with("06-more.de.md", "+++\ntitle = \"x\"\n+++\n"),
+        "06-more.de.md: error: the unit is missing in the first language",
+    );
+    finds(with("06-film.en.md", "+++\ntitle = \"x\"\n+++\n"), "06-film.en.md: error: another unit has the id \"film\"");
+    finds(
+        with("06-download.en.md", "+++\ntitle = \"x\"\n+++\n"),
+        "06-download.en.md: error: \"download\" cannot be the id",
+    );
+    let mut broken = files();
+    broken.push(("06-x.en.md".to_owned(), b"+++\n\xff".to_vec()));
+    finds(broken, "06-x.en.md:2: error: this is no UTF-8 text");
+}
+
+#[test]
+fn questions_are_checked_before_anybody_answers_them() {
+    let quiz = |question: &str| {
+        with("05-end.en.md", &format!("+++\ntitle = \"End\"\nkind = \"quiz\"\n[[question]]\n{question}+++\n"))
+    };
+    finds(
+        quiz("type = \"single\"\ntext = \"x\"\noptions = [\"a\", \"b\"]\nanswer = 3\n"),
+        "05-end.en.md:8: error: 3 is not the number of an option",
+    );
+    finds(
+        quiz("type = \"single\"\ntext = \"x\"\noptions = [\"a\", \"a\"]\nanswer = 1\n"),
+        "05-end.en.md:7: error: the option \"a\" stands twice",
+    );
+    finds(
+        quiz("type = \"multiple\"\ntext = \"x\"\noptions = [\"a\", \"b\"]\n"),
+        "05-end.en.md:4: error: the answers are missing",
+    );
+    finds(
+        quiz("type = \"numeric\"\ntext = \"x\"\nanswer = 3.5\n"),
+        "05-end.en.md:7: error: 3.5 is not read as an exact number",
+    );
+    finds(quiz("type = \"short\"\ntext = \"x\"\nanswers = []\n"), "05-end.en.md:4: error: the answers are missing");
+    finds(quiz("type = \"essay\"\ntext = \"x\"\n"), "05-end.en.md:5: error: \"essay\" is no type of question");
+    let other = "+++\ntitle = \"Ende\"\n[[question]]\ntype = \"short\"\ntext = \"x\"\nanswers = [\"y\"]\n[[question]]\ntype = \"short\"\ntext = \"x\"\nanswers = [\"y\"]\n+++\n";
+    finds(with("05-end.de.md", other), "05-end.de.md: error: 2 questions here, 1 in 05-end.en.md");
+}
+
+#[test]
+fn files_must_be_there_and_be_what_their_name_says() {
+    finds(without("media/handout.pdf"), "02-film.en.md:7: error: the file media/handout.pdf is not in the folder");
+    finds(without("media/film.en.vtt"), "02-film.en.md: error: the file media/film.en.vtt");
+    let mut lying: Vec<_> = without("media/handout.pdf");
+    lying.push(("media/handout.pdf".to_owned(), PNG.to_vec()));
+    finds(lying, "media/handout.pdf: error: the content is not application/pdf");
+    finds(
+        with("01-welcome.de.md", "+++\ntitle = \"x\"\n+++\n\n![](media/map.png)\n"),
+        "01-welcome.de.md:5: error: a picture has no description",
+    );
+    finds(
+        with("04-map.en.md", "+++\ntitle = \"Map\"\nkind = \"image\"\n+++\n"),
+        "04-map.en.md: error: the unit shows no picture",
+    );
+    finds(
+        with("02-film.en.md", "+++\ntitle = \"Film\"\nkind = \"video\"\nvideo = \"media/film.mp4\"\n+++\n"),
+        "02-film.en.md: error: the video has no captions",
+    );
+    let course = CourseFolder::load("x", with("media/extra.txt", "nobody names me")).unwrap();
+    assert!(course.warnings.iter().any(|finding| finding.file == "media/extra.txt"));
+    assert!(!course.files.contains_key("media/extra.txt"));
+}
+
+#[test]
+fn a_folder_that_was_saved_reads_back_the_same() {
+    let place = tempfile::tempdir().unwrap();
+    let course = CourseFolder::load("small-course", files()).unwrap();
+    let folder = place.path().join("small-course");
+    course.save(&folder).unwrap();
+    let back = CourseFolder::read(&folder).unwrap();
+    assert_eq!(back.titles, course.titles);
+    assert_eq!(back.files, course.files);
+    for (a, b) in course.units.iter().zip(&back.units) {
+        assert_eq!((&a.id, a.kind, a.minutes, a.preview, a.done), (&b.id, b.kind, b.minutes, b.preview, b.done));
+        for (language, text) in &a.texts {
+            let again = &b.texts[language];
+            assert_eq!(
+                (&text.title, &text.markdown, &text.questions, &text.video),
+                (&again.title, &again.markdown, &again.questions, &again.video)
+            );
+        }
+    }
+    assert!(course.save(&folder).is_err(), "a folder that exists is not written over");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_to_be_missing() {
+    let found = CourseFolder::read(Path::new("/nowhere/at/all")).unwrap_err();
+    assert!(found[0].what.contains("cannot be read"), "{}", found[0]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_folder_is_refused() {
+    let place = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink("/etc/hostname", place.path().join("course.toml")).unwrap();
+    let found = CourseFolder::read(place.path()).unwrap_err();
+    assert!(found[0].what.contains("link"), "{}", found[0]);
+}

@@ -1,0 +1,88 @@
+//! Courses of others, made into course folders, with a report that names every source file.
+//!
+//! `workshopper.rs` reads the folders of workshoppers, `texts.rs` cleans their texts. What an import makes is an ordinary
+//! [`CourseFolder`](super::CourseFolder): it can be published as it is, or saved and edited by hand.
+
+mod texts;
+mod workshopper;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Serialize;
+
+pub use workshopper::{is_workshopper, workshopper};
+
+/// What became of each source file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The folder that was read.
+    pub source: String,
+    /// Taken over word for word.
+    pub kept: Vec<Entry>,
+    /// Taken over with a change, or with a guess of ours.
+    pub changed: Vec<Entry>,
+    /// Left out, and why.
+    pub dropped: Vec<Entry>,
+    /// Expected and not found.
+    pub missing: Vec<Entry>,
+}
+
+/// One source path and what to know about it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Entry {
+    /// The path in the source.
+    pub path: String,
+    /// What was done, or what is not there.
+    pub what: String,
+}
+
+impl Report {
+    fn keep(&mut self, path: impl Into<String>, what: impl Into<String>) {
+        self.kept.push(Entry { path: path.into(), what: what.into() });
+    }
+
+    fn change(&mut self, path: impl Into<String>, what: impl Into<String>) {
+        self.changed.push(Entry { path: path.into(), what: what.into() });
+    }
+
+    fn drop_file(&mut self, path: impl Into<String>, what: impl Into<String>) {
+        self.dropped.push(Entry { path: path.into(), what: what.into() });
+    }
+
+    fn miss(&mut self, path: impl Into<String>, what: impl Into<String>) {
+        self.missing.push(Entry { path: path.into(), what: what.into() });
+    }
+
+    fn sort(&mut self) {
+        for list in [&mut self.kept, &mut self.changed, &mut self.dropped, &mut self.missing] {
+            list.sort();
+            list.dedup();
+        }
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.source)?;
+        let lists =
+            [("kept", &self.kept), ("changed", &self.changed), ("dropped", &self.dropped), ("missing", &self.missing)];
+        for (name, list) in lists {
+            writeln!(f, "\n{name}: {}", list.len())?;
+            let mut by_what: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+            for entry in list {
+                by_what.entry(&entry.what).or_default().push(&entry.path);
+            }
+            for (what, paths) in by_what {
+                writeln!(f, "  {what}")?;
+                for path in paths {
+                    writeln!(f, "    {path}")?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,189 @@
+//! Markdown to HTML that is safe to show: CommonMark first, then an allow list.
+//!
+//! Headings are moved so that they follow the page's one `h1`. Relative addresses are handed to the caller, who knows
+//! where the files of this version lie.
+
+use std::collections::BTreeSet;
+
+use ammonia::Builder;
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_TASKLISTS);
+
+/// HTML of a whole text. `place` turns a relative address into the one that is served.
+pub(crate) fn to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String {
+    let levels: Vec<HeadingLevel> = Parser::new_ext(markdown, OPTIONS)
+        .filter_map(|event| match event {
+            Event::Start(Tag::Heading { level, .. }) => Some(level),
+            _ => None,
+        })
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    let moved = |level: HeadingLevel| {
+        let rank = levels.iter().position(|known| *known == level).unwrap_or_default();
+        HeadingLevel::try_from(rank + 2).unwrap_or(HeadingLevel::H6)
+    };
+    let events = Parser::new_ext(markdown, OPTIONS).map(|event| match event {
+        Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
+            Event::Start(Tag::Heading { level: moved(level), id: None, classes, attrs })
+        }
+        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(moved(level))),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Link { link_type, dest_url: placed(&dest_url, place), title, id })
+        }
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Image { link_type, dest_url: placed(&dest_url, place), title, id })
+        }
+        other => other,
+    });
+    let mut made = String::with_capacity(markdown.len() * 2);
+    html::push_html(&mut made, events);
+    clean(&made)
+}
+
+/// HTML of one line: a question or an option. A single paragraph loses its frame.
+pub(crate) fn line_to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String {
+    let made = to_html(markdown, place);
+    let trimmed = made.trim();
+    match trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>")) {
+        Some(inner) if !inner.contains("<p>") => inner.to_owned(),
+        _ => trimmed.to_owned(),
+    }
+}
+
+/// A use of a file or a picture in a text, with the line it stands on.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Use {
+    pub(crate) target: String,
+    pub(crate) line: usize,
+    pub(crate) picture: bool,
+    pub(crate) described: bool,
+}
+
+/// Every relative address in a text.
+pub(crate) fn uses(markdown: &str) -> Vec<Use> {
+    let mut found: Vec<Use> = Vec::new();
+    let mut in_picture = false;
+    for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
+        let line = markdown.get(..range.start).unwrap_or_default().matches('\n').count() + 1;
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                in_picture = true;
+                found.push(Use { target: dest_url.into_string(), line, picture: true, described: false });
+            }
+            Event::End(TagEnd::Image) => in_picture = false,
+            Event::Text(_) | Event::Code(_) if in_picture => {
+                if let Some(last) = found.last_mut() {
+                    last.described = true;
+                }
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                found.push(Use { target: dest_url.into_string(), line, picture: false, described: true });
+            }
+            _ => {}
+        }
+    }
+    found.retain(|used| used.picture || is_relative(&used.target));
+    found
+}
+
+/// True for an address inside the course folder.
+pub(crate) fn is_relative(target: &str) -> bool {
+    let scheme = target
+        .split_once(':')
+        .is_some_and(|(before, _)| before.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'+'));
+    !(target.is_empty() || target.starts_with(['#', '/', '?']) || scheme)
+}
+
+fn placed<'a>(target: &CowStr<'a>, place: &dyn Fn(&str) -> String) -> CowStr<'a> {
+    if is_relative(target) { place(target).into() } else { target.clone() }
+}
+
+fn clean(made: &str) -> String {
+    Builder::default()
+        .add_tags(["details", "summary", "figure", "figcaption", "section", "input"])
+        .add_tag_attributes("details", ["open"])
+        .add_tag_attributes("input", ["type", "checked", "disabled"])
+        .add_tag_attributes("img", ["loading"])
+        .add_tag_attribute_values("input", "type", ["checkbox"])
+        .add_allowed_classes("code", LANGUAGES)
+        .add_generic_attributes(["lang", "dir"])
+        .url_schemes(["http", "https", "mailto", "unit"].into())
+        .link_rel(Some("noopener noreferrer"))
+        .set_tag_attribute_value("img", "loading", "lazy")
+        .set_tag_attribute_value("input", "disabled", "")
+        .clean(made)
+        .to_string()
+}
+
+/// Classes that a code block may carry, for those who style it.
+const LANGUAGES: [&str; 12] = [
+    "language-js",
+    "language-javascript",
+    "language-sh",
+    "language-bash",
+    "language-rust",
+    "language-toml",
+    "language-json",
+    "language-html",
+    "language-css",
+    "language-sql",
+    "language-python",
+    "language-text",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(text: &str) -> String {
+        to_html(text, &|target| format!("/media/{target}"))
+    }
+
+    #[test]
+    fn headings_follow_the_title_of_the_page_without_gaps() {
+        assert_eq!(html("### A\n\n##### B\n"), "<h2>A</h2>\n<h3>B</h3>\n");
+        assert_eq!(html("# A\n"), "<h2>A</h2>\n");
+    }
+
+    #[test]
+    fn relative_files_are_placed_and_others_left() {
+        assert!(html("![A map](a.svg)").contains("src=\"/media/a.svg\""));
+        assert!(html("[x](https://example.org)").contains("href=\"https://example.org\""));
+        assert!(html("[x](unit:second)").contains("href=\"unit:second\""));
+    }
+
+    #[test]
+    fn scripts_and_handlers_do_not_pass() {
+        let made = html(
+            "<script>alert(1)</script><p onclick=\"x()\">Hi</p>\n\n[a](javascript:alert(1))\n\n<iframe src=\"//x\"></iframe>",
+        );
+        for bad in ["script", "onclick", "iframe"] {
+            assert!(!made.contains(bad), "{made}");
+        }
+    }
+
+    #[test]
+    fn a_part_unfolds() {
+        let made = html("<details><summary>Solution</summary>\n\nUse `let`.\n\n</details>\n");
+        assert!(made.contains("<details><summary>Solution</summary>"), "{made}");
+        assert!(made.contains("<code>let</code>"));
+    }
+
+    #[test]
+    fn a_line_has_no_paragraph() {
+        assert_eq!(line_to_html("Who *pays*?", &str::to_owned), "Who <em>pays</em>?");
+    }
+
+    #[test]
+    fn uses_are_found_with_their_line() {
+        let found = uses("One\n\n![](a.png)\n[b](b.pdf) [c](https://c.example)\n");
+        assert_eq!(found.len(), 2);
+        assert_eq!((found[0].line, found[0].described), (3, false));
+        assert_eq!((found[1].target.as_str(), found[1].picture), ("b.pdf", false));
+    }
+}

@@ -1,0 +1,217 @@
+//! From a course folder to a version in the database.
+//!
+//! Files go to the media store first, under the hash of what they hold: should the transaction then fail, they lie there
+//! unnamed and do no harm. The version is found again by the hash of the whole content, so publishing twice is no change.
+
+use std::collections::BTreeMap;
+
+use lyceum_kernel::{Actor, Ratio};
+use lyceum_media::Media;
+use lyceum_school::{Fault, School, Tx};
+use sha2::{Digest, Sha256};
+
+use super::folder::{CourseFolder, UnitSource, UnitText};
+use super::store::{self, Details, NewVersion};
+use super::{CourseFile, CourseId, Extras, Question, UnitHead, UnitPage, Video, markdown, urls};
+use crate::catalog::question::Asked;
+
+/// Stores the files, then publishes in a transaction of its own.
+pub async fn bring_in(
+    school: &School,
+    actor: impl Into<Actor> + Send,
+    folder: &CourseFolder,
+) -> Result<CourseId, Fault> {
+    // Outside the transaction, so that the one writer of SQLite does not wait for large files.
+    store_files(school, folder).await?;
+    let mut tx = school.begin(actor).await?;
+    let id = publish(&mut tx, folder).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Publishes the folder as the current version. Unchanged content makes no new version.
+pub async fn publish(tx: &mut Tx, folder: &CourseFolder) -> Result<CourseId, Fault> {
+    let hash = content_hash(folder);
+    let school = tx.school().clone();
+    let (id, version) = match store::current(tx, &folder.slug).await? {
+        Some(current) if current.content_hash == hash => return Ok(current.id),
+        Some(current) => {
+            if !store::next_version(tx, &current.id, current.version + 1).await? {
+                return Err(Fault::other(format!(
+                    "the course {} is being published by somebody else; try again",
+                    folder.slug
+                )));
+            }
+            (current.id, current.version + 1)
+        }
+        None => {
+            let id: CourseId = tx.new_id();
+            store::insert_course(tx, &id, &folder.slug, tx.now()).await?;
+            (id, 1)
+        }
+    };
+    store_files(&school, folder).await?;
+    let details = details(folder);
+    let published_at = tx.now();
+    let new = NewVersion {
+        course: &id,
+        version,
+        content_hash: &hash,
+        details: &details,
+        licence_text: folder.licence_text.as_deref(),
+        published_at,
+    };
+    store::insert_version(tx, &new).await?;
+    for (path, file) in &folder.files {
+        let row = CourseFile {
+            path: path.clone(),
+            media_key: media_key(&file.bytes),
+            content_type: file.kind.content_type().to_owned(),
+            size_bytes: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
+            open_to_all: file.open,
+        };
+        store::insert_file(tx, (&id, version), &row).await?;
+    }
+    for unit in &folder.units {
+        for (language, text) in &unit.texts {
+            let page = page(&id, version, unit, language, text);
+            store::insert_text(tx, (&id, version), &unit.id, &page).await?;
+        }
+    }
+    tx.audit("course published", &id).await?;
+    Ok(id)
+}
+
+async fn store_files(school: &School, folder: &CourseFolder) -> Result<(), Fault> {
+    if folder.files.is_empty() {
+        return Ok(());
+    }
+    let media = media(school)?;
+    for file in folder.files.values() {
+        media
+            .put(&media_key(&file.bytes), file.bytes.clone())
+            .await
+            .map_err(|error| Fault::other(error.to_string()))?;
+    }
+    Ok(())
+}
+
+/// The school's media store.
+pub(crate) fn media(school: &School) -> Result<&Media, Fault> {
+    school
+        .list::<Media>()
+        .first()
+        .ok_or_else(|| Fault::other("the school was started without a media store".to_owned()))
+}
+
+fn media_key(bytes: &[u8]) -> String {
+    let hash = hex(Sha256::digest(bytes).as_ref());
+    let (shelf, _) = hash.split_at_checked(2).unwrap_or((&hash, ""));
+    format!("course-files/{shelf}/{hash}")
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The hash of everything that learners can see. Lengths are hashed too, so that no two contents run into each other.
+fn content_hash(folder: &CourseFolder) -> String {
+    let mut hasher = Sha256::new();
+    let mut part = |bytes: &[u8]| {
+        hasher.update((bytes.len() as u64).to_be_bytes());
+        hasher.update(bytes);
+    };
+    part(b"lyceum course 1");
+    part(serde_json::to_string(&details(folder)).unwrap_or_default().as_bytes());
+    part(folder.licence_text.as_deref().unwrap_or_default().as_bytes());
+    for unit in &folder.units {
+        for (language, text) in &unit.texts {
+            part(format!("{}/{language}", unit.id).as_bytes());
+            part(text.markdown.as_bytes());
+            part(serde_json::to_string(&text.questions).unwrap_or_default().as_bytes());
+            let video = text.video.clone().unwrap_or_default();
+            let shown = [
+                text.image.clone().unwrap_or_default(),
+                text.alt.clone().unwrap_or_default(),
+                video.video,
+                video.captions.unwrap_or_default(),
+                video.poster.unwrap_or_default(),
+            ];
+            part(shown.join("\n").as_bytes());
+        }
+    }
+    for (path, file) in &folder.files {
+        part(path.as_bytes());
+        part(&[u8::from(file.open)]);
+        part(&Sha256::digest(&file.bytes));
+    }
+    hex(hasher.finalize().as_ref())
+}
+
+fn details(folder: &CourseFolder) -> Details {
+    let units = folder.units.iter().map(|unit| UnitHead {
+        id: unit.id.clone(),
+        titles: unit.texts.iter().map(|(language, text)| (language.clone(), text.title.clone())).collect(),
+        kind: unit.kind,
+        minutes: unit.minutes,
+        free_preview: unit.preview,
+        done: unit.done,
+        pass_mark: unit.pass_percent.map(Ratio::percent),
+    });
+    Details {
+        languages: folder.languages.clone(),
+        titles: folder.titles.clone(),
+        summaries: folder.summaries.clone(),
+        outcomes: folder.outcomes.clone(),
+        pass_mark: Ratio::percent(folder.pass_percent),
+        needs_mentor: folder.needs_mentor,
+        cover: folder.cover.clone(),
+        licence: folder.licence.clone(),
+        units: units.collect(),
+    }
+}
+
+fn page(id: &CourseId, version: i64, unit: &UnitSource, language: &str, text: &UnitText) -> UnitPage {
+    let place = |path: &str| urls::media(id, version, path);
+    let html = markdown::to_html(&text.markdown, &place);
+    let captions: BTreeMap<&String, &String> =
+        unit.texts.iter().filter_map(|(tag, other)| Some((tag, other.video.as_ref()?.captions.as_ref()?))).collect();
+    let video = text.video.as_ref().map(|video| {
+        let own = video.captions.iter().map(|path| (language.to_owned(), place(path)));
+        let others =
+            captions.iter().filter(|(tag, path)| tag.as_str() != language && Some(**path) != video.captions.as_ref());
+        Video {
+            src: place(&video.video),
+            content_type: lyceum_media::Kind::of(&video.video)
+                .map_or("video/mp4", lyceum_media::Kind::content_type)
+                .to_owned(),
+            captions: own.chain(others.map(|(tag, path)| ((*tag).clone(), place(path)))).collect(),
+            poster: video.poster.as_ref().map(|path| place(path)),
+        }
+    });
+    let extras = Extras {
+        image: text.image.as_ref().map(|path| (place(path), text.alt.clone().unwrap_or_default())),
+        video,
+        questions: text.questions.iter().map(|question| shown(question, &place)).collect(),
+    };
+    UnitPage { language: language.to_owned(), title: text.title.clone(), html, extras }
+}
+
+fn shown(question: &Question, place: &dyn Fn(&str) -> String) -> Question {
+    let line = |text: &String| markdown::line_to_html(text, place);
+    let asked = match &question.asked {
+        Asked::Single { options, right } => {
+            Asked::Single { options: options.iter().map(line).collect(), right: *right }
+        }
+        Asked::Multiple { options, right, partial } => {
+            Asked::Multiple { options: options.iter().map(line).collect(), right: right.clone(), partial: *partial }
+        }
+        other => other.clone(),
+    };
+    Question {
+        text: line(&question.text),
+        points: question.points,
+        explanation: question.explanation.as_ref().map(|text| markdown::to_html(text, place)),
+        asked,
+    }
+}

@@ -1,0 +1,277 @@
+//! Courses and their versions in the database.
+
+use std::collections::BTreeMap;
+
+use lyceum_kernel::{Column, Instant, Ratio};
+use lyceum_school::Fault;
+use lyceum_store::{Error, Reads, Row, Writes};
+use serde::{Deserialize, Serialize};
+
+use super::{Course, CourseFile, CourseId, Extras, UnitHead, UnitPage};
+
+const BY_SLUG: &str = "
+    SELECT c.id, c.slug, v.version, v.published_at, v.details
+    FROM courses c JOIN course_versions v ON v.course_id = c.id AND v.version = c.current_version
+    WHERE c.slug = $1";
+
+const BY_ID: &str = "
+    SELECT c.id, c.slug, v.version, v.published_at, v.details
+    FROM courses c JOIN course_versions v ON v.course_id = c.id AND v.version = c.current_version
+    WHERE c.id = $1";
+
+const VERSION: &str = "
+    SELECT c.id, c.slug, v.version, v.published_at, v.details
+    FROM courses c JOIN course_versions v ON v.course_id = c.id
+    WHERE c.id = $1 AND v.version = $2";
+
+const LIST: &str = "
+    SELECT c.id, c.slug, v.version, v.published_at, v.details
+    FROM courses c JOIN course_versions v ON v.course_id = c.id AND v.version = c.current_version
+    WHERE c.slug > $1 AND v.search_text LIKE $2 ESCAPE '!'
+    ORDER BY c.slug LIMIT $3";
+
+const LICENCE: &str = "SELECT licence_text FROM course_versions WHERE course_id = $1 AND version = $2";
+
+const CURRENT: &str = "
+    SELECT c.id, c.current_version, v.content_hash
+    FROM courses c JOIN course_versions v ON v.course_id = c.id AND v.version = c.current_version
+    WHERE c.slug = $1";
+
+const INSERT_COURSE: &str = "INSERT INTO courses (id, slug, current_version, created_at) VALUES ($1, $2, 1, $3)";
+
+const NEXT_VERSION: &str = "UPDATE courses SET current_version = $2 WHERE id = $1 AND current_version = $3";
+
+const INSERT_VERSION: &str = "
+    INSERT INTO course_versions
+        (course_id, version, content_hash, details, search_text, units_total, licence_text, published_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+const INSERT_TEXT: &str = "
+    INSERT INTO course_texts (course_id, version, unit_id, language, title, html, extras)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)";
+
+const INSERT_FILE: &str = "
+    INSERT INTO course_files (course_id, version, path, media_key, content_type, size_bytes, open_to_all)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)";
+
+const UNIT_PAGE: &str = "
+    SELECT language, title, html, extras FROM course_texts
+    WHERE course_id = $1 AND version = $2 AND unit_id = $3 AND language IN ($4, $5)
+    ORDER BY CASE WHEN language = $4 THEN 0 ELSE 1 END LIMIT 1";
+
+const FILE: &str = "
+    SELECT path, media_key, content_type, size_bytes, open_to_all FROM course_files
+    WHERE course_id = $1 AND version = $2 AND path = $3";
+
+const FILES: &str = "
+    SELECT path, media_key, content_type, size_bytes, open_to_all FROM course_files
+    WHERE course_id = $1 AND version = $2 ORDER BY path LIMIT 2000";
+
+const ALL_VERSIONS: &str = "
+    SELECT v.course_id, v.version, v.units_total, v.details,
+        (SELECT CAST(COUNT(DISTINCT t.unit_id) AS BIGINT) FROM course_texts t
+         WHERE t.course_id = v.course_id AND t.version = v.version) AS units_with_text
+    FROM course_versions v ORDER BY v.course_id, v.version LIMIT 100000";
+
+/// What `course_versions.details` holds.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Details {
+    pub(super) languages: Vec<String>,
+    pub(super) titles: BTreeMap<String, String>,
+    pub(super) summaries: BTreeMap<String, String>,
+    pub(super) outcomes: BTreeMap<String, Vec<String>>,
+    pub(super) pass_mark: Ratio,
+    pub(super) needs_mentor: bool,
+    pub(super) cover: Option<String>,
+    pub(super) licence: Option<String>,
+    pub(super) units: Vec<UnitHead>,
+}
+
+pub(super) struct Current {
+    pub(super) id: CourseId,
+    pub(super) version: i64,
+    pub(super) content_hash: String,
+}
+
+pub(super) struct NewVersion<'a> {
+    pub(super) course: &'a CourseId,
+    pub(super) version: i64,
+    pub(super) content_hash: &'a str,
+    pub(super) details: &'a Details,
+    pub(super) licence_text: Option<&'a str>,
+    pub(super) published_at: Instant,
+}
+
+pub(super) async fn by_slug(r: &mut impl Reads, slug: &str) -> Result<Option<Course>, Fault> {
+    r.one(BY_SLUG, &[slug.into()]).await?.as_ref().map(course).transpose()
+}
+
+pub(super) async fn by_id(r: &mut impl Reads, id: &CourseId) -> Result<Option<Course>, Fault> {
+    r.one(BY_ID, &[id.into()]).await?.as_ref().map(course).transpose()
+}
+
+pub(super) async fn version(r: &mut impl Reads, id: &CourseId, version: i64) -> Result<Option<Course>, Fault> {
+    r.one(VERSION, &[id.into(), version.into()]).await?.as_ref().map(course).transpose()
+}
+
+pub(super) async fn list(r: &mut impl Reads, query: &str, after: &str, most: i64) -> Result<Vec<Course>, Fault> {
+    let pattern = format!("%{}%", query.replace('!', "!!").replace('%', "!%").replace('_', "!_"));
+    r.all(LIST, &[after.into(), pattern.into(), most.into()]).await?.iter().map(course).collect()
+}
+
+pub(super) async fn licence_text(r: &mut impl Reads, id: &CourseId, version: i64) -> Result<Option<String>, Fault> {
+    match r.one(LICENCE, &[id.into(), version.into()]).await? {
+        Some(row) => Ok(row.get("licence_text")?),
+        None => Ok(None),
+    }
+}
+
+pub(super) async fn current(r: &mut impl Reads, slug: &str) -> Result<Option<Current>, Error> {
+    let Some(row) = r.one(CURRENT, &[slug.into()]).await? else { return Ok(None) };
+    Ok(Some(Current {
+        id: row.get("id")?,
+        version: row.get("current_version")?,
+        content_hash: row.get("content_hash")?,
+    }))
+}
+
+pub(super) async fn insert_course(w: &mut impl Writes, id: &CourseId, slug: &str, at: Instant) -> Result<(), Error> {
+    w.run(INSERT_COURSE, &[id.into(), slug.into(), at.into()]).await.map(drop)
+}
+
+/// Makes `next` the current version; false when somebody else was quicker.
+pub(super) async fn next_version(w: &mut impl Writes, id: &CourseId, next: i64) -> Result<bool, Error> {
+    Ok(w.run(NEXT_VERSION, &[id.into(), next.into(), (next - 1).into()]).await? == 1)
+}
+
+pub(super) async fn insert_version(w: &mut impl Writes, new: &NewVersion<'_>) -> Result<(), Fault> {
+    let texts: Vec<&str> =
+        new.details.titles.values().chain(new.details.summaries.values()).map(String::as_str).collect();
+    let search = texts.join(" \n").to_lowercase();
+    let units = i64::try_from(new.details.units.len()).unwrap_or(i64::MAX);
+    let row: [Column; 8] = [
+        new.course.into(),
+        new.version.into(),
+        new.content_hash.into(),
+        to_json(new.details)?.into(),
+        search.into(),
+        units.into(),
+        new.licence_text.map(str::to_owned).into(),
+        new.published_at.into(),
+    ];
+    w.run(INSERT_VERSION, &row).await?;
+    Ok(())
+}
+
+pub(super) async fn insert_text(
+    w: &mut impl Writes,
+    version: (&CourseId, i64),
+    unit: &str,
+    page: &UnitPage,
+) -> Result<(), Fault> {
+    let row: [Column; 7] = [
+        version.0.into(),
+        version.1.into(),
+        unit.into(),
+        page.language.as_str().into(),
+        page.title.as_str().into(),
+        page.html.as_str().into(),
+        to_json(&page.extras)?.into(),
+    ];
+    w.run(INSERT_TEXT, &row).await?;
+    Ok(())
+}
+
+pub(super) async fn insert_file(
+    w: &mut impl Writes,
+    version: (&CourseId, i64),
+    file: &CourseFile,
+) -> Result<(), Error> {
+    let row: [Column; 7] = [
+        version.0.into(),
+        version.1.into(),
+        file.path.as_str().into(),
+        file.media_key.as_str().into(),
+        file.content_type.as_str().into(),
+        file.size_bytes.into(),
+        file.open_to_all.into(),
+    ];
+    w.run(INSERT_FILE, &row).await.map(drop)
+}
+
+pub(super) async fn unit_page(
+    r: &mut impl Reads,
+    course: &Course,
+    unit: &str,
+    (wanted, first): (&str, &str),
+) -> Result<Option<UnitPage>, Fault> {
+    let given: [Column; 5] = [(&course.id).into(), course.version.into(), unit.into(), wanted.into(), first.into()];
+    let Some(row) = r.one(UNIT_PAGE, &given).await? else { return Ok(None) };
+    let extras: Extras = from_json(&row.get::<String>("extras")?)?;
+    Ok(Some(UnitPage { language: row.get("language")?, title: row.get("title")?, html: row.get("html")?, extras }))
+}
+
+pub(crate) async fn file(
+    r: &mut impl Reads,
+    course: &CourseId,
+    version: i64,
+    path: &str,
+) -> Result<Option<CourseFile>, Error> {
+    r.one(FILE, &[course.into(), version.into(), path.into()]).await?.as_ref().map(course_file).transpose()
+}
+
+pub(super) async fn files(r: &mut impl Reads, course: &CourseId, version: i64) -> Result<Vec<CourseFile>, Error> {
+    r.all(FILES, &[course.into(), version.into()]).await?.iter().map(course_file).collect()
+}
+
+pub(super) async fn broken_versions(r: &mut impl Reads) -> Result<(u64, Vec<String>), Fault> {
+    let rows = r.all(ALL_VERSIONS, &[]).await?;
+    let mut findings = Vec::new();
+    for row in &rows {
+        let (id, version): (String, i64) = (row.get("course_id")?, row.get("version")?);
+        let (total, with_text): (i64, i64) = (row.get("units_total")?, row.get("units_with_text")?);
+        let heads = from_json::<Details>(&row.get::<String>("details")?)?.units.len();
+        if total != with_text || i64::try_from(heads).ok() != Some(total) {
+            findings
+                .push(format!("{id} version {version}: {total} units counted, {heads} listed, {with_text} with text"));
+        }
+    }
+    Ok((rows.len() as u64, findings))
+}
+
+fn course(row: &Row) -> Result<Course, Fault> {
+    let details: Details = from_json(&row.get::<String>("details")?)?;
+    Ok(Course {
+        id: row.get("id")?,
+        slug: row.get("slug")?,
+        version: row.get("version")?,
+        published_at: row.get("published_at")?,
+        languages: details.languages,
+        titles: details.titles,
+        summaries: details.summaries,
+        outcomes: details.outcomes,
+        pass_mark: details.pass_mark,
+        needs_mentor: details.needs_mentor,
+        cover: details.cover,
+        licence: details.licence,
+        units: details.units,
+    })
+}
+
+fn course_file(row: &Row) -> Result<CourseFile, Error> {
+    Ok(CourseFile {
+        path: row.get("path")?,
+        media_key: row.get("media_key")?,
+        content_type: row.get("content_type")?,
+        size_bytes: row.get("size_bytes")?,
+        open_to_all: row.get("open_to_all")?,
+    })
+}
+
+fn to_json(value: &impl Serialize) -> Result<String, Fault> {
+    serde_json::to_string(value).map_err(|error| Fault::other(format!("a course cannot be written as JSON: {error}")))
+}
+
+fn from_json<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, Fault> {
+    serde_json::from_str(text).map_err(|error| Fault::other(format!("a stored course cannot be read: {error}")))
+}

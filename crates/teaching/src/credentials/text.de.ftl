@@ -1,0 +1,27 @@
+# Zertifikate.
+credentials-way-title = Leistungszertifikat
+credentials-way-lede = Sie erwerben es, wenn alle Einheiten erledigt sind und der Durchschnitt Ihrer besten Quizversuche die Bestehensgrenze erreicht. Sie entscheiden, wann es ausgestellt wird.
+credentials-units = Einheiten
+credentials-mean = Durchschnitt der Quizze
+credentials-at-least = mindestens { $mark }
+credentials-earned = Sie haben das Zertifikat erworben.
+credentials-issue = Mein Zertifikat ausstellen
+credentials-when = Es trägt Ihren Namen, wie er in Ihrem Konto steht, und den Tag, an dem Sie es ausstellen lassen.
+credentials-incomplete = Noch sind nicht alle Einheiten erledigt.
+credentials-below = Der Durchschnitt Ihrer Quizze liegt unter der Bestehensgrenze. Sie können jedes Quiz noch einmal versuchen.
+credentials-go-on = Mit dem Kurs weitermachen
+credentials-barred = Zu diesem Kauf gibt es kein Zertifikat
+credentials-barred-text = Der Kauf wurde erstattet. Nach einer Erstattung wird kein Zertifikat ausgestellt.
+credentials-confirm = Das Zertifikat jetzt ausstellen?
+credentials-confirm-lede = Ein ausgestelltes Zertifikat hat eine Folge. Noch wurde nichts ausgestellt, und es kann warten.
+credentials-later = Nicht jetzt
+credentials-issued = Ausgestellt am { $day }.
+credentials-see = Zertifikat ansehen und teilen
+credentials-pdf = PDF herunterladen
+credentials-revoked-own = Ihr Zertifikat gilt nicht mehr.
+credentials-verify-title = Zertifikat
+credentials-valid = Dieses Zertifikat ist gültig. Es wurde von dieser Schule ausgestellt.
+credentials-valid-text = Jeder kann es hier prüfen: { $url }
+credentials-revoked = Dieses Zertifikat wurde am { $day } widerrufen.
+credentials-revoked-text = Es bescheinigt nichts mehr.
+credentials-no-pdf = Diese Schule wurde ohne PDF-Dateien eingerichtet. Drucken Sie stattdessen die Seite des Zertifikats.

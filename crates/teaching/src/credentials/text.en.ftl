@@ -1,0 +1,27 @@
+# Certificates.
+credentials-way-title = Certificate of achievement
+credentials-way-lede = You earn it when every unit is done and the mean of your best quiz attempts reaches the pass mark. You decide when it is issued.
+credentials-units = Units
+credentials-mean = Mean of the quizzes
+credentials-at-least = at least { $mark }
+credentials-earned = You have earned the certificate.
+credentials-issue = Issue my certificate
+credentials-when = It carries your name as it stands in your account, and the day on which you have it issued.
+credentials-incomplete = Not every unit is done yet.
+credentials-below = The mean of your quizzes is below the pass mark. You may try each quiz again.
+credentials-go-on = Go on with the course
+credentials-barred = There is no certificate for this purchase
+credentials-barred-text = The purchase was refunded. After a refund no certificate is issued.
+credentials-confirm = Issue the certificate now?
+credentials-confirm-lede = An issued certificate has a consequence. Nothing has been issued yet, and it can wait.
+credentials-later = Not now
+credentials-issued = Issued on { $day }.
+credentials-see = See and share the certificate
+credentials-pdf = Download the PDF
+credentials-revoked-own = Your certificate is no longer valid.
+credentials-verify-title = Certificate
+credentials-valid = This certificate is valid. It was issued by this school.
+credentials-valid-text = Anyone can verify it here: { $url }
+credentials-revoked = This certificate was revoked on { $day }.
+credentials-revoked-text = It no longer certifies anything.
+credentials-no-pdf = This school was set up without PDF files. Print the page of the certificate instead.

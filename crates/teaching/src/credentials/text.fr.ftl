@@ -1,0 +1,27 @@
+# Certificats.
+credentials-way-title = Certificat de réussite
+credentials-way-lede = Vous l’obtenez lorsque toutes les unités sont terminées et que la moyenne de vos meilleurs essais atteint la note requise. Vous décidez du moment de sa délivrance.
+credentials-units = Unités
+credentials-mean = Moyenne des questionnaires
+credentials-at-least = au moins { $mark }
+credentials-earned = Vous avez obtenu le certificat.
+credentials-issue = Délivrer mon certificat
+credentials-when = Il porte votre nom tel qu’il figure dans votre compte, et le jour où vous le faites délivrer.
+credentials-incomplete = Toutes les unités ne sont pas encore terminées.
+credentials-below = La moyenne de vos questionnaires est inférieure à la note requise. Vous pouvez refaire chaque questionnaire.
+credentials-go-on = Continuer le cours
+credentials-barred = Il n’y a pas de certificat pour cet achat
+credentials-barred-text = L’achat a été remboursé. Après un remboursement, aucun certificat n’est délivré.
+credentials-confirm = Délivrer le certificat maintenant ?
+credentials-confirm-lede = Un certificat délivré a une conséquence. Rien n’a encore été délivré, et cela peut attendre.
+credentials-later = Pas maintenant
+credentials-issued = Délivré le { $day }.
+credentials-see = Voir et partager le certificat
+credentials-pdf = Télécharger le PDF
+credentials-revoked-own = Votre certificat n’est plus valable.
+credentials-verify-title = Certificat
+credentials-valid = Ce certificat est valable. Il a été délivré par cette école.
+credentials-valid-text = Chacun peut le vérifier ici : { $url }
+credentials-revoked = Ce certificat a été révoqué le { $day }.
+credentials-revoked-text = Il n’atteste plus rien.
+credentials-no-pdf = Cette école a été installée sans fichiers PDF. Imprimez plutôt la page du certificat.
