@@ -136,6 +136,12 @@ impl Facts {
         Json::Object(self.0.iter().map(|(name, value)| (name.clone(), written(name, value))).collect())
     }
 
+    /// The same, under the name that goes with [`Facts::from_json`].
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        self.to_value()
+    }
+
     /// The canonical JSON text: the same facts are the same bytes.
     #[must_use]
     pub fn canonical(&self) -> String {

@@ -200,3 +200,15 @@ impl Finding {
         self.severity == Severity::Error
     }
 }
+
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.render())
+    }
+}
+
+/// All findings as a compiler prints them.
+#[must_use]
+pub fn render_all(findings: &[Finding]) -> String {
+    findings.iter().map(Finding::render).collect::<Vec<_>>().join("\n")
+}

@@ -168,3 +168,13 @@ fn checked(raw: Raw, span: Span, source: &str) -> Result<Front, Complaint> {
         span,
     })
 }
+
+impl std::fmt::Display for DocumentKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Contract => "contract",
+            Self::Law => "law",
+            Self::General => "general",
+        })
+    }
+}

@@ -1,22 +1,40 @@
-//! The language of the terms: parse, check, decide, explain, merge layers. Pure.
+//! The language of the terms: one file that people accept and the program obeys. Pure: no clock, no files, no network.
+//!
+//! Reading order: [`document`] reads a file, [`parse`] its rules into the [`syntax`] tree, [`compile`] checks them and makes a
+//! [`program`], [`evaluate`] runs it, [`explain`] makes a [`decision`] of the result. [`library`] holds all texts, [`version`]
+//! is what people accept. The grammar is in `GRAMMAR.md`, the facts in [`vocabulary`].
 
+pub mod calendars;
 pub mod civil;
+pub mod compile;
 pub mod decision;
 pub mod declare;
 pub mod document;
+pub mod evaluate;
+pub mod examples;
+pub mod explain;
+pub mod facts;
 pub mod finding;
+pub mod frame;
 pub mod front;
 mod lexer;
+pub mod library;
 mod local;
 pub mod parse;
-pub mod sentence;
-pub mod syntax;
-pub mod value;
-pub mod vocabulary;
-pub mod calendars;
-pub mod compile;
 pub mod program;
 pub mod raw;
-pub mod evaluate;
-pub mod facts;
-pub mod frame;
+pub mod sentence;
+pub mod syntax;
+mod translation;
+pub mod value;
+pub mod version;
+pub mod vocabulary;
+
+pub use decision::{Decision, Effect, Layer, Line, Outcome, Part, Promised};
+pub use document::{Anchor, Block, Document, Piece, Segment};
+pub use facts::{BadFacts, Facts, Record};
+pub use finding::{Finding, Severity, render_all};
+pub use front::DocumentKind;
+pub use library::{Checked, Library};
+pub use value::{Length, Unit, Value};
+pub use version::{Clause, Hash, Unaskable, Version};

@@ -4,12 +4,9 @@ use crate::civil::{self, DayNumber};
 use lyceum_kernel::{Instant, Zone};
 
 const MICROS_A_SECOND: i64 = 1_000_000;
-/// Microseconds of a plain day.
-pub(crate) const MICROS_A_DAY: i64 = 86_400 * MICROS_A_SECOND;
 
 /// An instant as `2027-03-08T11:00:00+01:00`.
-#[must_use]
-pub fn with_offset(at: Instant, zone: &Zone) -> String {
+pub(crate) fn with_offset(at: Instant, zone: &Zone) -> String {
     let day = at.day(zone);
     let (hour, minute) = at.clock(zone);
     let within_minute = at.micros().rem_euclid(60 * MICROS_A_SECOND);
@@ -23,7 +20,6 @@ pub fn with_offset(at: Instant, zone: &Zone) -> String {
 }
 
 /// The start of a day, in microseconds.
-#[must_use]
 pub(crate) fn start_of(day: DayNumber, zone: &Zone) -> i64 {
     civil::day(day).start(zone).micros()
 }

@@ -224,6 +224,8 @@ pub struct LineInfo {
     pub span: Span,
     /// The line as written.
     pub text: String,
+    /// What a step does: `rolls`, `at_most`, …; empty for other lines.
+    pub op: &'static str,
 }
 
 /// A line with its condition.

@@ -195,6 +195,7 @@ impl Compiler<'_> {
             value,
             span,
             text,
+            op: "",
         };
         self.add_line(line)
     }

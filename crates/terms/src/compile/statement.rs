@@ -284,6 +284,9 @@ impl Compiler<'_> {
             }
         };
         let number = self.close(&line.cites, under, Part::Modifier, line.span, Some(kind))?;
+        if let Some(info) = self.program.lines.get_mut(usize::from(number)) {
+            info.op = step_word(&what);
+        }
         Some(Step { line: number, what })
     }
 
@@ -478,6 +481,18 @@ impl Compiler<'_> {
             leans_on: std::mem::take(&mut self.here.leans_on),
             strike,
         })
+    }
+}
+
+const fn step_word(what: &StepKind) -> &'static str {
+    match what {
+        StepKind::Arithmetic(Arithmetic::Minus, _) => "minus",
+        StepKind::Arithmetic(..) => "plus",
+        StepKind::Bound(Pick::Least, _) => "at_most",
+        StepKind::Bound(Pick::Greatest, _) => "at_least",
+        StepKind::Round(..) => "rounds",
+        StepKind::Rolls { .. } => "rolls",
+        StepKind::Runs { .. } => "runs_longer",
     }
 }
 

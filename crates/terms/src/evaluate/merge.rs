@@ -2,7 +2,7 @@
 
 use super::{Answer, Kind, Machine, Run};
 use crate::{
-    program::{OutputInfo, Question},
+    program::Question,
     raw::{Raw, Truth},
     syntax::Favour,
 };
@@ -39,11 +39,6 @@ impl Machine<'_> {
             let answer = merged.unwrap_or_else(|| self.undecided(info));
             self.put(*output, answer);
         }
-    }
-
-    /// One output decided for its own sake, in a pass that is already done.
-    pub(crate) fn known(&self, info: &OutputInfo, output: u16) -> Answer {
-        self.answers.get(usize::from(output)).copied().unwrap_or_else(|| self.undecided(info))
     }
 }
 

@@ -175,6 +175,21 @@ impl Program {
 }
 
 impl<'a> Machine<'a> {
+    /// A machine over what a run found, for questions on the side: promises, effects, notices.
+    pub(crate) fn after(program: &'a Program, frame: &'a Frame, run: &Run) -> Self {
+        Self {
+            program,
+            frame,
+            answers: run.merged.clone(),
+            trace: Vec::new(),
+            record: &[],
+            week: Raw::Unknown,
+            struck: run.struck,
+            maybe_struck: 0,
+            contract_says: Raw::Absent,
+        }
+    }
+
     /// Whether each law applies, and what it strikes. True when any may.
     fn laws(&mut self, run: &mut Run) -> bool {
         let mut any = false;

@@ -1,0 +1,359 @@
+//! Examples in the text: facts, then what must come of them. A failing one stops publication.
+
+use crate::{
+    decision::{Decision, Outcome},
+    declare::{self, Kind},
+    document::Document,
+    facts::{Facts, Record, of_text},
+    finding::{Complaint, Finding, Span},
+    front::DocumentKind,
+    library::Library,
+    syntax::{Expect, Expected, Literal, LiteralNode, Name, Node, Scenario, ScenarioLine},
+    value::Value,
+    version::Version,
+};
+use lyceum_kernel::{Instant, Zone};
+
+/// Blocks of facts may build on each other to this depth.
+const MAX_GIVEN: usize = 8;
+
+/// Tries every example of a version: how many expectations, and what failed.
+#[must_use]
+pub fn run(library: &Library, version: &Version) -> (usize, Vec<Finding>) {
+    let document = version.reference();
+    let mut trial = Trial { library, version, document, complaints: Vec::new(), tried: 0 };
+    for example in &document.examples {
+        trial.example(&example.what);
+    }
+    let place = |complaint: Complaint| complaint.placed(&document.path, &document.source);
+    (trial.tried, trial.complaints.into_iter().map(place).collect())
+}
+
+struct Trial<'a> {
+    library: &'a Library,
+    version: &'a Version,
+    document: &'a Document,
+    complaints: Vec<Complaint>,
+    tried: usize,
+}
+
+impl<'a> Trial<'a> {
+    fn example(&mut self, example: &Scenario) {
+        let mut facts = Facts::new();
+        let mut layers: Option<Vec<&Name>> = None;
+        self.lines(example, &mut facts, &mut layers, 0);
+        let law = self.law(layers.as_deref());
+        for line in &example.lines {
+            if let ScenarioLine::Expect(expect) = line {
+                self.tried += 1;
+                if let Err(complaint) = self.expect(&example.name, expect, &facts, &law) {
+                    self.complaints.push(complaint);
+                }
+            }
+        }
+    }
+
+    fn lines<'s>(&mut self, scenario: &'s Scenario, facts: &mut Facts, layers: &mut Option<Vec<&'s Name>>, depth: usize)
+    where
+        'a: 's,
+    {
+        for line in &scenario.lines {
+            match line {
+                ScenarioLine::Given(name) => {
+                    let Some(given) = self.document.facts.iter().find(|facts| facts.name.text == name.text) else {
+                        let known = self.document.facts.iter().map(|facts| facts.name.text.as_str());
+                        let complaint = Complaint::error("unknown-facts", name.span, format!("no block of facts is called “{}”", name.text))
+                            .remedy(format!("write a block ```facts {}", name.text))
+                            .did_you_mean(&name.text, known);
+                        self.complaints.push(complaint);
+                        continue;
+                    };
+                    if depth >= MAX_GIVEN {
+                        self.complaints.push(Complaint::error("cycle", name.span, "blocks of facts build on each other too deeply"));
+                        continue;
+                    }
+                    self.lines(given, facts, layers, depth + 1);
+                }
+                ScenarioLine::Under(names) => *layers = Some(names.iter().collect()),
+                ScenarioLine::Fact(name, literal) => match fact(name, literal, self.version.zone()) {
+                    Ok(Some(value)) => {
+                        facts.set(&name.text, value);
+                    }
+                    Ok(None) => {
+                        facts.forget(&name.text);
+                    }
+                    Err(complaint) => self.complaints.push(complaint),
+                },
+                ScenarioLine::Expect(_) => {}
+            }
+        }
+    }
+
+    /// A contract is tried under no law unless the example says so; a law by itself.
+    fn law(&mut self, layers: Option<&[&Name]>) -> Vec<&'a Version> {
+        let Some(layers) = layers else { return Vec::new() };
+        let all = self.library.law_in_force(self.version.in_force_from());
+        for name in layers {
+            if name.text != "none" && !all.iter().any(|law| law.layer() == name.text) {
+                let known: Vec<&str> = all.iter().map(|law| law.layer()).chain(["none"]).collect();
+                let complaint = Complaint::error("unknown-law", name.span, format!("there is no layer of law `{}`", name.text));
+                self.complaints.push(complaint.did_you_mean(&name.text, known));
+            }
+        }
+        if self.version.kind() == DocumentKind::Law {
+            return Vec::new();
+        }
+        all.into_iter().filter(|law| layers.iter().any(|name| name.text == law.layer())).collect()
+    }
+
+    fn expect(&self, title: &Name, expect: &Expect, facts: &Facts, law: &[&Version]) -> Result<(), Complaint> {
+        if declare::event(&expect.name.text).is_some() {
+            return self.effects(title, expect, facts, law);
+        }
+        let decision = self.version.decide(&expect.name.text, facts, law).map_err(|unaskable| {
+            Complaint::error("example", expect.name.span, unaskable.to_string()).label("asked here")
+        })?;
+        if let Some(wanted) = differs(&expect.outcome, &decision, self.version.zone()) {
+            let got = shown(&decision.outcome);
+            return Err(Complaint::error("example", expect.span, format!("“{}” expected {wanted}, got {got}", title.text))
+                .label(format!("got {got}"))
+                .remedy(why(&decision)));
+        }
+        let cited = decision.cited();
+        let missing: Vec<&str> =
+            expect.citing.iter().map(|cite| cite.text.as_str()).filter(|cite| !cited.contains(cite)).collect();
+        if let Some(first) = missing.first() {
+            let span = expect.citing.iter().find(|cite| cite.text == *first).map_or(expect.span, |cite| cite.span);
+            return Err(Complaint::error("example", span, format!("“{}” does not rest on {}", title.text, missing.join(", ")))
+                .label("expected among the clauses cited")
+                .remedy(format!("the outcome rests on {}", cited.join(", "))));
+        }
+        Ok(())
+    }
+
+    fn effects(&self, title: &Name, expect: &Expect, facts: &Facts, law: &[&Version]) -> Result<(), Complaint> {
+        let effects = self
+            .version
+            .effects(&expect.name.text, facts, law)
+            .map_err(|unaskable| Complaint::error("example", expect.name.span, unaskable.to_string()))?;
+        let wanted: Vec<&str> = match &expect.outcome {
+            Expected::Words(words) => words.iter().map(|word| word.text.as_str()).collect(),
+            Expected::Value(Literal { node: LiteralNode::Word(word), .. }) => vec![word.as_str()],
+            _ => Vec::new(),
+        };
+        let got: Vec<&str> = effects.iter().map(|effect| effect.verb.as_str()).collect();
+        let missing: Vec<&str> = wanted.iter().copied().filter(|verb| !got.contains(verb)).collect();
+        if wanted.is_empty() || !missing.is_empty() {
+            return Err(Complaint::error("example", expect.span, format!("“{}” expected {}, got {}", title.text, wanted.join(", "), got.join(", ")))
+                .label(format!("got {}", got.join(", "))));
+        }
+        let cited: Vec<&String> = effects.iter().flat_map(|effect| &effect.clause).collect();
+        match expect.citing.iter().find(|cite| !cited.contains(&&cite.text)) {
+            Some(cite) => Err(Complaint::error("example", cite.span, format!("“{}” does not rest on {}", title.text, cite.text))),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What was wanted, where the decision differs.
+fn differs(expected: &Expected, decision: &Decision, zone: &Zone) -> Option<String> {
+    let fits = match (expected, &decision.outcome) {
+        (Expected::Yes, Outcome::Yes) | (Expected::No, Outcome::No) => true,
+        (Expected::Yes, Outcome::Value(Value::YesNo(yes))) => *yes,
+        (Expected::No, Outcome::Value(Value::YesNo(yes))) => !*yes,
+        (Expected::Manual(None), Outcome::Manual { .. }) | (Expected::Hold(None), Outcome::Hold(_)) => true,
+        (Expected::Manual(Some(literal)), Outcome::Manual { proposed }) => {
+            proposed.is_some_and(|money| matches(literal, &Value::Money(money), zone))
+        }
+        (Expected::Hold(Some(event)), Outcome::Hold(events)) => events.contains(event),
+        (Expected::Needs(names), Outcome::Needs(needs)) => names.iter().all(|name| needs.contains(&name.text)),
+        (Expected::Value(Literal { node: LiteralNode::Absent, .. }), Outcome::Needs(_)) => {
+            !decision.values.iter().any(|(name, _)| *name == decision.question)
+        }
+        (Expected::Value(literal), Outcome::Value(value)) => matches(literal, value, zone),
+        _ => false,
+    };
+    (!fits).then(|| wanted(expected))
+}
+
+fn wanted(expected: &Expected) -> String {
+    match expected {
+        Expected::Yes => "yes".to_owned(),
+        Expected::No => "no".to_owned(),
+        Expected::Manual(None) => "manual".to_owned(),
+        Expected::Manual(Some(literal)) => format!("manual proposing {}", written(literal)),
+        Expected::Hold(None) => "hold".to_owned(),
+        Expected::Hold(Some(event)) => format!("hold until \"{event}\""),
+        Expected::Needs(names) => {
+            format!("needs {}", names.iter().map(|name| name.text.as_str()).collect::<Vec<_>>().join(", "))
+        }
+        Expected::Value(literal) => written(literal),
+        Expected::Words(words) => words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+fn written(literal: &Literal) -> String {
+    match &literal.node {
+        LiteralNode::Absent => "absent".to_owned(),
+        LiteralNode::Unknown => "unknown".to_owned(),
+        LiteralNode::Instant(text) | LiteralNode::Word(text) => text.clone(),
+        LiteralNode::Plain(node) => plain(node).map_or_else(|| "a value".to_owned(), |value| value.to_string()),
+        LiteralNode::List(_) => "a list".to_owned(),
+        LiteralNode::Record(_) => "a span".to_owned(),
+    }
+}
+
+/// An outcome in words.
+#[must_use]
+pub fn shown(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Yes => "yes".to_owned(),
+        Outcome::No => "no".to_owned(),
+        Outcome::Manual { proposed: None } => "manual".to_owned(),
+        Outcome::Manual { proposed: Some(money) } => format!("manual proposing {money}"),
+        Outcome::Hold(events) => format!("hold until \"{}\"", events.join("\", \"")),
+        Outcome::Needs(names) => format!("needs {}", names.join(", ")),
+        Outcome::Value(value) => value.to_string(),
+    }
+}
+
+/// The lines that carried the outcome, shortly.
+fn why(decision: &Decision) -> String {
+    let lines: Vec<String> = decision
+        .lines
+        .iter()
+        .filter(|line| line.carries)
+        .take(6)
+        .map(|line| {
+            let side = |value: &Option<Value>| value.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string);
+            let right = line.right.as_ref().map(|_| format!(" {}", side(&line.right))).unwrap_or_default();
+            format!("{} {} ({} {}{right})", line.clause.join(", "), line.subject, side(&line.left), line.op.replace('_', " "))
+        })
+        .collect();
+    if lines.is_empty() { String::new() } else { format!("because {}", lines.join("; ")) }
+}
+
+fn matches(literal: &Literal, value: &Value, zone: &Zone) -> bool {
+    let read = match (&literal.node, value) {
+        (LiteralNode::Instant(text), Value::Instant(_)) => Instant::parse_local(text, zone).ok().map(Value::Instant),
+        (LiteralNode::Word(word), Value::Symbol(_)) => Some(Value::Symbol(word.clone())),
+        (LiteralNode::Word(word), Value::Text(_)) => Some(Value::Text(word.clone())),
+        (LiteralNode::Plain(Node::Number(number)), Value::Share { part, whole }) => {
+            return i128::from(*part) == i128::from(*number) * i128::from(*whole);
+        }
+        (LiteralNode::Plain(Node::Percent(ratio) | Node::Decimal(ratio)), Value::Share { part, whole }) => {
+            return lyceum_kernel::Ratio::new(*part, *whole) == Some(*ratio);
+        }
+        (LiteralNode::Plain(node), _) => plain(node),
+        (LiteralNode::Record(fields), Value::Window { .. }) => window(fields),
+        _ => None,
+    };
+    read.as_ref() == Some(value)
+}
+
+fn window(fields: &[(Name, Literal)]) -> Option<Value> {
+    let day = |name: &str| {
+        fields.iter().find(|(field, _)| field.text == name).and_then(|(_, literal)| match &literal.node {
+            LiteralNode::Plain(Node::Day(day)) => Some(crate::civil::day(*day)),
+            _ => None,
+        })
+    };
+    Some(Value::Window { from: day("from")?, to: day("to")? })
+}
+
+fn plain(node: &Node) -> Option<Value> {
+    Some(match node {
+        Node::Number(number) => Value::Count(*number),
+        Node::Percent(ratio) | Node::Decimal(ratio) => Value::Percent(*ratio),
+        Node::Money(money) => Value::Money(*money),
+        Node::Length(count, unit) => Value::Length(crate::value::Length { count: *count, unit: *unit }),
+        Node::Day(day) => Value::Day(crate::civil::day(*day)),
+        Node::Time(minutes) => Value::Time(*minutes),
+        Node::Text(text) => Value::Text(text.clone()),
+        Node::YesNo(yes) => Value::YesNo(*yes),
+        _ => return None,
+    })
+}
+
+/// The value of a fact as an example writes it; `None` for unknown.
+fn fact(name: &Name, literal: &Literal, zone: &Zone) -> Result<Option<Value>, Complaint> {
+    let Some(fact) = declare::fact(&name.text) else {
+        return Err(Complaint::error("unknown-name", name.span, format!("no fact is called `{}`", name.text))
+            .label("not in the vocabulary")
+            .remedy("`lyceum terms facts` lists them")
+            .did_you_mean(&name.text, declare::facts().map(|fact| fact.name)));
+    };
+    if literal.node == LiteralNode::Unknown {
+        return Ok(None);
+    }
+    value(fact.kind, literal, zone).map(Some)
+}
+
+fn value(kind: Kind, literal: &Literal, zone: &Zone) -> Result<Value, Complaint> {
+    let bad = |span: Span| {
+        Complaint::error("bad-fact", span, format!("this is not {}", kind.noun())).label(match kind {
+            Kind::Symbol(words) => format!("expected one of {}", words.join(", ")),
+            Kind::Instant => "expected a day and a time: 2027-03-08 11:00".to_owned(),
+            Kind::Percent => "expected a percentage: 30 %".to_owned(),
+            Kind::Money => "expected an amount: 99.00 EUR".to_owned(),
+            _ => format!("expected {}", kind.noun()),
+        })
+    };
+    let wrong = || bad(literal.span);
+    Ok(match (&literal.node, kind) {
+        (LiteralNode::Absent, _) => Value::Absent,
+        (LiteralNode::Instant(text), Kind::Instant) => Value::Instant(Instant::parse_local(text, zone).map_err(|_| wrong())?),
+        (LiteralNode::Plain(Node::Text(text)), Kind::Text) => Value::Text(text.clone()),
+        (LiteralNode::Word(word), kind) => match of_text(kind, word) {
+            Some(value) => value,
+            None => {
+                let words: &[&str] = if let Kind::Symbol(words) = kind { words } else { &[] };
+                return Err(wrong().did_you_mean(word, words.iter().copied()));
+            }
+        },
+        (LiteralNode::Plain(Node::YesNo(yes)), Kind::YesNo) => Value::YesNo(*yes),
+        (LiteralNode::Plain(node), Kind::Day | Kind::Money | Kind::Count | Kind::Percent) => {
+            let value = plain(node).ok_or_else(wrong)?;
+            let fits = matches!(
+                (kind, &value),
+                (Kind::Day, Value::Day(_)) | (Kind::Money, Value::Money(_)) | (Kind::Count, Value::Count(_)) | (Kind::Percent, Value::Percent(_))
+            );
+            if fits { value } else { return Err(wrong()) }
+        }
+        (LiteralNode::Record(fields), Kind::Window) => window(fields).ok_or_else(wrong)?,
+        (LiteralNode::List(items), Kind::Days | Kind::Instants | Kind::Records(_)) => {
+            let mut values = Vec::new();
+            for item in items {
+                values.push(item_of(kind, item, zone)?);
+            }
+            Value::List(values)
+        }
+        _ => return Err(wrong()),
+    })
+}
+
+fn item_of(kind: Kind, item: &Literal, zone: &Zone) -> Result<Value, Complaint> {
+    match kind {
+        Kind::Days => value(Kind::Day, item, zone),
+        Kind::Instants => value(Kind::Instant, item, zone),
+        Kind::Records(fields) => {
+            let LiteralNode::Record(written) = &item.node else {
+                // A list of records with one field may be written as a plain list.
+                return match fields {
+                    [only] => Ok(Value::Record(Record::from([(only.name.to_owned(), value(only.kind, item, zone)?)]))),
+                    _ => Err(Complaint::error("bad-fact", item.span, "this is no record").label("expected { field = value, … }")),
+                };
+            };
+            let mut record = Record::new();
+            for (name, literal) in written {
+                let Some(field) = fields.iter().find(|field| field.name == name.text) else {
+                    return Err(Complaint::error("unknown-name", name.span, format!("these records have no `{}`", name.text))
+                        .did_you_mean(&name.text, fields.iter().map(|field| field.name)));
+                };
+                record.insert(name.text.clone(), value(field.kind, literal, zone)?);
+            }
+            Ok(Value::Record(record))
+        }
+        _ => Err(Complaint::error("bad-fact", item.span, "this is no list")),
+    }
+}

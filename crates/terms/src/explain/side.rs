@@ -1,0 +1,115 @@
+//! What follows on the side of a decision: promises and effects.
+
+use super::carries::Found;
+use crate::{
+    decision::{Effect, Promised},
+    evaluate::{Kind, Machine, Run},
+    frame::Frame,
+    program::{EffectRule, Program, Question, Type},
+    raw::{Raw, Truth},
+    value::Value,
+};
+
+impl Found<'_> {
+    /// The promises that rest on what the question decides.
+    pub(super) fn promises(&self, question: &Question) -> Vec<Promised> {
+        let mut machine = Machine::after(self.program, self.frame, self.run);
+        let mut promises = Vec::new();
+        for rule in &self.program.promises {
+            let rests = rule.leans_on.iter().any(|output| question.plan.contains(output))
+                && rule.leans_on.iter().all(|output| question.plan.contains(output));
+            let applies = self.run.applies(rule.document) == Truth::True;
+            if !rests || !applies {
+                continue;
+            }
+            promises.extend(promised(self, &mut machine, rule));
+        }
+        promises
+    }
+}
+
+fn promised(found: &Found<'_>, machine: &mut Machine<'_>, rule: &crate::program::PromiseRule) -> Option<Promised> {
+    if rule.condition.as_ref().is_some_and(|condition| machine.seen(condition).truth != Truth::True) {
+        return None;
+    }
+    let due = machine.eval(&rule.due);
+    let day = |day: i32| Value::Day(crate::civil::day(day));
+    let (not_before, due) = match due {
+        Raw::Window { from, to } => (Some(day(from)), Some(day(to))),
+        other => {
+            let kind = if matches!(other, Raw::Instant { .. }) { Type::Instant } else { Type::Day };
+            (None, found.value(other, kind).filter(|value| *value != Value::Absent))
+        }
+    };
+    Some(Promised {
+        name: rule.name.clone(),
+        clause: rule.cites.clone(),
+        by: rule.by.clone(),
+        to: rule.to.clone(),
+        due,
+        not_before,
+        if_missed: rule.if_missed.as_ref().and_then(|rule| effect(found, machine, rule)),
+    })
+}
+
+fn effect(found: &Found<'_>, machine: &mut Machine<'_>, rule: &EffectRule) -> Option<Effect> {
+    let struck = rule.strike != 0 && rule.strike & found.run.struck == rule.strike;
+    if struck {
+        return None;
+    }
+    let mut args = Vec::new();
+    let object = rule.value.as_ref().map(|ex| machine.eval(ex)).and_then(|raw| found.value(raw, kind_of(raw)));
+    args.push((rule.object.clone(), object.unwrap_or(Value::Absent)));
+    if let Some(at) = &rule.at {
+        let raw = machine.eval(at);
+        let name = if rule.verb == "bar_purchase" { "before" } else { "from" };
+        args.push((name.to_owned(), found.value(raw, kind_of(raw)).unwrap_or(Value::Absent)));
+    }
+    if let Some(to) = &rule.to {
+        args.push(("to".to_owned(), Value::Symbol(to.clone())));
+    }
+    Some(Effect { event: rule.event.clone(), clause: rule.cites.clone(), verb: rule.verb.to_owned(), args })
+}
+
+const fn kind_of(raw: Raw) -> Type {
+    match raw {
+        Raw::Instant { .. } => Type::Instant,
+        Raw::Day(_) => Type::Day,
+        Raw::Money { .. } => Type::Money,
+        _ => Type::Text,
+    }
+}
+
+/// What follows from an event: the effects of its `when` rules, and the promises that arise, for these facts.
+#[must_use]
+pub(crate) fn consequences(program: &Program, frame: &Frame, event: &str) -> (Vec<Effect>, Vec<Promised>) {
+    let mut plan: Vec<u16> = Vec::new();
+    let rules: Vec<&EffectRule> = program.effects.iter().filter(|rule| rule.event == event).collect();
+    let leans = rules.iter().flat_map(|rule| rule.leans_on.iter().chain(rule.decision.iter()));
+    let leans = leans.chain(program.promises.iter().flat_map(|rule| rule.leans_on.iter()));
+    for output in leans {
+        if let Some(info) = program.outputs.get(usize::from(*output)) {
+            plan.extend(info.plan.iter().copied());
+        }
+    }
+    plan.sort_unstable();
+    plan.dedup();
+    let question = Question { output: plan.last().copied().unwrap_or(u16::MAX), plan };
+    let mut run = Run::default();
+    program.run(frame, &question, &mut run);
+    let found = Found { program, frame, run: &run };
+    let mut machine = Machine::after(program, frame, &run);
+    let mut effects = Vec::new();
+    for rule in rules {
+        let applies = run.applies(rule.document) == Truth::True;
+        let decided = rule.decision.is_none_or(|output| found.answer(output).kind == Kind::Yes);
+        if applies && decided {
+            effects.extend(effect(&found, &mut machine, rule));
+        }
+    }
+    let mut promises = Vec::new();
+    for rule in program.promises.iter().filter(|rule| run.applies(rule.document) == Truth::True) {
+        promises.extend(promised(&found, &mut machine, rule).filter(|promised| promised.due.is_some()));
+    }
+    (effects, promises)
+}

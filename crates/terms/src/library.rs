@@ -1,0 +1,255 @@
+//! Every text of a school: documents with their versions, contracts and law.
+
+use crate::{
+    compile::{self, Input},
+    document::{self, Document},
+    examples,
+    finding::{Complaint, Finding},
+    front::DocumentKind,
+    version::Version,
+};
+use lyceum_kernel::Day;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+/// Every text of a school.
+#[derive(Debug, Default)]
+pub struct Library {
+    versions: Vec<Version>,
+    warnings: Vec<Finding>,
+}
+
+/// What a check of a library counted and found.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// Documents in all versions and languages.
+    pub documents: usize,
+    /// Clauses of the references.
+    pub clauses: usize,
+    /// Statements.
+    pub rules: usize,
+    /// Expectations that were tried.
+    pub examples: usize,
+    /// Everything that was found, by file and place.
+    pub findings: Vec<Finding>,
+}
+
+impl Library {
+    /// Reads and checks every text; examples are not run.
+    ///
+    /// # Errors
+    /// Everything that is wrong, when anything is that cannot be published.
+    pub fn load(files: impl IntoIterator<Item = (String, String)>) -> Result<Self, Vec<Finding>> {
+        let (library, findings) = Self::read(files);
+        if findings.iter().any(Finding::is_error) { Err(findings) } else { Ok(library) }
+    }
+
+    /// Reads every text as far as it can be read, with everything that was found. What cannot be read is left out.
+    #[must_use]
+    pub fn read(files: impl IntoIterator<Item = (String, String)>) -> (Self, Vec<Finding>) {
+        let mut findings = Vec::new();
+        let mut documents: Vec<Document> = Vec::new();
+        let files: BTreeMap<String, String> = files.into_iter().collect();
+        for (path, source) in files {
+            match document::read(&path, source) {
+                Ok((document, found)) => {
+                    findings.extend(found);
+                    documents.push(document);
+                }
+                Err(found) => findings.extend(found),
+            }
+        }
+        duplicates(&documents, &mut findings);
+        let ids: BTreeSet<String> = documents
+            .iter()
+            .flat_map(|document| &document.anchors)
+            .flat_map(|anchor| std::iter::once(&anchor.id).chain(&anchor.aliases))
+            .cloned()
+            .collect();
+        let versions = assemble(documents, &Arc::new(ids), &mut findings);
+        let mut library = Self { versions, warnings: Vec::new() };
+        library.compile_all(&mut findings);
+        findings.sort_by(|a, b| (&a.file, a.span.start, &a.message).cmp(&(&b.file, b.span.start, &b.message)));
+        findings.dedup();
+        library.warnings = findings.iter().filter(|finding| !finding.is_error()).cloned().collect();
+        (library, findings)
+    }
+
+    /// Reads, checks, and tries every example.
+    #[must_use]
+    pub fn check(files: impl IntoIterator<Item = (String, String)>) -> (Self, Checked) {
+        let (library, mut findings) = Self::read(files);
+        let mut checked = Checked::default();
+        for version in &library.versions {
+            checked.documents += 1 + version.translations.len();
+            checked.clauses += version.reference.anchors.len();
+            checked.rules += version.reference.statements.len();
+            let (tried, found) = examples::run(&library, version);
+            checked.examples += tried;
+            findings.extend(found);
+        }
+        checked.findings = findings;
+        (library, checked)
+    }
+
+    /// Everything to look at that does not stop publication.
+    #[must_use]
+    pub fn warnings(&self) -> &[Finding] {
+        &self.warnings
+    }
+
+    /// Every version of every document, by document and day.
+    #[must_use]
+    pub fn versions(&self) -> &[Version] {
+        &self.versions
+    }
+
+    /// The names of all documents, each once.
+    #[must_use]
+    pub fn documents(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.versions.iter().map(Version::document).collect();
+        names.dedup();
+        names
+    }
+
+    /// The versions of a document, oldest first.
+    #[must_use]
+    pub fn document(&self, document: &str) -> Vec<&Version> {
+        self.versions.iter().filter(|version| version.document() == document).collect()
+    }
+
+    /// The version with a hash.
+    #[must_use]
+    pub fn version_by_hash(&self, hash: &str) -> Option<&Version> {
+        self.versions.iter().find(|version| version.hash() == hash)
+    }
+
+    /// The version of a document that may be accepted on a day.
+    #[must_use]
+    pub fn in_force(&self, document: &str, day: Day) -> Option<&Version> {
+        self.versions.iter().rev().find(|version| version.document() == document && version.in_force_from() <= day)
+    }
+
+    /// The law in force on a day: of each law document the newest version, in the order of layers: EU, then national.
+    #[must_use]
+    pub fn law_in_force(&self, day: Day) -> Vec<&Version> {
+        let mut law: Vec<&Version> = Vec::new();
+        for document in self.documents() {
+            law.extend(self.in_force(document, day).filter(|version| version.kind() == DocumentKind::Law));
+        }
+        law.sort_by_key(|version| (version.layer() != "eu", version.layer().to_owned(), version.document().to_owned()));
+        law
+    }
+
+    /// The law of some layers on a day.
+    #[must_use]
+    pub fn law_of(&self, layers: &[&str], day: Day) -> Vec<&Version> {
+        self.law_in_force(day).into_iter().filter(|version| layers.contains(&version.layer())).collect()
+    }
+
+    /// Every version by itself, and every contract with the law of its day above it.
+    fn compile_all(&self, findings: &mut Vec<Finding>) {
+        for version in &self.versions {
+            self.compile(&[version], findings);
+            if version.kind() == DocumentKind::Contract {
+                let mut bundle = vec![version];
+                bundle.extend(self.law_in_force(version.in_force_from()));
+                if bundle.len() > 1 {
+                    self.compile(&bundle, findings);
+                }
+            }
+        }
+    }
+
+    fn compile(&self, bundle: &[&Version], findings: &mut Vec<Finding>) {
+        let inputs: Vec<Input<'_>> =
+            bundle.iter().map(|version| Input { document: &version.reference, hash: version.hash().as_str() }).collect();
+        let Some(first) = bundle.first() else { return };
+        let Some(compiled) = compile::compile(&inputs, &first.ids) else { return };
+        for (place, complaint) in compiled.complaints {
+            if let Some(version) = bundle.get(place) {
+                findings.push(complaint.placed(&version.reference.path, &version.reference.source));
+            }
+        }
+    }
+}
+
+/// Ids are unique in a file, and files in the library.
+fn duplicates(documents: &[Document], findings: &mut Vec<Finding>) {
+    let mut files: BTreeSet<(&str, &str, &str)> = BTreeSet::new();
+    for document in documents {
+        let front = &document.front;
+        if !files.insert((&front.document, &front.version, &front.language)) {
+            let message = format!("`{}` has this version in this language twice", front.document);
+            let complaint = Complaint::error("twice", front.span, message);
+            findings.push(complaint.remedy("give one of them another `version`").placed(&document.path, &document.source));
+        }
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        for anchor in &document.anchors {
+            for id in std::iter::once(&anchor.id).chain(&anchor.aliases) {
+                if !seen.insert(id) {
+                    let complaint = Complaint::error("twice", anchor.span, format!("the id `{id}` stands here twice"))
+                        .label("already the id of another clause")
+                        .remedy("ids are unique and stable; give the newer clause a new one");
+                    findings.push(complaint.placed(&document.path, &document.source));
+                }
+            }
+        }
+    }
+}
+
+/// Puts files together into versions, law first, because its hashes are bound into those of the contracts.
+fn assemble(documents: Vec<Document>, ids: &Arc<BTreeSet<String>>, findings: &mut Vec<Finding>) -> Vec<Version> {
+    let (translations, mut references): (Vec<Document>, Vec<Document>) =
+        documents.into_iter().partition(|document| document.front.is_translation());
+    references.sort_by(|a, b| {
+        let key = |document: &Document| {
+            (document.front.kind != DocumentKind::Law, document.front.document.clone(), document.front.in_force_from)
+        };
+        key(a).cmp(&key(b))
+    });
+    let mut translations: Vec<Option<Document>> = translations.into_iter().map(Some).collect();
+    let mut versions: Vec<Version> = Vec::new();
+    for reference in references {
+        let mut own: Vec<Document> = Vec::new();
+        for place in &mut translations {
+            let fits = place.as_ref().is_some_and(|translation| {
+                translation.front.document == reference.front.document && translation.front.version == reference.front.version
+            });
+            if fits {
+                own.extend(place.take());
+            }
+        }
+        own.sort_by(|a, b| a.front.language.cmp(&b.front.language));
+        for translation in &own {
+            crate::translation::compare(&reference, translation, findings);
+        }
+        let bound: Vec<&Version> = reference
+            .front
+            .law
+            .iter()
+            .filter_map(|document| {
+                let newest = versions.iter().rev().find(|version| {
+                    version.document() == document && version.in_force_from() <= reference.front.in_force_from
+                });
+                if newest.is_none() {
+                    let known: Vec<&str> = versions.iter().map(Version::document).collect();
+                    let message = format!("no law document `{document}` is in force on {}", reference.front.in_force_from);
+                    let complaint = Complaint::error("unknown-law", reference.front.span, message).did_you_mean(document, known);
+                    findings.push(complaint.placed(&reference.path, &reference.source));
+                }
+                newest
+            })
+            .collect();
+        let version = Version::new(reference, own, &bound, Arc::clone(ids));
+        versions.push(version);
+    }
+    for orphan in translations.into_iter().flatten() {
+        let message = format!("this translates no version `{}` of `{}`", orphan.front.version, orphan.front.document);
+        findings.push(Complaint::error("translation", orphan.front.span, message).placed(&orphan.path, &orphan.source));
+    }
+    versions.sort_by(|a, b| (a.document(), a.in_force_from()).cmp(&(b.document(), b.in_force_from())));
+    versions
+}

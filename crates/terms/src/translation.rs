@@ -1,0 +1,54 @@
+//! A translation says the same: the same clauses, the same values, no rules of its own.
+
+use crate::{
+    document::Document,
+    finding::{Complaint, Finding},
+};
+use std::collections::BTreeSet;
+
+/// Compares a translation with its reference.
+pub(crate) fn compare(reference: &Document, translation: &Document, findings: &mut Vec<Finding>) {
+    let mut complain = |complaint: Complaint| findings.push(complaint.placed(&translation.path, &translation.source));
+    for value in &translation.values {
+        match reference.values.iter().find(|known| known.name == value.name) {
+            Some(known) if known.value != value.value => complain(
+                Complaint::error("translation", value.span, format!("`{}` is another value in the reference", value.name))
+                    .label(format!("here {}, there {}", value.value, known.value))
+                    .remedy("a translation says the same; the reference decides"),
+            ),
+            Some(_) => {}
+            None => complain(
+                Complaint::error("translation", value.span, format!("the reference has no value `{}`", value.name))
+                    .did_you_mean(&value.name, reference.values.iter().map(|known| known.name.as_str())),
+            ),
+        }
+    }
+    let there: BTreeSet<&str> = reference.anchors.iter().map(|anchor| anchor.id.as_str()).collect();
+    let here: BTreeSet<&str> = translation.anchors.iter().map(|anchor| anchor.id.as_str()).collect();
+    for anchor in translation.anchors.iter().filter(|anchor| !there.contains(anchor.id.as_str())) {
+        complain(
+            Complaint::error("translation", anchor.span, format!("the reference has no clause `{}`", anchor.id))
+                .did_you_mean(&anchor.id, there.iter().copied()),
+        );
+    }
+    let missing: Vec<&str> = there.difference(&here).copied().collect();
+    if !missing.is_empty() {
+        let message = format!("this translation lacks {}", missing.join(", "));
+        complain(Complaint::error("translation", translation.front.span, message).remedy("translate every clause"));
+    }
+    let names: BTreeSet<&str> = translation.values.iter().map(|value| value.name.as_str()).collect();
+    let lacking: Vec<&str> =
+        reference.values.iter().map(|value| value.name.as_str()).filter(|name| !names.contains(name)).collect();
+    if !lacking.is_empty() {
+        let message = format!("this translation lacks the values {}", lacking.join(", "));
+        complain(Complaint::error("translation", translation.front.span, message).remedy("write each value as a link, as the reference does"));
+    }
+    let statement = translation.statements.first().map(|placed| placed.what.span);
+    let example = translation.examples.first().map(|placed| placed.what.name.span);
+    if let Some(span) = statement.or(example) {
+        complain(
+            Complaint::error("translation", span, "a translation carries no rules and no examples")
+                .remedy("they stand in the reference alone"),
+        );
+    }
+}
