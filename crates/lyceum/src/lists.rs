@@ -3,7 +3,7 @@
 
 use crate::settings::Settings;
 use axum::Router;
-use lyceum_commerce::{claims, invoicing, ordering, payments};
+use lyceum_commerce::{claims, invoicing, ordering};
 use lyceum_kernel::Role;
 use lyceum_media::Media;
 use lyceum_people::letters::mailer::{DemoMailbox, Mailer, Smtp};
@@ -63,7 +63,7 @@ fn head() -> Vec<HeadLink> {
         HeadLink { key: "learning-nav", href: "/learn", role: Some(Role::Learner) },
         HeadLink { key: "ordering-nav-orders", href: "/orders", role: Some(Role::Learner) },
         HeadLink { key: "promises-nav", href: "/promises", role: Some(Role::Learner) },
-        HeadLink { key: "claims-nav-desk", href: "/desk", role: Some(Role::Agent) },
+        claims::HEAD,
         HeadLink { key: "letters-nav", href: "/letters", role: Some(Role::Learner) },
         HeadLink { key: "ordering-nav-basket", href: "/basket", role: None },
     ]
@@ -71,18 +71,32 @@ fn head() -> Vec<HeadLink> {
 
 /// The foot of every page: the ways out are never further than one click (ACC-17).
 fn foot() -> Vec<FootLink> {
-    vec![
-        FootLink { key: "claims-foot-withdraw", href: "/withdraw" },
-        FootLink { key: "claims-foot-refund", href: "/refund" },
-        FootLink { key: "agreements-foot-terms", href: "/terms" },
-    ]
+    let [withdraw, refund] = claims::FOOT;
+    vec![withdraw, refund, FootLink { key: "agreements-foot-terms", href: "/terms" }]
 }
 
-/// What upper slices give lower ones, and what the outside world is reached through.
+/// What upper slices give lower ones, in the same transaction: the only way up.
+#[must_use]
+pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
+    builder
+        .list(vec![ordering::ON_DELIVERED])
+        .list(vec![ordering::ON_BOUNCED])
+        .list(vec![agreements::ATTACHMENTS, invoicing::ATTACHMENTS])
+        .list(vec![claims::BEFORE_STEP])
+        .list(vec![ordering::ON_SETTLED])
+        .list(vec![claims::ON_EXCESS])
+        .list(vec![claims::ON_REFUND])
+        .list(vec![claims::BEFORE_ORDER])
+        .list(vec![claims::PANEL])
+        .list(head())
+        .list(foot())
+}
+
+/// What the outside world is reached through: mail, payment providers, files, and the texts on disk.
 ///
 /// # Errors
 /// The media folder, the texts or the mail settings are unusable.
-pub fn fill(builder: SchoolBuilder, settings: &Settings) -> anyhow::Result<SchoolBuilder> {
+pub fn outside(builder: SchoolBuilder, settings: &Settings) -> anyhow::Result<SchoolBuilder> {
     let texts = agreements::load(settings.terms.as_deref())
         .map_err(|findings| anyhow::anyhow!("the terms are unsound:\n{}", lyceum_terms::render_all(&findings)))?;
     let mailer: Arc<dyn Mailer> = match settings.smtp()? {
@@ -97,7 +111,5 @@ pub fn fill(builder: SchoolBuilder, settings: &Settings) -> anyhow::Result<Schoo
         .list(vec![agreements::Texts(texts)])
         .list(vec![mailer])
         .list(providers)
-        .list(vec![Media::open(&settings.data.join("media"))?])
-        .list(head())
-        .list(foot()))
+        .list(vec![Media::open(&settings.data.join("media"))?]))
 }

@@ -207,7 +207,7 @@ async fn every_sql_constant_is_sound_on_this_engine() {
             let most = (1..40).rev().find(|number| sql.contains(&format!("${number}"))).unwrap_or(0);
             let nulls = vec![lyceum_kernel::Column::Null; most];
             let explain: &'static str = Box::leak(format!("EXPLAIN {sql}").into_boxed_str());
-            let mut tx = bed.school.begin(lyceum_kernel::Actor::System("house")).await.unwrap();
+            let mut tx = bed.school().begin(lyceum_kernel::Actor::System("house")).await.unwrap();
             if let Err(error) = lyceum_store::Reads::all(&mut tx, explain, &nulls).await {
                 findings.push(format!("{}: {constant}: {error}", shown(&file)));
             }
@@ -216,13 +216,12 @@ async fn every_sql_constant_is_sound_on_this_engine() {
     }
     assert!(looked_at > 100, "only {looked_at} statements were found");
     hold("one SQL on two engines", &findings);
-    bed.close().await;
 }
 
 #[tokio::test]
 async fn every_job_has_a_handler() {
     let bed = lyceum_testkit::Testbed::new(&[]).open().await;
-    let worker = lyceum::lists::worker(lyceum_school::Worker::new(bed.school.clone()));
+    let worker = lyceum::lists::worker(lyceum_school::Worker::new(bed.school().clone()));
     let mut kinds = 0;
     let mut findings = Vec::new();
     for file in sources().into_iter().filter(|file| !is_test(file)) {
@@ -235,7 +234,6 @@ async fn every_job_has_a_handler() {
     }
     assert!(kinds > 5, "only {kinds} jobs were found");
     hold("a job without a handler never happens", &findings);
-    bed.close().await;
 }
 
 #[test]

@@ -123,7 +123,7 @@ async fn offer(school: &School) -> anyhow::Result<()> {
         valid_from: None,
         valid_until: None,
     };
-    offers::create_coupon(&mut tx, &coupon).await?;
+    offers::coupons::create(&mut tx, &coupon).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -1,0 +1,3 @@
+//! The figures of a whole school.
+
+fn main() {}

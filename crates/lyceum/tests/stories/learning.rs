@@ -1,0 +1,1 @@
+//! Learning: player, quiz, certificate.
