@@ -9,6 +9,9 @@ pub mod agreements;
 
 pub mod promises;
 
+#[cfg(test)]
+mod trial;
+
 use axum::Router;
 use lyceum_school::{Fault, Read, School, Worker};
 use lyceum_words::Source;

@@ -21,7 +21,7 @@ impl Job for SendSignInLink {
 
 /// Adds the jobs of accounts.
 pub(crate) fn worker(worker: Worker) -> Worker {
-    worker.on::<SendSignInLink, _, _>(send)
+    worker.on::<SendSignInLink>(send)
 }
 
 async fn send(school: School, job: SendSignInLink) -> Result<(), JobError> {

@@ -15,7 +15,7 @@ mod tests;
 
 use axum::Router;
 use lyceum_kernel::{Instant, Locale, PersonId, Region, Role, Span};
-use lyceum_school::{Context, Fault, School, Tx};
+use lyceum_school::{Fault, School, Tx};
 use lyceum_store::Reads;
 use lyceum_web::sessions;
 use lyceum_words::Source;

@@ -162,11 +162,11 @@ fn read_details(reader: &Reader, form: &RawForm) -> Result<Details, FormErrors> 
 }
 
 async fn change(State(school): State<School>, learner: Learner, form: RawForm) -> Answer {
-    let mut tx = school.begin(&learner).await?;
     let details = match read_details(learner.reader(), &form) {
         Ok(details) => details,
         Err(errors) => return back(&learner, form, errors).await,
     };
+    let mut tx = school.begin(&learner).await?;
     if !super::change_details(&mut tx, learner.id(), &details).await? {
         return Err(Problem::conflict(text("accounts-changed-meanwhile"), urls::ACCOUNT));
     }
@@ -182,9 +182,9 @@ async fn back(learner: &Learner, form: RawForm, errors: FormErrors) -> Answer {
 }
 
 async fn ask_email(State(school): State<School>, learner: Learner, form: RawForm) -> Answer {
-    let mut tx = school.begin(&learner).await?;
-    let person = store::find(&mut tx, learner.id()).await?.ok_or(Problem::NotFound)?;
     let Some(email) = super::email(form.text("email")) else {
+        let mut read = school.read(&learner).await?;
+        let person = store::find(&mut read, learner.id()).await?.ok_or(Problem::NotFound)?;
         let mut errors = FormErrors::default();
         errors.add("email", learner.reader().say("accounts-email-wrong"));
         let known = filled(&person);
@@ -192,6 +192,8 @@ async fn ask_email(State(school): State<School>, learner: Learner, form: RawForm
         pairs.push(("email", form.raw("email")));
         return back(&learner, RawForm::of(&pairs), errors).await;
     };
+    let mut tx = school.begin(&learner).await?;
+    let person = store::find(&mut tx, learner.id()).await?.ok_or(Problem::NotFound)?;
     // The same answer whether the address is somebody's or not: only its owner can read the letter.
     super::ask_for_email(&mut tx, &person, &email).await?;
     tx.commit().await?;

@@ -41,7 +41,7 @@ pub(super) fn record(decided: &Decided) -> Value {
         "outcome": decided.decision.outcome.word(),
         "terms": text(decided.governing.terms),
         "law": decided.governing.law.iter().map(|version| text(version)).collect::<Vec<_>>(),
-        "facts": decided.facts.to_json(),
+        "facts": decided.facts.to_value(),
         "decision": decided.decision,
     })
 }

@@ -337,9 +337,8 @@ async fn decided(read: &mut (impl Reads + Context), row: store::Record) -> Resul
         law.push(library::by_hash(read, hash).await?);
     }
     let terms = library::by_hash(read, &row.terms_hash).await?;
-    let facts = serde_json::from_str(&row.facts).map_err(|error| unreadable(error.to_string()))?;
     Ok(Decided {
-        facts: Facts::from_json(&facts).map_err(|error| unreadable(error.to_string()))?,
+        facts: Facts::from_json(&row.facts).map_err(|error| unreadable(error.to_string()))?,
         decision: serde_json::from_str(&row.decision).map_err(|error| unreadable(error.to_string()))?,
         governing: Governing { terms, law },
         id: row.id,

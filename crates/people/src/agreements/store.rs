@@ -172,7 +172,7 @@ pub(super) async fn insert_decision(tx: &mut impl Writes, decided: &Decided, act
         decided.governing.terms.hash().to_string().into(),
         law.join(" ").into(),
         versions.into(),
-        decided.facts.to_json().to_string().into(),
+        decided.facts.canonical().into(),
         (&decided.canonical).into(),
         actor.into(),
         decided.decided_at.into(),

@@ -38,7 +38,7 @@ fn doubt() -> Span {
 
 /// Adds the jobs of letters.
 pub(crate) fn worker(worker: Worker) -> Worker {
-    worker.on::<DeliverLetter, _, _>(deliver).on::<SettleLetter, _, _>(settle)
+    worker.on::<DeliverLetter>(deliver).on::<SettleLetter>(settle)
 }
 
 async fn begin(school: &School) -> Result<Tx, JobError> {

@@ -173,10 +173,16 @@ fn never_connected(error: &lettre::transport::smtp::Error) -> bool {
     false
 }
 
-/// Builds the message; header values are encoded by the builder, so that a name can never become a header.
+/// What goes into a header: control characters would end the line, or the builder.
+fn one_line(text: &str) -> String {
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Builds the message; a name can never become a header.
 fn message(from: &Address, mail: &Mail) -> Result<Message, String> {
     let to: Address = mail.to_email.parse().map_err(|_| format!("`{}` is not an e-mail address", mail.to_email))?;
-    let name = Some(mail.to_name.clone()).filter(|name| !name.trim().is_empty());
+    let name = Some(one_line(&mail.to_name)).filter(|name| !name.is_empty());
     let seconds = u64::try_from(mail.written_at.micros() / 1_000_000).unwrap_or(0);
     let text = MultiPart::alternative()
         .singlepart(SinglePart::plain(mail.plain.clone()))
@@ -189,9 +195,9 @@ fn message(from: &Address, mail: &Mail) -> Result<Message, String> {
     Message::builder()
         .message_id(Some(format!("<{}@{}>", mail.id, mail.host)))
         .date(UNIX_EPOCH + Duration::from_secs(seconds))
-        .from(Mailbox::new(Some(mail.from_name.clone()), from.clone()))
+        .from(Mailbox::new(Some(one_line(&mail.from_name)), from.clone()))
         .to(Mailbox::new(name, to))
-        .subject(mail.subject.clone())
+        .subject(one_line(&mail.subject))
         .multipart(body)
         .map_err(|error| error.to_string())
 }

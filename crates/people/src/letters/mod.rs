@@ -12,7 +12,7 @@ mod tests;
 
 use futures::future::BoxFuture;
 use lyceum_kernel::{Instant, Locale, PersonId, Span};
-use lyceum_school::{Context, Fault, Read, School, Tx};
+use lyceum_school::{Fault, Read, School, Tx};
 use lyceum_store::Reads;
 use lyceum_words::{Reader, Source};
 

@@ -20,7 +20,7 @@ impl Job for MissPromise {
 
 /// Adds the jobs of promises.
 pub(crate) fn worker(worker: Worker) -> Worker {
-    worker.on::<MissPromise, _, _>(miss)
+    worker.on::<MissPromise>(miss)
 }
 
 async fn miss(school: School, job: MissPromise) -> Result<(), JobError> {

@@ -12,7 +12,7 @@ mod tests;
 
 use futures::future::BoxFuture;
 use lyceum_kernel::{Instant, PersonId, Span};
-use lyceum_school::{Context, Fault, Read, Tx};
+use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::Reads;
 use lyceum_words::Source;
 
@@ -98,15 +98,6 @@ pub enum State {
 }
 
 impl State {
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Kept => "kept",
-            Self::Missed => "missed",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
     fn read(text: &str) -> Self {
         match text {
             "kept" => Self::Kept,

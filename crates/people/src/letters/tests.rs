@@ -1,0 +1,210 @@
+//! Letters leave once, however often they are tried; whoever may read them does, and nobody else.
+
+use std::sync::{Arc, Mutex};
+
+use axum::http::StatusCode;
+use lyceum_kernel::{Instant, Locale, Role, Span};
+use lyceum_testkit::Testbed;
+
+use super::*;
+use crate::trial::{self, Post};
+
+fn recipient(name: &str) -> Recipient {
+    Recipient { person: None, email: format!("{name}@example.org"), name: name.to_owned(), locale: Locale::En }
+}
+
+fn answer() -> NewLetter {
+    NewLetter::new(recipient("Ada"), "claims-answer", "clm_1", "Your request")
+        .boxed("You get 99.00 € back.")
+        .clause("C2a", "You asked in time.")
+        .table("What counts", vec!["What".into(), "You".into()], vec![vec!["Units".into(), "9 of 45".into()]])
+        .list(vec!["Your access ends.".into(), "Your progress is removed.".into()])
+        .link("See the decision", "/claims/clm_1")
+}
+
+async fn sent(bed: &Testbed, letter: NewLetter) -> LetterId {
+    let mut tx = bed.tx().await;
+    let id = send(&mut tx, letter).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+async fn found(bed: &Testbed, id: &LetterId) -> Letter {
+    find(&mut bed.read().await, id).await.unwrap().unwrap()
+}
+
+/// A school with this mail server; what was delivered, and when, is noted by a hook.
+fn with(post: &Arc<Post>) -> lyceum_testkit::Setup {
+    let post: Arc<dyn Mailer> = post.clone();
+    trial::school().list(vec![post])
+}
+
+static DELIVERED: Mutex<Vec<(String, Instant)>> = Mutex::new(Vec::new());
+
+fn note() -> OnDelivered {
+    OnDelivered(|_, letter| {
+        Box::pin(async move {
+            let at = letter.delivered_at.ok_or_else(|| Fault::other("delivered without an instant"))?;
+            DELIVERED.lock().unwrap().push((letter.about.clone(), at));
+            Ok(())
+        })
+    })
+}
+
+/// When letters about a thing were delivered. Each test has a thing of its own, for tests share this list.
+fn times_delivered(about: &str) -> Vec<Instant> {
+    let all = DELIVERED.lock().unwrap();
+    all.iter().filter(|(known, _)| *known == about).map(|(_, at)| *at).collect()
+}
+
+#[tokio::test]
+async fn a_letter_leaves_with_its_cause_and_says_the_same_in_both_forms() {
+    let bed = trial::school().list(vec![note()]).open().await;
+    let id = sent(&bed, answer()).await;
+    assert_eq!(found(&bed, &id).await.state, State::Waiting);
+    bed.drain().await;
+    let letter = found(&bed, &id).await;
+    assert_eq!((letter.state, letter.delivered_at), (State::Delivered, Some(bed.now())));
+    assert_eq!(times_delivered("clm_1"), [bed.now()]);
+    insta::assert_snapshot!("letter_plain", letter.plain);
+    insta::assert_snapshot!("letter_html", letter.html);
+}
+
+#[tokio::test]
+async fn a_letter_whose_cause_is_rolled_back_was_never_written() {
+    let bed = trial::school().open().await;
+    let mut tx = bed.tx().await;
+    let id = send(&mut tx, answer()).await.unwrap();
+    tx.rollback().await.unwrap();
+    assert_eq!(find(&mut bed.read().await, &id).await.unwrap(), None);
+    assert_eq!(bed.drain().await, 0);
+}
+
+#[tokio::test]
+async fn a_server_that_is_away_is_tried_again_with_the_same_message_id() {
+    let post = Arc::new(Post::default());
+    post.answers.lock().unwrap().push(Delivery::Later("try later".into()));
+    let mut bed = with(&post).list(vec![note()]).open().await;
+    bed.leaves_jobs();
+    let id = sent(&bed, NewLetter { about: "clm_away".into(), ..answer() }).await;
+    assert_eq!(bed.try_drain().await.failures.len(), 1);
+    assert_eq!(found(&bed, &id).await.problem, "try later");
+    bed.try_at(bed.now().plus(Span::hours(1))).await;
+    assert_eq!(found(&bed, &id).await.state, State::Delivered);
+    let taken = post.taken.lock().unwrap();
+    assert_eq!(taken.len(), 2);
+    assert!(taken.iter().all(|mail| mail.id == id.to_string() && mail.host == "school.example"));
+    assert_eq!(times_delivered("clm_away").len(), 1);
+}
+
+#[tokio::test]
+async fn a_letter_nobody_can_vouch_for_counts_from_the_instant_of_sending_after_a_quarter_of_an_hour() {
+    let post = Arc::new(Post::default());
+    post.answers.lock().unwrap().extend(vec![Delivery::Unknown("timed out".into()); 50]);
+    let mut bed = with(&post).list(vec![note()]).open().await;
+    bed.leaves_jobs();
+    let sent_at = bed.now();
+    let id = sent(&bed, NewLetter { about: "clm_unknown".into(), ..answer() }).await;
+    bed.try_drain().await;
+    bed.try_at(sent_at.plus(Span::minutes(14))).await;
+    assert_eq!(found(&bed, &id).await.state, State::Waiting);
+    bed.try_at(sent_at.plus(Span::minutes(16))).await;
+    let letter = found(&bed, &id).await;
+    assert_eq!((letter.state, letter.delivered_at), (State::Delivered, Some(sent_at)));
+    assert_eq!(times_delivered("clm_unknown"), [sent_at]);
+}
+
+static BOUNCED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+#[tokio::test]
+async fn a_letter_that_comes_back_is_known_to_the_slices_once() {
+    let post = Arc::new(Post::default());
+    post.answers.lock().unwrap().push(Delivery::Refused("no such mailbox".into()));
+    let hook = OnBounced(|_, letter| {
+        Box::pin(async move {
+            BOUNCED.lock().unwrap().push(letter.id.to_string());
+            Ok(())
+        })
+    });
+    let bed = with(&post).list(vec![hook]).open().await;
+    let id = sent(&bed, answer()).await;
+    bed.drain().await;
+    let letter = found(&bed, &id).await;
+    assert_eq!((letter.state, letter.problem.as_str()), (State::Bounced, "no such mailbox"));
+    let mut tx = bed.tx().await;
+    assert!(!bounced(&mut tx, &id, "again").await.unwrap());
+    tx.commit().await.unwrap();
+    assert_eq!(BOUNCED.lock().unwrap().iter().filter(|known| **known == id.to_string()).count(), 1);
+}
+
+#[tokio::test]
+async fn attachments_are_kept_as_bytes_or_made_when_they_are_read() {
+    let post = Arc::new(Post::default());
+    let source = AttachmentSource(|_, reference| {
+        Box::pin(async move { Ok((reference == "invoice:1").then(|| b"made".to_vec())) })
+    });
+    let bed = with(&post).settings(|settings| settings.demo = true).list(vec![source]).open().await;
+    let letter = answer().attach("a b.txt", "text/plain", b"kept".to_vec());
+    let id = sent(&bed, letter.attach_reference("invoice.pdf", "application/pdf", "invoice:1")).await;
+    bed.drain().await;
+    let carried: Vec<Vec<u8>> = post.taken.lock().unwrap()[0].attachments.iter().map(|file| file.bytes.clone()).collect();
+    assert_eq!(carried, [b"kept".to_vec(), b"made".to_vec()]);
+    let mut visitor = trial::browser(&bed);
+    let file = visitor.get(&format!("/letters/{id}/files/0")).await;
+    assert_eq!((file.status, file.text.as_str()), (StatusCode::OK, "kept"));
+    assert_eq!(file.headers["content-disposition"], "attachment; filename=\"a_b.txt\"");
+    assert_eq!(visitor.get(&format!("/letters/{id}/files/1")).await.text, "made");
+    assert_eq!(visitor.get(&format!("/letters/{id}/files/2")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn in_the_demo_everybody_reads_the_mailbox() {
+    let bed = trial::school().settings(|settings| settings.demo = true).open().await;
+    let id = sent(&bed, answer()).await;
+    bed.drain().await;
+    let mut visitor = trial::browser(&bed);
+    let list = visitor.get("/letters").await;
+    assert!(list.text.contains("Your request") && list.text.contains("delivered"), "{}", list.text);
+    let page = visitor.get(&format!("/letters/{id}")).await;
+    assert!(page.text.contains("You asked in time.") && page.text.contains("C2a"), "{}", page.text);
+    assert!(visitor.get(&format!("/letters/{id}/plain")).await.text.contains("You get 99.00 € back."));
+}
+
+#[tokio::test]
+async fn in_a_real_school_people_read_their_own_letters_and_the_staff_all_but_secret_ones() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let bob = trial::person(&bed, "Bob", Role::Learner).await;
+    let eve = trial::person(&bed, "Eve", Role::Agent).await;
+    let open = sent(&bed, NewLetter { to: (&ada).into(), ..answer() }).await;
+    let secret = sent(&bed, NewLetter { to: (&ada).into(), ..answer() }.confidential()).await;
+    bed.drain().await;
+    assert_eq!(found(&bed, &secret).await.plain, "", "a secret is not kept once it is delivered");
+    let path = format!("/letters/{open}");
+    assert_eq!(trial::browser(&bed).get(&path).await.status, StatusCode::SEE_OTHER, "a visitor signs in first");
+    let mut bob = trial::signed_in(&bed, &bob).await;
+    assert_eq!(bob.get(&path).await.status, StatusCode::NOT_FOUND);
+    assert!(!bob.get("/letters").await.text.contains("Your request"));
+    for reader in [&ada, &eve] {
+        let mut browser = trial::signed_in(&bed, reader).await;
+        assert!(browser.get(&path).await.text.contains("You asked in time."));
+        let page = browser.get(&format!("/letters/{secret}")).await;
+        assert!(!page.text.contains("You asked in time.") && page.text.contains("Its text is not kept"), "{}", page.text);
+    }
+    let mut eve = trial::signed_in(&bed, &eve).await;
+    assert_eq!(eve.post(&format!("{path}/bounced"), "reason=").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(eve.post(&format!("{path}/bounced"), "reason=gone").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(found(&bed, &open).await.state, State::Bounced);
+}
+
+#[tokio::test]
+async fn a_letter_that_waits_for_a_day_is_found_by_the_doctor() {
+    let post = Arc::new(Post::default());
+    post.answers.lock().unwrap().extend(vec![Delivery::Later("away".into()); 100]);
+    let mut bed = with(&post).open().await;
+    bed.leaves_jobs();
+    sent(&bed, answer()).await;
+    assert_eq!(doctor(&mut bed.read().await).await.unwrap().findings.len(), 0);
+    bed.clock().advance(Span::days(2));
+    assert_eq!(doctor(&mut bed.read().await).await.unwrap().findings.len(), 1);
+}

@@ -1,0 +1,172 @@
+//! Promises are kept, or missed with what follows, and shown to both sides.
+
+use std::sync::Mutex;
+
+use axum::http::StatusCode;
+use lyceum_kernel::{Role, Span};
+use lyceum_testkit::Testbed;
+use lyceum_web::Sample;
+
+use super::board::{BoardView, board};
+use super::*;
+use crate::accounts::Person;
+use crate::trial;
+
+const KIND: &str = "promises-list";
+
+fn review(ada: &Person, about: &str, due_at: Instant) -> NewPromise {
+    NewPromise {
+        kind: KIND,
+        clauses: vec!["C4f".to_owned()],
+        document: "course-shop/refund-policy".to_owned(),
+        by: Party::School,
+        to: Party::Person(ada.id.clone()),
+        about: about.to_owned(),
+        href: format!("/claims/{about}"),
+        due_at,
+        if_missed: "promises-none",
+    }
+}
+
+async fn made(bed: &Testbed, new: NewPromise) -> PromiseId {
+    let mut tx = bed.tx().await;
+    let id = make(&mut tx, new).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+async fn only(bed: &Testbed, about: &str) -> Promise {
+    let mut promises = of(&mut bed.read().await, about).await.unwrap();
+    assert_eq!(promises.len(), 1);
+    promises.remove(0)
+}
+
+async fn kept(bed: &Testbed, about: &str) -> bool {
+    let mut tx = bed.tx().await;
+    let kept = keep(&mut tx, about, KIND).await.unwrap();
+    tx.commit().await.unwrap();
+    kept
+}
+
+static MISSED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+fn note() -> OnMissed {
+    OnMissed(|_, promise| {
+        Box::pin(async move {
+            MISSED.lock().unwrap().push(promise.about.clone());
+            Ok(())
+        })
+    })
+}
+
+/// Each test has a thing of its own, for tests share this list.
+fn times_missed(about: &str) -> usize {
+    MISSED.lock().unwrap().iter().filter(|known| *known == about).count()
+}
+
+#[tokio::test]
+async fn a_promise_kept_at_its_last_instant_is_kept() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let due = bed.now().plus(Span::days(3));
+    made(&bed, review(&ada, "clm_1", due)).await;
+    bed.at(due).await;
+    assert!(kept(&bed, "clm_1").await);
+    assert!(!kept(&bed, "clm_1").await, "what is kept is no longer owed");
+    bed.passes(Span::days(1)).await;
+    let promise = only(&bed, "clm_1").await;
+    assert_eq!((promise.state, promise.closed_at), (State::Kept, Some(due)));
+}
+
+#[tokio::test]
+async fn a_promise_nobody_keeps_is_missed_once_and_can_be_made_good() {
+    let bed = trial::school().list(vec![note()]).open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    made(&bed, review(&ada, "clm_good", bed.now().plus(Span::days(3)))).await;
+    bed.passes(Span::days(4)).await;
+    assert_eq!(only(&bed, "clm_good").await.state, State::Missed);
+    assert_eq!(open_for(&mut bed.read().await, "clm_good").await.unwrap().len(), 1, "a missed promise is still owed");
+    assert!(kept(&bed, "clm_good").await);
+    let promise = only(&bed, "clm_good").await;
+    assert_eq!((promise.state, promise.closed_at), (State::Missed, Some(bed.now())));
+    assert_eq!(times_missed("clm_good"), 1);
+}
+
+// REL-24
+#[tokio::test]
+async fn rel_24_a_clock_that_jumps_neither_doubles_nor_drops_a_promise() {
+    let bed = trial::school().list(vec![note()]).open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    made(&bed, review(&ada, "clm_jump", bed.now().plus(Span::days(3)))).await;
+    bed.clock().advance(Span::days(300));
+    bed.drain().await;
+    bed.drain().await;
+    assert_eq!(only(&bed, "clm_jump").await.state, State::Missed);
+    assert_eq!(times_missed("clm_jump"), 1);
+    assert_eq!(doctor(&mut bed.read().await).await.unwrap().findings, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_same_promise_is_made_once_while_it_is_open_and_again_afterwards() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let due = bed.now().plus(Span::days(3));
+    let first = made(&bed, review(&ada, "clm_1", due)).await;
+    assert_eq!(made(&bed, review(&ada, "clm_1", due)).await, first);
+    let mut tx = bed.tx().await;
+    assert!(withdraw(&mut tx, "clm_1", KIND).await.unwrap());
+    tx.commit().await.unwrap();
+    assert_ne!(made(&bed, review(&ada, "clm_1", due)).await, first);
+    assert!(kept(&bed, "clm_1").await);
+    bed.passes(Span::days(5)).await;
+    let states: Vec<State> = of(&mut bed.read().await, "clm_1").await.unwrap().iter().map(|promise| promise.state).collect();
+    assert_eq!(states.len(), 2);
+    assert!(states.contains(&State::Withdrawn) && states.contains(&State::Kept), "{states:?}");
+}
+
+#[tokio::test]
+async fn the_doctor_finds_a_promise_that_nobody_looked_after() {
+    let mut bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    made(&bed, review(&ada, "clm_1", bed.now().plus(Span::days(3)))).await;
+    bed.clock().advance(Span::days(4));
+    assert_eq!(doctor(&mut bed.read().await).await.unwrap().findings.len(), 1);
+    bed.leaves_jobs();
+}
+
+#[tokio::test]
+async fn the_board_shows_the_staff_everything_and_everybody_their_own() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let bob = trial::person(&bed, "Bob", Role::Learner).await;
+    let eve = trial::person(&bed, "Eve", Role::Agent).await;
+    made(&bed, review(&ada, "clm_1", bed.now().plus(Span::hours(2)))).await;
+    made(&bed, review(&bob, "clm_2", bed.now().plus(Span::days(40)))).await;
+    made(&bed, review(&bob, "clm_3", bed.now().plus(Span::days(1)))).await;
+    assert!(kept(&bed, "clm_3").await);
+    let mut ada_at = trial::signed_in(&bed, &ada).await;
+    let board = ada_at.get(&format!("/promises?person={}", bob.id)).await;
+    assert!(board.text.contains("/claims/clm_1") && !board.text.contains("/claims/clm_2"), "{}", board.text);
+    assert!(board.text.contains("to you"), "{}", board.text);
+    let mut eve_at = trial::signed_in(&bed, &eve).await;
+    let board = eve_at.get("/promises").await;
+    assert!(["clm_1", "clm_2", "clm_3"].iter().all(|about| board.text.contains(about)), "{}", board.text);
+    assert!(board.text.contains("refund-policy#C4f"), "{}", board.text);
+    let board = eve_at.get(&format!("/promises?person={}", ada.id)).await;
+    assert!(board.text.contains("/claims/clm_1") && !board.text.contains("/claims/clm_2"));
+    assert!(!eve_at.get("/promises?clause=C4").await.text.contains("/claims/clm_1"), "C4 is not C4f");
+    assert_eq!(trial::browser(&bed).get("/promises").await.status, StatusCode::SEE_OTHER);
+    bed.passes(Span::days(50)).await;
+    let mut eve_at = trial::signed_in(&bed, &eve).await;
+    let board = eve_at.get("/promises").await;
+    assert!(board.text.contains("2 missed") && board.text.contains("1 kept"), "{}", board.text);
+}
+
+#[test]
+fn the_board_reads_well_in_every_language() {
+    for reader in trial::readers() {
+        let views: Vec<String> =
+            BoardView::samples(&reader).iter().map(|view| board(&reader, &view.columns).into_string()).collect();
+        insta::assert_snapshot!(format!("board_{}", reader.locale().tag()), views.join("\n"));
+    }
+}
