@@ -53,8 +53,8 @@ fn an_instant_is_said_on_the_clock_of_the_school() {
 
 #[test]
 fn money_and_numbers_carry_the_marks_of_the_language() {
-    assert_eq!(all(|r| r.money(Money::eur(123_456_05))), ["123,456.05 €", "123 456,05 €", "123.456,05 €"]);
-    assert_eq!(reader(Locale::En).money(Money::eur(99_00)), "99.00\u{A0}€");
+    assert_eq!(all(|r| r.money(Money::eur(12_345_605))), ["123,456.05 €", "123 456,05 €", "123.456,05 €"]);
+    assert_eq!(reader(Locale::En).money(Money::eur(9_900)), "99.00\u{A0}€");
     assert_eq!(all(|r| r.money(Money::new(-5, Currency::CHF)))[0], "−0.05 CHF");
     assert_eq!(all(|r| r.money(Money::new(1500, Currency::JPY)))[2], "1.500 JPY");
     assert_eq!(all(|r| r.number(-1234)), ["−1,234", "−1 234", "−1.234"]);
