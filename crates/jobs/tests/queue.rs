@@ -1,5 +1,7 @@
 //! The queue on either engine. Runs on SQLite, or on the server named by `LYCEUM_TEST_DATABASE`.
 
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
 use lyceum_jobs::{Claimed, Job, JobId, Taking, claim, done, enqueue, fail, failed, is_any_due, requeue, retry};
 use lyceum_kernel::{IdSource, Instant, Span};
 use lyceum_store::{Db, Reads};

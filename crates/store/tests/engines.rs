@@ -1,5 +1,7 @@
 //! What both engines must do alike. Runs on SQLite, or on the server named by `LYCEUM_TEST_DATABASE`.
 
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
 use lyceum_kernel::{Column, Money};
 use lyceum_store::{Db, Error, RawTx, Reads, Writes};
 use lyceum_testkit::Database;

@@ -1,5 +1,7 @@
 //! SQLite's one writer: how transactions share the disk, and that none hurts another.
 
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
 use lyceum_kernel::Column;
 use lyceum_store::{DatabaseUrl, Db, Durability, Error, Options, RawTx, Reads, Writes};
 use std::time::Duration;
@@ -32,10 +34,7 @@ async fn ids(db: &Db) -> Vec<String> {
 async fn queue<T: Send + 'static>(
     db: &Db,
     work: impl AsyncFnOnce(RawTx) -> T + Send + 'static,
-) -> tokio::task::JoinHandle<T>
-where
-    T: Send,
-{
+) -> tokio::task::JoinHandle<T> {
     let db = db.clone();
     let (tell, told) = tokio::sync::oneshot::channel();
     let local = tokio::task::spawn_local(async move {
@@ -198,4 +197,88 @@ async fn a_closed_database_refuses_and_its_file_is_whole() {
     assert!(!folder.path().join("school.db-wal").exists(), "the log was copied back");
     let again = Db::open(&DatabaseUrl::file(folder.path().join("school.db"))).await.unwrap();
     assert_eq!(ids(&again).await, ["kept"]);
+}
+
+async fn synchronous(tx: &mut RawTx) -> i64 {
+    tx.one("SELECT synchronous FROM pragma_synchronous", &[]).await.unwrap().unwrap().get("synchronous").unwrap()
+}
+
+#[tokio::test]
+async fn the_disk_is_waited_for_unless_a_transaction_is_relaxed() {
+    const NORMAL: i64 = 1;
+    const FULL: i64 = 2;
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open(&DatabaseUrl::file(folder.path().join("school.db"))).await.unwrap();
+    let turns = [
+        (Durability::Durable, FULL),
+        (Durability::Relaxed, NORMAL),
+        (Durability::Relaxed, NORMAL),
+        (Durability::Durable, FULL),
+        (Durability::Durable, FULL),
+        (Durability::Relaxed, NORMAL),
+        (Durability::Durable, FULL),
+    ];
+    for (durability, expected) in turns {
+        let mut tx = db.begin_as(durability).await.unwrap();
+        assert_eq!(synchronous(&mut tx).await, expected);
+        tx.commit().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn when_the_shared_commit_fails_everybody_in_it_is_told() {
+    // The house forbids deferred keys because of just this; here they make a commit fail.
+    const CHILD: &str = "CREATE TABLE child (id TEXT PRIMARY KEY,
+        parent TEXT REFERENCES things (id) DEFERRABLE INITIALLY DEFERRED)";
+    let set = tokio::task::LocalSet::new();
+    set.run_until(async {
+        let (_folder, db) = bed().await;
+        let mut tx = db.begin().await.unwrap();
+        tx.run(CHILD, &[]).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut innocent = db.begin().await.unwrap();
+        put(&mut innocent, "innocent").await.unwrap();
+        let guilty = queue(&db, async |mut tx: RawTx| {
+            tx.run("INSERT INTO child (id, parent) VALUES ('orphan', 'nobody')", &[]).await.unwrap();
+            tx.commit().await
+        })
+        .await;
+        assert!(matches!(innocent.commit().await, Err(Error::Unavailable(_))));
+        assert!(matches!(guilty.await.unwrap(), Err(Error::Unavailable(_))));
+        assert!(ids(&db).await.is_empty());
+        let mut next = db.begin().await.unwrap();
+        put(&mut next, "next").await.unwrap();
+        next.commit().await.unwrap();
+        assert_eq!(ids(&db).await, ["next"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_full_disk_tells_nobody_that_lost_work_lasted() {
+    const HUGE: &str = "INSERT INTO blobs (body) SELECT hex(zeroblob(4000000))";
+    let set = tokio::task::LocalSet::new();
+    set.run_until(async {
+        let (_folder, db) = bed().await;
+        let mut tx = db.begin().await.unwrap();
+        tx.run("CREATE TABLE blobs (body TEXT)", &[]).await.unwrap();
+        tx.all("PRAGMA max_page_count = 200", &[]).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut small = db.begin().await.unwrap();
+        put(&mut small, "small").await.unwrap();
+        let huge = queue(&db, async |mut tx: RawTx| {
+            let refused = tx.run(HUGE, &[]).await;
+            assert!(matches!(refused, Err(Error::Unavailable(_))), "{refused:?}");
+            tx.commit().await
+        })
+        .await;
+        let told = small.commit().await;
+        assert!(matches!(huge.await.unwrap(), Err(Error::Spent)));
+        assert_eq!(told.is_ok(), ids(&db).await == ["small"], "{told:?}");
+        let mut next = db.begin().await.unwrap();
+        put(&mut next, "next").await.unwrap();
+        next.commit().await.unwrap();
+        assert!(ids(&db).await.contains(&"next".to_owned()));
+    })
+    .await;
 }
