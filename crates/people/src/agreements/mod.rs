@@ -19,7 +19,7 @@ use axum::Router;
 use lyceum_kernel::{Instant, Locale, PersonId};
 use lyceum_school::{Context, Fault, Read, School, Tx};
 use lyceum_store::Reads;
-use lyceum_terms::{Decision, Facts, Value, Version};
+use lyceum_terms::{Decision, DocumentKind, Facts, Value, Version};
 use lyceum_words::Source;
 
 use crate::Check;
@@ -28,7 +28,7 @@ pub use library::{Texts, install, library, load};
 pub use markup::{decision_markup, decision_table};
 pub use say::{fact_name, show_value};
 pub use sentence::{Assumed, PromiseSentence, promise_sentence};
-pub use view::{DecisionRow, DecisionView, Mark};
+pub use view::{Cell, DecisionRow, DecisionView, Mark};
 
 lyceum_kernel::id!(ContractId, "con");
 lyceum_kernel::id!(DecisionId, "dec");
@@ -109,7 +109,7 @@ impl Governing {
 
     /// A figure that stands in the text, `guarantee.window`.
     pub fn value(&self, name: &str) -> Option<Value> {
-        self.terms.values().iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
+        self.terms.value(name).cloned()
     }
 }
 
@@ -238,6 +238,7 @@ pub async fn offered(
     let library = library(read.school());
     let terms = library
         .in_force(document, today)
+        .filter(|version| version.kind() == DocumentKind::Contract)
         .ok_or_else(|| Fault::other(format!("no version of {document} is in force on {today}")))?;
     let hash = terms.hash().to_string();
     let file = store::latest_file(read, &hash, locale).await?;
@@ -245,7 +246,7 @@ pub async fn offered(
     Ok(Offered {
         document: document.to_owned(),
         version: terms.version().to_owned(),
-        title: terms.title().to_owned(),
+        title: print::title(terms, locale).to_owned(),
         href: urls::version(document, terms.version()),
         file_href: urls::shown_file(&shown_file_hash),
         hash,

@@ -130,15 +130,16 @@ async fn text(school: &School, caller: &Caller, version: &Published, rows: &[&Pu
     let file_hash = store::latest_file(&mut read, &version.hash, caller.locale()).await?.unwrap_or_default();
     let today = read.today();
     let reader = caller.reader();
+    let title = print::title(text, caller.locale());
     let content = html! {
-        h1 lang=(text.language()) { (text.title()) }
+        h1 lang=(print::text(text, caller.locale()).front.language) { (title) }
         (lede(&print::version_line(reader, text)))
         @if standing(rows, version, today) != Standing::InForce {
             (notice(Tone::Warn, &reader.say("agreements-terms-not-in-force"), html! {
                 p { (link(&urls::document(&version.document), &reader.say("agreements-terms-to-in-force"))) }
             }))
         }
-        @if text.language() != caller.locale().tag() { p.quiet { (reader.say("agreements-terms-language")) } }
+        @if let Some(key) = print::language_note(text, caller.locale()) { p.quiet { (reader.say(key)) } }
         p.no-print { (link_button(&urls::file(&version.document, &version.hash), &reader.say("agreements-terms-save"))) }
         (print::body(reader, text))
         (hashes(reader, text, &file_hash))
@@ -148,7 +149,7 @@ async fn text(school: &School, caller: &Caller, version: &Published, rows: &[&Pu
             p.quiet { (reader.say("agreements-terms-print")) }
         }
     };
-    Ok(Page::new(caller, text.title()).main(content))
+    Ok(Page::new(caller, title).main(content))
 }
 
 fn hashes(reader: &Reader, text: &Version, file_hash: &str) -> Markup {

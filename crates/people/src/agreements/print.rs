@@ -4,15 +4,26 @@
 
 use lyceum_kernel::Locale;
 use lyceum_school::School;
-use lyceum_terms::{Block, Piece, Segment, Version};
+use lyceum_terms::{Block, Document, Piece, Segment, Version};
 use lyceum_words::Reader;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::letters;
 
+/// The text in the reader's language where it has been translated, else the reference, whose wording decides.
+pub(super) fn text(version: &Version, locale: Locale) -> &Document {
+    version.in_language(locale.tag()).unwrap_or_else(|| version.reference())
+}
+
+/// Its title in that language.
+pub(super) fn title(version: &Version, locale: Locale) -> &str {
+    &text(version, locale).front.title
+}
+
 /// The text of a version, without its title.
 pub(super) fn body(reader: &Reader, version: &Version) -> Markup {
-    let blocks = version.blocks();
+    let text = text(version, reader.locale());
+    let blocks = &text.blocks;
     let mut parts: Vec<Markup> = Vec::new();
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
@@ -25,7 +36,7 @@ pub(super) fn body(reader: &Reader, version: &Version) -> Markup {
             at += 1;
         }
     }
-    html! { div.legal lang=(version.language()) { @for part in &parts { (part) } } }
+    html! { div.legal lang=(text.front.language) { @for part in &parts { (part) } } }
 }
 
 fn is_same_list(first: &Block, next: &Block) -> bool {
@@ -174,14 +185,14 @@ pub(super) fn file(school: &School, version: &Version, locale: Locale) -> String
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (version.title()) " · " (version.version()) }
+                title { (title(version, locale)) " · " (version.version()) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
                 main {
-                    h1 lang=(version.language()) { (version.title()) }
+                    h1 lang=(text(version, locale).front.language) { (title(version, locale)) }
                     p { (version_line(&reader, version)) }
-                    @if version.language() != locale.tag() { p { (reader.say("agreements-terms-language")) } }
+                    @if let Some(key) = language_note(version, locale) { p { (reader.say(key)) } }
                     (body(&reader, version))
                 }
                 footer { p { (reader.say_with("agreements-terms-file-note", &note)) } }
@@ -189,6 +200,15 @@ pub(super) fn file(school: &School, version: &Version, locale: Locale) -> String
         }
     }
     .into_string()
+}
+
+/// Which wording decides, where it is not the one shown.
+pub(super) fn language_note(version: &Version, locale: Locale) -> Option<&'static str> {
+    let shown = text(version, locale).front.language.as_str();
+    if shown != locale.tag() {
+        return Some("agreements-terms-language");
+    }
+    (shown != version.language()).then_some("agreements-terms-translation")
 }
 
 /// "Version 2026-01-01, in force from 1 January 2026".

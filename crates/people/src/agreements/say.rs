@@ -200,7 +200,7 @@ pub(super) fn change(reader: &Reader, line: &Line) -> Option<String> {
 }
 
 fn would_have_passed(reader: &Reader, line: &Line) -> String {
-    let subject = self::subject(reader, &line.subject);
+    let subject = subject(reader, &line.subject);
     let left = line.left.as_ref().map_or_else(|| reader.say("agreements-unknown"), |value| show_value(reader, value));
     let Some(nearest) = line.nearest.as_ref() else {
         return reader.say_with("agreements-change-fixed", &[("subject", subject.into()), ("left", left.into())]);

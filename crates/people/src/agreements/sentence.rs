@@ -69,7 +69,7 @@ pub fn promise_sentence(
 /// How many units may be done, and the clauses of day and share: the first each line rests on.
 fn limits(decision: &Decision, units_total: i64) -> (i64, Vec<String>) {
     let mut max_units = units_total;
-    let mut clauses = Vec::new();
+    let mut clauses: Vec<String> = Vec::new();
     for line in &decision.lines {
         let limit = match (&line.left, &line.right) {
             (Some(Value::Share { whole, .. }), Some(Value::Percent(ratio))) => Some(ratio.floor_of(*whole)),
@@ -77,7 +77,9 @@ fn limits(decision: &Decision, units_total: i64) -> (i64, Vec<String>) {
             _ => continue,
         };
         max_units = limit.map_or(max_units, |limit| limit.min(max_units));
-        clauses.extend(line.clause.first().filter(|id| !clauses.contains(id)).cloned().into_iter().collect::<Vec<_>>());
+        if let Some(id) = line.clause.first().filter(|id| !clauses.contains(*id)) {
+            clauses.push(id.clone());
+        }
     }
     (max_units, clauses)
 }

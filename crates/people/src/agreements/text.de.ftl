@@ -329,5 +329,6 @@ agreements-terms-hash = Prüfsumme der Fassung
 agreements-terms-file-hash = Prüfsumme der Datei
 agreements-terms-versions = Fassungen
 agreements-terms-language = Dieser Text ist auf Englisch verfasst; dieser Wortlaut gilt.
+agreements-terms-translation = Das ist eine Übersetzung mit denselben Werten; der englische Wortlaut entscheidet.
 agreements-terms-file-note = Gespeichert von { $school }. Der Text oben ist die Fassung { $version } von { $document }; ihre Prüfsumme ist { $hash }.
 agreements-terms-rules = Die Regel, wie das Programm sie liest

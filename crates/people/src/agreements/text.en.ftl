@@ -329,5 +329,6 @@ agreements-terms-hash = Hash of the version
 agreements-terms-file-hash = Hash of the file
 agreements-terms-versions = Versions
 agreements-terms-language = This text is written in English; that wording is the one that counts.
+agreements-terms-translation = This is a translation with the same values; the English wording is the one that decides.
 agreements-terms-file-note = Saved from { $school }. The text above is version { $version } of { $document }; its hash is { $hash }.
 agreements-terms-rules = The rule as the program reads it

@@ -329,5 +329,6 @@ agreements-terms-hash = Empreinte de la version
 agreements-terms-file-hash = Empreinte du fichier
 agreements-terms-versions = Versions
 agreements-terms-language = Ce texte est rédigé en anglais ; c’est cette version qui fait foi.
+agreements-terms-translation = Ceci est une traduction, avec les mêmes valeurs ; c’est le texte anglais qui décide.
 agreements-terms-file-note = Enregistré depuis { $school }. Le texte ci-dessus est la version { $version } de { $document } ; son empreinte est { $hash }.
 agreements-terms-rules = La règle telle que le programme la lit

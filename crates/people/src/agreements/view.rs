@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Version};
 use lyceum_words::Reader;
 
-use super::{Decided, Governing, say, urls};
+use super::{Decided, Governing, print, say, urls};
 
 /// How an answer, a condition or a cell stands.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
@@ -155,7 +155,7 @@ impl DecisionView {
         };
         let amount = amount.map(|money| reader.money(money));
         let terms = governing.terms;
-        let args = [("title", terms.title().into()), ("version", terms.version().into())];
+        let args = [("title", print::title(terms, reader.locale()).into()), ("version", terms.version().into())];
         Self {
             mark: mark(&decision.outcome),
             answer: say::answer(reader, &decision.question, &decision.outcome, amount.clone()),
@@ -208,8 +208,12 @@ impl Maker<'_> {
         ids.iter().map(|id| self.link(id)).collect()
     }
 
+    /// The sentence of a clause, in the reader's language where the text has been translated.
     fn sentence(&self, id: &str) -> Option<String> {
-        self.versions().find_map(|version| version.clause(id)).map(|clause| clause.sentence.clone())
+        let version = self.versions().find(|version| version.clause(id).is_some())?;
+        let anchors = &print::text(version, self.reader.locale()).anchors;
+        let translated = anchors.iter().find(|anchor| anchor.id == id);
+        translated.or_else(|| version.clause(id)).map(|clause| clause.sentence.clone())
     }
 
     /// The conditions that count, and the exceptions that apply, rule by rule in the order of the texts.

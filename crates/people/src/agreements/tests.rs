@@ -1,0 +1,326 @@
+//! What was accepted decides, every decision can be replayed, and all of it reads well in three languages.
+
+use axum::http::StatusCode;
+use lyceum_kernel::{Money, Role, Span};
+use lyceum_store::Writes;
+use lyceum_terms::{Library, Outcome, declare};
+use lyceum_testkit::Testbed;
+use lyceum_web::Sample;
+
+use super::*;
+use crate::accounts::Person;
+use crate::trial;
+
+const DOCUMENT: &str = "course-shop/refund-policy";
+
+/// A school whose texts are published.
+async fn school() -> Testbed {
+    published(trial::school()).await
+}
+
+async fn published(setup: lyceum_testkit::Setup) -> Testbed {
+    let bed = setup.open().await;
+    let mut tx = bed.tx().await;
+    install(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    bed
+}
+
+async fn accepted(bed: &Testbed, person: &Person) -> ContractId {
+    let mut tx = bed.tx().await;
+    let offered = offered(&mut tx, DOCUMENT, Locale::En).await.unwrap();
+    let id = accept(&mut tx, acceptance(&offered, person)).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+fn acceptance(offered: &Offered, person: &Person) -> Acceptance {
+    Acceptance {
+        document: offered.document.clone(),
+        hash: offered.hash.clone(),
+        shown_file_hash: offered.shown_file_hash.clone(),
+        person: person.id.clone(),
+        locale: Locale::En,
+    }
+}
+
+/// The facts of a sample, by its name.
+fn facts(name: &str) -> Facts {
+    samples::decisions().into_iter().find(|(known, _)| *known == name).unwrap().1.facts
+}
+
+/// What somebody hears who has a page read aloud: words without markup, one piece a line.
+fn aloud(markup: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in markup.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                text.push('\n');
+            }
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn the_embedded_texts_are_in_order() {
+    if let Err(findings) = load(None) {
+        panic!("{}", findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+    }
+    assert_eq!(samples::decisions().len(), 6);
+}
+
+#[test]
+fn every_fact_has_a_name_in_every_language() {
+    for reader in trial::readers() {
+        let nameless: Vec<&str> =
+            declare::facts().map(|fact| fact.name).filter(|name| fact_name(&reader, name) == *name).collect();
+        assert_eq!(nameless, Vec::<&str>::new(), "{}", reader.locale().tag());
+    }
+}
+
+#[test]
+fn decisions_read_well_in_every_language() {
+    let names: Vec<&str> = samples::decisions().iter().map(|(name, _)| *name).collect();
+    for reader in trial::readers() {
+        for (name, view) in names.iter().zip(DecisionView::samples(&reader)) {
+            let text = aloud(&decision_markup(&reader, &view).into_string());
+            assert!(!text.contains("agreements-"), "a key without words: {text}");
+            insta::assert_snapshot!(format!("{name}_{}", reader.locale().tag()), text);
+        }
+    }
+}
+
+#[test]
+fn samples_are_of_the_kind_they_are_called_by() {
+    let outcome = |name: &str| {
+        let sample = samples::decisions().into_iter().find(|(known, _)| *known == name).unwrap().1;
+        sample.governing.ponder("refund", &sample.facts).unwrap()
+    };
+    assert_eq!(outcome("granted").outcome, Outcome::Yes);
+    assert_eq!(outcome("granted").amount(), Some(Money::eur(9_900)));
+    assert_eq!(outcome("refused").outcome, Outcome::No);
+    assert!(matches!(outcome("manual").outcome, Outcome::Manual { .. }));
+    assert!(matches!(outcome("hold").outcome, Outcome::Hold(_)));
+    assert!(matches!(outcome("needs").outcome, Outcome::Needs(_)));
+    let struck = outcome("struck");
+    assert_eq!((struck.outcome.clone(), struck.ground.as_deref()), (Outcome::Yes, Some("withdrawal")));
+    let reader = trial::readers().remove(0);
+    let view = DecisionView::samples(&reader).pop().unwrap();
+    assert!(view.struck.iter().any(|passage| passage.clauses.iter().any(|clause| clause.id == "C13b")), "{:?}", view.struck);
+}
+
+#[test]
+fn the_offer_page_says_in_one_sentence_by_when_how_far_and_how_much() {
+    let sample = samples::decisions().remove(0).1;
+    let assumed = Assumed {
+        price: Money::eur(9_900),
+        units_total: 45,
+        now: "2028-04-17T09:00:00Z".parse().unwrap(),
+        region: "DE-SN".parse().unwrap(),
+        kind: crate::accounts::Kind::Consumer,
+    };
+    let said: Vec<String> = trial::readers()
+        .iter()
+        .map(|reader| promise_sentence(reader, &sample.governing, &assumed).unwrap().unwrap())
+        .map(|sentence| {
+            assert_eq!(sentence.last_day.to_string(), "2028-05-02", "the first of May is a holiday");
+            assert_eq!((sentence.max_units, sentence.amount), (13, Money::eur(9_900)));
+            assert_eq!(&sentence.clauses[..2], ["C2a", "C2b"]);
+            sentence.text
+        })
+        .collect();
+    insta::assert_snapshot!("promise_sentence", said.join("\n"));
+    let free = Assumed { price: Money::eur(0), ..assumed };
+    assert_eq!(promise_sentence(&trial::readers()[0], &sample.governing, &free).unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_second_boot_publishes_nothing_new() {
+    let bed = school().await;
+    let before = store::published(&mut bed.read().await, None).await.unwrap();
+    let file = offered(&mut bed.read().await, DOCUMENT, Locale::De).await.unwrap().shown_file_hash;
+    bed.clock().advance(Span::days(1));
+    let mut tx = bed.tx().await;
+    install(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(store::published(&mut bed.read().await, None).await.unwrap(), before);
+    assert_eq!(offered(&mut bed.read().await, DOCUMENT, Locale::De).await.unwrap().shown_file_hash, file);
+}
+
+#[tokio::test]
+async fn the_saved_file_has_the_hash_that_the_acceptance_names() {
+    let bed = school().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let id = accepted(&bed, &ada).await;
+    let contract = contract(&mut bed.read().await, &id).await.unwrap().unwrap();
+    let mut visitor = trial::browser(&bed);
+    for path in [contract.file_href(), urls::file(DOCUMENT, "2026-01-01")] {
+        let file = visitor.get(&path).await;
+        assert_eq!(file.status, StatusCode::OK, "{path}");
+        assert_eq!(library::sha256(file.text.as_bytes()), contract.shown_file_hash, "{path}");
+        assert!(file.text.contains(&contract.hash), "the file carries the hash of its version");
+    }
+    let bytes = shown_file(&mut bed.read().await, &format!("terms:{}", contract.shown_file_hash)).await.unwrap();
+    assert_eq!(bytes.map(|bytes| library::sha256(&bytes)), Some(contract.shown_file_hash));
+}
+
+#[tokio::test]
+async fn the_texts_can_be_read_linked_and_found_again() {
+    let bed = school().await;
+    let mut visitor = trial::browser(&bed);
+    assert!(visitor.get("/terms").await.text.contains("/terms/course-shop/refund-policy"));
+    let page = visitor.get("/terms/course-shop/refund-policy").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.text.contains("id=\"C2a\"") && page.text.contains("href=\"#C2a\""), "each clause has its address");
+    assert_eq!(page.text.matches("<h1").count(), 1);
+    let hash = offered(&mut bed.read().await, DOCUMENT, Locale::En).await.unwrap().hash;
+    assert!(page.text.contains(&hash));
+    assert_eq!(visitor.get(&urls::version(DOCUMENT, &hash)).await.status, StatusCode::OK);
+    for nothing in ["/terms/nothing", "/terms/course-shop/refund-policy/1999-01-01", "/terms/files/00.html"] {
+        assert_eq!(visitor.get(nothing).await.status, StatusCode::NOT_FOUND, "{nothing}");
+    }
+    let german = visitor.get("/terms/course-shop/refund-policy?lang=de").await;
+    assert!(german.text.contains("der englische Wortlaut entscheidet"), "a translation says that it is one");
+}
+
+#[tokio::test]
+async fn what_is_not_in_force_or_was_never_shown_is_not_accepted() {
+    let bed = school().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let mut tx = bed.tx().await;
+    let offered = offered(&mut tx, DOCUMENT, Locale::En).await.unwrap();
+    let old = Acceptance { hash: "0".repeat(64), ..acceptance(&offered, &ada) };
+    match accept(&mut tx, old).await {
+        Err(AcceptError::NotInForce { now }) => assert_eq!(now.hash, offered.hash),
+        other => panic!("{other:?}"),
+    }
+    let unseen = Acceptance { shown_file_hash: "0".repeat(64), ..acceptance(&offered, &ada) };
+    assert!(matches!(accept(&mut tx, unseen).await, Err(AcceptError::UnknownFile)));
+    tx.rollback().await.unwrap();
+}
+
+/// The embedded texts, and a stricter version of the refund policy from the first of April 2027 on.
+fn with_a_stricter_version(keeps_the_old: bool) -> &'static Library {
+    let old = library::embedded().document(DOCUMENT)[0];
+    let source = old.source().replace("[30 %](value:guarantee.max_progress)", "[25 %](value:guarantee.max_progress)");
+    let source = source.replace("2026-01-01", "2027-04-01");
+    let mut files: Vec<(String, String)> = library::embedded()
+        .versions()
+        .iter()
+        .filter(|version| keeps_the_old || version.document() != DOCUMENT)
+        .flat_map(Version::files)
+        .map(|(path, text)| (path.to_owned(), text.to_owned()))
+        .collect();
+    files.push(("course-shop/refund-policy/2027-04-01.en.md".to_owned(), source));
+    let (library, findings) = Library::read(files);
+    assert!(findings.iter().all(|finding| !finding.is_error()), "{findings:?}");
+    Box::leak(Box::new(library))
+}
+
+#[tokio::test]
+async fn the_accepted_version_decides_after_a_newer_one_took_force() {
+    let bed = published(trial::school().list(vec![Texts(with_a_stricter_version(true))])).await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let before = accepted(&bed, &ada).await;
+    bed.passes(Span::days(60)).await;
+    let after = accepted(&bed, &ada).await;
+    let mut asked = facts("granted");
+    asked.set("usage.units_done", 28_i64).set("usage.units_total", 100_i64);
+    let mut tx = bed.tx().await;
+    let old = decide(&mut tx, &before, "refund", &asked, "clm_old").await.unwrap();
+    let new = decide(&mut tx, &after, "refund", &asked, "clm_new").await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!((old.decision.outcome, new.decision.outcome), (Outcome::Yes, Outcome::No));
+    let mut visitor = trial::browser(&bed);
+    let earlier = visitor.get(&urls::version(DOCUMENT, "2026-01-01")).await;
+    assert!(earlier.text.contains("not the one in force"), "{}", earlier.text);
+    assert!(!visitor.get(&urls::document(DOCUMENT)).await.text.contains("not the one in force"));
+}
+
+#[tokio::test]
+async fn a_version_that_this_program_no_longer_carries_is_read_back_from_the_database() {
+    let bed = school().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let contract = accepted(&bed, &ada).await;
+    let mut tx = bed.tx().await;
+    let decided = decide(&mut tx, &contract, "refund", &facts("granted"), "clm_1").await.unwrap();
+    tx.commit().await.unwrap();
+    // The program of a later year: the same database, other texts.
+    let (words, settings) = (bed.school().words().clone(), bed.school().settings().clone());
+    let later = School::builder(bed.db().clone(), words, settings)
+        .list(vec![Texts(with_a_stricter_version(false))])
+        .open()
+        .await
+        .unwrap();
+    let mut read = later.read(lyceum_kernel::Actor::System("test")).await.unwrap();
+    assert!(library(&later).version_by_hash(decided.governing.terms.hash().as_str()).is_none());
+    let found = decision(&mut read, &decided.id).await.unwrap().unwrap();
+    assert!(replay(&found));
+    assert_eq!(doctor(&mut read).await.unwrap().findings, Vec::<String>::new());
+}
+
+// REL-09, REL-10
+#[tokio::test]
+async fn rel_09_decisions_are_replayed_to_the_same_bytes_and_a_changed_record_is_found() {
+    let bed = school().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let contract = accepted(&bed, &ada).await;
+    let mut tx = bed.tx().await;
+    for (name, sample) in samples::decisions() {
+        decide(&mut tx, &contract, "refund", &sample.facts, name).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let check = doctor(&mut bed.read().await).await.unwrap();
+    assert_eq!((check.invariant, check.looked_at, check.findings), (6, 6, Vec::new()));
+    let mut tx = bed.tx().await;
+    let changed = "UPDATE decisions SET decision = replace(decision, '9900', '9901'), facts = replace(facts, '99.00', '99.01') \
+                   WHERE about = 'granted'";
+    assert_eq!(tx.run(changed, &[]).await.unwrap(), 1);
+    tx.commit().await.unwrap();
+    assert_eq!(doctor(&mut bed.read().await).await.unwrap().findings.len(), 1);
+}
+
+#[tokio::test]
+async fn a_decision_is_data_for_its_parties_and_nothing_for_others() {
+    let bed = school().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let bob = trial::person(&bed, "Bob", Role::Learner).await;
+    let eve = trial::person(&bed, "Eve", Role::Agent).await;
+    let contract = accepted(&bed, &ada).await;
+    let mut tx = bed.tx().await;
+    let decided = decide(&mut tx, &contract, "refund", &facts("refused"), "clm_1").await.unwrap();
+    tx.commit().await.unwrap();
+    let path = urls::decision_json(&decided.id);
+    for reader in [&ada, &eve] {
+        let seen = trial::signed_in(&bed, reader).await.get(&path).await;
+        let json: serde_json::Value = serde_json::from_str(&seen.text).unwrap();
+        assert_eq!(json["outcome"], "no");
+        assert_eq!(json["facts"]["usage.units_done"], 20);
+        assert!(json["decision"]["lines"].as_array().unwrap().len() > 10);
+    }
+    assert_eq!(trial::signed_in(&bed, &bob).await.get(&path).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(trial::browser(&bed).get(&path).await.status, StatusCode::SEE_OTHER);
+    let reader = trial::readers().remove(0);
+    assert_eq!(DecisionView::of(&reader, &decided).json_href, Some(path));
+}
+
+#[tokio::test]
+async fn a_contract_is_concluded_once() {
+    let bed = school().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let id = accepted(&bed, &ada).await;
+    let first = bed.now();
+    for at in [first, first.plus(Span::days(1))] {
+        let mut tx = bed.tx().await;
+        conclude(&mut tx, &id, at).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    assert_eq!(contract(&mut bed.read().await, &id).await.unwrap().unwrap().concluded_at, Some(first));
+}
