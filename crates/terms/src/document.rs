@@ -213,7 +213,11 @@ impl<'a> Reader<'a> {
             } else if let Some(info) = text.strip_prefix("```") {
                 let length = tail.iter().position(|(_, line)| line.trim() == "```");
                 let Some(length) = length else {
-                    let complaint = Complaint::error("open-fence", Span::new(start, start + text.len()), "this block is never closed");
+                    let complaint = Complaint::error(
+                        "open-fence",
+                        Span::new(start, start + text.len()),
+                        "this block is never closed",
+                    );
                     self.complaints.push(complaint.remedy("close it with ``` on a line of its own"));
                     return;
                 };
@@ -232,7 +236,11 @@ impl<'a> Reader<'a> {
             } else {
                 let ends = |line: &str| {
                     let text = line.trim();
-                    text.is_empty() || text.starts_with("```") || text.starts_with('#') || text.starts_with('|') || item(text).is_some()
+                    text.is_empty()
+                        || text.starts_with("```")
+                        || text.starts_with('#')
+                        || text.starts_with('|')
+                        || item(text).is_some()
                 };
                 let count = 1 + tail.iter().take_while(|(_, line)| !ends(line)).count();
                 let (block, after) = rest.split_at(count.min(rest.len()));
@@ -324,15 +332,8 @@ impl<'a> Reader<'a> {
                     .label("ids are letters, digits, dots and hyphens: {#C2a}"),
             );
         }
-        let mut anchor = Anchor {
-            id,
-            aliases: Vec::new(),
-            matter: None,
-            marks: Vec::new(),
-            sentence: here.plain(),
-            heading,
-            span,
-        };
+        let mut anchor =
+            Anchor { id, aliases: Vec::new(), matter: None, marks: Vec::new(), sentence: here.plain(), heading, span };
         for word in words {
             match word.split_once('=') {
                 Some(("matter", matter)) => anchor.matter = Some(matter.to_owned()),
@@ -378,7 +379,8 @@ impl<'a> Reader<'a> {
             (Reading::Range(from, to), None) => vec![(format!("{low}.low"), from), (format!("{low}.high"), to)],
             (Reading::Range(from, to), Some(high)) => vec![(low.to_owned(), from), (high.to_owned(), to)],
             (Reading::One(_), Some(_)) => {
-                let complaint = Complaint::error("bad-value", span, format!("“{shown}” is no range, yet two names stand here"));
+                let complaint =
+                    Complaint::error("bad-value", span, format!("“{shown}” is no range, yet two names stand here"));
                 self.complaints.push(complaint.remedy("write `[two to three days](value:a..b)`, or one name"));
                 return Vec::new();
             }
@@ -393,7 +395,9 @@ impl<'a> Reader<'a> {
     fn table(&mut self, rows: &[Line<'a>], anchor: Option<Line<'a>>) {
         let cells: Vec<Vec<String>> = rows
             .iter()
-            .map(|(_, line)| line.trim().trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>())
+            .map(|(_, line)| {
+                line.trim().trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>()
+            })
             .filter(|cells| !cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':'))))
             .collect();
         let mut id = None;
@@ -425,7 +429,8 @@ impl<'a> Reader<'a> {
         };
         let rows: Vec<Vec<Value>> = rows.iter().map(|row| row.iter().map(read).collect()).collect();
         if rows.iter().any(|row| row.len() != columns.len()) {
-            let complaint = Complaint::error("table", span, "a row of this table has more or fewer cells than its head");
+            let complaint =
+                Complaint::error("table", span, "a row of this table has more or fewer cells than its head");
             self.complaints.push(complaint.remedy("give every row the same number of cells"));
             return;
         }
@@ -450,7 +455,8 @@ impl<'a> Reader<'a> {
             "example" | "facts" => {
                 let expects = kind == "example";
                 if name.text.is_empty() {
-                    let complaint = Complaint::error("no-title", name.span, format!("this block of {kind} has no title"));
+                    let complaint =
+                        Complaint::error("no-title", name.span, format!("this block of {kind} has no title"));
                     self.complaints.push(complaint.remedy(format!("say what it shows: ```{kind} the last day")));
                 }
                 let scenario = parse::scenario(self.source, name.clone(), inner, expects, self.complaints);
@@ -464,7 +470,8 @@ impl<'a> Reader<'a> {
             }
             _ => {
                 if let Some(near) = crate::finding::nearest(kind, ["rule", "example", "facts"]) {
-                    let complaint = Complaint::warning("fence", name.span, format!("a block of `{kind}` is printed and not read"));
+                    let complaint =
+                        Complaint::warning("fence", name.span, format!("a block of `{kind}` is printed and not read"));
                     self.complaints.push(complaint.remedy(format!("did you mean `{near}`?")));
                 }
                 self.document.blocks.push(Block::Code(text));

@@ -17,16 +17,16 @@ use lyceum_kernel::{Instant, Zone};
 /// Blocks of facts may build on each other to this depth.
 const MAX_GIVEN: usize = 8;
 
-/// Tries every example of a version: how many expectations, and what failed.
+/// Tries every example of a version: what failed.
 #[must_use]
-pub fn run(library: &Library, version: &Version) -> (usize, Vec<Finding>) {
+pub fn run(library: &Library, version: &Version) -> Vec<Finding> {
     let document = version.reference();
-    let mut trial = Trial { library, version, document, complaints: Vec::new(), tried: 0 };
+    let mut trial = Trial { library, version, document, complaints: Vec::new() };
     for example in &document.examples {
         trial.example(&example.what);
     }
     let place = |complaint: Complaint| complaint.placed(&document.path, &document.source);
-    (trial.tried, trial.complaints.into_iter().map(place).collect())
+    trial.complaints.into_iter().map(place).collect()
 }
 
 struct Trial<'a> {
@@ -34,7 +34,6 @@ struct Trial<'a> {
     version: &'a Version,
     document: &'a Document,
     complaints: Vec<Complaint>,
-    tried: usize,
 }
 
 impl<'a> Trial<'a> {
@@ -45,7 +44,6 @@ impl<'a> Trial<'a> {
         let law = self.law(layers.as_deref());
         for line in &example.lines {
             if let ScenarioLine::Expect(expect) = line {
-                self.tried += 1;
                 if let Err(complaint) = self.expect(&example.name, expect, &facts, &law) {
                     self.complaints.push(complaint);
                 }
@@ -62,14 +60,22 @@ impl<'a> Trial<'a> {
                 ScenarioLine::Given(name) => {
                     let Some(given) = self.document.facts.iter().find(|facts| facts.name.text == name.text) else {
                         let known = self.document.facts.iter().map(|facts| facts.name.text.as_str());
-                        let complaint = Complaint::error("unknown-facts", name.span, format!("no block of facts is called “{}”", name.text))
-                            .remedy(format!("write a block ```facts {}", name.text))
-                            .did_you_mean(&name.text, known);
+                        let complaint = Complaint::error(
+                            "unknown-facts",
+                            name.span,
+                            format!("no block of facts is called “{}”", name.text),
+                        )
+                        .remedy(format!("write a block ```facts {}", name.text))
+                        .did_you_mean(&name.text, known);
                         self.complaints.push(complaint);
                         continue;
                     };
                     if depth >= MAX_GIVEN {
-                        self.complaints.push(Complaint::error("cycle", name.span, "blocks of facts build on each other too deeply"));
+                        self.complaints.push(Complaint::error(
+                            "cycle",
+                            name.span,
+                            "blocks of facts build on each other too deeply",
+                        ));
                         continue;
                     }
                     self.lines(given, facts, layers, depth + 1);
@@ -96,7 +102,8 @@ impl<'a> Trial<'a> {
         for name in layers {
             if name.text != "none" && !all.iter().any(|law| law.layer() == name.text) {
                 let known: Vec<&str> = all.iter().map(|law| law.layer()).chain(["none"]).collect();
-                let complaint = Complaint::error("unknown-law", name.span, format!("there is no layer of law `{}`", name.text));
+                let complaint =
+                    Complaint::error("unknown-law", name.span, format!("there is no layer of law `{}`", name.text));
                 self.complaints.push(complaint.did_you_mean(&name.text, known));
             }
         }
@@ -115,18 +122,26 @@ impl<'a> Trial<'a> {
         })?;
         if let Some(wanted) = differs(&expect.outcome, &decision, self.version.zone()) {
             let got = shown(&decision.outcome);
-            return Err(Complaint::error("example", expect.span, format!("“{}” expected {wanted}, got {got}", title.text))
-                .label(format!("got {got}"))
-                .remedy(why(&decision)));
+            return Err(Complaint::error(
+                "example",
+                expect.span,
+                format!("“{}” expected {wanted}, got {got}", title.text),
+            )
+            .label(format!("got {got}"))
+            .remedy(why(&decision)));
         }
         let cited = decision.cited();
         let missing: Vec<&str> =
             expect.citing.iter().map(|cite| cite.text.as_str()).filter(|cite| !cited.contains(cite)).collect();
         if let Some(first) = missing.first() {
             let span = expect.citing.iter().find(|cite| cite.text == *first).map_or(expect.span, |cite| cite.span);
-            return Err(Complaint::error("example", span, format!("“{}” does not rest on {}", title.text, missing.join(", ")))
-                .label("expected among the clauses cited")
-                .remedy(format!("the outcome rests on {}", cited.join(", "))));
+            return Err(Complaint::error(
+                "example",
+                span,
+                format!("“{}” does not rest on {}", title.text, missing.join(", ")),
+            )
+            .label("expected among the clauses cited")
+            .remedy(format!("the outcome rests on {}", cited.join(", "))));
         }
         Ok(())
     }
@@ -144,12 +159,18 @@ impl<'a> Trial<'a> {
         let got: Vec<&str> = effects.iter().map(|effect| effect.verb.as_str()).collect();
         let missing: Vec<&str> = wanted.iter().copied().filter(|verb| !got.contains(verb)).collect();
         if wanted.is_empty() || !missing.is_empty() {
-            return Err(Complaint::error("example", expect.span, format!("“{}” expected {}, got {}", title.text, wanted.join(", "), got.join(", ")))
-                .label(format!("got {}", got.join(", "))));
+            return Err(Complaint::error(
+                "example",
+                expect.span,
+                format!("“{}” expected {}, got {}", title.text, wanted.join(", "), got.join(", ")),
+            )
+            .label(format!("got {}", got.join(", "))));
         }
         let cited: Vec<&String> = effects.iter().flat_map(|effect| &effect.clause).collect();
         match expect.citing.iter().find(|cite| !cited.contains(&&cite.text)) {
-            Some(cite) => Err(Complaint::error("example", cite.span, format!("“{}” does not rest on {}", title.text, cite.text))),
+            Some(cite) => {
+                Err(Complaint::error("example", cite.span, format!("“{}” does not rest on {}", title.text, cite.text)))
+            }
             None => Ok(()),
         }
     }
@@ -227,7 +248,13 @@ fn why(decision: &Decision) -> String {
         .map(|line| {
             let side = |value: &Option<Value>| value.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string);
             let right = line.right.as_ref().map(|_| format!(" {}", side(&line.right))).unwrap_or_default();
-            format!("{} {} ({} {}{right})", line.clause.join(", "), line.subject, side(&line.left), line.op.replace('_', " "))
+            format!(
+                "{} {} ({} {}{right})",
+                line.clause.join(", "),
+                line.subject,
+                side(&line.left),
+                line.op.replace('_', " ")
+            )
         })
         .collect();
     if lines.is_empty() { String::new() } else { format!("because {}", lines.join("; ")) }
@@ -302,7 +329,9 @@ fn value(kind: Kind, literal: &Literal, zone: &Zone) -> Result<Value, Complaint>
     let wrong = || bad(literal.span);
     Ok(match (&literal.node, kind) {
         (LiteralNode::Absent, _) => Value::Absent,
-        (LiteralNode::Instant(text), Kind::Instant) => Value::Instant(Instant::parse_local(text, zone).map_err(|_| wrong())?),
+        (LiteralNode::Instant(text), Kind::Instant) => {
+            Value::Instant(Instant::parse_local(text, zone).map_err(|_| wrong())?)
+        }
         (LiteralNode::Plain(Node::Text(text)), Kind::Text) => Value::Text(text.clone()),
         (LiteralNode::Word(word), kind) => match of_text(kind, word) {
             Some(value) => value,
@@ -316,7 +345,10 @@ fn value(kind: Kind, literal: &Literal, zone: &Zone) -> Result<Value, Complaint>
             let value = plain(node).ok_or_else(wrong)?;
             let fits = matches!(
                 (kind, &value),
-                (Kind::Day, Value::Day(_)) | (Kind::Money, Value::Money(_)) | (Kind::Count, Value::Count(_)) | (Kind::Percent, Value::Percent(_))
+                (Kind::Day, Value::Day(_))
+                    | (Kind::Money, Value::Money(_))
+                    | (Kind::Count, Value::Count(_))
+                    | (Kind::Percent, Value::Percent(_))
             );
             if fits { value } else { return Err(wrong()) }
         }
@@ -341,14 +373,19 @@ fn item_of(kind: Kind, item: &Literal, zone: &Zone) -> Result<Value, Complaint> 
                 // A list of records with one field may be written as a plain list.
                 return match fields {
                     [only] => Ok(Value::Record(Record::from([(only.name.to_owned(), value(only.kind, item, zone)?)]))),
-                    _ => Err(Complaint::error("bad-fact", item.span, "this is no record").label("expected { field = value, … }")),
+                    _ => Err(Complaint::error("bad-fact", item.span, "this is no record")
+                        .label("expected { field = value, … }")),
                 };
             };
             let mut record = Record::new();
             for (name, literal) in written {
                 let Some(field) = fields.iter().find(|field| field.name == name.text) else {
-                    return Err(Complaint::error("unknown-name", name.span, format!("these records have no `{}`", name.text))
-                        .did_you_mean(&name.text, fields.iter().map(|field| field.name)));
+                    return Err(Complaint::error(
+                        "unknown-name",
+                        name.span,
+                        format!("these records have no `{}`", name.text),
+                    )
+                    .did_you_mean(&name.text, fields.iter().map(|field| field.name)));
                 };
                 record.insert(name.text.clone(), value(field.kind, literal, zone)?);
             }

@@ -284,8 +284,10 @@ fn example(kind: Kind) -> String {
         Kind::Days => "`[\"2027-03-08\"]`".to_owned(),
         Kind::Instants => "`[\"2027-03-08T11:00:00+01:00\"]`".to_owned(),
         Kind::Records(fields) => {
-            let fields: Vec<String> =
-                fields.iter().map(|field| format!("\"{}\": {}", field.name, example(field.kind).replace('`', ""))).collect();
+            let fields: Vec<String> = fields
+                .iter()
+                .map(|field| format!("\"{}\": {}", field.name, example(field.kind).replace('`', "")))
+                .collect();
             format!("`[{{{}}}]`", fields.join(", "))
         }
     }

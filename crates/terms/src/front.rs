@@ -109,7 +109,8 @@ pub fn read(source: &str) -> Result<(Front, usize), Complaint> {
         let at = error.span().map_or(span, |at| Span::new(open + at.start, open + at.end.max(at.start + 1)));
         Complaint::error("front-matter", at, format!("the front matter is no TOML: {}", error.message()))
     })?;
-    let body = after.get(close + 4..).and_then(|tail| tail.find('\n')).map_or(source.len(), |at| open + close + 4 + at + 1);
+    let body =
+        after.get(close + 4..).and_then(|tail| tail.find('\n')).map_or(source.len(), |at| open + close + 4 + at + 1);
     Ok((checked(raw, span, source)?, body))
 }
 
@@ -123,8 +124,12 @@ fn checked(raw: Raw, span: Span, source: &str) -> Result<Front, Complaint> {
         })
     };
     let missing = |name: &str| {
-        Complaint::error("front-matter", Span::new(span.start, span.start + 1), format!("the front matter has no `{name}`"))
-            .remedy(format!("add a line `{name} = …`"))
+        Complaint::error(
+            "front-matter",
+            Span::new(span.start, span.start + 1),
+            format!("the front matter has no `{name}`"),
+        )
+        .remedy(format!("add a line `{name} = …`"))
     };
     let bad = |name: &str, remedy: &str| {
         Complaint::error("front-matter", field_span(name), format!("`{name}` cannot be read")).remedy(remedy)
@@ -160,7 +165,8 @@ fn checked(raw: Raw, span: Span, source: &str) -> Result<Front, Complaint> {
         version: raw.version.ok_or_else(|| missing("version"))?,
         in_force_from: from.to_string().parse().map_err(|_| bad("in_force_from", "write a day: `2026-01-01`"))?,
         seat: place.parse().map_err(|_| bad("seat", "write `{ country = \"DE\", region = \"SN\" }`"))?,
-        zone: Zone::named(&zone).ok_or_else(|| bad("time_zone", "write a zone of the IANA database: `\"Europe/Berlin\"`"))?,
+        zone: Zone::named(&zone)
+            .ok_or_else(|| bad("time_zone", "write a zone of the IANA database: `\"Europe/Berlin\"`"))?,
         kind,
         reference: raw.reference,
         layer,

@@ -2,11 +2,13 @@
 //!
 //! Reading order: [`document`] reads a file, [`parse`] its rules into the [`syntax`] tree, [`compile`] checks them and makes a
 //! [`program`], [`evaluate`] runs it, [`explain`] makes a [`decision`] of the result. [`library`] holds all texts, [`version`]
-//! is what people accept. The grammar is in `GRAMMAR.md`, the facts in [`vocabulary`].
+//! is what people accept. What the command line says is in [`report`], [`listing`], [`coverage`], [`layout`] and [`mod@print`].
+//! The grammar is in `GRAMMAR.md`, the facts in [`vocabulary`].
 
 pub mod calendars;
 pub mod civil;
 pub mod compile;
+pub mod coverage;
 pub mod decision;
 pub mod declare;
 pub mod document;
@@ -17,12 +19,16 @@ pub mod facts;
 pub mod finding;
 pub mod frame;
 pub mod front;
+pub mod layout;
 mod lexer;
 pub mod library;
+pub mod listing;
 mod local;
 pub mod parse;
+pub mod print;
 pub mod program;
 pub mod raw;
+pub mod report;
 pub mod sentence;
 pub mod syntax;
 mod translation;

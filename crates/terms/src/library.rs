@@ -30,7 +30,7 @@ pub struct Checked {
     pub clauses: usize,
     /// Statements.
     pub rules: usize,
-    /// Expectations that were tried.
+    /// Examples that were tried.
     pub examples: usize,
     /// Everything that was found, by file and place.
     pub findings: Vec<Finding>,
@@ -80,16 +80,31 @@ impl Library {
     /// Reads, checks, and tries every example.
     #[must_use]
     pub fn check(files: impl IntoIterator<Item = (String, String)>) -> (Self, Checked) {
+        Self::check_only(files, |_| true)
+    }
+
+    /// Reads everything, and checks the files that `mine` names; the others are at hand for what those lean on.
+    #[must_use]
+    pub fn check_only(
+        files: impl IntoIterator<Item = (String, String)>,
+        mine: impl Fn(&str) -> bool,
+    ) -> (Self, Checked) {
         let (library, mut findings) = Self::read(files);
         let mut checked = Checked::default();
         for version in &library.versions {
-            checked.documents += 1 + version.translations.len();
+            let translations = version.translations.iter().filter(|document| mine(&document.path)).count();
+            checked.documents += translations;
+            if !mine(&version.reference.path) {
+                continue;
+            }
+            checked.documents += 1;
             checked.clauses += version.reference.anchors.len();
             checked.rules += version.reference.statements.len();
-            let (tried, found) = examples::run(&library, version);
-            checked.examples += tried;
-            findings.extend(found);
+            checked.examples += version.reference.examples.len();
+            findings.extend(examples::run(&library, version));
         }
+        findings.retain(|finding| mine(&finding.file));
+        findings.sort_by(|a, b| (&a.file, a.span.start).cmp(&(&b.file, b.span.start)));
         checked.findings = findings;
         (library, checked)
     }
@@ -164,8 +179,10 @@ impl Library {
     }
 
     fn compile(&self, bundle: &[&Version], findings: &mut Vec<Finding>) {
-        let inputs: Vec<Input<'_>> =
-            bundle.iter().map(|version| Input { document: &version.reference, hash: version.hash().as_str() }).collect();
+        let inputs: Vec<Input<'_>> = bundle
+            .iter()
+            .map(|version| Input { document: &version.reference, hash: version.hash().as_str() })
+            .collect();
         let Some(first) = bundle.first() else { return };
         let Some(compiled) = compile::compile(&inputs, &first.ids) else { return };
         for (place, complaint) in compiled.complaints {
@@ -184,7 +201,8 @@ fn duplicates(documents: &[Document], findings: &mut Vec<Finding>) {
         if !files.insert((&front.document, &front.version, &front.language)) {
             let message = format!("`{}` has this version in this language twice", front.document);
             let complaint = Complaint::error("twice", front.span, message);
-            findings.push(complaint.remedy("give one of them another `version`").placed(&document.path, &document.source));
+            findings
+                .push(complaint.remedy("give one of them another `version`").placed(&document.path, &document.source));
         }
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         for anchor in &document.anchors {
@@ -216,7 +234,8 @@ fn assemble(documents: Vec<Document>, ids: &Arc<BTreeSet<String>>, findings: &mu
         let mut own: Vec<Document> = Vec::new();
         for place in &mut translations {
             let fits = place.as_ref().is_some_and(|translation| {
-                translation.front.document == reference.front.document && translation.front.version == reference.front.version
+                translation.front.document == reference.front.document
+                    && translation.front.version == reference.front.version
             });
             if fits {
                 own.extend(place.take());
@@ -236,8 +255,10 @@ fn assemble(documents: Vec<Document>, ids: &Arc<BTreeSet<String>>, findings: &mu
                 });
                 if newest.is_none() {
                     let known: Vec<&str> = versions.iter().map(Version::document).collect();
-                    let message = format!("no law document `{document}` is in force on {}", reference.front.in_force_from);
-                    let complaint = Complaint::error("unknown-law", reference.front.span, message).did_you_mean(document, known);
+                    let message =
+                        format!("no law document `{document}` is in force on {}", reference.front.in_force_from);
+                    let complaint =
+                        Complaint::error("unknown-law", reference.front.span, message).did_you_mean(document, known);
                     findings.push(complaint.placed(&reference.path, &reference.source));
                 }
                 newest

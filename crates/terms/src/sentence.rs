@@ -118,26 +118,62 @@ fn percent(text: &str, language: &str) -> Option<Value> {
         "de" => &[" im Monat", " pro Monat"],
         _ => &[" a month", " per month"],
     };
-    let (text, is_monthly) = monthly
-        .iter()
-        .find_map(|tail| text.strip_suffix(tail))
-        .map_or((text, false), |text| (text, true));
+    let (text, is_monthly) =
+        monthly.iter().find_map(|tail| text.strip_suffix(tail)).map_or((text, false), |text| (text, true));
     let number = ["%", "percent", "Prozent", "pour cent"].iter().find_map(|sign| text.strip_suffix(sign))?;
     let ratio: Ratio = format!("{} %", number.trim()).parse().ok()?;
     Some(if is_monthly { Value::MonthlyRate(ratio) } else { Value::Percent(ratio) })
 }
 
 const ENGLISH: [&str; 21] = [
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
 ];
 const FRENCH: [&str; 21] = [
     "aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
     "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt",
 ];
 const GERMAN: [&str; 21] = [
-    "kein", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
-    "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig",
+    "kein",
+    "ein",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwölf",
+    "dreizehn",
+    "vierzehn",
+    "fünfzehn",
+    "sechzehn",
+    "siebzehn",
+    "achtzehn",
+    "neunzehn",
+    "zwanzig",
 ];
 const OTHERS: [(&str, &str, i64); 14] = [
     ("en", "zero", 0),
@@ -168,9 +204,8 @@ fn count(word: &str, language: &str) -> Option<i64> {
     };
     let language = if matches!(language, "fr" | "de") { language } else { "en" };
     let listed = words.iter().position(|known| *known == word).and_then(|at| i64::try_from(at).ok());
-    listed.or_else(|| {
-        OTHERS.iter().find(|(of, known, _)| *of == language && *known == word).map(|(_, _, count)| *count)
-    })
+    listed
+        .or_else(|| OTHERS.iter().find(|(of, known, _)| *of == language && *known == word).map(|(_, _, count)| *count))
 }
 
 fn unit_of(text: &str, language: &str) -> Option<Unit> {
@@ -187,7 +222,10 @@ fn unit_of(text: &str, language: &str) -> Option<Unit> {
             (&["minutes", "minute"], Unit::Minutes),
         ],
         "de" => &[
-            (&["werktage", "werktagen", "werktag", "werktages", "arbeitstage", "arbeitstagen", "arbeitstag"], Unit::BusinessDays),
+            (
+                &["werktage", "werktagen", "werktag", "werktages", "arbeitstage", "arbeitstagen", "arbeitstag"],
+                Unit::BusinessDays,
+            ),
             (&["tage", "tagen", "tag", "tages", "kalendertage", "kalendertagen"], Unit::Days),
             (&["wochen", "woche"], Unit::Weeks),
             (&["monate", "monaten", "monat", "monats"], Unit::Months),

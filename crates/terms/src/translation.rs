@@ -12,9 +12,13 @@ pub(crate) fn compare(reference: &Document, translation: &Document, findings: &m
     for value in &translation.values {
         match reference.values.iter().find(|known| known.name == value.name) {
             Some(known) if known.value != value.value => complain(
-                Complaint::error("translation", value.span, format!("`{}` is another value in the reference", value.name))
-                    .label(format!("here {}, there {}", value.value, known.value))
-                    .remedy("a translation says the same; the reference decides"),
+                Complaint::error(
+                    "translation",
+                    value.span,
+                    format!("`{}` is another value in the reference", value.name),
+                )
+                .label(format!("here {}, there {}", value.value, known.value))
+                .remedy("a translation says the same; the reference decides"),
             ),
             Some(_) => {}
             None => complain(
@@ -41,7 +45,10 @@ pub(crate) fn compare(reference: &Document, translation: &Document, findings: &m
         reference.values.iter().map(|value| value.name.as_str()).filter(|name| !names.contains(name)).collect();
     if !lacking.is_empty() {
         let message = format!("this translation lacks the values {}", lacking.join(", "));
-        complain(Complaint::error("translation", translation.front.span, message).remedy("write each value as a link, as the reference does"));
+        complain(
+            Complaint::error("translation", translation.front.span, message)
+                .remedy("write each value as a link, as the reference does"),
+        );
     }
     let statement = translation.statements.first().map(|placed| placed.what.span);
     let example = translation.examples.first().map(|placed| placed.what.name.span);

@@ -99,14 +99,62 @@ impl Unit {
     pub const fn word(self, count: u32) -> &'static str {
         let one = count == 1;
         match self {
-            Self::Days => if one { "day" } else { "days" },
-            Self::BusinessDays => if one { "business day" } else { "business days" },
-            Self::Weeks => if one { "week" } else { "weeks" },
-            Self::Months => if one { "month" } else { "months" },
-            Self::Years => if one { "year" } else { "years" },
-            Self::Hours => if one { "hour" } else { "hours" },
-            Self::Minutes => if one { "minute" } else { "minutes" },
-            Self::WorkingHours => if one { "hour on working days" } else { "hours on working days" },
+            Self::Days => {
+                if one {
+                    "day"
+                } else {
+                    "days"
+                }
+            }
+            Self::BusinessDays => {
+                if one {
+                    "business day"
+                } else {
+                    "business days"
+                }
+            }
+            Self::Weeks => {
+                if one {
+                    "week"
+                } else {
+                    "weeks"
+                }
+            }
+            Self::Months => {
+                if one {
+                    "month"
+                } else {
+                    "months"
+                }
+            }
+            Self::Years => {
+                if one {
+                    "year"
+                } else {
+                    "years"
+                }
+            }
+            Self::Hours => {
+                if one {
+                    "hour"
+                } else {
+                    "hours"
+                }
+            }
+            Self::Minutes => {
+                if one {
+                    "minute"
+                } else {
+                    "minutes"
+                }
+            }
+            Self::WorkingHours => {
+                if one {
+                    "hour on working days"
+                } else {
+                    "hours on working days"
+                }
+            }
         }
     }
 
@@ -198,8 +246,7 @@ impl fmt::Display for Value {
             Self::Length(length) => write!(f, "{length}"),
             Self::Time(minutes) => write!(f, "{}:{:02}", minutes / 60, minutes % 60),
             Self::Weekdays(days) => {
-                let names: Vec<&str> =
-                    days.iter().filter_map(|day| WEEKDAYS.get(usize::from(*day)).copied()).collect();
+                let names: Vec<&str> = days.iter().filter_map(|day| WEEKDAYS.get(usize::from(*day)).copied()).collect();
                 f.write_str(&names.join(", "))
             }
             Self::Month(month) => write!(f, "month {month}"),

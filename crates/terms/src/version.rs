@@ -63,6 +63,7 @@ pub struct Version {
     /// The law bound into the hash: path and source of each file.
     pub(crate) law_files: Vec<(String, String)>,
     pub(crate) ids: Arc<BTreeSet<String>>,
+    values: Vec<(String, Value)>,
     programs: Programs,
 }
 
@@ -117,11 +118,25 @@ pub(crate) fn manifest(reference: &Document, translations: &[Document], law: &[&
 }
 
 impl Version {
-    pub(crate) fn new(reference: Document, translations: Vec<Document>, law: &[&Self], ids: Arc<BTreeSet<String>>) -> Self {
+    pub(crate) fn new(
+        reference: Document,
+        translations: Vec<Document>,
+        law: &[&Self],
+        ids: Arc<BTreeSet<String>>,
+    ) -> Self {
         let hash = Hash::of(manifest(&reference, &translations, law).as_bytes());
-        let law_files =
-            law.iter().flat_map(|version| version.files()).map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
-        Self { reference, translations, hash, law_files, ids, programs: RwLock::default() }
+        let law_files = law
+            .iter()
+            .flat_map(|version| version.files())
+            .map(|(path, text)| (path.to_owned(), text.to_owned()))
+            .collect();
+        let mut values: Vec<(String, Value)> = Vec::new();
+        for value in &reference.values {
+            if !values.iter().any(|(name, _)| *name == value.name) {
+                values.push((value.name.clone(), value.value.clone()));
+            }
+        }
+        Self { reference, translations, hash, law_files, ids, values, programs: RwLock::default() }
     }
 
     /// Its hash, which people accept.
@@ -228,15 +243,16 @@ impl Version {
         &self.reference.blocks
     }
 
-    /// Every value in the text, by name.
-    pub fn values(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.reference.values.iter().map(|value| (value.name.as_str(), &value.value))
+    /// Every value in the text, by name, each once.
+    #[must_use]
+    pub fn values(&self) -> &[(String, Value)] {
+        &self.values
     }
 
     /// The value of a name.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&Value> {
-        self.values().find(|(known, _)| *known == name).map(|(_, value)| value)
+        self.values.iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
     /// The clause of an id, or of an older id that it keeps.
@@ -293,7 +309,13 @@ impl Version {
     ///
     /// # Errors
     /// As [`Version::decide`].
-    pub fn decide_if_asked(&self, question: &str, facts: &Facts, law: &[&Self], at: Instant) -> Result<Decision, Unaskable> {
+    pub fn decide_if_asked(
+        &self,
+        question: &str,
+        facts: &Facts,
+        law: &[&Self],
+        at: Instant,
+    ) -> Result<Decision, Unaskable> {
         let mut facts = facts.clone();
         facts.set("request.sent_at", at);
         self.decide(question, &facts, law)
@@ -337,7 +359,8 @@ impl Version {
 /// Outputs, and the grounds among them.
 fn questions(program: &Program) -> Vec<String> {
     let mut names: Vec<String> = program.outputs.iter().map(|output| output.name.clone()).collect();
-    let grounds: Vec<String> = names.iter().filter_map(|name| name.strip_suffix(".eligible").map(str::to_owned)).collect();
+    let grounds: Vec<String> =
+        names.iter().filter_map(|name| name.strip_suffix(".eligible").map(str::to_owned)).collect();
     names.extend(grounds.into_iter().filter(|ground| !program.outputs.iter().any(|output| output.name == *ground)));
     names.sort();
     names

@@ -1,185 +1,17 @@
 //! The texts that ship, tested from outside: every clause of the course shop is there and does what the table of clauses says,
 //! in three languages with the same values, and the register knows each of them.
 
+#[cfg(test)]
+#[path = "texts/rows.rs"]
+mod rows;
+#[cfg(test)]
 #[path = "texts/shelf.rs"]
 mod shelf;
 
+use rows::{by_contract, issued};
 use serde_json::{Value as Json, json};
 use shelf::{ask, ask_text, ordinary, register};
 use std::collections::BTreeSet;
-
-/// One row: the clause, the question, what is different from the ordinary request, and the answer.
-type Row = (&'static str, &'static str, Json, &'static str);
-
-/// Decided by the contract alone.
-fn by_contract() -> Vec<Row> {
-    vec![
-        ("C1a", "guarantee.last_day", json!({"purchase.confirmed_at": "2027-03-08T10:00:00+01:00"}), "2027-03-22"),
-        ("C1a", "guarantee.last_day", json!({"usage.first_at": "2027-03-15T10:00:00+01:00"}), "2027-03-22"),
-        ("C1b", "guarantee", json!({"purchase.item_kind": "webinar"}), "yes"),
-        ("C2a", "guarantee.last_day", json!({"purchase.confirmed_at": "2027-11-03T10:00:00+01:00"}), "2027-11-18"),
-        ("C2b", "guarantee", json!({"usage.units_done": 45, "usage.units_total": 150}), "yes"),
-        ("C2b", "guarantee", json!({"usage.units_done": 46, "usage.units_total": 150}), "no"),
-        ("C2c", "guarantee", json!({"requests.earlier_same_course": ["2027-03-11"]}), "no"),
-        ("C2d", "guarantee", json!({"refunds.issued": issued(&["2026-09-01", "2027-01-04"])}), "yes"),
-        ("C2d", "guarantee", json!({"refunds.issued": issued(&["2026-06-01", "2026-09-01", "2027-01-04"])}), "no"),
-        ("C2e", "guarantee", json!({"account.standing": "suspected"}), "hold"),
-        ("C2f", "guarantee", json!({"download.full": true, "download.offered": true}), "yes"),
-        ("C2f", "guarantee", json!({"download.full": true, "download.offered": false}), "no"),
-        ("C3a", "guarantee", json!({"request.sent_at": "2027-03-23T12:00:00+01:00"}), "no"),
-        ("C3b", "guarantee", json!({"usage.units_done": 307, "usage.units_total": 1000}), "no"),
-        ("C3c", "guarantee", json!({"certificate.issued_at": "2027-03-14T12:00:00+01:00"}), "no"),
-        ("C3d", "guarantee", json!({"refunds.issued": issued(&["2026-06-01", "2026-09-01", "2027-01-04"])}), "no"),
-        ("C3e", "guarantee", json!({"account.standing": "violation"}), "no"),
-        ("C3f", "guarantee", json!({"download.redistribution": true}), "no"),
-        ("C3g", "guarantee", json!({"purchase.price_kind": "free", "purchase.paid": "0.00 EUR"}), "no"),
-        ("C3h", "guarantee", json!({"purchase.channel": "third_party"}), "no"),
-        ("C3i", "guarantee", json!({"request.reason": "changed_mind"}), "yes"),
-        (
-            "C3j",
-            "guarantee",
-            json!({"request.reason": "personal", "request.sent_at": "2027-03-16T12:00:00+01:00"}),
-            "yes",
-        ),
-        ("C4a", "request.counts", json!({"request.channel": "phone"}), "no"),
-        ("C4b", "contact.open", json!({"request.sent_at": "2027-07-05T09:30:00+02:00"}), "yes"),
-        ("C4c", "request.counts", json!({"request.channel": "email", "request.subject": "My money"}), "yes"),
-        ("C4d", "request.complete", json!({"request.order_number": null}), "needs"),
-        (
-            "C4d",
-            "guarantee",
-            json!({"request.order_unknown": true, "request.sent_at": "2027-03-22T23:00:00+01:00"}),
-            "needs",
-        ),
-        ("C4f", "review_by", json!({"request.sent_at": "2027-01-08T10:00:00+01:00"}), "2027-01-13"),
-        ("C4g", "paid_by", json!({"decision.approved_at": "2027-11-15T10:00:00+01:00"}), "2027-11-25"),
-        ("C5a", "paid_by", json!({"decision.approved_at": "2027-11-15T10:00:00+01:00"}), "2027-11-25"),
-        ("C5b", "money.usual_by", json!({"refund.processed_at": "2027-06-07T10:00:00+02:00"}), "2027-06-21"),
-        ("C5f", "money.missing_from", json!({"refund.processed_at": "2027-06-07T10:00:00+02:00"}), "2027-06-26"),
-        ("C6a", "guarantee", json!({"request.scope": "amount"}), "manual"),
-        ("C6b", "bundle.share", bundle(), "45.00 EUR"),
-        (
-            "C6c",
-            "guarantee",
-            json!({"usage.units_done": 18, "problem.reported_at": "2027-03-10T12:00:00+01:00"}),
-            "manual",
-        ),
-        (
-            "C6d",
-            "guarantee",
-            json!({"usage.units_done": 18, "course.changed_at": "2027-03-10T12:00:00+01:00"}),
-            "manual",
-        ),
-        ("C6e", "guarantee", json!({"usage.units_done": 18, "request.exceptional_ground": "other"}), "manual"),
-        (
-            "C7e",
-            "repurchase",
-            json!({"refund.issued_on": "2027-03-20", "request.sent_at": "2027-06-17T12:00:00+02:00"}),
-            "no",
-        ),
-        (
-            "C7e",
-            "repurchase",
-            json!({"refund.issued_on": "2027-03-20", "request.sent_at": "2027-06-18T12:00:00+02:00"}),
-            "no",
-        ),
-        (
-            "C7e",
-            "repurchase",
-            json!({"refund.issued_on": "2027-03-20", "request.sent_at": "2027-06-19T00:00:00+02:00"}),
-            "yes",
-        ),
-        (
-            "C8b",
-            "guarantee",
-            json!({"usage.units_done": 18, "problem.reported_at": "2027-03-14T16:00:00+01:00"}),
-            "hold",
-        ),
-        ("C9b", "credit.offer", json!({"decision.refused": true}), "manual"),
-        ("C9b", "credit.offer", json!({"decision.refused": false}), "no"),
-        (
-            "C10a",
-            "guarantee",
-            json!({"purchase.item_kind": "bundle", "usage.units_done": 84, "usage.units_total": 300}),
-            "yes",
-        ),
-        (
-            "C10b",
-            "guarantee",
-            json!({"purchase.item_kind": "bundle", "request.scope": "part", "usage.units_done": 105, "usage.units_total": 300}),
-            "no",
-        ),
-        ("C10c", "guarantee", json!({"purchase.paid": "49.50 EUR"}), "yes"),
-        ("C10d", "guarantee.refund", json!({"purchase.paid": "105.00 EUR"}), "105.00 EUR"),
-        ("C11c", "guarantee", json!({"dispute.open_on_order": true}), "hold"),
-        ("C11d", "recovery", json!({"dispute.fraud_found": true}), "manual"),
-        ("C11e", "account.closure", json!({"disputes.lost": [{"closed_on": "2027-01-04"}]}), "no"),
-        (
-            "C12a",
-            "subscription.cancellable",
-            json!({"subscription.plan": "monthly", "subscription.cancelled_at": "2027-03-12T10:00:00+01:00"}),
-            "no",
-        ),
-        ("C12b", "subscription.rest", json!({}), "0.00 EUR"),
-        ("C12c", "subscription.ends", json!({"subscription.period_end": "2027-03-31"}), "2027-03-31"),
-        ("C12d", "subscription.yearly_terms", json!({"subscription.plan": "yearly"}), "needs"),
-        (
-            "C12e",
-            "subscription.yearly_terms",
-            json!({"subscription.plan": "yearly", "subscription.terms_shown_at": "2027-03-01T10:00:00+01:00"}),
-            "yes",
-        ),
-        ("C13a", "law.eu", json!({}), "yes"),
-        ("C13b", "withdrawal", json!({}), "no"),
-        ("C13c", "law.german", json!({}), "yes"),
-        ("C13d", "law.elsewhere", json!({"customer.country": "CH", "customer.region": "CH"}), "yes"),
-        ("C14a", "change.applies", json!({"change.posted_at": "2027-03-09T00:00:00+01:00"}), "no"),
-        (
-            "C14c",
-            "change.applies",
-            json!({"change.posted_at": "2027-03-09T00:00:00+01:00", "change.required_by_law": true, "change.better_for_customer": true}),
-            "yes",
-        ),
-        ("C15a", "guarantee", json!({"usage.units_done": 18, "request.exceptional_ground": "other"}), "manual"),
-        (
-            "C15b",
-            "guarantee",
-            json!({"request.sent_at": "2027-04-20T12:00:00+02:00", "request.exceptional_ground": "illness"}),
-            "manual",
-        ),
-        (
-            "C15c",
-            "guarantee",
-            json!({"request.sent_at": "2027-04-20T12:00:00+02:00", "request.exceptional_ground": "life_event"}),
-            "manual",
-        ),
-        ("C15d", "guarantee", json!({"usage.units_done": 40, "request.exceptional_ground": "course_defect"}), "manual"),
-        ("C15e", "correction", json!({"payment.duplicate": "99.00 EUR"}), "yes"),
-        (
-            "C15f",
-            "guarantee",
-            json!({"usage.units_done": 18, "problem.reported_at": "2027-03-10T12:00:00+01:00"}),
-            "manual",
-        ),
-        ("C16a", "request.counts", json!({"request.channel": "post"}), "yes"),
-        ("C16b", "contact.open", json!({"request.sent_at": "2027-07-05T09:30:00+02:00"}), "yes"),
-        ("C16c", "answer_by", json!({"request.sent_at": "2027-01-08T10:00:00+01:00"}), "2027-01-13"),
-        (
-            "C16c",
-            "answer_by",
-            json!({"request.sent_at": "2027-01-08T10:00:00+01:00", "support.peak_declared_at": "2027-01-07T10:00:00+01:00"}),
-            "2027-01-15",
-        ),
-    ]
-}
-
-fn issued(days: &[&str]) -> Json {
-    days.iter().map(|day| json!({"issued_on": day})).collect()
-}
-
-fn bundle() -> Json {
-    json!({"purchase.item_kind": "bundle", "purchase.paid": "180.00 EUR", "part.list_price": "60.00 EUR", "bundle.list_price": "240.00 EUR"})
-}
 
 #[test]
 fn every_clause_decides_as_its_row_says_and_is_cited() {
@@ -281,7 +113,7 @@ fn when_a_refund_is_processed_access_progress_certificate_and_purchase_end() {
         ("C7b", "send_letter"),
     ] {
         let found = happened.iter().any(|effect| effect.verb == verb && effect.clause.iter().any(|id| id == clause));
-        assert!(found, "{clause} {verb} is missing in {:?}", happened);
+        assert!(found, "{clause} {verb} is missing in {happened:?}");
     }
 }
 
@@ -386,14 +218,14 @@ fn each_condition_alone_refuses_and_two_are_both_named() {
         ("C2f", "download.redistribution", json!(true)),
     ];
     for (id, fact, value) in &failures {
-        let alone = ask("guarantee", &one(fact, value), &[]);
+        let alone = ask("guarantee", &shelf::one(fact, value), &[]);
         assert_eq!(alone.answer, "no", "{id}");
         assert!(alone.cited.iter().any(|cited| cited == id), "{id} not in {:?}", alone.cited);
         for (other_id, other_fact, other) in &failures {
             if fact == other_fact {
                 continue;
             }
-            let mut both = one(fact, value);
+            let mut both = shelf::one(fact, value);
             both[*other_fact] = other.clone();
             let cited = ask("guarantee", &both, &[]).cited;
             assert!(
@@ -423,12 +255,6 @@ fn a_missing_fact_is_asked_for_unless_something_fails_anyway() {
         facts["purchase.item_kind"] = json!("goods");
         assert_eq!(shelf::ask_whole("guarantee", &facts, &[]).answer, "no", "{fact}");
     }
-}
-
-fn one(fact: &str, value: &Json) -> Json {
-    let mut facts = json!({});
-    facts[fact] = value.clone();
-    facts
 }
 
 #[test]

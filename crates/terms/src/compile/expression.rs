@@ -17,7 +17,8 @@ impl Compiler<'_> {
     pub(crate) fn condition(&mut self, expr: &Expr) -> Option<Ex> {
         let (ex, kind) = self.expr(expr, Some(Type::YesNo))?;
         if kind != Type::YesNo {
-            let complaint = Complaint::error("no-condition", expr.span, format!("this is {}, not a condition", kind.noun()));
+            let complaint =
+                Complaint::error("no-condition", expr.span, format!("this is {}, not a condition", kind.noun()));
             self.complain(complaint.label("expected something that is true or false").remedy(
                 "compare it: `at most`, `at least`, `below`, `above`, `is`, `before`, `after`, `within`, `is recorded`",
             ));
@@ -44,11 +45,15 @@ impl Compiler<'_> {
             Node::Number(number) if *number == 0 && hint == Some(Type::Money) => Some((Ex::ZeroMoney, Type::Money)),
             Node::Number(number) => Some((Ex::Const(Raw::count(*number)), Type::Count)),
             Node::Decimal(ratio) => Some((Ex::Const(Raw::Number { num: ratio.num(), den: ratio.den() }), Type::Number)),
-            Node::Percent(ratio) => Some((Ex::Const(Raw::Number { num: ratio.num(), den: ratio.den() }), Type::Percent)),
+            Node::Percent(ratio) => {
+                Some((Ex::Const(Raw::Number { num: ratio.num(), den: ratio.den() }), Type::Percent))
+            }
             Node::Money(money) => {
                 Some((Ex::Const(Raw::Money { num: money.minor(), den: 1, currency: money.currency() }), Type::Money))
             }
-            Node::Length(count, unit) => Some((Ex::Const(Raw::Length { count: *count, unit: *unit }), Type::Length(*unit))),
+            Node::Length(count, unit) => {
+                Some((Ex::Const(Raw::Length { count: *count, unit: *unit }), Type::Length(*unit)))
+            }
             Node::Day(day) => Some((Ex::Const(Raw::Day(*day)), Type::Day)),
             Node::Time(time) => Some((Ex::Const(Raw::Time(*time)), Type::Time)),
             Node::YesNo(yes) => Some((Ex::Const(Raw::Bool(*yes)), Type::YesNo)),
@@ -139,9 +144,13 @@ impl Compiler<'_> {
             self.mixed(left, kind, right, right_kind);
             return None;
         }
-        if (timely && !kind.is_time()) || (ordered && matches!(kind, Type::YesNo | Type::Symbol(_) | Type::Text | Type::Country | Type::Region)) {
+        if (timely && !kind.is_time())
+            || (ordered && matches!(kind, Type::YesNo | Type::Symbol(_) | Type::Text | Type::Country | Type::Region))
+        {
             let complaint = Complaint::error("mixed-types", left.span, format!("{} has no order", kind.noun()));
-            self.complain(complaint.label("nothing is earlier, later, more or less here").remedy("compare it with `is`"));
+            self.complain(
+                complaint.label("nothing is earlier, later, more or less here").remedy("compare it with `is`"),
+            );
             return None;
         }
         let test = self.test(compare_word(how), left, kind, right_kind);
@@ -163,7 +172,8 @@ impl Compiler<'_> {
             && let Some((_, members)) = SETS.iter().find(|(set, _)| set == name)
         {
             if kind != Type::Country {
-                let complaint = Complaint::error("mixed-types", left.span, format!("{} is in no set of countries", kind.noun()));
+                let complaint =
+                    Complaint::error("mixed-types", left.span, format!("{} is in no set of countries", kind.noun()));
                 self.complain(complaint);
                 return None;
             }
@@ -190,7 +200,8 @@ impl Compiler<'_> {
     fn within(&mut self, what: &Expr, span: &Expr, not: bool, edges: (Option<bool>, Option<bool>)) -> Option<Ex> {
         let (what_ex, kind) = self.expr(what, None)?;
         if !kind.is_time() {
-            let complaint = Complaint::error("mixed-types", what.span, format!("{} is never within a span of time", kind.noun()));
+            let complaint =
+                Complaint::error("mixed-types", what.span, format!("{} is never within a span of time", kind.noun()));
             self.complain(complaint.label("expected a day or an instant"));
             return None;
         }
@@ -220,8 +231,13 @@ impl Compiler<'_> {
         }
         let (window, window_kind) = self.expr(span, None)?;
         if window_kind != Type::Window {
-            let complaint = Complaint::error("mixed-types", span.span, format!("{} is no span of time", window_kind.noun()));
-            self.complain(complaint.label("expected a window").remedy("write `within P before X`, `within P after X` or name a window"));
+            let complaint =
+                Complaint::error("mixed-types", span.span, format!("{} is no span of time", window_kind.noun()));
+            self.complain(
+                complaint
+                    .label("expected a window")
+                    .remedy("write `within P before X`, `within P after X` or name a window"),
+            );
             return None;
         }
         let test = self.test(op, what, kind, Type::Window);
@@ -258,7 +274,9 @@ impl Compiler<'_> {
         if counted.is_some() || !kind.is_time() || !right_kind.is_time() {
             if kind == Type::Count && right_kind.is_time() {
                 let complaint = Complaint::error("no-unit", left.span, "this number has no unit");
-                self.complain(complaint.label("expected a length of time").remedy("write number and unit: `14 days after …`"));
+                self.complain(
+                    complaint.label("expected a length of time").remedy("write number and unit: `14 days after …`"),
+                );
             } else {
                 self.mixed(left, kind, right, right_kind);
             }
@@ -335,7 +353,13 @@ impl Compiler<'_> {
                 }
                 // Of a day and an instant the result is a day: that is what both have.
                 let ex = Ex::Pick(*pick, Box::new(left_ex), Box::new(right_ex));
-                Some(if a == b { (ex, a) } else if a.is_time() { (Ex::DayOf(Box::new(ex)), Type::Day) } else { (ex, Type::Number) })
+                Some(if a == b {
+                    (ex, a)
+                } else if a.is_time() {
+                    (Ex::DayOf(Box::new(ex)), Type::Day)
+                } else {
+                    (ex, Type::Number)
+                })
             }
             Node::DaysOf(inner) => {
                 let (ex, kind) = self.expr(inner, Some(Type::Window))?;
@@ -400,7 +424,8 @@ impl Compiler<'_> {
     pub(crate) fn list(&mut self, list: &Name) -> Typed {
         let (ex, kind) = self.name(&list.text, list.span, None)?;
         if !kind.is_list() {
-            let complaint = Complaint::error("mixed-types", list.span, format!("`{}` is {}, not a list", list.text, kind.noun()));
+            let complaint =
+                Complaint::error("mixed-types", list.span, format!("`{}` is {}, not a list", list.text, kind.noun()));
             self.complain(complaint.label("expected a list"));
             return None;
         }
@@ -441,7 +466,8 @@ impl Compiler<'_> {
             Gather::Any | Gather::Every | Gather::No => Type::YesNo,
             Gather::Sum | Gather::First | Gather::Last => {
                 let span = field.map_or(list.span, |field| field.span);
-                let complaint = Complaint::error("mixed-types", span, format!("{} has neither sum nor order", column_kind.noun()));
+                let complaint =
+                    Complaint::error("mixed-types", span, format!("{} has neither sum nor order", column_kind.noun()));
                 self.complain(complaint.label("expected money, a count, a day or an instant"));
                 return None;
             }
@@ -471,8 +497,14 @@ impl Compiler<'_> {
                     Type::Records(fields) => fields.iter().map(|field| field.name).collect(),
                     _ => vec!["it"],
                 };
-                let complaint = Complaint::error("unknown-name", field.span, format!("`{}` is no field of `{}`", field.text, list.text));
-                self.complain(complaint.label(format!("expected {}", known.join(", "))).did_you_mean(&field.text, known));
+                let complaint = Complaint::error(
+                    "unknown-name",
+                    field.span,
+                    format!("`{}` is no field of `{}`", field.text, list.text),
+                );
+                self.complain(
+                    complaint.label(format!("expected {}", known.join(", "))).did_you_mean(&field.text, known),
+                );
             }
             return found;
         }
@@ -527,7 +559,11 @@ impl Compiler<'_> {
         for row in &table.rows {
             let (value, kind) = types::constant(row.get(at)?, &mut self.program.texts)?;
             if *found.get_or_insert(kind) != kind {
-                self.complain(Complaint::error("mixed-types", span, format!("the cells of `{column}` are of different kinds")));
+                self.complain(Complaint::error(
+                    "mixed-types",
+                    span,
+                    format!("the cells of `{column}` are of different kinds"),
+                ));
                 return None;
             }
             let key_raw = match (&key, key_column.and_then(|at| row.get(at))) {

@@ -166,9 +166,13 @@ impl<'a> Compiler<'a> {
                 let name = head.name.text.as_str();
                 if own.insert(name, head.name.span).is_some() {
                     self.complain(
-                        Complaint::error("twice", head.name.span, format!("`{name}` is decided twice in this document"))
-                            .label("decided here again")
-                            .remedy("give the second another name, or join the two rules"),
+                        Complaint::error(
+                            "twice",
+                            head.name.span,
+                            format!("`{name}` is decided twice in this document"),
+                        )
+                        .label("decided here again")
+                        .remedy("give the second another name, or join the two rules"),
                     );
                     continue;
                 }
@@ -199,7 +203,9 @@ impl<'a> Compiler<'a> {
 
     fn declare_output(&mut self, place: usize, statement: &'a Placed<Statement>, head: &'a Head) {
         let name = head.name.text.as_str();
-        if crate::declare::fact(name).is_some() || self.values.get(place).is_some_and(|values| values.contains_key(name)) {
+        if crate::declare::fact(name).is_some()
+            || self.values.get(place).is_some_and(|values| values.contains_key(name))
+        {
             self.complain(
                 Complaint::error("twice", head.name.span, format!("`{name}` already has another meaning"))
                     .label("a fact or value has this name")
@@ -267,7 +273,10 @@ impl<'a> Compiler<'a> {
             let Some(head) = head(&statement.what.kind) else { continue };
             let law = self.program.parts.get(document).is_some_and(|part| part.is_law);
             if head.replaces && !law {
-                self.complain(Complaint::error("layer", head.name.span, "only law replaces").remedy("take `replaces if more favourable` away"));
+                self.complain(
+                    Complaint::error("layer", head.name.span, "only law replaces")
+                        .remedy("take `replaces if more favourable` away"),
+                );
             }
             let Some((body, found)) = self.body(statement) else { continue };
             if let Some(known) = kind
@@ -285,7 +294,11 @@ impl<'a> Compiler<'a> {
             if let (Some(before), Some(own)) = (favour, own)
                 && before != own
             {
-                self.complain(Complaint::error("favour", head.name.span, format!("`{name}` favours another way in the layer below")));
+                self.complain(Complaint::error(
+                    "favour",
+                    head.name.span,
+                    format!("`{name}` favours another way in the layer below"),
+                ));
             }
             favour = favour.or(own);
             definitions.push(Definition { document: u8::try_from(document).unwrap_or(u8::MAX), body });
@@ -310,7 +323,9 @@ impl<'a> Compiler<'a> {
     /// Lines were numbered by declaration; outputs are numbered by when they were ready.
     fn number_lines(&mut self) {
         for line in &mut self.program.lines {
-            if let Some(State::Done(output)) = self.declared.get(usize::from(line.output)).map(|declared| declared.state) {
+            if let Some(State::Done(output)) =
+                self.declared.get(usize::from(line.output)).map(|declared| declared.state)
+            {
                 line.output = output;
             }
         }

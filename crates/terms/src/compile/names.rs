@@ -2,8 +2,8 @@
 
 use super::{Compiler, Scope};
 use crate::{
-    declare,
     decision::Part,
+    declare,
     finding::{Complaint, Span},
     program::{Ex, FactSlot, LineInfo, Type},
     raw::Raw,
@@ -58,7 +58,10 @@ impl Compiler<'_> {
         if let Ok(country) = <[u8; 2]>::try_from(name.as_bytes()) {
             return Some((Ex::Const(Raw::Country(country)), Type::Country));
         }
-        self.complain(Complaint::error("place", span, format!("`{name}` is no country")).remedy("compare a region with a fact of that kind"));
+        self.complain(
+            Complaint::error("place", span, format!("`{name}` is no country"))
+                .remedy("compare a region with a fact of that kind"),
+        );
         None
     }
 
@@ -128,7 +131,11 @@ impl Compiler<'_> {
         for cite in written {
             self.known_clause(cite);
         }
-        if written.is_empty() { under.cloned().into_iter().collect() } else { written.iter().map(|cite| cite.text.clone()).collect() }
+        if written.is_empty() {
+            under.cloned().into_iter().collect()
+        } else {
+            written.iter().map(|cite| cite.text.clone()).collect()
+        }
     }
 
     fn known_clause(&mut self, cite: &Name) {
@@ -149,7 +156,8 @@ impl Compiler<'_> {
         let Some(document) = self.inputs.get(self.here.document).map(|input| input.document) else { return 0 };
         let mut mask = 0;
         for cite in cites {
-            let matter = document.anchors.iter().find(|anchor| anchor.id == *cite).and_then(|anchor| anchor.matter.clone());
+            let matter =
+                document.anchors.iter().find(|anchor| anchor.id == *cite).and_then(|anchor| anchor.matter.clone());
             let Some(matter) = matter else { return 0 };
             mask |= 1_u64.checked_shl(u32::from(self.matter(&matter))).unwrap_or(0);
         }
@@ -183,7 +191,7 @@ impl Compiler<'_> {
             list.sort_unstable();
             list.dedup();
         }
-        let text = self.text(span);
+        let text = without_cites(&self.text(span)).to_owned();
         let line = LineInfo {
             cites,
             output: u16::try_from(self.here.declared).ok()?,
@@ -206,4 +214,13 @@ impl Compiler<'_> {
         let text = source.get(span.start..span.end).unwrap_or_default();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+/// A line's text without the ids it begins with.
+fn without_cites(text: &str) -> &str {
+    let text = text.strip_prefix("except ").unwrap_or(text);
+    if !text.starts_with('[') {
+        return text;
+    }
+    text.split_once(']').map_or(text, |(_, rest)| rest.trim_start())
 }

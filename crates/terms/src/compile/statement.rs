@@ -9,8 +9,8 @@ use crate::{
         Alternative, Body, EffectRule, Ex, Exception, Ground, NoticeRule, PromiseRule, Rows, Step, StepKind, Then, Type,
     },
     syntax::{
-        self, Arithmetic, Base, Cited, Cites, Decide, Effect, Except, Expr, Figure, Group, How, Item, Modifier, Name, Node, Pick,
-        Shape, Statement, StatementKind,
+        self, Arithmetic, Base, Cited, Cites, Decide, Effect, Except, Expr, Figure, Group, How, Item, Modifier, Name,
+        Node, Pick, Shape, Statement, StatementKind,
     },
 };
 
@@ -137,11 +137,9 @@ impl Compiler<'_> {
                 };
                 if !apart {
                     let complaint = Complaint::error("equal", other.span, "two equal exceptions can both apply");
-                    self.complain(
-                        complaint
-                            .label("this and the one above marked `equal`")
-                            .remedy("make their conditions exclude each other, or let the order decide: take `equal` away"),
-                    );
+                    self.complain(complaint.label("this and the one above marked `equal`").remedy(
+                        "make their conditions exclude each other, or let the order decide: take `equal` away",
+                    ));
                 }
             }
         }
@@ -155,9 +153,10 @@ impl Compiler<'_> {
             let Some(&at) = self.by_name.get(eligible_name.as_str()) else {
                 let known: Vec<String> =
                     self.by_name.keys().filter_map(|name| name.strip_suffix(".eligible").map(str::to_owned)).collect();
-                let complaint = Complaint::error("unknown-name", ground.span, format!("there is no ground `{}`", ground.text))
-                    .label(format!("expected a decision `{eligible_name}`"))
-                    .did_you_mean(&ground.text, known.iter().map(String::as_str));
+                let complaint =
+                    Complaint::error("unknown-name", ground.span, format!("there is no ground `{}`", ground.text))
+                        .label(format!("expected a decision `{eligible_name}`"))
+                        .did_you_mean(&ground.text, known.iter().map(String::as_str));
                 self.complain(complaint);
                 continue;
             };
@@ -211,11 +210,15 @@ impl Compiler<'_> {
             Shape::Amount => (found == Type::Money, "an amount"),
             Shape::Count => (found == Type::Count, "a count"),
             Shape::Deadline | Shape::Due | Shape::Date => (found.is_time(), "a day or an instant"),
-            Shape::Let => (before.is_none_or(|before| before == found || before.meets(found)), "the type of the line above"),
+            Shape::Let => {
+                (before.is_none_or(|before| before == found || before.meets(found)), "the type of the line above")
+            }
         };
         if !fits {
             let complaint = Complaint::error("mixed-types", span, format!("this is {}", found.noun()));
-            self.complain(complaint.label(format!("expected {wanted}")).remedy(super::types::advice(found, Type::YesNo)));
+            self.complain(
+                complaint.label(format!("expected {wanted}")).remedy(super::types::advice(found, Type::YesNo)),
+            );
         }
         fits
     }
@@ -253,15 +256,26 @@ impl Compiler<'_> {
             Modifier::AtLeast(expr) => StepKind::Bound(Pick::Greatest, self.same(expr, kind, false)?),
             Modifier::Round(how, grain) => {
                 if !matches!(kind, Type::Money | Type::Number | Type::Count) {
-                    self.complain(Complaint::error("mixed-types", line.span, format!("{} is not rounded", kind.noun())));
+                    self.complain(Complaint::error(
+                        "mixed-types",
+                        line.span,
+                        format!("{} is not rounded", kind.noun()),
+                    ));
                     return None;
                 }
                 StepKind::Round(*how, *grain)
             }
             Modifier::Rolls { seat, customer } => {
                 if shape != Shape::Deadline || kind != Type::Day {
-                    let complaint = Complaint::error("rolls", line.span, "only a deadline of the customer rolls over non-working days");
-                    self.complain(complaint.remedy("what the school owes never rolls (G4); take this line away, or write `deadline`"));
+                    let complaint = Complaint::error(
+                        "rolls",
+                        line.span,
+                        "only a deadline of the customer rolls over non-working days",
+                    );
+                    self.complain(
+                        complaint
+                            .remedy("what the school owes never rolls (G4); take this line away, or write `deadline`"),
+                    );
                     return None;
                 }
                 if *customer {
@@ -294,7 +308,9 @@ impl Compiler<'_> {
         let (ex, found) = self.expr(expr, Some(kind))?;
         if !kind.meets(found) || (adds && kind.is_time()) {
             let complaint = Complaint::error("mixed-types", expr.span, format!("this is {}", found.noun()));
-            self.complain(complaint.label(format!("expected {}", kind.noun())).remedy(super::types::advice(kind, found)));
+            self.complain(
+                complaint.label(format!("expected {}", kind.noun())).remedy(super::types::advice(kind, found)),
+            );
             return None;
         }
         Some(ex)
@@ -332,11 +348,17 @@ impl Compiler<'_> {
         let law = self.program.parts.get(place).is_some_and(|part| part.is_law);
         let lawful = matches!(
             placed.what.kind,
-            StatementKind::Applies(_) | StatementKind::Strike { .. } | StatementKind::Require { .. } | StatementKind::Warn { .. }
+            StatementKind::Applies(_)
+                | StatementKind::Strike { .. }
+                | StatementKind::Require { .. }
+                | StatementKind::Warn { .. }
         );
         if lawful && !law {
             let complaint = Complaint::error("layer", placed.what.span, "only a law document can say this");
-            self.complain(complaint.remedy("write `kind = \"law\"` and its layer into the front matter, or take the statement away"));
+            self.complain(
+                complaint
+                    .remedy("write `kind = \"law\"` and its layer into the front matter, or take the statement away"),
+            );
             return;
         }
         match &placed.what.kind {
@@ -367,7 +389,10 @@ impl Compiler<'_> {
         let Some(ex) = self.condition(condition) else { return };
         let twice = self.program.parts.get(place).is_some_and(|part| part.applies.is_some());
         if twice {
-            self.complain(Complaint::error("twice", placed.what.span, "`applies when` stands here twice").remedy("join the two with `and`"));
+            self.complain(
+                Complaint::error("twice", placed.what.span, "`applies when` stands here twice")
+                    .remedy("join the two with `and`"),
+            );
             return;
         }
         let cites = self.cites(&Vec::new(), under.cites, under.anchor);
@@ -377,7 +402,14 @@ impl Compiler<'_> {
         }
     }
 
-    fn notice(&mut self, place: usize, require: Option<(String, Ex)>, warn: Option<Ex>, because: &str, under: Under<'_>) {
+    fn notice(
+        &mut self,
+        place: usize,
+        require: Option<(String, Ex)>,
+        warn: Option<Ex>,
+        because: &str,
+        under: Under<'_>,
+    ) {
         let cites = self.cites(&Vec::new(), under.cites, under.anchor);
         let rule = NoticeRule { require, warn, because: because.to_owned(), cites };
         if let Some(part) = self.program.parts.get_mut(place) {
@@ -390,7 +422,10 @@ impl Compiler<'_> {
         let Some((due, kind)) = self.expr(&promise.due, Some(wanted)) else { return };
         if !(kind == wanted || (!promise.within && kind.is_time())) {
             let complaint = Complaint::error("mixed-types", promise.due.span, format!("this is {}", kind.noun()));
-            self.complain(complaint.label(format!("expected {}", if promise.within { "a window" } else { "a day or an instant" })));
+            self.complain(
+                complaint
+                    .label(format!("expected {}", if promise.within { "a window" } else { "a day or an instant" })),
+            );
             return;
         }
         let condition = match promise.condition.as_ref().map(|condition| self.condition(condition)) {
@@ -399,7 +434,8 @@ impl Compiler<'_> {
             None => None,
         };
         let leans_on = std::mem::take(&mut self.here.leans_on);
-        let if_missed = promise.if_missed.as_ref().and_then(|effect| self.effect(place, &promise.name, None, effect, under));
+        let if_missed =
+            promise.if_missed.as_ref().and_then(|effect| self.effect(place, &promise.name, None, effect, under));
         let cites = self.cites(&Vec::new(), under.cites, under.anchor);
         self.program.promises.push(PromiseRule {
             document: u8::try_from(place).unwrap_or(u8::MAX),
@@ -423,9 +459,10 @@ impl Compiler<'_> {
                 .map(|event| event.name)
                 .chain(self.program.outputs.iter().map(|output| output.name.as_str()))
                 .collect();
-            let complaint = Complaint::error("unknown-name", event.span, format!("nothing called `{}` happens", event.text))
-                .label("expected an event of the vocabulary or a decision")
-                .did_you_mean(&event.text, known);
+            let complaint =
+                Complaint::error("unknown-name", event.span, format!("nothing called `{}` happens", event.text))
+                    .label("expected an event of the vocabulary or a decision")
+                    .did_you_mean(&event.text, known);
             self.complain(complaint);
             return;
         }
@@ -508,7 +545,8 @@ fn rests(kind: &StatementKind) -> bool {
             let base = decide.base.as_ref().is_none_or(|base| match &base.what {
                 Base::One(_) => !base.cites.is_empty(),
                 Base::Group(group) | Base::OfList { group, .. } => {
-                    !base.cites.is_empty() || group.items.iter().all(|item| !item.cites.is_empty() || matches!(item.what, Item::Group(_)))
+                    !base.cites.is_empty()
+                        || group.items.iter().all(|item| !item.cites.is_empty() || matches!(item.what, Item::Group(_)))
                 }
             });
             base && decide.excepts.iter().all(|except| !except.cites.is_empty())
@@ -529,7 +567,9 @@ fn exclude(a: &Expr, b: &Expr) -> bool {
             same(x, y) && !same(u, v) && is_constant(u) && is_constant(v)
         }
         (Node::Compare(syntax::Compare::Is, x, u), Node::Compare(syntax::Compare::IsNot, y, v))
-        | (Node::Compare(syntax::Compare::IsNot, x, u), Node::Compare(syntax::Compare::Is, y, v)) => same(x, y) && same(u, v),
+        | (Node::Compare(syntax::Compare::IsNot, x, u), Node::Compare(syntax::Compare::Is, y, v)) => {
+            same(x, y) && same(u, v)
+        }
         _ => false,
     }
 }

@@ -74,11 +74,7 @@ impl Type {
         match (self, other) {
             (Self::Count, Self::Percent) | (Self::Percent, Self::Count) => false,
             (Self::Length(a), Self::Length(b)) => family(a) == family(b),
-            _ => {
-                self == other
-                    || (self.is_number() && other.is_number())
-                    || (self.is_time() && other.is_time())
-            }
+            _ => self == other || (self.is_number() && other.is_number()) || (self.is_time() && other.is_time()),
         }
     }
 }
@@ -128,7 +124,9 @@ pub(crate) fn advice(left: Type, right: Type) -> &'static str {
             "a length of time runs from somewhere: write `P after X` or `P before X`"
         }
         (Type::Money, _) | (_, Type::Money) => "write the amount with its currency: `40.00 EUR`",
-        _ if left.is_list() || right.is_list() => "say what of the list: `count LIST`, `first FIELD of LIST`, `any LIST where …`",
+        _ if left.is_list() || right.is_list() => {
+            "say what of the list: `count LIST`, `first FIELD of LIST`, `any LIST where …`"
+        }
         _ => "both sides must be of one kind",
     }
 }

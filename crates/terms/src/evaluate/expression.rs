@@ -63,7 +63,9 @@ impl Machine<'_> {
 
     fn of_time(&mut self, ex: &Ex) -> Raw {
         match ex {
-            Ex::NextDay(step, inner) => on_day(self.eval(inner), |day| Raw::Day(civil::plus_days(day, i64::from(*step)))),
+            Ex::NextDay(step, inner) => {
+                on_day(self.eval(inner), |day| Raw::Day(civil::plus_days(day, i64::from(*step))))
+            }
             Ex::DayOf(inner) => on_day(self.eval(inner), Raw::Day),
             Ex::WeekdayOf(inner) => {
                 on_day(self.eval(inner), |day| Raw::Weekdays(1_u8.wrapping_shl(u32::from(civil::weekday(day)))))
@@ -395,7 +397,9 @@ pub(crate) fn arithmetic(how: Arithmetic, left: Raw, right: Raw) -> Raw {
         (Raw::Number { num: a, den: b }, Raw::Number { num: c, den: d }) => (a, b, c, d, None),
         (Raw::Money { num: a, den: b, currency }, Raw::Number { num: c, den: d }) => (a, b, c, d, Some(currency)),
         (Raw::Number { num: a, den: b }, Raw::Money { num: c, den: d, currency }) => (a, b, c, d, Some(currency)),
-        (Raw::Money { num: a, den: b, currency }, Raw::Money { num: c, den: d, currency: also }) if currency == also => {
+        (Raw::Money { num: a, den: b, currency }, Raw::Money { num: c, den: d, currency: also })
+            if currency == also =>
+        {
             (a, b, c, d, if how == Arithmetic::Over { None } else { Some(currency) })
         }
         _ => return Raw::Unknown,

@@ -140,14 +140,22 @@ impl Tally {
         match self.how {
             Gather::Sum if column != Raw::Absent => {
                 let first = self.count == 1;
-                self.value = if first { column } else { super::expression::arithmetic(Arithmetic::Plus, self.value, column) };
+                self.value =
+                    if first { column } else { super::expression::arithmetic(Arithmetic::Plus, self.value, column) };
             }
             Gather::First if column != Raw::Absent => {
-                self.value = if self.value == Raw::Absent { column } else { super::expression::picked(Pick::Least, self.value, column) };
+                self.value = if self.value == Raw::Absent {
+                    column
+                } else {
+                    super::expression::picked(Pick::Least, self.value, column)
+                };
             }
             Gather::Last if column != Raw::Absent => {
-                self.value =
-                    if self.value == Raw::Absent { column } else { super::expression::picked(Pick::Greatest, self.value, column) };
+                self.value = if self.value == Raw::Absent {
+                    column
+                } else {
+                    super::expression::picked(Pick::Greatest, self.value, column)
+                };
             }
             _ => {}
         }

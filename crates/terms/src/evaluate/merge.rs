@@ -45,11 +45,23 @@ impl Machine<'_> {
 /// How good a kind of answer is for somebody for whom `yes` (or no) is good.
 pub(crate) const fn rank(kind: Kind, yes_is_good: bool) -> u8 {
     match kind {
-        Kind::Yes => if yes_is_good { 4 } else { 0 },
+        Kind::Yes => {
+            if yes_is_good {
+                4
+            } else {
+                0
+            }
+        }
         Kind::Manual => 3,
         Kind::Hold => 2,
         Kind::Needs => 1,
-        Kind::No => if yes_is_good { 0 } else { 4 },
+        Kind::No => {
+            if yes_is_good {
+                0
+            } else {
+                4
+            }
+        }
         Kind::Value => 4,
     }
 }

@@ -197,7 +197,13 @@ impl<'a> Machine<'a> {
             let truth = match &part.applies {
                 Some((line, condition)) => {
                     let seen = self.seen(condition);
-                    self.trace.push(Entry { line: *line, test: seen.test, truth: seen.truth, left: seen.left, right: seen.right });
+                    self.trace.push(Entry {
+                        line: *line,
+                        test: seen.test,
+                        truth: seen.truth,
+                        left: seen.left,
+                        right: seen.right,
+                    });
                     seen.truth
                 }
                 None => Truth::True,

@@ -122,7 +122,8 @@ impl<'a> Machine<'a> {
             Then::Hold(_) => Answer::of(Kind::Hold),
             Then::Needs(_) => Answer::of(Kind::Needs),
             Then::Manual(proposed) => {
-                let value = proposed.as_ref().map_or(Raw::Absent, |amount| to_the_cent(self.eval(amount), Rounding::HalfUp));
+                let value =
+                    proposed.as_ref().map_or(Raw::Absent, |amount| to_the_cent(self.eval(amount), Rounding::HalfUp));
                 Answer { value, ..Answer::of(Kind::Manual) }
             }
         }
@@ -216,7 +217,13 @@ impl<'a> Machine<'a> {
         }
     }
 
-    fn figure(&mut self, info: &OutputInfo, alternatives: &'a [Alternative], steps: &'a [Step], rounds: bool) -> Answer {
+    fn figure(
+        &mut self,
+        info: &OutputInfo,
+        alternatives: &'a [Alternative],
+        steps: &'a [Step],
+        rounds: bool,
+    ) -> Answer {
         let mut value = None;
         let mut struck_all = true;
         for alternative in alternatives {
@@ -240,7 +247,8 @@ impl<'a> Machine<'a> {
             value = value.or(chosen);
             match seen {
                 Some(seen) => {
-                    let entry = Entry { line: alternative.line, test: seen.test, truth, left: seen.left, right: seen.right };
+                    let entry =
+                        Entry { line: alternative.line, test: seen.test, truth, left: seen.left, right: seen.right };
                     self.trace.push(entry);
                 }
                 None => {
@@ -289,7 +297,9 @@ impl<'a> Machine<'a> {
         };
         let truth = match after {
             Raw::Unknown => Truth::Unknown,
-            after => Truth::of(after != before || matches!(step.what, StepKind::Arithmetic(Arithmetic::Minus | Arithmetic::Plus, _))),
+            after => Truth::of(
+                after != before || matches!(step.what, StepKind::Arithmetic(Arithmetic::Minus | Arithmetic::Plus, _)),
+            ),
         };
         self.leave(step.line, truth, before, after);
         after

@@ -28,10 +28,9 @@ impl<'a> Found<'a> {
     fn entries(&self, output: u16, document: u8) -> impl Iterator<Item = &'a Entry> {
         let program = self.program;
         self.run.lines().iter().filter(move |entry| {
-            program
-                .lines
-                .get(usize::from(entry.line))
-                .is_some_and(|line| line.output == output && line.document == document && line.part != crate::decision::Part::Applies)
+            program.lines.get(usize::from(entry.line)).is_some_and(|line| {
+                line.output == output && line.document == document && line.part != crate::decision::Part::Applies
+            })
         })
     }
 
@@ -88,10 +87,8 @@ impl<'a> Found<'a> {
                     Kind::No => Truth::False,
                     _ => Truth::Unknown,
                 };
-                let applied: Vec<&crate::program::Exception> = excepts
-                    .iter()
-                    .filter(|except| self.truth_of(except.line) == Some(Truth::True))
-                    .collect();
+                let applied: Vec<&crate::program::Exception> =
+                    excepts.iter().filter(|except| self.truth_of(except.line) == Some(Truth::True)).collect();
                 let base = match applied.first() {
                     // What it would have been stays a reason: that is why the exception was asked at all.
                     Some(first) => first.would_be.map(Truth::of),
@@ -102,7 +99,8 @@ impl<'a> Found<'a> {
                     .filter(|entry| match excepts.iter().find(|except| except.line == entry.line) {
                         Some(except) => match applied.first() {
                             Some(first) => {
-                                let also = holding && matches!(except.outcome, Then::Hold(_)) && entry.truth == Truth::True;
+                                let also =
+                                    holding && matches!(except.outcome, Then::Hold(_)) && entry.truth == Truth::True;
                                 except.line == first.line || also
                             }
                             None => wanted == Truth::Unknown && entry.truth == Truth::Unknown,

@@ -3,7 +3,6 @@
 mod carries;
 mod side;
 
-
 pub(crate) mod values;
 
 use crate::{
@@ -76,7 +75,9 @@ impl Found<'_> {
 
     fn ground(&self, output: u16, answer: Answer) -> Option<String> {
         self.info(output)?.definitions.iter().find_map(|definition| match &definition.body {
-            crate::program::Body::Best(grounds) => grounds.get(usize::from(answer.detail)).map(|ground| ground.name.clone()),
+            crate::program::Body::Best(grounds) => {
+                grounds.get(usize::from(answer.detail)).map(|ground| ground.name.clone())
+            }
             _ => None,
         })
     }
@@ -85,7 +86,9 @@ impl Found<'_> {
     fn values(&self, question: &Question, answers: &[Answer], asked: &str) -> Vec<(String, Value)> {
         let mut values = Vec::new();
         for output in &question.plan {
-            let (Some(info), Some(answer)) = (self.info(*output), answers.get(usize::from(*output)).copied()) else { continue };
+            let (Some(info), Some(answer)) = (self.info(*output), answers.get(usize::from(*output)).copied()) else {
+                continue;
+            };
             let amount = answer.kind == Kind::Yes && info.kind == Type::YesNo && answer.value != Raw::Absent;
             let value = match answer.kind {
                 Kind::Value => self.value(answer.value, info.kind),
@@ -230,11 +233,17 @@ impl Found<'_> {
         let mut struck = Vec::new();
         for (bit, because, by) in &part.strikes {
             let bit = usize::from(*bit);
-            let (Some(matter), Some(clauses)) = (self.program.matters.get(bit), self.program.matter_clauses.get(bit)) else {
+            let (Some(matter), Some(clauses)) = (self.program.matters.get(bit), self.program.matter_clauses.get(bit))
+            else {
                 continue;
             };
             if !clauses.is_empty() {
-                struck.push(Struck { matter: matter.clone(), clauses: clauses.clone(), because: because.clone(), by: by.clone() });
+                struck.push(Struck {
+                    matter: matter.clone(),
+                    clauses: clauses.clone(),
+                    because: because.clone(),
+                    by: by.clone(),
+                });
             }
         }
         struck

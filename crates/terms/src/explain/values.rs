@@ -21,7 +21,9 @@ pub(crate) fn value(program: &Program, frame: &Frame, raw: Raw, kind: Type) -> O
         (Raw::Number { num, den }, Type::Rate) => Value::MonthlyRate(Ratio::new(num, den)?),
         (Raw::Number { num, den: 1 }, Type::Count) => Value::Count(num),
         (Raw::Number { num, den }, _) => Value::Share { part: num, whole: den },
-        (Raw::Money { num, den, currency }, _) => Value::Money(Money::new(rounded(num, den, Rounding::HalfUp), currency)),
+        (Raw::Money { num, den, currency }, _) => {
+            Value::Money(Money::new(rounded(num, den, Rounding::HalfUp), currency))
+        }
         (Raw::Day(day), _) => Value::Day(civil::day(day)),
         (Raw::Instant { micros, .. }, _) => Value::Instant(Instant::from_micros(micros)),
         (Raw::Length { count, unit }, _) => Value::Length(Length { count, unit }),

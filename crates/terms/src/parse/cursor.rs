@@ -11,11 +11,68 @@ const MAX_DEPTH: usize = 48;
 
 /// Words that are taken as whole names.
 pub(crate) const RESERVED: &[&str] = &[
-    "above", "absent", "after", "all", "always", "and", "any", "at", "because", "before", "below", "by", "count",
-    "counted", "day", "days", "earlier", "every", "except", "first", "for", "from", "if", "in", "is", "last",
-    "largest", "later", "larger", "least", "minus", "months", "more", "most", "never", "no", "none", "not", "of",
-    "on", "one", "or", "otherwise", "over", "plus", "recorded", "smaller", "sum", "that", "the", "time", "to",
-    "under", "unless", "until", "weekday", "when", "where", "window", "within", "would", "yes",
+    "above",
+    "absent",
+    "after",
+    "all",
+    "always",
+    "and",
+    "any",
+    "at",
+    "because",
+    "before",
+    "below",
+    "by",
+    "count",
+    "counted",
+    "day",
+    "days",
+    "earlier",
+    "every",
+    "except",
+    "first",
+    "for",
+    "from",
+    "if",
+    "in",
+    "is",
+    "last",
+    "largest",
+    "later",
+    "larger",
+    "least",
+    "minus",
+    "months",
+    "more",
+    "most",
+    "never",
+    "no",
+    "none",
+    "not",
+    "of",
+    "on",
+    "one",
+    "or",
+    "otherwise",
+    "over",
+    "plus",
+    "recorded",
+    "smaller",
+    "sum",
+    "that",
+    "the",
+    "time",
+    "to",
+    "under",
+    "unless",
+    "until",
+    "weekday",
+    "when",
+    "where",
+    "window",
+    "within",
+    "would",
+    "yes",
 ];
 
 /// A result of parsing.
@@ -152,7 +209,8 @@ impl<'a, 't> Cursor<'a, 't> {
                 self.at += 1;
                 let inner = token.text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
                 inner.filter(|_| token.text.len() > 1).map(str::to_owned).ok_or_else(|| {
-                    Complaint::error("open-text", token.span, "this text has no closing quote").remedy("close it with `\"`")
+                    Complaint::error("open-text", token.span, "this text has no closing quote")
+                        .remedy("close it with `\"`")
                 })
             }
             _ => Err(self.expected(what)),
@@ -167,7 +225,8 @@ impl<'a, 't> Cursor<'a, 't> {
         let open = self.here();
         let close = (1..).map_while(|by| self.ahead(by).map(|token| (by, token))).find(|(_, token)| token.text == "]");
         let Some((by, close)) = close else {
-            return Err(Complaint::error("open-bracket", open, "these ids have no closing bracket").remedy("close them with `]`"));
+            return Err(Complaint::error("open-bracket", open, "these ids have no closing bracket")
+                .remedy("close them with `]`"));
         };
         self.at += by + 1;
         ids(self.source, Span::new(open.end, close.span.start))

@@ -266,7 +266,8 @@ pub(crate) fn number(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
 
 fn money(number: &str, code: &str, span: Span) -> Parsed<Money> {
     if Currency::from_code(code).is_none() {
-        return Err(Complaint::error("bad-currency", span, format!("`{code}` is no currency")).did_you_mean(code, ["EUR", "USD", "CHF", "GBP"]));
+        return Err(Complaint::error("bad-currency", span, format!("`{code}` is no currency"))
+            .did_you_mean(code, ["EUR", "USD", "CHF", "GBP"]));
     }
     format!("{number} {code}").parse().map_err(|_| {
         Complaint::error("bad-amount", span, format!("`{number} {code}` is no amount"))
@@ -361,10 +362,9 @@ fn words(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
         }
         "count" | "sum" | "first" | "last" | "any" | "every" => gather(cursor),
         "no" => {
-            let aggregate = cursor
-                .ahead(1)
-                .is_some_and(|next| next.kind == TokenKind::Word && !RESERVED.contains(&next.text))
-                && cursor.ahead(2).is_some_and(|next| matches!(next.text, "where" | "in"));
+            let aggregate =
+                cursor.ahead(1).is_some_and(|next| next.kind == TokenKind::Word && !RESERVED.contains(&next.text))
+                    && cursor.ahead(2).is_some_and(|next| matches!(next.text, "where" | "in"));
             if aggregate {
                 return gather(cursor);
             }
@@ -399,7 +399,9 @@ fn article(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
             return Ok(Node::Pick(pick, Box::new(first), Box::new(sum(cursor)?)));
         }
     }
-    Err(cursor.expected("`the day after`, `the day before`, `the earlier of`, `the later of`, `the smaller of` or `the larger of`"))
+    Err(cursor.expected(
+        "`the day after`, `the day before`, `the earlier of`, `the later of`, `the smaller of` or `the larger of`",
+    ))
 }
 
 fn days(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
@@ -461,7 +463,10 @@ fn is_set(text: &str) -> bool {
 pub(crate) fn is_place(text: &str) -> bool {
     let (country, part) = text.split_once('-').unwrap_or((text, "A"));
     let upper = |text: &str| text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-    country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase()) && (1..=3).contains(&part.len()) && upper(part)
+    country.len() == 2
+        && country.bytes().all(|byte| byte.is_ascii_uppercase())
+        && (1..=3).contains(&part.len())
+        && upper(part)
 }
 
 /// A number, amount or percentage as a plain node, for examples; `None` where something else stands.

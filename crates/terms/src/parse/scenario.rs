@@ -84,7 +84,11 @@ fn expected(cursor: &mut Cursor<'_, '_>) -> Parsed<Expected> {
         return Ok(Expected::Manual(if cursor.eat(&["proposing"]) { Some(written(cursor)?) } else { None }));
     }
     if cursor.eat(&["hold"]) {
-        return Ok(Expected::Hold(if cursor.eat(&["until"]) { Some(cursor.text("the event, in quotes")?) } else { None }));
+        return Ok(Expected::Hold(if cursor.eat(&["until"]) {
+            Some(cursor.text("the event, in quotes")?)
+        } else {
+            None
+        }));
     }
     if cursor.eat(&["needs"]) {
         let mut names = vec![cursor.name("a fact")?];

@@ -16,6 +16,7 @@ pub const VERSION: u32 = 1;
 pub const FACTS: &[&[Fact]] = &[request::FACTS, purchase::FACTS, decision::FACTS, customer::FACTS];
 
 /// Everything on which a `when` rule may act.
-pub const EVENTS: &[Event] = &[
-    Event { name: "refund.processed", meaning: "the provider accepted the refund, or a person released the transfer" },
-];
+pub const EVENTS: &[Event] = &[Event {
+    name: "refund.processed",
+    meaning: "the provider accepted the refund, or a person released the transfer",
+}];

@@ -110,7 +110,11 @@ pub(super) const FACTS: &[Fact] = &[
     },
     Fact {
         name: "refunds.issued",
-        kind: Kind::Records(&[Field { name: "issued_on", kind: Kind::Day, meaning: "day on which the refund was issued" }]),
+        kind: Kind::Records(&[Field {
+            name: "issued_on",
+            kind: Kind::Day,
+            meaning: "day on which the refund was issued",
+        }]),
         unit: "",
         meaning: "refunds issued to this customer, for any course (C2d, C3d)",
         past: true,
@@ -134,7 +138,11 @@ pub(super) const FACTS: &[Fact] = &[
     },
     Fact {
         name: "disputes.lost",
-        kind: Kind::Records(&[Field { name: "closed_on", kind: Kind::Day, meaning: "day on which the dispute was closed" }]),
+        kind: Kind::Records(&[Field {
+            name: "closed_on",
+            kind: Kind::Day,
+            meaning: "day on which the dispute was closed",
+        }]),
         unit: "",
         meaning: "chargebacks that this customer lost (C11e)",
         past: true,

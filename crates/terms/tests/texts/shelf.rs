@@ -189,3 +189,10 @@ pub(crate) fn shown(value: Option<&Value>) -> String {
         other => format!("{other:?}"),
     }
 }
+
+/// One fact that differs.
+pub(crate) fn one(fact: &str, value: &Json) -> Json {
+    let mut facts = json!({});
+    facts[fact] = value.clone();
+    facts
+}

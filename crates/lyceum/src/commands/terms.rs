@@ -1,0 +1,301 @@
+//! `lyceum terms …`: reads files, calls the pure functions of the language, prints what they say.
+
+use anyhow::Context as _;
+use clap::Subcommand;
+use include_dir::{Dir, include_dir};
+use lyceum_terms::{
+    Library, Version, coverage, layout, listing, print,
+    report::{self, Files, Report},
+};
+use std::{
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../terms");
+
+/// Where texts lie when nothing else is said.
+const HERE: &str = "terms";
+
+/// Work with the texts that run.
+#[derive(Debug, Subcommand)]
+pub enum TermsCommand {
+    /// Parse, check types, run the examples. Exit code 0: clean, 1: findings, 2: unusable.
+    Check {
+        /// A folder of texts, or one text.
+        #[arg(default_value = HERE)]
+        path: PathBuf,
+        /// JSON instead of text.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Ask a document a question. Exit code 0 whatever the outcome, 2 if it cannot be asked.
+    Decide {
+        /// `course-shop/refund-policy`, or the path of one text.
+        document: String,
+        /// `refund`, `withdrawal`, `repurchase`, `review_by`, `paid_by`, or any output of its rules.
+        question: String,
+        /// The facts: a JSON object of dotted names, or nested objects; `-` reads standard input.
+        #[arg(long)]
+        facts: PathBuf,
+        /// The layers of law above the contract, `eu,fr`, or `none`; all in force unless given.
+        #[arg(long)]
+        law: Option<String>,
+        /// The name or hash of a version; the newest unless given.
+        #[arg(long)]
+        version: Option<String>,
+        /// The folder of texts.
+        #[arg(long, default_value = HERE)]
+        terms: PathBuf,
+        /// JSON instead of text.
+        #[arg(long)]
+        json: bool,
+    },
+    /// The facts that rules may name: all, or those a question may need.
+    Facts {
+        /// A question.
+        question: Option<String>,
+        /// The folder of texts.
+        #[arg(long, default_value = HERE)]
+        terms: PathBuf,
+        /// A JSON Schema instead of text.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print a document as one page of HTML.
+    Print {
+        /// `course-shop/refund-policy`, or the path of one text.
+        document: String,
+        /// The name or hash of a version; the newest unless given.
+        #[arg(long)]
+        version: Option<String>,
+        /// `en`, `fr`, `de`; the language of the rules unless given.
+        #[arg(long)]
+        language: Option<String>,
+        /// The folder of texts.
+        #[arg(long, default_value = HERE)]
+        terms: PathBuf,
+        /// The file to write; standard output unless given.
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
+    /// Give the rules and examples of texts their one layout.
+    Fmt {
+        /// A folder of texts, or one text.
+        #[arg(default_value = HERE)]
+        path: PathBuf,
+        /// Change nothing; exit code 1 if something would change.
+        #[arg(long)]
+        check: bool,
+    },
+    /// The register of clauses against rules and examples.
+    Coverage {
+        /// The folder of texts, with `register.toml` in it.
+        #[arg(default_value = HERE)]
+        path: PathBuf,
+        /// Only clauses that no behaviour shows yet.
+        #[arg(long)]
+        wired: bool,
+        /// JSON instead of text.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Carries out a command.
+pub(super) fn run(command: TermsCommand) -> anyhow::Result<ExitCode> {
+    match command {
+        TermsCommand::Check { path, json } => {
+            let report = match texts(&path) {
+                Ok(files) => report::check(&files, around(&path)?),
+                Err(error) => report::unusable(&format!("{error:#}")),
+            };
+            say(&report, json)
+        }
+        TermsCommand::Decide { document, question, facts, law, version, terms, json } => {
+            let report = decide(&document, &question, &facts, law.as_deref(), version.as_deref(), &terms);
+            say(&report.unwrap_or_else(|error| report::unusable(&format!("{error:#}"))), json)
+        }
+        TermsCommand::Facts { question, terms, json } => {
+            say(&listing::facts(&library(&terms)?, question.as_deref()), json)
+        }
+        TermsCommand::Print { document, version, language, terms, output } => {
+            let (library, name) = find(&document, &terms)?;
+            let html = print::html(chosen(&library, &name, version.as_deref())?, language.as_deref());
+            match output {
+                Some(path) => {
+                    std::fs::write(&path, html).with_context(|| format!("{} cannot be written", path.display()))?;
+                }
+                None => out(&html)?,
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        TermsCommand::Fmt { path, check } => fmt(&path, check),
+        TermsCommand::Coverage { path, wired, json } => {
+            let register = path.join("register.toml");
+            let register = std::fs::read_to_string(&register).with_context(|| format!("{} cannot be read", register.display()))?;
+            say(&coverage::coverage(&library(&path)?, &register, wired), json)
+        }
+    }
+}
+
+fn decide(
+    document: &str,
+    question: &str,
+    facts: &Path,
+    law: Option<&str>,
+    version: Option<&str>,
+    terms: &Path,
+) -> anyhow::Result<Report> {
+    let (library, name) = find(document, terms)?;
+    let version = chosen(&library, &name, version)?;
+    let facts = if facts == Path::new("-") {
+        std::io::read_to_string(std::io::stdin()).context("standard input cannot be read")?
+    } else {
+        std::fs::read_to_string(facts).with_context(|| format!("{} cannot be read", facts.display()))?
+    };
+    let layers: Option<Vec<&str>> = law.map(|law| law.split(',').map(str::trim).filter(|layer| *layer != "none").collect());
+    Ok(report::decide(&library, version, question, &facts, layers.as_deref()))
+}
+
+/// The library in which a document lies, and its name; the document may be the path of a text.
+fn find(document: &str, terms: &Path) -> anyhow::Result<(Library, String)> {
+    let path = Path::new(document);
+    if !path.is_file() {
+        return Ok((library(terms)?, document.to_owned()));
+    }
+    let files = texts(path)?;
+    let library = sound(report::with_context(&files, around(path)?))?;
+    let name = library.versions().iter().find(|version| version.files().any(|(path, _)| files.iter().any(|(mine, _)| mine == path)));
+    let name = name.map(|version| version.document().to_owned()).context("this text is no document")?;
+    Ok((library, name))
+}
+
+fn chosen<'a>(library: &'a Library, document: &str, version: Option<&str>) -> anyhow::Result<&'a Version> {
+    let versions = library.document(document);
+    let fits = |found: &&&Version| version.is_none_or(|wanted| found.version() == wanted || found.hash().as_str() == wanted);
+    versions.iter().rfind(fits).copied().with_context(|| {
+        let known = library.documents().join(", ");
+        format!("there is no document {document}{}; known: {known}", version.map(|version| format!(" {version}")).unwrap_or_default())
+    })
+}
+
+/// The texts of a folder, or those of this program when the usual folder is not there.
+fn library(folder: &Path) -> anyhow::Result<Library> {
+    let files = if folder.exists() || folder != Path::new(HERE) { texts(folder)? } else { embedded() };
+    sound(report::with_context(&files, around(folder)?))
+}
+
+fn sound(files: Files) -> anyhow::Result<Library> {
+    Library::load(files).map_err(|findings| {
+        let errors: Vec<_> = findings.into_iter().filter(lyceum_terms::Finding::is_error).take(5).collect();
+        anyhow::anyhow!("the texts are unsound\n{}", lyceum_terms::render_all(&errors))
+    })
+}
+
+fn fmt(path: &Path, check: bool) -> anyhow::Result<ExitCode> {
+    let mut changed = Vec::new();
+    for (file, text) in texts(path)? {
+        let formatted = layout::layout(&text);
+        if formatted != text {
+            if !check {
+                std::fs::write(&file, formatted).with_context(|| format!("{file} cannot be written"))?;
+            }
+            changed.push(file);
+        }
+    }
+    for file in &changed {
+        out(&format!("{file}\n"))?;
+    }
+    Ok(if check && !changed.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn say(report: &Report, json: bool) -> anyhow::Result<ExitCode> {
+    if json {
+        out(&format!("{}\n", serde_json::to_string_pretty(&report.json)?))?;
+    } else {
+        out(&report.text)?;
+    }
+    Ok(ExitCode::from(report.exit))
+}
+
+/// A reader that has had enough, as `head` has, is no error.
+fn out(text: &str) -> anyhow::Result<()> {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// The texts in a folder, or one text, by the path as it was given.
+fn texts(path: &Path) -> anyhow::Result<Files> {
+    let mut files = Files::new();
+    if path.is_file() {
+        files.push((path.display().to_string(), read(path)?));
+    } else {
+        walk(path, &mut files)?;
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn walk(folder: &Path, files: &mut Files) -> anyhow::Result<()> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            walk(&path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            let text = read(&path)?;
+            // Other Markdown may lie beside the texts; a text begins with its front matter.
+            if text.trim_start_matches('\u{feff}').starts_with("+++") {
+                files.push((path.display().to_string(), text));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> anyhow::Result<String> {
+    let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    String::from_utf8(bytes).with_context(|| format!("{} is not written in UTF-8", path.display()))
+}
+
+/// Law and general rules around a path: those of the folder of texts it lies in, else those of this program.
+fn around(path: &Path) -> anyhow::Result<Files> {
+    let whole = std::path::absolute(path)?;
+    let root = whole.ancestors().skip(1).take(4).find(|folder| folder.join("law").is_dir());
+    match root {
+        Some(root) if !whole.join("law").is_dir() => {
+            // The paths of the scope are as they were given; the same file under another path must not count twice.
+            let scope = std::fs::canonicalize(&whole).unwrap_or_else(|_| whole.clone());
+            let mut files = texts(&root.join("law"))?;
+            if root.join("general").is_dir() {
+                files.extend(texts(&root.join("general"))?);
+            }
+            files.retain(|(file, _)| !std::fs::canonicalize(file).is_ok_and(|file| file.starts_with(&scope)));
+            Ok(files)
+        }
+        Some(_) => Ok(Files::new()),
+        None => Ok(embedded()),
+    }
+}
+
+fn embedded() -> Files {
+    let mut files = Files::new();
+    let mut open = vec![&EMBEDDED];
+    while let Some(dir) = open.pop() {
+        open.extend(dir.dirs());
+        for file in dir.files() {
+            if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8())
+                && path.ends_with(".md")
+                && text.starts_with("+++")
+            {
+                files.push((path.to_owned(), text.to_owned()));
+            }
+        }
+    }
+    files.sort();
+    files
+}
