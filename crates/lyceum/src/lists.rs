@@ -72,7 +72,9 @@ fn head() -> Vec<HeadLink> {
 /// The foot of every page: the ways out are never further than one click (ACC-17).
 fn foot() -> Vec<FootLink> {
     let [withdraw, refund] = claims::FOOT;
-    vec![withdraw, refund, FootLink { key: "agreements-foot-terms", href: "/terms" }]
+    let terms = FootLink { key: "agreements-foot-terms", href: "/terms" };
+    let accessibility = FootLink { key: "web-accessibility", href: "/accessibility" };
+    vec![withdraw, refund, terms, accessibility]
 }
 
 /// What upper slices give lower ones, in the same transaction: the only way up.

@@ -4,6 +4,7 @@
 //! [`see_other`] or a [`Problem`]. Where to look next: `caller.rs` for who may do what, `page.rs` for the frame,
 //! `components/` for what stands in it, `harden/` for what protects every route.
 
+mod accessibility;
 mod assets;
 mod caller;
 pub mod components;
@@ -43,9 +44,9 @@ pub const TEXT: Source = Source {
 /// Every source of this crate.
 pub const TEXTS: &[Source] = &[TEXT];
 
-/// The routes of the frame itself: the style sheet and its kin, and the choice of language.
+/// The routes of the frame itself: the style sheet and its kin, the choice of language, the accessibility statement.
 pub fn router() -> Router<School> {
-    Router::new().merge(assets::router()).merge(language::router())
+    Router::new().merge(accessibility::router()).merge(assets::router()).merge(language::router())
 }
 
 /// What a view looks like, for every kind of content it can hold: rendered in each language by one test.

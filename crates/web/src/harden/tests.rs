@@ -145,3 +145,14 @@ async fn acc_14_the_frame_is_small() {
     }
     assert!(total < 60_000, "{total} bytes before compression");
 }
+
+// ACC-13
+#[tokio::test]
+async fn acc_13_every_school_says_how_to_report_a_barrier() {
+    let trial = trial().await;
+    for (tag, words) in [("en", "Report a barrier"), ("fr", "Signaler un obstacle"), ("de", "Eine Barriere melden")] {
+        let seen = trial.browser().get(&format!("/accessibility?lang={tag}")).await;
+        assert_eq!(seen.status, StatusCode::OK);
+        assert!(seen.text.contains(words), "{tag}");
+    }
+}

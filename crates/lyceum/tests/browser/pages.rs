@@ -1,0 +1,83 @@
+//! Every main page as visitor, learner and agent: no barrier in light, dark and on a phone, and a picture of each.
+
+use crate::barriers::barriers;
+use crate::driver::{Browser, Scheme, Script};
+use crate::house::House;
+
+const VISITOR: [&str; 10] = [
+    "/",
+    "/courses",
+    "/courses/rust-first-steps",
+    "/courses/how-this-school-keeps-its-word",
+    "/basket",
+    "/sign-in",
+    "/withdraw",
+    "/refund",
+    "/terms",
+    "/nowhere",
+];
+const LEARNER: [&str; 5] = ["/learn", "/orders", "/promises", "/letters", "/account"];
+const AGENT: [&str; 3] = ["/desk", "/promises", "/letters"];
+
+/// Looks at each page and collects what is wrong, so that one run shows everything.
+async fn look(browser: &Browser, pages: &[&str], how: &str, findings: &mut Vec<String>) {
+    for page in pages {
+        browser.goto(page).await;
+        let heads = browser.asks("document.querySelectorAll('h1').length").await;
+        if heads != 1 {
+            findings.push(format!("{page} {how}: {heads} first headings"));
+        }
+        findings.extend(barriers(browser).await.into_iter().map(|barrier| format!("{page} {how}: {barrier}")));
+    }
+}
+
+fn hold(findings: &[String]) {
+    assert!(findings.is_empty(), "{} barriers:\n{}", findings.len(), findings.join("\n"));
+}
+
+// ACC-01 ACC-04 ACC-05
+#[tokio::test(flavor = "multi_thread")]
+async fn acc_01_acc_04_acc_05_no_main_page_keeps_anybody_out() {
+    let house = House::open().await;
+    let mut findings = Vec::new();
+    for (scheme, width) in [(Scheme::Light, 1280), (Scheme::Dark, 1280), (Scheme::Light, 320)] {
+        let how = format!("({scheme:?}, {width} px)");
+        let browser = Browser::open_as(&house.base_url, Script::On, scheme, width).await;
+        look(&browser, &VISITOR, &how, &mut findings).await;
+        browser.close().await;
+    }
+    hold(&findings);
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn acc_01_no_page_behind_the_door_keeps_anybody_out() {
+    let house = House::open().await;
+    let mut findings = Vec::new();
+    for (role, pages) in [("learner", &LEARNER[..]), ("agent", &AGENT[..])] {
+        let browser = Browser::open_as(&house.base_url, Script::On, Scheme::Light, 1280).await;
+        enter(&browser, house.link(role)).await;
+        look(&browser, pages, role, &mut findings).await;
+        browser.close().await;
+    }
+    hold(&findings);
+    house.close().await;
+}
+
+/// Opens a sign-in link and confirms it: a preview of the link must not use it up.
+pub async fn enter(browser: &Browser, link: &str) {
+    browser.goto(link).await;
+    browser.presses("Sign in").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pictures_of_the_main_pages_are_taken() {
+    let house = House::open().await;
+    let browser = Browser::open(&house.base_url, Script::On).await;
+    for (page, name) in [("/courses", "catalogue"), ("/courses/rust-first-steps", "offer"), ("/terms", "terms")] {
+        browser.goto(page).await;
+        browser.picture(name).await;
+    }
+    browser.close().await;
+    house.close().await;
+}
