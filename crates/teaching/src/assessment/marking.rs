@@ -22,9 +22,7 @@ pub fn mark(question: &Question, given: &Given) -> Ratio {
     match (&question.asked, given) {
         (Asked::Single { right, .. }, Given::Chosen(chosen)) => all_or_nothing(chosen.as_slice() == [*right]),
         (Asked::Multiple { right, partial: false, .. }, Given::Chosen(chosen)) => all_or_nothing(chosen == right),
-        (Asked::Multiple { right, partial: true, options }, Given::Chosen(chosen)) => {
-            share(chosen.iter().filter(|n| **n < options.len()), right)
-        }
+        (Asked::Multiple { right, partial: true, .. }, Given::Chosen(chosen)) => share(chosen, right),
         (Asked::Numeric { right, tolerance, .. }, Given::Typed(typed)) => {
             all_or_nothing(number(typed).is_some_and(|number| near(number, *right, *tolerance)))
         }
@@ -57,10 +55,10 @@ fn all_or_nothing(right: bool) -> Ratio {
     if right { Ratio::ONE } else { Ratio::ZERO }
 }
 
-/// A share for each right one, less one for each wrong one, never below nothing.
-fn share<'a>(chosen: impl Iterator<Item = &'a usize>, right: &[usize]) -> Ratio {
+/// A share for each right one, less one for each wrong one, never below nothing. A place that does not exist is wrong.
+fn share(chosen: &[usize], right: &[usize]) -> Ratio {
     let (hits, misses) =
-        chosen.fold(
+        chosen.iter().fold(
             (0_i64, 0_i64),
             |(hits, misses), place| {
                 if right.contains(place) { (hits + 1, misses) } else { (hits, misses + 1) }

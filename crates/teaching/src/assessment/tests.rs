@@ -1,1 +1,115 @@
-//! placeholder
+//! A quiz is answered, marked exactly, explained, and tried again.
+
+use axum::http::StatusCode;
+use lyceum_kernel::Ratio;
+
+use super::view::{QuizView, quiz};
+use super::*;
+use crate::learning::{urls, usage};
+use crate::trial::{Trial, shows_in_each_language};
+
+fn chosen(places: &[usize]) -> Given {
+    Given::Chosen(places.to_vec())
+}
+
+async fn hands_in(trial: &Trial, grant: &Grant, unit: &str, given: Vec<Given>) -> Attempt {
+    let mut tx = trial.tx().await;
+    let attempt = hand_in(&mut tx, grant, unit, "en", given).await.unwrap();
+    tx.commit().await.unwrap();
+    attempt
+}
+
+#[tokio::test]
+async fn the_best_attempt_counts_and_passing_finishes_the_unit() {
+    let trial = Trial::open().await;
+    let grant = trial.grant(&trial.person("ada"), "lin_1").await;
+    let poor = hands_in(&trial, &grant, "quiz", vec![chosen(&[1])]).await;
+    assert_eq!((poor.mark, poor.passed, poor.answers.len()), (Ratio::new(1, 4).unwrap(), false, 3));
+    let mut read = trial.bed.read().await;
+    assert_eq!(usage(&mut read, "lin_1").await.unwrap().units_done, 0);
+    let good = hands_in(&trial, &grant, "quiz", vec![chosen(&[1]), chosen(&[0]), Given::Typed("3,6".to_owned())]).await;
+    assert_eq!((good.mark, good.passed), (Ratio::new(3, 4).unwrap(), true));
+    assert_eq!(usage(&mut read, "lin_1").await.unwrap().units_done, 1);
+    hands_in(&trial, &grant, "quiz", Vec::new()).await;
+    assert_eq!(best_marks(&mut read, &grant.id).await.unwrap(), [("quiz".to_owned(), Ratio::new(3, 4).unwrap())]);
+    let mean = mean_mark(&mut read, &grant.id, &trial.course).await.unwrap();
+    assert_eq!(mean, Ratio::new(3, 8), "the quiz not handed in counts as nothing");
+    assert_eq!(attempts(&mut read, &grant.id, "quiz").await.unwrap().len(), 3);
+    for check in doctor(&mut read).await.unwrap() {
+        assert_eq!((check.looked_at, check.findings), (3, Vec::<String>::new()));
+    }
+}
+
+#[tokio::test]
+async fn only_quizzes_are_handed_in_and_only_with_access() {
+    let trial = Trial::open().await;
+    let grant = trial.grant(&trial.person("ada"), "lin_1").await;
+    let mut tx = trial.tx().await;
+    assert!(matches!(hand_in(&mut tx, &grant, "welcome", "en", Vec::new()).await, Err(FinishError::NoSuchUnit)));
+    learning::revoke(&mut tx, "lin_1", "refund").await.unwrap();
+    assert!(matches!(hand_in(&mut tx, &grant, "quiz", "en", Vec::new()).await, Err(FinishError::Ended)));
+    tx.rollback().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_quiz_is_answered_in_the_player_and_explained_afterwards() {
+    let trial = Trial::open().await;
+    let person = trial.person("ada");
+    let grant = trial.grant(&person, "lin_1").await;
+    let page = urls::quiz(&grant.id, "quiz");
+    let mut ada = trial.signed_in(&person).await;
+    let asked = ada.get(&page).await;
+    asked
+        .shows("<h1>Quiz</h1>")
+        .shows("Three questions.")
+        .shows("<legend>")
+        .shows("type=\"radio\"")
+        .shows("type=\"checkbox\"")
+        .shows("70");
+    assert!(!asked.text.contains("It is <em>yes</em>"), "nothing is explained before handing in");
+    let handed = ada.post(&page, "language=en&question-1=1&question-2=1&question-3=abc").await;
+    handed.leads_to(&format!("{page}?attempt=att_"));
+    let result = ada.get(handed.header("location").split('#').next().unwrap()).await;
+    result
+        .shows("not enough to pass yet")
+        .shows("It is <em>yes</em>.")
+        .shows("Right answer")
+        .shows("value=\"abc\"")
+        .shows("Partly right");
+    let passed = ada.post(&page, "language=en&question-1=2&question-2=1&question-2=3&question-3=3.5").await;
+    let result = ada.get(passed.header("location").split('#').next().unwrap()).await;
+    result.shows("Passed with 100").shows("Your attempts").shows("Done on");
+    assert_eq!(usage(&mut trial.bed.read().await, "lin_1").await.unwrap().units_done, 1);
+    let mut german = ada.clone();
+    german.post(&urls::language(&grant.id), "language=de").await;
+    german.get(&page).await.shows("Drei Fragen.").shows("Eins?");
+    let bob = trial.person("bob");
+    let mut bob = trial.signed_in(&bob).await;
+    assert_eq!(bob.get(&page).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(bob.post(&page, "question-1=2").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(ada.get(&urls::quiz(&grant.id, "welcome")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_warning_before_handing_in_carries_the_answers_along() {
+    let trial = Trial::that_warns().await;
+    let person = trial.person("ada");
+    let grant = trial.grant(&person, "lin_1").await;
+    trial.finish(&grant, &["welcome", "film"]).await;
+    let page = urls::quiz(&grant.id, "quiz");
+    let mut ada = trial.signed_in(&person).await;
+    let asked = ada.post(&page, "language=en&question-1=2&question-2=1&question-2=3").await;
+    asked
+        .shows("Hand in your answers?")
+        .shows("name=\"question-1\" value=\"2\"")
+        .shows("name=\"question-2\" value=\"1\"")
+        .shows("name=\"question-2\" value=\"3\"");
+    assert!(attempts(&mut trial.bed.read().await, &grant.id, "quiz").await.unwrap().is_empty());
+    ada.post(&page, "language=en&question-1=2&question-2=1&question-2=3&confirmed=yes").await.leads_to(&page);
+    assert_eq!(usage(&mut trial.bed.read().await, "lin_1").await.unwrap().units_done, 3);
+}
+
+#[test]
+fn the_quiz_is_shown_in_each_language() {
+    shows_in_each_language(|reader, view: &QuizView| maud::html! { h1 { "Quiz" } (quiz(reader, view)) });
+}

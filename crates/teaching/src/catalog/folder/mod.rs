@@ -175,6 +175,11 @@ impl CourseFolder {
         })
     }
 
+    /// The address of the course.
+    pub fn slug(&self) -> &str {
+        &self.slug
+    }
+
     /// Writes the course as a folder that [`CourseFolder::read`] reads back. The folder must not exist yet.
     pub fn save(&self, folder: &Path) -> std::io::Result<()> {
         write::save(self, folder)

@@ -166,3 +166,20 @@ fn a_link_out_of_the_folder_is_refused() {
     let found = CourseFolder::read(place.path()).unwrap_err();
     assert!(found[0].what.contains("link"), "{}", found[0]);
 }
+
+#[test]
+fn the_courses_of_the_demo_school_can_be_published() {
+    let courses = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../courses");
+    for entry in std::fs::read_dir(courses).unwrap() {
+        let folder = entry.unwrap().path();
+        if folder.join("course.toml").exists() {
+            let course = CourseFolder::read(&folder).unwrap_or_else(|found| {
+                let lines: Vec<String> = found.iter().map(ToString::to_string).collect();
+                panic!("{}:\n{}", folder.display(), lines.join("\n"))
+            });
+            let unused: Vec<&Finding> =
+                course.warnings.iter().filter(|finding| finding.what.contains("nothing in the course")).collect();
+            assert!(unused.is_empty(), "{unused:?}");
+        }
+    }
+}

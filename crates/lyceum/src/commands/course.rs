@@ -1,0 +1,260 @@
+//! `lyceum course …`: checks a course folder, brings one into a school, converts a workshopper, sets a price.
+//!
+//! A folder is either one of ours (`course.toml`, see `docs/guide/courses.md`) or that of a workshopper; which one it is, it
+//! shows by itself.
+
+use crate::app::App;
+use crate::settings::Settings;
+use anyhow::Context as _;
+use clap::{Args, Subcommand};
+use lyceum_commerce::offers::{self, Pricing};
+use lyceum_kernel::{Actor, Money};
+use lyceum_school::School;
+use lyceum_teaching::catalog::import::{self, Report};
+use lyceum_teaching::catalog::{self, Course, CourseFolder, Finding};
+use serde_json::json;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const ACTOR: Actor = Actor::System("course import");
+/// Where a course stands in the catalogue when nobody says otherwise: behind those that were placed by hand.
+const LAST_PLACE: i64 = 1000;
+
+/// Bring courses into a school.
+#[derive(Debug, Subcommand)]
+pub enum CourseCommand {
+    /// Say what is wrong with a course folder: file, line, remedy. Changes nothing.
+    Check {
+        /// The folder.
+        folder: PathBuf,
+        /// Print one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Publish a course folder, or the folder of a workshopper, into a school.
+    Import {
+        /// The folder.
+        folder: PathBuf,
+        /// Sell it at this price, tax included, such as "49.00 EUR"; "free" gives it away.
+        #[arg(long)]
+        price: Option<Price>,
+        #[command(flatten)]
+        at: At,
+        /// Print one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write the folder of a workshopper as a course folder, to be edited by hand.
+    Convert {
+        /// The folder of the workshopper.
+        folder: PathBuf,
+        /// The course folder to be made; it must not exist yet.
+        to: PathBuf,
+        /// Print one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Put a published course on sale, or change its price.
+    Price {
+        /// The address of the course, such as javascripting.
+        slug: String,
+        /// Such as "49.00 EUR"; "free" gives it away.
+        price: Price,
+        #[command(flatten)]
+        at: At,
+    },
+}
+
+/// Which school.
+#[derive(Debug, Args)]
+pub struct At {
+    /// The settings file of the school.
+    #[arg(long, env = "LYCEUM_CONFIG", conflicts_with = "data")]
+    config: Option<PathBuf>,
+    /// The folder of a demo school.
+    #[arg(long, default_value = "lyceum-demo")]
+    data: PathBuf,
+    /// Use this database instead: sqlite:PATH or postgres://…
+    #[arg(long, env = "LYCEUM_DATABASE")]
+    database: Option<String>,
+}
+
+/// A price on the command line.
+#[derive(Copy, Clone, Debug)]
+pub struct Price(Pricing);
+
+impl std::str::FromStr for Price {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text.trim().eq_ignore_ascii_case("free") {
+            return Ok(Self(Pricing::Free));
+        }
+        let money: Money =
+            text.trim().parse().map_err(|_| format!("{text:?} is no price; write 49.00 EUR, or free"))?;
+        Ok(Self(Pricing::List(money)))
+    }
+}
+
+impl At {
+    async fn open(self) -> anyhow::Result<School> {
+        let mut settings = match &self.config {
+            Some(path) => Settings::read(path)?,
+            None => Settings::default_in(self.data.clone(), std::net::SocketAddr::from(([127, 0, 0, 1], 0))),
+        };
+        settings.database = self.database.or(settings.database);
+        if let lyceum_store::DatabaseUrl::Sqlite(path) = settings.database()?
+            && !path.exists()
+        {
+            tell(&format!("There was no school at {}; an empty one is made.", path.display()))?;
+        }
+        App::look(&settings).await
+    }
+}
+
+pub(super) async fn run(command: CourseCommand) -> anyhow::Result<ExitCode> {
+    super::log("warn");
+    match command {
+        CourseCommand::Check { folder, json } => check(&folder, json),
+        CourseCommand::Import { folder, price, at, json } => import(&folder, price, at, json).await,
+        CourseCommand::Convert { folder, to, json } => convert(&folder, &to, json),
+        CourseCommand::Price { slug, price, at } => set_price(&slug, price, at).await,
+    }
+}
+
+/// A course folder, or what a workshopper became.
+fn read(folder: &Path) -> Result<(CourseFolder, Option<Report>), Vec<Finding>> {
+    if import::is_workshopper(folder) {
+        return import::workshopper(folder).map(|(course, report)| (course, Some(report)));
+    }
+    CourseFolder::read(folder).map(|course| (course, None))
+}
+
+/// Exit code 0 when it can be published, 1 when not.
+fn refuse(findings: &[Finding], json: bool) -> anyhow::Result<ExitCode> {
+    let errors = findings.iter().filter(|finding| !finding.warning).count();
+    if json {
+        print(&json!({ "errors": errors, "findings": findings }).to_string())?;
+    } else {
+        for finding in findings {
+            print(&finding.to_string())?;
+        }
+        print(&format!("{errors} to put right; nothing was published"))?;
+    }
+    Ok(ExitCode::from(1))
+}
+
+fn check(folder: &Path, json: bool) -> anyhow::Result<ExitCode> {
+    let (course, report) = match read(folder) {
+        Ok(read) => read,
+        Err(findings) => return refuse(&findings, json),
+    };
+    if json {
+        let found = json!({
+            "errors": 0, "slug": course.slug, "languages": course.languages, "units": course.units.len(),
+            "findings": course.warnings, "report": report,
+        });
+        print(&found.to_string())?;
+    } else {
+        say_warnings(&course)?;
+        if let Some(report) = report {
+            print(&report.to_string())?;
+        }
+        print(&format!("{}: {}, can be published", course.slug, size(&course)))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn import(folder: &Path, price: Option<Price>, at: At, json: bool) -> anyhow::Result<ExitCode> {
+    let (course, report) = match read(folder) {
+        Ok(read) => read,
+        Err(findings) => return refuse(&findings, json),
+    };
+    let school = at.open().await?;
+    let before = current(&school, &course.slug).await?.map_or(0, |known| known.version);
+    catalog::bring_in(&school, ACTOR, &course).await.context("the course could not be published")?;
+    let offered = offer(&school, &course.slug, price).await?;
+    let now = current(&school, &course.slug).await?.context("the course was published and is not there")?;
+    school.db().close().await?;
+    if json {
+        let done = json!({
+            "id": now.id, "slug": now.slug, "version": now.version, "changed": now.version > before, "offered": offered,
+            "languages": course.languages, "units": course.units.len(), "findings": course.warnings, "report": report,
+        });
+        print(&done.to_string())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    say_warnings(&course)?;
+    if let Some(report) = report {
+        print(&report.to_string())?;
+    }
+    let news = if now.version > before { "published" } else { "unchanged" };
+    print(&format!("{}: {}, {news} as version {}", now.slug, size(&course), now.version))?;
+    if !offered {
+        print(&format!("It is not on sale yet: lyceum course price {} \"49.00 EUR\" (or free)", now.slug))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn current(school: &School, slug: &str) -> anyhow::Result<Option<Course>> {
+    let mut read = school.read(ACTOR).await?;
+    Ok(catalog::find(&mut read, slug).await?)
+}
+
+/// Sets the price if one was given; else brings an offer that there is up to date. Says whether the course is offered.
+async fn offer(school: &School, slug: &str, price: Option<Price>) -> anyhow::Result<bool> {
+    let mut tx = school.begin(ACTOR).await?;
+    let offered = match price {
+        Some(Price(pricing)) => {
+            offers::publish_course(&mut tx, slug, pricing, LAST_PLACE).await?;
+            true
+        }
+        None => offers::refresh(&mut tx, slug).await?,
+    };
+    tx.commit().await?;
+    Ok(offered)
+}
+
+fn convert(folder: &Path, to: &Path, json: bool) -> anyhow::Result<ExitCode> {
+    let (course, report) = match import::workshopper(folder) {
+        Ok(read) => read,
+        Err(findings) => return refuse(&findings, json),
+    };
+    course.save(to).with_context(|| format!("the folder {} could not be made; it must not exist yet", to.display()))?;
+    if json {
+        print(
+            &json!({ "slug": course.slug, "folder": to, "units": course.units.len(), "report": report }).to_string(),
+        )?;
+    } else {
+        print(&report.to_string())?;
+        print(&format!("{}: {}, written to {}", course.slug, size(&course), to.display()))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn set_price(slug: &str, price: Price, at: At) -> anyhow::Result<ExitCode> {
+    let school = at.open().await?;
+    offer(&school, slug, Some(price)).await?;
+    school.db().close().await?;
+    print(&format!("{slug} is on sale"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn size(course: &CourseFolder) -> String {
+    format!("{} units in {} languages ({})", course.units.len(), course.languages.len(), course.languages.join(", "))
+}
+
+fn say_warnings(course: &CourseFolder) -> anyhow::Result<()> {
+    course.warnings.iter().try_for_each(|warning| tell(&warning.to_string()))
+}
+
+/// The result, on standard output.
+fn print(text: &str) -> anyhow::Result<()> {
+    Ok(writeln!(std::io::stdout(), "{text}")?)
+}
+
+/// What is not the result, on standard error.
+fn tell(text: &str) -> anyhow::Result<()> {
+    Ok(writeln!(std::io::stderr(), "{text}")?)
+}
