@@ -18,7 +18,7 @@ pub mod claims;
 
 use axum::Router;
 use lyceum_people::Check;
-use lyceum_school::{Fault, Read, School, Worker};
+use lyceum_school::{Fault, Read, School, SchoolBuilder, Worker};
 use lyceum_words::Source;
 
 /// The words of this area, slice by slice.
@@ -32,6 +32,20 @@ pub fn router() -> Router<School> {
 /// The jobs of this area.
 pub fn worker(worker: Worker) -> Worker {
     claims::worker(payments::worker(worker))
+}
+
+/// What this area tells the slices below each of these lists' owners: the only way up.
+pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
+    builder
+        .list(vec![invoicing::ATTACHMENTS])
+        .list(vec![ordering::ON_SETTLED])
+        .list(vec![ordering::ON_DELIVERED])
+        .list(vec![ordering::ON_BOUNCED])
+        .list(vec![claims::ON_REFUND])
+        .list(vec![claims::ON_EXCESS])
+        .list(vec![claims::BEFORE_ORDER])
+        .list(vec![claims::BEFORE_STEP])
+        .list(vec![claims::PANEL])
 }
 
 /// Checks what this area promises: the journal balances, coupons and refunds stay within their limits, invoices are frozen

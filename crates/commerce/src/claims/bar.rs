@@ -5,7 +5,7 @@ use lyceum_people::agreements;
 use lyceum_school::{Fault, Tx};
 use lyceum_teaching::catalog::CourseId;
 use lyceum_terms::Outcome;
-use lyceum_terms::value::Value;
+use lyceum_terms::Value;
 
 use super::{facts, store};
 use crate::ordering::{Barred, BeforeOrder};

@@ -5,7 +5,7 @@ use lyceum_kernel::{Instant, Money, Span};
 use lyceum_people::agreements::{self, Decided, Governing};
 use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Context, Fault, Tx};
-use lyceum_terms::value::Value;
+use lyceum_terms::Value;
 use lyceum_terms::{Decision, Facts, Outcome};
 
 use super::jobs::LookAgain;

@@ -9,7 +9,7 @@ use lyceum_school::{Context, Fault};
 use lyceum_store::Reads;
 use lyceum_teaching::{credentials, learning};
 use lyceum_terms::Facts;
-use lyceum_terms::value::Value;
+use lyceum_terms::Value;
 
 use super::{Channel, Claim, FindingKind, Ground, Reason, store};
 use crate::offers::Supply;
@@ -72,10 +72,11 @@ pub(super) fn approved(facts: &Facts, at: Instant, ground: &str) -> Facts {
     facts.0
 }
 
-/// What the information dates ask for (C5b, C5f).
-pub(super) fn processed(facts: &Facts, at: Instant) -> Facts {
+/// What is known once a refund has been taken over: its effects and the information dates ask for it (C5, C7).
+pub(super) fn processed(facts: &Facts, at: Instant, day: Day) -> Facts {
     let mut facts = Gathered(facts.clone());
     facts.put("refund.processed_at", Value::Instant(at));
+    facts.put("refund.issued_on", Value::Day(day));
     facts.0
 }
 

@@ -1,14 +1,14 @@
 //! What the provider reports moves a claim on. Taken over: access ends, progress goes, the certificate is barred, the
 //! letter is written. Settled: the promise is kept. Failed: the debt is open again, and no access comes back.
 
-use lyceum_kernel::{Instant, Money};
+use lyceum_kernel::{Day, Instant, Money};
 use lyceum_people::agreements;
 use lyceum_people::promises;
 use lyceum_school::{Fault, Tx};
 use lyceum_teaching::{credentials, learning};
 
 use super::{ActId, Claim, ClaimId, State, decide, facts, grant, letters, store};
-use crate::ordering;
+use crate::ordering::{self, Item, LineId};
 use crate::payments::{OnExcess, OnRefund, Payment, Refund, RefundState};
 
 /// What claims do when a refund moves.
@@ -53,17 +53,54 @@ pub(super) async fn processed(tx: &mut Tx, claim: &Claim, nothing_to_pay: bool) 
     let Some(about) = &claim.about else { return Ok(()) };
     let Some(order) = ordering::order(tx, &about.order).await? else { return Ok(()) };
     let Some(item) = order.items().into_iter().find(|item| item.key == about.item) else { return Ok(()) };
-    let mut refunded = Vec::new();
-    for line in grant::lines(claim, &item) {
-        learning::revoke(tx, line.id.as_str(), "refund").await?;
-        learning::remove_progress(tx, line.id.as_str()).await?;
-        credentials::bar(tx, line.id.as_str(), "refund").await?;
-        refunded.push(line.id.clone());
-    }
-    ordering::mark_refunded(tx, &about.order, &refunded).await?;
-    let dates = dates(tx, claim, now).await?;
-    letters::processed(tx, &moved, &item, &dates).await
+    let lines: Vec<LineId> = grant::lines(claim, &item).into_iter().map(|line| line.id.clone()).collect();
+    follow(tx, &moved, &item, &lines).await?;
+    ordering::mark_refunded(tx, &about.order, &lines).await?;
+    Ok(())
 }
+
+/// The effects the accepted terms name, each carried out by the slice that can. A verb nobody knows is a mistake of the
+/// program, never left out in silence.
+async fn follow(tx: &mut Tx, claim: &Claim, item: &Item, lines: &[LineId]) -> Result<(), Fault> {
+    let decision = claim.decision.clone().ok_or_else(|| Fault::other(format!("{} has no decision", claim.id)))?;
+    let decided = agreements::decision(tx, &decision).await?;
+    let decided = decided.ok_or_else(|| Fault::other(format!("the record {decision} is gone")))?;
+    let governing = &decided.governing;
+    let (now, today) = (tx.now(), tx.today());
+    let known = facts::processed(&decided.facts, now, today);
+    let date = |question: &str| governing.ponder(question, &known).ok().and_then(|said| decide::due(tx, &said));
+    let mut dates = Dates { usual_by: date("money.usual_by"), missing_from: date("money.missing_from"), buy_again: None };
+    let effects = governing.terms.effects(REFUND_PROCESSED, &known, &governing.law);
+    let effects = effects.map_err(|error| Fault::other(error.to_string()))?;
+    // The letter comes last, because it tells the day of the bar.
+    let (letters, others): (Vec<_>, Vec<_>) = effects.iter().partition(|effect| effect.verb == "send_letter");
+    for effect in others {
+        match effect.verb.as_str() {
+            "bar_purchase" => dates.buy_again = effect.args.iter().find_map(|(_, value)| super::bar::day(value)),
+            verb => {
+                for line in lines {
+                    end(tx, verb, line.as_str()).await?;
+                }
+            }
+        }
+    }
+    if !letters.is_empty() {
+        letters::processed(tx, claim, item, &dates).await?;
+    }
+    Ok(())
+}
+
+async fn end(tx: &mut Tx, verb: &str, source: &str) -> Result<(), Fault> {
+    match verb {
+        "end_access" => learning::revoke(tx, source, "refund").await.map(drop),
+        "remove_progress" => learning::remove_progress(tx, source).await,
+        "refuse_certificate" => credentials::bar(tx, source, "refund").await,
+        other => Err(Fault::other(format!("nobody knows how to {other}"))),
+    }
+}
+
+/// The event in the terms.
+const REFUND_PROCESSED: &str = "refund.processed";
 
 /// What the terms say about the days after a refund: information for the customer, pondered and not promised.
 #[derive(Clone, Debug, Default)]
@@ -73,22 +110,7 @@ pub(super) struct Dates {
     /// From then on it is missing (C5f).
     pub(super) missing_from: Option<Instant>,
     /// The first day on which the same course can be bought again (C7e).
-    pub(super) buy_again: Option<lyceum_kernel::Day>,
-}
-
-async fn dates(tx: &mut Tx, claim: &Claim, processed_at: Instant) -> Result<Dates, Fault> {
-    let Some(decision) = &claim.decision else { return Ok(Dates::default()) };
-    let Some(decided) = agreements::decision(tx, decision).await? else { return Ok(Dates::default()) };
-    let governing = &decided.governing;
-    let known = facts::processed(&decided.facts, processed_at);
-    let date = |question: &str| governing.ponder(question, &known).ok().and_then(|said| decide::due(tx, &said));
-    let again = facts::repurchase(processed_at, processed_at.day(tx.school().zone()));
-    let again = governing.ponder("repurchase", &again)?;
-    Ok(Dates {
-        usual_by: date("money.usual_by"),
-        missing_from: date("money.missing_from"),
-        buy_again: again.value("repurchase.first_day").and_then(super::bar::day),
-    })
+    pub(super) buy_again: Option<Day>,
 }
 
 async fn settled(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {

@@ -3,7 +3,7 @@
 
 use lyceum_kernel::{Column, Currency, Instant, Locale, Money, PersonId};
 use lyceum_people::agreements::ContractId;
-use lyceum_school::{Context, Tx};
+use lyceum_school::Tx;
 use lyceum_store::{Error, Reads, Row, Writes};
 
 use super::{

@@ -4,7 +4,7 @@
 use lyceum_kernel::Day;
 use lyceum_people::agreements::{self, DecisionView, Governing};
 use lyceum_school::{Fault, Read};
-use lyceum_terms::value::Value;
+use lyceum_terms::Value;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
 use lyceum_web::Sample;
 use lyceum_web::components::{

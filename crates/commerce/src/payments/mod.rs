@@ -110,6 +110,13 @@ pub struct Payment {
     key: String,
 }
 
+impl Payment {
+    /// Where the buyer pays, once the provider has said so.
+    pub fn link(&self) -> Option<&str> {
+        self.link.as_deref()
+    }
+}
+
 /// How a refund stands.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum RefundState {

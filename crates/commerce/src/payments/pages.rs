@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use lyceum_school::School;
 use lyceum_web::components::{Tone, heading, link_button, notice};
-use lyceum_web::maud::{Markup, html};
+use maud::{Markup, html};
 use lyceum_web::{Answer, Caller, Page, Problem, Sample, see_other};
 use lyceum_words::Reader;
 

@@ -2,7 +2,7 @@
 
 use lyceum_kernel::{Column, Instant, Money};
 use lyceum_providers::Capture;
-use lyceum_school::{Context, Tx};
+use lyceum_school::Tx;
 use lyceum_store::{Error, Reads, Row, Writes};
 
 use super::webhooks::WebhookId;

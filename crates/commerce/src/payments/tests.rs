@@ -1,0 +1,381 @@
+//! Payments against a real database and the simulator: nothing is lost when an answer is, nothing happens twice.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use lyceum_kernel::{Actor, Column, Locale, Money, Span};
+use lyceum_ledger::Account;
+use lyceum_providers::Provider;
+use lyceum_providers::simulator::{Behaviour, Calls, Options, Refunds, Simulator};
+use lyceum_store::{Reads, Writes};
+use lyceum_testkit::Testbed;
+use lyceum_words::{Reader, Words};
+
+use super::*;
+use crate::bookkeeping;
+
+struct Till {
+    bed: Testbed,
+    simulator: Simulator,
+    _folder: tempfile::TempDir,
+}
+
+impl Till {
+    async fn open() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let simulator = simulator(folder.path()).await;
+        let provider: Arc<dyn Provider> = Arc::new(simulator.provider().unwrap());
+        let bed = Testbed::new(&[TEXT])
+            .settings(|settings| settings.base_url = "school:".to_owned())
+            .list(vec![provider])
+            .worker(worker)
+            .open()
+            .await;
+        Self { bed, simulator, _folder: folder }
+    }
+
+    async fn begin(&self, about: &str) -> Payment {
+        let mut tx = self.bed.tx().await;
+        let new = NewPayment {
+            about: about.to_owned(),
+            amount: Money::eur(9900),
+            title: "Order".to_owned(),
+            locale: Locale::En,
+            back: "/orders".to_owned(),
+        };
+        let payment = begin(&mut tx, new).await.unwrap();
+        tx.commit().await.unwrap();
+        payment
+    }
+
+    async fn payment(&self, id: &PaymentId) -> Payment {
+        payment(&mut self.bed.read().await, id).await.unwrap().unwrap()
+    }
+
+    /// Begun, linked and paid, its notices delivered.
+    async fn paid(&self, about: &str, choice: &str) -> Payment {
+        let payment = self.begin(about).await;
+        self.bed.drain().await;
+        assert!(self.simulator.pay(payment.id.as_str(), choice).await);
+        self.deliver().await;
+        self.payment(&payment.id).await
+    }
+
+    async fn deliver(&self) -> usize {
+        let notices = self.simulator.take_notices().await;
+        for (headers, body) in &notices {
+            let received = receive(self.bed.school(), "simulator", headers, body).await.unwrap();
+            assert_eq!(received, Received::Stored);
+        }
+        self.bed.drain().await;
+        notices.len()
+    }
+
+    async fn refund(&self, payment: &PaymentId, cents: i64, about: &str) -> Result<Refund, RefundError> {
+        let mut tx = self.bed.tx().await;
+        let refund = refund(&mut tx, payment, Money::eur(cents), about).await?;
+        tx.commit().await.unwrap();
+        Ok(refund)
+    }
+
+    async fn refund_state(&self, about: &str) -> RefundState {
+        refunds_of(&mut self.bed.read().await, about).await.unwrap().last().unwrap().state
+    }
+
+    async fn balance(&self, account: Account) -> i64 {
+        let mut read = self.bed.read().await;
+        bookkeeping::balance(&mut read, &account, Money::eur(0).currency()).await.unwrap().minor()
+    }
+
+    async fn cash(&self) -> i64 {
+        self.balance(Account::Cash("simulator".to_owned())).await
+    }
+
+    /// The two ledgers agree, and so do the columns with the rows they sum up.
+    async fn is_sound(&self) {
+        let mut read = self.bed.read().await;
+        for check in doctor(&mut read).await.unwrap().iter().filter(|check| check.invariant != 11) {
+            assert_eq!(check.findings, Vec::<String>::new(), "{}", check.name);
+        }
+        let ledger = self.simulator.ledger();
+        let captured: i64 = ledger.captures.iter().map(|capture| capture.amount.minor()).sum();
+        let settled = ledger.refunds.iter().filter(|refund| refund.state == "settled");
+        let refunded: i64 = settled.map(|refund| refund.amount.minor()).sum();
+        assert_eq!(self.cash().await, captured - refunded);
+    }
+}
+
+async fn simulator(folder: &std::path::Path) -> Simulator {
+    let options = Options {
+        data: folder.join("simulator.jsonl"),
+        listen: "127.0.0.1:0".parse().unwrap(),
+        api_key: "key".to_owned(),
+        webhook_secret: "secret".to_owned(),
+        pace: Duration::ZERO,
+    };
+    Simulator::start(options).await.unwrap()
+}
+
+/// The simulator does what it planned a few milliseconds later, in the machine's time.
+async fn a_moment() {
+    tokio::time::sleep(Duration::from_millis(25)).await;
+}
+
+#[tokio::test]
+async fn a_payment_is_linked_by_a_job_and_settled_by_a_notice() {
+    let till = Till::open().await;
+    let payment = till.begin("ord_1").await;
+    assert_eq!(payment.state, State::Intended);
+    till.bed.drain().await;
+    let linked = till.payment(&payment.id).await;
+    assert_eq!(linked.state, State::Linked);
+    assert!(linked.link().unwrap().contains("/pay/chk_"));
+    till.simulator.pay(payment.id.as_str(), "normal").await;
+    assert_eq!(till.deliver().await, 1);
+    let settled = till.payment(&payment.id).await;
+    assert_eq!((settled.state, settled.captured), (State::Settled, Money::eur(9900)));
+    assert_eq!((till.cash().await, till.balance(Account::Receivable).await), (9900, -9900));
+    till.is_sound().await;
+}
+
+#[tokio::test]
+async fn beginning_again_gives_the_payment_under_way_and_after_a_refusal_a_new_one() {
+    let till = Till::open().await;
+    let first = till.begin("ord_1").await;
+    assert_eq!(till.begin("ord_1").await.id, first.id);
+    till.bed.drain().await;
+    till.simulator.pay(first.id.as_str(), "decline").await;
+    till.deliver().await;
+    assert_eq!(till.payment(&first.id).await.state, State::Declined);
+    let second = till.begin("ord_1").await;
+    assert_ne!(second.id, first.id);
+    till.bed.drain().await;
+    till.simulator.pay(second.id.as_str(), "normal").await;
+    till.deliver().await;
+    assert_eq!(till.payment(&second.id).await.state, State::Settled);
+    assert_eq!(till.begin("ord_1").await.id, second.id, "what is paid is not asked for again");
+    till.is_sound().await;
+}
+
+#[tokio::test]
+async fn notices_sent_three_times_settle_once() {
+    let till = Till::open().await;
+    let payment = till.begin("ord_1").await;
+    till.bed.drain().await;
+    till.simulator.pay(payment.id.as_str(), "duplicate").await;
+    assert_eq!(till.deliver().await, 3);
+    assert_eq!(till.payment(&payment.id).await.captured, Money::eur(9900));
+    till.is_sound().await;
+}
+
+#[tokio::test]
+async fn without_any_notice_asking_settles_it() {
+    let till = Till::open().await;
+    let payment = till.begin("ord_1").await;
+    till.bed.drain().await;
+    till.simulator.pay(payment.id.as_str(), "never").await;
+    assert_eq!(till.deliver().await, 0);
+    till.bed.passes(Span::minutes(1)).await;
+    assert_eq!(till.payment(&payment.id).await.state, State::Settled);
+    till.is_sound().await;
+}
+
+#[tokio::test]
+async fn an_answer_lost_after_the_effect_is_found_by_asking_and_no_second_page_is_opened() {
+    let till = Till::open().await;
+    till.simulator.behave(Behaviour { calls: Calls::DropAfterEffect, ..Behaviour::default() }).await;
+    let payment = till.begin("ord_1").await;
+    let drained = till.bed.try_drain().await;
+    assert_eq!(drained.failures.len(), 1, "the answer is unknown, so the job is tried again");
+    let unknown = till.payment(&payment.id).await;
+    assert_eq!(unknown.state, State::Intended, "unknown is not failed");
+    till.bed.passes(Span::minutes(5)).await;
+    assert_eq!(till.payment(&payment.id).await.state, State::Linked);
+    till.is_sound().await;
+}
+
+#[tokio::test]
+async fn what_is_paid_twice_goes_back_once() {
+    let till = Till::open().await;
+    let payment = till.paid("ord_1", "twice").await;
+    a_moment().await;
+    till.deliver().await;
+    let after = till.payment(&payment.id).await;
+    assert_eq!((after.captured, after.refunded), (Money::eur(19800), Money::eur(9900)));
+    assert_eq!(till.cash().await, 9900);
+    assert_eq!(till.balance(Account::RefundPayable).await, 0);
+    assert_eq!(duplicate(&mut till.bed.read().await, "ord_1").await.unwrap(), Some(Money::eur(9900)));
+    till.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_first_attempt_paid_after_all_goes_back_when_the_second_was_paid() {
+    let till = Till::open().await;
+    let first = till.begin("ord_1").await;
+    till.bed.drain().await;
+    // The provider declines in our books only: the buyer left the first page open.
+    let mut tx = till.bed.tx().await;
+    intents::declined(&mut tx, &first.id, "left").await.unwrap();
+    tx.commit().await.unwrap();
+    let second = till.begin("ord_1").await;
+    till.bed.drain().await;
+    till.simulator.pay(second.id.as_str(), "normal").await;
+    till.simulator.pay(first.id.as_str(), "normal").await;
+    till.deliver().await;
+    a_moment().await;
+    till.deliver().await;
+    let states = (till.payment(&first.id).await, till.payment(&second.id).await);
+    assert!(states.0.state == State::Settled || states.1.state == State::Settled);
+    assert_eq!(till.cash().await, 9900);
+    till.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_refund_goes_from_intended_to_settled_and_is_booked_then() {
+    let till = Till::open().await;
+    let payment = till.paid("ord_1", "normal").await;
+    let refund = till.refund(&payment.id, 9900, "clm_1").await.unwrap();
+    assert_eq!(refund.state, RefundState::Intended);
+    till.bed.drain().await;
+    assert_eq!(till.refund_state("clm_1").await, RefundState::Processed);
+    assert_eq!(till.cash().await, 9900, "taken over is not gone");
+    a_moment().await;
+    till.deliver().await;
+    assert_eq!(till.refund_state("clm_1").await, RefundState::Settled);
+    assert_eq!((till.cash().await, till.balance(Account::RefundPayable).await), (0, 9900));
+    till.is_sound().await;
+}
+
+#[tokio::test]
+async fn refunds_never_pass_what_was_captured() {
+    let till = Till::open().await;
+    let payment = till.paid("ord_1", "normal").await;
+    till.refund(&payment.id, 6000, "clm_1").await.unwrap();
+    assert_eq!(till.refund(&payment.id, 6000, "clm_1").await.unwrap().attempt, 1, "the same reason is the same refund");
+    let error = till.refund(&payment.id, 4000, "clm_2").await.unwrap_err();
+    assert!(matches!(error, RefundError::TooMuch { .. }), "{error}");
+    till.refund(&payment.id, 3900, "clm_3").await.unwrap();
+    // And were the code to forget it, the table does not.
+    let mut tx = till.bed.tx().await;
+    let id: Column = (&payment.id).into();
+    assert!(tx.run("UPDATE payments SET refunded_minor = captured_minor + 1 WHERE id = $1", &[id]).await.is_err());
+    drop(tx);
+    till.bed.drain().await;
+    till.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_refund_whose_answer_is_lost_is_sent_once() {
+    let till = Till::open().await;
+    let payment = till.paid("ord_1", "normal").await;
+    till.simulator.behave(Behaviour { calls: Calls::DropAfterEffect, ..Behaviour::default() }).await;
+    till.refund(&payment.id, 9900, "clm_1").await.unwrap();
+    assert_eq!(till.bed.try_drain().await.failures.len(), 1);
+    assert_eq!(till.refund_state("clm_1").await, RefundState::Intended);
+    a_moment().await;
+    till.bed.passes(Span::minutes(5)).await;
+    till.deliver().await;
+    assert_eq!(till.refund_state("clm_1").await, RefundState::Settled);
+    assert_eq!(till.simulator.ledger().refunds.len(), 1);
+    till.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_refund_that_fails_after_settling_reopens_and_can_be_tried_again() {
+    let till = Till::open().await;
+    let payment = till.paid("ord_1", "normal").await;
+    till.simulator.behave(Behaviour { refunds: Refunds::SettleThenFail, ..Behaviour::default() }).await;
+    let mut tx = till.bed.tx().await;
+    // Chosen on the pay page, the behaviour of a payment wins; here the whole provider behaves so.
+    tx.commit().await.unwrap();
+    let second = till.paid("ord_2", "refund_fails_late").await;
+    till.refund(&second.id, 9900, "clm_1").await.unwrap();
+    till.bed.drain().await;
+    a_moment().await;
+    till.deliver().await;
+    assert_eq!(till.refund_state("clm_1").await, RefundState::Failed);
+    assert_eq!(till.payment(&second.id).await.refunded, Money::eur(0), "the amount is free again");
+    assert_eq!(till.cash().await, 19800, "what came back is in the till again");
+    let again = till.refund(&second.id, 9900, "clm_1").await.unwrap();
+    assert_eq!((again.attempt, again.state), (2, RefundState::Intended));
+    till.bed.drain().await;
+    assert_eq!(payment.state, State::Settled);
+}
+
+#[tokio::test]
+async fn forged_foreign_and_unfitting_notices_change_nothing() {
+    let till = Till::open().await;
+    let payment = till.begin("ord_1").await;
+    till.bed.drain().await;
+    till.simulator.pay(payment.id.as_str(), "normal").await;
+    let (headers, body) = till.simulator.take_notices().await.pop().unwrap();
+    let school = till.bed.school();
+    let unsigned = receive(school, "simulator", &[], &body).await.unwrap();
+    let changed = String::from_utf8(body.clone()).unwrap().replace("99.00", "9.00");
+    let forged = receive(school, "simulator", &headers, changed.as_bytes()).await.unwrap();
+    let foreign = receive(school, "nobody", &headers, &body).await.unwrap();
+    assert_eq!((unsigned, forged, foreign), (Received::NotBelieved, Received::NotBelieved, Received::NoSuchProvider));
+    till.bed.drain().await;
+    assert_eq!(till.payment(&payment.id).await.state, State::Linked);
+    // Another amount than was asked for, in our books, is an alarm.
+    let mut tx = till.bed.tx().await;
+    let id: Column = (&payment.id).into();
+    tx.run("UPDATE payments SET amount_minor = 9800 WHERE id = $1", &[id]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(receive(school, "simulator", &headers, &body).await.unwrap(), Received::Stored);
+    till.bed.drain().await;
+    assert_eq!(till.payment(&payment.id).await.state, State::Linked);
+    let alarms = alarms(&mut till.bed.read().await).await.unwrap();
+    assert!(alarms.iter().any(|alarm| alarm.problem.contains("instead of")), "{alarms:?}");
+}
+
+#[tokio::test]
+async fn events_in_every_order_end_the_same() {
+    let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+    for order in orders {
+        let till = Till::open().await;
+        let payment = till.paid("ord_1", "refund_fails_late").await;
+        till.refund(&payment.id, 9900, "clm_1").await.unwrap();
+        till.bed.drain().await;
+        a_moment().await;
+        let notices = till.simulator.take_notices().await;
+        assert_eq!(notices.len(), 3, "accepted, settled, failed");
+        for at in order {
+            let (headers, body) = &notices[at];
+            receive(till.bed.school(), "simulator", headers, body).await.unwrap();
+            till.bed.drain().await;
+        }
+        assert_eq!(till.refund_state("clm_1").await, RefundState::Failed, "{order:?}");
+        assert_eq!(till.cash().await, 9900, "{order:?}");
+    }
+}
+
+#[tokio::test]
+async fn every_question_of_the_store_is_asked() {
+    let till = Till::open().await;
+    let mut read = till.bed.read().await;
+    for sql in store::ALL {
+        let parameters = (1..=4).take_while(|at| sql.contains(&format!("${at}")));
+        let parameters: Vec<Column> = parameters
+            .map(|at| {
+                let number = sql.contains(&format!("LIMIT ${at}")) || sql.contains(&format!("_at < ${at}"));
+                if number { 1_i64.into() } else { "none".into() }
+            })
+            .collect();
+        let rows = read.all(sql, &parameters).await;
+        assert!(rows.is_ok(), "{sql}: {:?}", rows.err());
+    }
+}
+
+#[test]
+fn the_page_after_paying_is_drawn_in_every_language() {
+    let words = Arc::new(Words::new(&[lyceum_web::TEXT, TEXT]).unwrap());
+    for locale in Locale::ALL {
+        let reader = Reader::new(words.clone(), locale, lyceum_kernel::Zone::utc());
+        for page in pages::samples(&reader) {
+            let page = page.into_string();
+            assert!(page.contains("<h1") && !page.contains("payments-"), "{page}");
+        }
+    }
+    assert!(matches!(jobs::ACTOR, Actor::System(_)));
+}

@@ -59,7 +59,7 @@ pub(super) async fn plans(shared: &Shared) {
 fn due(shared: &Shared) -> Vec<Waiting> {
     let now = shared.now_ms();
     let mut books = shared.books();
-    let ready = books.waiting.values_mut().filter(|w| !w.in_flight && w.due_ms <= now && !w.url.is_empty());
+    let ready = books.waiting.values_mut().filter(|w| !w.in_flight && w.due_ms <= now && is_reachable(&w.url));
     let mut ready: Vec<&mut Waiting> = ready.collect();
     ready.sort_by(|a, b| (a.due_ms, &a.event.id).cmp(&(b.due_ms, &b.event.id)));
     let mut taken = Vec::new();
@@ -71,11 +71,16 @@ fn due(shared: &Shared) -> Vec<Waiting> {
     taken
 }
 
+/// A school without an address on the network takes its notices itself.
+fn is_reachable(url: &str) -> bool {
+    url.starts_with("http://") || url.starts_with("https://")
+}
+
 /// How long until something else falls due.
 fn next(shared: &Shared) -> Duration {
     let now = shared.now_ms();
     let books = shared.books();
-    let waiting = books.waiting.values().filter(|w| !w.in_flight && !w.url.is_empty()).map(|w| w.due_ms);
+    let waiting = books.waiting.values().filter(|w| !w.in_flight && is_reachable(&w.url)).map(|w| w.due_ms);
     let first = waiting.chain(books.plans.iter().map(|plan| plan.due_ms)).min();
     let pause = first.map_or(1000, |due| (due - now).clamp(5, 1000));
     Duration::from_millis(u64::try_from(pause).unwrap_or(1000))

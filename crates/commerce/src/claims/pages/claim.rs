@@ -16,7 +16,7 @@ use maud::{Markup, html};
 
 use super::super::letters::{alternatives, declared};
 use super::super::today::mark_of;
-use super::super::{Act, ActKind, Claim, ClaimId, State, store, urls};
+use super::super::{Act, ActKind, Claim, ClaimId, State, store};
 use crate::ordering;
 use crate::payments::{self, RefundState};
 

@@ -5,8 +5,9 @@ use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use lyceum_kernel::Money;
-use lyceum_people::agreements::{self, Decided, DecisionView, decision_markup, fact_name};
+use lyceum_people::agreements::{self, Decided, DecisionView, decision_markup, fact_name, show_value};
 use lyceum_school::{Fault, Read, School};
+use lyceum_terms::Value;
 use lyceum_web::components::{
     Kind as Input, Table, button, danger_button, disclosure, error_summary, field, heading, hidden, link, panel,
     quiet_button, status_mark,
@@ -96,33 +97,16 @@ impl DeskClaimView {
 
 /// Every fact the decision was made on, as recorded.
 fn facts_table(reader: &Reader, decided: &Decided) -> Table {
-    let mut rows = Vec::new();
-    flatten(&decided.facts.to_json(), String::new(), &mut rows);
     let absent = reader.say("claims-desk-fact-absent");
-    let rows = rows.into_iter().map(|(name, value)| {
-        let value = value.unwrap_or_else(|| absent.clone());
-        vec![html! { (fact_name(reader, &name)) " " code { (name) } }, html! { (value) }]
+    let rows = decided.facts.iter().map(|(name, value)| {
+        let value = if *value == Value::Absent { absent.clone() } else { show_value(reader, value) };
+        vec![html! { (fact_name(reader, name)) " " code { (name) } }, html! { (value) }]
     });
     Table::new(reader.say("claims-desk-facts"))
         .quiet()
         .column(reader.say("claims-desk-fact"))
         .column(reader.say("claims-desk-fact-value"))
         .rows(rows)
-}
-
-/// Dotted names and their values; `None` is known to be absent.
-fn flatten(json: &serde_json::Value, name: String, rows: &mut Vec<(String, Option<String>)>) {
-    match json {
-        serde_json::Value::Object(fields) => {
-            for (key, value) in fields {
-                let name = if name.is_empty() { key.clone() } else { format!("{name}.{key}") };
-                flatten(value, name, rows);
-            }
-        }
-        serde_json::Value::Null => rows.push((name, None)),
-        serde_json::Value::String(text) => rows.push((name, Some(text.clone()))),
-        other => rows.push((name, Some(other.to_string()))),
-    }
 }
 
 fn acts_table(reader: &Reader, acts: &[Act]) -> Table {

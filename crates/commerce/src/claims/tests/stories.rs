@@ -1,0 +1,328 @@
+//! Asking, and what comes of it: granted, refused, handed over, held; before asking and afterwards.
+
+use lyceum_kernel::{Money, Span};
+use lyceum_people::{agreements, promises};
+use lyceum_teaching::learning::{self, Step};
+use lyceum_words::Reader;
+
+use super::shop::{Shop, declaration, email, learner};
+use crate::claims::{self, AskError, Declaration, FindingKind, Ground, Kind, State, decide};
+use crate::ordering::{OrderError, Status};
+use crate::payments;
+
+fn reader(shop: &Shop) -> Reader {
+    let school = shop.bed.school();
+    Reader::new(school.words().clone(), lyceum_kernel::Locale::En, school.zone().clone())
+}
+
+async fn promised(shop: &Shop, about: &str) -> Vec<(String, promises::State)> {
+    let promises = promises::of(&mut shop.bed.read().await, about).await.unwrap();
+    promises.into_iter().map(|promise| (promise.kind, promise.state)).collect()
+}
+
+#[tokio::test]
+async fn a_refund_in_time_is_granted_processed_settled_and_every_promise_kept() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    shop.learns(&order, 0, 2).await;
+    shop.bed.passes(Span::days(5)).await;
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    assert_eq!((claim.state, claim.amount), (State::Granted, Some(Money::eur(9900))));
+    assert!(shop.grant(&order, 0).await.revoked_at.is_none(), "access ends when the refund is processed, not before");
+    shop.settles().await;
+    let claim = shop.claim(&claim).await;
+    assert_eq!(claim.state, State::Settled);
+    assert!(shop.grant(&order, 0).await.revoked_at.is_some());
+    let usage = learning::usage(&mut shop.bed.read().await, order.lines[0].id.as_str()).await.unwrap();
+    assert_eq!((usage.units_done, usage.active), (0, false), "progress is removed (C7c)");
+    assert_eq!(shop.order(&order.id).await.status, Status::Refunded);
+    assert_eq!(shop.letters(claim.id.as_str()).await, ["claims-received", "claims-granted", "claims-processed"]);
+    let kept = promised(&shop, claim.id.as_str()).await;
+    assert_eq!(kept.len(), 3);
+    assert!(kept.iter().all(|(_, state)| *state == promises::State::Kept), "{kept:?}");
+    let refunds = shop.simulator.ledger().refunds;
+    assert_eq!(refunds.iter().map(|refund| refund.amount).collect::<Vec<_>>(), [Money::eur(9900)]);
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn after_a_refund_the_course_is_barred_to_the_day_the_terms_say() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    shop.asks(&order, Kind::Refund).await.unwrap();
+    shop.settles().await;
+    let refused = shop.places("Ada", "alpha", false).await.unwrap_err();
+    let OrderError::Barred(barred) = refused else { panic!("{refused}") };
+    assert_eq!(barred[0].clause, "C7e");
+    let in_a_bundle = shop.places("Ada", "both", false).await.unwrap_err();
+    assert!(matches!(in_a_bundle, OrderError::Barred(_)), "the same course in a bundle is barred too");
+    shop.places("Bob", "alpha", false).await.unwrap();
+    let zone = shop.bed.school().zone().clone();
+    shop.bed.at(barred[0].first_day.start(&zone).minus(Span::minutes(1))).await;
+    assert!(matches!(shop.places("Ada", "alpha", false).await, Err(OrderError::Barred(_))));
+    shop.bed.at(barred[0].first_day.start(&zone)).await;
+    shop.places("Ada", "alpha", false).await.unwrap();
+}
+
+#[tokio::test]
+async fn too_far_on_after_giving_up_the_right_is_refused_with_its_reasons() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.learns(&order, 0, 4).await;
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    assert_eq!(claim.state, State::Refused);
+    let decision = claim.decision.clone().unwrap();
+    let decided = agreements::decision(&mut shop.bed.read().await, &decision).await.unwrap().unwrap();
+    assert!(decided.decision.failed().any(|line| line.clause.iter().any(|clause| clause == "C2b")));
+    assert!(agreements::replay(&decided));
+    shop.settles().await;
+    assert_eq!(shop.letters(claim.id.as_str()).await, ["claims-received", "claims-refused"]);
+    assert!(shop.grant(&order, 0).await.revoked_at.is_none());
+    assert!(shop.simulator.ledger().refunds.is_empty());
+    // A second request for the same course fails for that reason too (C2c).
+    let again = shop.asks(&order, Kind::Refund).await.unwrap();
+    let decided = agreements::decision(&mut shop.bed.read().await, &again.decision.unwrap()).await.unwrap().unwrap();
+    assert!(decided.decision.failed().any(|line| line.clause.iter().any(|clause| clause == "C2c")));
+    shop.bed.drain().await;
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_withdrawal_is_carried_by_the_law_however_far_one_came() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    shop.learns(&order, 0, 6).await;
+    let claim = shop.asks(&order, Kind::Withdrawal).await.unwrap();
+    assert_eq!((claim.state, claim.ground.as_deref()), (State::Granted, Some("withdrawal")));
+    let due = promises::of(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let money = due.iter().find(|promise| promise.kind == decide::MONEY).unwrap();
+    assert!(!money.clauses.is_empty());
+    shop.settles().await;
+    assert_eq!(shop.claim(&claim).await.state, State::Settled);
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_withdrawal_that_was_given_up_falls_back_on_the_guarantee() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.learns(&order, 0, 1).await;
+    let claim = shop.asks(&order, Kind::Withdrawal).await.unwrap();
+    assert_eq!((claim.state, claim.ground.as_deref()), (State::Granted, Some("guarantee")));
+    shop.settles().await;
+}
+
+#[tokio::test]
+async fn a_bundle_is_asked_back_as_a_whole_to_the_cent() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "both", false).await;
+    shop.learns(&order, 1, 3).await;
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    assert_eq!(claim.amount, Some(Money::eur(12000)));
+    shop.settles().await;
+    for line in 0..2 {
+        assert!(shop.grant(&order, line).await.revoked_at.is_some());
+    }
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn one_course_of_a_bundle_is_for_a_person_with_the_share_proposed() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "both", true).await;
+    shop.learns(&order, 0, 1).await;
+    let mut tx = shop.bed.begin(learner(&order.person)).await;
+    let item = order.items()[0].key.clone();
+    let line = order.lines[1].id.clone();
+    let claim = claims::ask(&mut tx, &order, &item, Some(line), declaration(&order, Kind::Refund)).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!((claim.state, claim.proposed), (State::Manual, Some(Money::eur(4800))), "120 x 66 / 165 (C6b)");
+    shop.bed.drain().await;
+}
+
+#[tokio::test]
+async fn a_grave_ground_is_for_a_person_and_the_review_is_promised() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.bed.passes(Span::days(40)).await;
+    let grave = Declaration { exceptional: Some(Ground::Illness), ..declaration(&order, Kind::Refund) };
+    let claim = shop.declares(&order, grave).await.unwrap();
+    assert_eq!(claim.state, State::Manual);
+    let open = promised(&shop, claim.id.as_str()).await;
+    assert!(open.iter().any(|(kind, state)| kind == decide::REVIEW && *state == promises::State::Open), "{open:?}");
+    shop.bed.passes(Span::days(10)).await;
+    let missed = promised(&shop, claim.id.as_str()).await;
+    assert!(missed.iter().any(|(kind, state)| kind == decide::REVIEW && *state == promises::State::Missed), "{missed:?}");
+}
+
+#[tokio::test]
+async fn a_dispute_holds_the_answer_and_its_end_gives_it() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let item = order.items()[0].key.clone();
+    let mut tx = shop.bed.begin(super::shop::agent()).await;
+    let finding = claims::find_out(&mut tx, &order.id, &item, FindingKind::Dispute, "bank letter").await.unwrap();
+    tx.commit().await.unwrap();
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    assert_eq!(claim.state, State::Hold);
+    shop.bed.passes(Span::days(3)).await;
+    assert_eq!(shop.claim(&claim).await.state, State::Hold, "looked at each day, and still waiting");
+    let mut tx = shop.bed.begin(super::shop::agent()).await;
+    claims::resolve(&mut tx, &finding).await.unwrap();
+    tx.commit().await.unwrap();
+    let claim = shop.claim(&claim).await;
+    assert_eq!(claim.state, State::Granted, "decided on the instant it was sent at");
+    shop.settles().await;
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn fifty_identical_requests_have_one_effect() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let item = order.items()[0].key.clone();
+    let asked = (0..50).map(|at| {
+        let (school, order, item) = (shop.bed.school().clone(), order.clone(), item.clone());
+        // Half of them bear the same form's token, the others come from forms of their own.
+        let token = if at % 2 == 0 { "one form".to_owned() } else { String::new() };
+        tokio::spawn(async move {
+            let mut tx = school.begin(learner(&order.person)).await.unwrap();
+            let declared = Declaration { token, ..declaration(&order, Kind::Refund) };
+            match claims::ask(&mut tx, &order, &item, None, declared).await {
+                Ok(claim) => {
+                    tx.commit().await.unwrap();
+                    claim.id
+                }
+                Err(AskError::AlreadyAsked(id)) => id,
+                Err(error) => panic!("{error}"),
+            }
+        })
+    });
+    let mut ids = Vec::new();
+    for task in asked.collect::<Vec<_>>() {
+        ids.push(task.await.unwrap());
+    }
+    ids.dedup();
+    assert_eq!(ids.len(), 1, "{ids:?}");
+    shop.settles().await;
+    assert_eq!(shop.simulator.ledger().refunds.len(), 1);
+    assert_eq!(shop.letters(ids[0].as_str()).await.len(), 3);
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn without_an_account_a_declaration_is_receipted_alike_whether_it_fits_or_not() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let mut ids = Vec::new();
+    for (number, mail) in [(order.number.as_str(), email("ADA")), ("2027-00000000", email("Ada")), (&order.number, email("eve"))] {
+        let mut tx = shop.bed.tx().await;
+        let declared = Declaration { order: number.to_owned(), email: mail, ..declaration(&order, Kind::Withdrawal) };
+        let claim = claims::declare(&mut tx, declared).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!((claim.state, claim.about), (State::Received, None));
+        ids.push(claim.id);
+    }
+    shop.settles().await;
+    let mut states = Vec::new();
+    for id in &ids {
+        assert_eq!(shop.letters(id.as_str()).await[0], "claims-received");
+        states.push(claims::claim(&mut shop.bed.read().await, id).await.unwrap().unwrap().state);
+    }
+    assert_eq!(states, [State::Settled, State::Unmatched, State::Unmatched]);
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn what_is_refunded_or_unpaid_cannot_be_asked_for() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    shop.asks(&order, Kind::Refund).await.unwrap();
+    shop.settles().await;
+    let order = shop.order(&order.id).await;
+    assert!(matches!(shop.asks(&order, Kind::Refund).await, Err(AskError::AlreadyRefunded)));
+    let unpaid = shop.places("Bob", "alpha", false).await.unwrap();
+    let unpaid = shop.order(&unpaid).await;
+    assert!(matches!(shop.asks(&unpaid, Kind::Refund).await, Err(AskError::NotPaid)));
+    shop.bed.drain().await;
+}
+
+#[tokio::test]
+async fn what_was_paid_twice_goes_back_with_a_recorded_decision() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.pays(&id, "twice").await;
+    let order = shop.order(&id).await;
+    assert_eq!(order.status, Status::Confirmed);
+    let refunds = shop.simulator.ledger().refunds;
+    assert_eq!((refunds.len(), refunds[0].amount), (1, Money::eur(9900)));
+    let about = &refunds[0].reference;
+    assert_eq!(shop.letters(about).await, ["claims-paid-twice"]);
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_refund_that_comes_back_reopens_the_debt_and_gives_no_access_back() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.pays(&id, "refund_fails_late").await;
+    let order = shop.order(&id).await;
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    shop.settles().await;
+    assert_eq!(shop.claim(&claim).await.state, State::Failed);
+    assert!(shop.grant(&order, 0).await.revoked_at.is_some());
+    let open = promised(&shop, claim.id.as_str()).await;
+    let money: Vec<_> = open.iter().filter(|(kind, _)| kind == decide::MONEY).collect();
+    assert!(money.iter().any(|(_, state)| *state == promises::State::Open), "{open:?}");
+    assert!(shop.letters(claim.id.as_str()).await.contains(&"claims-failed".to_owned()));
+}
+
+#[tokio::test]
+async fn the_order_page_says_today_what_asking_answers_and_warns_before_the_click() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.learns(&order, 0, 3).await;
+    let reader = reader(&shop);
+    let mut read = shop.bed.read().await;
+    let panel = (claims::PANEL.0)(&mut read, &order, &reader).await.unwrap().into_string();
+    assert!(panel.contains("99.00") && panel.contains("22 March 2027"), "{panel}");
+    let grant = shop.grant(&order, 0).await;
+    let warnings = (claims::BEFORE_STEP.0)(&mut read, &grant, Step::FinishUnit, &reader).await.unwrap();
+    assert_eq!(warnings.len(), 1, "three of ten is the most; the next unit would pass it");
+    assert_eq!(warnings[0].clause, "C2b");
+    assert!(warnings[0].text.contains("99.00"), "{}", warnings[0].text);
+    let certificate = (claims::BEFORE_STEP.0)(&mut read, &grant, Step::Certificate, &reader).await.unwrap();
+    assert_eq!(certificate.first().map(|warning| warning.clause.as_str()), Some("C3c"));
+    let download = (claims::BEFORE_STEP.0)(&mut read, &grant, Step::Download, &reader).await.unwrap();
+    assert!(download.is_empty(), "the player's own download costs nothing (C2f)");
+    drop(read);
+    shop.learns(&order, 0, 4).await;
+    let mut read = shop.bed.read().await;
+    let after = (claims::BEFORE_STEP.0)(&mut read, &grant, Step::FinishUnit, &reader).await.unwrap();
+    assert!(after.is_empty(), "what is lost already is not warned about again");
+}
+
+#[tokio::test]
+async fn nothing_paid_is_given_back_at_once_without_a_provider() {
+    let shop = Shop::open().await;
+    let mut tx = shop.bed.tx().await;
+    let coupon = crate::offers::Coupon {
+        code: "ALL".to_owned(),
+        discount: crate::offers::Discount::Percent(lyceum_kernel::Ratio::percent(100)),
+        uses_max: None,
+        used: 0,
+        valid_from: None,
+        valid_until: None,
+    };
+    crate::offers::create_coupon(&mut tx, &coupon).await.unwrap();
+    tx.commit().await.unwrap();
+    let id = shop.places_with("Ada", "alpha", Some("ALL"), Money::eur(0)).await.unwrap();
+    shop.settles().await;
+    let order = shop.order(&id).await;
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    assert_eq!((claim.state, claim.amount), (State::Settled, Some(Money::eur(0))), "C3g: it was bought, for nothing");
+    assert!(shop.grant(&order, 0).await.revoked_at.is_some());
+    assert!(payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().is_empty());
+    shop.settles().await;
+    shop.is_sound().await;
+}
