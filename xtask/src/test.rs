@@ -31,17 +31,18 @@ enum Part {
 
 const PARTS: [Part; 5] = [Part::House, Part::Pure, Part::Sqlite, Part::Postgres, Part::Browser];
 const PURE: [&str; 3] = ["lyceum-kernel", "lyceum-terms", "lyceum-ledger"];
-const WITH_DATABASE: [&str; 7] = [
+const WITH_DATABASE: [&str; 8] = [
     "lyceum-store",
     "lyceum-jobs",
     "lyceum-school",
     "lyceum-testkit",
+    "lyceum-web",
     "lyceum-people",
     "lyceum-teaching",
     "lyceum-commerce",
 ];
-const OTHER_TOOLS: [&str; 6] =
-    ["lyceum-words", "lyceum-media", "lyceum-documents", "lyceum-providers", "lyceum-web", "xtask"];
+const OTHER_TOOLS: [&str; 5] =
+    ["lyceum-words", "lyceum-media", "lyceum-documents", "lyceum-providers", "xtask"];
 
 impl Test {
     /// Whether everything passed.
@@ -85,7 +86,7 @@ impl Part {
                 let packages = [&OTHER_TOOLS[..], &WITH_DATABASE[..]].concat();
                 Ok(cargo_test(&packages, &[])? & cargo_test(&["lyceum"], &["--lib", "--bins", "--test", "stories"])?)
             }
-            Self::Postgres => Ok(on_postgres(&WITH_DATABASE, &[])? & on_postgres(&["lyceum"], &["--test", "stories"])?),
+            Self::Postgres => Ok(on_postgres(&WITH_DATABASE, &[])? & on_postgres(&["lyceum"], &["--test", "stories", "--test", "house"])?),
             Self::Browser => {
                 let mut browser = program("cargo", &["test", "--package", "lyceum", "--features", "browser"]);
                 browser.args(["--test", "browser", "--", "--test-threads=1"]).env("LYCEUM_AXE", tools::axe_script());

@@ -18,14 +18,8 @@ use std::sync::Arc;
 /// The words of every crate that speaks.
 #[must_use]
 pub fn texts() -> Vec<Source> {
-    [
-        lyceum_web::TEXTS,
-        &[lyceum_documents::TEXT],
-        lyceum_people::TEXTS,
-        lyceum_teaching::TEXTS,
-        lyceum_commerce::TEXTS,
-    ]
-    .concat()
+    [lyceum_web::TEXTS, &[lyceum_documents::TEXT], lyceum_people::TEXTS, lyceum_teaching::TEXTS, lyceum_commerce::TEXTS]
+        .concat()
 }
 
 /// Every page.

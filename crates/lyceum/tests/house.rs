@@ -225,7 +225,11 @@ async fn every_job_has_a_handler() {
     let mut kinds = 0;
     let mut findings = Vec::new();
     for file in sources().into_iter().filter(|file| !is_test(file)) {
-        for kind in read(&file).split("const KIND: &'static str = \"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()) {
+        for kind in read(&file)
+            .split("const KIND: &'static str = \"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap().to_owned())
+        {
             kinds += 1;
             if !worker.handles(&kind) {
                 findings.push(format!("{}: {kind}", shown(&file)));
@@ -264,10 +268,8 @@ fn architecture_names_every_crate_and_slice_and_no_other() {
         real.extend(slices(area).into_iter().map(|slice| format!("{area}::{slice}")));
     }
     // The table rows of ARCHITECTURE.md begin with the name in backticks.
-    let named: BTreeSet<String> = text
-        .lines()
-        .filter_map(|line| line.strip_prefix("| `")?.split('`').next().map(str::to_owned))
-        .collect();
+    let named: BTreeSet<String> =
+        text.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next().map(str::to_owned)).collect();
     let missing: Vec<_> = real.difference(&named).cloned().collect();
     let extra: Vec<_> = named.difference(&real).cloned().collect();
     hold("ARCHITECTURE.md misses", &missing);

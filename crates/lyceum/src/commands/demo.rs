@@ -63,7 +63,8 @@ impl Demo {
     }
 
     async fn simulator(&self, beside: SocketAddr) -> anyhow::Result<Simulator> {
-        let next = SocketAddr::new(beside.ip(), if self.listen.port() == 0 { 0 } else { beside.port().saturating_add(1) });
+        let next =
+            SocketAddr::new(beside.ip(), if self.listen.port() == 0 { 0 } else { beside.port().saturating_add(1) });
         let listen = self.simulator.unwrap_or(next);
         let options = Options {
             data: self.data.join("simulator.jsonl"),

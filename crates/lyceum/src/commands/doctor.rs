@@ -38,7 +38,10 @@ impl Doctor {
         if let lyceum_store::DatabaseUrl::Sqlite(path) = settings.database()?
             && !path.exists()
         {
-            anyhow::bail!("there is no school at {}; name its folder with --data or its settings with --config", path.display());
+            anyhow::bail!(
+                "there is no school at {}; name its folder with --data or its settings with --config",
+                path.display()
+            );
         }
         let school = App::look(&settings).await?;
         let mut read = school.read(Actor::System("doctor")).await?;

@@ -134,7 +134,8 @@ pub(super) fn run(command: TermsCommand) -> anyhow::Result<ExitCode> {
         TermsCommand::Fmt { path, check } => fmt(&path, check),
         TermsCommand::Coverage { path, wired, json } => {
             let register = path.join("register.toml");
-            let register = std::fs::read_to_string(&register).with_context(|| format!("{} cannot be read", register.display()))?;
+            let register =
+                std::fs::read_to_string(&register).with_context(|| format!("{} cannot be read", register.display()))?;
             say(&coverage::coverage(&library(&path)?, &register, wired), json)
         }
     }
@@ -155,7 +156,8 @@ fn decide(
     } else {
         std::fs::read_to_string(facts).with_context(|| format!("{} cannot be read", facts.display()))?
     };
-    let layers: Option<Vec<&str>> = law.map(|law| law.split(',').map(str::trim).filter(|layer| *layer != "none").collect());
+    let layers: Option<Vec<&str>> =
+        law.map(|law| law.split(',').map(str::trim).filter(|layer| *layer != "none").collect());
     Ok(report::decide(&library, version, question, &facts, layers.as_deref()))
 }
 
@@ -167,17 +169,24 @@ fn find(document: &str, terms: &Path) -> anyhow::Result<(Library, String)> {
     }
     let files = texts(path)?;
     let library = sound(report::with_context(&files, around(path)?))?;
-    let name = library.versions().iter().find(|version| version.files().any(|(path, _)| files.iter().any(|(mine, _)| mine == path)));
+    let name = library
+        .versions()
+        .iter()
+        .find(|version| version.files().any(|(path, _)| files.iter().any(|(mine, _)| mine == path)));
     let name = name.map(|version| version.document().to_owned()).context("this text is no document")?;
     Ok((library, name))
 }
 
 fn chosen<'a>(library: &'a Library, document: &str, version: Option<&str>) -> anyhow::Result<&'a Version> {
     let versions = library.document(document);
-    let fits = |found: &&&Version| version.is_none_or(|wanted| found.version() == wanted || found.hash().as_str() == wanted);
+    let fits =
+        |found: &&&Version| version.is_none_or(|wanted| found.version() == wanted || found.hash().as_str() == wanted);
     versions.iter().rfind(fits).copied().with_context(|| {
         let known = library.documents().join(", ");
-        format!("there is no document {document}{}; known: {known}", version.map(|version| format!(" {version}")).unwrap_or_default())
+        format!(
+            "there is no document {document}{}; known: {known}",
+            version.map(|version| format!(" {version}")).unwrap_or_default()
+        )
     })
 }
 

@@ -3,13 +3,14 @@
 
 mod story;
 
+use crate::settings::Seller;
 use anyhow::Context as _;
 use include_dir::{Dir, File, include_dir};
 use lyceum_commerce::offers::{self, InLanguages, NewBundle, Pricing};
 use lyceum_kernel::{Actor, Locale, Money, Ratio, Region, Role, Span};
 use lyceum_people::accounts::{self, Kind, NewPerson, Person};
 use lyceum_providers::simulator::Simulator;
-use lyceum_school::{School, Seller};
+use lyceum_school::School;
 use lyceum_teaching::catalog::{self, CourseFolder};
 
 /// What the demo school is called.

@@ -8,7 +8,8 @@ use std::path::PathBuf;
 fn axe() -> String {
     let path = std::env::var_os("LYCEUM_AXE")
         .map_or_else(|| crate::driver::root().join("target/npm/node_modules/axe-core/axe.min.js"), PathBuf::from);
-    std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} is missing: cargo xtask test --only browser", path.display()))
+    std::fs::read_to_string(&path)
+        .unwrap_or_else(|_| panic!("{} is missing: cargo xtask test --only browser", path.display()))
 }
 
 const RUN: &str = "

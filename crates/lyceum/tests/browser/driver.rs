@@ -102,7 +102,8 @@ impl Browser {
     async fn devtools(&self, command: serde_json::Value) {
         let session = self.driver.session_id().to_string();
         let url = self.driver.server_url().join(&format!("session/{session}/goog/cdp/execute")).unwrap();
-        let answer = reqwest::Client::new().post(url).body(command.to_string()).send().await.expect("the driver answers");
+        let answer =
+            reqwest::Client::new().post(url).body(command.to_string()).send().await.expect("the driver answers");
         assert!(answer.status().is_success(), "the driver refused {command}");
     }
 
@@ -159,7 +160,11 @@ impl Browser {
     /// Presses the button with these words; no-break spaces count as spaces.
     pub async fn presses(&self, words: &str) -> &Self {
         let spaced = "normalize-space(translate(., '\u{a0}\u{202f}', '  '))";
-        self.click(&format!("//button[{spaced}={0}] | //a[contains(@class,'button')][{spaced}={0}]", quoted(words)), words).await
+        self.click(
+            &format!("//button[{spaced}={0}] | //a[contains(@class,'button')][{spaced}={0}]", quoted(words)),
+            words,
+        )
+        .await
     }
 
     /// Presses the first button whose words begin like this, for those that carry a price.
@@ -201,7 +206,13 @@ impl Browser {
     /// Chooses from the list of this name.
     pub async fn chooses(&self, name: &str, value: &str) -> &Self {
         let option = format!("select[name='{name}'] option[value='{value}']");
-        self.driver.find(By::Css(option)).await.unwrap_or_else(|_| panic!("no {value} in {name}")).click().await.unwrap();
+        self.driver
+            .find(By::Css(option))
+            .await
+            .unwrap_or_else(|_| panic!("no {value} in {name}"))
+            .click()
+            .await
+            .unwrap();
         self
     }
 

@@ -3,12 +3,8 @@
 use crate::visitor::Visitor;
 use crate::world::World;
 
-pub const DETAILS: [(&str, &str); 4] = [
-    ("email", "ada@example.org"),
-    ("name", "Ada"),
-    ("address", "Lindenallee 7\n01067 Dresden"),
-    ("region", "DE-SN"),
-];
+pub const DETAILS: [(&str, &str); 4] =
+    [("email", "ada@example.org"), ("name", "Ada"), ("address", "Lindenallee 7\n01067 Dresden"), ("region", "DE-SN")];
 
 /// From the offer page to the order click; the order is then placed and waits for its payment.
 pub async fn orders(visitor: &mut Visitor, offer: &str, button: &str) {

@@ -196,7 +196,11 @@ impl Page {
         if let (Some(name), Some(value)) = (pressed.attr("name"), pressed.attr("value")) {
             values.push((name.to_owned(), value.to_owned()));
         }
-        let method = if form.attr("method").is_some_and(|method| method.eq_ignore_ascii_case("post")) { Method::POST } else { Method::GET };
+        let method = if form.attr("method").is_some_and(|method| method.eq_ignore_ascii_case("post")) {
+            Method::POST
+        } else {
+            Method::GET
+        };
         let action = form.attr("action").map_or_else(|| self.path.clone(), str::to_owned);
         (method, pressed.attr("formaction").map_or(action, str::to_owned), encode(values.into_iter()))
     }

@@ -64,7 +64,9 @@ impl World {
     }
 
     async fn fill(&self) {
-        for (slug, title, units) in [("small", "Small things", 10), ("other", "Other things", 10), ("gift", "A gift", 2)] {
+        for (slug, title, units) in
+            [("small", "Small things", 10), ("other", "Other things", 10), ("gift", "A gift", 2)]
+        {
             catalog::bring_in(self.school(), ACTOR, &course(slug, title, units)).await.unwrap();
         }
         let mut tx = self.bed.tx().await;
@@ -187,7 +189,9 @@ fn course(slug: &str, title: &str, units: usize) -> CourseFolder {
         let text = if number == units {
             "+++\ntitle = \"Quiz\"\nkind = \"quiz\"\nminutes = 2\n\n[[question]]\ntype = \"single\"\ntext = \"One and one?\"\noptions = [\"two\", \"three\"]\nanswer = 1\nexplanation = \"Count.\"\n+++\nA question.\n".to_owned()
         } else {
-            format!("+++\ntitle = \"Unit {number}\"\nkind = \"text\"\nminutes = 3\n+++\n# Unit {number}\n\nText of unit {number}.\n")
+            format!(
+                "+++\ntitle = \"Unit {number}\"\nkind = \"text\"\nminutes = 3\n+++\n# Unit {number}\n\nText of unit {number}.\n"
+            )
         };
         files.push((format!("{number:02}-unit-{number}.en.md"), text.into_bytes()));
     }
