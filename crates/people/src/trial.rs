@@ -61,7 +61,10 @@ pub(crate) async fn signed_in(bed: &Testbed, person: &Person) -> Browser {
 
 /// A browser nobody has signed in at.
 pub(crate) fn browser(bed: &Testbed) -> Browser {
-    Browser { app: lyceum_web::harden(crate::router().merge(lyceum_web::router()), bed.school().clone()), cookies: Vec::new() }
+    Browser {
+        app: lyceum_web::harden(crate::router().merge(lyceum_web::router()), bed.school().clone()),
+        cookies: Vec::new(),
+    }
 }
 
 /// Keeps cookies, follows nothing.

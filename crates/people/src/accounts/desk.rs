@@ -9,8 +9,8 @@ use axum::routing::{get, post};
 use lyceum_kernel::{PersonId, Role};
 use lyceum_school::School;
 use lyceum_web::components::{
-    Kind as Field, Table, button, empty_state, error_summary, facts, field, heading, hidden, id_code, lede, link, radios,
-    select,
+    Kind as Field, Table, button, empty_state, error_summary, facts, field, heading, hidden, id_code, lede, link,
+    radios, select,
 };
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Owner, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
@@ -149,10 +149,11 @@ async fn bring_in(State(school): State<School>, owner: Owner, form: RawForm) -> 
 }
 
 async fn owner_list(owner: &Owner, form: RawForm, errors: FormErrors) -> Answer {
+    let form = FormView::with(form, errors);
     let content = html! {
-        (error_summary(&errors, owner.reader()))
+        (error_summary(&form.errors, owner.reader()))
         (heading(&owner.reader().say("accounts-people-title")))
-        (bring_in_form(owner.reader(), &FormView::with(form, errors.clone())))
+        (bring_in_form(owner.reader(), &form))
         p { (link(urls::PEOPLE, &owner.reader().say("accounts-people-all"))) }
     };
     let title = owner.reader().say("accounts-people-title");

@@ -171,7 +171,8 @@ pub fn email(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let (local, host) = typed.rsplit_once('@')?;
     let fits = !local.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
-    let plain = typed.len() <= 254 && !typed.contains(|c: char| c.is_whitespace() || c.is_control() || "<>,;\"".contains(c));
+    let plain =
+        typed.len() <= 254 && !typed.contains(|c: char| c.is_whitespace() || c.is_control() || "<>,;\"".contains(c));
     (fits && plain).then(|| typed.to_owned())
 }
 

@@ -17,7 +17,8 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::links::{self, Purpose};
-use super::{Details, Kind, Person, letters, regions, sign_in, store, urls};
+use super::regions::{self, regions};
+use super::{Details, Kind, Person, letters, sign_in, store, urls};
 
 pub(super) fn router() -> Router<School> {
     Router::new()
@@ -70,7 +71,7 @@ async fn page(learner: &Learner, person: &Person, form: &FormView, status: Statu
 
 fn details_form(reader: &Reader, form: &FormView) -> Markup {
     let languages: Vec<(&str, &str)> = Locale::ALL.iter().map(|locale| (locale.tag(), locale.own_name())).collect();
-    let named = super::regions(reader);
+    let named = regions(reader);
     let regions: Vec<(&str, &str)> = named.iter().map(|(code, name)| (*code, name.as_str())).collect();
     let kinds = [Kind::Consumer, Kind::Professional].map(|kind| (kind.fact(), kind_name(reader, kind)));
     let kinds: Vec<(&str, &str)> = kinds.iter().map(|(fact, name)| (*fact, name.as_str())).collect();

@@ -6,10 +6,10 @@ use lyceum_words::Reader;
 
 /// Regions with names of their own, as ISO 3166 writes them.
 const REGIONS: [&str; 53] = [
-    "DE-BW", "DE-BY", "DE-BE", "DE-BB", "DE-HB", "DE-HH", "DE-HE", "DE-MV", "DE-NI", "DE-NW", "DE-RP", "DE-SL", "DE-SN",
-    "DE-ST", "DE-SH", "DE-TH", "FR", "FR-57", "FR-67", "FR-68", "AT", "BE", "BG", "CH", "CY", "CZ", "DK", "EE", "ES",
-    "FI", "GB", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE",
-    "SI", "SK", "CA", "US", "AU",
+    "DE-BW", "DE-BY", "DE-BE", "DE-BB", "DE-HB", "DE-HH", "DE-HE", "DE-MV", "DE-NI", "DE-NW", "DE-RP", "DE-SL",
+    "DE-SN", "DE-ST", "DE-SH", "DE-TH", "FR", "FR-57", "FR-67", "FR-68", "AT", "BE", "BG", "CH", "CY", "CZ", "DK",
+    "EE", "ES", "FI", "GB", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT",
+    "RO", "SE", "SI", "SK", "CA", "US", "AU",
 ];
 
 /// The choices of a form, in the order of their names: code and name.

@@ -7,7 +7,9 @@ use axum::http::StatusCode;
 use axum::routing::{get, post};
 use lyceum_kernel::Role;
 use lyceum_school::School;
-use lyceum_web::components::{Kind, Tone, button, error_summary, field, heading, hidden, lede, link, link_button, notice};
+use lyceum_web::components::{
+    Kind, Tone, button, error_summary, field, heading, hidden, lede, link, link_button, notice,
+};
 use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, safe_next, see_other, sessions};
 use maud::html;
 use serde::Deserialize;

@@ -126,14 +126,19 @@ async fn an_account_changes_what_it_says_and_two_editors_do_not_undo_each_other(
     let ada = trial::person(&bed, "Ada", Role::Learner).await;
     let mut browser = trial::signed_in(&bed, &ada).await;
     let body = |name: &str, version: i64| {
-        format!("name={name}&address=Am+Markt+1%0A04109+Leipzig&region=DE-BY&locale=de&kind=professional&version={version}")
+        format!(
+            "name={name}&address=Am+Markt+1%0A04109+Leipzig&region=DE-BY&locale=de&kind=professional&version={version}"
+        )
     };
     assert_eq!(browser.post("/account", &body("Ada+L", 2)).await.status, StatusCode::SEE_OTHER);
     let now = find(&mut bed.read().await, &ada.id).await.unwrap().unwrap();
     assert_eq!((now.name.as_str(), now.locale, now.kind, now.version), ("Ada L", Locale::De, Kind::Professional, 3));
     assert_eq!(now.region.to_string(), "DE-BY");
     let page = browser.get("/account").await;
-    assert!(page.text.contains("Ihr Konto") && page.text.contains("04109 Leipzig"), "the language holds from the next page");
+    assert!(
+        page.text.contains("Ihr Konto") && page.text.contains("04109 Leipzig"),
+        "the language holds from the next page"
+    );
     assert_eq!(browser.post("/account", &body("Old", 2)).await.status, StatusCode::CONFLICT);
     let empty = browser.post("/account", &body("", 3)).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -207,7 +212,10 @@ async fn the_owner_brings_in_staff_by_letter_and_a_new_school_its_owner_by_a_lin
     assert_eq!(entered.location(), "/desk");
     assert!(has_owner(&mut bed.read().await).await.unwrap());
     assert_eq!(browser.post("/people", "name=&email=x&role=").await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(browser.post("/people", "name=Eve&email=eve%40example.org&role=agent").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        browser.post("/people", "name=Eve&email=eve%40example.org&role=agent").await.status,
+        StatusCode::SEE_OTHER
+    );
     bed.drain().await;
     let eve = by_email(&mut bed.read().await, "eve@example.org").await.unwrap().unwrap();
     assert_eq!(eve.role, Role::Agent);
@@ -227,7 +235,9 @@ async fn signing_out_everywhere_ends_every_browser() {
 #[test]
 fn what_cannot_be_an_address_is_not_taken_for_one() {
     assert_eq!(email("  ada@example.org "), Some("ada@example.org".to_owned()));
-    for wrong in ["", "ada", "@example.org", "ada@", "ada@example", "a b@example.org", "ada@.org", "a@b.org\r\nBcc: x@y.z"] {
+    for wrong in
+        ["", "ada", "@example.org", "ada@", "ada@example", "a b@example.org", "ada@.org", "a@b.org\r\nBcc: x@y.z"]
+    {
         assert_eq!(email(wrong), None, "{wrong:?}");
     }
 }

@@ -9,7 +9,7 @@ use lyceum_school::School;
 use lyceum_web::{Answer, Learner, Problem};
 use serde_json::{Value, json};
 
-use super::{DecisionId, Decided, contract, decision};
+use super::{Decided, DecisionId, contract, decision};
 
 pub(super) fn router() -> Router<School> {
     Router::new().route("/decisions/{file}", get(show))
@@ -29,9 +29,7 @@ async fn show(State(school): State<School>, learner: Learner, Path(file): Path<S
 
 /// The record: what was asked, under which texts, on which facts, and the answer with every line.
 pub(super) fn record(decided: &Decided) -> Value {
-    let text = |version: &lyceum_terms::Version| {
-        json!({ "document": version.document(), "version": version.version(), "hash": version.hash().to_string() })
-    };
+    let text = |version: &lyceum_terms::Version| json!({ "document": version.document(), "version": version.version(), "hash": version.hash().to_string() });
     json!({
         "id": decided.id,
         "contract": decided.contract,

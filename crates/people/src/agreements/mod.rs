@@ -229,11 +229,7 @@ pub struct Decided {
 }
 
 /// What is in force today, ready to be shown and accepted.
-pub async fn offered(
-    read: &mut (impl Reads + Context),
-    document: &str,
-    locale: Locale,
-) -> Result<Offered, Fault> {
+pub async fn offered(read: &mut (impl Reads + Context), document: &str, locale: Locale) -> Result<Offered, Fault> {
     let today = read.today();
     let library = library(read.school());
     let terms = library
@@ -290,7 +286,8 @@ pub async fn contract(read: &mut impl Reads, id: &ContractId) -> Result<Option<C
 
 /// The version that governs a contract: the one that was accepted, however old, with the law of that day.
 pub async fn governing(read: &mut (impl Reads + Context), id: &ContractId) -> Result<Governing, Fault> {
-    let contract = store::contract(read, id).await?.ok_or_else(|| Fault::other(format!("there is no contract {id}")))?;
+    let contract =
+        store::contract(read, id).await?.ok_or_else(|| Fault::other(format!("there is no contract {id}")))?;
     let day = contract.accepted_at.day(read.school().zone());
     let law = library(read.school()).law_in_force(day);
     Ok(Governing { terms: library::by_hash(read, &contract.hash).await?, law })
@@ -353,7 +350,10 @@ async fn decided(read: &mut (impl Reads + Context), row: store::Record) -> Resul
 
 /// Whether the same facts and versions give the same bytes again.
 pub fn replay(decided: &Decided) -> bool {
-    decided.governing.ponder(&decided.question, &decided.facts).is_ok_and(|again| again.canonical() == decided.canonical)
+    decided
+        .governing
+        .ponder(&decided.question, &decided.facts)
+        .is_ok_and(|again| again.canonical() == decided.canonical)
 }
 
 async fn shown_file(read: &mut Read, reference: &str) -> Result<Option<Vec<u8>>, Fault> {

@@ -77,7 +77,10 @@ fn table(reader: &Reader, caption: &str, rows: &[&Published], today: Day) -> Tab
                 Standing::InForce => urls::document(&version.document),
                 _ => urls::version(&version.document, &version.hash),
             };
-            let day = version.in_force_from.parse().map_or_else(|_| version.in_force_from.clone(), |day| reader.short_day(day));
+            let day = version
+                .in_force_from
+                .parse()
+                .map_or_else(|_| version.in_force_from.clone(), |day| reader.short_day(day));
             let words = reader.say(match standing {
                 Standing::InForce => "agreements-terms-in-force",
                 Standing::Earlier => "agreements-terms-earlier",

@@ -74,9 +74,7 @@ pub fn show_value(reader: &Reader, value: &Value) -> String {
         Value::Share { part, whole } if *whole == 1 => reader.number(*part),
         Value::Share { part, whole } => share(reader, *part, *whole),
         Value::Percent(ratio) => reader.percent(*ratio),
-        Value::MonthlyRate(ratio) => {
-            reader.say_with("agreements-a-month", &[("rate", reader.percent(*ratio).into())])
-        }
+        Value::MonthlyRate(ratio) => reader.say_with("agreements-a-month", &[("rate", reader.percent(*ratio).into())]),
         Value::Money(money) => reader.money(*money),
         Value::Day(day) => reader.day(*day),
         Value::Instant(at) => reader.instant(*at),
@@ -127,9 +125,15 @@ fn show_length(reader: &Reader, length: Length) -> String {
 /// The limit a line compares with: "at most 30 %, which is 13 of 45".
 pub(super) fn limit(reader: &Reader, line: &Line) -> Option<String> {
     let key = format!("agreements-op-{}", slug(&line.op));
+    if matches!(line.op.as_str(), "is_absent" | "is_recorded") {
+        return Some(reader.say(&key));
+    }
     let limit = match (&line.left, line.right.as_ref()?) {
         (Some(Value::Share { whole, .. }), Value::Percent(ratio)) => {
-            let args = [("percent", reader.percent(*ratio).into()), ("share", share(reader, ratio.floor_of(*whole), *whole).into())];
+            let args = [
+                ("percent", reader.percent(*ratio).into()),
+                ("share", share(reader, ratio.floor_of(*whole), *whole).into()),
+            ];
             reader.say_with("agreements-percent-share", &args)
         }
         // A last day is over at midnight, and saying so saves a question.

@@ -100,8 +100,7 @@ pub(super) async fn publish_source(tx: &mut impl Writes, hash: &str, path: &str,
 }
 
 pub(super) async fn keep_file(tx: &mut impl Writes, sha256: &str, file: &File, at: Instant) -> Result<(), Error> {
-    let columns =
-        [sha256.into(), (&file.terms_hash).into(), file.locale.into(), (&file.content).into(), at.into()];
+    let columns = [sha256.into(), (&file.terms_hash).into(), file.locale.into(), (&file.content).into(), at.into()];
     tx.run(KEEP_FILE, &columns).await.map(drop)
 }
 

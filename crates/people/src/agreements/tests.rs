@@ -113,7 +113,11 @@ fn samples_are_of_the_kind_they_are_called_by() {
     assert_eq!((struck.outcome.clone(), struck.ground.as_deref()), (Outcome::Yes, Some("withdrawal")));
     let reader = trial::readers().remove(0);
     let view = DecisionView::samples(&reader).pop().unwrap();
-    assert!(view.struck.iter().any(|passage| passage.clauses.iter().any(|clause| clause.id == "C13b")), "{:?}", view.struck);
+    assert!(
+        view.struck.iter().any(|passage| passage.clauses.iter().any(|clause| clause.id == "C13b")),
+        "{:?}",
+        view.struck
+    );
 }
 
 #[test]
@@ -323,4 +327,22 @@ async fn a_contract_is_concluded_once() {
         tx.commit().await.unwrap();
     }
     assert_eq!(contract(&mut bed.read().await, &id).await.unwrap().unwrap().concluded_at, Some(first));
+}
+
+/// What a subject may still hold of the language of the terms once it is said in French.
+const ENGLISH: [&str; 6] = [" after ", "otherwise", " minus ", "rolls", "round ", "that day"];
+
+#[test]
+fn every_line_of_the_course_shop_has_words_in_every_language() {
+    let reader = trial::readers().remove(1);
+    for (_, sample) in samples::decisions() {
+        for question in sample.governing.terms.questions() {
+            let Ok(decision) = sample.governing.ponder(&question, &sample.facts) else { continue };
+            for line in &decision.lines {
+                let said = say::subject(&reader, &line.subject);
+                let is_plain = !ENGLISH.iter().any(|word| said.to_lowercase().contains(word));
+                assert!(is_plain, "{} is said as {said}", line.subject);
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use lyceum_terms::decision::Output;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Version};
 use lyceum_words::Reader;
 
@@ -146,8 +147,10 @@ impl DecisionView {
     }
 
     /// An answer that was only pondered, "if you asked today".
-    pub fn pondered(reader: &Reader, governing: &Governing, decision: &Decision, _facts: &Facts) -> Self {
-        let made = Maker { reader, governing, decision };
+    pub fn pondered(reader: &Reader, governing: &Governing, decision: &Decision, facts: &Facts) -> Self {
+        // What the contract would say by itself, without any law above it.
+        let contract = governing.terms.decide(&decision.question, facts, &[]).ok();
+        let made = Maker { reader, governing, decision, contract };
         let amount = match &decision.outcome {
             Outcome::Yes | Outcome::Value(_) => decision.amount(),
             Outcome::Manual { proposed } => *proposed,
@@ -191,6 +194,7 @@ struct Maker<'a> {
     reader: &'a Reader,
     governing: &'a Governing,
     decision: &'a Decision,
+    contract: Option<Decision>,
 }
 
 impl Maker<'_> {
@@ -213,7 +217,8 @@ impl Maker<'_> {
         let version = self.versions().find(|version| version.clause(id).is_some())?;
         let anchors = &print::text(version, self.reader.locale()).anchors;
         let translated = anchors.iter().find(|anchor| anchor.id == id);
-        translated.or_else(|| version.clause(id)).map(|clause| clause.sentence.clone())
+        let clause = translated.or_else(|| version.clause(id))?;
+        Some(clause.sentence.trim_end_matches([',', ';', ':']).to_owned())
     }
 
     /// The conditions that count, and the exceptions that apply, rule by rule in the order of the texts.
@@ -225,7 +230,11 @@ impl Maker<'_> {
                 groups.push((&line.rule, RowGroup { title, rows: Vec::new() }));
             }
             if let Some((_, group)) = groups.last_mut() {
-                group.rows.push(self.row(line));
+                let row = self.row(line);
+                // A long clause that carries several lines is said once.
+                let is_said = group.rows.iter().any(|before| before.sentence == row.sentence);
+                let sentence = if is_said { row.subject.clone() } else { row.sentence };
+                group.rows.push(DecisionRow { sentence, ..row });
             }
         }
         groups.into_iter().map(|(_, group)| group).collect()
@@ -233,6 +242,11 @@ impl Maker<'_> {
 
     fn row(&self, line: &Line) -> DecisionRow {
         let met = match line.holds {
+            // An exception that applies is why a person decides, or why something is waited for.
+            Some(true) if line.part == Part::Exception => match mark(&self.decision.outcome) {
+                Mark::Yes | Mark::No => Mark::Manual,
+                other => other,
+            },
             Some(true) => Mark::Yes,
             Some(false) => Mark::No,
             None => Mark::Needs,
@@ -262,31 +276,54 @@ impl Maker<'_> {
     /// Each output the question asked for, by layer: what the contract gives, what the law gives, which holds.
     fn results(&self) -> Vec<DecisionRow> {
         let decision = self.decision;
-        decision.outputs.iter().filter(|output| is_told(&output.name)).map(|output| {
-            let said = |wanted: bool| {
-                let layers = decision.layers.iter().filter(|layer| (layer.name == CONTRACT) == wanted);
-                let values: Vec<String> = layers
-                    .filter(|layer| layer.applies != Some(false))
-                    .filter_map(|layer| layer.values.iter().find(|(name, _)| *name == output.name))
-                    .map(|(_, value)| say::show_value(self.reader, value))
-                    .collect();
-                if values.is_empty() { Cell::Silent } else { Cell::Says(self.reader.list(&values)) }
-            };
-            let mut ids: Vec<String> = Vec::new();
-            for line in decision.lines.iter().filter(|line| line.rule == output.name && line.carries) {
-                ids.extend(line.clause.iter().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>());
-            }
-            DecisionRow {
-                clauses: self.links(&ids),
-                sentence: say::output_name(self.reader, &output.name),
-                subject: String::new(),
-                value: None,
-                limit: None,
-                contract: said(true),
-                law: said(false),
-                result: Cell::Says(say::outcome(self.reader, &output.outcome)),
-            }
-        }).collect()
+        let told =
+            decision.outputs.iter().filter(|output| self.is_told(&output.name) || output.name == decision.question);
+        let (asked, steps): (Vec<&Output>, Vec<&Output>) = told.partition(|output| output.name == decision.question);
+        asked
+            .into_iter()
+            .chain(steps)
+            .map(|output| {
+                let mut ids: Vec<String> = Vec::new();
+                for line in decision.lines.iter().filter(|line| line.rule == output.name && line.carries) {
+                    ids.extend(line.clause.iter().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>());
+                }
+                DecisionRow {
+                    clauses: self.links(&ids),
+                    sentence: say::output_name(self.reader, &output.name),
+                    subject: String::new(),
+                    value: None,
+                    limit: None,
+                    contract: self.contract_says(&output.name),
+                    law: self.law_says(&output.name),
+                    result: Cell::Says(say::outcome(self.reader, &output.outcome)),
+                }
+            })
+            .collect()
+    }
+
+    /// Whether a result is worth a row: what people ask about, and no amount of a ground that does not help.
+    fn is_told(&self, output: &str) -> bool {
+        let ground = output.strip_suffix(".refund").or_else(|| output.strip_suffix(".kept"));
+        let eligible = ground.map(|ground| format!("{ground}.eligible"));
+        let outputs = &self.decision.outputs;
+        let is_idle = eligible.and_then(|name| outputs.iter().find(|known| known.name == name));
+        is_told(output) && is_idle.is_none_or(|known| known.outcome != Outcome::No)
+    }
+
+    fn contract_says(&self, output: &str) -> Cell {
+        let outputs = self.contract.iter().flat_map(|decision| &decision.outputs);
+        let said =
+            outputs.filter(|known| known.name == output).map(|known| say::outcome(self.reader, &known.outcome)).next();
+        said.map_or(Cell::Silent, Cell::Says)
+    }
+
+    fn law_says(&self, output: &str) -> Cell {
+        let layers = self.decision.layers.iter().filter(|layer| layer.name != CONTRACT && layer.applies != Some(false));
+        let values: Vec<String> = layers
+            .filter_map(|layer| layer.values.iter().find(|(name, _)| name == output))
+            .map(|(_, value)| say::show_value(self.reader, value))
+            .collect();
+        if values.is_empty() { Cell::Silent } else { Cell::Says(self.reader.list(&values)) }
     }
 
     fn struck(&self) -> Vec<StruckView> {
@@ -355,8 +392,7 @@ fn is_shown(line: &Line) -> bool {
 
 /// Results that people ask about; what is only a step on the way stays in the trace.
 fn is_told(output: &str) -> bool {
-    const TOLD: [&str; 6] = ["eligible", "last_day", "refund", "kept", "first_day", "by"];
-    output.rsplit(['.', '_']).next().is_some_and(|last| TOLD.contains(&last))
-        || TOLD.iter().any(|told| output.rsplit('.').next() == Some(told))
-        || output == "repurchase"
+    const TOLD: [&str; 5] = ["eligible", "last_day", "refund", "kept", "first_day"];
+    let last = output.rsplit('.').next().unwrap_or(output);
+    TOLD.contains(&last) || last.ends_with("_by") || last == "repurchase"
 }

@@ -8,7 +8,7 @@ use lyceum_kernel::{Actor, Span};
 use lyceum_school::{Fault, Read, School, Tx, Worker};
 use serde::{Deserialize, Serialize};
 
-use super::mailer::{DemoMailbox, Delivery, File, Mail, Mailer};
+use super::mailer::{Delivery, DemoMailbox, File, Mail, Mailer};
 use super::{Letter, LetterId, State, compose, store};
 
 /// Carries one letter to the mail server.

@@ -10,7 +10,6 @@ use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use lyceum_kernel::Instant;
 
-
 /// How long the mail server may take for one letter.
 const TIMEOUT: Duration = Duration::from_secs(20);
 

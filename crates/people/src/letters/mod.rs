@@ -64,10 +64,11 @@ pub enum Content {
     Reference(String),
 }
 
+/// The bytes behind a reference, or nothing where the reference is somebody else's.
+type Found<'a> = BoxFuture<'a, Result<Option<Vec<u8>>, Fault>>;
+
 /// Where attachments by reference come from; the first that knows the reference gives the bytes.
-pub struct AttachmentSource(
-    pub for<'a> fn(&'a mut Read, &'a str) -> BoxFuture<'a, Result<Option<Vec<u8>>, Fault>>,
-);
+pub struct AttachmentSource(pub for<'a> fn(&'a mut Read, &'a str) -> Found<'a>);
 
 /// A part of a letter's body, in reading order.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -126,6 +127,7 @@ pub struct NewLetter {
 
 impl NewLetter {
     /// A letter without a body yet.
+    #[expect(clippy::needless_pass_by_value, reason = "ids are given as they are at hand, owned or not")]
     pub fn new(to: Recipient, kind: &'static str, about: impl ToString, subject: impl Into<String>) -> Self {
         let (about, subject) = (about.to_string(), subject.into());
         Self { to, kind, about, subject, body: Vec::new(), attachments: Vec::new(), confidential: false }
@@ -188,7 +190,12 @@ impl NewLetter {
 
     /// With a file that is made when the letter is carried.
     #[must_use]
-    pub fn attach_reference(self, name: impl Into<String>, media_type: impl Into<String>, reference: impl Into<String>) -> Self {
+    pub fn attach_reference(
+        self,
+        name: impl Into<String>,
+        media_type: impl Into<String>,
+        reference: impl Into<String>,
+    ) -> Self {
         self.attach_content(name, media_type, Content::Reference(reference.into()))
     }
 

@@ -137,7 +137,8 @@ async fn page(caller: &Caller, letter: &Letter, form: &FormView) -> Answer {
         (envelope(caller, letter))
         @if caller.actor().is_staff() && letter.state != Stand::Bounced { (bounce_form(reader, letter, form)) }
     };
-    let status = if form.errors.is_empty() { axum::http::StatusCode::OK } else { axum::http::StatusCode::UNPROCESSABLE_ENTITY };
+    let status =
+        if form.errors.is_empty() { axum::http::StatusCode::OK } else { axum::http::StatusCode::UNPROCESSABLE_ENTITY };
     Ok(Page::new(caller, letter.subject.clone()).status(status).main(content))
 }
 
@@ -195,7 +196,8 @@ async fn plain(caller: Caller, Path(id): Path<String>) -> Answer {
         return Err(Problem::NotFound);
     }
     let text = format!("{}\n\n{}", letter.subject, letter.plain);
-    Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], text).into_response())
+    Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], text)
+        .into_response())
 }
 
 async fn file(caller: Caller, Path((id, place)): Path<(String, usize)>) -> Answer {

@@ -147,7 +147,8 @@ async fn attachments_are_kept_as_bytes_or_made_when_they_are_read() {
     let letter = answer().attach("a b.txt", "text/plain", b"kept".to_vec());
     let id = sent(&bed, letter.attach_reference("invoice.pdf", "application/pdf", "invoice:1")).await;
     bed.drain().await;
-    let carried: Vec<Vec<u8>> = post.taken.lock().unwrap()[0].attachments.iter().map(|file| file.bytes.clone()).collect();
+    let carried: Vec<Vec<u8>> =
+        post.taken.lock().unwrap()[0].attachments.iter().map(|file| file.bytes.clone()).collect();
     assert_eq!(carried, [b"kept".to_vec(), b"made".to_vec()]);
     let mut visitor = trial::browser(&bed);
     let file = visitor.get(&format!("/letters/{id}/files/0")).await;
@@ -189,7 +190,11 @@ async fn in_a_real_school_people_read_their_own_letters_and_the_staff_all_but_se
         let mut browser = trial::signed_in(&bed, reader).await;
         assert!(browser.get(&path).await.text.contains("You asked in time."));
         let page = browser.get(&format!("/letters/{secret}")).await;
-        assert!(!page.text.contains("You asked in time.") && page.text.contains("Its text is not kept"), "{}", page.text);
+        assert!(
+            !page.text.contains("You asked in time.") && page.text.contains("Its text is not kept"),
+            "{}",
+            page.text
+        );
     }
     let mut eve = trial::signed_in(&bed, &eve).await;
     assert_eq!(eve.post(&format!("{path}/bounced"), "reason=").await.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -32,3 +32,4 @@ letters-kept-secret = Dieser Brief enthielt einen Zugang zu einem Konto. Sein Te
 letters-bounce = Rücklauf vermerken
 letters-bounce-reason = Was der Mailserver sagte
 letters-bounce-missing = Bitte geben Sie an, was der Mailserver geantwortet hat.
+letters-nav = Briefe

@@ -32,3 +32,4 @@ letters-kept-secret = This letter held a way into an account. Its text is not ke
 letters-bounce = Record that it came back
 letters-bounce-reason = What the mail server said
 letters-bounce-missing = Please say what the mail server answered.
+letters-nav = Letters

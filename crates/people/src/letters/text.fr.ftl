@@ -32,3 +32,4 @@ letters-kept-secret = Ce courrier contenait un accès à un compte. Son texte n�
 letters-bounce = Enregistrer le retour
 letters-bounce-reason = Réponse du serveur de messagerie
 letters-bounce-missing = Veuillez indiquer la réponse du serveur de messagerie.
+letters-nav = Lettres

@@ -130,7 +130,7 @@ pub(super) fn columns(audience: &Audience<'_>, now: Instant, owed: &[Promise], c
 }
 
 /// The columns side by side; one under the other on a phone, which is also the order they are read in.
-pub(super) fn board(reader: &Reader, columns: &[Column]) -> Markup {
+fn board(reader: &Reader, columns: &[Column]) -> Markup {
     html! {
         div.board {
             @for column in columns {
@@ -186,9 +186,16 @@ pub fn promise_list(reader: &Reader, promises: &[Promise], _today: Day) -> Marku
     }
 }
 
-/// A board with a card in every column, and an empty one.
-pub(super) struct BoardView {
-    pub columns: Vec<Column>,
+/// The board as a page shows it; its samples are a board with a card in every column, and an empty one.
+pub struct BoardView {
+    pub(super) columns: Vec<Column>,
+}
+
+impl BoardView {
+    /// The board, without a page around it.
+    pub fn markup(&self, reader: &Reader) -> Markup {
+        board(reader, &self.columns)
+    }
 }
 
 impl Sample for BoardView {

@@ -17,7 +17,7 @@ use lyceum_store::Reads;
 use lyceum_words::Source;
 
 use crate::Check;
-pub use board::promise_list;
+pub use board::{BoardView, promise_list};
 pub(crate) use {jobs::worker, pages::router};
 
 lyceum_kernel::id!(PromiseId, "pro");
@@ -218,7 +218,9 @@ pub(crate) async fn doctor(read: &mut Read) -> Result<Check, Fault> {
     let forgotten = store::forgotten(read, before).await?;
     let findings = forgotten
         .iter()
-        .map(|promise| format!("{} ({}) was due at {} and is neither kept nor missed", promise.id, promise.kind, promise.due_at))
+        .map(|promise| {
+            format!("{} ({}) was due at {} and is neither kept nor missed", promise.id, promise.kind, promise.due_at)
+        })
         .collect();
     Ok(Check { invariant: 9, name: "every promise is kept, or recorded as missed", looked_at, findings })
 }

@@ -15,7 +15,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::board::{Audience, board, columns};
+use super::board::{Audience, BoardView, columns};
 use super::store::Filter;
 use super::{BOARD, Party, Promise, picture, store};
 use crate::accounts;
@@ -55,14 +55,14 @@ async fn show(State(school): State<School>, learner: Learner, Query(wish): Query
     let names = names(&mut read, owed.iter().chain(&closed)).await?;
     let reader = learner.reader();
     let audience = Audience { reader, you: (!is_staff).then_some(learner.id()), names: &names };
-    let columns = columns(&audience, now, &owed, &closed);
+    let board = BoardView { columns: columns(&audience, now, &owed, &closed) };
     let is_empty = owed.is_empty() && closed.is_empty();
     let content = html! {
         (heading(&reader.say("promises-title")))
         (lede(&reader.say(if is_staff { "promises-intro" } else { "promises-intro-own" })))
         (filter_links(reader, &wish, is_staff.then_some(&names), owed.iter().chain(&closed)))
         @if is_empty { (empty_state(&reader.say("promises-empty-title"), &reader.say("promises-empty"), None)) }
-        @else { (board(reader, &columns)) }
+        @else { (board.markup(reader)) }
         (picture::picture(reader, now, &weeks))
     };
     Ok(Page::new(&learner, reader.say("promises-title")).wide().main(content))

@@ -7,7 +7,6 @@ use lyceum_kernel::{Role, Span};
 use lyceum_testkit::Testbed;
 use lyceum_web::Sample;
 
-use super::board::{BoardView, board};
 use super::*;
 use crate::accounts::Person;
 use crate::trial;
@@ -119,7 +118,8 @@ async fn the_same_promise_is_made_once_while_it_is_open_and_again_afterwards() {
     assert_ne!(made(&bed, review(&ada, "clm_1", due)).await, first);
     assert!(kept(&bed, "clm_1").await);
     bed.passes(Span::days(5)).await;
-    let states: Vec<State> = of(&mut bed.read().await, "clm_1").await.unwrap().iter().map(|promise| promise.state).collect();
+    let states: Vec<State> =
+        of(&mut bed.read().await, "clm_1").await.unwrap().iter().map(|promise| promise.state).collect();
     assert_eq!(states.len(), 2);
     assert!(states.contains(&State::Withdrawn) && states.contains(&State::Kept), "{states:?}");
 }
@@ -166,7 +166,7 @@ async fn the_board_shows_the_staff_everything_and_everybody_their_own() {
 fn the_board_reads_well_in_every_language() {
     for reader in trial::readers() {
         let views: Vec<String> =
-            BoardView::samples(&reader).iter().map(|view| board(&reader, &view.columns).into_string()).collect();
+            BoardView::samples(&reader).iter().map(|view| view.markup(&reader).into_string()).collect();
         insta::assert_snapshot!(format!("board_{}", reader.locale().tag()), views.join("\n"));
     }
 }

@@ -37,3 +37,4 @@ promises-state-withdrawn = zurückgenommen
 promises-column-what = Was
 promises-column-by = Bis
 promises-column-state = Stand
+promises-nav = Zusagen

@@ -37,3 +37,4 @@ promises-state-withdrawn = withdrawn
 promises-column-what = What
 promises-column-by = By
 promises-column-state = State
+promises-nav = Promises

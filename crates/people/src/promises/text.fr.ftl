@@ -37,3 +37,4 @@ promises-state-withdrawn = retirée
 promises-column-what = Quoi
 promises-column-by = Échéance
 promises-column-state = État
+promises-nav = Promesses
