@@ -88,6 +88,9 @@ fn join(settings: &Settings, group: BTreeMap<String, UnitFile>, findings: &mut V
         text.image = text.image.take().or_else(|| first.text.image.clone());
         if let Some(of_first) = &first.text.video {
             let own = text.video.get_or_insert_with(|| of_first.clone());
+            if own.video.is_empty() {
+                own.video.clone_from(&of_first.video);
+            }
             own.captions = own.captions.take().or_else(|| of_first.captions.clone());
             own.poster = own.poster.take().or_else(|| of_first.poster.clone());
         }

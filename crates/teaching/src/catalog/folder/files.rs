@@ -90,7 +90,7 @@ impl Follower<'_> {
     }
 
     fn video(&mut self, text: &UnitText, at: (&str, Option<usize>), open: bool) {
-        let Some(video) = &text.video else {
+        let Some(video) = text.video.as_ref().filter(|video| !video.video.is_empty()) else {
             return self.say(
                 at,
                 "the unit shows no video",

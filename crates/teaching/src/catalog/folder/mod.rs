@@ -98,7 +98,7 @@ pub struct UnitText {
 /// A video and what goes with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VideoFiles {
-    /// The film.
+    /// The film; empty in a file that leaves it out, until the languages are joined.
     pub video: String,
     /// Captions in the language of the text.
     pub captions: Option<String>,

@@ -131,6 +131,16 @@ fn files_must_be_there_and_be_what_their_name_says() {
 }
 
 #[test]
+fn a_translation_of_a_film_may_bring_its_captions_alone() {
+    let mut all = with("02-film.de.md", "+++\ntitle = \"Film\"\ncaptions = \"media/film.de.vtt\"\n+++\n");
+    all.push(("media/film.de.vtt".to_owned(), b"WEBVTT\n".to_vec()));
+    let course = CourseFolder::load("x", all).unwrap();
+    let german = course.units[1].texts["de"].video.clone().unwrap();
+    assert_eq!((german.video.as_str(), german.captions.as_deref()), ("media/film.mp4", Some("media/film.de.vtt")));
+    assert!(course.files.contains_key("media/film.de.vtt"));
+}
+
+#[test]
 fn a_folder_that_was_saved_reads_back_the_same() {
     let place = tempfile::tempdir().unwrap();
     let course = CourseFolder::load("small-course", files()).unwrap();

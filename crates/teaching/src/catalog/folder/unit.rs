@@ -93,11 +93,7 @@ pub(super) fn read(file: &str, content: &str, findings: &mut Vec<Finding>) -> Op
         body_line: front.matches('\n').count() + 3 + leading_lines(body),
         image: written.image.map(Spanned::into_inner),
         alt: written.alt,
-        video: written.video.map(|video| VideoFiles {
-            video: video.into_inner(),
-            captions: written.captions.map(Spanned::into_inner),
-            poster: written.poster.map(Spanned::into_inner),
-        }),
+        video: video_files(written.video, written.captions, written.poster),
     };
     if text.title.is_empty() {
         findings.push(place.error(written.title.span(), "the title is empty", "Write what the unit is called"));
@@ -109,6 +105,20 @@ pub(super) fn read(file: &str, content: &str, findings: &mut Vec<Finding>) -> Op
         language: language.to_owned(),
         structure,
         text,
+    })
+}
+
+/// A translation may name its captions alone; the film is then that of the first language.
+fn video_files(
+    video: Option<Spanned<String>>,
+    captions: Option<Spanned<String>>,
+    poster: Option<Spanned<String>>,
+) -> Option<VideoFiles> {
+    let said = video.is_some() || captions.is_some() || poster.is_some();
+    said.then(|| VideoFiles {
+        video: video.map(Spanned::into_inner).unwrap_or_default(),
+        captions: captions.map(Spanned::into_inner),
+        poster: poster.map(Spanned::into_inner),
     })
 }
 
