@@ -3,6 +3,7 @@
 //! Look next at `test.rs` for what the tests are, `tools.rs` for what they need installed, `bench.rs` for the ratios.
 
 mod bench;
+mod build;
 mod run;
 mod test;
 mod tools;

@@ -1,10 +1,12 @@
 //! The tests, in the order in which a mistake is cheapest to find: house, pure crates, slices and stories on SQLite, the
 //! same on PostgreSQL, then browsers.
 
+use crate::build::{self, TestProgram};
 use crate::run::{program, shown};
 use crate::tools;
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
+use std::process::Command;
 use std::time::Instant;
 
 /// The arguments of `test`.
@@ -30,37 +32,32 @@ enum Part {
 }
 
 const PARTS: [Part; 5] = [Part::House, Part::Pure, Part::Sqlite, Part::Postgres, Part::Browser];
-const PURE: [&str; 3] = ["lyceum-kernel", "lyceum-terms", "lyceum-ledger"];
-const WITH_DATABASE: [&str; 8] = [
-    "lyceum-store",
-    "lyceum-jobs",
-    "lyceum-school",
-    "lyceum-testkit",
-    "lyceum-web",
-    "lyceum-people",
-    "lyceum-teaching",
-    "lyceum-commerce",
-];
-const OTHER_TOOLS: [&str; 5] =
-    ["lyceum-words", "lyceum-media", "lyceum-documents", "lyceum-providers", "xtask"];
+/// Crates without a database, by folder.
+const PURE: [&str; 3] = ["kernel", "terms", "ledger"];
+/// Crates whose tests open one.
+const WITH_DATABASE: [&str; 9] =
+    ["store", "jobs", "school", "testkit", "web", "people", "teaching", "commerce", "lyceum"];
 
 impl Test {
     /// Whether everything passed.
     pub(crate) fn run(&self) -> Result<bool> {
         let parts: Vec<Part> = self.only.map_or_else(|| PARTS.to_vec(), |part| vec![part]);
         prepare(&parts)?;
+        let programs = build::build()?;
         let mut failed = Vec::new();
         for part in parts {
             let start = Instant::now();
             println!("\n== {part:?}");
-            let passed = part.run()?;
-            println!("== {part:?}: {} after {} s", if passed { "passed" } else { "FAILED" }, start.elapsed().as_secs());
-            if !passed {
-                failed.push(part);
+            for program in programs.iter().filter(|program| part.has(program)) {
+                println!("\n-- {}", program.title());
+                if !shown(&mut part.command(program))? {
+                    failed.push(format!("{part:?}: {}", program.title()));
+                }
             }
+            println!("== {part:?}: {} s", start.elapsed().as_secs());
         }
-        if !failed.is_empty() {
-            println!("\nfailed: {failed:?}; run one part alone with `cargo xtask test --only PART`");
+        for failure in &failed {
+            println!("FAILED {failure}");
         }
         Ok(failed.is_empty())
     }
@@ -78,37 +75,40 @@ fn prepare(parts: &[Part]) -> Result<()> {
 }
 
 impl Part {
-    fn run(self) -> Result<bool> {
+    /// Whether a test program belongs to this part. Each belongs to one, but those with a database run on both engines.
+    fn has(self, test: &TestProgram) -> bool {
+        let is_house = test.name == "house" && test.kind == "test";
+        let is_browser = test.name == "browser" && test.kind == "test";
+        let is_pure = PURE.contains(&test.package.as_str());
         match self {
-            Self::House => shown(&mut program("cargo", &["test", "--package", "lyceum", "--test", "house"])),
-            Self::Pure => cargo_test(&PURE, &[]),
-            Self::Sqlite => {
-                let packages = [&OTHER_TOOLS[..], &WITH_DATABASE[..]].concat();
-                Ok(cargo_test(&packages, &[])? & cargo_test(&["lyceum"], &["--lib", "--bins", "--test", "stories"])?)
-            }
-            Self::Postgres => Ok(on_postgres(&WITH_DATABASE, &[])? & on_postgres(&["lyceum"], &["--test", "stories", "--test", "house"])?),
+            Self::House => is_house,
+            Self::Browser => is_browser,
+            Self::Pure => is_pure,
+            Self::Sqlite => !is_house && !is_browser && !is_pure && test.kind != "bench",
+            Self::Postgres => WITH_DATABASE.contains(&test.package.as_str()) && !is_browser && test.kind != "bench",
+        }
+    }
+
+    fn command(self, test: &TestProgram) -> Command {
+        match self {
+            Self::House | Self::Pure | Self::Sqlite => test.command(),
+            Self::Postgres => on_postgres(test),
             Self::Browser => {
-                let mut browser = program("cargo", &["test", "--package", "lyceum", "--features", "browser"]);
-                browser.args(["--test", "browser", "--", "--test-threads=1"]).env("LYCEUM_AXE", tools::axe_script());
-                shown(&mut browser)
+                let mut command = test.command();
+                command.arg("--test-threads=1").env("LYCEUM_AXE", tools::axe_script());
+                command
             }
         }
     }
 }
 
-fn packages(names: &[&'static str]) -> Vec<&'static str> {
-    names.iter().flat_map(|name| ["--package", name]).collect()
-}
-
-fn cargo_test(names: &[&'static str], rest: &[&str]) -> Result<bool> {
-    shown(program("cargo", &["test", "--no-fail-fast"]).args(packages(names)).args(rest))
-}
-
 /// `with-postgres` starts a cluster, sets `LYCEUM_TEST_DATABASE`, runs the command and ends what it started.
-fn on_postgres(names: &[&'static str], rest: &[&str]) -> Result<bool> {
-    let mut command =
-        program("cargo", &["run", "--quiet", "--package", "lyceum-testkit", "--bin", "with-postgres", "--"]);
-    shown(command.args(["cargo", "test", "--no-fail-fast"]).args(packages(names)).args(rest))
+fn on_postgres(test: &TestProgram) -> Command {
+    let inner = test.command();
+    let mut command = Command::new(build::built("with-postgres"));
+    command.arg(inner.get_program()).current_dir(inner.get_current_dir().unwrap_or_else(|| ".".as_ref()));
+    command.envs(inner.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    command
 }
 
 /// Format, lints, and the same tests.
@@ -116,8 +116,10 @@ pub(crate) fn ci() -> Result<bool> {
     if !shown(&mut program("cargo", &["fmt", "--all", "--check"]))? {
         bail!("the format differs: run `cargo fmt --all`");
     }
-    let mut clippy =
-        program("cargo", &["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]);
+    let mut clippy = program(
+        "cargo",
+        &["clippy", "--workspace", "--all-targets", "--features", "lyceum/browser", "--", "-D", "warnings"],
+    );
     if !shown(&mut clippy)? {
         bail!("clippy found something");
     }

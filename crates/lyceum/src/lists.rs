@@ -58,6 +58,7 @@ fn head() -> Vec<HeadLink> {
         HeadLink { key: "ordering-nav-orders", href: "/orders", role: Some(Role::Learner) },
         HeadLink { key: "promises-nav", href: "/promises", role: Some(Role::Learner) },
         claims::HEAD,
+        HeadLink { key: "accounts-people-title", href: "/people", role: Some(Role::Agent) },
         HeadLink { key: "letters-nav", href: "/letters", role: Some(Role::Learner) },
         HeadLink { key: "ordering-nav-basket", href: "/basket", role: None },
     ]

@@ -241,6 +241,33 @@ async fn every_job_has_a_handler() {
 }
 
 #[test]
+fn every_word_that_is_said_is_written_in_three_languages() {
+    // `Words::new` holds that the three languages have the same keys; here, that no page asks for one that is not there.
+    let words = lyceum_words::Words::new(&lyceum::lists::texts()).unwrap();
+    let mut findings = Vec::new();
+    let mut looked_at = 0;
+    for file in sources().into_iter().filter(|file| !is_test(file) && !shown(file).starts_with("crates/words/")) {
+        let text = read(&file);
+        for call in [".say(\"", ".say_with(\"", "key: \"", " text(\""] {
+            for key in text.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
+                let is_key = key.contains('-')
+                    && key
+                        .bytes()
+                        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_');
+                if is_key && !key.ends_with('-') {
+                    looked_at += 1;
+                    if !words.has(key) {
+                        findings.push(format!("{}: {key}", shown(&file)));
+                    }
+                }
+            }
+        }
+    }
+    assert!(looked_at > 300, "only {looked_at} keys were found");
+    hold("a missing word is never shown", &findings);
+}
+
+#[test]
 fn every_clause_of_the_register_stands_in_the_texts() {
     let register = read(root().join("terms/register.toml"));
     let ids: BTreeSet<&str> = register

@@ -53,7 +53,8 @@ async fn place(school: &School, ada: &Person, slug: &str, total: Money) -> anyho
         shown: Shown { hash: offered.hash, file_hash: offered.shown_file_hash },
         total,
         early_service: false,
-        early_digital: false,
+        // Ada wished to begin at once and knew what that costs, so the guarantee is what she has left.
+        early_digital: true,
     };
     let id = ordering::place(&mut tx, placing).await?;
     tx.commit().await?;

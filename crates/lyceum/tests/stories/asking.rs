@@ -1,1 +1,1 @@
-//! Asking: if you asked today, refund, withdrawal, the desk.
+//! Soon.

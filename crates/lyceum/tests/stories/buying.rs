@@ -1,40 +1,245 @@
 //! Buying: catalogue, basket, checkout, payment, invoice.
 
-use crate::visitor::Visitor;
+use crate::deeds::{ACCEPT, ADA, ORDER, buys, chooses, details, order_of, orders};
 use crate::world::World;
-
-pub const DETAILS: [(&str, &str); 4] =
-    [("email", "ada@example.org"), ("name", "Ada"), ("address", "Lindenallee 7\n01067 Dresden"), ("region", "DE-SN")];
-
-/// From the offer page to the order click; the order is then placed and waits for its payment.
-pub async fn orders(visitor: &mut Visitor, offer: &str, button: &str) {
-    visitor.opens(offer).await.is(200);
-    visitor.presses("basket", &[]).await.is(200);
-    visitor.opens("/checkout/details").await.is(200);
-    visitor.presses("Go on", &DETAILS).await.is(200);
-    visitor.presses(button, &[("accept", "yes")]).await.is(200);
-}
-
-/// The order page of the order just placed.
-pub async fn pays(world: &World, visitor: &mut Visitor, choice: &str) {
-    world.settles().await;
-    let reference = world.open_payment().await;
-    assert!(world.simulator.pay(&reference, choice).await, "the simulator does not know {reference}");
-    world.settles().await;
-    let path = visitor.page().path.clone();
-    visitor.opens(&path).await;
-}
+use lyceum_commerce::ordering::Status;
+use lyceum_kernel::{Money, Role, Span};
 
 #[tokio::test]
 async fn a_guest_buys_a_course_and_gets_access_invoice_and_confirmation() {
     let world = World::open().await;
     let mut ada = world.visitor();
-    orders(&mut ada, "/courses/small", "Order with obligation to pay").await;
-    pays(&world, &mut ada, "pay").await;
-    let letters = world.letters_to("ada@example.org").await;
-    assert_eq!(letters.len(), 1, "one confirmation: {letters:?}");
-    let mut known = world.signed_in("ada@example.org", lyceum_kernel::Role::Learner).await;
-    known.opens("/orders").await.is(200).says("90.00");
-    known.opens("/learn").await.is(200).says("Small things");
+    ada.opens("/courses").await.is(200).says("Small things").says("90.00");
+    ada.follows("Small things").await.is(200).says("14 days").says("Our promise");
+    let order = buys(&world, &mut ada, "/courses/small", ADA, ACCEPT).await;
+    ada.opens(&format!("/orders/{}", order.id)).await.is(200).says("Paid and confirmed").says("90.00").says("What you accepted");
+    ada.opens(&format!("/orders/{}/invoice", order.id)).await.is(200).says("90.00").says("Ada");
+    assert_eq!(world.letters_to(ADA).await, [format!("Your order {} is confirmed", order.number)]);
+    let mut known = world.signed_in(ADA, Role::Learner).await;
+    known.opens("/orders").await.is(200).says(&order.number).says("90.00");
+    known.opens("/learn").await.is(200).says("Small things").says("0 of 10 units done");
+    known.opens("/courses/small").await.is(200).says("Go to your course");
     world.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_free_course_is_taken_without_a_payment() {
+    let world = World::open().await;
+    let mut ada = world.visitor();
+    chooses(&mut ada, "/courses/gift", ADA).await;
+    ada.presses("Take the course", ACCEPT).await.is(200);
+    let order = order_of(ada.page());
+    world.settles().await;
+    let order = world.order(&order).await;
+    assert_eq!((order.status, order.total), (Status::Confirmed, Money::eur(0)));
+    assert!(world.simulator.ledger().captures.is_empty());
+    let mut known = world.signed_in(ADA, Role::Learner).await;
+    known.opens("/learn").await.is(200).says("A gift");
+    world.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_bundle_shares_its_price_by_list_prices_and_gives_both_courses() {
+    let world = World::open().await;
+    let mut ada = world.visitor();
+    ada.opens("/bundles/pair").await.is(200).says("120.00").says("150.00");
+    let order = buys(&world, &mut ada, "/bundles/pair", ADA, ACCEPT).await;
+    let shares: Vec<_> = order.lines.iter().map(|line| (line.course_slug.as_str(), line.list_price, line.paid)).collect();
+    let expected = [("small", Money::eur(9_000), Money::eur(7_200)), ("other", Money::eur(6_000), Money::eur(4_800))];
+    assert_eq!(shares, expected);
+    ada.opens(&format!("/orders/{}", order.id)).await.is(200).says("72.00").says("48.00");
+    let mut known = world.signed_in(ADA, Role::Learner).await;
+    known.opens("/learn").await.is(200).says("Small things").says("Other things");
+    world.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_coupon_takes_its_part_off_and_an_unknown_one_is_said_to_be_unknown() {
+    let world = World::open().await;
+    world.has_coupon("SPRING", 10, 1).await;
+    let mut ada = world.visitor();
+    ada.opens("/courses/small").await.is(200);
+    ada.presses("Put it in the basket", &[]).await.is(200);
+    ada.presses("Use the coupon", &[("coupon", "AUTUMN")]).await.is(200).says("There is no such coupon").says("90.00");
+    ada.presses("Use the coupon", &[("coupon", "spring")]).await.is(200).says("Coupon SPRING").says("81.00");
+    ada.opens("/checkout/details").await.is(200);
+    ada.presses("Check the order", &details(ADA)).await.is(200);
+    ada.presses("Order with obligation to pay 81.00", ACCEPT).await.is(200);
+    let order = order_of(ada.page());
+    world.is_paid(&order, "normal").await;
+    assert_eq!(world.order(&order).await.lines[0].paid, Money::eur(8_100));
+    assert_eq!(world.simulator.ledger().captures[0].amount, Money::eur(8_100));
+    world.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_declined_payment_can_be_tried_again_and_takes_money_once() {
+    let world = World::open().await;
+    let mut ada = world.visitor();
+    let order = orders(&mut ada, "/courses/small", ADA, ACCEPT).await;
+    world.is_paid(&order, "decline").await;
+    ada.opens(&format!("/orders/{order}/wait?back=1")).await.is(200).says("The payment did not go through");
+    ada.presses("Pay 90.00", &[]).await;
+    world.is_paid(&order, "normal").await;
+    assert_eq!(world.order(&order).await.status, Status::Confirmed);
+    assert_eq!(world.simulator.ledger().captures.len(), 1);
+    ada.opens(&format!("/orders/{order}")).await.is(200).says("Paid and confirmed");
+    world.is_sound().await;
+}
+
+#[tokio::test]
+async fn an_order_that_is_given_up_gives_its_coupon_back_and_money_that_comes_all_the_same_goes_back() {
+    let world = World::open().await;
+    world.has_coupon("ONCE", 50, 1).await;
+    let mut ada = world.visitor();
+    ada.opens("/courses/small").await;
+    ada.presses("Put it in the basket", &[]).await;
+    ada.presses("Use the coupon", &[("coupon", "ONCE")]).await.says("45.00");
+    ada.opens("/checkout/details").await;
+    ada.presses("Check the order", &details(ADA)).await;
+    ada.presses(ORDER, ACCEPT).await.is(200);
+    let order = order_of(ada.page());
+    world.settles().await;
+    ada.opens(&format!("/orders/{order}")).await.is(200);
+    ada.presses("Give the order up", &[]).await.is(200).says("Given up");
+    let mut bob = world.visitor();
+    bob.opens("/courses/other").await;
+    bob.presses("Put it in the basket", &[]).await;
+    bob.presses("Use the coupon", &[("coupon", "ONCE")]).await.is(200).says("30.00");
+    world.is_paid(&order, "normal").await;
+    assert_eq!(world.order(&order).await.status, Status::Cancelled);
+    let ledger = world.simulator.ledger();
+    assert_eq!(ledger.captures.len(), 1);
+    assert_eq!(ledger.refunds.iter().map(|refund| refund.amount).collect::<Vec<_>>(), [Money::eur(4_500)]);
+    world.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_buyer_whose_connection_broke_after_paying_has_the_course() {
+    let world = World::open().await;
+    let order = orders(&mut world.visitor(), "/courses/small", ADA, ACCEPT).await;
+    world.is_paid(&order, "drop").await;
+    assert_eq!(world.order(&order).await.status, Status::Confirmed);
+    world.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_payment_nobody_told_us_about_is_found_by_asking() {
+    let world = World::open().await;
+    let order = orders(&mut world.visitor(), "/courses/small", ADA, ACCEPT).await;
+    world.is_paid(&order, "never").await;
+    assert_eq!(world.order(&order).await.status, Status::Placed, "nobody has spoken yet");
+    world.passes(Span::minutes(3)).await;
+    assert_eq!(world.order(&order).await.status, Status::Confirmed);
+    world.is_sound().await;
+}
+
+#[tokio::test]
+async fn notices_that_come_late_three_times_or_in_another_order_have_one_effect() {
+    let world = World::open().await;
+    for (at, choice) in ["duplicate", "reorder", "delay"].into_iter().enumerate() {
+        let email = format!("buyer-{choice}@example.org");
+        let order = orders(&mut world.visitor(), "/courses/small", &email, ACCEPT).await;
+        world.is_paid(&order, choice).await;
+        world.settles().await;
+        assert_eq!(world.order(&order).await.status, Status::Confirmed, "{choice}");
+        assert_eq!(world.simulator.ledger().captures.len(), at + 1);
+        assert_eq!(world.letters_to(&email).await.len(), 1, "{choice}");
+    }
+    world.is_sound().await;
+}
+
+#[tokio::test]
+async fn what_was_taken_twice_goes_back_once() {
+    let world = World::open().await;
+    let order = orders(&mut world.visitor(), "/courses/small", ADA, ACCEPT).await;
+    world.is_paid(&order, "twice").await;
+    let ledger = world.simulator.ledger();
+    assert_eq!((ledger.captures.len(), ledger.refunds.len()), (2, 1));
+    assert_eq!(world.order(&order).await.status, Status::Confirmed);
+    assert!(world.letters_to(ADA).await.iter().any(|subject| subject.starts_with("You paid twice")));
+    world.is_sound().await;
+}
+
+#[tokio::test]
+async fn coming_back_from_the_provider_grants_nothing_however_often() {
+    let world = World::open().await;
+    let mut ada = world.visitor();
+    let id = orders(&mut ada, "/courses/small", ADA, ACCEPT).await;
+    world.settles().await;
+    let payment = world.order(&id).await.payment.unwrap();
+    for path in [format!("/payments/return/{payment}"), format!("/orders/{id}/wait?back=1"), format!("/orders/{id}")] {
+        for _ in 0..3 {
+            ada.opens(&path).await.is(200);
+        }
+    }
+    world.settles().await;
+    assert_eq!(world.order(&id).await.status, Status::Placed);
+    let mut known = world.signed_in(ADA, Role::Learner).await;
+    known.opens("/learn").await.is(200).is_silent_about("Small things");
+    // A notice without the provider's signature is not believed.
+    let forged = format!("{{\"id\":\"evt_1\",\"mode\":\"test\",\"reference\":\"{payment}\",\"amount\":\"90.00 EUR\",\"happened\":\"captured\",\"capture\":\"cap_1\"}}");
+    ada.posts_raw("/webhooks/simulator", forged).await.is(400);
+    world.settles().await;
+    assert_eq!(world.order(&id).await.status, Status::Placed);
+    world.is_sound().await;
+}
+
+#[tokio::test]
+async fn whoever_clicks_twice_orders_once() {
+    let world = World::open().await;
+    let mut ada = world.visitor();
+    chooses(&mut ada, "/courses/small", ADA).await;
+    let click = ada.form(ORDER, ACCEPT);
+    ada.sends(click.clone()).await.is(200);
+    let first = order_of(ada.page());
+    ada.sends(click).await.is(200);
+    assert_eq!(order_of(ada.page()), first);
+    world.is_paid(&first, "normal").await;
+    world.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_version_that_takes_force_before_the_click_has_to_be_accepted_anew() {
+    let terms = two_versions();
+    let world = World::with_terms(Some(terms.path())).await;
+    world.at("2027-03-31T21:59:00Z").await;
+    let mut ada = world.visitor();
+    chooses(&mut ada, "/courses/small", ADA).await;
+    ada.page().says("2026-01-01");
+    world.at("2027-03-31T22:01:00Z").await;
+    ada.presses(ORDER, ACCEPT).await.is(409).says("The terms have a new version. Nothing was ordered.").says("2027-04-01");
+    ada.presses(ORDER, &[]).await.is(422).says("Please accept the terms");
+    ada.presses(ORDER, ACCEPT).await.is(200);
+    let order = order_of(ada.page());
+    world.is_paid(&order, "normal").await;
+    ada.opens(&format!("/orders/{order}")).await.is(200).says("2027-04-01");
+    world.is_sound().await;
+}
+
+/// The texts as they are, and a second version of the refund policy that takes force on 1 April 2027.
+fn two_versions() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let from = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../terms"));
+    copy(from, folder.path());
+    let policy = folder.path().join("course-shop/refund-policy");
+    for language in ["en", "fr", "de"] {
+        let text = std::fs::read_to_string(policy.join(format!("2026-01-01.{language}.md"))).unwrap();
+        let (front, rest) = text.split_once("\n# ").unwrap();
+        let later = format!("{}\n# {rest}", front.replace("2026-01-01", "2027-04-01"));
+        std::fs::write(policy.join(format!("2027-04-01.{language}.md")), later).unwrap();
+    }
+    folder
+}
+
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
 }

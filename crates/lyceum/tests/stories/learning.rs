@@ -1,1 +1,1 @@
-//! Learning: player, quiz, certificate.
+//! Soon.

@@ -43,8 +43,18 @@ impl Visitor {
         self
     }
 
-    pub fn page(&self) -> &Page {
+    pub const fn page(&self) -> &Page {
         &self.page
+    }
+
+    /// The form whose button says `button`, as it would be sent now, to be sent later or by several hands at once.
+    pub fn form(&self, button: &str, fields: &[(&str, &str)]) -> (Method, String, String) {
+        self.page.form(button, fields)
+    }
+
+    /// Sends a form that was read before.
+    pub async fn sends(&mut self, (method, action, body): (Method, String, String)) -> &Page {
+        self.send(method, &action, Some(body)).await
     }
 
     /// Opens an address of the school and follows where it leads.
@@ -77,6 +87,11 @@ impl Visitor {
     /// Sends a form that is not on the page: what an intruder would do.
     pub async fn posts(&mut self, path: &str, fields: &[(&str, &str)]) -> &Page {
         let body = encode(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        self.send(Method::POST, path, Some(body)).await
+    }
+
+    /// Sends a body as it is: what a stranger at the webhook does.
+    pub async fn posts_raw(&mut self, path: &str, body: String) -> &Page {
         self.send(Method::POST, path, Some(body)).await
     }
 
@@ -126,6 +141,7 @@ impl Visitor {
 
 fn local(path: &str) -> String {
     let path = path.split('#').next().unwrap();
+    let path = path.strip_prefix("school:").unwrap_or(path);
     match path.strip_prefix("http://").or_else(|| path.strip_prefix("https://")) {
         Some(rest) => rest.find('/').map_or_else(|| "/".to_owned(), |at| rest[at..].to_owned()),
         None => path.to_owned(),
@@ -169,6 +185,13 @@ impl Page {
     pub fn is(&self, status: u16) -> &Self {
         assert_eq!(self.status.as_u16(), status, "{}:\n{}", self.path, self.text());
         self
+    }
+
+    /// The cells of every table row of the main part.
+    pub fn rows(&self) -> Vec<Vec<String>> {
+        let html = Html::parse_document(&self.body);
+        let cells = |row: ElementRef<'_>| row.select(&selector("th, td")).map(words).collect();
+        html.select(&selector("main tbody tr")).map(cells).collect()
     }
 
     /// The address of the first link whose words contain `label`.

@@ -2,8 +2,10 @@
 
 use crate::visitor::Visitor;
 use lyceum::lists;
-use lyceum_commerce::offers::{self, InLanguages, NewBundle, Pricing};
-use lyceum_kernel::{Actor, Instant, Locale, Money, Region, Role, Span};
+use lyceum_commerce::offers::{self, Coupon, Discount, InLanguages, NewBundle, Pricing};
+use lyceum_commerce::ordering::{self, Order, OrderId};
+use lyceum_commerce::payments;
+use lyceum_kernel::{Actor, Instant, Locale, Money, Ratio, Region, Role, Span};
 use lyceum_media::Media;
 use lyceum_people::accounts::{self, Kind, NewPerson, Person};
 use lyceum_people::agreements;
@@ -13,11 +15,15 @@ use lyceum_providers::simulator::{Options, Simulator};
 use lyceum_school::School;
 use lyceum_teaching::catalog::{self, CourseFolder};
 use lyceum_testkit::Testbed;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 pub const ACTOR: Actor = Actor::System("story");
 
+/// A school that teaches `small` (10 units, 90.00 EUR), `long` (29 units, 99.00 EUR), `other` (10 units, 60.00 EUR), `gift`
+/// (2 units, free) and sells `small` and `other` as the bundle `pair` for 120.00 EUR. It is Monday 8 March 2027, ten in the
+/// morning in Berlin.
 pub struct World {
     pub bed: Testbed,
     pub simulator: Simulator,
@@ -26,10 +32,12 @@ pub struct World {
 }
 
 impl World {
-    /// A school that teaches `small` (10 units, 90.00 EUR), `other` (10 units, 60.00 EUR), `gift` (free, 2 units) and a bundle
-    /// `pair` of the first two for 120.00 EUR.
     pub async fn open() -> Self {
-        let _ = rustls::crypto::ring::default_provider().install_default();
+        Self::with_terms(None).await
+    }
+
+    /// With the texts of another folder than the one that is built in.
+    pub async fn with_terms(terms: Option<&Path>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let simulator = Simulator::start(Options {
             data: folder.path().join("simulator.jsonl"),
@@ -42,17 +50,18 @@ impl World {
         .unwrap();
         let provider: Arc<dyn Provider> = Arc::new(simulator.provider().unwrap());
         let mailer: Arc<dyn Mailer> = Arc::new(DemoMailbox);
+        let texts = agreements::load(terms).unwrap_or_else(|all| panic!("{}", lyceum_terms::render_all(&all)));
         let bed = Testbed::new(&lists::texts())
+            // An address that nobody can call: the simulator keeps its notices until the story takes them.
+            .settings(|settings| settings.base_url = "school:".into())
             .build(lists::hooks)
+            .list(vec![agreements::Texts(texts)])
             .list(vec![provider])
             .list(vec![mailer])
             .list(vec![Media::in_memory()])
             .worker(lists::worker)
             .open()
             .await;
-        let mut tx = bed.tx().await;
-        agreements::install(&mut tx).await.unwrap();
-        tx.commit().await.unwrap();
         let router = lyceum_web::harden(lists::router(), bed.school().clone());
         let world = Self { bed, simulator, router, _folder: folder };
         world.fill().await;
@@ -64,15 +73,19 @@ impl World {
     }
 
     async fn fill(&self) {
+        let mut tx = self.bed.tx().await;
+        agreements::install(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
         for (slug, title, units) in
-            [("small", "Small things", 10), ("other", "Other things", 10), ("gift", "A gift", 2)]
+            [("small", "Small things", 10), ("long", "Long things", 29), ("other", "Other things", 10), ("gift", "A gift", 2)]
         {
             catalog::bring_in(self.school(), ACTOR, &course(slug, title, units)).await.unwrap();
         }
         let mut tx = self.bed.tx().await;
         offers::publish_course(&mut tx, "small", Pricing::List(Money::eur(9_000)), 1).await.unwrap();
-        offers::publish_course(&mut tx, "other", Pricing::List(Money::eur(6_000)), 2).await.unwrap();
-        offers::publish_course(&mut tx, "gift", Pricing::Free, 3).await.unwrap();
+        offers::publish_course(&mut tx, "long", Pricing::List(Money::eur(9_900)), 2).await.unwrap();
+        offers::publish_course(&mut tx, "other", Pricing::List(Money::eur(6_000)), 3).await.unwrap();
+        offers::publish_course(&mut tx, "gift", Pricing::Free, 4).await.unwrap();
         let same = |text: &str| InLanguages { en: text.into(), fr: text.into(), de: text.into() };
         let bundle = NewBundle {
             slug: "pair".into(),
@@ -80,9 +93,25 @@ impl World {
             lines: same("Both."),
             courses: vec!["small".into(), "other".into()],
             price: Money::eur(12_000),
-            place: 4,
+            place: 5,
         };
         offers::publish_bundle(&mut tx, bundle).await.unwrap();
+        tx.commit().await.unwrap();
+        self.bed.drain().await;
+    }
+
+    /// A coupon that takes off so many percent, at most so many times.
+    pub async fn has_coupon(&self, code: &str, percent: i64, uses_max: i64) {
+        let coupon = Coupon {
+            code: code.into(),
+            discount: Discount::Percent(Ratio::percent(percent)),
+            uses_max: Some(uses_max),
+            used: 0,
+            valid_from: None,
+            valid_until: None,
+        };
+        let mut tx = self.bed.tx().await;
+        offers::coupons::create(&mut tx, &coupon).await.unwrap();
         tx.commit().await.unwrap();
     }
 
@@ -99,11 +128,15 @@ impl World {
         tx.commit().await.unwrap();
         let mut visitor = self.visitor();
         visitor.opens(&link).await.is(200);
-        visitor.presses("Sign in", &[]).await.is(200);
+        visitor.presses("Sign me in", &[]).await.is(200);
         visitor
     }
 
-    pub async fn person(&self, email: &str, role: Role) -> Person {
+    pub async fn agent(&self) -> Visitor {
+        self.signed_in("agent@school.test", Role::Agent).await
+    }
+
+    async fn person(&self, email: &str, role: Role) -> Person {
         let mut tx = self.bed.tx().await;
         let new = NewPerson {
             email: email.into(),
@@ -121,17 +154,21 @@ impl World {
         person
     }
 
-    /// Jobs run and the provider's notices are taken in, until nothing more happens.
+    /// Jobs run, the simulator's plans come due, and its notices are taken in, until nothing more happens.
     pub async fn settles(&self) {
-        for _ in 0..20 {
+        let mut quiet = 0;
+        for _ in 0..60 {
             let done = self.bed.drain().await;
             let notices = self.simulator.take_notices().await;
-            if done == 0 && notices.is_empty() {
-                return;
-            }
+            quiet = if done == 0 && notices.is_empty() { quiet + 1 } else { 0 };
             for (headers, body) in notices {
                 self.receives(&headers, &body).await;
             }
+            if quiet == 3 {
+                return;
+            }
+            // What the simulator plans for later is a few milliseconds away.
+            tokio::time::sleep(Duration::from_millis(4)).await;
         }
         panic!("the school does not come to rest")
     }
@@ -157,17 +194,29 @@ impl World {
         self.settles().await;
     }
 
-    /// The reference of the one payment that waits at the provider.
-    pub async fn open_payment(&self) -> String {
-        let waiting: Vec<String> = self.simulator.waiting();
-        assert_eq!(waiting.len(), 1, "payments that wait: {waiting:?}");
-        waiting[0].clone()
+    /// What the database says about an order.
+    pub async fn order(&self, id: &str) -> Order {
+        let id: OrderId = id.parse().unwrap();
+        ordering::order(&mut self.bed.read().await, &id).await.unwrap().unwrap()
     }
 
-    /// The subjects of all letters to this address, oldest first.
+    /// The buyer presses a button at the provider, for the last payment of an order.
+    pub async fn is_paid(&self, order: &str, choice: &str) {
+        self.settles().await;
+        let payments = payments::of(&mut self.bed.read().await, order).await.unwrap();
+        let payment = payments.last().unwrap_or_else(|| panic!("{order} asks for no payment"));
+        assert!(self.simulator.pay(payment.id.as_str(), choice).await, "the simulator does not know {}", payment.id);
+        self.settles().await;
+    }
+
+    /// The subjects of all letters to this address, oldest first, as the staff sees them.
     pub async fn letters_to(&self, email: &str) -> Vec<String> {
-        let mut read = self.bed.read().await;
-        lyceum_people::letters::to(&mut read, email).await.unwrap().into_iter().map(|letter| letter.subject).collect()
+        let mut agent = self.agent().await;
+        let rows = agent.opens("/letters").await.is(200).rows();
+        let mine = rows.into_iter().filter(|row| row.get(1).is_some_and(|to| to.contains(email)));
+        let mut subjects: Vec<String> = mine.map(|row| row.into_iter().next().unwrap()).collect();
+        subjects.reverse();
+        subjects
     }
 
     /// Every invariant holds.
@@ -179,7 +228,7 @@ impl World {
     }
 }
 
-/// A course of so many text units, the last a quiz.
+/// A course of so many units, the last a quiz.
 fn course(slug: &str, title: &str, units: usize) -> CourseFolder {
     let manifest = format!(
         "slug = \"{slug}\"\nlanguages = [\"en\"]\npass_mark = 50\n[title]\nen = \"{title}\"\n[summary]\nen = \"About {title}.\"\n[outcomes]\nen = [\"know {title}\"]\n"
@@ -189,11 +238,15 @@ fn course(slug: &str, title: &str, units: usize) -> CourseFolder {
         let text = if number == units {
             "+++\ntitle = \"Quiz\"\nkind = \"quiz\"\nminutes = 2\n\n[[question]]\ntype = \"single\"\ntext = \"One and one?\"\noptions = [\"two\", \"three\"]\nanswer = 1\nexplanation = \"Count.\"\n+++\nA question.\n".to_owned()
         } else {
+            let more = if number == 1 { "[The handout](files/handout.pdf)\n" } else { "" };
             format!(
-                "+++\ntitle = \"Unit {number}\"\nkind = \"text\"\nminutes = 3\n+++\n# Unit {number}\n\nText of unit {number}.\n"
+                "+++\ntitle = \"Unit {number}\"\nkind = \"text\"\nminutes = 3\n+++\nText of unit {number} of {slug}.\n\n{more}"
             )
         };
         files.push((format!("{number:02}-unit-{number}.en.md"), text.into_bytes()));
     }
-    CourseFolder::load(slug, files).expect("a course")
+    files.push(("files/handout.pdf".to_owned(), b"%PDF-1.4\n% a handout\n".to_vec()));
+    CourseFolder::load(slug, files).unwrap_or_else(|all| {
+        panic!("{}", all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })
 }
