@@ -19,8 +19,8 @@ use std::time::Duration;
 
 /// Handlers that run at the same time unless told otherwise.
 const WIDTH: usize = 8;
-/// How long a worker that dies keeps its jobs from others.
-const LEASE: Span = Span::minutes(5);
+/// How long a worker that dies keeps its jobs from others: whoever was about to pay waits that long.
+const LEASE: Span = Span::seconds(30);
 /// A handler that takes longer has hung: the job is tried again.
 const LONGEST_RUN: Duration = Duration::from_secs(120);
 /// How often the queue is looked at without being rung for.

@@ -19,7 +19,7 @@ const MOST_JOBS: usize = 100_000;
 const OTHERS_PATIENCE: Duration = Duration::from_secs(60);
 const OTHERS_LOOK: Duration = Duration::from_millis(10);
 /// Leases are renewed after this share of their length.
-const RENEW_EVERY: Duration = Duration::from_secs(60);
+const RENEW_EVERY: Duration = Duration::from_secs(10);
 /// After the database failed the worker.
 const RECOVERY: Duration = Duration::from_secs(1);
 
