@@ -1,0 +1,121 @@
+//! Idle memory of the program, the time until it is ready, and the weight of a first view.
+
+use crate::at_most;
+use crate::http::Client;
+use crate::town::{Town, on_disk};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+pub async fn measure() {
+    start().await;
+    weight().await;
+}
+
+async fn start() {
+    let folder = on_disk();
+    let (mut child, first) = demo(folder.path()).await;
+    stop(&mut child);
+    let (mut child, again) = demo(folder.path()).await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let memory = resident_mb(child.id());
+    stop(&mut child);
+    at_most("ready after the first start", first, "s", 5.0, "the folder is filled");
+    at_most("ready after a start", again, "s", 1.0, "");
+    at_most("idle memory", memory, "MB", 60.0, "resident, two seconds after a start of the filled demo");
+}
+
+/// Starts the demo; the seconds until `/healthz` answers 200.
+async fn demo(folder: &std::path::Path) -> (Child, f64) {
+    let port = free_port();
+    let start = Instant::now();
+    let child = Command::new(env!("CARGO_BIN_EXE_lyceum"))
+        .args([
+            "demo",
+            "--listen",
+            &format!("127.0.0.1:{port}"),
+            "--simulator",
+            &format!("127.0.0.1:{}", free_port()),
+            "--data",
+        ])
+        .arg(folder)
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    loop {
+        if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
+            let mut client = Client::new(&format!("127.0.0.1:{port}"));
+            if client.get("/healthz").await.status == 200 {
+                return (child, start.elapsed().as_secs_f64());
+            }
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+fn stop(child: &mut Child) {
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+fn free_port() -> u16 {
+    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+fn resident_mb(process: u32) -> f64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or("0");
+    line.split_whitespace().next().unwrap().parse::<f64>().unwrap() / 1024.0
+}
+
+/// What a first view loads: the page, its style sheet, its script, its pictures.
+async fn weight() {
+    let town = Town::open().await;
+    let mut learner = town.learner().await;
+    let lesson = {
+        let text = learner.get("/learn").await.text();
+        let at = text.find("href=\"/learn/").expect("a course to go on with") + 6;
+        text[at..].split('"').next().unwrap().to_owned()
+    };
+    learner.post("/basket", "kind=course&offer=rust-first-steps").await;
+    for (name, path) in [
+        ("catalogue", "/courses"),
+        ("course", "/courses/rust-first-steps"),
+        ("lesson", lesson.as_str()),
+        ("checkout", "/checkout/details"),
+    ] {
+        let (bytes, script, requests) = view(&mut learner, path).await;
+        at_most(
+            &format!("first view of {name}"),
+            bytes / 1024.0,
+            "KB",
+            100.0,
+            "uncompressed; pictures of the content aside",
+        );
+        at_most(&format!("script of {name}"), script / 1024.0, "KB", 20.0, "");
+        at_most(&format!("requests of {name}"), requests, "requests", 15.0, "");
+    }
+}
+
+async fn view(client: &mut Client, path: &str) -> (f64, f64, f64) {
+    let mut page = client.get(path).await;
+    while let Some(to) = page.header("location").map(str::to_owned) {
+        page = client.get(&to).await;
+    }
+    assert_eq!(page.status, 200, "{path}");
+    let text = page.text();
+    let (mut bytes, mut script, mut requests) = (text.len() as f64, 0.0, 1.0);
+    let mut seen = std::collections::BTreeSet::new();
+    for attribute in ["href=\"", "src=\""] {
+        for address in text.split(attribute).skip(1).filter_map(|rest| rest.split('"').next()) {
+            let is_asset = address.starts_with("/assets/");
+            let is_media = attribute == "src=\"" && address.starts_with("/media/");
+            if (is_asset || is_media) && seen.insert(address.to_owned()) {
+                let size = client.get(address).await.body.len() as f64;
+                requests += 1.0;
+                bytes += if is_asset { size } else { 0.0 };
+                script += if address.contains(".js") { size } else { 0.0 };
+            }
+        }
+    }
+    (bytes, script, requests)
+}
