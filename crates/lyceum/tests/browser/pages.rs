@@ -67,7 +67,7 @@ async fn acc_01_no_page_behind_the_door_keeps_anybody_out() {
 /// Opens a sign-in link and confirms it: a preview of the link must not use it up.
 pub async fn enter(browser: &Browser, link: &str) {
     browser.goto(link).await;
-    browser.presses("Sign in").await;
+    browser.presses("Sign me in").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

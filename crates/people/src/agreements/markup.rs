@@ -96,9 +96,9 @@ fn table_row(reader: &Reader, row: &DecisionRow) -> Markup {
                     }
                 }
             }
-            td { (cell(reader, &row.contract)) }
-            td { (cell(reader, &row.law)) }
-            td { (cell(reader, &row.result)) }
+            td data-label=(reader.say("agreements-column-contract")) { (cell(reader, &row.contract)) }
+            td data-label=(reader.say("agreements-column-law")) { (cell(reader, &row.law)) }
+            td data-label=(reader.say("agreements-column-result")) { (cell(reader, &row.result)) }
         }
     }
 }
