@@ -304,6 +304,20 @@ fn architecture_names_every_crate_and_slice_and_no_other() {
 }
 
 #[test]
+fn every_test_that_trust_names_is_there() {
+    let sources: String = sources().iter().map(read).collect();
+    let findings: Vec<String> = read(root().join("docs/trust.md"))
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|name| name.contains('_') && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_'))
+        .filter(|name| !sources.contains(&format!("fn {name}(")))
+        .map(str::to_owned)
+        .collect();
+    hold("docs/trust.md names tests that exist", &findings);
+}
+
+#[test]
 fn nothing_is_left_unsaid_in_the_source() {
     let words = ["todo!", "unimplemented!", "FIXME", "XXX"];
     let mut findings = Vec::new();
