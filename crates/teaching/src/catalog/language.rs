@@ -62,7 +62,7 @@ pub fn is_tag(text: &str) -> bool {
 }
 
 /// The best of the languages for a reader of the school: the reader's own, else English where there is one, else the first.
-pub fn best<'a>(languages: &'a [String], locale: Locale) -> &'a str {
+pub fn best(languages: &[String], locale: Locale) -> &str {
     let has = |tag: &str| {
         languages.iter().find(|language| language.as_str() == tag || language.split('-').next() == Some(tag))
     };

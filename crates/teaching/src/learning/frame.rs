@@ -126,7 +126,7 @@ pub(crate) fn framed(reader: &Reader, frame: &Frame, content: Markup, after: Mar
                 p.player-place { (frame.place) }
                 div lang=(tag) { (heading(&frame.unit_title)) }
                 (content)
-                (done_mark(reader, frame, after))
+                (done_mark(reader, frame, &after))
                 (way_on(reader, frame))
             }
             aside.player-notes aria-label=(reader.say("learning-notes")) { (note_form(reader, &frame.note)) }
@@ -134,7 +134,7 @@ pub(crate) fn framed(reader: &Reader, frame: &Frame, content: Markup, after: Mar
     }
 }
 
-fn done_mark(reader: &Reader, frame: &Frame, after: Markup) -> Markup {
+fn done_mark(reader: &Reader, frame: &Frame, after: &Markup) -> Markup {
     html! {
         section.done-mark .is-done[frame.done_on.is_some()] aria-label=(reader.say("learning-done-label")) {
             @if let Some(day) = &frame.done_on {

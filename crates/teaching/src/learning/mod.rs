@@ -22,7 +22,7 @@ use lyceum_store::Reads;
 use lyceum_words::Source;
 
 pub use pages::router;
-pub use steps::{BeforeStep, Step, Warning};
+pub use steps::{BeforeStep, Step, Warned, Warning};
 
 pub(crate) use frame::{Frame, framed};
 pub(crate) use player::{own_grant, parse, remember};

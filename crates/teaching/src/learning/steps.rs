@@ -33,11 +33,12 @@ pub struct Warning {
     pub clause: String,
 }
 
+/// What a hook answers: everything to know before the step.
+pub type Warned<'a> = BoxFuture<'a, Result<Vec<Warning>, Fault>>;
+
 /// Given by upper slices: asked before each step. Answers in the reader's language.
 #[derive(Copy, Clone)]
-pub struct BeforeStep(
-    pub for<'a> fn(&'a mut Read, &'a Grant, Step, &'a Reader) -> BoxFuture<'a, Result<Vec<Warning>, Fault>>,
-);
+pub struct BeforeStep(pub for<'a> fn(&'a mut Read, &'a Grant, Step, &'a Reader) -> Warned<'a>);
 
 /// Everything there is to know before the step.
 pub(crate) async fn warnings(

@@ -101,7 +101,8 @@ impl Follower<'_> {
         match &video.captions {
             Some(captions) => self.take(captions, at, open, |kind| kind == Kind::Vtt, "a vtt file"),
             None => {
-                self.say(at, "the video has no captions", "Add captions = \"media/….vtt\" for those who cannot hear it")
+                let remedy = "Add captions = \"media/….vtt\" for those who cannot hear it";
+                self.say(at, "the video has no captions", remedy);
             }
         }
         if let Some(poster) = &video.poster {

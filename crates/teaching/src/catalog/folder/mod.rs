@@ -128,6 +128,11 @@ impl CourseFolder {
     pub fn read(folder: &Path) -> Result<Self, Vec<Finding>> {
         let name =
             folder.file_name().map_or_else(|| folder.display().to_string(), |name| name.to_string_lossy().into_owned());
+        // Before anything is read: the wrong folder may be a whole disk.
+        if folder.is_dir() && !folder.join("course.toml").exists() {
+            let remedy = "Name a course folder with a course.toml, or a workshopper with problems/ or exercises/";
+            return Err(vec![Finding::error(&name, None, "this is no course folder: it has no course.toml", remedy)]);
+        }
         Self::load(&name, files_of(folder)?)
     }
 
@@ -144,10 +149,10 @@ impl CourseFolder {
             text.and_then(|text| settings::read(Place { file: "course.toml", text, lines_before: 0 }, &mut findings));
         let mut unit_files = Vec::new();
         for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".md")) {
-            if unit::parts_of_name(path).is_some() {
-                if let Some(text) = utf8(path, bytes, &mut findings) {
-                    unit_files.extend(unit::read(path, text, &mut findings));
-                }
+            if unit::parts_of_name(path).is_some()
+                && let Some(text) = utf8(path, bytes, &mut findings)
+            {
+                unit_files.extend(unit::read(path, text, &mut findings));
             }
         }
         let Some(settings) = settings else { return Err(findings) };

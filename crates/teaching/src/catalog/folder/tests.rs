@@ -166,6 +166,9 @@ fn a_folder_that_was_saved_reads_back_the_same() {
 fn a_folder_that_is_not_there_is_said_to_be_missing() {
     let found = CourseFolder::read(Path::new("/nowhere/at/all")).unwrap_err();
     assert!(found[0].what.contains("cannot be read"), "{}", found[0]);
+    let empty = tempfile::tempdir().unwrap();
+    let found = CourseFolder::read(empty.path()).unwrap_err();
+    assert!(found[0].what.contains("no course folder"), "{}", found[0]);
 }
 
 #[cfg(unix)]

@@ -64,9 +64,9 @@ fn placed_root(line: &str, in_code: bool, points_to: &mut Vec<String>) -> String
         let Some((target, behind)) = after.split_once('}') else { break };
         made.push_str(before);
         if in_code {
-            made.push_str(target)
+            made.push_str(target);
         } else {
-            made.push_str(&format!("`{target}`"))
+            made.push_str(&format!("`{target}`"));
         }
         points_to.push(target.to_owned());
         rest = behind;
