@@ -146,7 +146,9 @@ fn no_file_has_a_name_that_says_nothing() {
     let empty = ["utils", "util", "helpers", "common", "manager", "service", "misc"];
     let findings: Vec<String> = sources()
         .iter()
-        .filter(|path| path.iter().any(|part| empty.contains(&Path::new(part).file_stem().unwrap().to_str().unwrap())))
+        .filter(|path| {
+            Path::new(&shown(path)).iter().any(|part| empty.contains(&part.to_str().unwrap().trim_end_matches(".rs")))
+        })
         .map(|path| shown(path))
         .collect();
     hold("names say what is inside", &findings);
@@ -254,7 +256,7 @@ fn every_word_that_is_said_is_written_in_three_languages() {
                     && key
                         .bytes()
                         .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_');
-                if is_key && !key.ends_with('-') {
+                if is_key && !key.ends_with('-') && !key.starts_with("sec-") {
                     looked_at += 1;
                     if !words.has(key) {
                         findings.push(format!("{}: {key}", shown(&file)));
@@ -272,8 +274,7 @@ fn every_clause_of_the_register_stands_in_the_texts() {
     let register = read(root().join("terms/register.toml"));
     let ids: BTreeSet<&str> = register
         .lines()
-        .filter_map(|line| line.trim().strip_prefix("id = \"").or_else(|| line.trim().strip_prefix("id=\"")))
-        .map(|rest| rest.split('"').next().unwrap())
+        .filter_map(|line| line.strip_prefix("id ")?.trim_start_matches([' ', '=', '"']).split('"').next())
         .collect();
     let shop = ids.iter().filter(|id| id.starts_with('C')).count();
     assert_eq!(shop, 83, "the course shop has 83 clauses");
@@ -310,7 +311,10 @@ fn every_test_that_trust_names_is_there() {
         .split('`')
         .skip(1)
         .step_by(2)
-        .filter(|name| name.contains('_') && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_'))
+        .filter(|name| {
+            name.contains('_')
+                && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+        })
         .filter(|name| !sources.contains(&format!("fn {name}(")))
         .map(str::to_owned)
         .collect();

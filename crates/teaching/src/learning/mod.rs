@@ -184,7 +184,7 @@ pub async fn revoke(tx: &mut Tx, source: &str, reason: &str) -> Result<u64, Faul
 }
 
 /// Removes progress on the account of a source, after a refund (C7c). Downloads stay: they are facts of their own.
-/// Quiz attempts go with [`credentials::bar`](crate::credentials::bar).
+/// Quiz attempts go with the bar on the certificate.
 pub async fn remove_progress(tx: &mut Tx, source: &str) -> Result<(), Fault> {
     let at = tx.now();
     store::remove_progress(tx, source, at).await?;
