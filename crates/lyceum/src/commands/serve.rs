@@ -22,6 +22,9 @@ pub struct Serve {
     /// Use this database instead of the file's: sqlite:PATH or postgres://…
     #[arg(long, env = "LYCEUM_DATABASE")]
     database: Option<String>,
+    /// Print a new sign-in link for the owner, if the first one was not used in time.
+    #[arg(long)]
+    owner_link: bool,
 }
 
 impl Serve {
@@ -33,7 +36,7 @@ impl Serve {
         settings.database = self.database.or(settings.database);
         let app = App::open(&settings, false).await?;
         if let Some(owner) = &settings.owner {
-            invite_owner(&app.school, owner).await?;
+            invite_owner(&app.school, owner, self.owner_link).await?;
         }
         say(&format!("{} is open at {}", settings.name, app.school.settings().base_url));
         app.serve().await?;
@@ -41,16 +44,15 @@ impl Serve {
     }
 }
 
-/// Prints a one-time link while the school has no owner who could sign in.
-async fn invite_owner(school: &School, owner: &crate::settings::Owner) -> anyhow::Result<()> {
+/// Prints a one-time link when the school has no owner yet, or when asked to.
+async fn invite_owner(school: &School, owner: &crate::settings::Owner, asked: bool) -> anyhow::Result<()> {
     let mut tx = school.begin(Actor::System("first start")).await?;
-    let known = accounts::by_email(&mut tx, &owner.email).await?;
-    if known.is_some_and(|person| person.role == lyceum_kernel::Role::Owner) {
+    if accounts::has_owner(&mut tx).await? && !asked {
         return Ok(());
     }
     let link = accounts::first_owner_link(&mut tx, &owner.email, &owner.name, owner.language).await?;
     tx.commit().await?;
-    say(&format!("The first owner signs in here, once, within a day:\n  {link}"));
+    say(&format!("The owner signs in here, once, within a day:\n  {link}"));
     Ok(())
 }
 
