@@ -152,6 +152,37 @@ impl Browser {
         self
     }
 
+    /// Waits until another page is open.
+    pub async fn leaves(&self, path: &str) -> &Self {
+        let begun = Instant::now();
+        while self.path().await == path {
+            assert!(begun.elapsed() < PATIENCE, "still on {path}:\n{}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        self
+    }
+
+    /// Loads the page again until these words can be read: something happens elsewhere meanwhile.
+    pub async fn sees_after_a_while(&self, words: &str) -> &Self {
+        let begun = Instant::now();
+        while !self.text().await.contains(words) {
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "“{words}” never came to {}:\n{}",
+                self.path().await,
+                self.text().await
+            );
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            self.driver.refresh().await.unwrap();
+        }
+        self
+    }
+
+    /// Follows the first link whose address begins like this.
+    pub async fn follows_what_begins(&self, address: &str) -> &Self {
+        self.click(&format!("//main//a[starts-with(@href, {})]", quoted(address)), address).await
+    }
+
     /// Follows the link with these words.
     pub async fn follows(&self, words: &str) -> &Self {
         self.click(&format!("//a[normalize-space(.)={}]", quoted(words)), words).await

@@ -8,4 +8,5 @@
 mod barriers;
 mod driver;
 mod house;
+mod journeys;
 mod pages;
