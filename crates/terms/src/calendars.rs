@@ -12,15 +12,18 @@ use std::{
 /// Version of the holiday tables, kept with every decision.
 pub const VERSION: u32 = 1;
 
-const FIRST_YEAR: i32 = 2000;
-const YEARS: usize = 100;
+/// 2000-01-01.
+const FIRST: DayNumber = 10_957;
+/// A little more than a hundred years.
+const WORDS: usize = 576;
 /// Regions that are remembered; more are computed each time.
 const MAX_REGIONS: usize = 256;
 
 /// The working days of one region.
 pub struct WorkDays {
     calendar: Calendar,
-    years: [OnceLock<[u64; 6]>; YEARS],
+    /// One bit a day, set for working days; each word is filled when first asked.
+    words: [OnceLock<u64>; WORDS],
 }
 
 impl fmt::Debug for WorkDays {
@@ -37,7 +40,7 @@ impl WorkDays {
         if let Some(known) = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(&region) {
             return Arc::clone(known);
         }
-        let days = Arc::new(Self { calendar: Calendar::of(region), years: [const { OnceLock::new() }; YEARS] });
+        let days = Arc::new(Self { calendar: Calendar::of(region), words: [const { OnceLock::new() }; WORDS] });
         let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
         if known.len() < MAX_REGIONS {
             known.insert(region, Arc::clone(&days));
@@ -60,29 +63,22 @@ impl WorkDays {
     /// Not Saturday, not Sunday, no holiday (G8).
     #[must_use]
     pub fn is_working(&self, day: DayNumber) -> bool {
-        if civil::weekday(day) >= 5 {
-            return false;
+        let Some((place, bit)) = usize::try_from(day - FIRST).ok().map(|at| (at / 64, at % 64)) else {
+            return self.works(day);
+        };
+        match self.words.get(place) {
+            Some(word) => word.get_or_init(|| self.filled(place)) >> bit & 1 == 1,
+            None => self.works(day),
         }
-        let (year, _, _) = civil::parts(day);
-        let table = usize::try_from(year - FIRST_YEAR).ok().and_then(|at| self.years.get(at));
-        let Some(table) = table else { return !self.calendar.is_holiday(civil::day(day)) };
-        let first = civil::of_parts(year, 1, 1);
-        let holidays = table.get_or_init(|| self.holidays(first));
-        let at = usize::try_from(day - first).unwrap_or(0);
-        holidays.get(at / 64).is_none_or(|word| word >> (at % 64) & 1 == 0)
     }
 
-    fn holidays(&self, first: DayNumber) -> [u64; 6] {
-        let mut words = [0; 6];
-        for (place, word) in words.iter_mut().enumerate() {
-            for bit in 0..64 {
-                let at = i32::try_from(place * 64 + bit).unwrap_or(0);
-                if self.calendar.is_holiday(civil::day(first + at)) {
-                    *word |= 1 << bit;
-                }
-            }
-        }
-        words
+    fn works(&self, day: DayNumber) -> bool {
+        civil::weekday(day) < 5 && !self.calendar.is_holiday(civil::day(day))
+    }
+
+    fn filled(&self, place: usize) -> u64 {
+        let first = FIRST.saturating_add(i32::try_from(place * 64).unwrap_or(0));
+        (0..64).filter(|bit| self.works(first + bit)).fold(0, |word, bit| word | 1 << bit)
     }
 
     /// The day itself or the next working day (G4).

@@ -111,9 +111,9 @@ impl Frame {
                 Raw::Instant { micros: at.micros(), day: civil::number(at.day(&program.zone)) }
             }
             (Kind::Day, Value::Day(day)) => Raw::Day(civil::number(*day)),
-            (Kind::Money, Value::Money(money)) => Raw::Money { num: money.minor(), den: 1, currency: money.currency() },
+            (Kind::Money, Value::Money(money)) => Raw::money(money.minor(), 1, money.currency()),
             (Kind::Count, Value::Count(count)) => Raw::count(*count),
-            (Kind::Percent, Value::Percent(ratio)) => Raw::Number { num: ratio.num(), den: ratio.den() },
+            (Kind::Percent, Value::Percent(ratio)) => Raw::number(ratio.num(), ratio.den()),
             (Kind::YesNo, Value::YesNo(yes)) => Raw::Bool(*yes),
             (Kind::Symbol(words), Value::Symbol(text) | Value::Text(text)) => {
                 let at = words.iter().position(|word| word == text)?;

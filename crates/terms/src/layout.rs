@@ -75,7 +75,7 @@ impl Printer<'_, '_> {
         let gap = self.source.get(self.last..until).unwrap_or_default();
         let lines: Vec<&str> = gap.split('\n').collect();
         let Some((_, whole)) = lines.split_last() else { return };
-        let mut blank = true;
+        let mut blank = self.last == self.span.start;
         for text in whole {
             let text = text.trim();
             if text.is_empty() {

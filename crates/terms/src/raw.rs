@@ -4,7 +4,35 @@ use crate::value::Unit;
 use lyceum_kernel::Currency;
 use std::cmp::Ordering;
 
-/// A value at decision time.
+/// A denominator: positive, of 48 bits, so that a value fits two registers. Fractions that need more are not known.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Den([u16; 3]);
+
+impl Den {
+    /// One.
+    pub const ONE: Self = Self([1, 0, 0]);
+
+    /// A denominator, if it is positive and fits.
+    #[must_use]
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cut into its three parts of 16 bits")]
+    pub const fn new(den: i64) -> Option<Self> {
+        if den < 1 || den >= 1 << 48 {
+            return None;
+        }
+        Some(Self([den as u16, (den >> 16) as u16, (den >> 32) as u16]))
+    }
+
+    /// As a whole number.
+    #[must_use]
+    #[inline]
+    pub const fn get(self) -> i64 {
+        let [low, middle, high] = self.0;
+        low as i64 | (middle as i64) << 16 | (high as i64) << 32
+    }
+}
+
+/// A value at decision time. Sixteen bytes, so that it travels in registers.
 #[derive(Copy, Clone, Debug, PartialEq)]
 pub enum Raw {
     /// Not known.
@@ -17,15 +45,15 @@ pub enum Raw {
     Number {
         /// The numerator.
         num: i64,
-        /// The denominator, positive.
-        den: i64,
+        /// The denominator.
+        den: Den,
     },
     /// An exact amount: `num / den` minor units.
     Money {
         /// The numerator.
         num: i64,
-        /// The denominator, positive.
-        den: i64,
+        /// The denominator.
+        den: Den,
         /// The currency.
         currency: Currency,
     },
@@ -120,7 +148,27 @@ impl Raw {
     /// A whole number.
     #[must_use]
     pub const fn count(count: i64) -> Self {
-        Self::Number { num: count, den: 1 }
+        Self::Number { num: count, den: Den::ONE }
+    }
+
+    /// A fraction; not known where its denominator does not fit.
+    #[must_use]
+    #[inline]
+    pub const fn number(num: i64, den: i64) -> Self {
+        match Den::new(den) {
+            Some(den) => Self::Number { num, den },
+            None => Self::Unknown,
+        }
+    }
+
+    /// An exact amount; not known where its denominator does not fit.
+    #[must_use]
+    #[inline]
+    pub const fn money(num: i64, den: i64, currency: Currency) -> Self {
+        match Den::new(den) {
+            Some(den) => Self::Money { num, den, currency },
+            None => Self::Unknown,
+        }
     }
 
     /// The local day of a day or instant.
@@ -146,9 +194,11 @@ impl Raw {
     #[must_use]
     pub fn order(self, other: Self) -> Option<Ordering> {
         match (self, other) {
-            (Self::Number { num, den }, Self::Number { num: other, den: by }) => Some(fractions(num, den, other, by)),
+            (Self::Number { num, den }, Self::Number { num: other, den: by }) => {
+                Some(fractions(num, den.get(), other, by.get()))
+            }
             (Self::Money { num, den, currency }, Self::Money { num: other, den: by, currency: also }) => {
-                (currency == also).then(|| fractions(num, den, other, by))
+                (currency == also).then(|| fractions(num, den.get(), other, by.get()))
             }
             (Self::Instant { micros, .. }, Self::Instant { micros: other, .. }) => Some(micros.cmp(&other)),
             (Self::Day(day) | Self::Instant { day, .. }, Self::Day(other) | Self::Instant { day: other, .. }) => {
@@ -188,7 +238,10 @@ fn fractions(num: i64, den: i64, other: i64, by: i64) -> Ordering {
     if den == by {
         return num.cmp(&other);
     }
-    (i128::from(num) * i128::from(by)).cmp(&(i128::from(other) * i128::from(den)))
+    match (num.checked_mul(by), other.checked_mul(den)) {
+        (Some(left), Some(right)) => left.cmp(&right),
+        _ => (i128::from(num) * i128::from(by)).cmp(&(i128::from(other) * i128::from(den))),
+    }
 }
 
 /// A fraction in lowest terms, if it fits.
@@ -233,4 +286,16 @@ pub fn rounded(num: i64, den: i64, how: crate::syntax::Rounding) -> i64 {
         Rounding::Down => size / den,
     };
     i64::try_from(whole * sign).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_travels_in_two_registers() {
+        assert_eq!(size_of::<Raw>(), 16);
+        assert_eq!(Den::new(281_474_976_710_655).map(Den::get), Some(281_474_976_710_655));
+        assert_eq!((Den::new(0), Den::new(1 << 48)), (None, None));
+    }
 }

@@ -356,3 +356,10 @@ fn each_line_of_the_guarantee_is_held_by_an_example() {
         assert!(checked.findings.iter().any(lyceum_terms::Finding::is_error), "no example misses {line}");
     }
 }
+
+#[test]
+fn shipped_texts_stand_in_their_one_layout() {
+    for (path, text) in shelf::files() {
+        assert_eq!(lyceum_terms::layout::layout(&text), text, "{path}: run `lyceum terms fmt`");
+    }
+}

@@ -44,13 +44,9 @@ impl Compiler<'_> {
             Node::Name(name) => self.name(name, expr.span, hint),
             Node::Number(number) if *number == 0 && hint == Some(Type::Money) => Some((Ex::ZeroMoney, Type::Money)),
             Node::Number(number) => Some((Ex::Const(Raw::count(*number)), Type::Count)),
-            Node::Decimal(ratio) => Some((Ex::Const(Raw::Number { num: ratio.num(), den: ratio.den() }), Type::Number)),
-            Node::Percent(ratio) => {
-                Some((Ex::Const(Raw::Number { num: ratio.num(), den: ratio.den() }), Type::Percent))
-            }
-            Node::Money(money) => {
-                Some((Ex::Const(Raw::Money { num: money.minor(), den: 1, currency: money.currency() }), Type::Money))
-            }
+            Node::Decimal(ratio) => Some((Ex::Const(Raw::number(ratio.num(), ratio.den())), Type::Number)),
+            Node::Percent(ratio) => Some((Ex::Const(Raw::number(ratio.num(), ratio.den())), Type::Percent)),
+            Node::Money(money) => Some((Ex::Const(Raw::money(money.minor(), 1, money.currency())), Type::Money)),
             Node::Length(count, unit) => {
                 Some((Ex::Const(Raw::Length { count: *count, unit: *unit }), Type::Length(*unit)))
             }

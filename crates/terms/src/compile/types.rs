@@ -93,9 +93,9 @@ const fn family(unit: Unit) -> u8 {
 pub(crate) fn constant(value: &Value, texts: &mut Vec<String>) -> Option<(Raw, Type)> {
     Some(match value {
         Value::Count(count) => (Raw::count(*count), Type::Count),
-        Value::Percent(ratio) => (Raw::Number { num: ratio.num(), den: ratio.den() }, Type::Percent),
-        Value::MonthlyRate(ratio) => (Raw::Number { num: ratio.num(), den: ratio.den() }, Type::Rate),
-        Value::Money(money) => (Raw::Money { num: money.minor(), den: 1, currency: money.currency() }, Type::Money),
+        Value::Percent(ratio) => (Raw::number(ratio.num(), ratio.den()), Type::Percent),
+        Value::MonthlyRate(ratio) => (Raw::number(ratio.num(), ratio.den()), Type::Rate),
+        Value::Money(money) => (Raw::money(money.minor(), 1, money.currency()), Type::Money),
         Value::Length(Length { count, unit }) => (Raw::Length { count: *count, unit: *unit }, Type::Length(*unit)),
         Value::Time(minutes) => (Raw::Time(*minutes), Type::Time),
         Value::Weekdays(days) => {

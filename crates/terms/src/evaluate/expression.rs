@@ -26,14 +26,22 @@ impl Seen {
 }
 
 impl Machine<'_> {
-    /// The value of an expression.
+    /// The value of an expression. Leaves are read in place; the rest is a call.
+    #[inline]
     pub(crate) fn eval(&mut self, ex: &Ex) -> Raw {
         match ex {
             Ex::Const(raw) => *raw,
             Ex::Fact(slot) => self.frame.slots.get(usize::from(*slot)).copied().unwrap_or(Raw::Unknown),
             Ex::Output(output) => self.answers.get(usize::from(*output)).map_or(Raw::Unknown, |answer| answer.raw()),
             Ex::Field(column) => self.record.get(usize::from(*column)).copied().unwrap_or(Raw::Absent),
-            Ex::ZeroMoney => Raw::Money { num: 0, den: 1, currency: self.frame.currency },
+            other => self.computed(other),
+        }
+    }
+
+    #[inline(never)]
+    fn computed(&mut self, ex: &Ex) -> Raw {
+        match ex {
+            Ex::ZeroMoney => Raw::money(0, 1, self.frame.currency),
             Ex::Week => self.week,
             Ex::Shift { after, length, from, counted } => {
                 let (length, from) = (self.eval(length), self.eval(from));
@@ -93,13 +101,20 @@ impl Machine<'_> {
         }
     }
 
-    /// A condition with its sides.
+    /// A condition with its sides. Comparisons are made in place; the rest is a call.
+    #[inline]
     pub(crate) fn seen(&mut self, ex: &Ex) -> Seen {
+        if let Ex::Compare(test, how, left, right) = ex {
+            let (left, right) = (self.eval(left), self.eval(right));
+            return Seen::new(self.compare(*how, left, right), *test, left, right);
+        }
+        self.seen_otherwise(ex)
+    }
+
+    #[inline(never)]
+    fn seen_otherwise(&mut self, ex: &Ex) -> Seen {
         match ex {
-            Ex::Compare(test, how, left, right) => {
-                let (left, right) = (self.eval(left), self.eval(right));
-                Seen::new(self.compare(*how, left, right), *test, left, right)
-            }
+            Ex::Compare(..) => self.seen(ex),
             Ex::Holds(test, inner) => {
                 let value = self.eval(inner);
                 Seen::new(truth(value), *test, value, Raw::Bool(true))
@@ -202,7 +217,22 @@ impl Machine<'_> {
         result.unwrap_or(Seen::new(decisive.negated(), NO_TEST, Raw::Absent, Raw::Absent))
     }
 
+    #[inline]
     pub(crate) fn compare(&self, how: Compare, left: Raw, right: Raw) -> Truth {
+        // Most comparisons are of these; the rest is a call.
+        match (left, right) {
+            (Raw::Number { num, den }, Raw::Number { num: other, den: by }) if den == by => {
+                ordered(how, num.cmp(&other))
+            }
+            (Raw::Symbol(word), Raw::Symbol(other)) => ordered(how, word.cmp(&other)),
+            (Raw::Instant { day, .. }, Raw::Day(other)) => ordered(how, day.cmp(&other)),
+            (Raw::Bool(yes), Raw::Bool(other)) => ordered(how, yes.cmp(&other)),
+            _ => self.compare_otherwise(how, left, right),
+        }
+    }
+
+    #[inline(never)]
+    fn compare_otherwise(&self, how: Compare, left: Raw, right: Raw) -> Truth {
         if let Some(lack) = left.missing(right) {
             return match (lack, how) {
                 (Raw::Unknown, _) => Truth::Unknown,
@@ -214,29 +244,32 @@ impl Machine<'_> {
             let same = self.frame.text_of(self.program, a) == self.frame.text_of(self.program, b);
             return Truth::of(same != (how == Compare::IsNot));
         }
-        let Some(order) = left.order(right) else { return Truth::Unknown };
-        Truth::of(match how {
-            Compare::AtMost | Compare::NotAfter | Compare::By => order != Ordering::Greater,
-            Compare::AtLeast | Compare::NotBefore => order != Ordering::Less,
-            Compare::Below => order == Ordering::Less,
-            Compare::Above | Compare::NotBy => order == Ordering::Greater,
-            Compare::Is => order == Ordering::Equal,
-            Compare::IsNot => order != Ordering::Equal,
-        })
+        left.order(right).map_or(Truth::Unknown, |order| ordered(how, order))
     }
 
     fn within(&mut self, test: TestId, within: &Within) -> Seen {
+        let edges = self.edges(within);
         let what = self.eval(&within.what);
+        let truth = self.inside(within, what, edges);
+        Seen::new(truth, test, what, edges.1)
+    }
+
+    /// From where a period runs, and its other end.
+    pub(crate) fn edges(&mut self, within: &Within) -> (Raw, Raw) {
         let (length, from) = (self.eval(&within.length), self.eval(&within.from));
-        let edge = self.shift(length, from, within.after, false);
+        (from, self.shift(length, from, within.after, false))
+    }
+
+    /// Whether a day or instant lies in a period.
+    pub(crate) fn inside(&self, within: &Within, what: Raw, (from, edge): (Raw, Raw)) -> Truth {
         if what.missing(edge).is_some() {
-            return Seen::new(lacking(what, edge), test, what, edge);
+            return lacking(what, edge);
         }
         let (early, late) = if within.after { (from, edge) } else { (edge, from) };
         let after_start = self.compare(if within.start { Compare::AtLeast } else { Compare::Above }, what, early);
         let before_end = self.compare(if within.end { Compare::AtMost } else { Compare::Below }, what, late);
         let inside = both(after_start, before_end);
-        Seen::new(if within.not { inside.negated() } else { inside }, test, what, edge)
+        if within.not { inside.negated() } else { inside }
     }
 
     /// The end of a period after, or the start of one before.
@@ -318,6 +351,18 @@ impl Machine<'_> {
     }
 }
 
+#[inline]
+const fn ordered(how: Compare, order: Ordering) -> Truth {
+    Truth::of(match how {
+        Compare::AtMost | Compare::NotAfter | Compare::By => !matches!(order, Ordering::Greater),
+        Compare::AtLeast | Compare::NotBefore => !matches!(order, Ordering::Less),
+        Compare::Below => matches!(order, Ordering::Less),
+        Compare::Above | Compare::NotBy => matches!(order, Ordering::Greater),
+        Compare::Is => matches!(order, Ordering::Equal),
+        Compare::IsNot => !matches!(order, Ordering::Equal),
+    })
+}
+
 /// Of a yes-or-no value: absent is no.
 pub(crate) const fn truth(value: Raw) -> Truth {
     match value {
@@ -373,7 +418,7 @@ fn months_and_rest(from: i32, to: i32) -> Raw {
     let (start, next) = (civil::plus_months(from, months), civil::plus_months(from, months + 1));
     let (rest, length) = (i64::from(end - start), i64::from((next - start).max(1)));
     reduced(i128::from(months) * i128::from(length) + i128::from(rest), i128::from(length))
-        .map_or(Raw::Unknown, |(num, den)| Raw::Number { num, den })
+        .map_or(Raw::Unknown, |(num, den)| Raw::number(num, den))
 }
 
 /// The lesser or greater of two values.
@@ -404,9 +449,10 @@ pub(crate) fn arithmetic(how: Arithmetic, left: Raw, right: Raw) -> Raw {
         }
         _ => return Raw::Unknown,
     };
+    let (b, d) = (b.get(), d.get());
     // A quotient of whole numbers stays as it was formed, so that 46 of 150 can be shown.
     if how == Arithmetic::Over && currency.is_none() && b == 1 && d == 1 && c > 0 {
-        return Raw::Number { num: a, den: c };
+        return Raw::number(a, c);
     }
     let (a, b, c, d) = (i128::from(a), i128::from(b), i128::from(c), i128::from(d));
     let (num, den) = match how {
@@ -418,8 +464,8 @@ pub(crate) fn arithmetic(how: Arithmetic, left: Raw, right: Raw) -> Raw {
         Arithmetic::Over => (a * d, b * c),
     };
     match (reduced(num, den), currency) {
-        (Some((num, den)), Some(currency)) => Raw::Money { num, den, currency },
-        (Some((num, den)), None) => Raw::Number { num, den },
+        (Some((num, den)), Some(currency)) => Raw::money(num, den, currency),
+        (Some((num, den)), None) => Raw::number(num, den),
         (None, _) => Raw::Unknown,
     }
 }

@@ -37,12 +37,26 @@ impl<'a> Machine<'a> {
             return Raw::Unknown;
         }
         let outside = self.record;
+        // A period that does not depend on the record is found once, not for each.
+        let period = match &gathering.filter {
+            Some(Ex::WithinPeriod(_, within)) if !depends(&within.length) && !depends(&within.from) => {
+                Some((within, self.edges(within)))
+            }
+            _ => None,
+        };
         let mut tally = Tally::new(gathering.how, self.frame.currency);
         for record in cells.chunks_exact(width) {
             self.record = record;
             let column = record.get(usize::from(gathering.field)).copied().unwrap_or(Raw::Absent);
             let inside = window.map_or(Truth::True, |window| lies_in(column, window));
             let passes = match &gathering.filter {
+                Some(_) if inside == Truth::True && period.is_some() => match &period {
+                    Some((within, edges)) => {
+                        let what = self.eval(&within.what);
+                        self.inside(within, what, *edges)
+                    }
+                    None => inside,
+                },
                 Some(filter) if inside == Truth::True => self.seen(filter).truth,
                 _ => inside,
             };
@@ -100,6 +114,11 @@ impl<'a> Machine<'a> {
     }
 }
 
+/// Whether an expression may read the record at hand. Facts, constants and earlier outputs do not.
+const fn depends(ex: &Ex) -> bool {
+    !matches!(ex, Ex::Const(_) | Ex::Fact(_) | Ex::Output(_))
+}
+
 fn lies_in(day: Raw, window: Raw) -> Truth {
     match (day.day(), window) {
         (Some(day), Raw::Window { from, to }) => Truth::of(from <= day && day <= to),
@@ -120,7 +139,7 @@ struct Tally {
 
 impl Tally {
     const fn new(how: Gather, currency: lyceum_kernel::Currency) -> Self {
-        let value = if matches!(how, Gather::Sum) { Raw::Money { num: 0, den: 1, currency } } else { Raw::Absent };
+        let value = if matches!(how, Gather::Sum) { Raw::money(0, 1, currency) } else { Raw::Absent };
         Self { how, count: 0, value, doubt: false, failed: false }
     }
 

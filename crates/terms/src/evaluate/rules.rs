@@ -3,13 +3,17 @@
 use super::{Answer, Entry, Kind, Machine, NO_DETAIL, Run, expression};
 use crate::{
     program::{Alternative, Body, Ex, Exception, Ground, NO_TEST, OutputInfo, Rows, Step, StepKind, Then, Type},
-    raw::{Raw, Truth, rounded},
+    raw::{Den, Raw, Truth, rounded},
     syntax::{Arithmetic, Favour, Grain, How, Rounding},
 };
 
 impl<'a> Machine<'a> {
     /// Whether a line is struck, or may be.
+    #[inline]
     fn strike(&self, line: u16) -> (bool, bool) {
+        if self.struck | self.maybe_struck == 0 {
+            return (false, false);
+        }
         let mask = self.program.lines.get(usize::from(line)).map_or(0, |info| info.strike);
         if mask == 0 {
             return (false, false);
@@ -23,6 +27,7 @@ impl<'a> Machine<'a> {
     }
 
     /// A condition on a line of its own: its truth, and its record in the trace.
+    #[inline]
     fn line(&mut self, line: u16, condition: &Ex) -> Truth {
         let (struck, maybe) = self.strike(line);
         let mut seen = self.seen(condition);
@@ -261,11 +266,8 @@ impl<'a> Machine<'a> {
                 }
             }
         }
-        let nothing = if struck_all && info.kind == Type::Money {
-            Raw::Money { num: 0, den: 1, currency: self.frame.currency }
-        } else {
-            Raw::Absent
-        };
+        let nothing =
+            if struck_all && info.kind == Type::Money { Raw::money(0, 1, self.frame.currency) } else { Raw::Absent };
         let mut value = value.unwrap_or(nothing);
         for step in steps {
             value = self.step(step, value);
@@ -367,7 +369,7 @@ impl<'a> Machine<'a> {
 /// An amount in whole minor units.
 fn to_the_cent(value: Raw, how: Rounding) -> Raw {
     match value {
-        Raw::Money { num, den, currency } if den != 1 => Raw::Money { num: rounded(num, den, how), den: 1, currency },
+        Raw::Money { num, den, currency } if den != Den::ONE => Raw::money(rounded(num, den.get(), how), 1, currency),
         Raw::Number { .. } => to_the_whole(value, how),
         other => other,
     }
@@ -377,10 +379,10 @@ fn to_the_whole(value: Raw, how: Rounding) -> Raw {
     match value {
         Raw::Money { num, den, currency } => {
             let unit = 10_i64.saturating_pow(currency.exponent());
-            let whole = rounded(num, den.saturating_mul(unit), how).saturating_mul(unit);
-            Raw::Money { num: whole, den: 1, currency }
+            let whole = rounded(num, den.get().saturating_mul(unit), how).saturating_mul(unit);
+            Raw::money(whole, 1, currency)
         }
-        Raw::Number { num, den } => Raw::count(rounded(num, den, how)),
+        Raw::Number { num, den } => Raw::count(rounded(num, den.get(), how)),
         other => other,
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     civil,
     frame::Frame,
     program::{Program, Test, Type},
-    raw::{Raw, rounded},
+    raw::{Den, Raw, rounded},
     syntax::Rounding,
     value::{Length, Value},
 };
@@ -17,12 +17,12 @@ pub(crate) fn value(program: &Program, frame: &Frame, raw: Raw, kind: Type) -> O
         (Raw::Unknown, _) => return None,
         (Raw::Absent, _) => Value::Absent,
         (Raw::Bool(yes), _) => Value::YesNo(yes),
-        (Raw::Number { num, den }, Type::Percent) => Value::Percent(Ratio::new(num, den)?),
-        (Raw::Number { num, den }, Type::Rate) => Value::MonthlyRate(Ratio::new(num, den)?),
-        (Raw::Number { num, den: 1 }, Type::Count) => Value::Count(num),
-        (Raw::Number { num, den }, _) => Value::Share { part: num, whole: den },
+        (Raw::Number { num, den }, Type::Percent) => Value::Percent(Ratio::new(num, den.get())?),
+        (Raw::Number { num, den }, Type::Rate) => Value::MonthlyRate(Ratio::new(num, den.get())?),
+        (Raw::Number { num, den: Den::ONE }, Type::Count) => Value::Count(num),
+        (Raw::Number { num, den }, _) => Value::Share { part: num, whole: den.get() },
         (Raw::Money { num, den, currency }, _) => {
-            Value::Money(Money::new(rounded(num, den, Rounding::HalfUp), currency))
+            Value::Money(Money::new(rounded(num, den.get(), Rounding::HalfUp), currency))
         }
         (Raw::Day(day), _) => Value::Day(civil::day(day)),
         (Raw::Instant { micros, .. }, _) => Value::Instant(Instant::from_micros(micros)),
@@ -105,14 +105,16 @@ fn edge(left: Raw, right: Raw, rounding: Rounded, step: i64) -> Option<Raw> {
     }
     Some(match (left, right) {
         (Raw::Number { den, .. }, Raw::Number { num, den: by }) => {
-            let (product, by) = (i128::from(num) * i128::from(den), i128::from(by));
+            let (product, by) = (i128::from(num) * i128::from(den.get()), i128::from(by.get()));
             let whole = match rounding {
                 Rounded::Down => product.div_euclid(by),
                 Rounded::Up => -(-product).div_euclid(by),
             };
             Raw::Number { num: i64::try_from(whole).ok()?.checked_add(step)?, den }
         }
-        (_, Raw::Money { num, den, currency }) if den == 1 => Raw::Money { num: num.checked_add(step)?, den, currency },
+        (_, Raw::Money { num, den, currency }) if den == Den::ONE => {
+            Raw::Money { num: num.checked_add(step)?, den, currency }
+        }
         (_, Raw::Day(day)) => Raw::Day(civil::plus_days(day, step)),
         (_, Raw::Length { count, unit }) => {
             Raw::Length { count: u32::try_from(i64::from(count).checked_add(step)?).ok()?, unit }
