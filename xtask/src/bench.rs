@@ -63,7 +63,7 @@ impl Bench {
         let mut reached = true;
         for group in chosen {
             for figure in group.figures()? {
-                reached &= figure["ratio"].as_f64().is_none_or(|ratio| ratio >= 1.0);
+                reached &= figure.get("ratio").and_then(Value::as_f64).is_none_or(|ratio| ratio >= 1.0);
                 self.say(&figure);
             }
         }
@@ -75,8 +75,10 @@ impl Bench {
             println!("{figure}");
             return;
         }
-        let text = |key: &str| figure[key].as_str().unwrap_or_default().to_owned();
-        let number = |key: &str| figure[key].as_f64().map_or_else(|| "-".to_owned(), |number| format!("{number:.2}"));
+        let text = |key: &str| figure.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let number = |key: &str| {
+            figure.get(key).and_then(Value::as_f64).map_or_else(|| "-".to_owned(), |number| format!("{number:.2}"))
+        };
         println!(
             "{:<44} {:>14} {:<14} limit {:>14}  ratio {:>6}",
             text("name"),

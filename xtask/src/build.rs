@@ -53,19 +53,24 @@ pub(crate) fn build() -> Result<Vec<TestProgram>> {
 }
 
 fn artifact(message: &Value) -> Option<TestProgram> {
-    if message["reason"] != "compiler-artifact" || message["profile"]["test"] != true {
+    let is_test = message.pointer("/profile/test").and_then(Value::as_bool).unwrap_or(false);
+    if !is_test || text(message, "/reason")? != "compiler-artifact" {
         return None;
     }
-    let manifest = Path::new(message["manifest_path"].as_str()?);
+    let manifest = Path::new(text(message, "/manifest_path")?);
     let folder = manifest.parent()?.to_path_buf();
     let crate_folder = folder.file_name()?.to_string_lossy().into_owned();
     Some(TestProgram {
         package: crate_folder,
-        kind: message["target"]["kind"][0].as_str()?.to_owned(),
-        name: message["target"]["name"].as_str()?.to_owned(),
-        program: PathBuf::from(message["executable"].as_str()?),
+        kind: text(message, "/target/kind/0")?.to_owned(),
+        name: text(message, "/target/name")?.to_owned(),
+        program: PathBuf::from(text(message, "/executable")?),
         folder,
     })
+}
+
+fn text<'a>(message: &'a Value, pointer: &str) -> Option<&'a str> {
+    message.pointer(pointer)?.as_str()
 }
 
 /// A program of the workspace, as the tests' build left it.

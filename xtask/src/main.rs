@@ -2,6 +2,8 @@
 //!
 //! Look next at `test.rs` for what the tests are, `tools.rs` for what they need installed, `bench.rs` for the ratios.
 
+#![expect(clippy::print_stdout, reason = "a workshop talks to the person who works in it")]
+
 mod bench;
 mod build;
 mod run;

@@ -1,6 +1,6 @@
 //! Reads the tree and holds the house to its plan: heights, order, sizes, SQL in its place and sound on the engine at
 //! hand, every job handled, every clause id in its register, ARCHITECTURE.md naming every slice.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,5 +1,4 @@
 //! The program that runs a command beside a private server says what it wants when it is given nothing.
-#![expect(clippy::unwrap_used, reason = "a test")]
 
 use std::process::Command;
 

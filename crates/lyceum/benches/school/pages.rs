@@ -14,8 +14,7 @@ pub async fn measure() {
     let town = Town::open().await;
     let bare = bare().await;
     let learner = town.learner().await;
-    let warm = load(&bare, "/", &learner).await;
-    drop(warm);
+    load(&bare, "/", &learner).await;
     let limit = load(&bare, "/", &learner).await;
     for (name, path) in [("catalogue", "/courses"), ("course", "/courses/rust-first-steps")] {
         let found = load(&town.address, path, &learner).await;
@@ -38,9 +37,9 @@ fn page() -> String {
     let mut page = String::with_capacity(21_000);
     let mut line = 0;
     while page.len() < 20_000 {
-        let _ = write!(
+        let _ = writeln!(
             page,
-            "<li><a href=\"/things/{line}\">Thing number {line}</a> costs {}.{:02}</li>\n",
+            "<li><a href=\"/things/{line}\">Thing number {line}</a> costs {}.{:02}</li>",
             line * 7,
             line % 100
         );

@@ -25,6 +25,7 @@ async fn start() {
 }
 
 /// Starts the demo; the seconds until `/healthz` answers 200.
+#[expect(clippy::zombie_processes, reason = "whoever is given the child stops it and waits for it")]
 async fn demo(folder: &std::path::Path) -> (Child, f64) {
     let port = free_port();
     let start = Instant::now();
