@@ -44,3 +44,6 @@ pub use front::DocumentKind;
 pub use library::{Checked, Library};
 pub use value::{Length, Unit, Value};
 pub use version::{Clause, Hash, Unaskable, Version};
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,10 @@
 //! complaint and is left out, so that one run shows everything.
 
 mod expression;
+mod gather;
 mod names;
+mod shape;
+mod side;
 mod statement;
 pub(crate) mod types;
 

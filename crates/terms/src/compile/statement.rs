@@ -1,24 +1,22 @@
 //! Statements: rules of outputs, and what law, events and promises say.
 
-use super::{Compiler, Scope};
+use super::{Compiler, Scope, shape::exclude};
 use crate::{
     decision::Part,
     document::Placed,
     finding::{Complaint, Span},
-    program::{
-        Alternative, Body, EffectRule, Ex, Exception, Ground, NoticeRule, PromiseRule, Rows, Step, StepKind, Then, Type,
-    },
+    program::{Alternative, Body, Ex, Exception, Ground, Rows, Step, StepKind, Then, Type},
     syntax::{
-        self, Arithmetic, Base, Cited, Cites, Decide, Effect, Except, Expr, Figure, Group, How, Item, Modifier, Name,
-        Node, Pick, Shape, Statement, StatementKind,
+        self, Arithmetic, Base, Cited, Cites, Decide, Except, Expr, Figure, Group, How, Item, Modifier, Name,
+        Pick, Shape, Statement, StatementKind,
     },
 };
 
 /// The ids of the statement at hand and the anchor above it.
 #[derive(Copy, Clone)]
-struct Under<'s> {
-    cites: &'s Cites,
-    anchor: Option<&'s String>,
+pub(super) struct Under<'s> {
+    pub(super) cites: &'s Cites,
+    pub(super) anchor: Option<&'s String>,
 }
 
 impl Compiler<'_> {
@@ -331,194 +329,6 @@ impl Compiler<'_> {
         let cites = self.cites(line, under.cites, under.anchor);
         self.line(cites, part, span, value)
     }
-
-    /// Everything that is no output: when law applies, what it strikes, notices, promises, effects.
-    pub(crate) fn rest(&mut self) {
-        let inputs = self.inputs;
-        for (place, input) in inputs.iter().enumerate() {
-            for placed in &input.document.statements {
-                self.here = super::Here { document: place, declared: usize::from(u16::MAX), ..super::Here::default() };
-                self.one_of_rest(place, placed);
-            }
-        }
-    }
-
-    fn one_of_rest(&mut self, place: usize, placed: &Placed<Statement>) {
-        let under = Under { cites: &placed.what.cites, anchor: placed.under.as_ref() };
-        let law = self.program.parts.get(place).is_some_and(|part| part.is_law);
-        let lawful = matches!(
-            placed.what.kind,
-            StatementKind::Applies(_)
-                | StatementKind::Strike { .. }
-                | StatementKind::Require { .. }
-                | StatementKind::Warn { .. }
-        );
-        if lawful && !law {
-            let complaint = Complaint::error("layer", placed.what.span, "only a law document can say this");
-            self.complain(
-                complaint
-                    .remedy("write `kind = \"law\"` and its layer into the front matter, or take the statement away"),
-            );
-            return;
-        }
-        match &placed.what.kind {
-            StatementKind::Applies(condition) => self.applies(place, condition, placed, under),
-            StatementKind::Strike { matter, because } => {
-                let bit = self.matter(&matter.text);
-                let cites = self.cites(&Vec::new(), under.cites, under.anchor);
-                if let Some(part) = self.program.parts.get_mut(place) {
-                    part.strikes.push((bit, because.clone(), cites));
-                }
-            }
-            StatementKind::Require { fact, because } => {
-                let Some((ex, _)) = self.name(&fact.text, fact.span, None) else { return };
-                let require = Some((fact.text.clone(), ex));
-                self.notice(place, require, None, because, under);
-            }
-            StatementKind::Warn { condition, because } => {
-                let Some(ex) = self.condition(condition) else { return };
-                self.notice(place, None, Some(ex), because, under);
-            }
-            StatementKind::Promise(promise) => self.promise(place, promise, under),
-            StatementKind::When { event, effects } => self.when(place, event, effects, under),
-            _ => {}
-        }
-    }
-
-    fn applies(&mut self, place: usize, condition: &Expr, placed: &Placed<Statement>, under: Under<'_>) {
-        let Some(ex) = self.condition(condition) else { return };
-        let twice = self.program.parts.get(place).is_some_and(|part| part.applies.is_some());
-        if twice {
-            self.complain(
-                Complaint::error("twice", placed.what.span, "`applies when` stands here twice")
-                    .remedy("join the two with `and`"),
-            );
-            return;
-        }
-        let cites = self.cites(&Vec::new(), under.cites, under.anchor);
-        let line = self.line(cites, Part::Applies, placed.what.span, None);
-        if let (Some(line), Some(part)) = (line, self.program.parts.get_mut(place)) {
-            part.applies = Some((line, ex));
-        }
-    }
-
-    fn notice(
-        &mut self,
-        place: usize,
-        require: Option<(String, Ex)>,
-        warn: Option<Ex>,
-        because: &str,
-        under: Under<'_>,
-    ) {
-        let cites = self.cites(&Vec::new(), under.cites, under.anchor);
-        let rule = NoticeRule { require, warn, because: because.to_owned(), cites };
-        if let Some(part) = self.program.parts.get_mut(place) {
-            part.notices.push(rule);
-        }
-    }
-
-    fn promise(&mut self, place: usize, promise: &syntax::Promise, under: Under<'_>) {
-        let wanted = if promise.within { Type::Window } else { Type::Day };
-        let Some((due, kind)) = self.expr(&promise.due, Some(wanted)) else { return };
-        if !(kind == wanted || (!promise.within && kind.is_time())) {
-            let complaint = Complaint::error("mixed-types", promise.due.span, format!("this is {}", kind.noun()));
-            self.complain(
-                complaint
-                    .label(format!("expected {}", if promise.within { "a window" } else { "a day or an instant" })),
-            );
-            return;
-        }
-        let condition = match promise.condition.as_ref().map(|condition| self.condition(condition)) {
-            Some(None) => return,
-            Some(Some(condition)) => Some(condition),
-            None => None,
-        };
-        let leans_on = std::mem::take(&mut self.here.leans_on);
-        let if_missed =
-            promise.if_missed.as_ref().and_then(|effect| self.effect(place, &promise.name, None, effect, under));
-        let cites = self.cites(&Vec::new(), under.cites, under.anchor);
-        self.program.promises.push(PromiseRule {
-            document: u8::try_from(place).unwrap_or(u8::MAX),
-            name: promise.name.text.clone(),
-            cites,
-            by: promise.by.text.clone(),
-            to: promise.to.text.clone(),
-            within: promise.within,
-            due,
-            condition,
-            leans_on,
-            if_missed,
-        });
-    }
-
-    fn when(&mut self, place: usize, event: &Name, effects: &[Cited<Effect>], under: Under<'_>) {
-        let decision = self.program.output(&event.text);
-        if decision.is_none() && crate::declare::event(&event.text).is_none() {
-            let known: Vec<&str> = crate::vocabulary::EVENTS
-                .iter()
-                .map(|event| event.name)
-                .chain(self.program.outputs.iter().map(|output| output.name.as_str()))
-                .collect();
-            let complaint =
-                Complaint::error("unknown-name", event.span, format!("nothing called `{}` happens", event.text))
-                    .label("expected an event of the vocabulary or a decision")
-                    .did_you_mean(&event.text, known);
-            self.complain(complaint);
-            return;
-        }
-        for effect in effects {
-            if let Some(rule) = self.effect(place, event, decision, effect, under) {
-                self.program.effects.push(rule);
-            }
-        }
-    }
-
-    fn effect(
-        &mut self,
-        place: usize,
-        event: &Name,
-        decision: Option<u16>,
-        effect: &Cited<Effect>,
-        under: Under<'_>,
-    ) -> Option<EffectRule> {
-        self.here.leans_on.clear();
-        let what = &effect.what;
-        let named = matches!(what.verb, "right" | "send_letter");
-        let value = if named { None } else { Some(self.name(&what.object.text, what.object.span, None)?) };
-        if let (Some(filter), Some((_, kind))) = (&what.filter, &value) {
-            self.here.scopes.push(Scope::Record(*kind));
-            let compiled = self.condition(filter);
-            self.here.scopes.pop();
-            compiled?;
-        }
-        let at = match &what.at {
-            Some(at) => {
-                let (ex, kind) = self.expr(at, Some(Type::Day))?;
-                if !kind.is_time() {
-                    let complaint = Complaint::error("mixed-types", at.span, format!("this is {}", kind.noun()));
-                    self.complain(complaint.label("expected a day"));
-                    return None;
-                }
-                Some(ex)
-            }
-            None => None,
-        };
-        let cites = self.cites(&effect.cites, under.cites, under.anchor);
-        let strike = self.strike_mask(&cites);
-        Some(EffectRule {
-            document: u8::try_from(place).unwrap_or(u8::MAX),
-            event: event.text.clone(),
-            decision,
-            cites,
-            verb: what.verb,
-            object: what.object.text.clone(),
-            value: value.map(|value| value.0),
-            at,
-            to: what.to.as_ref().map(|to| to.text.clone()),
-            leans_on: std::mem::take(&mut self.here.leans_on),
-            strike,
-        })
-    }
 }
 
 const fn step_word(what: &StepKind) -> &'static str {
@@ -552,91 +362,5 @@ fn rests(kind: &StatementKind) -> bool {
             base && decide.excepts.iter().all(|except| !except.cites.is_empty())
         }
         _ => true,
-    }
-}
-
-/// Whether two conditions can never both hold: the same subject is two different words, or one negates the other.
-fn exclude(a: &Expr, b: &Expr) -> bool {
-    match (&a.node, &b.node) {
-        (Node::Not(inner), _) => inner.node == b.node || same(inner, b),
-        (_, Node::Not(inner)) => same(inner, a),
-        (Node::And(parts), _) => parts.iter().any(|part| exclude(part, b)),
-        (_, Node::And(parts)) => parts.iter().any(|part| exclude(a, part)),
-        (Node::Recorded(x, yes), Node::Recorded(y, also)) => same(x, y) && yes != also,
-        (Node::Compare(syntax::Compare::Is, x, u), Node::Compare(syntax::Compare::Is, y, v)) => {
-            same(x, y) && !same(u, v) && is_constant(u) && is_constant(v)
-        }
-        (Node::Compare(syntax::Compare::Is, x, u), Node::Compare(syntax::Compare::IsNot, y, v))
-        | (Node::Compare(syntax::Compare::IsNot, x, u), Node::Compare(syntax::Compare::Is, y, v)) => {
-            same(x, y) && same(u, v)
-        }
-        _ => false,
-    }
-}
-
-const fn is_constant(expr: &Expr) -> bool {
-    matches!(expr.node, Node::Name(_) | Node::Number(_) | Node::YesNo(_) | Node::Text(_) | Node::Day(_))
-}
-
-fn same(a: &Expr, b: &Expr) -> bool {
-    let mut names = (Vec::new(), Vec::new());
-    names_in(a, &mut names.0);
-    names_in(b, &mut names.1);
-    match (&a.node, &b.node) {
-        (Node::Name(a), Node::Name(b)) => a == b,
-        (Node::Compare(how, x, u), Node::Compare(also, y, v)) => how == also && same(x, y) && same(u, v),
-        (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b) && names.0 == names.1 && a == b,
-    }
-}
-
-/// Every name in an expression.
-pub(crate) fn names_in(expr: &Expr, into: &mut Vec<String>) {
-    match &expr.node {
-        Node::Name(name) => into.push(name.clone()),
-        Node::Cell { name, key, on } => {
-            into.push(name.clone());
-            for part in [key, on].into_iter().flatten() {
-                names_in(part, into);
-            }
-        }
-        Node::And(parts) | Node::Or(parts) => parts.iter().for_each(|part| names_in(part, into)),
-        Node::OneOf(left, choices, _) => {
-            names_in(left, into);
-            choices.iter().for_each(|choice| names_in(choice, into));
-        }
-        Node::Not(inner)
-        | Node::Recorded(inner, _)
-        | Node::NextDay(_, inner)
-        | Node::DayOf(inner)
-        | Node::WeekdayOf(inner)
-        | Node::TimeOf(inner)
-        | Node::DaysOf(inner) => names_in(inner, into),
-        Node::Compare(_, a, b)
-        | Node::In(a, b, _)
-        | Node::Arithmetic(_, a, b)
-        | Node::Pick(_, a, b)
-        | Node::DaysBetween(a, b)
-        | Node::MonthsAndRest(a, b)
-        | Node::EveryWeek(a, b)
-        | Node::Shift { left: a, right: b, .. } => {
-            names_in(a, into);
-            names_in(b, into);
-        }
-        Node::Within { what, span, .. } => {
-            names_in(what, into);
-            names_in(span, into);
-        }
-        Node::Between(a, b, c) => [a, b, c].into_iter().for_each(|part| names_in(part, into)),
-        Node::Gather { list, within, filter, .. } => {
-            into.push(list.text.clone());
-            for part in [within, filter].into_iter().flatten() {
-                names_in(part, into);
-            }
-        }
-        Node::LargestGap(list, over) => {
-            into.push(list.text.clone());
-            names_in(over, into);
-        }
-        _ => {}
     }
 }

@@ -1,0 +1,206 @@
+//! Aggregates over lists, and the cells of tables.
+
+use super::{Compiler, Scope, expression::Typed, types};
+use crate::{
+    finding::{Complaint, Span},
+    program::{Cell, Ex, Gathering, NO_TEST, Type},
+    raw::Raw,
+    syntax::{Expr, Gather, Name, Node},
+    value::Unit,
+};
+
+impl Compiler<'_> {
+    pub(super) fn aggregate(&mut self, expr: &Expr) -> Typed {
+        match &expr.node {
+            Node::Gather { how, field, list, within, filter } => {
+                self.gathering(expr, *how, field.as_ref(), list, (within.as_deref(), filter.as_deref()))
+            }
+            Node::LargestGap(list, over) => {
+                let (ex, kind) = self.list(list)?;
+                if !matches!(kind, Type::Days | Type::Instants) {
+                    let complaint = Complaint::error("mixed-types", list.span, "gaps lie between days");
+                    self.complain(complaint.label(format!("this is {}", kind.noun())));
+                    return None;
+                }
+                let (window, window_kind) = self.expr(over, Some(Type::Window))?;
+                self.want(window_kind == Type::Window, over, window_kind, "a span of days")?;
+                Some((Ex::LargestGap(Box::new(ex), Box::new(window)), Type::Length(Unit::Days)))
+            }
+            Node::EveryWeek(over, inner) => {
+                let (window, window_kind) = self.expr(over, Some(Type::Window))?;
+                self.want(window_kind == Type::Window, over, window_kind, "a span of days")?;
+                self.here.scopes.push(Scope::Week);
+                let condition = self.condition(inner);
+                self.here.scopes.pop();
+                let test = self.test("every_week", over, Type::Window, Type::YesNo);
+                Some((Ex::EveryWeek(test, Box::new(window), Box::new(condition?)), Type::YesNo))
+            }
+            _ => None,
+        }
+    }
+
+    /// A list by name.
+    pub(crate) fn list(&mut self, list: &Name) -> Typed {
+        let (ex, kind) = self.name(&list.text, list.span, None)?;
+        if !kind.is_list() {
+            let complaint =
+                Complaint::error("mixed-types", list.span, format!("`{}` is {}, not a list", list.text, kind.noun()));
+            self.complain(complaint.label("expected a list"));
+            return None;
+        }
+        Some((ex, kind))
+    }
+
+    fn gathering(
+        &mut self,
+        expr: &Expr,
+        how: Gather,
+        field: Option<&Name>,
+        list: &Name,
+        (within, filter): (Option<&Expr>, Option<&Expr>),
+    ) -> Typed {
+        let (list_ex, kind) = self.list(list)?;
+        let within_ex = match within {
+            Some(window) => {
+                let (ex, window_kind) = self.expr(window, Some(Type::Window))?;
+                self.want(window_kind == Type::Window, window, window_kind, "a span of days")?;
+                Some(ex)
+            }
+            None => None,
+        };
+        self.here.scopes.push(Scope::Record(kind));
+        let column = self.column(kind, field, list, within.is_some());
+        let filter_ex = filter.map(|filter| self.condition(filter));
+        self.here.scopes.pop();
+        let filter = match filter_ex {
+            Some(None) => return None,
+            Some(Some(filter)) => Some(filter),
+            None => None,
+        };
+        let (column, column_kind) = column?;
+        let result = match how {
+            Gather::Count => Type::Count,
+            Gather::Sum if matches!(column_kind, Type::Money | Type::Count) => column_kind,
+            Gather::First | Gather::Last if !matches!(column_kind, Type::YesNo | Type::Text) => column_kind,
+            Gather::Any | Gather::Every | Gather::No => Type::YesNo,
+            Gather::Sum | Gather::First | Gather::Last => {
+                let span = field.map_or(list.span, |field| field.span);
+                let complaint =
+                    Complaint::error("mixed-types", span, format!("{} has neither sum nor order", column_kind.noun()));
+                self.complain(complaint.label("expected money, a count, a day or an instant"));
+                return None;
+            }
+        };
+        let test = if result == Type::YesNo {
+            let op = match how {
+                Gather::Any => "any",
+                Gather::Every => "every",
+                _ => "no",
+            };
+            let subject = Expr { span: list.span, node: Node::Name(list.text.clone()) };
+            let _ = expr;
+            self.test(op, &subject, kind, Type::YesNo)
+        } else {
+            NO_TEST
+        };
+        let gathering = Gathering { test, how, list: list_ex, field: column, within: within_ex, filter };
+        Some((Ex::Gather(Box::new(gathering)), result))
+    }
+
+    /// The column an aggregate reads: the named one, else the only one, else the first day for `in`.
+    fn column(&mut self, kind: Type, field: Option<&Name>, list: &Name, dated: bool) -> Option<(u16, Type)> {
+        if let Some(field) = field {
+            let found = self.field_of(&field.text);
+            if found.is_none() {
+                let known: Vec<&str> = match kind {
+                    Type::Records(fields) => fields.iter().map(|field| field.name).collect(),
+                    _ => vec!["it"],
+                };
+                let complaint = Complaint::error(
+                    "unknown-name",
+                    field.span,
+                    format!("`{}` is no field of `{}`", field.text, list.text),
+                );
+                self.complain(
+                    complaint.label(format!("expected {}", known.join(", "))).did_you_mean(&field.text, known),
+                );
+            }
+            return found;
+        }
+        Some(match kind {
+            Type::Days => (0, Type::Day),
+            Type::Instants => (0, Type::Instant),
+            Type::Records(fields) => {
+                let place = fields.iter().position(|field| !dated || Type::of_kind(field.kind).is_time()).unwrap_or(0);
+                (u16::try_from(place).ok()?, fields.get(place).map_or(Type::Day, |field| Type::of_kind(field.kind)))
+            }
+            _ => return None,
+        })
+    }
+
+    fn field_of(&mut self, name: &str) -> Option<(u16, Type)> {
+        match self.name_in_record(name)? {
+            (Ex::Field(column), kind) => Some((column, kind)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn cell(&mut self, span: Span, name: &str, key: Option<&Expr>, on: Option<&Expr>) -> Typed {
+        let split = name.rsplit_once('.');
+        let document = self.inputs.get(self.here.document)?.document;
+        let folded = |id: &str| id.to_lowercase().replace('-', "_");
+        let table = split.and_then(|(table, _)| document.tables.iter().find(|known| folded(&known.id) == table));
+        let (Some((_, column)), Some(table)) = (split, table) else {
+            let known: Vec<String> = document.tables.iter().map(|table| folded(&table.id)).collect();
+            let complaint = Complaint::error("unknown-name", span, format!("`{name}` is no column of a table"))
+                .label("expected TABLE.COLUMN")
+                .did_you_mean(split.map_or(name, |split| split.0), known.iter().map(String::as_str));
+            self.complain(complaint);
+            return None;
+        };
+        let Some(at) = table.columns.iter().position(|known| known == column) else {
+            let complaint = Complaint::error("unknown-name", span, format!("the table has no column `{column}`"));
+            self.complain(complaint.did_you_mean(column, table.columns.iter().map(String::as_str)));
+            return None;
+        };
+        let key = match key {
+            Some(key) => Some(self.expr(key, None)?),
+            None => None,
+        };
+        let on = match on {
+            Some(on) => Some(self.time(on)?),
+            None => None,
+        };
+        let dated = table.columns.iter().position(|column| column == "from");
+        let key_column = table.columns.iter().position(|column| column != "from");
+        let mut rows = Vec::new();
+        let mut found = None;
+        for row in &table.rows {
+            let (value, kind) = types::constant(row.get(at)?, &mut self.program.texts)?;
+            if *found.get_or_insert(kind) != kind {
+                self.complain(Complaint::error(
+                    "mixed-types",
+                    span,
+                    format!("the cells of `{column}` are of different kinds"),
+                ));
+                return None;
+            }
+            let key_raw = match (&key, key_column.and_then(|at| row.get(at))) {
+                (Some((_, kind)), Some(cell)) => Some(key_of(cell, *kind, &mut self.program.texts)?),
+                _ => None,
+            };
+            let first = dated.and_then(|at| row.get(at)).and_then(crate::value::Value::day).map(crate::civil::number);
+            rows.push((key_raw, first, value));
+        }
+        Some((Ex::Cell(Box::new(Cell { rows, key: key.map(|key| key.0), on })), found?))
+    }
+}
+
+/// A cell of the key column as the key's type has it.
+fn key_of(cell: &crate::value::Value, kind: Type, texts: &mut Vec<String>) -> Option<Raw> {
+    if let (Type::Symbol(words), crate::value::Value::Text(text)) = (kind, cell) {
+        let at = words.iter().position(|word| word == text);
+        return Some(at.and_then(|at| u16::try_from(at).ok()).map_or(Raw::Absent, Raw::Symbol));
+    }
+    types::constant(cell, texts).map(|(raw, _)| raw)
+}

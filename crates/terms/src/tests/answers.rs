@@ -1,0 +1,199 @@
+//! Each feature of the language, by what it answers.
+
+use super::{answer, contract, facts, law, library, rule, school, version};
+use crate::{Library, Outcome, Value, layout, print};
+
+const DEADLINE: &str = "deadline last_day, favours later
+  [T1] t.window after purchase.confirmed_at, that day not counted
+  [G4] rolls over non-working days of seat and customer";
+
+#[test]
+fn deadlines_roll_over_the_holidays_of_both_places() {
+    let text = rule("Within [14 days](value:t.window).", DEADLINE);
+    for (bought, region, last) in [
+        ("2027-03-08T10:00:00+01:00", "DE-SN", "2027-03-22"),
+        ("2027-03-06T10:00:00+01:00", "DE-SN", "2027-03-22"),
+        ("2028-04-17T11:00:00+02:00", "DE-SN", "2028-05-02"),
+        ("2027-11-03T10:00:00+01:00", "DE-BE", "2027-11-18"),
+        ("2027-05-13T10:00:00+02:00", "DE-BY", "2027-05-28"),
+        ("2027-03-08T23:30:00Z", "DE-SN", "2027-03-23"),
+    ] {
+        let json = format!(r#"{{"purchase.confirmed_at": "{bought}", "customer.region": "{region}"}}"#);
+        assert_eq!(answer(&text, "last_day", &json), last, "{bought} in {region}");
+    }
+}
+
+#[test]
+fn periods_follow_the_calendar() {
+    for (rule_text, from, to) in [
+        ("6 months after contract.concluded_at", "2026-08-31T10:00:00+02:00", "2027-02-28"),
+        ("1 year after contract.concluded_at", "2028-02-29T10:00:00+01:00", "2029-02-28"),
+        ("2 weeks before contract.concluded_at", "2027-03-15T10:00:00+01:00", "2027-03-01"),
+        ("3 business days after contract.concluded_at", "2027-01-08T10:00:00+01:00", "2027-01-13"),
+        ("7 business days after contract.concluded_at", "2027-11-15T10:00:00+01:00", "2027-11-25"),
+        ("14 days after contract.concluded_at, that day counted", "2027-03-08T10:00:00+01:00", "2027-03-21"),
+        ("the day after (90 days after contract.concluded_at)", "2027-03-08T10:00:00+01:00", "2027-06-07"),
+        ("48 hours after contract.concluded_at", "2027-03-27T10:00:00+01:00", "2027-03-29T09:00:00Z"),
+        ("48 hours on working days after contract.concluded_at", "2027-05-14T16:00:00+02:00", "2027-05-19T14:00:00Z"),
+    ] {
+        let text = rule("Said.", &format!("date day_meant\n  [T1] {rule_text}"));
+        let json = format!(r#"{{"contract.concluded_at": "{from}"}}"#);
+        assert_eq!(answer(&text, "day_meant", &json), to, "{rule_text}");
+    }
+}
+
+const SHARE: &str = "decide fine, favours yes
+  yes when all
+    [T1] usage.units_done / usage.units_total at most t.limit
+    [T2] count refunds.issued where issued_on within 12 months before request.sent_at is below 3
+  except [T2] dispute.open_on_order is yes: hold until \"it is closed\"
+  except [T1] would be no and request.exceptional_ground is recorded: manual";
+
+#[test]
+fn a_decision_has_all_outcomes() {
+    let text = rule("At most [30 %](value:t.limit).", SHARE);
+    let sent = r#""request.sent_at": "2027-02-03T10:00:00+01:00""#;
+    for (json, outcome) in [
+        (r#""usage.units_done": 45, "usage.units_total": 150"#, "yes"),
+        (r#""usage.units_done": 46, "usage.units_total": 150"#, "no"),
+        (r#""usage.units_done": 0, "usage.units_total": 0"#, "yes"),
+        (r#""usage.units_total": 150"#, "needs usage.units_done"),
+        (r#""usage.units_done": 46, "usage.units_total": 150, "request.exceptional_ground": "illness""#, "manual"),
+        (r#""usage.units_done": 1, "usage.units_total": 150, "dispute.open_on_order": true"#, "hold until \"it is closed\""),
+        (
+            r#""usage.units_done": 1, "usage.units_total": 150, "refunds.issued": ["2026-02-03", "2026-05-01", "2026-06-01"]"#,
+            "yes",
+        ),
+        (
+            r#""usage.units_done": 1, "usage.units_total": 150, "refunds.issued": ["2026-02-04", "2026-05-01", "2026-06-01"]"#,
+            "no",
+        ),
+    ] {
+        assert_eq!(answer(&text, "fine", &format!("{{{sent}, {json}}}")), outcome, "{json}");
+    }
+}
+
+#[test]
+fn a_no_says_what_would_have_changed_it() {
+    let library = library(&[rule("At most [30 %](value:t.limit).", SHARE)]);
+    let json = r#"{"request": {"sent_at": "2027-02-03T10:00:00+01:00"}, "usage": {"units_done": 46, "units_total": 150}}"#;
+    let decision = version(&library, "test/contract").decide("fine", &facts(json), &[]).unwrap();
+    let failed: Vec<_> = decision.failed().collect();
+    assert_eq!(failed.len(), 1);
+    assert_eq!(failed[0].clause, ["T1"]);
+    assert_eq!(failed[0].left, Some(Value::Share { part: 46, whole: 150 }));
+    assert_eq!(failed[0].nearest, Some(Value::Share { part: 45, whole: 150 }));
+    assert!(failed[0].changeable);
+    assert_eq!(decision.cited(), ["T1"]);
+}
+
+#[test]
+fn amounts_are_exact_until_they_are_rounded_once() {
+    let text = rule(
+        "Said.",
+        "amount share_back, favours larger\n  [T1] purchase.paid × part.list_price / bundle.list_price\n  at most purchase.paid\n  round half up to the cent",
+    );
+    let json = |paid: &str, part: &str, all: &str| {
+        format!(r#"{{"purchase.paid": "{paid}", "part.list_price": "{part}", "bundle.list_price": "{all}"}}"#)
+    };
+    assert_eq!(answer(&text, "share_back", &json("180.00 EUR", "60.00 EUR", "240.00 EUR")), "45.00 EUR");
+    assert_eq!(answer(&text, "share_back", &json("100.00 EUR", "1.00 EUR", "3.00 EUR")), "33.33 EUR");
+    assert_eq!(answer(&text, "share_back", &json("0.00 EUR", "1.00 EUR", "3.00 EUR")), "0.00 EUR");
+}
+
+#[test]
+fn months_and_the_rest_of_a_month_are_counted() {
+    let text = rule(
+        "Sums paid late bear [10 % a month](value:t.rate).",
+        "amount late, favours smaller\n  [T1] purchase.paid × t.rate × months and rest from (the day after refund.issued_on) to request.sent_at",
+    );
+    let json = r#"{"purchase.paid": "150.00 EUR", "refund.issued_on": "2027-04-01", "request.sent_at": "2027-07-01T12:00:00+02:00"}"#;
+    assert_eq!(answer(&text, "late", json), "45.00 EUR");
+}
+
+#[test]
+fn the_more_favourable_layer_holds_and_matters_are_struck() {
+    let contract = contract(
+        "Seven days, [7 days](value:t.window). {#T1} Use waives. {#T2 matter=waiver}\n\n```rule\n\
+         deadline last_day, favours later\n  [T1] t.window after contract.concluded_at\n\n\
+         decide allowed, favours yes\n  yes when all\n    [T1] request.sent_at not after last_day\n    [T2] usage.first_at is absent\n```\n",
+    );
+    let law = law(
+        "Fourteen, [14 days](value:l.window). {#L1} Use waives nothing. {#L2}\n\n```rule\n\
+         applies when customer.kind is consumer and customer.country in EU\n\n\
+         strike matter waiver because \"it needs consent\" [L2]\n\n\
+         deadline last_day, favours later, replaces if more favourable\n  [L1] l.window after contract.concluded_at\n```\n",
+    );
+    let library = library(&[contract, law]);
+    let (terms, above) = (version(&library, "test/contract"), version(&library, "test/law"));
+    let case = |kind: &str| {
+        facts(&format!(
+            r#"{{"contract.concluded_at": "2027-03-01T10:00:00+01:00", "request.sent_at": "2027-03-12T10:00:00+01:00",
+                "usage.first_at": "2027-03-02T10:00:00+01:00", "customer.kind": "{kind}", "customer.country": "DE"}}"#
+        ))
+    };
+    let consumer = terms.decide("allowed", &case("consumer"), &[above]).unwrap();
+    assert_eq!(consumer.outcome, Outcome::Yes);
+    assert!(consumer.lines.iter().any(|line| line.struck_by == Some(vec!["L2".to_owned()])));
+    assert_eq!(consumer.layers[0].outcome, Some(Outcome::No));
+    assert_eq!(consumer.layers[1].struck[0].clauses, ["T2"]);
+    assert!(consumer.cited().contains(&"L1"));
+    let professional = terms.decide("allowed", &case("professional"), &[above]).unwrap();
+    assert_eq!(professional.outcome, Outcome::No);
+}
+
+#[test]
+fn the_texts_of_the_school_are_sound_and_keep_their_hash_when_read_back() {
+    let (library, checked) = Library::check(school());
+    assert!(checked.findings.is_empty(), "{}", crate::render_all(&checked.findings));
+    for version in library.versions() {
+        let files = version.files().map(|(path, text)| (path.to_owned(), text.to_owned()));
+        let again = Library::load(files.chain(school().into_iter().filter(|(path, _)| path.contains("general")))).unwrap();
+        assert!(again.version_by_hash(version.hash().as_str()).is_some(), "{}", version.document());
+        assert_eq!(version.hash().as_str().len(), 64);
+    }
+}
+
+#[test]
+fn the_layout_is_stable_and_changes_no_meaning() {
+    let before = Library::check(school()).0;
+    let formatted: Vec<(String, String)> =
+        school().into_iter().map(|(path, text)| (path, layout::layout(&text))).collect();
+    for (path, text) in &formatted {
+        assert_eq!(layout::layout(text), *text, "{path} is laid out anew each time");
+    }
+    let (after, checked) = Library::check(formatted);
+    assert!(checked.findings.is_empty(), "{}", crate::render_all(&checked.findings));
+    for (before, after) in before.versions().iter().zip(after.versions()) {
+        let shape = |version: &crate::Version| version.program(&[]).unwrap().outputs.len();
+        assert_eq!(shape(before), shape(after));
+    }
+}
+
+#[test]
+fn a_printed_page_carries_numbers_values_and_hash_and_no_foreign_markup() {
+    let text = contract("Within [14 days](value:t.window) *at most*. {#T1} <script>alert(1)</script> [x](javascript:alert(1)) {#T2}");
+    let library = library(&[text]);
+    let version = version(&library, "test/contract");
+    let page = print::html(version, None);
+    assert!(page.contains(version.hash().as_str()));
+    assert!(page.contains("<data class=\"value\" value=\"t.window\">14 days</data>"));
+    assert!(page.contains("id=\"T1\"") && page.contains("<em>at most</em>"));
+    assert!(!page.contains("<script") && !page.contains("javascript:"));
+}
+
+#[test]
+fn facts_print_as_they_read() {
+    let json = r#"{"customer.country":"DE","purchase.paid":"99.00 EUR","refunds.issued":[{"issued_on":"2027-01-04"}],"request.sent_at":"2027-03-08T10:00:00Z","usage.units_done":13}"#;
+    assert_eq!(facts(json).canonical(), json);
+    for (wrong, says) in [
+        (r#"{"usage.units_don": 1}"#, "did you mean `usage.units_done`"),
+        (r#"{"usage.units_done": "many"}"#, "write `3`"),
+        (r#"{"request.sent_at": "2027-03-08 10:00"}"#, "with the offset"),
+        ("[]", "no object"),
+        ("{", "JSON object"),
+    ] {
+        let error = crate::Facts::from_json(wrong).unwrap_err().to_string();
+        assert!(error.contains(says), "{error}");
+    }
+}
