@@ -10,9 +10,14 @@ async fn a_guest_buys_a_course_and_gets_access_invoice_and_confirmation() {
     let world = World::open().await;
     let mut ada = world.visitor();
     ada.opens("/courses").await.is(200).says("Small things").says("90.00");
-    ada.follows("Small things").await.is(200).says("14 days").says("Our promise");
+    ada.follows("Small things").await.is(200).says("Our promise").says("Monday 22 March 2027");
     let order = buys(&world, &mut ada, "/courses/small", ADA, ACCEPT).await;
-    ada.opens(&format!("/orders/{}", order.id)).await.is(200).says("Paid and confirmed").says("90.00").says("What you accepted");
+    ada.opens(&format!("/orders/{}", order.id))
+        .await
+        .is(200)
+        .says("Paid and confirmed")
+        .says("90.00")
+        .says("What you accepted");
     ada.opens(&format!("/orders/{}/invoice", order.id)).await.is(200).says("90.00").says("Ada");
     assert_eq!(world.letters_to(ADA).await, [format!("Your order {} is confirmed", order.number)]);
     let mut known = world.signed_in(ADA, Role::Learner).await;
@@ -44,7 +49,8 @@ async fn a_bundle_shares_its_price_by_list_prices_and_gives_both_courses() {
     let mut ada = world.visitor();
     ada.opens("/bundles/pair").await.is(200).says("120.00").says("150.00");
     let order = buys(&world, &mut ada, "/bundles/pair", ADA, ACCEPT).await;
-    let shares: Vec<_> = order.lines.iter().map(|line| (line.course_slug.as_str(), line.list_price, line.paid)).collect();
+    let shares: Vec<_> =
+        order.lines.iter().map(|line| (line.course_slug.as_str(), line.list_price, line.paid)).collect();
     let expected = [("small", Money::eur(9_000), Money::eur(7_200)), ("other", Money::eur(6_000), Money::eur(4_800))];
     assert_eq!(shares, expected);
     ada.opens(&format!("/orders/{}", order.id)).await.is(200).says("72.00").says("48.00");
@@ -178,7 +184,9 @@ async fn coming_back_from_the_provider_grants_nothing_however_often() {
     let mut known = world.signed_in(ADA, Role::Learner).await;
     known.opens("/learn").await.is(200).is_silent_about("Small things");
     // A notice without the provider's signature is not believed.
-    let forged = format!("{{\"id\":\"evt_1\",\"mode\":\"test\",\"reference\":\"{payment}\",\"amount\":\"90.00 EUR\",\"happened\":\"captured\",\"capture\":\"cap_1\"}}");
+    let forged = format!(
+        "{{\"id\":\"evt_1\",\"mode\":\"test\",\"reference\":\"{payment}\",\"amount\":\"90.00 EUR\",\"happened\":\"captured\",\"capture\":\"cap_1\"}}"
+    );
     ada.posts_raw("/webhooks/simulator", forged).await.is(400);
     world.settles().await;
     assert_eq!(world.order(&id).await.status, Status::Placed);
@@ -208,7 +216,11 @@ async fn a_version_that_takes_force_before_the_click_has_to_be_accepted_anew() {
     chooses(&mut ada, "/courses/small", ADA).await;
     ada.page().says("2026-01-01");
     world.at("2027-03-31T22:01:00Z").await;
-    ada.presses(ORDER, ACCEPT).await.is(409).says("The terms have a new version. Nothing was ordered.").says("2027-04-01");
+    ada.presses(ORDER, ACCEPT)
+        .await
+        .is(409)
+        .says("The terms have a new version. Nothing was ordered.")
+        .says("2027-04-01");
     ada.presses(ORDER, &[]).await.is(422).says("Please accept the terms");
     ada.presses(ORDER, ACCEPT).await.is(200);
     let order = order_of(ada.page());

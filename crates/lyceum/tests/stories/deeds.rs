@@ -7,7 +7,13 @@ use lyceum_kernel::Role;
 
 /// What somebody types who buys.
 pub fn details(email: &str) -> [(&str, &str); 5] {
-    [("email", email), ("name", "Ada"), ("address", "Lindenallee 7\n01067 Dresden"), ("region", "DE-SN"), ("kind", "consumer")]
+    [
+        ("email", email),
+        ("name", "Ada"),
+        ("address", "Lindenallee 7\n01067 Dresden"),
+        ("region", "DE-SN"),
+        ("kind", "consumer"),
+    ]
 }
 
 pub const ADA: &str = "ada@example.org";
@@ -20,7 +26,8 @@ pub const ACCEPT: &[(&str, &str)] = &[("accept", "yes")];
 /// From the page of an offer to the page with the order button.
 pub async fn chooses(visitor: &mut Visitor, offer: &str, email: &str) {
     visitor.opens(offer).await.is(200);
-    let button = if visitor.page().text().contains("Put it in the basket") { "Put it in the basket" } else { "Take the course" };
+    let button =
+        if visitor.page().text().contains("Put it in the basket") { "Put it in the basket" } else { "Take the course" };
     visitor.presses(button, &[]).await.is(200);
     visitor.opens("/checkout/details").await.is(200);
     visitor.presses("Check the order", &details(email)).await.is(200).says("Check and order");

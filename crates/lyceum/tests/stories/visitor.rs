@@ -21,6 +21,7 @@ pub struct Visitor {
     router: Router,
     cookies: BTreeMap<String, String>,
     language: &'static str,
+    site: &'static str,
     page: Page,
 }
 
@@ -35,11 +36,12 @@ fn words(element: ElementRef<'_>) -> String {
 impl Visitor {
     pub fn new(router: Router) -> Self {
         let page = Page { status: StatusCode::OK, path: "/".into(), body: String::new() };
-        Self { router, cookies: BTreeMap::new(), language: "en", page }
+        Self { router, cookies: BTreeMap::new(), language: "en", site: "same-origin", page }
     }
 
-    pub fn speaks(mut self, language: &'static str) -> Self {
-        self.language = language;
+    /// The same browser, led by a page of somebody else's.
+    pub fn from_another_site(mut self) -> Self {
+        self.site = "cross-site";
         self
     }
 
@@ -122,7 +124,7 @@ impl Visitor {
             .header(header::HOST, "school.test")
             .header(header::COOKIE, cookies.join("; "))
             .header(header::ACCEPT_LANGUAGE, self.language)
-            .header("sec-fetch-site", "same-origin")
+            .header("sec-fetch-site", self.site)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(Body::from(body.unwrap_or_default()))
             .unwrap();
@@ -185,6 +187,12 @@ impl Page {
     pub fn is(&self, status: u16) -> &Self {
         assert_eq!(self.status.as_u16(), status, "{}:\n{}", self.path, self.text());
         self
+    }
+
+    /// The addresses of all links of the main part, in order.
+    pub fn links(&self) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        html.select(&selector("main a[href]")).filter_map(|link| link.attr("href").map(str::to_owned)).collect()
     }
 
     /// The cells of every table row of the main part.

@@ -76,9 +76,12 @@ impl World {
         let mut tx = self.bed.tx().await;
         agreements::install(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
-        for (slug, title, units) in
-            [("small", "Small things", 10), ("long", "Long things", 29), ("other", "Other things", 10), ("gift", "A gift", 2)]
-        {
+        for (slug, title, units) in [
+            ("small", "Small things", 10),
+            ("long", "Long things", 29),
+            ("other", "Other things", 10),
+            ("gift", "A gift", 2),
+        ] {
             catalog::bring_in(self.school(), ACTOR, &course(slug, title, units)).await.unwrap();
         }
         let mut tx = self.bed.tx().await;
@@ -246,7 +249,6 @@ fn course(slug: &str, title: &str, units: usize) -> CourseFolder {
         files.push((format!("{number:02}-unit-{number}.en.md"), text.into_bytes()));
     }
     files.push(("files/handout.pdf".to_owned(), b"%PDF-1.4\n% a handout\n".to_vec()));
-    CourseFolder::load(slug, files).unwrap_or_else(|all| {
-        panic!("{}", all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    })
+    CourseFolder::load(slug, files)
+        .unwrap_or_else(|all| panic!("{}", all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
 }
