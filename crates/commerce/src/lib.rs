@@ -16,6 +16,9 @@ pub mod ordering;
 
 pub mod claims;
 
+#[cfg(test)]
+mod shop;
+
 use axum::Router;
 use lyceum_people::Check;
 use lyceum_school::{Fault, Read, School, SchoolBuilder, Worker};

@@ -55,8 +55,11 @@ pub fn discounted(prices: &[Money], list: &[Money], discount: Money) -> Result<V
     let mut open = discount;
     // Each round either spends the whole discount or empties at least one price, so it ends.
     while !open.is_zero() {
-        let weights: Vec<Money> =
-            left.iter().zip(list).map(|(left, list)| if left.is_zero() { Money::zero(currency) } else { *list }).collect();
+        let weights: Vec<Money> = left
+            .iter()
+            .zip(list)
+            .map(|(left, list)| if left.is_zero() { Money::zero(currency) } else { *list })
+            .collect();
         let weights = weighted_or_left(weights, &left);
         let shares = by_list_price(open, &weights)?;
         let mut taken = Money::zero(currency);
@@ -105,7 +108,8 @@ mod tests {
 
     /// Currencies with no, two and three decimals.
     fn a_currency() -> impl Strategy<Value = Currency> {
-        prop_oneof![Just("EUR"), Just("JPY"), Just("KWD"), Just("CHF")].prop_map(|code| Currency::from_code(code).unwrap())
+        prop_oneof![Just("EUR"), Just("JPY"), Just("KWD"), Just("CHF")]
+            .prop_map(|code| Currency::from_code(code).unwrap())
     }
 
     #[test]

@@ -17,7 +17,8 @@ const PAGE: i64 = 500;
 /// When the database fails.
 pub async fn doctor(r: &mut Read) -> Result<Vec<Check>, Fault> {
     let mut balanced = Check { invariant: 1, name: "journal entries balance", looked_at: 0, findings: Vec::new() };
-    let mut untouched = Check { invariant: 1, name: "journal entries are as written", looked_at: 0, findings: Vec::new() };
+    let mut untouched =
+        Check { invariant: 1, name: "journal entries are as written", looked_at: 0, findings: Vec::new() };
     let mut sums: BTreeMap<&'static str, i128> = BTreeMap::new();
     let mut last = String::new();
     loop {

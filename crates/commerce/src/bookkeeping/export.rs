@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use lyceum_ledger::Account;
-use lyceum_school::{Context, Fault, Read};
+use lyceum_school::{Fault, Read};
 
 use super::{Booked, store};
 

@@ -1,1 +1,109 @@
-//! Being written.
+//! The journal against a real database.
+
+use lyceum_kernel::{Currency, Money};
+use lyceum_school::Tx;
+use lyceum_store::Writes;
+use lyceum_testkit::Testbed;
+
+use super::*;
+
+fn sale(minor: i64) -> Vec<Posting> {
+    vec![Posting::debit(Account::Receivable, Money::eur(minor)), Posting::credit(Account::Revenue, Money::eur(minor))]
+}
+
+fn entry(reason: &'static str, about: &str, postings: Vec<Posting>) -> Entry {
+    Entry { reason, about: about.to_owned(), postings }
+}
+
+async fn books(bed: &Testbed) -> Tx {
+    bed.tx().await
+}
+
+#[tokio::test]
+async fn the_same_reason_about_the_same_thing_is_booked_once() {
+    let bed = Testbed::new(&[]).open().await;
+    let mut tx = books(&bed).await;
+    let first = post(&mut tx, entry("sold", "ord_1", sale(9_900))).await.unwrap();
+    let again = post(&mut tx, entry("sold", "ord_1", sale(9_900))).await.unwrap();
+    assert_eq!(first, again);
+    let other = post(&mut tx, entry("sold", "ord_2", sale(100))).await.unwrap();
+    assert_ne!(first, other);
+    assert_eq!(balance(&mut tx, &Account::Receivable, Currency::EUR).await.unwrap(), Money::eur(10_000));
+    assert!(post(&mut tx, entry("sold", "ord_1", sale(9_901))).await.is_err(), "other postings are a mistake");
+}
+
+#[tokio::test]
+async fn what_does_not_balance_is_not_booked() {
+    let bed = Testbed::new(&[]).open().await;
+    let mut tx = books(&bed).await;
+    let mut crooked = sale(100);
+    crooked.push(Posting::debit(Account::Cash("x".into()), Money::eur(1)));
+    assert!(post(&mut tx, entry("sold", "ord_1", crooked)).await.is_err());
+    assert!(about(&mut tx, "ord_1").await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_mistake_is_corrected_by_its_reversal() {
+    let bed = Testbed::new(&[]).open().await;
+    let mut tx = books(&bed).await;
+    post(&mut tx, entry("sold", "ord_1", sale(9_900))).await.unwrap();
+    assert!(reverse(&mut tx, ("sold", "ord_1"), "sold-undone", "ord_1".into()).await.unwrap().is_some());
+    assert_eq!(reverse(&mut tx, ("sold", "ord_9"), "sold-undone", "ord_9".into()).await.unwrap(), None);
+    for (account, balance) in balances(&mut tx).await.unwrap() {
+        assert!(balance.is_zero(), "{account}: {balance}");
+    }
+    assert_eq!(about(&mut tx, "ord_1").await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn the_doctor_finds_what_was_changed_beside_the_program() {
+    let bed = Testbed::new(&[]).open().await;
+    let mut tx = books(&bed).await;
+    post(&mut tx, entry("sold", "ord_1", sale(9_900))).await.unwrap();
+    post(&mut tx, entry("sold", "ord_2", sale(100))).await.unwrap();
+    post(&mut tx, entry("sold", "ord_3", sale(300))).await.unwrap();
+    tx.commit().await.unwrap();
+    let findings = |checks: Vec<lyceum_people::Check>| checks.into_iter().flat_map(|check| check.findings).count();
+    assert_eq!(findings(doctor(&mut bed.read().await).await.unwrap()), 0);
+
+    let mut tx = books(&bed).await;
+    // Both sides by a cent: it still balances, and is found all the same.
+    tx.run("UPDATE postings SET amount_minor = amount_minor * 2 WHERE entry_id IN (SELECT id FROM journal WHERE about = $1)", &["ord_1".into()]).await.unwrap();
+    tx.run("DELETE FROM postings WHERE entry_id IN (SELECT id FROM journal WHERE about = $1)", &["ord_2".into()])
+        .await
+        .unwrap();
+    tx.run("UPDATE postings SET amount_minor = 301 WHERE amount_minor = $1", &[300_i64.into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    let checks = doctor(&mut bed.read().await).await.unwrap();
+    let all: Vec<String> = checks.into_iter().flat_map(|check| check.findings).collect();
+    for (about, told) in [("ord_1", "was changed"), ("ord_3", "was changed")] {
+        assert!(all.iter().any(|finding| finding.contains(about) && finding.contains(told)), "{about}: {all:?}");
+    }
+    assert!(all.iter().any(|finding| finding.contains("lost its postings")), "{all:?}");
+    assert!(all.iter().any(|finding| finding.contains("sum to 1 and not to zero")), "{all:?}");
+}
+
+#[tokio::test]
+async fn the_journal_leaves_as_text_that_another_program_adds_up() {
+    let bed = Testbed::new(&[]).open().await;
+    let mut tx = books(&bed).await;
+    let mut postings = sale(8_319);
+    postings.push(Posting::debit(Account::Receivable, Money::eur(1_581)));
+    postings.push(Posting::credit(Account::TaxPayable("DE".into()), Money::eur(1_581)));
+    post(&mut tx, entry("invoice-issued", "inv_1", postings)).await.unwrap();
+    let paid = vec![
+        Posting::debit(Account::Cash("simulator".into()), Money::eur(9_900)),
+        Posting::credit(Account::Receivable, Money::eur(9_900)),
+    ];
+    post(&mut tx, entry("payment-settled", "pay_1", paid)).await.unwrap();
+    tx.commit().await.unwrap();
+    let text = export(&mut bed.read().await).await.unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    for account in ["Assets:Cash:Simulator", "Assets:Receivable", "Income:Revenue", "Liabilities:Tax:DE"] {
+        assert!(lines.contains(&format!("2027-03-08 open {account}").as_str()), "{text}");
+    }
+    let amounts =
+        lines.iter().filter_map(|line| line.strip_suffix(" EUR")?.split_whitespace().last()?.parse::<f64>().ok());
+    assert_eq!(amounts.map(|amount| (amount * 100.0).round()).sum::<f64>(), 0.0, "{text}");
+    assert!(text.contains("* \"payment-settled\" \"pay_1\""), "{text}");
+}

@@ -31,8 +31,10 @@ pub async fn doctor(r: &mut Read) -> Result<Vec<Check>, Fault> {
         }
     }
     let gaps = store::gaps(r).await?;
-    let numbers = Check { invariant: 7, name: "invoice numbers have no gaps", looked_at: frozen.looked_at, findings: gaps };
+    let numbers =
+        Check { invariant: 7, name: "invoice numbers have no gaps", looked_at: frozen.looked_at, findings: gaps };
     let over = store::over_credited(r).await?;
-    let credits = Check { invariant: 7, name: "credit notes stay within invoices", looked_at: frozen.looked_at, findings: over };
+    let credits =
+        Check { invariant: 7, name: "credit notes stay within invoices", looked_at: frozen.looked_at, findings: over };
     Ok(vec![frozen, numbers, credits])
 }

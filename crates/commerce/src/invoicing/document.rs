@@ -2,7 +2,7 @@
 
 use lyceum_kernel::{Day, Instant, Money, MoneyError, Ratio};
 use lyceum_ledger::Taxed;
-use lyceum_school::{Context, Fault, Tx};
+use lyceum_school::{Fault, Tx};
 use serde::{Deserialize, Serialize};
 
 use super::{Invoice, NewInvoice};

@@ -4,8 +4,8 @@
 //! [`issue`] and [`credit_note`] book what they say: receivable against revenue and tax, and revenue and tax against what
 //! is owed back. Next: `tax.rs` for the rates, `store.rs` for series and numbers, `pages.rs` for HTML and PDF.
 
-mod document;
 mod doctor;
+mod document;
 mod pages;
 mod store;
 pub mod tax;
@@ -169,8 +169,15 @@ pub async fn credit_note(tx: &mut Tx, new: NewCredit<'_>) -> Result<Invoice, Cre
     ];
     bookkeeping::post(tx, Entry { reason: "credit-note-issued", about: id.to_string(), postings }).await?;
     let (order, person) = (invoice.order, invoice.person);
-    let draft =
-        store::Draft { id, order, person, credits: Some(invoice.id), cause: Some(new.cause.to_owned()), document, totals };
+    let draft = store::Draft {
+        id,
+        order,
+        person,
+        credits: Some(invoice.id),
+        cause: Some(new.cause.to_owned()),
+        document,
+        totals,
+    };
     Ok(store::insert(tx, draft).await?)
 }
 

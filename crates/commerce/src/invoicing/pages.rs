@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use lyceum_documents::{HAS_PDF, InvoiceKind, InvoiceLine, InvoiceView, PdfError, TaxLine};
 use lyceum_kernel::Locale;
 use lyceum_people::letters::{self, AttachmentSource};
-use lyceum_school::{Context, Fault, Read, School};
+use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{actions, link};
 use lyceum_web::{Caller, Page, Problem, text};
 use lyceum_words::Reader;

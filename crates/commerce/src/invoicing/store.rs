@@ -103,8 +103,7 @@ pub(super) async fn insert(tx: &mut Tx, draft: Draft) -> Result<Invoice, Fault> 
     tx.run(INSERT, &columns).await?;
     if kind == Kind::Invoice {
         for line in &document.lines {
-            let columns =
-                [(&id).into(), (&line.reference).into(), line.gross.minor().into(), line.tax.minor().into()];
+            let columns = [(&id).into(), (&line.reference).into(), line.gross.minor().into(), line.tax.minor().into()];
             tx.run(INSERT_LINE, &columns).await?;
         }
     }
@@ -167,7 +166,9 @@ pub(super) async fn gaps(r: &mut impl Reads) -> Result<Vec<String>, Fault> {
 
 pub(super) async fn over_credited(r: &mut impl Reads) -> Result<Vec<String>, Fault> {
     let rows = r.all(UNEVEN, &[]).await?;
-    rows.iter().map(|row| Ok(format!("{}: {}", row.get::<String>("invoice_id")?, row.get::<String>("reference")?))).collect()
+    rows.iter()
+        .map(|row| Ok(format!("{}: {}", row.get::<String>("invoice_id")?, row.get::<String>("reference")?)))
+        .collect()
 }
 
 /// What proves that a document was not touched since it was issued.

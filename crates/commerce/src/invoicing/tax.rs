@@ -112,7 +112,9 @@ mod tests {
 
     #[test]
     fn a_bad_line_is_named() {
-        for wrong in ["DE 19 %", "Germany 2021-01-01 19 %", "DE 2021-01-01 19", "DE 2021-02-30 19 %", "DE 2021-01-01 1.25 %"] {
+        for wrong in
+            ["DE 19 %", "Germany 2021-01-01 19 %", "DE 2021-01-01 19", "DE 2021-02-30 19 %", "DE 2021-01-01 1.25 %"]
+        {
             let text = format!("# rates\n{wrong}");
             assert_eq!(text.parse::<TaxTable>(), Err(BadTaxTable { line: 2, text: wrong.to_owned() }));
         }

@@ -103,8 +103,8 @@ fn pattern(words: &str) -> Option<String> {
     let mut pattern = String::from("%");
     for word in words.split_whitespace().take(8) {
         for letter in word.chars().flat_map(char::to_lowercase) {
-            if matches!(letter, '%' | '_' | '\\') {
-                pattern.push('\\');
+            if matches!(letter, '%' | '_' | '!') {
+                pattern.push('!');
             }
             pattern.push(letter);
         }
@@ -114,7 +114,8 @@ fn pattern(words: &str) -> Option<String> {
 }
 
 fn language_pattern(tag: &str) -> Option<String> {
-    let plain = !tag.is_empty() && tag.len() <= 12 && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let plain =
+        !tag.is_empty() && tag.len() <= 12 && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     plain.then(|| format!("% {tag} %"))
 }
 
@@ -137,7 +138,7 @@ mod tests {
 
     #[test]
     fn special_letters_are_searched_for_and_not_obeyed() {
-        assert_eq!(pattern("  100% Rust_x "), Some("%100\\%%rust\\_x%".to_owned()));
+        assert_eq!(pattern("  100% Rust_x "), Some("%100!%%rust!_x%".to_owned()));
         assert_eq!(pattern("   "), None);
         assert_eq!(language_pattern("fr"), Some("% fr %".to_owned()));
         assert_eq!(language_pattern("%"), None);

@@ -66,7 +66,11 @@ impl From<lyceum_store::Error> for CouponError {
 
 /// A code as people type it, made comparable: letters of the alphabet, digits and dashes, in upper case.
 pub fn normal(code: &str) -> String {
-    code.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').take(40).collect::<String>().to_uppercase()
+    code.chars()
+        .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
+        .take(40)
+        .collect::<String>()
+        .to_uppercase()
 }
 
 /// Makes a coupon; `false` when there is one of that code.

@@ -13,7 +13,7 @@ mod store;
 mod tests;
 pub mod urls;
 
-pub use catalogue::{Price, Search};
+pub use catalogue::{Price, Search, search};
 pub use coupons::{Coupon, CouponError, Discount};
 pub use doctor::doctor;
 pub use pages::{TERMS, router};
@@ -270,7 +270,8 @@ pub async fn publish_bundle(tx: &mut Tx, new: NewBundle) -> Result<OfferId, Offe
     if new.price.is_negative() || new.price.minor() > list.minor() {
         return Err(OfferError::Price);
     }
-    let supply = if parts.iter().any(|part| part.supply == Supply::Service) { Supply::Service } else { Supply::Digital };
+    let supply =
+        if parts.iter().any(|part| part.supply == Supply::Service) { Supply::Service } else { Supply::Digital };
     let mut languages: Vec<String> = parts.iter().flat_map(|part| part.languages.clone()).collect();
     languages.sort();
     languages.dedup();

@@ -31,7 +31,7 @@ const SEARCH: &str = "
     SELECT id, kind, slug, course_id, title_en, title_fr, title_de, line_en, line_fr, line_de, languages, units, minutes,
         cover, list_minor, price_minor, currency, free, supply, listed, published_at, version
     FROM offers
-    WHERE listed AND (CAST($1 AS TEXT) IS NULL OR search LIKE $1 ESCAPE '\\')
+    WHERE listed AND (CAST($1 AS TEXT) IS NULL OR search LIKE $1 ESCAPE '!')
         AND (CAST($2 AS TEXT) IS NULL OR languages LIKE $2)
         AND (CAST($3 AS BIGINT) IS NULL OR price_minor <= $3)
     ORDER BY place, slug LIMIT $4 OFFSET $5";

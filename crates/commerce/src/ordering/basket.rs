@@ -34,7 +34,8 @@ impl Basket {
 
     /// The header that gives this browser the basket, or takes an empty one away.
     pub fn cookie(&self, school: &School) -> HeaderValue {
-        let (value, age) = if self.is_empty() && self.coupon.is_none() { (String::new(), 0) } else { (self.text(), 604_800) };
+        let (value, age) =
+            if self.is_empty() && self.coupon.is_none() { (String::new(), 0) } else { (self.text(), 604_800) };
         let secure = if is_https(school) { "; Secure" } else { "" };
         let text = format!("{}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}", name(school));
         HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))

@@ -4,7 +4,7 @@
 use lyceum_kernel::{Locale, Money, PersonId, Region, Span};
 use lyceum_people::accounts::{self, Kind, NewPerson, Person};
 use lyceum_people::agreements::{self, AcceptError, Acceptance, Offered};
-use lyceum_school::{Context, Fault, Tx};
+use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Writes};
 use lyceum_teaching::catalog::{self, CourseId};
 

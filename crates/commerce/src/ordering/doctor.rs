@@ -28,7 +28,9 @@ pub async fn doctor(r: &mut Read) -> Result<Vec<Check>, Fault> {
                 shares.findings.push(format!("{}: the lines sum to {lines} and the order to {total}", order.id));
             }
             if order.invoiced == (order.total_minor == 0) {
-                invoiced.findings.push(format!("{}: of {} minor units, invoiced: {}", order.id, order.total_minor, order.invoiced));
+                invoiced
+                    .findings
+                    .push(format!("{}: of {} minor units, invoiced: {}", order.id, order.total_minor, order.invoiced));
             }
         }
     }

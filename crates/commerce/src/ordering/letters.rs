@@ -5,7 +5,7 @@ use lyceum_kernel::Span;
 use lyceum_people::accounts::{self, Person};
 use lyceum_people::agreements;
 use lyceum_people::letters::{self, NewLetter, Recipient};
-use lyceum_school::{Context, Fault, Tx};
+use lyceum_school::{Fault, Tx};
 use lyceum_words::Reader;
 
 use super::order::Order;

@@ -40,8 +40,8 @@ use lyceum_kernel::{Day, PersonId};
 use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::{Reads, Writes};
 use lyceum_teaching::catalog::CourseId;
-use maud::Markup;
 use lyceum_words::{Reader, Source};
+use maud::Markup;
 
 /// The words of this slice.
 pub const TEXT: Source = Source {
@@ -53,9 +53,7 @@ pub const TEXT: Source = Source {
 
 /// A panel on the order page, given by a slice that stands above ordering: claims shows "If you asked today". Panels come
 /// first on the page, in the order of the list.
-pub struct OrderPanel(
-    pub for<'a> fn(&'a mut Read, &'a Order, &'a Reader) -> BoxFuture<'a, Result<Markup, Fault>>,
-);
+pub struct OrderPanel(pub for<'a> fn(&'a mut Read, &'a Order, &'a Reader) -> BoxFuture<'a, Result<Markup, Fault>>);
 
 /// Asked in the transaction of the order click: which of these courses may this person not buy now? (C7e)
 pub struct BeforeOrder(

@@ -146,7 +146,8 @@ fn priced(
         let paid = shares::by_list_price(offer.price, &list)?;
         let bundle = (offer.kind == Kind::Bundle)
             .then(|| BundleRef { slug: offer.slug.clone(), title: offer.title(locale).to_owned() });
-        let lines = parts.iter().zip(paid).filter_map(|(part, paid)| line(part, paid, bundle.clone(), locale)).collect();
+        let lines =
+            parts.iter().zip(paid).filter_map(|(part, paid)| line(part, paid, bundle.clone(), locale)).collect();
         items.push(QuoteItem { offer, lines });
     }
     let quote = Quote {
@@ -202,12 +203,14 @@ fn with_coupon(mut quote: Quote, coupon: Option<Coupon>) -> Result<Quote, shares
 /// A quote for the samples of pages: a course, a bundle and a coupon.
 pub(super) fn sample_quote(locale: Locale) -> Quote {
     use lyceum_kernel::Id;
-    let with_course = |offer: Offer| Offer { course: Some(CourseId::from_text(format!("crs_{}", offer.slug))), ..offer };
+    let with_course =
+        |offer: Offer| Offer { course: Some(CourseId::from_text(format!("crs_{}", offer.slug))), ..offer };
     let (bundles, courses): (Vec<Offer>, Vec<Offer>) =
         offers::sample_offers().into_iter().map(with_course).partition(|offer| offer.kind == Kind::Bundle);
     let chosen = bundles.into_iter().map(|bundle| (bundle, courses.clone())).collect();
     let discount = offers::Discount::Amount(Money::eur(1_500));
-    let coupon = Coupon { code: "SPRING".into(), discount, uses_max: None, used: 0, valid_from: None, valid_until: None };
+    let coupon =
+        Coupon { code: "SPRING".into(), discount, uses_max: None, used: 0, valid_from: None, valid_until: None };
     let zero = Money::eur(0);
     priced(chosen, Some(coupon), Ratio::percent(19), zero, locale).unwrap_or(Quote {
         items: Vec::new(),

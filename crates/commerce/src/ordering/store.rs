@@ -274,7 +274,8 @@ fn head(row: &Row, id: OrderId, line: Line) -> Result<Order, Fault> {
         region: parsed(row, "region")?,
         kind: kind(row)?,
         locale: row.get("locale")?,
-        status: Status::from_word(&status).ok_or_else(|| Fault::other(format!("{status:?} is no status of an order")))?,
+        status: Status::from_word(&status)
+            .ok_or_else(|| Fault::other(format!("{status:?} is no status of an order")))?,
         total: row.money("total_minor", "currency")?,
         coupon: row.get("coupon")?,
         channel: row.get("channel")?,

@@ -1,11 +1,12 @@
-//! Claims against a real database, the real terms and the simulator. `shop.rs` is the school the stories play in.
+//! Claims against a real database, the real terms and the simulator. `crate::shop` is the school the stories play in.
 
 mod desk;
 mod pages;
-mod shop;
 mod stories;
 
 use lyceum_kernel::{Id, Instant, Locale, Money};
+
+use crate::shop;
 
 use super::{Channel, Claim, ClaimId, Kind, State};
 

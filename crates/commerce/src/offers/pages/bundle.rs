@@ -39,7 +39,11 @@ impl BundleView {
             title: offer.title(locale).to_owned(),
             line: offer.lines.of(locale).to_owned(),
             caption: reader.say("offers-bundle-caption"),
-            columns: [reader.say("offers-kind-course"), reader.say("offers-bundle-size"), reader.say("offers-bundle-alone")],
+            columns: [
+                reader.say("offers-kind-course"),
+                reader.say("offers-bundle-size"),
+                reader.say("offers-bundle-alone"),
+            ],
             rows: parts.iter().map(row).collect(),
             sum: reader.say_with(
                 "offers-bundle-sum",
@@ -52,9 +56,8 @@ impl BundleView {
 
 pub(super) fn markup(view: &BundleView) -> Markup {
     let [course, units, alone] = &view.columns;
-    let rows = view.rows.iter().map(|(href, title, size, alone)| {
-        vec![link(href, title), html! { (size) }, html! { (alone) }]
-    });
+    let rows =
+        view.rows.iter().map(|(href, title, size, alone)| vec![link(href, title), html! { (size) }, html! { (alone) }]);
     let table = Table::new(&view.caption).column(course).column(units).figures(alone).rows(rows);
     let main = html! { (table) p { (view.sum) } };
     html! {

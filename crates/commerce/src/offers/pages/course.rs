@@ -89,9 +89,11 @@ impl CourseView {
     pub(super) fn of(reader: &Reader, offer: &Offer, course: &Course, outlook: Outlook<'_>) -> Self {
         let locale = reader.locale();
         let tag = course.language_for(locale);
-        let try_first = course.units.iter().find(|unit| unit.free_preview).map(|unit| {
-            (catalog::urls::preview(&course.slug, &unit.id), reader.say("offers-try-first"))
-        });
+        let try_first = course
+            .units
+            .iter()
+            .find(|unit| unit.free_preview)
+            .map(|unit| (catalog::urls::preview(&course.slug, &unit.id), reader.say("offers-try-first")));
         let mut buy = BuyView::of(reader, offer, included(reader, course), outlook.promise);
         buy.owned = outlook.owned.then(|| ("/learn".to_owned(), reader.say("offers-go-on")));
         Self {

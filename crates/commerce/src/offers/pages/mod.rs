@@ -13,7 +13,7 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use lyceum_people::accounts::Kind as CustomerKind;
 use lyceum_people::agreements::{self, Assumed, PromiseSentence};
-use lyceum_school::{Context, Fault, Read, School};
+use lyceum_school::{Fault, Read, School};
 use lyceum_teaching::{catalog, learning};
 use lyceum_web::{Answer, Caller, Page, Problem, RawForm};
 use lyceum_words::Reader;

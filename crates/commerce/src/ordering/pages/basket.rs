@@ -5,7 +5,8 @@ use axum::http::HeaderMap;
 use lyceum_kernel::Region;
 use lyceum_school::School;
 use lyceum_web::components::{
-    Table, Tone, actions, button, empty_state, field, heading, hidden, link, link_button, notice, quiet_button, Kind as FieldKind,
+    Kind as FieldKind, Table, Tone, actions, button, empty_state, field, heading, hidden, link, link_button, notice,
+    quiet_button,
 };
 use lyceum_web::{Answer, Caller, FormView, Page, RawForm, Sample, see_other};
 use lyceum_words::Reader;
@@ -164,7 +165,8 @@ fn markup(reader: &Reader, view: &BasketView) -> Markup {
 
 fn table(reader: &Reader, view: &BasketView) -> Markup {
     let rows = view.items.iter().map(|item| {
-        let what = html! { (link(&item.href, &item.title)) @if let Some(parts) = &item.parts { br; span.quiet { (parts) } } };
+        let what =
+            html! { (link(&item.href, &item.title)) @if let Some(parts) = &item.parts { br; span.quiet { (parts) } } };
         let take_out = html! {
             form method="post" action="/basket/remove" {
                 (hidden("kind", item.kind))
@@ -196,7 +198,11 @@ fn coupon_form(reader: &Reader, view: &BasketView) -> Markup {
 impl Sample for BasketView {
     fn samples(reader: &Reader) -> Vec<Self> {
         let full = super::super::quote::sample_quote(reader.locale());
-        let empty = Quote { items: Vec::new(), notes: vec![Note::Gone("old-course".to_owned())], ..super::super::quote::sample_quote(reader.locale()) };
+        let empty = Quote {
+            items: Vec::new(),
+            notes: vec![Note::Gone("old-course".to_owned())],
+            ..super::super::quote::sample_quote(reader.locale())
+        };
         vec![Self::of(reader, &full, Some("SPRING")), Self::of(reader, &empty, None)]
     }
 }

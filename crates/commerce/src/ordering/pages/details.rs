@@ -64,7 +64,8 @@ pub(super) async fn keep(State(school): State<School>, caller: Caller, headers: 
             let mut read = school.read(&caller).await?;
             let quote = quote(&mut read, &basket, caller.locale(), school.settings().seat).await?;
             let view = FormView::with(form, errors);
-            let page = Page::new(&caller, reader.say("ordering-details")).wide().status(StatusCode::UNPROCESSABLE_ENTITY);
+            let page =
+                Page::new(&caller, reader.say("ordering-details")).wide().status(StatusCode::UNPROCESSABLE_ENTITY);
             Ok(not_kept(page.main(markup(reader, &view, &quote))))
         }
     }
@@ -97,7 +98,8 @@ fn checked(reader: &Reader, form: &RawForm) -> Result<Details, FormErrors> {
         errors.add("name", reader.say("ordering-error-name"));
     }
     let address: Vec<&str> = form.raw("address").lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let address_fits = address.len() >= 2 && address.len() <= 8 && address.iter().all(|line| line.chars().count() <= 120);
+    let address_fits =
+        address.len() >= 2 && address.len() <= 8 && address.iter().all(|line| line.chars().count() <= 120);
     if !address_fits {
         errors.add("address", reader.say("ordering-error-address"));
     }

@@ -8,9 +8,9 @@ mod order;
 mod orders;
 mod regions;
 mod review;
-mod wait;
 #[cfg(test)]
 mod tests;
+mod wait;
 
 use axum::Router;
 use axum::http::{HeaderMap, HeaderValue, header};

@@ -5,9 +5,10 @@ use lyceum_words::Reader;
 
 /// Codes of the regions that can be chosen; the names are in the text files.
 pub(super) const REGIONS: &[&str] = &[
-    "DE-BW", "DE-BY", "DE-BE", "DE-BB", "DE-HB", "DE-HH", "DE-HE", "DE-MV", "DE-NI", "DE-NW", "DE-RP", "DE-SL", "DE-SN",
-    "DE-ST", "DE-SH", "DE-TH", "FR", "FR-57", "FR-67", "FR-68", "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "ES", "FI", "GR",
-    "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "CH", "GB", "NO", "US", "CA",
+    "DE-BW", "DE-BY", "DE-BE", "DE-BB", "DE-HB", "DE-HH", "DE-HE", "DE-MV", "DE-NI", "DE-NW", "DE-RP", "DE-SL",
+    "DE-SN", "DE-ST", "DE-SH", "DE-TH", "FR", "FR-57", "FR-67", "FR-68", "AT", "BE", "BG", "HR", "CY", "CZ", "DK",
+    "EE", "ES", "FI", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "CH",
+    "GB", "NO", "US", "CA",
 ];
 
 /// The list in the reader's language, in the order of its alphabet.

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use lyceum_kernel::Money;
 use lyceum_people::agreements::{self, Offered};
-use lyceum_school::School;
+use lyceum_school::{School, Tx};
 use lyceum_web::components::{
     Tone, actions, button, checkbox, columns, error_summary, facts, heading, hidden, id_code, link, notice,
 };
@@ -43,7 +43,8 @@ pub(super) async fn place(State(school): State<School>, caller: Caller, headers:
         let mut errors = FormErrors::default();
         errors.add("accept", reader.say("ordering-error-accept"));
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return page(&school, &caller, &basket, Back { form: FormView::with(form, errors), status, ..Back::default() }).await;
+        return page(&school, &caller, &basket, Back { form: FormView::with(form, errors), status, ..Back::default() })
+            .await;
     }
     let placing = Placing {
         session: session.clone(),
@@ -62,10 +63,7 @@ pub(super) async fn place(State(school): State<School>, caller: Caller, headers:
             tx.commit().await?;
             Ok(with_basket(see_other(&urls::wait(&order)), &Basket::default(), &school))
         }
-        Err(OrderError::NoDetails) => {
-            drop(tx);
-            already_ordered(&school, &caller, &session).await
-        }
+        Err(OrderError::NoDetails) => already_ordered(tx, &session).await,
         Err(error) => {
             drop(tx);
             let back = back(reader, error)?;
@@ -75,9 +73,12 @@ pub(super) async fn place(State(school): State<School>, caller: Caller, headers:
 }
 
 /// Whoever clicks twice lands where the first click led.
-async fn already_ordered(school: &School, caller: &Caller, session: &str) -> Answer {
-    let mut read = school.read(caller).await?;
-    let latest = store::latest_of_session(&mut read, session).await?;
+///
+/// The same transaction looks for it and is waited for: the first click may be written in the same group and not be on the
+/// disk yet.
+async fn already_ordered(mut tx: Tx, session: &str) -> Answer {
+    let latest = store::latest_of_session(&mut tx, session).await?;
+    tx.commit().await?;
     Ok(see_other(&latest.map_or_else(|| urls::details().to_owned(), |order| urls::wait(&order))))
 }
 
@@ -88,7 +89,10 @@ fn back(reader: &Reader, error: OrderError) -> Result<Back, Problem> {
         OrderError::Changed(quote) => (reader.say("ordering-back-changed"), notes(reader, &quote)),
         OrderError::NewTerms(now) => {
             let version = now.version.as_str().into();
-            (reader.say("ordering-back-terms"), vec![reader.say_with("ordering-back-terms-text", &[("version", version)])])
+            (
+                reader.say("ordering-back-terms"),
+                vec![reader.say_with("ordering-back-terms-text", &[("version", version)])],
+            )
         }
         OrderError::Barred(barred) => {
             (reader.say("ordering-back-barred"), barred.iter().map(|bar| barred_line(reader, bar)).collect())

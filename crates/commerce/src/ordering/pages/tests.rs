@@ -1,1 +1,83 @@
-//! Being written.
+//! Every page of buying in every language, and who may see an order.
+
+use lyceum_kernel::{Locale, Role, Zone};
+use lyceum_words::Reader;
+
+use super::{basket, details, order, orders, regions, review, wait};
+use crate::invoicing;
+use crate::ordering::{Order, Status, urls};
+use crate::shop::Shop;
+
+#[tokio::test]
+async fn every_page_is_drawn_in_every_state_and_language() {
+    let shop = Shop::open().await;
+    let bought = shop.buys("Ada", "both", true).await;
+    let bounced = Order { bounced_at: Some(bought.placed_at), confirmed_at: None, ..bought.clone() };
+    for locale in Locale::ALL {
+        let reader = Reader::new(shop.bed.school().words().clone(), locale, Zone::named("Europe/Berlin").unwrap());
+        let mut pages = basket::rendered(&reader);
+        pages.extend(details::rendered(&reader));
+        pages.extend(review::rendered(&reader));
+        pages.extend(wait::rendered(&reader, &bought));
+        pages.extend(order::rendered(&reader, &bought));
+        pages.extend(order::rendered(&reader, &bounced));
+        pages.extend(orders::rendered(&reader, &[bought.clone(), bounced.clone()]));
+        for page in pages {
+            let page = page.into_string();
+            assert_eq!(page.matches("<h1").count(), 1, "{page}");
+            let words = page.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'));
+            assert_eq!(words.filter(|word| word.starts_with("ordering-")).count(), 0, "a key without a text: {page}");
+            assert!(!page.contains(" checked"), "no box is ticked beforehand: {page}");
+        }
+        for code in regions::REGIONS {
+            assert!(!regions::name(&reader, code).starts_with("ordering-"), "{code}");
+            assert_eq!(regions::chosen(code).unwrap().to_string(), *code);
+        }
+    }
+    assert_eq!(regions::chosen("XX"), None);
+}
+
+#[tokio::test]
+async fn the_details_ask_for_six_things_at_most() {
+    let shop = Shop::open().await;
+    let reader = Reader::new(shop.bed.school().words().clone(), Locale::En, Zone::named("Europe/Berlin").unwrap());
+    let page = details::rendered(&reader).remove(0).into_string();
+    let fields = page.matches("<input").count() - page.matches("type=\"hidden\"").count()
+        + page.matches("<select").count()
+        + page.matches("<textarea").count();
+    // Two radio buttons are one question.
+    assert!(fields - 1 <= 6, "{page}");
+}
+
+#[tokio::test]
+async fn an_order_is_seen_by_its_customer_and_the_staff_and_nobody_else() {
+    let shop = Shop::open().await;
+    let ada = shop.buys("Ada", "alpha", false).await;
+    let eve = shop.buys("Eve", "beta", false).await;
+    let address = urls::order(&ada.id);
+    let invoice = invoicing::of_order(&mut shop.bed.read().await, ada.id.as_str()).await.unwrap().remove(0);
+    let document = format!("{address}/documents/{}", invoice.id);
+    let all = [address.clone(), format!("{address}/invoice"), format!("{address}/wait"), document];
+    let own = shop.signs_in(&ada.person, Role::Learner).await;
+    let other = shop.signs_in(&eve.person, Role::Learner).await;
+    let clerk = shop.buys("Clerk", "beta", false).await;
+    let agent = shop.signs_in(&clerk.person, Role::Agent).await;
+    for address in &all {
+        assert_eq!(shop.asks_for(address, Some(&other)).await.0, 404, "{address}");
+        assert!(matches!(shop.asks_for(address, Some(&own)).await.0, 200 | 303), "{address}");
+        assert!(matches!(shop.asks_for(address, Some(&agent)).await.0, 200 | 303), "{address}");
+        let (stranger, page) = shop.gets(address).await;
+        assert!(stranger != 200 && !page.contains(&ada.number), "{address}: {page}");
+    }
+    // A document of another order is not found under one's own.
+    let crossed = format!("{}/documents/{}", urls::order(&eve.id), invoice.id);
+    assert_eq!(shop.asks_for(&crossed, Some(&other)).await.0, 404);
+    let (_, page) = shop.asks_for(&address, Some(&own)).await;
+    for word in ["Paid and confirmed", "What you accepted", "Withdraw from contract", "Ask for a refund", "2027-000001"]
+    {
+        assert!(page.contains(word), "{word}: {page}");
+    }
+    let (_, page) = shop.asks_for("/orders", Some(&own)).await;
+    assert!(page.contains(&ada.number) && !page.contains(&eve.number));
+    assert_eq!(ada.status, Status::Confirmed);
+}

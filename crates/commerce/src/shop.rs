@@ -3,15 +3,18 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use lyceum_kernel::{Actor, Locale, Money, PersonId, Region, Role};
+use axum::body::Body;
+use axum::http::Request;
+use lyceum_kernel::{Actor, Locale, Money, PersonId, Region, Role, Span};
 use lyceum_media::Media;
-use lyceum_people::accounts::Kind as CustomerKind;
+use lyceum_people::accounts::{self, Kind as CustomerKind};
 use lyceum_people::{agreements, letters};
 use lyceum_providers::Provider;
 use lyceum_providers::simulator::{Options, Simulator};
 use lyceum_teaching::catalog::{self, CourseFolder};
 use lyceum_teaching::learning::{self, Grant};
 use lyceum_testkit::Testbed;
+use tower::ServiceExt;
 
 use crate::claims::{self, AskError, Claim, Declaration, Kind};
 use crate::offers::{self, InLanguages, NewBundle, Pricing};
@@ -19,16 +22,16 @@ use crate::ordering::{self, Basket, Details, Order, OrderError, OrderId, Placing
 use crate::payments::{self, Received};
 
 /// Every unit a test course has.
-pub(super) const UNITS: i64 = 10;
+pub(crate) const UNITS: i64 = 10;
 
-pub(super) struct Shop {
-    pub(super) bed: Testbed,
-    pub(super) simulator: Simulator,
+pub(crate) struct Shop {
+    pub(crate) bed: Testbed,
+    pub(crate) simulator: Simulator,
     _folder: tempfile::TempDir,
 }
 
 impl Shop {
-    pub(super) async fn open() -> Self {
+    pub(crate) async fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let options = Options {
             data: folder.path().join("simulator.jsonl"),
@@ -44,6 +47,7 @@ impl Shop {
             .settings(|settings| settings.base_url = "school:".to_owned())
             .list(vec![provider])
             .list(vec![Media::in_memory()])
+            .list(vec![agreements::ATTACHMENTS])
             .build(crate::hooks)
             .worker(lyceum_people::worker)
             .worker(lyceum_teaching::worker)
@@ -81,7 +85,7 @@ impl Shop {
     }
 
     /// Somebody orders, pays and gets the confirmation. `early` ticks the box to begin at once.
-    pub(super) async fn buys(&self, who: &str, slug: &str, early: bool) -> Order {
+    pub(crate) async fn buys(&self, who: &str, slug: &str, early: bool) -> Order {
         let id = self.places(who, slug, early).await.unwrap();
         self.pays(&id, "normal").await;
         let order = self.order(&id).await;
@@ -89,14 +93,14 @@ impl Shop {
         order
     }
 
-    pub(super) async fn pays(&self, id: &OrderId, choice: &str) {
+    pub(crate) async fn pays(&self, id: &OrderId, choice: &str) {
         self.bed.drain().await;
         let payments = payments::of(&mut self.bed.read().await, id.as_str()).await.unwrap();
         assert!(self.simulator.pay(payments.last().unwrap().id.as_str(), choice).await);
         self.settles().await;
     }
 
-    pub(super) async fn places(&self, who: &str, slug: &str, early: bool) -> Result<OrderId, OrderError> {
+    pub(crate) async fn places(&self, who: &str, slug: &str, early: bool) -> Result<OrderId, OrderError> {
         let total = match slug {
             "both" => Money::eur(12000),
             "beta" => Money::eur(6600),
@@ -105,7 +109,7 @@ impl Shop {
         self.places_for(who, slug, None, total, early).await
     }
 
-    pub(super) async fn places_with(
+    pub(crate) async fn places_with(
         &self,
         who: &str,
         slug: &str,
@@ -151,8 +155,43 @@ impl Shop {
         Ok(id)
     }
 
+    fn app(&self) -> axum::Router {
+        lyceum_web::harden(crate::router().merge(lyceum_people::router()), self.bed.school().clone())
+    }
+
+    /// Somebody signs in by a one-time link; their browser's cookie.
+    pub(crate) async fn signs_in(&self, person: &PersonId, role: Role) -> String {
+        let mut tx = self.bed.tx().await;
+        accounts::set_role(&mut tx, person, role).await.unwrap();
+        let person = accounts::find(&mut tx, person).await.unwrap().unwrap();
+        let link = accounts::sign_in_link(&mut tx, &person, Span::hours(1)).await.unwrap();
+        tx.commit().await.unwrap();
+        let request = Request::post(link.strip_prefix("school:").unwrap());
+        let request = request.header("content-type", "application/x-www-form-urlencoded").body(Body::empty()).unwrap();
+        let response = self.app().oneshot(request).await.unwrap();
+        let cookies = response.headers().get_all("set-cookie").iter().map(|value| value.to_str().unwrap());
+        cookies.map(|cookie| cookie.split(';').next().unwrap().to_owned()).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What a browser that nobody knows is shown.
+    pub(crate) async fn gets(&self, address: &str) -> (u16, String) {
+        self.asks_for(address, None).await
+    }
+
+    /// What a browser with these cookies is shown.
+    pub(crate) async fn asks_for(&self, address: &str, cookies: Option<&str>) -> (u16, String) {
+        let mut request = Request::builder().uri(address);
+        if let Some(cookies) = cookies {
+            request = request.header("cookie", cookies);
+        }
+        let response = self.app().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let status = response.status().as_u16();
+        let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (status, String::from_utf8_lossy(&body).into_owned())
+    }
+
     /// Everything under way comes to rest: jobs, the simulator's plans, its notices.
-    pub(super) async fn settles(&self) {
+    pub(crate) async fn settles(&self) {
         for _ in 0..4 {
             self.bed.drain().await;
             tokio::time::sleep(Duration::from_millis(15)).await;
@@ -164,15 +203,15 @@ impl Shop {
         self.bed.drain().await;
     }
 
-    pub(super) async fn order(&self, id: &OrderId) -> Order {
+    pub(crate) async fn order(&self, id: &OrderId) -> Order {
         ordering::order(&mut self.bed.read().await, id).await.unwrap().unwrap()
     }
 
-    pub(super) async fn claim(&self, claim: &Claim) -> Claim {
+    pub(crate) async fn claim(&self, claim: &Claim) -> Claim {
         claims::claim(&mut self.bed.read().await, &claim.id).await.unwrap().unwrap()
     }
 
-    pub(super) async fn grant(&self, order: &Order, line: usize) -> Grant {
+    pub(crate) async fn grant(&self, order: &Order, line: usize) -> Grant {
         let source = order.lines[line].id.to_string();
         let mut read = self.bed.read().await;
         let grants = learning::grants_of(&mut read, &order.person).await.unwrap();
@@ -180,7 +219,7 @@ impl Shop {
     }
 
     /// Finishes so many units of a line's course.
-    pub(super) async fn learns(&self, order: &Order, line: usize, units: usize) {
+    pub(crate) async fn learns(&self, order: &Order, line: usize, units: usize) {
         let grant = self.grant(order, line).await;
         let mut tx = self.bed.tx().await;
         let course = catalog::version(&mut tx, &grant.course, grant.version).await.unwrap().unwrap();
@@ -190,11 +229,11 @@ impl Shop {
         tx.commit().await.unwrap();
     }
 
-    pub(super) async fn asks(&self, order: &Order, kind: Kind) -> Result<Claim, AskError> {
+    pub(crate) async fn asks(&self, order: &Order, kind: Kind) -> Result<Claim, AskError> {
         self.declares(order, declaration(order, kind)).await
     }
 
-    pub(super) async fn declares(&self, order: &Order, declaration: Declaration) -> Result<Claim, AskError> {
+    pub(crate) async fn declares(&self, order: &Order, declaration: Declaration) -> Result<Claim, AskError> {
         let mut tx = self.bed.begin(learner(&order.person)).await;
         let item = order.items()[0].key.clone();
         let claim = claims::ask(&mut tx, order, &item, None, declaration).await?;
@@ -203,13 +242,13 @@ impl Shop {
     }
 
     /// The kinds of letters about a thing, in the order they were written.
-    pub(super) async fn letters(&self, about: &str) -> Vec<String> {
+    pub(crate) async fn letters(&self, about: &str) -> Vec<String> {
         let letters = letters::about(&mut self.bed.read().await, about).await.unwrap();
         letters.into_iter().map(|letter| letter.kind).collect()
     }
 
     /// Every check of the area finds nothing.
-    pub(super) async fn is_sound(&self) {
+    pub(crate) async fn is_sound(&self) {
         let mut read = self.bed.read().await;
         for check in crate::doctor(&mut read).await.unwrap() {
             assert_eq!(check.findings, Vec::<String>::new(), "{}", check.name);
@@ -217,20 +256,20 @@ impl Shop {
     }
 }
 
-pub(super) fn learner(person: &PersonId) -> Actor {
+pub(crate) fn learner(person: &PersonId) -> Actor {
     Actor::Person { id: person.clone(), role: Role::Learner }
 }
 
-pub(super) fn agent() -> Actor {
+pub(crate) fn agent() -> Actor {
     let id = lyceum_kernel::IdSource::seeded(9).next(lyceum_testkit::start());
     Actor::Person { id, role: Role::Agent }
 }
 
-pub(super) fn email(who: &str) -> String {
+pub(crate) fn email(who: &str) -> String {
     format!("{}@example.org", who.to_lowercase())
 }
 
-pub(super) fn declaration(order: &Order, kind: Kind) -> Declaration {
+pub(crate) fn declaration(order: &Order, kind: Kind) -> Declaration {
     Declaration {
         kind,
         name: order.name.clone(),
@@ -245,8 +284,15 @@ pub(super) fn declaration(order: &Order, kind: Kind) -> Declaration {
     }
 }
 
+/// A course as it was published.
+pub(crate) async fn course_of(shop: &Shop, slug: &str) -> catalog::Course {
+    catalog::find(&mut shop.bed.read().await, slug).await.unwrap().unwrap()
+}
+
 fn course(slug: &str) -> CourseFolder {
-    let settings = format!("slug = \"{slug}\"\nlanguages = [\"en\"]\n\n[title]\nen = \"{slug}\"\n\n[summary]\nen = \"A course.\"\n\n[outcomes]\nen = [\"Know {slug}\"]\n");
+    let settings = format!(
+        "slug = \"{slug}\"\nlanguages = [\"en\"]\n\n[title]\nen = \"{slug}\"\n\n[summary]\nen = \"A course.\"\n\n[outcomes]\nen = [\"Know {slug}\"]\n"
+    );
     let mut files = vec![("course.toml".to_owned(), settings.into_bytes())];
     for at in 1..=UNITS {
         let text = format!("+++\ntitle = \"Unit {at}\"\nkind = \"text\"\nminutes = 1\n+++\n\nUnit {at} of {slug}.\n");
