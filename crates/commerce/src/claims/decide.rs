@@ -51,13 +51,7 @@ pub(super) fn due(context: &impl Context, decision: &Decision) -> Option<Instant
 }
 
 /// Asks the terms, records the answer, and does what follows from it.
-pub(super) async fn decide(
-    tx: &mut Tx,
-    claim: &Claim,
-    order: &Order,
-    item: &Item,
-    facts: &Facts,
-) -> Result<(), Fault> {
+pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Item, facts: &Facts) -> Result<(), Fault> {
     let decided = decision(tx, claim, order, facts).await?;
     let claim = Claim { decision: Some(decided.id.clone()), hold_until: None, proposed: None, ..claim.clone() };
     match &decided.decision.outcome {

@@ -25,17 +25,7 @@ pub async fn doctor(read: &mut Read) -> Result<Vec<Check>, Fault> {
         }
     }
     Ok(vec![
-        Check {
-            invariant: 9,
-            name: "declarations are looked at",
-            looked_at: claims,
-            findings: forgotten.collect(),
-        },
-        Check {
-            invariant: 2,
-            name: "every grant has its refund",
-            looked_at: granted.len() as u64,
-            findings,
-        },
+        Check { invariant: 9, name: "declarations are looked at", looked_at: claims, findings: forgotten.collect() },
+        Check { invariant: 2, name: "every grant has its refund", looked_at: granted.len() as u64, findings },
     ])
 }

@@ -210,12 +210,7 @@ impl Gathered {
         Ok(())
     }
 
-    async fn contract(
-        &mut self,
-        r: &mut (impl Reads + Context),
-        order: &Order,
-        item: &Item,
-    ) -> Result<(), Fault> {
+    async fn contract(&mut self, r: &mut (impl Reads + Context), order: &Order, item: &Item) -> Result<(), Fault> {
         let contract = agreements::contract(r, &order.contract).await?;
         let contract = contract.ok_or_else(|| Fault::other(format!("{} has no contract", order.id)))?;
         self.put("contract.accepted_at", Value::Instant(contract.accepted_at));

@@ -70,7 +70,8 @@ fn meant(order: &Order, given: &str) -> Option<String> {
         return None;
     }
     let fits = |text: &str| text.to_lowercase().contains(&given);
-    let mut fitting = items.iter().filter(|item| fits(&item.title) || item.lines.iter().any(|line| fits(&line.course_slug)));
+    let mut fitting =
+        items.iter().filter(|item| fits(&item.title) || item.lines.iter().any(|line| fits(&line.course_slug)));
     match (fitting.next(), fitting.next()) {
         (Some(item), None) => Some(item.key.clone()),
         _ => None,

@@ -84,19 +84,14 @@ pub(super) fn dashed(word: &str) -> String {
 }
 
 /// Yes, how much, and by when.
-pub(super) async fn granted(
-    tx: &mut Tx,
-    claim: &Claim,
-    decided: &Decided,
-    due: Option<Instant>,
-) -> Result<(), Fault> {
+pub(super) async fn granted(tx: &mut Tx, claim: &Claim, decided: &Decided, due: Option<Instant>) -> Result<(), Fault> {
     let reader = reader(tx, claim.locale);
     let amount = claim.amount.map(|amount| reader.money(amount)).unwrap_or_default();
     let args = [("amount", amount.into())];
     let to = recipient(tx, claim).await?;
     let subject = reader.say_with("claims-letter-granted-subject", &args);
-    let mut letter = NewLetter::new(to, "claims-granted", &claim.id, subject)
-        .text(reader.say_with("claims-letter-granted", &args));
+    let mut letter =
+        NewLetter::new(to, "claims-granted", &claim.id, subject).text(reader.say_with("claims-letter-granted", &args));
     if let Some(due) = due {
         let by = reader.until_midnight(due.day(reader.zone()));
         letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
@@ -227,8 +222,8 @@ pub(super) async fn goodwill(
     let to = recipient(tx, claim).await?;
     let args = [("amount", reader.money(amount).into())];
     let subject = reader.say_with("claims-letter-goodwill-subject", &args);
-    let mut letter =
-        NewLetter::new(to, "claims-goodwill", &claim.id, subject).text(reader.say_with("claims-letter-goodwill", &args));
+    let mut letter = NewLetter::new(to, "claims-goodwill", &claim.id, subject)
+        .text(reader.say_with("claims-letter-goodwill", &args));
     if !words.is_empty() {
         letter = letter.text(words.to_owned());
     }

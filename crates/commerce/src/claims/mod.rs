@@ -291,15 +291,8 @@ pub enum ActKind {
 }
 
 impl ActKind {
-    pub const ALL: [Self; 7] = [
-        Self::Approve,
-        Self::Refuse,
-        Self::Goodwill,
-        Self::Attach,
-        Self::DecideAgain,
-        Self::Retry,
-        Self::Close,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Approve, Self::Refuse, Self::Goodwill, Self::Attach, Self::DecideAgain, Self::Retry, Self::Close];
 
     /// The stored word.
     pub const fn as_str(self) -> &'static str {

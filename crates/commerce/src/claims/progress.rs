@@ -69,7 +69,8 @@ async fn follow(tx: &mut Tx, claim: &Claim, item: &Item, lines: &[LineId]) -> Re
     let (now, today) = (tx.now(), tx.today());
     let known = facts::processed(&decided.facts, now, today);
     let date = |question: &str| governing.ponder(question, &known).ok().and_then(|said| decide::due(tx, &said));
-    let mut dates = Dates { usual_by: date("money.usual_by"), missing_from: date("money.missing_from"), buy_again: None };
+    let mut dates =
+        Dates { usual_by: date("money.usual_by"), missing_from: date("money.missing_from"), buy_again: None };
     let effects = governing.terms.effects(REFUND_PROCESSED, &known, &governing.law);
     let effects = effects.map_err(|error| Fault::other(error.to_string()))?;
     // The letter comes last, because it tells the day of the bar.

@@ -65,8 +65,20 @@ const GRANTED: &str = "
 /// The questions of this slice, for the test that asks each on both engines.
 #[cfg(test)]
 pub(super) const ALL: &[(&str, usize)] = &[
-    (CLAIM, 1), (BY_TOKEN, 1), (BY_OPEN_KEY, 1), (OF_ORDER, 1), (COUNTS, 0), (DECIDED_FOR_COURSE, 2), (REFUNDS_ISSUED, 1),
-    (LAST_REFUND_OF_COURSE, 2), (ACT, 1), (ACTS, 1), (FINDINGS, 1), (FINDING_ORDER, 1), (COUNT, 0), (GRANTED, 0),
+    (CLAIM, 1),
+    (BY_TOKEN, 1),
+    (BY_OPEN_KEY, 1),
+    (OF_ORDER, 1),
+    (COUNTS, 0),
+    (DECIDED_FOR_COURSE, 2),
+    (REFUNDS_ISSUED, 1),
+    (LAST_REFUND_OF_COURSE, 2),
+    (ACT, 1),
+    (ACTS, 1),
+    (FINDINGS, 1),
+    (FINDING_ORDER, 1),
+    (COUNT, 0),
+    (GRANTED, 0),
 ];
 
 /// The item stays taken while a claim about it is open, and after it was given back whole.
@@ -80,7 +92,12 @@ fn open_key(claim: &Claim) -> Option<&str> {
     taken.then_some(about.item.as_str())
 }
 
-fn known<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str, row: &Row, column: &'static str) -> Result<Option<T>, Error> {
+fn known<T: Copy>(
+    all: &[T],
+    word: impl Fn(T) -> &'static str,
+    row: &Row,
+    column: &'static str,
+) -> Result<Option<T>, Error> {
     let stored: Option<String> = row.get(column)?;
     Ok(all.iter().copied().find(|one| stored.as_deref() == Some(word(*one))))
 }

@@ -47,7 +47,8 @@ pub(super) struct TodayView {
     ribbon: Option<RibbonView>,
     bars: Vec<(Vec<Clause>, Bar)>,
     changes_title: String,
-    changes: Vec<String>,
+    /// What would change it, ground by ground.
+    changes: Vec<(String, Vec<String>)>,
     notes: Vec<String>,
     actions: Vec<(String, String)>,
 }
@@ -135,7 +136,7 @@ impl Maker<'_> {
             } else {
                 "claims-changed"
             }),
-            changes: pondered.changes,
+            changes: self.changes(),
             notes: pondered.notes,
             actions: self.actions(),
         }
@@ -184,7 +185,8 @@ impl Maker<'_> {
         let mut rolled = self.decision.calendar.iter().filter_map(|answer| answer.day.parse::<Day>().ok());
         if let Some(first) = rolled.next().filter(|first| *first < last) {
             let label = reader.say("claims-ribbon-rolled");
-            view = view.mark(first, MarkKind::Rolled, label, reader.day(first)).stretch(first, last, StretchKind::Rolled);
+            view =
+                view.mark(first, MarkKind::Rolled, label, reader.day(first)).stretch(first, last, StretchKind::Rolled);
         }
         view
     }
@@ -203,9 +205,11 @@ impl Maker<'_> {
             match (&line.left, &line.right) {
                 (Some(Value::Share { part, whole }), Some(limit @ Value::Percent(ratio))) => {
                     let most = ratio.floor_of(*whole);
-                    let said = reader.say_with("claims-bar-units-value", &[("n", (*part).into()), ("of", (*whole).into())]);
+                    let said =
+                        reader.say_with("claims-bar-units-value", &[("n", (*part).into()), ("of", (*whole).into())]);
                     let limit = agreements::show_value(reader, limit);
-                    let limit = reader.say_with("claims-bar-units-limit", &[("n", most.into()), ("share", limit.into())]);
+                    let limit =
+                        reader.say_with("claims-bar-units-limit", &[("n", most.into()), ("share", limit.into())]);
                     let bar = Bar::new(reader.say("claims-bar-units"), *part, most).of(*whole).said(said, limit);
                     bars.push((clauses(line), bar.over(line.holds == Some(false))));
                 }
@@ -219,6 +223,24 @@ impl Maker<'_> {
             }
         }
         bars
+    }
+
+    /// What would change it, ground by ground; after a yes only for the grounds that carry it, so that nobody is told that
+    /// all is lost when the law still helps.
+    fn changes(&self) -> Vec<(String, Vec<String>)> {
+        let yes = self.decision.outcome.is_yes();
+        let carries = |ground: &str| {
+            let eligible = format!("{ground}.eligible");
+            !yes || self.decision.outputs.iter().any(|output| output.name == eligible && output.outcome.is_yes())
+        };
+        let changes = GROUNDS.into_iter().filter(|ground| carries(ground)).map(|ground| {
+            let of_ground = |line: &Line| line.rule.strip_prefix(ground).is_some_and(|rest| rest.starts_with('.'));
+            let lines = self.decision.lines.iter().filter(|line| of_ground(line)).cloned().collect();
+            let decision = Decision { lines, ..self.decision.clone() };
+            let view = DecisionView::pondered(self.reader, self.governing, &decision, self.facts);
+            (self.reader.say(&format!("claims-by-{ground}")), merged(view.changes))
+        });
+        changes.filter(|(_, lines)| !lines.is_empty()).collect()
     }
 
     fn conditions(&self) -> impl Iterator<Item = &Line> {
@@ -238,6 +260,25 @@ impl Maker<'_> {
             (link(Kind::Withdrawal), self.reader.say("claims-do-withdrawal")),
         ]
     }
+}
+
+/// The grounds of a refund, as the terms name them.
+const GROUNDS: [&str; 2] = ["guarantee", "withdrawal"];
+
+/// Sentences that differ only in the clauses behind them become one with all of their clauses.
+fn merged(changes: Vec<String>) -> Vec<String> {
+    let mut merged: Vec<(String, Vec<String>)> = Vec::new();
+    for change in changes {
+        let (text, clauses) = match change.rsplit_once(" (") {
+            Some((text, clauses)) => (text.to_owned(), clauses.trim_end_matches(')').to_owned()),
+            None => (change, String::new()),
+        };
+        match merged.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, all)) => all.push(clauses),
+            None => merged.push((text, vec![clauses])),
+        }
+    }
+    merged.into_iter().map(|(text, clauses)| format!("{text} ({})", clauses.join(", "))).collect()
 }
 
 fn clauses(line: &Line) -> Vec<Clause> {
@@ -276,7 +317,10 @@ fn today(view: &TodayView) -> Markup {
         @for (clauses, each) in &view.bars { (margin_line(clauses, bar(each))) }
         @if !view.changes.is_empty() {
             h3 { (view.changes_title) }
-            ul { @for change in &view.changes { li { (change) } } }
+            @for (ground, changes) in &view.changes {
+                p { (ground) }
+                ul { @for change in changes { li { (change) } } }
+            }
         }
         @for note in &view.notes { p.hint { (note) } }
         p.actions {
@@ -287,7 +331,9 @@ fn today(view: &TodayView) -> Markup {
 
 impl Sample for ItemView {
     fn samples(reader: &Reader) -> Vec<Self> {
-        let day = |number| Day::new(2028, 5, number).unwrap_or_else(|| lyceum_kernel::Instant::from_micros(0).day(reader.zone()));
+        let day = |number| {
+            Day::new(2028, 5, number).unwrap_or_else(|| lyceum_kernel::Instant::from_micros(0).day(reader.zone()))
+        };
         let last = day(2);
         let begun = last.plus_days(-15);
         let of = |today: Day, mark, outcome: &str, headline: String, changes: Vec<String>| TodayView {
@@ -307,14 +353,26 @@ impl Sample for ItemView {
                 Bar::new(reader.say("claims-bar-units"), 9, 13).of(45).said("9 / 45", "13"),
             )],
             changes_title: reader.say("claims-today-would-end"),
-            changes,
+            changes: vec![(reader.say("claims-by-guarantee"), changes)],
             notes: Vec::new(),
             actions: vec![("/refund".to_owned(), reader.say("claims-do-refund"))],
         };
         let amount = [("amount", reader.money(lyceum_kernel::Money::eur(9900)).into())];
         vec![
-            Self::Today(of(last.plus_days(-5), Mark::Yes, "yes", reader.say_with("claims-today-yes", &amount), Vec::new())),
-            Self::Today(of(last.plus_days(3), Mark::No, "no", reader.say("claims-today-no"), vec!["C2a".to_owned()])),
+            Self::Today(of(
+                last.plus_days(-5),
+                Mark::Yes,
+                "yes",
+                reader.say_with("claims-today-yes", &amount),
+                Vec::new(),
+            )),
+            Self::Today(of(
+                last.plus_days(3),
+                Mark::No,
+                "no",
+                reader.say("claims-today-no"),
+                vec!["… (C2a)".to_owned()],
+            )),
             Self::Asked {
                 title: "Rust".to_owned(),
                 mark: Mark::Manual,

@@ -57,13 +57,7 @@ async fn after(read: &mut Read, item: &Item, now: &Facts, step: Step) -> Result<
     })
 }
 
-fn text(
-    reader: &Reader,
-    step: Step,
-    lost: lyceum_kernel::Money,
-    whole: &Decision,
-    view: &DecisionView,
-) -> String {
+fn text(reader: &Reader, step: Step, lost: lyceum_kernel::Money, whole: &Decision, view: &DecisionView) -> String {
     let step = match step {
         Step::FinishUnit => "claims-warning-unit",
         Step::Certificate => "claims-warning-certificate",
@@ -84,9 +78,8 @@ fn text(
 /// The first clause whose condition holds before the step and fails after it.
 fn clause(before: &Decision, after: &Decision) -> String {
     let condition = |line: &&Line| line.part == Part::Condition && line.holds == Some(false);
-    let held = |line: &Line| {
-        before.lines.iter().any(|earlier| earlier.subject == line.subject && earlier.holds == Some(true))
-    };
+    let held =
+        |line: &Line| before.lines.iter().any(|earlier| earlier.subject == line.subject && earlier.holds == Some(true));
     let turned = after.lines.iter().filter(condition).find(|line| held(line));
     turned.and_then(|line| line.clause.first().cloned()).unwrap_or_default()
 }

@@ -28,7 +28,8 @@ pub struct NewPayment {
 /// When the school has no provider, or the database fails.
 pub async fn begin(tx: &mut Tx, new: NewPayment) -> Result<Payment, Fault> {
     let school = tx.school().clone();
-    let provider = super::default_provider(&school).ok_or_else(|| Fault::other("this school has no payment provider"))?;
+    let provider =
+        super::default_provider(&school).ok_or_else(|| Fault::other("this school has no payment provider"))?;
     let id: PaymentId = tx.new_id();
     let zero = Money::zero(new.amount.currency());
     let payment = Payment {
@@ -96,7 +97,9 @@ pub(super) async fn open_checkout(school: &School, payment: &Payment) -> Result<
     };
     let state = match provider.create_checkout(&payment.key, &asked).await {
         Ok(checkout) => PaymentState::Open { checkout },
-        Err(ProviderError::Refused { code, message }) => PaymentState::Declined { reason: format!("{code}: {message}") },
+        Err(ProviderError::Refused { code, message }) => {
+            PaymentState::Declined { reason: format!("{code}: {message}") }
+        }
         Err(error @ ProviderError::Unknown(_)) => return Err(error.into()),
     };
     heard(school, &payment.id, state).await

@@ -8,9 +8,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use lyceum_school::School;
 use lyceum_web::components::{Tone, heading, link_button, notice};
-use maud::{Markup, html};
 use lyceum_web::{Answer, Caller, Page, Problem, Sample, see_other};
 use lyceum_words::Reader;
+use maud::{Markup, html};
 
 use super::{PaymentId, Received, State, jobs, store, urls, webhooks};
 
@@ -48,7 +48,7 @@ async fn back(Axum(school): Axum<School>, caller: Caller, Path(id): Path<Payment
         return Ok(see_other(&payment.back));
     }
     let view = BackView::of(caller.reader(), payment.state, &payment.back);
-    let page = Page::new(&caller, view.title.clone()).refresh(2, &urls::back(&id));
+    let page = Page::new(&caller, view.title.clone()).refresh(2, urls::back(&id));
     Ok(page.main(markup(&view)).into_response())
 }
 

@@ -93,8 +93,7 @@ pub(super) async fn send(school: &School, refund: &Refund) -> Result<(), CallErr
             return heard(school, &refund.id, said).await;
         }
     }
-    let asked =
-        NewRefund { reference: refund.id.to_string(), capture: refund.capture.clone(), amount: refund.amount };
+    let asked = NewRefund { reference: refund.id.to_string(), capture: refund.capture.clone(), amount: refund.amount };
     let said = match provider.refund(&refund.key, &asked).await {
         Ok(receipt) => Said::Accepted { id: receipt.id },
         Err(ProviderError::Refused { code, message }) => {

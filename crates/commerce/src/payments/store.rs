@@ -101,8 +101,23 @@ const CALLED_WITHOUT_INTENT: &str = "
 /// Every SQL text of this slice, for the test that runs each on both engines.
 #[cfg(test)]
 pub(super) const ALL: &[&str] = &[
-    PAYMENT, PAYMENTS_ABOUT, PAYMENT_UNDER_WAY, SETTLED_ABOUT, FIRST_CAPTURE, EXCESS_ABOUT, REFUND, REFUNDS_ABOUT, EVENT,
-    EVENT_ALARMS, OLD_PAYMENTS, OLD_REFUNDS, LATE_EVENTS, COUNT_PAYMENTS, COUNT_REFUNDS, COUNT_EVENTS, OVER_REFUNDED,
+    PAYMENT,
+    PAYMENTS_ABOUT,
+    PAYMENT_UNDER_WAY,
+    SETTLED_ABOUT,
+    FIRST_CAPTURE,
+    EXCESS_ABOUT,
+    REFUND,
+    REFUNDS_ABOUT,
+    EVENT,
+    EVENT_ALARMS,
+    OLD_PAYMENTS,
+    OLD_REFUNDS,
+    LATE_EVENTS,
+    COUNT_PAYMENTS,
+    COUNT_REFUNDS,
+    COUNT_EVENTS,
+    OVER_REFUNDED,
     CALLED_WITHOUT_INTENT,
 ];
 
@@ -407,4 +422,3 @@ pub(super) async fn refunds_without_ground(r: &mut impl Reads) -> Result<Vec<Str
     let read = |row: &Row| Ok(format!("{} has no capture or no key", row.get::<RefundId>("id")?));
     r.all(CALLED_WITHOUT_INTENT, &[]).await?.iter().map(read).collect()
 }
-

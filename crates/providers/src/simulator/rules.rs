@@ -97,10 +97,10 @@ pub(super) fn pay(books: &Books, when: When, checkout: &str, choice: &str) -> De
 }
 
 /// Takes a refund over, once for each key and never beyond what was captured.
-pub(super) fn refund(books: &Books, when: When, key: &str, asked: NewRefund) -> Decided<Done<RefundReceipt>> {
+pub(super) fn refund(books: &Books, when: When, key: &str, asked: &NewRefund) -> Decided<Done<RefundReceipt>> {
     match books.keys.get(key) {
         Some(Keyed::Refund(id)) => match books.refunds.get(id) {
-            Some(entry) if entry.asked == asked => return again(RefundReceipt { id: id.clone() }),
+            Some(entry) if entry.asked == *asked => return again(RefundReceipt { id: id.clone() }),
             _ => return key_reused(),
         },
         Some(Keyed::Checkout(_)) => return key_reused(),

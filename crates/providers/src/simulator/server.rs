@@ -232,7 +232,7 @@ async fn open_checkout(
 
 async fn open_refund(State(shared): State<Arc<Shared>>, headers: HeaderMap, Json(asked): Json<NewRefund>) -> Answer {
     let key = keyed(&shared, &headers)?;
-    let done = shared.change(|books, now| rules::refund(books, shared.when(now), &key, asked)).await??;
+    let done = shared.change(|books, now| rules::refund(books, shared.when(now), &key, &asked)).await??;
     Ok(answer(&shared, done.first_time, Json(done.value).into_response()).await)
 }
 

@@ -10,8 +10,8 @@ use lyceum_kernel::PersonId;
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
-    Kind as Input, Table, Tone, button, danger_button, error_summary, field, heading, hidden, lede, link, notice, radios,
-    select, stepper,
+    Kind as Input, Table, Tone, button, danger_button, error_summary, field, heading, hidden, lede, link, notice,
+    radios, select, stepper,
 };
 use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
@@ -56,7 +56,9 @@ async fn choices(read: &mut Read, caller: &Caller, form: &RawForm) -> Result<Cho
     let mut choices = Vec::new();
     for order in ordering::of(read, person).await? {
         for item in order.items() {
-            let Some(ItemView::Today(view)) = today::view(read, &order, &item, caller.reader()).await? else { continue };
+            let Some(ItemView::Today(view)) = today::view(read, &order, &item, caller.reader()).await? else {
+                continue;
+            };
             choices.push((item.key.clone(), format!("{} ({}): {}", item.title, order.number, view.headline)));
             if item.bundle.is_none() {
                 continue;
@@ -79,11 +81,11 @@ async fn filled(read: &mut Read, caller: &Caller, form: RawForm, choices: &Choic
             pairs.push((name.to_owned(), value));
         }
     };
-    if let Some(person) = caller.person() {
-        if let Some(person) = accounts::find(read, person).await? {
-            know("name", person.name);
-            know("email", person.email);
-        }
+    if let Some(person) = caller.person()
+        && let Some(person) = accounts::find(read, person).await?
+    {
+        know("name", person.name);
+        know("email", person.email);
     }
     if let [(only, _)] = choices.as_slice() {
         know("item", only.clone());
@@ -155,7 +157,8 @@ async fn confirm(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: R
     // The same form sent again is the same declaration; a form opened anew is another.
     let stamp = format!("{:?}|{}|{}", form.pairs().collect::<Vec<_>>(), read.now(), caller.actor());
     let token = hex(&Sha256::digest(stamp.as_bytes()));
-    view.carried = form.pairs().filter(|(name, _)| *name != "token").map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
+    view.carried =
+        form.pairs().filter(|(name, _)| *name != "token").map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
     view.carried.push(("token".to_owned(), token));
     Ok(Page::new(&caller, view.title.clone()).main(confirm_markup(&view)))
 }
@@ -366,8 +369,12 @@ impl ConfirmView {
         let typed = typed.map(|key| reader.say(key));
         self.rows.retain(|(label, _)| !typed.contains(label));
         let [name, email, number, course] = typed;
-        let chosen =
-            [(name, order.name.clone()), (email, order.email.clone()), (number, order.number.clone()), (course, title.to_owned())];
+        let chosen = [
+            (name, order.name.clone()),
+            (email, order.email.clone()),
+            (number, order.number.clone()),
+            (course, title.to_owned()),
+        ];
         let at = self.rows.len().min(1);
         self.rows.splice(at..at, chosen);
     }
@@ -413,7 +420,10 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let choices = vec![("lin_1".to_owned(), "Rust (2027-000123): 99.00 €".to_owned())];
     vec![
         state_markup(&StateView::of(reader, Kind::Refund, Vec::new(), FormView::blank()), reader),
-        state_markup(&StateView::of(reader, Kind::Withdrawal, Vec::new(), FormView::with(RawForm::of(&[]), errors)), reader),
+        state_markup(
+            &StateView::of(reader, Kind::Withdrawal, Vec::new(), FormView::with(RawForm::of(&[]), errors)),
+            reader,
+        ),
         state_markup(&StateView::of(reader, Kind::Refund, choices, FormView::blank()), reader),
         confirm_markup(&ConfirmView::of(reader, Kind::Withdrawal, &declaration)),
         confirm_markup(&ConfirmView::of(reader, Kind::Refund, &declaration)),

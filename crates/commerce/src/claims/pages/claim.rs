@@ -178,9 +178,11 @@ fn markup(view: &ClaimView) -> Markup {
 /// A claim in each state.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
-    State::ALL.into_iter().map(|state| {
-        let claim = super::super::tests::sample(state);
-        markup(&ClaimView::of(reader, &claim, None, vec!["50.00 €".to_owned()]))
-    }).collect()
+    State::ALL
+        .into_iter()
+        .map(|state| {
+            let claim = super::super::tests::sample(state);
+            markup(&ClaimView::of(reader, &claim, None, vec!["50.00 €".to_owned()]))
+        })
+        .collect()
 }
-

@@ -6,8 +6,8 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use lyceum_school::School;
 use lyceum_web::components::{
-    Kind as Input, Table, button, empty_state, error_summary, field, filters, heading, link, panel, quiet_button, select,
-    status_mark,
+    Kind as Input, Table, button, empty_state, error_summary, field, filters, heading, link, panel, quiet_button,
+    select, status_mark,
 };
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
@@ -114,9 +114,8 @@ fn alarms_table(reader: &Reader, alarms: &[Alarm]) -> Table {
         .column(reader.say("claims-desk-alarm-id"))
         .column(reader.say("claims-desk-alarm-since"))
         .column(reader.say("claims-desk-alarm-problem"));
-    let row = |alarm: &Alarm| {
-        vec![html! { (alarm.id) }, html! { (reader.instant(alarm.since)) }, html! { (alarm.problem) }]
-    };
+    let row =
+        |alarm: &Alarm| vec![html! { (alarm.id) }, html! { (reader.instant(alarm.since)) }, html! { (alarm.problem) }];
     table.rows(alarms.iter().map(row))
 }
 
@@ -183,7 +182,8 @@ impl OrderView {
 }
 
 fn order_markup(view: &OrderView, reader: &Reader) -> Markup {
-    let kinds = FindingKind::ALL.map(|kind| (kind.as_str(), reader.say(&format!("claims-finding-{}", dashed(kind.as_str())))));
+    let kinds =
+        FindingKind::ALL.map(|kind| (kind.as_str(), reader.say(&format!("claims-finding-{}", dashed(kind.as_str())))));
     let kinds: Vec<(&str, &str)> = kinds.iter().map(|(value, label)| (*value, label.as_str())).collect();
     let items: Vec<(&str, &str)> = view.items.iter().map(|(key, title)| (key.as_str(), title.as_str())).collect();
     html! {
@@ -239,11 +239,7 @@ async fn note(Axum(school): Axum<School>, agent: Agent, Path(number): Path<Strin
     Ok(see_other(&format!("/desk/order?number={number}")).into_response())
 }
 
-async fn end(
-    Axum(school): Axum<School>,
-    agent: Agent,
-    Path((number, id)): Path<(String, FindingId)>,
-) -> Answer {
+async fn end(Axum(school): Axum<School>, agent: Agent, Path((number, id)): Path<(String, FindingId)>) -> Answer {
     let mut tx = school.begin(&agent).await?;
     resolve(&mut tx, &id).await?;
     tx.commit().await?;

@@ -153,34 +153,34 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
     html! {
         @match view.claim.state {
             State::Manual | State::Hold => {
-                (form(view, "approve", &said("claims-act-approve"), html! {
+                (form(view, "approve", &said("claims-act-approve"), &html! {
                     (amount()) (words("words", "claims-desk-why")) (button(&said("claims-desk-approve")))
                 }))
-                (form(view, "refuse", &said("claims-act-refuse"), html! {
+                (form(view, "refuse", &said("claims-act-refuse"), &html! {
                     (words("reasons", "claims-desk-reasons")) (danger_button(&said("claims-desk-refuse")))
                 }))
-                (form(view, "decide_again", &said("claims-act-decide-again"), html! {
+                (form(view, "decide_again", &said("claims-act-decide-again"), &html! {
                     p { (said("claims-desk-again-text")) } (quiet_button(&said("claims-desk-again")))
                 }))
             }
             State::Refused => {
-                (form(view, "goodwill", &said("claims-act-goodwill"), html! {
+                (form(view, "goodwill", &said("claims-act-goodwill"), &html! {
                     p { (said("claims-desk-goodwill-text")) }
                     (amount()) (words("words", "claims-desk-why")) (button(&said("claims-desk-goodwill")))
                 }))
             }
             State::Unmatched => {
-                (form(view, "attach", &said("claims-act-attach"), html! {
+                (form(view, "attach", &said("claims-act-attach"), &html! {
                     (field(&view.form, "order", said("claims-field-order"), Input::Text, "off"))
                     (field(&view.form, "line", said("claims-desk-line"), Input::Text, "off").optional(said("claims-optional")))
                     (button(&said("claims-desk-attach")))
                 }))
-                (form(view, "close", &said("claims-act-close"), html! {
+                (form(view, "close", &said("claims-act-close"), &html! {
                     (words("reasons", "claims-desk-reasons")) (danger_button(&said("claims-desk-close")))
                 }))
             }
             State::Failed => {
-                (form(view, "retry", &said("claims-act-retry"), html! {
+                (form(view, "retry", &said("claims-act-retry"), &html! {
                     p { (said("claims-desk-retry-text")) } (button(&said("claims-desk-retry")))
                 }))
             }
@@ -189,7 +189,7 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
     }
 }
 
-fn form(view: &DeskClaimView, act: &str, title: &str, inside: Markup) -> Markup {
+fn form(view: &DeskClaimView, act: &str, title: &str, inside: &Markup) -> Markup {
     let action = format!("{}/{act}", urls::desk(&view.claim.id));
     panel(
         title,
@@ -258,14 +258,7 @@ fn missing(act: &str, amount: bool, field: &'static str, words: &str) -> Option<
     None
 }
 
-async fn again(
-    read: &mut Read,
-    agent: &Agent,
-    id: &ClaimId,
-    form: RawForm,
-    field: &str,
-    key: &'static str,
-) -> Answer {
+async fn again(read: &mut Read, agent: &Agent, id: &ClaimId, form: RawForm, field: &str, key: &'static str) -> Answer {
     let mut errors = FormErrors::default();
     errors.add(field, agent.reader().say(key));
     page(read, agent, id, FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY).await
@@ -275,7 +268,11 @@ async fn again(
 fn amount(claim: &Claim, currency: lyceum_kernel::Currency, typed: &str) -> Option<Money> {
     let currency = claim.amount.or(claim.proposed).map_or(currency, Money::currency);
     let typed = typed.replace(',', ".");
-    let typed = if typed.contains('.') || currency.exponent() == 0 { typed } else { format!("{typed}.{}", "0".repeat(currency.exponent() as usize)) };
+    let typed = if typed.contains('.') || currency.exponent() == 0 {
+        typed
+    } else {
+        format!("{typed}.{}", "0".repeat(currency.exponent() as usize))
+    };
     format!("{typed} {}", currency.code()).parse().ok()
 }
 

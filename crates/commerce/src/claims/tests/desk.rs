@@ -104,7 +104,11 @@ async fn a_declaration_about_nothing_is_closed_with_a_letter() {
     let shop = Shop::open().await;
     let order = shop.buys("Ada", "alpha", false).await;
     let mut tx = shop.bed.tx().await;
-    let declared = Declaration { order: "none".to_owned(), email: "eve@example.org".to_owned(), ..declaration(&order, Kind::Refund) };
+    let declared = Declaration {
+        order: "none".to_owned(),
+        email: "eve@example.org".to_owned(),
+        ..declaration(&order, Kind::Refund)
+    };
     let claim = claims::declare(&mut tx, declared).await.unwrap();
     tx.commit().await.unwrap();
     shop.bed.drain().await;
