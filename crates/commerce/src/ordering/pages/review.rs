@@ -156,7 +156,7 @@ fn markup(reader: &Reader, quote: &Quote, details: &Details, terms: &AcceptView,
                 (notice(Tone::Warn, title, html! { @if !back.lines.is_empty() { ul { @for line in &back.lines { li { (line) } } } } }))
             }
         }
-        @if back.title.is_none() { (notes_markup(reader, &notes(reader, quote))) }
+        @if back.lines.is_empty() { (notes_markup(reader, &notes(reader, quote))) }
         (buyer(reader, details))
         form method="post" action=(urls::place()) {
             (hidden("hash", &terms.hash))
