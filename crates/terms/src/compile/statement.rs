@@ -7,8 +7,8 @@ use crate::{
     finding::{Complaint, Span},
     program::{Alternative, Body, Ex, Exception, Ground, Rows, Step, StepKind, Then, Type},
     syntax::{
-        self, Arithmetic, Base, Cited, Cites, Decide, Except, Expr, Figure, Group, How, Item, Modifier, Name,
-        Pick, Shape, Statement, StatementKind,
+        self, Arithmetic, Base, Cited, Cites, Decide, Except, Expr, Figure, Group, How, Item, Modifier, Name, Pick,
+        Shape, Statement, StatementKind,
     },
 };
 

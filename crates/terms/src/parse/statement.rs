@@ -97,7 +97,7 @@ impl<'a> Reader<'a, '_> {
                 self.complaints.push(complaint);
             }
         }
-        if decide.base.is_none() && decide.excepts.is_empty() {
+        if branch.children.is_empty() {
             return Err(Complaint::error("empty", branch.span, "this decision has no lines")
                 .remedy("write `yes when …` below it, indented"));
         }
@@ -191,7 +191,7 @@ impl<'a> Reader<'a, '_> {
                 self.complaints.push(complaint);
             }
         }
-        if figure.alternatives.is_empty() {
+        if branch.children.is_empty() {
             return Err(Complaint::error("empty", branch.span, "this has no value")
                 .remedy("write the value below it, indented"));
         }

@@ -59,7 +59,10 @@ fn a_decision_has_all_outcomes() {
         (r#""usage.units_done": 0, "usage.units_total": 0"#, "yes"),
         (r#""usage.units_total": 150"#, "needs usage.units_done"),
         (r#""usage.units_done": 46, "usage.units_total": 150, "request.exceptional_ground": "illness""#, "manual"),
-        (r#""usage.units_done": 1, "usage.units_total": 150, "dispute.open_on_order": true"#, "hold until \"it is closed\""),
+        (
+            r#""usage.units_done": 1, "usage.units_total": 150, "dispute.open_on_order": true"#,
+            "hold until \"it is closed\"",
+        ),
         (
             r#""usage.units_done": 1, "usage.units_total": 150, "refunds.issued": ["2026-02-03", "2026-05-01", "2026-06-01"]"#,
             "yes",
@@ -76,7 +79,8 @@ fn a_decision_has_all_outcomes() {
 #[test]
 fn a_no_says_what_would_have_changed_it() {
     let library = library(&[rule("At most [30 %](value:t.limit).", SHARE)]);
-    let json = r#"{"request": {"sent_at": "2027-02-03T10:00:00+01:00"}, "usage": {"units_done": 46, "units_total": 150}}"#;
+    let json =
+        r#"{"request": {"sent_at": "2027-02-03T10:00:00+01:00"}, "usage": {"units_done": 46, "units_total": 150}}"#;
     let decision = version(&library, "test/contract").decide("fine", &facts(json), &[]).unwrap();
     let failed: Vec<_> = decision.failed().collect();
     assert_eq!(failed.len(), 1);
@@ -91,7 +95,7 @@ fn a_no_says_what_would_have_changed_it() {
 fn amounts_are_exact_until_they_are_rounded_once() {
     let text = rule(
         "Said.",
-        "amount share_back, favours larger\n  [T1] purchase.paid × part.list_price / bundle.list_price\n  at most purchase.paid\n  round half up to the cent",
+        "amount share_back, favours larger\n  [T1] purchase.paid × (part.list_price / bundle.list_price)\n  at most purchase.paid\n  round half up to the cent",
     );
     let json = |paid: &str, part: &str, all: &str| {
         format!(r#"{{"purchase.paid": "{paid}", "part.list_price": "{part}", "bundle.list_price": "{all}"}}"#)
@@ -118,12 +122,10 @@ fn the_more_favourable_layer_holds_and_matters_are_struck() {
          deadline last_day, favours later\n  [T1] t.window after contract.concluded_at\n\n\
          decide allowed, favours yes\n  yes when all\n    [T1] request.sent_at not after last_day\n    [T2] usage.first_at is absent\n```\n",
     );
-    let law = law(
-        "Fourteen, [14 days](value:l.window). {#L1} Use waives nothing. {#L2}\n\n```rule\n\
+    let law = law("Fourteen, [14 days](value:l.window). {#L1} Use waives nothing. {#L2}\n\n```rule\n\
          applies when customer.kind is consumer and customer.country in EU\n\n\
          strike matter waiver because \"it needs consent\" [L2]\n\n\
-         deadline last_day, favours later, replaces if more favourable\n  [L1] l.window after contract.concluded_at\n```\n",
-    );
+         deadline last_day, favours later, replaces if more favourable\n  [L1] l.window after contract.concluded_at\n```\n");
     let library = library(&[contract, law]);
     let (terms, above) = (version(&library, "test/contract"), version(&library, "test/law"));
     let case = |kind: &str| {
@@ -148,7 +150,8 @@ fn the_texts_of_the_school_are_sound_and_keep_their_hash_when_read_back() {
     assert!(checked.findings.is_empty(), "{}", crate::render_all(&checked.findings));
     for version in library.versions() {
         let files = version.files().map(|(path, text)| (path.to_owned(), text.to_owned()));
-        let again = Library::load(files.chain(school().into_iter().filter(|(path, _)| path.contains("general")))).unwrap();
+        let again =
+            Library::load(files.chain(school().into_iter().filter(|(path, _)| path.contains("general")))).unwrap();
         assert!(again.version_by_hash(version.hash().as_str()).is_some(), "{}", version.document());
         assert_eq!(version.hash().as_str().len(), 64);
     }
@@ -172,14 +175,16 @@ fn the_layout_is_stable_and_changes_no_meaning() {
 
 #[test]
 fn a_printed_page_carries_numbers_values_and_hash_and_no_foreign_markup() {
-    let text = contract("Within [14 days](value:t.window) *at most*. {#T1} <script>alert(1)</script> [x](javascript:alert(1)) {#T2}");
+    let text = contract(
+        "Within [14 days](value:t.window) *at most*. {#T1} <script>alert(1)</script> [x](javascript:alert(1)) {#T2}",
+    );
     let library = library(&[text]);
     let version = version(&library, "test/contract");
     let page = print::html(version, None);
     assert!(page.contains(version.hash().as_str()));
     assert!(page.contains("<data class=\"value\" value=\"t.window\">14 days</data>"));
     assert!(page.contains("id=\"T1\"") && page.contains("<em>at most</em>"));
-    assert!(!page.contains("<script") && !page.contains("javascript:"));
+    assert!(!page.contains("<script") && !page.contains("href=\"javascript:"));
 }
 
 #[test]

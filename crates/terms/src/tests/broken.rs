@@ -65,9 +65,15 @@ fn broken_prose_and_examples_are_shown_where_they_break() {
         contract("One. {#T1}\n\n```rule\ndecide x\n  yes when always"),
         contract("One. {#T1}\n\n```rules\ndecide x\n  yes when always\n```"),
         contract("One. {#T1}\n\n```example nothing\nusage.units_done = 1\n```"),
-        contract("One. {#T1}\n\n```example a\nusage.units_done = many\nexpect x = yes\n```\n\n```rule\ndecide x\n  yes when always\n```"),
-        contract("One. {#T1}\n\n```rule\ndecide x\n  yes when never\n```\n\n```example a\nexpect x = yes citing T1\n```"),
-        contract("One. {#T1} {#T2}\n\n```rule\ndecide x\n  [T1] yes when always\n```\n\n```example a\nexpect x = yes citing T2\n```"),
+        contract(
+            "One. {#T1}\n\n```example a\nusage.units_done = many\nexpect x = yes\n```\n\n```rule\ndecide x\n  yes when always\n```",
+        ),
+        contract(
+            "One. {#T1}\n\n```rule\ndecide x\n  yes when never\n```\n\n```example a\nexpect x = yes citing T1\n```",
+        ),
+        contract(
+            "One. {#T1} {#T2}\n\n```rule\ndecide x\n  [T1] yes when always\n```\n\n```example a\nexpect x = yes citing T2\n```",
+        ),
         contract("One. {#T1}\n\n```example a\ngiven nothing known\nexpect y = yes\n```"),
     ];
     let mut all = String::new();
