@@ -3,6 +3,7 @@
 use crate::house::House;
 use lyceum::app::App;
 use lyceum_kernel::{Actor, Instant, Money};
+use lyceum_providers::simulator::LedgerView;
 use lyceum_school::Read;
 use lyceum_store::Reads as _;
 use std::collections::BTreeMap;
@@ -49,28 +50,36 @@ pub async fn agree(house: &House) -> String {
     let ledger = house.ledger().await;
     let school = App::look(&house.settings()).await.unwrap();
     let mut read = school.read(Actor::System("kill test")).await.unwrap();
-
     let given_up: Vec<(String, String, Option<String>)> = (read.all(GIVEN_UP, &[]).await.unwrap().iter())
         .map(|row| (row.get("kind").unwrap(), row.get("payload").unwrap(), row.get("last_error").unwrap()))
         .collect();
     assert!(given_up.is_empty(), "jobs that were given up: {given_up:?}");
+    captures(&mut read, &ledger).await;
+    refunds(&mut read, &ledger).await;
+    journal(&mut read, &ledger).await;
+    let (orders, paid) = orders(&mut read).await;
+    claims(&mut read).await;
+    school.db().close().await.unwrap();
+    let (taken, back) = (ledger.captures.len(), ledger.refunds.len());
+    assert!(paid > 0 && back > 0, "nothing happened: {orders} orders, {paid} paid, {back} refunds");
+    format!("{orders} orders, {paid} paid, {taken} captures, {back} refunds: our books and the provider's agree")
+}
 
-    // Every capture was written down once, with its amount; nothing was written down that was not captured.
+/// Every capture was written down once, with its amount; nothing was written down that was not captured.
+async fn captures(read: &mut Read, ledger: &LedgerView) {
     let theirs: BTreeMap<String, (String, Money)> =
         ledger.captures.iter().map(|it| (it.id.clone(), (it.reference.clone(), it.amount))).collect();
-    let captures = read.all(CAPTURES, &[]).await.unwrap();
-    let ours: BTreeMap<String, (String, Money)> = captures
-        .iter()
+    let ours: BTreeMap<String, (String, Money)> = (read.all(CAPTURES, &[]).await.unwrap().iter())
         .map(|row| {
-            (
-                row.get("capture").unwrap(),
-                (row.get("payment_id").unwrap(), row.money("amount_minor", "currency").unwrap()),
-            )
+            let amount = row.money("amount_minor", "currency").unwrap();
+            (row.get("capture").unwrap(), (row.get("payment_id").unwrap(), amount))
         })
         .collect();
     assert_eq!(ours, theirs, "captures, ours and theirs");
+}
 
-    // Every refund likewise, and none beyond what its capture took.
+/// Every refund likewise, and none beyond what its capture took.
+async fn refunds(read: &mut Read, ledger: &LedgerView) {
     let state = |word: &str| if word == "accepted" { "processed".to_owned() } else { word.to_owned() };
     let theirs: BTreeMap<String, (String, Money, String)> = (ledger.refunds.iter())
         .map(|it| (it.reference.clone(), (it.capture.clone(), it.amount, state(&it.state))))
@@ -87,27 +96,29 @@ pub async fn agree(house: &House) -> String {
         let back: i64 = ledger.refunds.iter().filter(|it| it.capture == capture.id).map(|it| it.amount.minor()).sum();
         assert!(back <= capture.amount.minor(), "{} gave back {back}", capture.id);
     }
+}
 
-    // The journal moved cash once for each of them, and for nothing else.
+/// The journal moved cash once for each of them, and for nothing else.
+async fn journal(read: &mut Read, ledger: &LedgerView) {
     let mut cash = 0;
-    let mut booked: BTreeMap<String, i64> = BTreeMap::new();
+    let mut booked: BTreeMap<String, usize> = BTreeMap::new();
     for row in read.all(CASH, &[]).await.unwrap() {
         cash += row.money("amount_minor", "currency").unwrap().minor();
         *booked.entry(row.get("reason").unwrap()).or_default() += 1;
     }
     let count = |reason: &str| booked.get(reason).copied().unwrap_or_default();
-    let taken = i64::try_from(ledger.captures.len()).unwrap();
-    let settled = i64::try_from(ledger.refunds.iter().filter(|it| it.state == "settled").count()).unwrap();
-    assert_eq!(count("payment-settled") + count("payment-in-excess"), taken, "{booked:?}");
-    assert_eq!(count("refund-settled"), settled, "{booked:?}");
-    let sum = |amounts: Vec<Money>| amounts.iter().map(|it| it.minor()).sum::<i64>();
-    let came = sum(ledger.captures.iter().map(|it| it.amount).collect());
-    let went = sum(ledger.refunds.iter().filter(|it| it.state == "settled").map(|it| it.amount).collect());
+    let settled: Vec<Money> = ledger.refunds.iter().filter(|it| it.state == "settled").map(|it| it.amount).collect();
+    assert_eq!(count("payment-settled") + count("payment-in-excess"), ledger.captures.len(), "{booked:?}");
+    assert_eq!(count("refund-settled"), settled.len(), "{booked:?}");
+    let came: i64 = ledger.captures.iter().map(|it| it.amount.minor()).sum();
+    let went: i64 = settled.iter().map(|it| it.minor()).sum();
     assert_eq!(cash.abs(), came - went, "cash in the journal and at the provider");
+}
 
-    // An order is paid exactly when its money is there; then it has one grant, one invoice and one confirmation.
+/// An order is paid exactly when its money is there; then it has one grant, one invoice and one confirmation.
+async fn orders(read: &mut Read) -> (usize, i64) {
     let (grants, letters, invoices) =
-        (many(&mut read, GRANTS).await, many(&mut read, CONFIRMATIONS).await, many(&mut read, INVOICES).await);
+        (many(read, GRANTS).await, many(read, CONFIRMATIONS).await, many(read, INVOICES).await);
     let mut paid = 0;
     let orders = read.all(ORDERS, &[]).await.unwrap();
     for row in &orders {
@@ -121,16 +132,13 @@ pub async fn agree(house: &House) -> String {
         assert_eq!(letters.get(&id).copied(), once, "confirmations of {id} ({status})");
         assert_eq!(invoices.get(&id).copied(), once, "invoices of {id} ({status})");
     }
+    (orders.len(), paid)
+}
 
-    // Everybody who asked was answered.
+/// Everybody who asked was answered.
+async fn claims(read: &mut Read) {
     for row in read.all(CLAIMS, &[]).await.unwrap() {
         let (id, state): (String, String) = (row.get("id").unwrap(), row.get("state").unwrap());
         assert!(matches!(state.as_str(), "settled" | "refused" | "unmatched"), "claim {id} is {state}");
     }
-    school.db().close().await.unwrap();
-    assert!(paid > 0 && settled > 0, "nothing happened: {} orders, {paid} paid, {settled} refunds", orders.len());
-    format!(
-        "{} orders, {paid} paid, {taken} captures, {settled} refunds: our books and the provider's agree",
-        orders.len()
-    )
 }

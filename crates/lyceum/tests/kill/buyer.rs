@@ -96,6 +96,7 @@ struct Answer {
 }
 
 /// How far a purchase has come.
+#[derive(Debug)]
 enum Stage {
     Choosing,
     /// Ordered: the address of the waiting page.
@@ -114,6 +115,8 @@ struct Purchase {
     cookies: BTreeMap<String, String>,
     stage: Stage,
     wants_money_back: bool,
+    /// The last answer, for whoever has to find out why it did not come to an end.
+    last: String,
 }
 
 struct Person {
@@ -146,6 +149,9 @@ impl Person {
                 open.push_back(purchase);
             }
         }
+        for stuck in &open {
+            println!("{} is stuck at {:?}; the last answer was {}", stuck.email, stuck.stage, stuck.last);
+        }
         self.shared.kept_waiting.fetch_add(open.len() as u64, Ordering::Relaxed);
     }
 
@@ -156,6 +162,7 @@ impl Person {
             cookies: BTreeMap::new(),
             stage: Stage::Choosing,
             wants_money_back: self.chance.below(3) > 0,
+            last: String::new(),
         }
     }
 
@@ -183,11 +190,11 @@ impl Person {
             Stage::Waiting(page) => {
                 purchase.stage = Stage::Waiting(page.clone());
                 let answer = self.get(purchase, &page).await?;
+                if let Some(to) = link_to(&answer.body, &self.simulator) {
+                    purchase.stage = Stage::Paying(page, to, self.chance.one_of(&CHOICES));
+                    return Ok(true);
+                }
                 match answer.location {
-                    Some(to) if to.starts_with(&self.simulator) => {
-                        purchase.stage = Stage::Paying(page, to, self.chance.one_of(&CHOICES));
-                        Ok(true)
-                    }
                     Some(to) if to.starts_with("/orders/") => {
                         purchase.stage = Stage::Paid(page);
                         Ok(true)
@@ -297,6 +304,7 @@ impl Person {
         let url = response.url().clone();
         let location = response.headers().get("location").map(|to| to.to_str().unwrap().to_owned());
         let body = response.text().await.map_err(|_| Gone)?;
+        purchase.last = format!("{status} at {url}, {location:?}");
         assert!(status < 500 || status == 503, "{status} at {url}: {body}");
         Ok(Answer { status, location, body })
     }
@@ -317,6 +325,13 @@ fn hidden(body: &str, action: &str) -> Vec<(String, String)> {
     let input = Selector::parse("input[type=hidden][name]").unwrap();
     let fields = html.select(&form).flat_map(|form| form.select(&input));
     fields.map(|it| (it.attr("name").unwrap().to_owned(), it.attr("value").unwrap_or_default().to_owned())).collect()
+}
+
+/// The first link on the page to this house.
+fn link_to(body: &str, house: &str) -> Option<String> {
+    let html = Html::parse_document(body);
+    let links = Selector::parse("main a[href]").unwrap();
+    html.select(&links).filter_map(|link| link.attr("href")).find(|href| href.starts_with(house)).map(str::to_owned)
 }
 
 fn order_number(body: &str) -> Option<String> {

@@ -203,6 +203,8 @@ async fn whoever_clicks_twice_orders_once() {
     let first = order_of(ada.page());
     ada.sends(click).await.is(200);
     assert_eq!(order_of(ada.page()), first);
+    world.settles().await;
+    ada.opens(&format!("/orders/{first}/wait")).await.is(200).says("Go to the payment page");
     world.is_paid(&first, "normal").await;
     world.is_sound().await;
 }

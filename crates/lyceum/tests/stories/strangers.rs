@@ -94,7 +94,7 @@ async fn a_form_from_another_site_is_refused() {
     let world = World::open().await;
     let (ada, order) = owner_of(&world, "/courses/small", ACCEPT).await;
     let item = order.items()[0].key.clone();
-    ada.from_another_site().posts("/refund", &[("own", "yes"), ("item", &item)]).await.is(403);
+    ada.led_from_another_site().posts("/refund", &[("own", "yes"), ("item", &item)]).await.is(403);
     world.settles().await;
     assert!(world.simulator.ledger().refunds.is_empty());
     world.is_sound().await;

@@ -26,7 +26,7 @@ pub struct Visitor {
 }
 
 pub fn selector(text: &str) -> Selector {
-    Selector::parse(text).expect("a selector")
+    Selector::parse(text).unwrap()
 }
 
 fn words(element: ElementRef<'_>) -> String {
@@ -40,7 +40,7 @@ impl Visitor {
     }
 
     /// The same browser, led by a page of somebody else's.
-    pub fn from_another_site(mut self) -> Self {
+    pub fn led_from_another_site(mut self) -> Self {
         self.site = "cross-site";
         self
     }
