@@ -26,6 +26,8 @@ pub(super) async fn captured(tx: &mut Tx, id: &PaymentId, capture: &Capture) -> 
         store::payment_problem(tx, id, &problem).await?;
         return Ok(Meant::Mismatch(problem));
     }
+    // Two captures told at the same moment must not both be the first: that is a condition on no row of their own.
+    tx.lock(&payment.about).await?;
     let first = store::settled_about(tx, &payment.about).await?.is_none();
     if !store::insert_capture(tx, &payment, capture, !first).await? {
         return Ok(Meant::Known);

@@ -180,7 +180,7 @@ impl Browser {
 
     /// Follows the first link whose address begins like this.
     pub async fn follows_what_begins(&self, address: &str) -> &Self {
-        self.click(&format!("//main//a[starts-with(@href, {})]", quoted(address)), address).await
+        self.click(&format!("//a[starts-with(@href, {})]", quoted(address)), address).await
     }
 
     /// Follows the link with these words.
@@ -203,21 +203,47 @@ impl Browser {
         self.click(&format!("//button[starts-with(normalize-space(.), {})]", quoted(words)), words).await
     }
 
+    /// Presses the first that can be seen, what stands in `main` before what stands around it; waits until one is there.
     async fn click(&self, path: &str, words: &str) -> &Self {
-        let found = self.driver.find_all(By::XPath(path)).await.unwrap();
-        for element in found {
-            if element.is_displayed().await.unwrap_or_default() {
+        let begun = Instant::now();
+        loop {
+            if let Some(element) = self.first_shown(path).await {
                 element.scroll_into_view().await.ok();
                 element.click().await.unwrap_or_else(|error| panic!("“{words}” cannot be pressed: {error}"));
                 return self;
             }
+            assert!(begun.elapsed() < PATIENCE, "no “{words}” on {}:\n{}", self.path().await, self.text().await);
+            tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        panic!("there is no “{words}” on {}:\n{}", self.path().await, self.text().await);
+    }
+
+    async fn first_shown(&self, path: &str) -> Option<WebElement> {
+        let inner: Vec<String> = path.split(" | ").map(|each| format!("//main{each}")).collect();
+        for place in [inner.join(" | "), path.to_owned()] {
+            for element in self.driver.find_all(By::XPath(place)).await.unwrap_or_default() {
+                if element.is_displayed().await.unwrap_or_default() {
+                    return Some(element);
+                }
+            }
+        }
+        None
+    }
+
+    /// What a style selector finds, as soon as it is there.
+    async fn found(&self, wanted: String) -> WebElement {
+        let begun = Instant::now();
+        loop {
+            match self.driver.find(By::Css(wanted.clone())).await {
+                Ok(element) => return element,
+                Err(_) if begun.elapsed() < PATIENCE => tokio::time::sleep(Duration::from_millis(100)).await,
+                Err(_) => panic!("there is no {wanted} on {}:\n{}", self.path().await, self.text().await),
+            }
+        }
     }
 
     /// Types into the field of this name, in place of what stood there.
     pub async fn types(&self, name: &str, text: &str) -> &Self {
-        let field = self.field(name).await;
+        let field = self.found(format!("input[name='{name}'], textarea[name='{name}']")).await;
         field.clear().await.unwrap();
         field.send_keys(text).await.unwrap();
         self
@@ -225,9 +251,7 @@ impl Browser {
 
     /// Ticks the box, or picks the choice, of this name and value.
     pub async fn ticks(&self, name: &str, value: &str) -> &Self {
-        let wanted = format!("input[name='{name}'][value='{value}']");
-        let found = self.driver.find(By::Css(wanted)).await;
-        let tick = found.unwrap_or_else(|_| panic!("there is no {name} = {value} to tick"));
+        let tick = self.found(format!("input[name='{name}'][value='{value}']")).await;
         if !tick.is_selected().await.unwrap() {
             tick.click().await.unwrap();
         }
@@ -236,24 +260,8 @@ impl Browser {
 
     /// Chooses from the list of this name.
     pub async fn chooses(&self, name: &str, value: &str) -> &Self {
-        let option = format!("select[name='{name}'] option[value='{value}']");
-        self.driver
-            .find(By::Css(option))
-            .await
-            .unwrap_or_else(|_| panic!("no {value} in {name}"))
-            .click()
-            .await
-            .unwrap();
+        self.found(format!("select[name='{name}'] option[value='{value}']")).await.click().await.unwrap();
         self
-    }
-
-    async fn field(&self, name: &str) -> WebElement {
-        let wanted = format!("input[name='{name}'], textarea[name='{name}']");
-        let found = self.driver.find(By::Css(wanted)).await;
-        match found {
-            Ok(field) => field,
-            Err(_) => panic!("there is no field {name} on {}:\n{}", self.path().await, self.text().await),
-        }
     }
 
     /// Presses keys where the focus is.

@@ -58,7 +58,7 @@ impl Journey {
         browser.ticks("accept", "yes").await.ticks("early-digital", "yes").await;
         browser.presses_what_begins("Order with obligation to pay").await;
         browser.sees("Payment (rehearsal)").await.presses("Pay").await;
-        browser.arrives_at("/orders/ord_").await.sees("Paid and confirmed").await;
+        browser.arrives_at("/orders/ord_").await.sees_after_a_while("Paid and confirmed").await;
     }
 
     /// Signs in by the letter that the demo's mailbox shows, and opens the one course there is.
@@ -108,7 +108,7 @@ async fn acc_03_a_course_is_taken_to_its_certificate_with_and_without_scripts() 
         let mut journey = Journey::begin(&house, script, "cert").await;
         journey.chooses("/courses/how-this-school-keeps-its-word", "Take the course").await;
         journey.browser.ticks("accept", "yes").await.presses_what_begins("Take the course").await;
-        journey.browser.arrives_at("/orders/ord_").await.sees("Paid and confirmed").await;
+        journey.browser.arrives_at("/orders/ord_").await.sees_after_a_while("Paid and confirmed").await;
         journey.enters("How this school keeps its word").await;
         journey.look(None).await;
         for _ in 0..3 {

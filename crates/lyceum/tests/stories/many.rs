@@ -112,3 +112,26 @@ async fn fifty_clicks_on_the_order_button_place_one_order() {
     world.is_paid(answers[0].1.split('/').nth(2).unwrap(), "normal").await;
     world.is_sound().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_was_taken_twice_and_told_at_the_same_moment_settles_once_and_goes_back_once() {
+    const ORDERS: usize = 12;
+    let world = World::open().await;
+    let mut orders = Vec::new();
+    for at in 0..ORDERS {
+        let order =
+            crate::deeds::orders(&mut world.visitor(), "/courses/small", &format!("buyer{at}@example.org"), ACCEPT).await;
+        world.is_chosen(&order, "twice").await;
+        orders.push(order);
+    }
+    world.hears_notices().await;
+    // The worker of a served school handles several notices at once.
+    world.bed.worker().run_until(tokio::time::sleep(std::time::Duration::from_secs(2))).await;
+    world.settles().await;
+    let ledger = world.simulator.ledger();
+    assert_eq!((ledger.captures.len(), ledger.refunds.len()), (2 * ORDERS, ORDERS));
+    for order in &orders {
+        assert_eq!(world.order(order).await.status, lyceum_commerce::ordering::Status::Confirmed);
+    }
+    world.is_sound().await;
+}

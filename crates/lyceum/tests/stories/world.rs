@@ -205,11 +205,23 @@ impl World {
 
     /// The buyer presses a button at the provider, for the last payment of an order.
     pub async fn is_paid(&self, order: &str, choice: &str) {
+        self.is_chosen(order, choice).await;
         self.settles().await;
+    }
+
+    /// As [`World::is_paid`]; the school has not heard of it yet.
+    pub async fn is_chosen(&self, order: &str, choice: &str) {
+        self.bed.drain().await;
         let payments = payments::of(&mut self.bed.read().await, order).await.unwrap();
         let payment = payments.last().unwrap_or_else(|| panic!("{order} asks for no payment"));
         assert!(self.simulator.pay(payment.id.as_str(), choice).await, "the simulator does not know {}", payment.id);
-        self.settles().await;
+    }
+
+    /// Takes in what the provider has to say, and does nothing about it yet.
+    pub async fn hears_notices(&self) {
+        for (headers, body) in self.simulator.take_notices().await {
+            self.receives(&headers, &body).await;
+        }
     }
 
     /// The subjects of all letters to this address, oldest first, as the staff sees them.

@@ -10,7 +10,7 @@ use lyceum_words::{Reader, Words};
 use tower::ServiceExt;
 
 use super::shop::Shop;
-use crate::claims::{Kind, store, today, urls};
+use crate::claims::{Kind, State, store, today, urls};
 
 fn words() -> Arc<Words> {
     let texts = [lyceum_web::TEXTS, lyceum_people::TEXTS, lyceum_teaching::TEXTS, crate::TEXTS].concat();
@@ -69,4 +69,72 @@ async fn the_front_doors_are_open_and_claims_are_not() {
         assert!(status.is_redirection() || status == StatusCode::NOT_FOUND, "{closed}: {status}");
     }
     shop.settles().await;
+}
+
+async fn send(shop: &Shop, address: &str, form: &[(&str, &str)]) -> (StatusCode, String, String) {
+    let encode = |text: &str| text.bytes().map(|byte| format!("%{byte:02x}")).collect::<String>();
+    let body: Vec<String> = form.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
+    let app = lyceum_web::harden(crate::router(), shop.bed.school().clone());
+    let request = Request::post(address)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from(body.join("&")))
+        .unwrap();
+    let answer = app.oneshot(request).await.unwrap();
+    let to = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned()).unwrap_or_default();
+    let status = answer.status();
+    let bytes = axum::body::to_bytes(answer.into_body(), 1 << 20).await.unwrap();
+    (status, to, String::from_utf8(bytes.to_vec()).unwrap())
+}
+
+fn hidden<'p>(page: &'p str, name: &str) -> &'p str {
+    let after = page.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+    after.split('"').next().unwrap()
+}
+
+#[tokio::test]
+async fn a_stranger_withdraws_in_two_steps_and_sending_the_form_twice_declares_once() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let typed = [("without", "account"), ("name", "Ada"), ("email", "ada@example.org"), ("order", &order.number)];
+    let (status, _, page) = send(&shop, "/withdraw/confirm", &typed).await;
+    assert_eq!(status, StatusCode::OK, "{page}");
+    assert!(page.contains(&order.number) && page.contains("ada@example.org"));
+    let token = hidden(&page, "token").to_owned();
+    let confirmed: Vec<(&str, &str)> = typed.into_iter().chain([("token", token.as_str())]).collect();
+    for _ in 0..2 {
+        let (status, to, _) = send(&shop, "/withdraw", &confirmed).await;
+        assert_eq!((status, to.as_str()), (StatusCode::SEE_OTHER, "/withdraw/received"));
+    }
+    shop.settles().await;
+    let claims = crate::claims::of_order(&mut shop.bed.read().await, &order.id).await.unwrap();
+    assert_eq!(claims.len(), 1);
+    assert_eq!(claims[0].state, State::Settled);
+    let (status, _, page) = send(&shop, "/withdraw/confirm", &[("without", "account"), ("name", "Ada <i>")]).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("Ada &lt;i&gt;") && page.contains("error-summary"), "{page}");
+}
+
+#[tokio::test]
+async fn notices_come_in_by_their_door_and_forged_ones_are_turned_away() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.bed.drain().await;
+    let payment = crate::payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
+    shop.simulator.pay(payment.id.as_str(), "normal").await;
+    for (headers, body) in shop.simulator.take_notices().await {
+        let mut status = Vec::new();
+        for forged in [true, false] {
+            let app = lyceum_web::harden(crate::router(), shop.bed.school().clone());
+            let mut request = Request::post("/webhooks/simulator");
+            for (name, value) in headers.iter().filter(|_| !forged) {
+                request = request.header(name, value);
+            }
+            status.push(app.oneshot(request.body(Body::from(body.clone())).unwrap()).await.unwrap().status());
+        }
+        assert_eq!(status, [StatusCode::BAD_REQUEST, StatusCode::NO_CONTENT]);
+    }
+    shop.settles().await;
+    let back = status(&shop, &crate::payments::urls::back(&payment.id)).await;
+    assert!(back.is_redirection(), "what is settled sends on to the order, which asks who is there");
+    assert_eq!(status(&shop, "/payments/return/pay_0000000000000000000000000z").await, StatusCode::NOT_FOUND);
 }

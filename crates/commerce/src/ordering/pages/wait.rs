@@ -3,7 +3,7 @@
 
 use axum::extract::{Path, State};
 use lyceum_school::School;
-use lyceum_web::components::{actions, button, heading, lede, link, quiet_button};
+use lyceum_web::components::{actions, button, heading, lede, link, link_button, quiet_button};
 use lyceum_web::{Answer, Caller, Page, Problem, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -30,7 +30,11 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
     let title = reader.say("ordering-wait");
     match payment.map(|payment| (payment.state, payment.link)) {
         // Back from the provider already: its notice is on the way.
-        Some((PaymentState::Linked, Some(link))) if !came_back(&caller) => Ok(see_other(&link)),
+        // A page that goes on, never a redirect: browsers refuse one to another site while a form's answer is under way.
+        Some((PaymentState::Linked, Some(link))) if !came_back(&caller) => {
+            let page = Page::new(&caller, title).refresh(0, link.clone());
+            Ok(page.main(leading_on(reader, &order, &link)))
+        }
         Some((PaymentState::Declined | PaymentState::Superseded, _)) | None => {
             Ok(Page::new(&caller, reader.say("ordering-declined")).main(declined(reader, &order)))
         }
@@ -75,6 +79,14 @@ fn waiting(reader: &Reader, order: &Order, again: &str, provider: Option<&str>) 
             (link(again, &reader.say("ordering-wait-again")))
             @if let Some(provider) = provider { " " (link(provider, &reader.say("ordering-wait-provider"))) }
         }))
+    }
+}
+
+fn leading_on(reader: &Reader, order: &Order, provider: &str) -> Markup {
+    html! {
+        (heading(&reader.say("ordering-wait")))
+        (lede(&reader.say_with("ordering-wait-text", &[("number", order.number.as_str().into())])))
+        (actions(link_button(provider, &reader.say("ordering-wait-provider"))))
     }
 }
 
