@@ -120,7 +120,8 @@ async fn what_was_taken_twice_and_told_at_the_same_moment_settles_once_and_goes_
     let mut orders = Vec::new();
     for at in 0..ORDERS {
         let order =
-            crate::deeds::orders(&mut world.visitor(), "/courses/small", &format!("buyer{at}@example.org"), ACCEPT).await;
+            crate::deeds::orders(&mut world.visitor(), "/courses/small", &format!("buyer{at}@example.org"), ACCEPT)
+                .await;
         world.is_chosen(&order, "twice").await;
         orders.push(order);
     }
