@@ -43,10 +43,10 @@ impl<'a> Trial<'a> {
         self.lines(example, &mut facts, &mut layers, 0);
         let law = self.law(layers.as_deref());
         for line in &example.lines {
-            if let ScenarioLine::Expect(expect) = line {
-                if let Err(complaint) = self.expect(&example.name, expect, &facts, &law) {
-                    self.complaints.push(complaint);
-                }
+            if let ScenarioLine::Expect(expect) = line
+                && let Err(complaint) = self.expect(&example.name, expect, &facts, &law)
+            {
+                self.complaints.push(complaint);
             }
         }
     }

@@ -46,6 +46,7 @@ pub struct Statement {
 
 /// What a statement says.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "a document has few statements, each read once")]
 pub enum StatementKind {
     /// `decide NAME`.
     Decide(Decide),

@@ -134,37 +134,8 @@ impl Machine<'_> {
                 };
                 Seen::new(truth, *test, value, Raw::Absent)
             }
-            Ex::OneOf(test, inner, choices, not) => {
-                let value = self.eval(inner);
-                let mut found = Truth::False;
-                let mut with = Raw::Absent;
-                for choice in choices {
-                    let choice = self.eval(choice);
-                    with = if with == Raw::Absent { choice } else { with };
-                    match self.compare(Compare::Is, value, choice) {
-                        Truth::True => {
-                            found = Truth::True;
-                            with = choice;
-                            break;
-                        }
-                        Truth::Unknown => found = Truth::Unknown,
-                        _ => {}
-                    }
-                }
-                let truth = if *not && value != Raw::Absent { found.negated() } else { found };
-                Seen::new(truth, *test, value, with)
-            }
-            Ex::InSet(test, inner, members, not) => {
-                let value = self.eval(inner);
-                let truth = match value {
-                    Raw::Country(country) => {
-                        Truth::of(members.iter().any(|member| member.as_bytes() == country.as_slice()) != *not)
-                    }
-                    Raw::Unknown => Truth::Unknown,
-                    _ => Truth::False,
-                };
-                Seen::new(truth, *test, value, Raw::Absent)
-            }
+            Ex::OneOf(test, inner, choices, not) => self.one_of(*test, inner, choices, *not),
+            Ex::InSet(test, inner, members, not) => self.in_set(*test, inner, members, *not),
             Ex::InDays(test, inner, days, not) => {
                 let (value, days) = (self.eval(inner), self.eval(days));
                 let truth = match (value, days) {
@@ -198,6 +169,40 @@ impl Machine<'_> {
                 Seen::new(truth(value), NO_TEST, value, Raw::Bool(true))
             }
         }
+    }
+
+    /// The side shown is the choice that was met, else the first.
+    fn one_of(&mut self, test: TestId, inner: &Ex, choices: &[Ex], not: bool) -> Seen {
+        let value = self.eval(inner);
+        let mut found = Truth::False;
+        let mut with = Raw::Absent;
+        for choice in choices {
+            let choice = self.eval(choice);
+            with = if with == Raw::Absent { choice } else { with };
+            match self.compare(Compare::Is, value, choice) {
+                Truth::True => {
+                    found = Truth::True;
+                    with = choice;
+                    break;
+                }
+                Truth::Unknown => found = Truth::Unknown,
+                _ => {}
+            }
+        }
+        let truth = if not && value != Raw::Absent { found.negated() } else { found };
+        Seen::new(truth, test, value, with)
+    }
+
+    fn in_set(&mut self, test: TestId, inner: &Ex, members: &[&str], not: bool) -> Seen {
+        let value = self.eval(inner);
+        let truth = match value {
+            Raw::Country(country) => {
+                Truth::of(members.iter().any(|member| member.as_bytes() == country.as_slice()) != not)
+            }
+            Raw::Unknown => Truth::Unknown,
+            _ => Truth::False,
+        };
+        Seen::new(truth, test, value, Raw::Absent)
     }
 
     /// All parts are evaluated; the sides shown are those of the part that decided.

@@ -407,8 +407,11 @@ fn part_of_figure(cursor: &mut Cursor<'_, '_>, span: Span, figure: &mut Figure) 
     Ok(())
 }
 
+/// The words a modifier begins with, and what it makes of the value after them.
+type Step = (&'static [&'static str], fn(crate::syntax::Expr) -> Modifier);
+
 fn modifier(cursor: &mut Cursor<'_, '_>) -> Parsed<Option<Modifier>> {
-    let steps: [(&[&str], fn(crate::syntax::Expr) -> Modifier); 6] = [
+    let steps: [Step; 6] = [
         (&["minus"], Modifier::Minus),
         (&["plus"], Modifier::Plus),
         (&["at", "most"], Modifier::AtMost),
@@ -509,11 +512,7 @@ fn effect(cursor: &mut Cursor<'_, '_>) -> Parsed<Effect> {
             cursor.expect(&["to"])?;
             effect.to = Some(party(cursor)?);
         }
-        "right" => {
-            if cursor.eat(&["from"]) {
-                effect.at = Some(value(cursor)?);
-            }
-        }
+        "right" if cursor.eat(&["from"]) => effect.at = Some(value(cursor)?),
         "move" => {
             cursor.expect(&["where"])?;
             effect.filter = Some(condition(cursor)?);
