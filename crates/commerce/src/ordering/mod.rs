@@ -56,9 +56,10 @@ pub const TEXT: Source = Source {
 pub struct OrderPanel(pub for<'a> fn(&'a mut Read, &'a Order, &'a Reader) -> BoxFuture<'a, Result<Markup, Fault>>);
 
 /// Asked in the transaction of the order click: which of these courses may this person not buy now? (C7e)
-pub struct BeforeOrder(
-    pub for<'a> fn(&'a mut Tx, &'a PersonId, &'a [CourseId]) -> BoxFuture<'a, Result<Vec<Barred>, Fault>>,
-);
+pub struct BeforeOrder(pub for<'a> fn(&'a mut Tx, &'a PersonId, &'a [CourseId]) -> BoxFuture<'a, Bars>);
+
+/// The courses that are barred; none is the usual answer.
+pub type Bars = Result<Vec<Barred>, Fault>;
 
 /// A course that cannot be bought yet.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -24,8 +24,11 @@ pub(super) struct CatalogueView {
     found: Option<String>,
     cards: Vec<CardView>,
     nothing: (String, String, String),
-    pages: (String, Option<(String, String)>, Option<(String, String)>),
+    pages: (String, Option<Turn>, Option<Turn>),
 }
+
+/// A page before or after: its address and the words that lead there.
+type Turn = (String, String);
 
 /// A card: where it leads, what it is, what it costs.
 pub(super) struct CardView {
