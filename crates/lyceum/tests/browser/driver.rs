@@ -264,17 +264,6 @@ impl Browser {
         self
     }
 
-    /// Presses keys where the focus is.
-    pub async fn keys(&self, keys: impl Into<TypingData>) -> &Self {
-        let focused = self.driver.find(By::Css(":focus")).await;
-        let target = match focused {
-            Ok(element) => element,
-            Err(_) => self.driver.find(By::Tag("body")).await.unwrap(),
-        };
-        target.send_keys(keys).await.unwrap();
-        self
-    }
-
     /// Runs an expression of the test's own in the page.
     pub async fn asks(&self, expression: &str) -> serde_json::Value {
         self.driver.execute(format!("return {expression};"), Vec::new()).await.unwrap().json().clone()

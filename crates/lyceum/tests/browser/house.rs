@@ -4,7 +4,6 @@ use lyceum::app::{self, App};
 use lyceum::demo;
 use lyceum::settings::{Settings, SimulatorAt};
 use lyceum_providers::simulator::{Options, Simulator};
-use lyceum_school::School;
 use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::sync::oneshot;
@@ -12,8 +11,6 @@ use tokio::task::JoinHandle;
 
 /// An open demo school.
 pub struct House {
-    /// The school itself, for what no page shows.
-    pub school: School,
     /// Where it is served, without a slash at the end.
     pub base_url: String,
     links: Vec<(&'static str, String)>,
@@ -58,7 +55,7 @@ impl House {
         demo::fill(&school, &simulator).await.expect("the demo school is filled");
         let links = demo::links(&school).await.expect("the ways in");
         let base_url = format!("http://{address}");
-        Self { school, base_url, links, stop: Some(stop), serving, simulator, _folder: folder }
+        Self { base_url, links, stop: Some(stop), serving, simulator, _folder: folder }
     }
 
     /// The one-time way in for "learner", "agent" or "owner".
