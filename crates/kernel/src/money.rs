@@ -251,8 +251,8 @@ impl FromStr for Money {
         let (whole, part) = number.trim().split_once('.').unwrap_or((number.trim(), ""));
         let width = currency.exponent() as usize;
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if part.len() > width || !digits(part) || !digits(whole.strip_prefix('-').unwrap_or(whole)) || whole.is_empty()
-        {
+        let unsigned = whole.strip_prefix('-').unwrap_or(whole);
+        if part.len() > width || !digits(part) || !digits(unsigned) || unsigned.is_empty() {
             return Err(bad());
         }
         let minor = format!("{whole}{part:0<width$}").parse().map_err(|_| bad())?;

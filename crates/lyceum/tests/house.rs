@@ -298,6 +298,9 @@ fn architecture_names_every_crate_and_slice_and_no_other() {
     // The table rows of ARCHITECTURE.md begin with the name in backticks.
     let named: BTreeSet<String> =
         text.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next().map(str::to_owned)).collect();
+    // Hooks have a table of their own; they are types.
+    let named: BTreeSet<String> =
+        named.into_iter().filter(|name| name.starts_with(|first: char| first.is_ascii_lowercase())).collect();
     let missing: Vec<_> = real.difference(&named).cloned().collect();
     let extra: Vec<_> = named.difference(&real).cloned().collect();
     hold("ARCHITECTURE.md misses", &missing);

@@ -3,6 +3,7 @@
 use lyceum_jobs::{Job, JobError};
 use lyceum_kernel::{Actor, Span};
 use lyceum_school::{Fault, School, Tx, Worker};
+use lyceum_terms::Facts;
 use serde::{Deserialize, Serialize};
 
 use super::facts::{self, Request};
@@ -93,16 +94,23 @@ async fn look_again(school: School, job: LookAgain) -> Result<(), JobError> {
 
 async fn still_waits(tx: &mut Tx, claim: &Claim) -> Result<bool, Fault> {
     let Some((order, item)) = store_item(tx, claim).await? else { return Ok(true) };
-    let facts = facts::gather(tx, &order, &item, &Request::of(claim)).await?;
+    let facts = again(tx, &order, &item, claim).await?;
     let governing = lyceum_people::agreements::governing(tx, &order.contract).await?;
     let pondered = governing.ponder(claim.kind.as_str(), &facts)?;
     Ok(matches!(pondered.outcome, lyceum_terms::Outcome::Hold(_)))
 }
 
+/// What is known now, and when it was looked at: a wait that depends on time ends by it (C8b).
+async fn again(tx: &mut Tx, order: &Order, item: &ordering::Item, claim: &Claim) -> Result<Facts, Fault> {
+    let mut facts = facts::gather(tx, order, item, &Request::of(claim)).await?;
+    facts.set("request.reviewed_at", tx.now());
+    Ok(facts)
+}
+
 /// Decides a claim once more on what is known now; the instant it was sent at stays.
 pub(super) async fn decide_again(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
     let Some((order, item)) = store_item(tx, claim).await? else { return Ok(()) };
-    let facts = facts::gather(tx, &order, &item, &Request::of(claim)).await?;
+    let facts = again(tx, &order, &item, claim).await?;
     decide::decide(tx, claim, &order, &item, &facts).await
 }
 

@@ -376,3 +376,4 @@ agreements-terms-translation = Das ist eine Übersetzung mit denselben Werten; d
 agreements-terms-file-note = Gespeichert von { $school }. Der Text oben ist die Fassung { $version } von { $document }; ihre Prüfsumme ist { $hash }.
 agreements-terms-rules = Die Regel, wie das Programm sie liest
 agreements-foot-terms = Bedingungen
+agreements-fact-request-reviewed_at = wann eine wartende Anfrage erneut angesehen wurde

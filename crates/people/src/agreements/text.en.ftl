@@ -376,3 +376,4 @@ agreements-terms-translation = This is a translation with the same values; the E
 agreements-terms-file-note = Saved from { $school }. The text above is version { $version } of { $document }; its hash is { $hash }.
 agreements-terms-rules = The rule as the program reads it
 agreements-foot-terms = Terms
+agreements-fact-request-reviewed_at = when a waiting request was looked at again

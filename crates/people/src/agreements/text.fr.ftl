@@ -376,3 +376,4 @@ agreements-terms-translation = Ceci est une traduction, avec les mêmes valeurs�
 agreements-terms-file-note = Enregistré depuis { $school }. Le texte ci-dessus est la version { $version } de { $document } ; son empreinte est { $hash }.
 agreements-terms-rules = La règle telle que le programme la lit
 agreements-foot-terms = Conditions
+agreements-fact-request-reviewed_at = moment où une demande en attente a été réexaminée

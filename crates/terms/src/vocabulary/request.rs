@@ -165,6 +165,14 @@ pub(super) const FACTS: &[Fact] = &[
         unless: Unless::Absent,
     },
     Fact {
+        name: "request.reviewed_at",
+        kind: Kind::Instant,
+        unit: "",
+        meaning: "when a request that waited was looked at again; absent when it is looked at for the first time (C8b)",
+        past: true,
+        unless: Unless::Absent,
+    },
+    Fact {
         name: "support.peak_declared_at",
         kind: Kind::Instant,
         unit: "",
