@@ -27,12 +27,13 @@ const FIND: &str = "
 const PLACE: &str = "
     SELECT place FROM offers WHERE id = $1";
 
+/// The patterns are cast because SQLite compiles a statement anew each time a bare parameter behind LIKE is bound.
 const SEARCH: &str = "
     SELECT id, kind, slug, course_id, title_en, title_fr, title_de, line_en, line_fr, line_de, languages, units, minutes,
         cover, list_minor, price_minor, currency, free, supply, listed, published_at, version
     FROM offers
-    WHERE listed AND (CAST($1 AS TEXT) IS NULL OR search LIKE $1 ESCAPE '!')
-        AND (CAST($2 AS TEXT) IS NULL OR languages LIKE $2)
+    WHERE listed AND (CAST($1 AS TEXT) IS NULL OR search LIKE CAST($1 AS TEXT) ESCAPE '!')
+        AND (CAST($2 AS TEXT) IS NULL OR languages LIKE CAST($2 AS TEXT))
         AND (CAST($3 AS BIGINT) IS NULL OR price_minor <= $3)
     ORDER BY place, slug LIMIT $4 OFFSET $5";
 

@@ -93,7 +93,7 @@ fn decisions_read_well_in_every_language() {
             let text = aloud(&decision_markup(&reader, &view).into_string());
             assert!(!text.contains("agreements-"), "a key without words: {text}");
             // A changed text has another hash; how a decision reads does not hang on it.
-            let text = super::library::embedded()
+            let text = library::embedded()
                 .versions()
                 .iter()
                 .fold(text, |text, version| text.replace(version.hash().to_string().get(..12).unwrap(), "HASH"));

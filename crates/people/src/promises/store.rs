@@ -33,7 +33,7 @@ const OWED: &str = "
     WHERE closed_at IS NULL
       AND (CAST($1 AS TEXT) IS NULL OR owed_by = $1 OR owed_to = $1)
       AND (CAST($2 AS TEXT) IS NULL OR kind = $2)
-      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE $3)
+      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT))
     ORDER BY due_at, id LIMIT 200";
 
 const CLOSED: &str = "
@@ -43,7 +43,7 @@ const CLOSED: &str = "
     WHERE closed_at IS NOT NULL AND state <> 'withdrawn'
       AND (CAST($1 AS TEXT) IS NULL OR owed_by = $1 OR owed_to = $1)
       AND (CAST($2 AS TEXT) IS NULL OR kind = $2)
-      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE $3)
+      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT))
     ORDER BY closed_at DESC, id DESC LIMIT 30";
 
 const YEAR: &str = "

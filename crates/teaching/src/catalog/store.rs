@@ -27,7 +27,7 @@ const VERSION: &str = "
 const LIST: &str = "
     SELECT c.id, c.slug, v.version, v.published_at, v.details
     FROM courses c JOIN course_versions v ON v.course_id = c.id AND v.version = c.current_version
-    WHERE c.slug > $1 AND v.search_text LIKE $2 ESCAPE '!'
+    WHERE c.slug > $1 AND v.search_text LIKE CAST($2 AS TEXT) ESCAPE '!'
     ORDER BY c.slug LIMIT $3";
 
 const LICENCE: &str = "SELECT licence_text FROM course_versions WHERE course_id = $1 AND version = $2";
