@@ -1,15 +1,17 @@
 //! An open database, on either engine: transactions and reads.
 
+use crate::pace::Pace;
 use crate::pool::Pool;
 use crate::postgres::PgTurn;
+use crate::sqlite::SqliteConnection;
 use crate::writer::{Turn, Writer};
 use crate::{DatabaseUrl, Engine, Error, Reads, Row, Writes, migrate, postgres, sqlite};
 use lyceum_kernel::Column;
 use sqlx::postgres::PgConnection;
-use sqlx::sqlite::SqliteConnection;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
 
 /// How a database is opened. The defaults are right for a school in service.
 #[derive(Clone, Debug)]
@@ -46,7 +48,7 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Side {
-    Sqlite { path: Arc<PathBuf>, writer: Arc<Writer>, readers: Arc<Pool<SqliteConnection>> },
+    Sqlite { path: Arc<PathBuf>, writer: Arc<Writer>, readers: Arc<Pool<SqliteConnection>>, pace: Arc<Pace> },
     Postgres { pool: Arc<Pool<PgConnection>> },
 }
 
@@ -67,16 +69,17 @@ impl Db {
         let commits = Arc::new(AtomicU64::new(0));
         let side = match url {
             DatabaseUrl::Sqlite(path) => {
-                let mut connection = sqlite::writer(path, options.durable).await?;
-                migrate::run(&mut connection).await?;
+                let mut connection = sqlite::writer(path, options.durable)?;
+                migrate::run_sqlite(connection.driver())?;
                 let path = Arc::new(path.clone());
                 let writer = Writer::new(connection, options.durable, commits.clone());
                 let file = path.clone();
                 let connect = move || -> futures::future::BoxFuture<'static, Result<SqliteConnection, Error>> {
                     let file = file.clone();
-                    Box::pin(async move { sqlite::reader(&file).await })
+                    Box::pin(async move { sqlite::reader(&file) })
                 };
-                Side::Sqlite { path, writer, readers: Pool::new(options.connections, Box::new(connect)) }
+                let readers = Pool::new(options.connections, Box::new(connect));
+                Side::Sqlite { path, writer, readers, pace: Arc::default() }
             }
             DatabaseUrl::Postgres(url) => {
                 Side::Postgres { pool: postgres::pool(url, &options.name, options.connections).await? }
@@ -139,9 +142,9 @@ impl Db {
     /// The file could not be closed.
     pub async fn close(&self) -> Result<(), Error> {
         match &self.side {
-            Side::Sqlite { path, writer, readers } => {
+            Side::Sqlite { path, writer, readers, .. } => {
                 for reader in readers.close() {
-                    drop(sqlx::Connection::close(reader).await);
+                    drop(reader.close());
                 }
                 writer.close(path).await
             }
@@ -227,7 +230,10 @@ impl RawTx {
     /// The connection broke; the database rolls back all the same.
     pub async fn rollback(self) -> Result<(), Error> {
         match self.side {
-            TxSide::Sqlite(turn) => turn.rollback().await,
+            TxSide::Sqlite(turn) => {
+                turn.rollback();
+                Ok(())
+            }
             TxSide::Postgres(turn) => turn.rollback().await,
         }
     }
@@ -254,7 +260,7 @@ impl RawTx {
                 if matches!(want, Want::Count) || !is_select(sql) {
                     turn.mark_written();
                 }
-                ask_sqlite(turn.connection()?, want, sql, parameters).await
+                turn.connection()?.ask(want, sql, parameters)
             }
             TxSide::Postgres(turn) => turn.ask(want, sql, parameters).await,
         };
@@ -267,18 +273,30 @@ fn is_select(sql: &str) -> bool {
     sql.trim_start().get(..6).is_some_and(|word| word.eq_ignore_ascii_case("SELECT"))
 }
 
-async fn ask_sqlite(
-    connection: &mut SqliteConnection,
+/// Asks where it stands; a statement that is known to be slow, on a thread that may wait.
+async fn read_sqlite(
+    readers: &Arc<Pool<SqliteConnection>>,
+    pace: &Arc<Pace>,
     want: Want,
     sql: &'static str,
     parameters: &[Column],
 ) -> Result<Answer, Error> {
-    let query = sqlite::bind(sql, parameters)?;
-    match want {
-        Want::All => Ok(Answer::Rows(sqlite::rows(&query.fetch_all(connection).await?)?)),
-        Want::First => Ok(Answer::Rows(sqlite::rows(query.fetch_optional(connection).await?.as_slice())?)),
-        Want::Count => Ok(Answer::Count(query.execute(connection).await?.rows_affected())),
+    let mut lease = readers.take().await?;
+    let slow = pace.is_slow(sql);
+    let pace = Arc::clone(pace);
+    let mut ask = move |parameters: &[Column]| {
+        let began = Instant::now();
+        let answer = lease.connection()?.ask(want, sql, parameters);
+        lease.mark_whole();
+        pace.note(sql, began.elapsed());
+        answer
+    };
+    if !slow {
+        return ask(parameters);
     }
+    let parameters = parameters.to_vec();
+    let waited = tokio::task::spawn_blocking(move || ask(&parameters)).await;
+    waited.unwrap_or_else(|_| Err(Error::Unavailable("the read was given up".to_owned())))
 }
 
 impl Reads for RawTx {
@@ -305,12 +323,7 @@ pub struct RawRead {
 impl RawRead {
     async fn ask(&mut self, want: Want, sql: &'static str, parameters: &[Column]) -> Result<Answer, Error> {
         match &self.side {
-            Side::Sqlite { readers, .. } => {
-                let mut lease = readers.take().await?;
-                let answer = ask_sqlite(lease.connection()?, want, sql, parameters).await;
-                lease.mark_whole();
-                answer
-            }
+            Side::Sqlite { readers, pace, .. } => read_sqlite(readers, pace, want, sql, parameters).await,
             Side::Postgres { pool } => postgres::read(pool, want, sql, parameters).await,
         }
     }

@@ -65,34 +65,43 @@ impl From<sqlx::Error> for Error {
 }
 
 fn of_database(error: &dyn sqlx::error::DatabaseError) -> Error {
-    let code = error.code().unwrap_or_default();
     if error.is_unique_violation() {
-        let constraint = match error.constraint() {
-            Some(name) => name.to_owned(),
-            None => constraint_of_sqlite(error.message(), code.as_ref()),
-        };
-        return Error::Conflict { constraint };
+        return Error::Conflict { constraint: error.constraint().unwrap_or_default().to_owned() };
     }
-    if is_unavailable(code.as_ref()) {
+    // Connection, resource, operator and rollback classes: the same work may succeed later.
+    let code = error.code().unwrap_or_default();
+    if ["08", "40", "53", "57"].iter().any(|class| code.starts_with(class)) {
         Error::Unavailable(error.to_string())
     } else {
         Error::Database(error.to_string())
     }
 }
 
-/// Whether the same work may succeed later: PostgreSQL's connection, resource, operator and rollback classes; SQLite's
-/// busy (5), locked (6), interrupted (9), I/O (10), full (13) and cannot open (14), with their extended codes.
-fn is_unavailable(code: &str) -> bool {
-    match code.parse::<u32>() {
-        Ok(number) if code.len() != 5 => matches!(number & 0xff, 5 | 6 | 9 | 10 | 13 | 14),
-        _ => ["08", "40", "53", "57"].iter().any(|class| code.starts_with(class)),
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        let rusqlite::Error::SqliteFailure(code, message) = &error else { return Self::Database(error.to_string()) };
+        match code.extended_code {
+            SQLITE_PRIMARY_KEY | SQLITE_UNIQUE => {
+                let message = message.as_deref().unwrap_or_default();
+                Self::Conflict { constraint: constraint_of_sqlite(message, code.extended_code) }
+            }
+            code if is_unavailable(code) => Self::Unavailable(error.to_string()),
+            _ => Self::Database(error.to_string()),
+        }
     }
 }
 
-const SQLITE_PRIMARY_KEY: &str = "1555";
+/// Whether the same work may succeed later on SQLite: busy (5), locked (6), interrupted (9), I/O (10), full (13) and
+/// cannot open (14), with their extended codes.
+const fn is_unavailable(code: i32) -> bool {
+    matches!(code & 0xff, 5 | 6 | 9 | 10 | 13 | 14)
+}
+
+const SQLITE_PRIMARY_KEY: i32 = 1555;
+const SQLITE_UNIQUE: i32 = 2067;
 
 /// PostgreSQL's name for what SQLite describes as `UNIQUE constraint failed: table.a, table.b`.
-fn constraint_of_sqlite(message: &str, code: &str) -> String {
+fn constraint_of_sqlite(message: &str, code: i32) -> String {
     let columns = message.rsplit_once("failed: ").map_or(message, |(_, columns)| columns);
     if let Some(index) = columns.strip_prefix("index '") {
         return index.trim_end_matches('\'').to_owned();
@@ -115,19 +124,19 @@ mod tests {
     fn a_conflict_of_sqlite_gets_the_name_that_postgresql_gives() {
         let name = |message, code| constraint_of_sqlite(message, code);
         assert_eq!(
-            name("UNIQUE constraint failed: claims.order_id, claims.ground", "2067"),
+            name("UNIQUE constraint failed: claims.order_id, claims.ground", 2067),
             "claims_order_id_ground_key"
         );
-        assert_eq!(name("UNIQUE constraint failed: claims.id", "1555"), "claims_pkey");
-        assert_eq!(name("UNIQUE constraint failed: index 'people_email_key'", "2067"), "people_email_key");
+        assert_eq!(name("UNIQUE constraint failed: claims.id", 1555), "claims_pkey");
+        assert_eq!(name("UNIQUE constraint failed: index 'people_email_key'", 2067), "people_email_key");
     }
 
     #[test]
     fn what_may_pass_is_told_from_what_is_wrong() {
-        for code in ["08006", "57P01", "40P01", "53300", "5", "261", "13", "2570"] {
+        for code in [5, 261, 13, 2570] {
             assert!(is_unavailable(code), "{code}");
         }
-        for code in ["23503", "42601", "1", "787", "275"] {
+        for code in [1, 787, 275] {
             assert!(!is_unavailable(code), "{code}");
         }
     }

@@ -1,13 +1,55 @@
 //! Brings a database to the shape this program expects, at every start, on both engines.
 
 use crate::Error;
-use sqlx::migrate::{Migrate, MigrateError, Migrator};
+use rusqlite::{Connection, params};
+use sqlx::migrate::{Migrate, MigrateError, Migration, Migrator};
+use std::collections::BTreeMap;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 /// Runs what is missing; refuses a database that a newer program has changed.
 pub(crate) async fn run<C: Migrate>(connection: &mut C) -> Result<(), Error> {
     MIGRATIONS.run_direct(None, connection, false).await.map_err(refusal)
+}
+
+/// The table is the one that the SQL library keeps on the other engine.
+const RECORD: &str = "
+    CREATE TABLE IF NOT EXISTS _sqlx_migrations (
+        version BIGINT PRIMARY KEY, description TEXT NOT NULL, installed_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+        success BOOLEAN NOT NULL, checksum BLOB NOT NULL, execution_time BIGINT NOT NULL)";
+
+/// [`run`] on an SQLite file. Each migration is one transaction with its record, so none stops half-way.
+pub(crate) fn run_sqlite(connection: &mut Connection) -> Result<(), Error> {
+    connection.execute_batch(RECORD)?;
+    let ran = ran(connection)?;
+    if let Some(unknown) = ran.keys().find(|version| !MIGRATIONS.version_exists(**version)) {
+        return Err(refusal(MigrateError::VersionMissing(*unknown)));
+    }
+    for migration in MIGRATIONS.iter() {
+        match ran.get(&migration.version) {
+            Some(checksum) if *checksum == *migration.checksum => {}
+            Some(_) => return Err(refusal(MigrateError::VersionMismatch(migration.version))),
+            None => apply(connection, migration)
+                .map_err(|error| Error::Schema(format!("migration {} failed: {error}", migration.version)))?,
+        }
+    }
+    Ok(())
+}
+
+fn ran(connection: &Connection) -> Result<BTreeMap<i64, Vec<u8>>, Error> {
+    let mut statement = connection.prepare("SELECT version, checksum FROM _sqlx_migrations")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.collect::<Result<_, _>>().map_err(Error::from)
+}
+
+fn apply(connection: &mut Connection, migration: &Migration) -> Result<(), Error> {
+    let tx = connection.transaction()?;
+    tx.execute_batch(migration.sql.as_str())?;
+    tx.execute(
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (?1, ?2, TRUE, ?3, 0)",
+        params![migration.version, migration.description, migration.checksum],
+    )?;
+    tx.commit().map_err(Error::from)
 }
 
 /// One number for this program's whole schema: a test database made from a template carries it in its name.

@@ -1,52 +1,177 @@
 //! SQLite's side of the driver: how a connection is opened, parameters are bound and rows are read.
+//!
+//! A statement runs on the thread that asks: it takes microseconds, less than handing it to another thread would.
+//! Waiting for the disk is `writer.rs`'s business, and statements that proved slow are `pace.rs`'s.
 
+use crate::db::{Answer, Want};
 use crate::{Error, Row};
 use lyceum_kernel::Column;
-use sqlx::sqlite::{
-    SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteRow, SqliteSynchronous,
-    SqliteValueRef,
-};
-use sqlx::{
-    Arguments, Column as _, ConnectOptions, Decode, Row as _, Sqlite, TypeInfo, ValueRef, query::Query, query_with,
-};
-use std::{path::Path, sync::Arc, time::Duration};
+use rusqlite::types::{Null, ValueRef};
+use rusqlite::{Connection, OpenFlags, Statement};
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
 
 /// Earlier releases can corrupt a database in WAL mode when a checkpoint meets a rollback.
 const OLDEST: (u32, u32, u32) = (3, 51, 3);
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
-/// Pages of the write-ahead log before it is copied back: larger than the default, so that fewer commits pay for it.
-const CHECKPOINT_PAGES: &str = "4000";
 const STATEMENTS_KEPT: usize = 512;
+const SHARED: &str = "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";
+/// The log is copied back at 4,000 pages: later than the default, so that fewer commits pay for it.
+const WRITER: &str = "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000;";
+const READER: &str = "PRAGMA query_only = ON; PRAGMA cache_size = -4000;";
+
+/// One connection, with what is known of the statements it has compiled.
+pub(crate) struct SqliteConnection {
+    inner: Connection,
+    /// By the address of the text: statements are constants, and comparing addresses is cheaper than texts.
+    shapes: HashMap<(usize, usize), Arc<Shape>>,
+}
+
+/// What the text of a statement settles once and for all.
+struct Shape {
+    names: Arc<[Box<str>]>,
+    /// Whether the column was declared BOOLEAN: SQLite keeps a number.
+    yes_or_no: Box<[bool]>,
+    /// For each place in the statement, which parameter belongs there. SQLite numbers `$2` first when it is met first.
+    parameters: Box<[usize]>,
+}
 
 /// The writer's connection. `durable` is off only for tests, which may lose everything in a power cut.
-pub(crate) async fn writer(path: &Path, durable: bool) -> Result<SqliteConnection, Error> {
-    let synchronous = if durable { SqliteSynchronous::Full } else { SqliteSynchronous::Off };
-    let options = shared(path)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(synchronous)
-        .pragma("wal_autocheckpoint", CHECKPOINT_PAGES)
-        .pragma("cache_size", "-16000");
-    let mut connection = options.connect().await?;
-    let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut connection).await?;
-    refuse_old(&version)?;
+pub(crate) fn writer(path: &Path, durable: bool) -> Result<SqliteConnection, Error> {
+    let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, WRITER)?;
+    connection.batch(if durable { "PRAGMA synchronous = FULL" } else { "PRAGMA synchronous = OFF" })?;
+    refuse_old(rusqlite::version())?;
     Ok(connection)
 }
 
 /// A connection that can only read, and never waits for the writer.
-pub(crate) async fn reader(path: &Path) -> Result<SqliteConnection, Error> {
-    let options = shared(path).pragma("query_only", "ON").pragma("cache_size", "-4000");
-    Ok(options.connect().await?)
+pub(crate) fn reader(path: &Path) -> Result<SqliteConnection, Error> {
+    open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, READER)
 }
 
-fn shared(path: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(path)
-        .foreign_keys(true)
-        .busy_timeout(BUSY_TIMEOUT)
-        .statement_cache_capacity(STATEMENTS_KEPT)
-        .pragma("temp_store", "MEMORY")
-        .disable_statement_logging()
+fn open(path: &Path, how: OpenFlags, pragmas: &str) -> Result<SqliteConnection, Error> {
+    // A connection belongs to whoever holds it, one at a time: SQLite need not lock each call again.
+    let inner = Connection::open_with_flags(path, how | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    inner.busy_timeout(BUSY_TIMEOUT)?;
+    inner.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    inner.execute_batch(SHARED)?;
+    inner.execute_batch(pragmas)?;
+    Ok(SqliteConnection { inner, shapes: HashMap::new() })
+}
+
+impl SqliteConnection {
+    /// Answers one question.
+    pub(crate) fn ask(&mut self, want: Want, sql: &'static str, parameters: &[Column]) -> Result<Answer, Error> {
+        let mut statement = self.inner.prepare_cached(sql)?;
+        let known = self.shapes.entry((sql.as_ptr().addr(), sql.len()));
+        let shape = known.or_insert_with(|| Arc::new(Shape::of(&statement)));
+        if shape.names.len() != statement.column_count() {
+            // The table has changed since.
+            *shape = Arc::new(Shape::of(&statement));
+        }
+        shape.bind(&mut statement, parameters)?;
+        match want {
+            Want::All => shape.rows(&mut statement, usize::MAX).map(Answer::Rows),
+            Want::First => shape.rows(&mut statement, 1).map(Answer::Rows),
+            Want::Count => Ok(Answer::Count(count(&mut statement, &self.inner)?)),
+        }
+    }
+
+    /// Runs statements that have neither parameters nor answers; compiled once.
+    pub(crate) fn run(&self, sql: &'static str) -> Result<(), Error> {
+        self.inner.prepare_cached(sql)?.raw_execute()?;
+        Ok(())
+    }
+
+    /// Runs several statements, compiled anew each time.
+    pub(crate) fn batch(&self, sql: &str) -> Result<(), Error> {
+        self.inner.execute_batch(sql).map_err(Error::from)
+    }
+
+    /// The driver's own connection, for migrations.
+    pub(crate) const fn driver(&mut self) -> &mut Connection {
+        &mut self.inner
+    }
+
+    /// Closes the file; its log is copied back by the last to leave.
+    pub(crate) fn close(self) -> Result<(), Error> {
+        self.inner.close().map_err(|(_, error)| error.into())
+    }
+}
+
+fn count(statement: &mut Statement<'_>, connection: &Connection) -> Result<u64, Error> {
+    let mut rows = statement.raw_query();
+    while rows.next()?.is_some() {}
+    drop(rows);
+    Ok(connection.changes())
+}
+
+impl Shape {
+    fn of(statement: &Statement<'_>) -> Self {
+        let columns = statement.columns();
+        let declared =
+            |column: &rusqlite::Column<'_>| column.decl_type().is_some_and(|kind| kind.eq_ignore_ascii_case("BOOLEAN"));
+        let yes_or_no = columns.iter().map(|column| declared(column)).collect();
+        let place = |index| {
+            let number = statement.parameter_name(index).and_then(|name| name.get(1..)?.parse::<usize>().ok());
+            number.unwrap_or(index).saturating_sub(1)
+        };
+        Self {
+            names: statement.column_names().into_iter().map(Into::into).collect(),
+            yes_or_no,
+            parameters: (1..=statement.parameter_count()).map(place).collect(),
+        }
+    }
+
+    fn bind(&self, statement: &mut Statement<'_>, parameters: &[Column]) -> Result<(), Error> {
+        for (index, place) in self.parameters.iter().enumerate() {
+            let index = index + 1;
+            match parameters.get(*place) {
+                Some(Column::Null) => statement.raw_bind_parameter(index, Null),
+                Some(Column::Text(text)) => statement.raw_bind_parameter(index, text.as_str()),
+                Some(Column::Int(number)) => statement.raw_bind_parameter(index, number),
+                Some(Column::Bool(flag)) => statement.raw_bind_parameter(index, flag),
+                None => return Err(Error::Database(format!("the statement wants a parameter ${}", place + 1))),
+            }?;
+        }
+        Ok(())
+    }
+
+    fn rows(&self, statement: &mut Statement<'_>, most: usize) -> Result<Vec<Row>, Error> {
+        let mut found = Vec::new();
+        let mut rows = statement.raw_query();
+        while found.len() < most
+            && let Some(row) = rows.next()?
+        {
+            found.push(Row::new(self.names.clone(), self.columns(row)?));
+        }
+        Ok(found)
+    }
+
+    fn columns(&self, row: &rusqlite::Row<'_>) -> Result<Vec<Column>, Error> {
+        let read = |(index, (name, yes_or_no)): (usize, (&Box<str>, &bool))| {
+            decode(row.get_ref(index)?, *yes_or_no)
+                .map_err(|problem| Error::Column { column: name.clone().into_string(), problem })
+        };
+        self.names.iter().zip(&self.yes_or_no).enumerate().map(read).collect()
+    }
+}
+
+fn decode(value: ValueRef<'_>, yes_or_no: bool) -> Result<Column, String> {
+    match value {
+        ValueRef::Null => Ok(Column::Null),
+        ValueRef::Integer(number) if yes_or_no => Ok(Column::Bool(number != 0)),
+        ValueRef::Integer(number) => Ok(Column::Int(number)),
+        ValueRef::Text(text) => match str::from_utf8(text) {
+            Ok(text) => Ok(Column::Text(text.to_owned())),
+            Err(error) => Err(error.to_string()),
+        },
+        other @ (ValueRef::Real(_) | ValueRef::Blob(_)) => {
+            Err(format!("a {} cannot be read; the tables hold text, whole numbers and yes or no", other.data_type()))
+        }
+    }
 }
 
 fn refuse_old(version: &str) -> Result<(), Error> {
@@ -65,51 +190,6 @@ fn is_recent(version: &str) -> bool {
     (next(), next(), next()) >= OLDEST
 }
 
-pub(crate) fn bind(sql: &'static str, parameters: &[Column]) -> Result<Query<'static, Sqlite, SqliteArguments>, Error> {
-    let mut arguments = SqliteArguments::default();
-    for parameter in parameters {
-        match parameter {
-            Column::Null => arguments.add(None::<i64>),
-            Column::Text(text) => arguments.add(text.clone()),
-            Column::Int(number) => arguments.add(*number),
-            Column::Bool(flag) => arguments.add(*flag),
-        }
-        .map_err(sqlx::Error::Encode)?;
-    }
-    Ok(query_with(sql, arguments))
-}
-
-pub(crate) fn rows(found: &[SqliteRow]) -> Result<Vec<Row>, Error> {
-    let Some(first) = found.first() else { return Ok(Vec::new()) };
-    let names: Arc<[Box<str>]> = first.columns().iter().map(|column| column.name().into()).collect();
-    found.iter().map(|row| Ok(Row::new(names.clone(), columns(row)?))).collect()
-}
-
-fn columns(row: &SqliteRow) -> Result<Vec<Column>, Error> {
-    let read = |column: &sqlx::sqlite::SqliteColumn| {
-        let value = row.try_get_raw(column.ordinal())?;
-        decode(value, column.type_info().name() == "BOOLEAN")
-            .map_err(|problem| Error::Column { column: column.name().to_owned(), problem })
-    };
-    row.columns().iter().map(read).collect()
-}
-
-fn decode(value: SqliteValueRef<'_>, declared_yes_or_no: bool) -> Result<Column, String> {
-    if value.is_null() {
-        return Ok(Column::Null);
-    }
-    let kind = value.type_info().into_owned();
-    let wrong = |error: sqlx::error::BoxDynError| error.to_string();
-    match kind.name() {
-        "TEXT" => <String as Decode<Sqlite>>::decode(value).map(Column::Text).map_err(wrong),
-        "INTEGER" | "BOOLEAN" | "NULL" => {
-            let number = <i64 as Decode<Sqlite>>::decode(value).map_err(wrong)?;
-            Ok(if declared_yes_or_no { Column::Bool(number != 0) } else { Column::Int(number) })
-        }
-        other => Err(format!("a {other} cannot be read; the tables hold text, whole numbers and yes or no")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,5 +202,18 @@ mod tests {
         for new in ["3.51.3", "3.51.10", "3.52.0", "4.0.0"] {
             assert!(refuse_old(new).is_ok(), "{new}");
         }
+    }
+
+    #[test]
+    fn parameters_find_their_places_by_number() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut connection = writer(&folder.path().join("school.db"), false).unwrap();
+        let sql = "SELECT $2 AS second, $1 AS first, $2 || $1 AS both";
+        let Answer::Rows(rows) = connection.ask(Want::All, sql, &["a".into(), "b".into()]).unwrap() else {
+            panic!("rows were asked for")
+        };
+        let read = |name| rows[0].get::<String>(name).unwrap();
+        assert_eq!((read("first"), read("second"), read("both")), ("a".into(), "b".into(), "ba".into()));
+        assert!(connection.ask(Want::All, sql, &["a".into()]).is_err(), "a parameter is missing");
     }
 }

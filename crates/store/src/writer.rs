@@ -4,27 +4,25 @@
 //! savepoint, and whoever then finds nobody queued commits the outer one, which is the only thing that waits for the
 //! disk. Everybody who released before is told together: all of them lasted, or none is known to have.
 //!
-//! Every step that changes the writer's state runs in a task of its own, so that a caller who goes away in the middle
-//! of `begin` or `commit` cannot stop it half-way. A caller's own query can be cut off anywhere; the driver runs
-//! commands in order, so the rollback that follows finds the query finished.
+//! Statements run at once, on the thread that asks. Only the commit of the outer transaction goes to a thread that may
+//! wait, and it ends there even when its caller has gone away meanwhile.
 
 use crate::Error;
-use sqlx::sqlite::SqliteConnection;
-use sqlx::{Connection, raw_sql};
+use crate::sqlite::SqliteConnection;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 
-const OPEN: &str = "BEGIN IMMEDIATE; SAVEPOINT turn";
+const OPEN: &str = "BEGIN IMMEDIATE";
 const ENTER: &str = "SAVEPOINT turn";
 const KEEP: &str = "RELEASE turn";
-const CANCEL: &str = "ROLLBACK TO turn; RELEASE turn";
+const CANCEL: &str = "ROLLBACK TO turn";
 const COMMIT: &str = "COMMIT";
 const ROLLBACK: &str = "ROLLBACK";
 // A change of the safety level takes effect while it is compiled, so these two must never be cached.
-const OPEN_RELAXING: &str = "PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE; SAVEPOINT turn";
-const OPEN_TIGHTENING: &str = "PRAGMA synchronous = FULL; BEGIN IMMEDIATE; SAVEPOINT turn";
+const RELAX: &str = "PRAGMA synchronous = NORMAL";
+const TIGHTEN: &str = "PRAGMA synchronous = FULL";
 
 /// Nobody waits for more turns than this, nor longer, before the disk is asked.
 const MOST_MEMBERS: usize = 128;
@@ -43,12 +41,11 @@ pub(crate) struct Writer {
 
 /// What only the one whose turn it is may touch.
 pub(crate) struct Seat {
-    pub(crate) connection: SqliteConnection,
+    /// None once the database is closed.
+    connection: Option<SqliteConnection>,
     batch: Option<Batch>,
     durable: bool,
     relaxed: bool,
-    /// A transaction was dropped where no task could be started; its savepoint is still open.
-    abandoned: bool,
     commits: Arc<AtomicU64>,
 }
 
@@ -58,6 +55,12 @@ struct Batch {
     began: Instant,
     relaxed: bool,
     wrote: bool,
+}
+
+/// A place in the queue. Whoever leaves it before the turn came may have been the one for whom a batch was kept open.
+struct Place {
+    writer: Arc<Writer>,
+    served: bool,
 }
 
 /// One transaction's turn. Dropping it rolls back to its savepoint.
@@ -74,44 +77,66 @@ enum End {
 
 impl Writer {
     pub(crate) fn new(connection: SqliteConnection, durable: bool, commits: Arc<AtomicU64>) -> Arc<Self> {
-        let seat = Seat { connection, batch: None, durable, relaxed: false, abandoned: false, commits };
+        let seat = Seat { connection: Some(connection), batch: None, durable, relaxed: false, commits };
         Arc::new(Self { seat: Arc::new(Mutex::new(seat)), queued: AtomicUsize::new(0) })
     }
 
     /// Queues for a turn. `relaxed`: what is written may be forgotten in a power cut, though never torn.
     pub(crate) async fn begin(self: &Arc<Self>, relaxed: bool) -> Result<Turn, Error> {
-        let (tell, told) = oneshot::channel();
-        self.queued.fetch_add(1, Ordering::SeqCst);
-        let writer = self.clone();
-        tokio::spawn(async move {
-            let mut seat = writer.seat.clone().lock_owned().await;
-            writer.queued.fetch_sub(1, Ordering::SeqCst);
-            let begun = seat.enter(relaxed).await.map(|()| Turn { seat: Some(seat), writer, wrote: false });
-            // If the caller has gone, the turn comes back here and is dropped: rolled back.
-            drop(tell.send(begun));
-        });
-        match tokio::time::timeout(PATIENCE, told).await {
-            Ok(Ok(begun)) => begun,
-            Ok(Err(_)) => Err(stopped()),
-            Err(_) => Err(Error::Unavailable("the writer was busy for too long".to_owned())),
+        let place = Place::take(self);
+        let Ok(seat) = tokio::time::timeout(PATIENCE, self.seat.clone().lock_owned()).await else {
+            return Err(Error::Unavailable("the writer was busy for too long".to_owned()));
+        };
+        place.serve();
+        let mut turn = Turn { seat: Some(seat), writer: self.clone(), wrote: false };
+        let entered = turn.seat.as_mut().ok_or(Error::Spent).and_then(|seat| seat.enter(relaxed));
+        if let Err(error) = entered {
+            // There is no savepoint to go back to.
+            if let Some(seat) = turn.seat.take() {
+                finish(seat, &turn.writer);
+            }
+            return Err(error);
         }
+        Ok(turn)
     }
 
     /// Waits for the turn at hand to end, then closes the connection. Later transactions are refused.
     pub(crate) async fn close(&self, path: &std::path::Path) -> Result<(), Error> {
         let mut seat = self.seat.lock().await;
-        seat.end_batch().await;
-        // The driver closes by value; an empty database in memory takes the place.
-        let empty = <SqliteConnection as Connection>::connect("sqlite::memory:").await?;
-        let connection = std::mem::replace(&mut seat.connection, empty);
-        connection.close().await.map_err(|error| Error::Unavailable(format!("{}: {error}", path.display())))
+        seat.end_batch();
+        let Some(connection) = seat.connection.take() else { return Ok(()) };
+        connection.close().map_err(|error| Error::Unavailable(format!("{}: {error}", path.display())))
+    }
+}
+
+impl Place {
+    fn take(writer: &Arc<Writer>) -> Self {
+        writer.queued.fetch_add(1, Ordering::SeqCst);
+        Self { writer: writer.clone(), served: false }
+    }
+
+    fn serve(mut self) {
+        self.served = true;
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.writer.queued.fetch_sub(1, Ordering::SeqCst);
+        if self.served {
+            return;
+        }
+        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+            let writer = self.writer.clone();
+            runtime.spawn(async move { finish(writer.seat.clone().lock_owned().await, &writer) });
+        }
     }
 }
 
 impl Turn {
     /// The connection, for a query of this transaction.
     pub(crate) fn connection(&mut self) -> Result<&mut SqliteConnection, Error> {
-        self.seat.as_mut().map(|seat| &mut seat.connection).ok_or(Error::Spent)
+        self.seat.as_mut().and_then(|seat| seat.connection.as_mut()).ok_or(Error::Spent)
     }
 
     /// This transaction is about to write: its end needs the disk.
@@ -121,74 +146,69 @@ impl Turn {
 
     /// Returns when the disk has it.
     pub(crate) async fn commit(mut self) -> Result<(), Error> {
-        let seat = self.seat.take().ok_or(Error::Spent)?;
+        let mut seat = self.seat.take().ok_or(Error::Spent)?;
         let (tell, told) = oneshot::channel();
-        tokio::spawn(end(seat, self.writer.clone(), End::Keep(tell), self.wrote));
+        seat.leave(End::Keep(tell), self.wrote);
+        finish(seat, &self.writer);
         told.await.unwrap_or_else(|_| Err(stopped()))
     }
 
     /// Returns when everything is as before.
-    pub(crate) async fn rollback(mut self) -> Result<(), Error> {
-        let seat = self.seat.take().ok_or(Error::Spent)?;
-        let ended = tokio::spawn(end(seat, self.writer.clone(), End::Cancel, false));
-        ended.await.map_err(|_| stopped())
+    pub(crate) fn rollback(self) {
+        drop(self);
     }
 }
 
 impl Drop for Turn {
     fn drop(&mut self) {
         let Some(mut seat) = self.seat.take() else { return };
-        match tokio::runtime::Handle::try_current() {
-            Ok(runtime) => drop(runtime.spawn(end(seat, self.writer.clone(), End::Cancel, false))),
-            Err(_) => seat.abandoned = true,
-        }
+        seat.leave(End::Cancel, false);
+        finish(seat, &self.writer);
     }
 }
 
-/// Ends one turn, and the batch with it when nobody else would.
-async fn end(mut seat: OwnedMutexGuard<Seat>, writer: Arc<Writer>, how: End, wrote: bool) {
-    seat.leave(how, wrote).await;
-    if writer.queued.load(Ordering::SeqCst) == 0 || seat.batch.as_ref().is_some_and(Batch::is_full) {
-        seat.end_batch().await;
+/// Gives the seat to the next in the queue; ends the batch first when there is no next, or it is full.
+fn finish(mut seat: OwnedMutexGuard<Seat>, writer: &Writer) {
+    let Some(batch) = &seat.batch else { return };
+    if writer.queued.load(Ordering::SeqCst) > 0 && !batch.is_full() {
+        return;
+    }
+    match tokio::runtime::Handle::try_current() {
+        // Nothing is waited for when nobody has written.
+        Ok(runtime) if batch.waits_for_disk() => drop(runtime.spawn_blocking(move || seat.end_batch())),
+        _ => seat.end_batch(),
     }
 }
 
 impl Seat {
-    async fn enter(&mut self, relaxed: bool) -> Result<(), Error> {
-        if std::mem::take(&mut self.abandoned) {
-            self.leave(End::Cancel, false).await;
-        }
+    fn enter(&mut self, relaxed: bool) -> Result<(), Error> {
         // A transaction that must last never shares a batch that may be forgotten.
         if !relaxed && self.batch.as_ref().is_some_and(|batch| batch.relaxed) {
-            self.end_batch().await;
+            self.end_batch();
         }
-        let done = match self.batch {
-            Some(_) => self.run(ENTER).await,
-            None => self.open(relaxed).await,
-        };
-        if let Err(error) = &done {
-            self.lose_batch(error).await;
+        let opened = if self.batch.is_some() { Ok(()) } else { self.open(relaxed) };
+        let entered = opened.and_then(|()| self.run(ENTER));
+        if let Err(error) = &entered {
+            self.lose_batch(error);
         }
-        done
+        entered
     }
 
-    async fn open(&mut self, relaxed: bool) -> Result<(), Error> {
-        let changes = self.durable && relaxed != self.relaxed;
-        match (changes, relaxed) {
-            (false, _) => self.run(OPEN).await?,
-            (true, true) => self.run_uncached(OPEN_RELAXING).await?,
-            (true, false) => self.run_uncached(OPEN_TIGHTENING).await?,
+    fn open(&mut self, relaxed: bool) -> Result<(), Error> {
+        if self.durable && relaxed != self.relaxed {
+            self.connection()?.batch(if relaxed { RELAX } else { TIGHTEN })?;
+            self.relaxed = relaxed;
         }
-        self.relaxed = relaxed;
+        self.run(OPEN)?;
         self.batch = Some(Batch { members: Vec::new(), began: Instant::now(), relaxed, wrote: false });
         Ok(())
     }
 
-    async fn leave(&mut self, how: End, wrote: bool) {
+    fn leave(&mut self, how: End, wrote: bool) {
         let done = match how {
-            End::Cancel => self.run(CANCEL).await,
+            End::Cancel => self.run(CANCEL).and_then(|()| self.run(KEEP)),
             End::Keep(tell) => {
-                let done = self.run(KEEP).await;
+                let done = self.run(KEEP);
                 match (&done, self.batch.as_mut()) {
                     (Ok(()), Some(batch)) => {
                         batch.wrote |= wrote;
@@ -202,18 +222,18 @@ impl Seat {
         };
         // The savepoint can only be missing because SQLite itself rolled the outer transaction back (disk full, I/O).
         if let Err(error) = done {
-            self.lose_batch(&error).await;
+            self.lose_batch(&error);
         }
     }
 
     /// Asks the disk, once, for everybody who has released.
-    async fn end_batch(&mut self) {
+    fn end_batch(&mut self) {
         let Some(batch) = self.batch.take() else { return };
         if batch.members.is_empty() {
-            drop(self.run(ROLLBACK).await);
+            drop(self.run(ROLLBACK));
             return;
         }
-        match self.run(COMMIT).await {
+        match self.run(COMMIT) {
             Ok(()) => {
                 if batch.wrote && !batch.relaxed {
                     self.commits.fetch_add(1, Ordering::Relaxed);
@@ -221,7 +241,7 @@ impl Seat {
                 batch.tell(&Ok(()));
             }
             Err(error) => {
-                drop(self.run(ROLLBACK).await);
+                drop(self.run(ROLLBACK));
                 tracing::error!(%error, transactions = batch.members.len(), "a group commit failed");
                 batch.tell(&Err(Error::Unavailable(format!("the commit failed: {error}"))));
             }
@@ -229,8 +249,8 @@ impl Seat {
     }
 
     /// The outer transaction cannot be trusted any more: nobody in it is told that it lasted.
-    async fn lose_batch(&mut self, cause: &Error) {
-        drop(self.run(ROLLBACK).await);
+    fn lose_batch(&mut self, cause: &Error) {
+        drop(self.run(ROLLBACK));
         if let Some(batch) = self.batch.take()
             && !batch.members.is_empty()
         {
@@ -239,18 +259,22 @@ impl Seat {
         }
     }
 
-    async fn run(&mut self, sql: &'static str) -> Result<(), Error> {
-        sqlx::query(sql).execute(&mut self.connection).await.map(|_| ()).map_err(Error::from)
+    fn run(&self, sql: &'static str) -> Result<(), Error> {
+        self.connection()?.run(sql)
     }
 
-    async fn run_uncached(&mut self, sql: &'static str) -> Result<(), Error> {
-        raw_sql(sql).execute(&mut self.connection).await.map(|_| ()).map_err(Error::from)
+    fn connection(&self) -> Result<&SqliteConnection, Error> {
+        self.connection.as_ref().ok_or_else(|| Error::Unavailable("the database was closed".to_owned()))
     }
 }
 
 impl Batch {
     fn is_full(&self) -> bool {
         self.members.len() >= MOST_MEMBERS || self.began.elapsed() >= LONGEST_BATCH
+    }
+
+    const fn waits_for_disk(&self) -> bool {
+        self.wrote && !self.relaxed
     }
 
     fn tell(self, outcome: &Result<(), Error>) {
