@@ -1,6 +1,7 @@
 //! Puts a school together, once, at start.
 
 use crate::lists::Lists;
+use crate::news::News;
 use crate::{Inner, School, Settings, store};
 use lyceum_kernel::{Clock, IdSource, SystemClock};
 use lyceum_store::{Db, Error};
@@ -60,6 +61,7 @@ impl SchoolBuilder {
             ids: self.ids,
             ahead: AtomicI64::new(ahead.micros()),
             bell: Notify::new(),
+            news: News::default(),
             journey: Mutex::new(()),
         })))
     }

@@ -2,12 +2,13 @@
 //!
 //! `transaction.rs` is where use cases live: [`Tx`] knows one instant, one actor and the queue. `builder.rs` puts a
 //! school together; `lists.rs` holds what upper crates give lower ones; `worker.rs` runs the queue; `time_machine.rs`
-//! moves school time; `audit.rs` writes down who did what.
+//! moves school time; `news.rs` wakes pages that wait; `audit.rs` writes down who did what.
 
 pub mod audit;
 mod builder;
 mod fault;
 mod lists;
+mod news;
 mod settings;
 mod store;
 mod time_machine;
@@ -16,6 +17,7 @@ mod worker;
 
 pub use builder::SchoolBuilder;
 pub use fault::Fault;
+pub use news::Watch;
 pub use settings::{Seller, Settings};
 pub use time_machine::{SetTime, Walk};
 pub use transaction::{Context, Read, Tx};
@@ -25,6 +27,7 @@ use lists::Lists;
 use lyceum_kernel::{Actor, Clock, IdSource, Instant, Span, Zone};
 use lyceum_store::{Db, Durability, Error};
 use lyceum_words::Words;
+use news::News;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use tokio::sync::{Mutex, Notify};
@@ -44,6 +47,8 @@ struct Inner {
     ahead: AtomicI64,
     /// Rung when a commit has put work into the queue.
     bell: Notify,
+    /// Who waits for which thing to change.
+    news: News,
     /// Held while the time machine moves.
     journey: Mutex<()>,
 }
@@ -144,6 +149,16 @@ impl School {
 
     pub(crate) fn ring(&self) {
         self.0.bell.notify_one();
+    }
+
+    /// Watches one thing, by its id. Open it before looking, so that no change falls between.
+    #[must_use]
+    pub fn watch(&self, about: &impl std::fmt::Display) -> Watch {
+        Watch::open(self, about)
+    }
+
+    pub(crate) fn news(&self) -> &News {
+        &self.0.news
     }
 
     pub(crate) fn bell(&self) -> &Notify {

@@ -28,12 +28,13 @@ pub struct Tx {
     actor: Actor,
     now: Instant,
     enqueued: bool,
+    changed: Vec<String>,
 }
 
 impl Tx {
     pub(crate) fn new(raw: RawTx, school: School, actor: Actor) -> Self {
         let now = school.now();
-        Self { raw, school, actor, now, enqueued: false }
+        Self { raw, school, actor, now, enqueued: false, changed: Vec::new() }
     }
 
     /// The one instant of everything this transaction writes.
@@ -90,6 +91,11 @@ impl Tx {
         lyceum_jobs::enqueue(&mut self.raw, id, job, run_at, self.now).await
     }
 
+    /// Wakes the pages that watch this thing, once this transaction has committed.
+    pub fn announce(&mut self, about: &impl Display) {
+        self.changed.push(about.to_string());
+    }
+
     /// Writes into the audit that this actor did `what` to `about`.
     ///
     /// # Errors
@@ -108,7 +114,7 @@ impl Tx {
         self.raw.lock(name).await
     }
 
-    /// Makes everything last, then wakes the worker if there is work.
+    /// Makes everything last, then wakes the worker if there is work, and the pages that watch.
     ///
     /// # Errors
     /// [`Error::Spent`] after an earlier error; [`Error::Unavailable`] when nobody can say how the commit ended.
@@ -116,6 +122,9 @@ impl Tx {
         self.raw.commit().await?;
         if self.enqueued {
             self.school.ring();
+        }
+        for about in &self.changed {
+            self.school.news().tell(about);
         }
         Ok(())
     }

@@ -52,6 +52,7 @@ pub(super) async fn captured(tx: &mut Tx, id: &PaymentId, capture: &Capture) -> 
 async fn settled(tx: &mut Tx, id: &PaymentId) -> Result<(), Fault> {
     let Some(payment) = store::payment(tx, id).await? else { return Ok(()) };
     tx.audit("payment settled", id).await?;
+    tx.announce(&payment.about);
     let school = tx.school().clone();
     for hook in school.list::<OnSettled>() {
         (hook.0)(tx, &payment).await?;

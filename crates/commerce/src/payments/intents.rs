@@ -117,7 +117,12 @@ async fn heard(school: &School, payment: &PaymentId, state: PaymentState) -> Res
     let mut tx = school.begin(jobs::ACTOR).await?;
     match state {
         PaymentState::NotKnown => {}
-        PaymentState::Open { checkout } => store::linked(&mut tx, payment, &checkout.id, &checkout.link).await?,
+        PaymentState::Open { checkout } => {
+            store::linked(&mut tx, payment, &checkout.id, &checkout.link).await?;
+            if let Some(payment) = store::payment(&mut tx, payment).await? {
+                tx.announce(&payment.about);
+            }
+        }
         PaymentState::Declined { reason } => declined(&mut tx, payment, &reason).await?,
         PaymentState::Captured { captures } => {
             for capture in captures {
@@ -135,6 +140,7 @@ pub(super) async fn declined(tx: &mut Tx, payment: &PaymentId, reason: &str) -> 
         return Ok(());
     }
     let Some(payment) = store::payment(tx, payment).await? else { return Ok(()) };
+    tx.announce(&payment.about);
     let school = tx.school().clone();
     for hook in school.list::<OnDeclined>() {
         (hook.0)(tx, &payment).await?;

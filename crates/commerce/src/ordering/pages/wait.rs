@@ -2,6 +2,7 @@
 //! as a job has the link, to the order as soon as it is paid.
 
 use axum::extract::{Path, State};
+use axum::response::Response;
 use lyceum_school::School;
 use lyceum_web::components::{actions, button, heading, lede, link, link_button, quiet_button};
 use lyceum_web::{Answer, Caller, Page, Problem, see_other, text};
@@ -11,37 +12,80 @@ use maud::{Markup, html};
 use super::super::order::{Order, Status};
 use super::super::{checkout, urls};
 use super::own_order;
-use crate::payments::{self, State as PaymentState};
+use crate::payments::{self, Payment, State as PaymentState};
+use std::time::{Duration, Instant};
 
+/// How long the answer is held back for news: nearly always the provider's page is ready by then.
+const PATIENCE: Duration = Duration::from_millis(1500);
 /// How often the page looks again.
 const LOOK_AGAIN_SECONDS: u32 = 1;
 
 pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
-    let mut read = school.read(&caller).await?;
-    let order = own_order(&mut read, &caller, &id).await?;
-    if order.status != Status::Placed {
-        return Ok(see_other(&urls::order(&order.id)));
+    // Watched before the first look, so that no change falls between.
+    let mut watch = school.watch(&id);
+    let until = Instant::now() + PATIENCE;
+    loop {
+        let (order, payment) = look(&school, &caller, &id).await?;
+        let stage = Stage::of(&order, payment.as_ref(), came_back(&caller));
+        if stage == Stage::Waits && watch.changed(until.saturating_duration_since(Instant::now())).await {
+            continue;
+        }
+        return Ok(answer(&caller, &order, payment.and_then(|payment| payment.link), stage));
     }
+}
+
+/// How far an order is on its way to being paid.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Stage {
+    /// Paid, cancelled or given up: the order's own page says.
+    Over,
+    /// The provider's page is ready.
+    Ready,
+    Declined,
+    /// A job is at the provider, or the provider's notice is on the way.
+    Waits,
+}
+
+impl Stage {
+    fn of(order: &Order, payment: Option<&Payment>, came_back: bool) -> Self {
+        if order.status != Status::Placed {
+            return Self::Over;
+        }
+        match payment.map(|payment| (payment.state, &payment.link)) {
+            // Back from the provider already: its notice is on the way.
+            Some((PaymentState::Linked, Some(_))) if !came_back => Self::Ready,
+            Some((PaymentState::Declined | PaymentState::Superseded, _)) | None => Self::Declined,
+            Some(_) => Self::Waits,
+        }
+    }
+}
+
+async fn look(school: &School, caller: &Caller, id: &str) -> Result<(Order, Option<Payment>), Problem> {
+    let mut read = school.read(caller).await?;
+    let order = own_order(&mut read, caller, id).await?;
     let payment = match &order.payment {
         Some(payment) => payments::payment(&mut read, payment).await?,
         None => None,
     };
+    Ok((order, payment))
+}
+
+fn answer(caller: &Caller, order: &Order, link: Option<String>, stage: Stage) -> Response {
     let reader = caller.reader();
-    let title = reader.say("ordering-wait");
-    match payment.map(|payment| (payment.state, payment.link)) {
-        // Back from the provider already: its notice is on the way.
+    let page = |title: &str| Page::new(caller, reader.say(title));
+    match (stage, link) {
+        (Stage::Over, _) => see_other(&urls::order(&order.id)),
+        (Stage::Declined, _) => page("ordering-declined").main(declined(reader, order)),
         // A page that goes on, never a redirect: browsers refuse one to another site while a form's answer is under way.
-        Some((PaymentState::Linked, Some(link))) if !came_back(&caller) => {
-            let page = Page::new(&caller, title).refresh(0, link.clone());
-            Ok(page.main(leading_on(reader, &order, &link)))
+        (Stage::Ready, Some(link)) => {
+            page("ordering-wait").refresh(0, link.clone()).main(leading_on(reader, order, &link))
         }
-        Some((PaymentState::Declined | PaymentState::Superseded, _)) | None => {
-            Ok(Page::new(&caller, reader.say("ordering-declined")).main(declined(reader, &order)))
-        }
-        Some((_, link)) => {
-            let again = if came_back(&caller) { urls::wait_back(&order.id) } else { urls::wait(&order.id) };
-            let page = Page::new(&caller, title).refresh(LOOK_AGAIN_SECONDS, again.clone());
-            Ok(page.main(waiting(reader, &order, &again, link.filter(|_| came_back(&caller)).as_deref())))
+        (Stage::Ready | Stage::Waits, link) => {
+            let back = came_back(caller);
+            let again = if back { urls::wait_back(&order.id) } else { urls::wait(&order.id) };
+            let provider = link.filter(|_| back);
+            let waiting = waiting(reader, order, &again, provider.as_deref());
+            page("ordering-wait").refresh(LOOK_AGAIN_SECONDS, again).main(waiting)
         }
     }
 }
