@@ -10,7 +10,7 @@ use rusqlite::types::{Null, ValueRef};
 use rusqlite::{Connection, OpenFlags, Statement};
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// Earlier releases can corrupt a database in WAL mode when a checkpoint meets a rollback.
@@ -24,7 +24,8 @@ const READER: &str = "PRAGMA query_only = ON; PRAGMA cache_size = -4000;";
 
 /// One connection, with what is known of the statements it has compiled.
 pub(crate) struct SqliteConnection {
-    inner: Connection,
+    /// Held alone, never locked: the mutex lets a transaction that is only looked at be shared between threads.
+    inner: Mutex<Connection>,
     /// By the address of the text: statements are constants, and comparing addresses is cheaper than texts.
     shapes: HashMap<(usize, usize), Arc<Shape>>,
 }
@@ -40,7 +41,7 @@ struct Shape {
 
 /// The writer's connection. `durable` is off only for tests, which may lose everything in a power cut.
 pub(crate) fn writer(path: &Path, durable: bool) -> Result<SqliteConnection, Error> {
-    let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, WRITER)?;
+    let mut connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, WRITER)?;
     connection.batch(if durable { "PRAGMA synchronous = FULL" } else { "PRAGMA synchronous = OFF" })?;
     refuse_old(rusqlite::version())?;
     Ok(connection)
@@ -58,13 +59,14 @@ fn open(path: &Path, how: OpenFlags, pragmas: &str) -> Result<SqliteConnection, 
     inner.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     inner.execute_batch(SHARED)?;
     inner.execute_batch(pragmas)?;
-    Ok(SqliteConnection { inner, shapes: HashMap::new() })
+    Ok(SqliteConnection { inner: Mutex::new(inner), shapes: HashMap::new() })
 }
 
 impl SqliteConnection {
     /// Answers one question.
     pub(crate) fn ask(&mut self, want: Want, sql: &'static str, parameters: &[Column]) -> Result<Answer, Error> {
-        let mut statement = self.inner.prepare_cached(sql)?;
+        let inner = self.inner.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let mut statement = inner.prepare_cached(sql)?;
         let known = self.shapes.entry((sql.as_ptr().addr(), sql.len()));
         let shape = known.or_insert_with(|| Arc::new(Shape::of(&statement)));
         if shape.names.len() != statement.column_count() {
@@ -75,29 +77,29 @@ impl SqliteConnection {
         match want {
             Want::All => shape.rows(&mut statement, usize::MAX).map(Answer::Rows),
             Want::First => shape.rows(&mut statement, 1).map(Answer::Rows),
-            Want::Count => Ok(Answer::Count(count(&mut statement, &self.inner)?)),
+            Want::Count => Ok(Answer::Count(count(&mut statement, inner)?)),
         }
     }
 
     /// Runs statements that have neither parameters nor answers; compiled once.
-    pub(crate) fn run(&self, sql: &'static str) -> Result<(), Error> {
-        self.inner.prepare_cached(sql)?.raw_execute()?;
+    pub(crate) fn run(&mut self, sql: &'static str) -> Result<(), Error> {
+        self.driver().prepare_cached(sql)?.raw_execute()?;
         Ok(())
     }
 
     /// Runs several statements, compiled anew each time.
-    pub(crate) fn batch(&self, sql: &str) -> Result<(), Error> {
-        self.inner.execute_batch(sql).map_err(Error::from)
+    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Error> {
+        self.driver().execute_batch(sql).map_err(Error::from)
     }
 
-    /// The driver's own connection, for migrations.
-    pub(crate) const fn driver(&mut self) -> &mut Connection {
-        &mut self.inner
+    /// The driver's own connection.
+    pub(crate) fn driver(&mut self) -> &mut Connection {
+        self.inner.get_mut().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Closes the file; its log is copied back by the last to leave.
     pub(crate) fn close(self) -> Result<(), Error> {
-        self.inner.close().map_err(|(_, error)| error.into())
+        self.inner.into_inner().unwrap_or_else(PoisonError::into_inner).close().map_err(|(_, error)| error.into())
     }
 }
 
@@ -113,7 +115,7 @@ impl Shape {
         let columns = statement.columns();
         let declared =
             |column: &rusqlite::Column<'_>| column.decl_type().is_some_and(|kind| kind.eq_ignore_ascii_case("BOOLEAN"));
-        let yes_or_no = columns.iter().map(|column| declared(column)).collect();
+        let yes_or_no = columns.iter().map(declared).collect();
         let place = |index| {
             let number = statement.parameter_name(index).and_then(|name| name.get(1..)?.parse::<usize>().ok());
             number.unwrap_or(index).saturating_sub(1)
@@ -151,11 +153,11 @@ impl Shape {
     }
 
     fn columns(&self, row: &rusqlite::Row<'_>) -> Result<Vec<Column>, Error> {
-        let read = |(index, (name, yes_or_no)): (usize, (&Box<str>, &bool))| {
-            decode(row.get_ref(index)?, *yes_or_no)
-                .map_err(|problem| Error::Column { column: name.clone().into_string(), problem })
+        let read = |(index, yes_or_no): (usize, &bool)| {
+            let column = || self.names.get(index).map(ToString::to_string).unwrap_or_default();
+            decode(row.get_ref(index)?, *yes_or_no).map_err(|problem| Error::Column { column: column(), problem })
         };
-        self.names.iter().zip(&self.yes_or_no).enumerate().map(read).collect()
+        self.yes_or_no.iter().enumerate().map(read).collect()
     }
 }
 

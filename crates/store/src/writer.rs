@@ -259,12 +259,12 @@ impl Seat {
         }
     }
 
-    fn run(&self, sql: &'static str) -> Result<(), Error> {
+    fn run(&mut self, sql: &'static str) -> Result<(), Error> {
         self.connection()?.run(sql)
     }
 
-    fn connection(&self) -> Result<&SqliteConnection, Error> {
-        self.connection.as_ref().ok_or_else(|| Error::Unavailable("the database was closed".to_owned()))
+    fn connection(&mut self) -> Result<&mut SqliteConnection, Error> {
+        self.connection.as_mut().ok_or_else(|| Error::Unavailable("the database was closed".to_owned()))
     }
 }
 

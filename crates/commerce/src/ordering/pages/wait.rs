@@ -1,6 +1,8 @@
 //! The waiting page between the order click and the provider. It goes on by itself, without script: to the provider as soon
 //! as a job has the link, to the order as soon as it is paid.
 
+use std::time::{Duration, Instant};
+
 use axum::extract::{Path, State};
 use axum::response::Response;
 use lyceum_school::School;
@@ -13,7 +15,6 @@ use super::super::order::{Order, Status};
 use super::super::{checkout, urls};
 use super::own_order;
 use crate::payments::{self, Payment, State as PaymentState};
-use std::time::{Duration, Instant};
 
 /// How long the answer is held back for news: nearly always the provider's page is ready by then.
 const PATIENCE: Duration = Duration::from_millis(1500);
