@@ -363,6 +363,10 @@ pub struct Definition {
     pub document: u8,
     /// The rule.
     pub body: Body,
+    /// Outputs it reads, each once.
+    pub reads: Vec<u16>,
+    /// Matters that its lines carry: where none of them is struck, law leaves the rule as it is written.
+    pub matters: u64,
 }
 
 /// An output.

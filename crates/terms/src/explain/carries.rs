@@ -27,7 +27,7 @@ impl<'a> Found<'a> {
     /// The lines of one rule, as evaluated.
     fn entries(&self, output: u16, document: u8) -> impl Iterator<Item = &'a Entry> {
         let program = self.program;
-        self.run.lines().iter().filter(move |entry| {
+        self.run.trace.iter().filter(move |entry| {
             program.lines.get(usize::from(entry.line)).is_some_and(|line| {
                 line.output == output && line.document == document && line.part != crate::decision::Part::Applies
             })
@@ -128,7 +128,7 @@ impl<'a> Found<'a> {
     }
 
     fn truth_of(&self, line: u16) -> Option<Truth> {
-        self.run.lines().iter().find(|entry| entry.line == line).map(|entry| entry.truth)
+        self.run.trace.iter().find(|entry| entry.line == line).map(|entry| entry.truth)
     }
 
     /// The exceptions that apply, in the rules that won.

@@ -116,10 +116,7 @@ impl Found<'_> {
     }
 
     fn lines(&self, carrying: &[u16]) -> Vec<Line> {
-        let applies = self.run.trace.iter().take(self.run.second).filter(|entry| {
-            self.program.lines.get(usize::from(entry.line)).is_some_and(|line| line.part == Part::Applies)
-        });
-        applies.chain(self.run.lines()).filter_map(|entry| self.line(entry, carrying)).collect()
+        self.run.trace.iter().filter_map(|entry| self.line(entry, carrying)).collect()
     }
 
     fn line(&self, entry: &Entry, carrying: &[u16]) -> Option<Line> {
@@ -177,7 +174,7 @@ impl Found<'_> {
     }
 
     fn layers(&self, question: &Question, asked: &str) -> Vec<Layer> {
-        let alone = if self.run.second > 0 { &self.run.contract } else { &self.run.merged };
+        let alone = if self.run.layered { &self.run.contract } else { &self.run.merged };
         let mut layers = Vec::new();
         for (place, part) in self.program.parts.iter().enumerate() {
             let Ok(document) = u8::try_from(place) else { continue };
@@ -273,7 +270,7 @@ impl Found<'_> {
     /// The days that rolls went over, with their reasons.
     fn calendar(&self) -> Vec<CalendarAnswer> {
         let mut answers: Vec<CalendarAnswer> = Vec::new();
-        for entry in self.run.lines() {
+        for entry in &self.run.trace {
             let rolls = self.program.lines.get(usize::from(entry.line)).is_some_and(|line| line.op == "rolls");
             let (Some(from), Some(to)) = (entry.left.day(), entry.right.day()) else { continue };
             if !rolls {
