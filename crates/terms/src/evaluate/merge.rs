@@ -2,8 +2,9 @@
 
 use super::{Answer, Kind, Machine, Run};
 use crate::{
+    plain::Truth,
     program::{Definition, OutputInfo, Question},
-    raw::{Raw, Truth},
+    raw::Raw,
     syntax::Favour,
 };
 use std::cmp::Ordering;

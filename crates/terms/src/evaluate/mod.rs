@@ -8,8 +8,9 @@ mod rules;
 
 use crate::{
     frame::Frame,
+    plain::Truth,
     program::{Program, Question, TestId},
-    raw::{Raw, Truth},
+    raw::Raw,
 };
 
 /// What an output came to.
@@ -53,17 +54,18 @@ impl Answer {
         Self { kind, value: Raw::Absent, detail: NO_DETAIL, from: 0 }
     }
 
-    pub(crate) const fn value(value: Raw) -> Self {
-        let kind = if matches!(value, Raw::Unknown) { Kind::Needs } else { Kind::Value };
+    pub(crate) fn value(value: Raw) -> Self {
+        let kind = if value == Raw::Unknown { Kind::Needs } else { Kind::Value };
         Self { kind, value, detail: NO_DETAIL, from: 0 }
     }
 
     /// As other rules read it.
     #[must_use]
+    #[inline]
     pub const fn raw(self) -> Raw {
         match self.kind {
-            Kind::Yes => Raw::Bool(true),
-            Kind::No => Raw::Bool(false),
+            Kind::Yes => Raw::bool(true),
+            Kind::No => Raw::bool(false),
             Kind::Value => self.value,
             Kind::Manual | Kind::Hold | Kind::Needs => Raw::Unknown,
         }

@@ -2,8 +2,9 @@
 
 use super::{Answer, Entry, Kind, Machine, NO_DETAIL, Run, expression};
 use crate::{
+    plain::{Plain, Truth, rounded},
     program::{Alternative, Body, Ex, Exception, Ground, NO_TEST, OutputInfo, Rows, Step, StepKind, Then, Type},
-    raw::{Den, Raw, Truth, rounded},
+    raw::Raw,
     syntax::{Arithmetic, Favour, Grain, How, Rounding},
 };
 
@@ -48,8 +49,8 @@ impl<'a> Machine<'a> {
             Body::Window { from, to } => {
                 let first = self.bound(from);
                 let last = self.bound(to);
-                Answer::value(match (first, last) {
-                    (Raw::Day(from), Raw::Day(to)) => Raw::Window { from, to },
+                Answer::value(match (first.plain(), last.plain()) {
+                    (Plain::Day(from), Plain::Day(to)) => Raw::window(from, to),
                     _ => first.missing(last).unwrap_or(Raw::Unknown),
                 })
             }
@@ -64,7 +65,7 @@ impl<'a> Machine<'a> {
 
     fn bound(&mut self, (line, day): &(u16, Ex)) -> Raw {
         let value = self.eval(day);
-        let value = value.day().map_or(value, Raw::Day);
+        let value = value.day().map_or(value, Raw::of_day);
         let truth = if value == Raw::Unknown { Truth::Unknown } else { Truth::True };
         self.leave(*line, truth, value, Raw::Absent);
         value
@@ -266,8 +267,7 @@ impl<'a> Machine<'a> {
                 }
             }
         }
-        let nothing =
-            if struck_all && info.kind == Type::Money { Raw::money(0, 1, self.frame.currency) } else { Raw::Absent };
+        let nothing = if struck_all && info.kind == Type::Money { self.frame.nothing() } else { Raw::Absent };
         let mut value = value.unwrap_or(nothing);
         for step in steps {
             value = self.step(step, value);
@@ -276,7 +276,7 @@ impl<'a> Machine<'a> {
             value = to_the_cent(value, Rounding::HalfUp);
         }
         if info.kind == Type::Day {
-            value = value.day().map_or(value, Raw::Day);
+            value = value.day().map_or(value, Raw::of_day);
         }
         Answer::value(value)
     }
@@ -335,7 +335,7 @@ impl<'a> Machine<'a> {
         if let Some(days) = self.frame.customer.as_ref().filter(|_| customer) {
             last = last.max(days.next_working(day));
         }
-        Raw::Day(last)
+        Raw::of_day(last)
     }
 
     /// The best ground: yes before manual before hold before needs before no, then the larger amount.
@@ -368,22 +368,21 @@ impl<'a> Machine<'a> {
 
 /// An amount in whole minor units.
 fn to_the_cent(value: Raw, how: Rounding) -> Raw {
-    match value {
-        Raw::Money { num, den, currency } if den != Den::ONE => Raw::money(rounded(num, den.get(), how), 1, currency),
-        Raw::Number { .. } => to_the_whole(value, how),
-        other => other,
+    match value.parts() {
+        Some((num, den, kind)) if den != 1 => Raw::fraction(rounded(num, den, how), 1, kind),
+        _ => value,
     }
 }
 
 fn to_the_whole(value: Raw, how: Rounding) -> Raw {
-    match value {
-        Raw::Money { num, den, currency } => {
+    match value.plain() {
+        Plain::Money { num, den, currency } => {
             let unit = 10_i64.saturating_pow(currency.exponent());
             let whole = rounded(num, den.get().saturating_mul(unit), how).saturating_mul(unit);
-            Raw::money(whole, 1, currency)
+            Plain::money(whole, 1, currency).into()
         }
-        Raw::Number { num, den } => Raw::count(rounded(num, den.get(), how)),
-        other => other,
+        Plain::Number { num, den } => Raw::count(rounded(num, den.get(), how)),
+        _ => value,
     }
 }
 

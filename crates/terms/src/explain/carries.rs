@@ -3,8 +3,9 @@
 use crate::{
     evaluate::{Answer, Entry, Kind, Run},
     frame::Frame,
+    plain::Truth,
     program::{Body, Definition, OutputInfo, Program, Question, Then},
-    raw::{Raw, Truth},
+    raw::Raw,
 };
 
 /// What a run found, to be asked about.
@@ -218,8 +219,8 @@ impl<'a> Found<'a> {
 
     fn lacking(&self, facts: &[u16], absent: bool, names: &mut Vec<String>) {
         for slot in facts {
-            let raw = self.frame.slots.get(usize::from(*slot)).copied().unwrap_or(Raw::Unknown);
-            if raw == Raw::Unknown || (absent && raw == Raw::Absent) {
+            let value = self.frame.slots.get(usize::from(*slot)).copied().unwrap_or(Raw::Unknown);
+            if value == Raw::Unknown || (absent && value == Raw::Absent) {
                 names.extend(self.program.facts.get(usize::from(*slot)).map(|slot| slot.fact.name.to_owned()));
             }
         }

@@ -10,8 +10,9 @@ use crate::{
     decision::{CalendarAnswer, Decision, Layer, Line, Notice, Outcome, Output, Part, Struck, Versions},
     evaluate::{Answer, Entry, Kind, Machine, Run},
     frame::Frame,
+    plain::{Plain, Truth},
     program::{Program, Question, Type},
-    raw::{Raw, Truth},
+    raw::Raw,
     value::Value,
 };
 use carries::Found;
@@ -50,7 +51,7 @@ pub fn explain(program: &Program, frame: &Frame, question: &Question, asked: &st
 }
 
 impl Found<'_> {
-    pub(crate) fn value(&self, raw: Raw, kind: Type) -> Option<Value> {
+    pub(crate) fn value(&self, raw: Plain, kind: Type) -> Option<Value> {
         values::value(self.program, self.frame, raw, kind)
     }
 
@@ -58,14 +59,14 @@ impl Found<'_> {
         match answer.kind {
             Kind::Yes => Outcome::Yes,
             Kind::No => Outcome::No,
-            Kind::Manual => {
-                Outcome::Manual { proposed: self.value(answer.value, Type::Money).and_then(|value| value.money()) }
-            }
+            Kind::Manual => Outcome::Manual {
+                proposed: self.value(answer.value.plain(), Type::Money).and_then(|value| value.money()),
+            },
             Kind::Hold => Outcome::Hold(self.holds(output)),
             Kind::Needs => Outcome::Needs(self.needs(output)),
             Kind::Value => {
                 let kind = self.info(output).map_or(Type::Text, |info| info.kind);
-                match self.value(answer.value, kind) {
+                match self.value(answer.value.plain(), kind) {
                     Some(Value::Absent) | None => Outcome::Needs(self.needs(output)),
                     Some(value) => Outcome::Value(value),
                 }
@@ -91,8 +92,8 @@ impl Found<'_> {
             };
             let amount = answer.kind == Kind::Yes && info.kind == Type::YesNo && answer.value != Raw::Absent;
             let value = match answer.kind {
-                Kind::Value => self.value(answer.value, info.kind),
-                Kind::Yes if amount => self.value(answer.value, Type::Money),
+                Kind::Value => self.value(answer.value.plain(), info.kind),
+                Kind::Yes if amount => self.value(answer.value.plain(), Type::Money),
                 _ => None,
             };
             let name = if amount && *output == question.output { asked.to_owned() } else { info.name.clone() };
@@ -133,11 +134,12 @@ impl Found<'_> {
             Truth::Unknown | Truth::Struck => None,
         };
         let failed = holds == Some(false) && info.part == Part::Condition;
-        let nearest = test.filter(|_| failed).and_then(|test| values::nearest(test, entry.left, entry.right));
+        let nearest =
+            test.filter(|_| failed).and_then(|test| values::nearest(test, entry.left.plain(), entry.right.plain()));
         // The nearest value is one of the left side, but an instant is measured against a day.
         let nearest = nearest.and_then(|raw| {
             let kind = match raw {
-                Raw::Day(_) => Type::Day,
+                Plain::Day(_) => Type::Day,
                 _ => left_kind,
             };
             self.value(raw, kind)
@@ -155,8 +157,12 @@ impl Found<'_> {
             holds,
             op: test.map_or(info.op, |test| test.op).to_owned(),
             subject: test.map_or_else(|| info.text.clone(), |test| test.subject.clone()),
-            left: if sided { self.value(entry.left, left_kind) } else { None },
-            right: if right_shown { self.value(entry.right, shown_kind(entry.right, right_kind)) } else { None },
+            left: if sided { self.value(entry.left.plain(), left_kind) } else { None },
+            right: if right_shown {
+                self.value(entry.right.plain(), shown_kind(entry.right.plain(), right_kind))
+            } else {
+                None
+            },
             nearest,
             changeable: test.is_some_and(|test| self.changeable(&test.facts)),
             carries: carrying.contains(&entry.line),
@@ -215,7 +221,7 @@ impl Found<'_> {
             }
             let Some(info) = self.info(*output) else { continue };
             let value = match answer.kind {
-                Kind::Value => self.value(answer.value, info.kind),
+                Kind::Value => self.value(answer.value.plain(), info.kind),
                 Kind::Yes => Some(Value::YesNo(true)),
                 Kind::No => Some(Value::YesNo(false)),
                 _ => None,
@@ -300,10 +306,10 @@ impl Found<'_> {
 }
 
 /// A right side may be the edge of a period rather than of the declared type.
-const fn shown_kind(raw: Raw, kind: Type) -> Type {
+const fn shown_kind(raw: Plain, kind: Type) -> Type {
     match raw {
-        Raw::Day(_) => Type::Day,
-        Raw::Instant { .. } => Type::Instant,
+        Plain::Day(_) => Type::Day,
+        Plain::Instant { .. } => Type::Instant,
         _ => kind,
     }
 }
