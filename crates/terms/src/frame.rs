@@ -26,6 +26,8 @@ pub struct Frame {
     pub customer: Option<Arc<WorkDays>>,
     /// The currency of the case.
     pub currency: Currency,
+    /// No money, in that currency.
+    pub(crate) nothing: Raw,
 }
 
 impl Frame {
@@ -40,6 +42,7 @@ impl Frame {
             texts: Vec::new(),
             customer: None,
             currency: Currency::EUR,
+            nothing: Raw::Absent,
         };
         for slot in &program.facts {
             let fact = slot.fact;
@@ -68,6 +71,7 @@ impl Frame {
             Some(Value::Text(text)) => text.parse().ok(),
             _ => None,
         };
+        frame.nothing = Plain::money(0, 1, frame.currency).into();
         frame.customer = region.map(WorkDays::of);
         Ok(frame)
     }
@@ -141,11 +145,6 @@ impl Frame {
         let at = u32::try_from(program.texts.len() + self.texts.len()).ok()?;
         self.texts.push(text);
         Some(Plain::Text(at))
-    }
-
-    /// No money, in the currency of the case.
-    pub(crate) fn nothing(&self) -> Raw {
-        Plain::money(0, 1, self.currency).into()
     }
 
     /// A text by its number.

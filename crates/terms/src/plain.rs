@@ -134,6 +134,12 @@ impl Truth {
         }
     }
 
+    /// Of a set of truths, the place of this one.
+    #[inline]
+    pub(crate) const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+
     /// As a value.
     #[must_use]
     pub const fn raw(self) -> Raw {

@@ -122,6 +122,30 @@ impl Raw {
         }
     }
 
+    /// A day, and no instant.
+    #[inline]
+    pub(crate) const fn day_alone(self) -> Option<i32> {
+        if self.head == DAY { Some(self.body as i32) } else { None }
+    }
+
+    /// A length of time: how many, of what.
+    #[inline]
+    pub(crate) const fn length(self) -> Option<(u32, Unit)> {
+        match self.head & 15 {
+            LENGTH => Some((self.body as u32, unit((self.head >> 4) as u8))),
+            _ => None,
+        }
+    }
+
+    /// A list: its first cell, its records, cells a record.
+    #[inline]
+    pub(crate) const fn list(self) -> Option<(u32, u32, u16)> {
+        match self.head & 15 {
+            LIST => Some((self.body as u32, (self.head >> 32) as u32, (self.head >> 16) as u16)),
+            _ => None,
+        }
+    }
+
     /// Not known, or known not to exist.
     #[must_use]
     #[inline]
@@ -174,10 +198,21 @@ impl Raw {
         }
     }
 
+    /// The order of two fractions of one kind that multiply without overflow.
+    pub(crate) fn order_of_fractions(self, other: Self) -> Option<Ordering> {
+        let ((num, den, kind), (with, by, also)) = (self.parts()?, other.parts()?);
+        if kind != also {
+            return None;
+        }
+        Some(num.checked_mul(by)?.cmp(&with.checked_mul(den)?))
+    }
+
     /// The order of two values of one type; `None` where there is none, as between two currencies.
     #[must_use]
     pub fn order(self, other: Self) -> Option<Ordering> {
-        self.order_at_once(other).or_else(|| self.plain().order(other.plain()))
+        self.order_at_once(other)
+            .or_else(|| self.order_of_fractions(other))
+            .or_else(|| self.plain().order(other.plain()))
     }
 
     /// What it says.

@@ -11,21 +11,6 @@ use crate::{
 };
 use std::cmp::Ordering;
 
-/// A condition as seen: its truth and the comparison that decided it.
-#[derive(Copy, Clone)]
-pub(crate) struct Seen {
-    pub(crate) truth: Truth,
-    pub(crate) test: TestId,
-    pub(crate) left: Raw,
-    pub(crate) right: Raw,
-}
-
-impl Seen {
-    const fn new(truth: Truth, test: TestId, left: Raw, right: Raw) -> Self {
-        Self { truth, test, left, right }
-    }
-}
-
 impl Machine<'_> {
     /// The value of an expression. Leaves are read in place; the rest is a call.
     #[inline]
@@ -42,7 +27,7 @@ impl Machine<'_> {
     #[inline(never)]
     fn computed(&mut self, ex: &Ex) -> Raw {
         match ex {
-            Ex::ZeroMoney => self.frame.nothing(),
+            Ex::ZeroMoney => self.frame.nothing,
             Ex::Week => self.week,
             Ex::Shift { after, length, from, counted } => {
                 let (length, from) = (self.eval(length), self.eval(from));
@@ -66,7 +51,7 @@ impl Machine<'_> {
             | Ex::DaysOf(_)
             | Ex::DaysBetween(..)
             | Ex::MonthsAndRest(..) => self.of_time(ex),
-            condition => self.seen(condition).truth.raw(),
+            condition => self.holds(condition).raw(),
         }
     }
 
@@ -102,29 +87,45 @@ impl Machine<'_> {
         }
     }
 
-    /// A condition with its sides. Comparisons are made in place; the rest is a call.
-    #[inline]
-    pub(crate) fn seen(&mut self, ex: &Ex) -> Seen {
+    /// Whether a condition holds, for those who need no record of it.
+    pub(crate) fn holds(&mut self, ex: &Ex) -> Truth {
+        if let Ex::Compare(_, how, left, right) = ex {
+            let (left, right) = (self.eval(left), self.eval(right));
+            return self.compare(*how, left, right);
+        }
+        let before = self.trace.len();
+        let truth = self.record(0, ex);
+        self.trace.truncate(before);
+        truth
+    }
+
+    /// Whether a condition holds, and one record of it in the trace: the comparison that decided, with its sides. Comparisons are
+    /// made in place, and written down where they are made: a record handed up would be copied at each step. The rest is a call.
+    #[inline(always)]
+    pub(crate) fn record(&mut self, line: u16, ex: &Ex) -> Truth {
         if let Ex::Compare(test, how, left, right) = ex {
             let (left, right) = (self.eval(left), self.eval(right));
-            return Seen::new(self.compare(*how, left, right), *test, left, right);
+            return self.leave(line, *test, self.compare(*how, left, right), left, right);
         }
-        self.seen_otherwise(ex)
+        self.record_otherwise(line, ex)
     }
 
     #[inline(never)]
-    fn seen_otherwise(&mut self, ex: &Ex) -> Seen {
+    fn record_otherwise(&mut self, line: u16, ex: &Ex) -> Truth {
         match ex {
-            Ex::Compare(..) => self.seen(ex),
+            Ex::Compare(test, how, left, right) => {
+                let (left, right) = (self.eval(left), self.eval(right));
+                self.leave(line, *test, self.compare(*how, left, right), left, right)
+            }
             Ex::Holds(test, inner) => {
                 let value = self.eval(inner);
-                Seen::new(value.truth(), *test, value, Raw::bool(true))
+                self.leave(line, *test, value.truth(), value, Raw::bool(true))
             }
-            Ex::And(parts) => self.joined(parts, Truth::False),
-            Ex::Or(parts) => self.joined(parts, Truth::True),
+            Ex::And(parts) => self.joined(line, parts, Truth::False),
+            Ex::Or(parts) => self.joined(line, parts, Truth::True),
             Ex::Not(inner) => {
-                let seen = self.seen(inner);
-                Seen { truth: seen.truth.negated(), ..seen }
+                let truth = self.record_otherwise(line, inner).negated();
+                self.correct(truth)
             }
             Ex::Recorded(test, inner, yes) => {
                 let value = self.eval(inner);
@@ -133,47 +134,47 @@ impl Machine<'_> {
                     Raw::Absent => Truth::of(!yes),
                     _ => Truth::of(*yes),
                 };
-                Seen::new(truth, *test, value, Raw::Absent)
+                self.leave(line, *test, truth, value, Raw::Absent)
             }
-            Ex::OneOf(test, inner, choices, not) => self.one_of(*test, inner, choices, *not),
-            Ex::InSet(test, inner, members, not) => self.in_set(*test, inner, members, *not),
+            Ex::OneOf(test, inner, choices, not) => self.one_of((line, *test), inner, choices, *not),
+            Ex::InSet(test, inner, members, not) => self.in_set((line, *test), inner, members, *not),
             Ex::InDays(test, inner, days, not) => {
                 let (value, days) = (self.eval(inner), self.eval(days));
                 let truth = match (value.plain(), days.plain()) {
                     (Plain::Weekdays(day), Plain::Weekdays(days)) => Truth::of((day & days != 0) != *not),
                     _ => lacking(value, days),
                 };
-                Seen::new(truth, *test, value, days)
+                self.leave(line, *test, truth, value, days)
             }
-            Ex::WithinPeriod(test, within) => self.within(*test, within),
+            Ex::WithinPeriod(test, within) => self.within((line, *test), within),
             Ex::WithinWindow(test, what, window, not) => {
                 let (what, window) = (self.eval(what), self.eval(window));
                 let truth = match (what.day(), window.plain()) {
                     (Some(day), Plain::Window { from, to }) => Truth::of((from <= day && day <= to) != *not),
                     _ => lacking(what, window),
                 };
-                Seen::new(truth, *test, what, window)
+                self.leave(line, *test, truth, what, window)
             }
             Ex::Between(test, what, from, to) => {
                 let (what, from, to) = (self.eval(what), self.eval(from), self.eval(to));
                 let first = self.compare(Compare::AtLeast, what, from);
                 let last = self.compare(Compare::AtMost, what, to);
-                Seen::new(both(first, last), *test, what, if first == Truth::True { to } else { from })
+                self.leave(line, *test, both(first, last), what, if first == Truth::True { to } else { from })
             }
-            Ex::EveryWeek(test, over, inner) => self.every_week(*test, over, inner),
+            Ex::EveryWeek(test, over, inner) => self.every_week((line, *test), over, inner),
             Ex::Gather(gathering) => {
                 let value = self.gather(gathering);
-                Seen::new(value.truth(), gathering.test, value, Raw::bool(true))
+                self.leave(line, gathering.test, value.truth(), value, Raw::bool(true))
             }
             other => {
                 let value = self.eval(other);
-                Seen::new(value.truth(), NO_TEST, value, Raw::bool(true))
+                self.leave(line, NO_TEST, value.truth(), value, Raw::bool(true))
             }
         }
     }
 
     /// The side shown is the choice that was met, else the first.
-    fn one_of(&mut self, test: TestId, inner: &Ex, choices: &[Ex], not: bool) -> Seen {
+    fn one_of(&mut self, (line, test): (u16, TestId), inner: &Ex, choices: &[Ex], not: bool) -> Truth {
         let value = self.eval(inner);
         let mut found = Truth::False;
         let mut with = Raw::Absent;
@@ -191,10 +192,10 @@ impl Machine<'_> {
             }
         }
         let truth = if not && value != Raw::Absent { found.negated() } else { found };
-        Seen::new(truth, test, value, with)
+        self.leave(line, test, truth, value, with)
     }
 
-    fn in_set(&mut self, test: TestId, inner: &Ex, members: &[&str], not: bool) -> Seen {
+    fn in_set(&mut self, (line, test): (u16, TestId), inner: &Ex, members: &[&str], not: bool) -> Truth {
         let value = self.eval(inner);
         let truth = match value.plain() {
             Plain::Country(country) => {
@@ -203,24 +204,31 @@ impl Machine<'_> {
             Plain::Unknown => Truth::Unknown,
             _ => Truth::False,
         };
-        Seen::new(truth, test, value, Raw::Absent)
+        self.leave(line, test, truth, value, Raw::Absent)
     }
 
     /// All parts are evaluated; the sides shown are those of the part that decided.
-    fn joined(&mut self, parts: &[Ex], decisive: Truth) -> Seen {
-        let mut result: Option<Seen> = None;
+    fn joined(&mut self, line: u16, parts: &[Ex], decisive: Truth) -> Truth {
+        let place = self.trace.len();
+        let mut result: Option<Truth> = None;
         for part in parts {
-            let seen = self.seen(part);
-            result = Some(match result {
-                None => seen,
-                Some(before) if before.truth == decisive => before,
-                Some(_) if seen.truth == decisive => seen,
-                Some(before) if before.truth == Truth::Unknown => before,
-                Some(_) if seen.truth == Truth::Unknown => seen,
-                Some(before) => before,
-            });
+            let truth = self.record_otherwise(line, part);
+            let Some(before) = result else {
+                result = Some(truth);
+                continue;
+            };
+            let decides = before != decisive && truth == decisive;
+            if decides || (before != decisive && before != Truth::Unknown && truth == Truth::Unknown) {
+                self.trace.swap_remove(place);
+                result = Some(truth);
+            } else {
+                self.trace.truncate(place + 1);
+            }
         }
-        result.unwrap_or(Seen::new(decisive.negated(), NO_TEST, Raw::Absent, Raw::Absent))
+        match result {
+            Some(truth) => truth,
+            None => self.leave(line, NO_TEST, decisive.negated(), Raw::Absent, Raw::Absent),
+        }
     }
 
     #[inline]
@@ -234,6 +242,9 @@ impl Machine<'_> {
 
     #[inline(never)]
     fn compare_otherwise(&self, how: Compare, left: Raw, right: Raw) -> Truth {
+        if let Some(order) = left.order_of_fractions(right) {
+            return ordered(how, order);
+        }
         if let Some(lack) = left.missing(right) {
             return match (lack, how) {
                 (Raw::Unknown, _) => Truth::Unknown,
@@ -241,25 +252,32 @@ impl Machine<'_> {
                 _ => Truth::False,
             };
         }
-        let (left, right) = (left.plain(), right.plain());
-        if let (Plain::Text(a), Plain::Text(b)) = (left, right) {
-            let same = self.frame.text_of(self.program, a) == self.frame.text_of(self.program, b);
-            return Truth::of(same != (how == Compare::IsNot));
+        if let Some(order) = left.order(right) {
+            return ordered(how, order);
         }
-        left.order(right).map_or(Truth::Unknown, |order| ordered(how, order))
+        let (Plain::Text(a), Plain::Text(b)) = (left.plain(), right.plain()) else { return Truth::Unknown };
+        let same = self.frame.text_of(self.program, a) == self.frame.text_of(self.program, b);
+        Truth::of(same != (how == Compare::IsNot))
     }
 
-    fn within(&mut self, test: TestId, within: &Within) -> Seen {
+    fn within(&mut self, (line, test): (u16, TestId), within: &Within) -> Truth {
         let edges = self.edges(within);
         let what = self.eval(&within.what);
         let truth = self.inside(within, what, edges);
-        Seen::new(truth, test, what, edges.1)
+        self.leave(line, test, truth, what, edges.1)
     }
 
     /// From where a period runs, and its other end.
     pub(crate) fn edges(&mut self, within: &Within) -> (Raw, Raw) {
         let (length, from) = (self.eval(&within.length), self.eval(&within.from));
         (from, self.shift(length, from, within.after, false))
+    }
+
+    /// The first and last day of a period, where it is one of days: for a day it is the same question, asked at once.
+    pub(crate) fn days_inside(within: &Within, (from, edge): (Raw, Raw)) -> Option<(i32, i32)> {
+        let (early, late) = if within.after { (from, edge) } else { (edge, from) };
+        let (early, late) = (early.day()?, late.day()?);
+        Some((early.saturating_add(i32::from(!within.start)), late.saturating_sub(i32::from(!within.end))))
     }
 
     /// Whether a day or instant lies in a period.
@@ -279,7 +297,7 @@ impl Machine<'_> {
         if let Some(lack) = length.missing(from) {
             return lack;
         }
-        let Plain::Length { count, unit } = length.plain() else { return Raw::Unknown };
+        let Some((count, unit)) = length.length() else { return Raw::Unknown };
         let sign = if after { 1 } else { -1 };
         let steps = i64::from(count) * sign;
         if !unit.is_calendar() {

@@ -1,6 +1,6 @@
 //! Aggregates over lists. Bounded by the lists themselves; a list that is absent is empty.
 
-use super::{Machine, expression::Seen};
+use super::Machine;
 use crate::{
     civil,
     frame::Frame,
@@ -17,15 +17,13 @@ const MAX_WEEKS: i32 = 5_000;
 impl<'a> Machine<'a> {
     /// The cells of a list and the width of its records.
     pub(crate) fn records(&self, list: Raw) -> Option<(&'a [Raw], usize)> {
-        match list.plain() {
-            Plain::List { start, len, width } => {
-                let (start, width) = (start as usize, usize::from(width).max(1));
-                let end = start.checked_add((len as usize).checked_mul(width)?)?;
-                Some((self.frame.cells.get(start..end).unwrap_or_default(), width))
-            }
-            Plain::Absent => Some((&[], 1)),
-            _ => None,
+        if list == Raw::Absent {
+            return Some((&[], 1));
         }
+        let (start, len, width) = list.list()?;
+        let (start, width) = (start as usize, usize::from(width).max(1));
+        let end = start.checked_add((len as usize).checked_mul(width)?)?;
+        Some((self.frame.cells.get(start..end).unwrap_or_default(), width))
     }
 
     pub(crate) fn gather(&mut self, gathering: &Gathering) -> Raw {
@@ -39,7 +37,8 @@ impl<'a> Machine<'a> {
         // A period that does not depend on the record is found once, not for each.
         let period = match &gathering.filter {
             Some(Ex::WithinPeriod(_, within)) if !depends(&within.length) && !depends(&within.from) => {
-                Some((within, self.edges(within)))
+                let edges = self.edges(within);
+                Some((within, edges, Self::days_inside(within, edges)))
             }
             _ => None,
         };
@@ -50,13 +49,18 @@ impl<'a> Machine<'a> {
             let inside = window.map_or(Truth::True, |window| lies_in(column, window));
             let passes = match &gathering.filter {
                 Some(_) if inside == Truth::True && period.is_some() => match &period {
-                    Some((within, edges)) => {
+                    Some((within, edges, days)) => {
                         let what = self.eval(&within.what);
-                        self.inside(within, what, *edges)
+                        match (what.day_alone(), days) {
+                            (Some(day), Some((first, last))) => {
+                                Truth::of((*first <= day && day <= *last) != within.not)
+                            }
+                            _ => self.inside(within, what, *edges),
+                        }
                     }
                     None => inside,
                 },
-                Some(filter) if inside == Truth::True => self.seen(filter).truth,
+                Some(filter) if inside == Truth::True => self.holds(filter),
                 _ => inside,
             };
             tally.add(passes, column, inside);
@@ -86,11 +90,11 @@ impl<'a> Machine<'a> {
         Plain::Length { count: u32::try_from(largest).unwrap_or(0), unit: Unit::Days }.into()
     }
 
-    pub(crate) fn every_week(&mut self, test: TestId, over: &Ex, inner: &Ex) -> Seen {
+    pub(crate) fn every_week(&mut self, (line, test): (u16, TestId), over: &Ex, inner: &Ex) -> Truth {
         let window = self.eval(over);
         let Plain::Window { from, to } = window.plain() else {
             let truth = if window == Raw::Absent { Truth::False } else { Truth::Unknown };
-            return Seen { truth, test, left: window, right: Raw::bool(true) };
+            return self.leave(line, test, truth, window, Raw::bool(true));
         };
         let outside = self.week;
         let mut result = Truth::True;
@@ -98,7 +102,7 @@ impl<'a> Machine<'a> {
         for week in 0..((to - from + 1) / 7).min(MAX_WEEKS) {
             let first = from + week * 7;
             self.week = Raw::window(first, first + 6);
-            match self.seen(inner).truth {
+            match self.holds(inner) {
                 Truth::False => {
                     result = Truth::False;
                     failed = self.week;
@@ -109,7 +113,7 @@ impl<'a> Machine<'a> {
             }
         }
         self.week = outside;
-        Seen { truth: result, test, left: failed, right: Raw::bool(true) }
+        self.leave(line, test, result, failed, Raw::bool(true))
     }
 }
 
@@ -138,7 +142,7 @@ struct Tally {
 
 impl Tally {
     fn new(how: Gather, frame: &Frame) -> Self {
-        let value = if matches!(how, Gather::Sum) { frame.nothing() } else { Raw::Absent };
+        let value = if matches!(how, Gather::Sum) { frame.nothing } else { Raw::Absent };
         Self { how, count: 0, value, doubt: false, failed: false }
     }
 
@@ -155,6 +159,9 @@ impl Tally {
             }
         }
         self.count = self.count.saturating_add(1);
+        if self.how == Gather::Count {
+            return;
+        }
         match self.how {
             Gather::Sum if column != Raw::Absent => {
                 let first = self.count == 1;

@@ -191,17 +191,7 @@ impl<'a> Machine<'a> {
         let mut any = false;
         for part in &self.program.parts {
             let truth = match &part.applies {
-                Some((line, condition)) => {
-                    let seen = self.seen(condition);
-                    self.trace.push(Entry {
-                        line: *line,
-                        test: seen.test,
-                        truth: seen.truth,
-                        left: seen.left,
-                        right: seen.right,
-                    });
-                    seen.truth
-                }
+                Some((line, condition)) => self.record(*line, condition),
                 None => Truth::True,
             };
             run.applies.push(truth);

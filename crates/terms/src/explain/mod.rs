@@ -259,7 +259,7 @@ impl Found<'_> {
             let applies = u8::try_from(place).is_ok_and(|place| self.run.applies(place) == Truth::True);
             for rule in part.notices.iter().filter(|_| applies) {
                 let missing = rule.require.as_ref().is_some_and(|(_, ex)| machine.eval(ex) == Raw::Absent);
-                let warned = rule.warn.as_ref().is_some_and(|ex| machine.seen(ex).truth == Truth::True);
+                let warned = rule.warn.as_ref().is_some_and(|ex| machine.holds(ex) == Truth::True);
                 if missing || warned {
                     notices.push(Notice {
                         kind: if missing { "require" } else { "warn" }.to_owned(),

@@ -29,7 +29,7 @@ impl Found<'_> {
 }
 
 fn promised(found: &Found<'_>, machine: &mut Machine<'_>, rule: &crate::program::PromiseRule) -> Option<Promised> {
-    if rule.condition.as_ref().is_some_and(|condition| machine.seen(condition).truth != Truth::True) {
+    if rule.condition.as_ref().is_some_and(|condition| machine.holds(condition) != Truth::True) {
         return None;
     }
     let due = machine.eval(&rule.due).plain();
