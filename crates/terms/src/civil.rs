@@ -29,6 +29,9 @@ fn epoch() -> Day {
 #[must_use]
 pub const fn parts(number: DayNumber) -> (i32, i32, i32) {
     let shifted = number as i64 + 719_468;
+    if let Some(parts) = parts_of_our_era(shifted) {
+        return parts;
+    }
     let era = shifted.div_euclid(146_097);
     let of_era = shifted.rem_euclid(146_097);
     let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -40,9 +43,38 @@ pub const fn parts(number: DayNumber) -> (i32, i32, i32) {
     (narrow(year), narrow(month), narrow(date))
 }
 
+/// The same for the years after 0, in unsigned numbers of 32 bits, which divide several times as fast.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "within the bounds checked first"
+)]
+const fn parts_of_our_era(shifted: i64) -> Option<(i32, i32, i32)> {
+    if shifted < 0 || shifted > 3_652_364 {
+        return None;
+    }
+    let shifted = shifted as u32;
+    let (era, of_era) = (shifted / 146_097, shifted % 146_097);
+    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let march_month = (5 * of_year + 2) / 153;
+    let date = of_year - (153 * march_month + 2) / 5 + 1;
+    let month = if march_month < 10 { march_month + 3 } else { march_month - 9 };
+    let year = year_of_era + era * 400 + if month <= 2 { 1 } else { 0 };
+    Some((year as i32, month as i32, date as i32))
+}
+
 /// The number of a civil date.
 #[must_use]
 pub const fn of_parts(year: i32, month: i32, date: i32) -> DayNumber {
+    if year > 0 && year < 9_999 && month >= 1 && month <= 12 {
+        // In 32 bits and without signs to look after, as most days are.
+        let year = (year - if month <= 2 { 1 } else { 0 }).cast_unsigned();
+        let march_month = (if month > 2 { month - 3 } else { month + 9 }).cast_unsigned();
+        let of_year = ((153 * march_month + 2) / 5).cast_signed() + date - 1;
+        return (year * 365 + year / 4 - year / 100 + year / 400).cast_signed() + of_year - 719_468;
+    }
     let year = year as i64 - if month <= 2 { 1 } else { 0 };
     let era = year.div_euclid(400);
     let year_of_era = year.rem_euclid(400);

@@ -5,6 +5,7 @@ use crate::{
     civil,
     declare::{Kind, Unless},
     facts::{BadFacts, Facts},
+    plain::Plain,
     program::Program,
     raw::Raw,
     value::Value,
@@ -25,6 +26,8 @@ pub struct Frame {
     pub customer: Option<Arc<WorkDays>>,
     /// The currency of the case.
     pub currency: Currency,
+    /// No money, in that currency.
+    pub(crate) nothing: Raw,
 }
 
 impl Frame {
@@ -39,16 +42,17 @@ impl Frame {
             texts: Vec::new(),
             customer: None,
             currency: Currency::EUR,
+            nothing: Raw::Absent,
         };
         for slot in &program.facts {
             let fact = slot.fact;
             let raw = match facts.get(fact.name) {
                 None => match fact.unless {
-                    Unless::Unknown => Raw::Unknown,
-                    Unless::Absent => Raw::Absent,
-                    Unless::No => Raw::Bool(false),
-                    Unless::Zero => Raw::count(0),
-                    Unless::Empty => Raw::List { start: 0, len: 0, width: 1 },
+                    Unless::Unknown => Plain::Unknown,
+                    Unless::Absent => Plain::Absent,
+                    Unless::No => Plain::Bool(false),
+                    Unless::Zero => Plain::count(0),
+                    Unless::Empty => Plain::List { start: 0, len: 0, width: 1 },
                 },
                 Some(value) => frame.raw(program, fact.kind, value).ok_or_else(|| BadFacts::Kind {
                     name: fact.name.to_owned(),
@@ -57,23 +61,24 @@ impl Frame {
                     example: "a value of that type".to_owned(),
                 })?,
             };
-            if let Raw::Money { currency, .. } = raw {
+            if let Plain::Money { currency, .. } = raw {
                 frame.currency = currency;
             }
-            frame.slots.push(raw);
+            frame.slots.push(raw.into());
         }
         let region = match facts.get("customer.region") {
             Some(Value::Region(region)) => Some(*region),
             Some(Value::Text(text)) => text.parse().ok(),
             _ => None,
         };
+        frame.nothing = Plain::money(0, 1, frame.currency).into();
         frame.customer = region.map(WorkDays::of);
         Ok(frame)
     }
 
-    fn raw(&mut self, program: &Program, kind: Kind, value: &Value) -> Option<Raw> {
+    fn raw(&mut self, program: &Program, kind: Kind, value: &Value) -> Option<Plain> {
         if *value == Value::Absent {
-            return Some(if kind.is_list() { Raw::List { start: 0, len: 0, width: 1 } } else { Raw::Absent });
+            return Some(if kind.is_list() { Plain::List { start: 0, len: 0, width: 1 } } else { Plain::Absent });
         }
         let Value::List(items) = value else { return self.scalar(program, kind, value) };
         let start = u32::try_from(self.cells.len()).ok()?;
@@ -96,31 +101,33 @@ impl Frame {
                 _ => return None,
             }
         }
-        Some(Raw::List { start, len, width })
+        Some(Plain::List { start, len, width })
     }
 
     fn push(&mut self, program: &Program, kind: Kind, value: &Value) -> Option<()> {
-        let raw = if *value == Value::Absent { Raw::Absent } else { self.scalar(program, kind, value)? };
-        self.cells.push(raw);
+        let raw = if *value == Value::Absent { Plain::Absent } else { self.scalar(program, kind, value)? };
+        self.cells.push(raw.into());
         Some(())
     }
 
-    fn scalar(&mut self, program: &Program, kind: Kind, value: &Value) -> Option<Raw> {
+    fn scalar(&mut self, program: &Program, kind: Kind, value: &Value) -> Option<Plain> {
         Some(match (kind, value) {
             (Kind::Instant, Value::Instant(at)) => {
-                Raw::Instant { micros: at.micros(), day: civil::number(at.day(&program.zone)) }
+                Plain::Instant { micros: at.micros(), day: civil::number(at.day(&program.zone)) }
             }
-            (Kind::Day, Value::Day(day)) => Raw::Day(civil::number(*day)),
-            (Kind::Money, Value::Money(money)) => Raw::money(money.minor(), 1, money.currency()),
-            (Kind::Count, Value::Count(count)) => Raw::count(*count),
-            (Kind::Percent, Value::Percent(ratio)) => Raw::number(ratio.num(), ratio.den()),
-            (Kind::YesNo, Value::YesNo(yes)) => Raw::Bool(*yes),
+            (Kind::Day, Value::Day(day)) => Plain::Day(civil::number(*day)),
+            (Kind::Money, Value::Money(money)) => Plain::money(money.minor(), 1, money.currency()),
+            (Kind::Count, Value::Count(count)) => Plain::count(*count),
+            (Kind::Percent, Value::Percent(ratio)) => Plain::number(ratio.num(), ratio.den()),
+            (Kind::YesNo, Value::YesNo(yes)) => Plain::Bool(*yes),
             (Kind::Symbol(words), Value::Symbol(text) | Value::Text(text)) => {
                 let at = words.iter().position(|word| word == text)?;
-                Raw::Symbol(u16::try_from(at).ok()?)
+                Plain::Symbol(u16::try_from(at).ok()?)
             }
-            (Kind::Country, Value::Symbol(text) | Value::Text(text)) => Raw::Country(text.as_bytes().try_into().ok()?),
-            (Kind::Country, Value::Region(region)) => Raw::Country(region.country().as_bytes().try_into().ok()?),
+            (Kind::Country, Value::Symbol(text) | Value::Text(text)) => {
+                Plain::Country(text.as_bytes().try_into().ok()?)
+            }
+            (Kind::Country, Value::Region(region)) => Plain::Country(region.country().as_bytes().try_into().ok()?),
             (Kind::Region, Value::Text(text)) => {
                 let region: Region = text.parse().ok()?;
                 self.text(program, region.to_string())?
@@ -128,16 +135,16 @@ impl Frame {
             (Kind::Region, Value::Region(region)) => self.text(program, region.to_string())?,
             (Kind::Text, Value::Text(text) | Value::Symbol(text)) => self.text(program, text.clone())?,
             (Kind::Window, Value::Window { from, to }) => {
-                Raw::Window { from: civil::number(*from), to: civil::number(*to) }
+                Plain::Window { from: civil::number(*from), to: civil::number(*to) }
             }
             _ => return None,
         })
     }
 
-    fn text(&mut self, program: &Program, text: String) -> Option<Raw> {
+    fn text(&mut self, program: &Program, text: String) -> Option<Plain> {
         let at = u32::try_from(program.texts.len() + self.texts.len()).ok()?;
         self.texts.push(text);
-        Some(Raw::Text(at))
+        Some(Plain::Text(at))
     }
 
     /// A text by its number.
@@ -151,8 +158,8 @@ impl Frame {
     /// An instant of a slot moved to another time, for *if you asked on…*.
     pub fn move_instant(&mut self, slot: usize, micros: i64, zone: &Zone) {
         let day = civil::number(lyceum_kernel::Instant::from_micros(micros).day(zone));
-        if let Some(raw) = self.slots.get_mut(slot) {
-            *raw = Raw::Instant { micros, day };
+        if let Some(place) = self.slots.get_mut(slot) {
+            *place = Raw::instant(micros, day);
         }
     }
 }

@@ -25,6 +25,7 @@ pub mod library;
 pub mod listing;
 mod local;
 pub mod parse;
+pub mod plain;
 pub mod print;
 pub mod program;
 pub mod raw;

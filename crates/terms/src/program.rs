@@ -4,6 +4,7 @@
 use crate::{
     declare::Field,
     finding::Span,
+    plain::Plain,
     raw::Raw,
     syntax::{Arithmetic, Compare, Favour, Gather, Grain, How, Pick, Rounding},
     value::Unit,
@@ -137,6 +138,14 @@ pub enum Ex {
     EveryWeek(TestId, Box<Ex>, Box<Ex>),
     /// A cell of a table.
     Cell(Box<Cell>),
+}
+
+impl Ex {
+    /// A constant.
+    #[must_use]
+    pub fn constant(raw: Plain) -> Self {
+        Self::Const(raw.into())
+    }
 }
 
 /// `X within P before Y`.
@@ -363,6 +372,10 @@ pub struct Definition {
     pub document: u8,
     /// The rule.
     pub body: Body,
+    /// Outputs it reads, each once.
+    pub reads: Vec<u16>,
+    /// Matters that its lines carry: where none of them is struck, law leaves the rule as it is written.
+    pub matters: u64,
 }
 
 /// An output.

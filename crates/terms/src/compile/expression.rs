@@ -4,8 +4,8 @@ use super::{Compiler, types};
 use crate::{
     declare::SETS,
     finding::{Complaint, Span},
+    plain::Plain,
     program::{Ex, Test, TestId, Type, Within},
-    raw::Raw,
     syntax::{Arithmetic, Compare, Expr, Node},
     value::Unit,
 };
@@ -43,20 +43,20 @@ impl Compiler<'_> {
         match &expr.node {
             Node::Name(name) => self.name(name, expr.span, hint),
             Node::Number(number) if *number == 0 && hint == Some(Type::Money) => Some((Ex::ZeroMoney, Type::Money)),
-            Node::Number(number) => Some((Ex::Const(Raw::count(*number)), Type::Count)),
-            Node::Decimal(ratio) => Some((Ex::Const(Raw::number(ratio.num(), ratio.den())), Type::Number)),
-            Node::Percent(ratio) => Some((Ex::Const(Raw::number(ratio.num(), ratio.den())), Type::Percent)),
-            Node::Money(money) => Some((Ex::Const(Raw::money(money.minor(), 1, money.currency())), Type::Money)),
+            Node::Number(number) => Some((Ex::constant(Plain::count(*number)), Type::Count)),
+            Node::Decimal(ratio) => Some((Ex::constant(Plain::number(ratio.num(), ratio.den())), Type::Number)),
+            Node::Percent(ratio) => Some((Ex::constant(Plain::number(ratio.num(), ratio.den())), Type::Percent)),
+            Node::Money(money) => Some((Ex::constant(Plain::money(money.minor(), 1, money.currency())), Type::Money)),
             Node::Length(count, unit) => {
-                Some((Ex::Const(Raw::Length { count: *count, unit: *unit }), Type::Length(*unit)))
+                Some((Ex::constant(Plain::Length { count: *count, unit: *unit }), Type::Length(*unit)))
             }
-            Node::Day(day) => Some((Ex::Const(Raw::Day(*day)), Type::Day)),
-            Node::Time(time) => Some((Ex::Const(Raw::Time(*time)), Type::Time)),
-            Node::YesNo(yes) => Some((Ex::Const(Raw::Bool(*yes)), Type::YesNo)),
+            Node::Day(day) => Some((Ex::constant(Plain::Day(*day)), Type::Day)),
+            Node::Time(time) => Some((Ex::constant(Plain::Time(*time)), Type::Time)),
+            Node::YesNo(yes) => Some((Ex::constant(Plain::Bool(*yes)), Type::YesNo)),
             Node::Text(text) => {
                 let at = u32::try_from(self.program.texts.len()).ok()?;
                 self.program.texts.push(text.clone());
-                Some((Ex::Const(Raw::Text(at)), Type::Text))
+                Some((Ex::constant(Plain::Text(at)), Type::Text))
             }
             Node::And(parts) => Some((Ex::And(self.conditions(parts)?), Type::YesNo)),
             Node::Or(parts) => Some((Ex::Or(self.conditions(parts)?), Type::YesNo)),

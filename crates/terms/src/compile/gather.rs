@@ -3,8 +3,8 @@
 use super::{Compiler, Scope, expression::Typed, types};
 use crate::{
     finding::{Complaint, Span},
+    plain::Plain,
     program::{Cell, Ex, Gathering, NO_TEST, Type},
-    raw::Raw,
     syntax::{Expr, Gather, Name, Node},
     value::Unit,
 };
@@ -186,21 +186,21 @@ impl Compiler<'_> {
                 return None;
             }
             let key_raw = match (&key, key_column.and_then(|at| row.get(at))) {
-                (Some((_, kind)), Some(cell)) => Some(key_of(cell, *kind, &mut self.program.texts)?),
+                (Some((_, kind)), Some(cell)) => Some(key_of(cell, *kind, &mut self.program.texts)?.into()),
                 _ => None,
             };
             let first = dated.and_then(|at| row.get(at)).and_then(crate::value::Value::day).map(crate::civil::number);
-            rows.push((key_raw, first, value));
+            rows.push((key_raw, first, value.into()));
         }
         Some((Ex::Cell(Box::new(Cell { rows, key: key.map(|key| key.0), on })), found?))
     }
 }
 
 /// A cell of the key column as the key's type has it.
-fn key_of(cell: &crate::value::Value, kind: Type, texts: &mut Vec<String>) -> Option<Raw> {
+fn key_of(cell: &crate::value::Value, kind: Type, texts: &mut Vec<String>) -> Option<Plain> {
     if let (Type::Symbol(words), crate::value::Value::Text(text)) = (kind, cell) {
         let at = words.iter().position(|word| word == text);
-        return Some(at.and_then(|at| u16::try_from(at).ok()).map_or(Raw::Absent, Raw::Symbol));
+        return Some(at.and_then(|at| u16::try_from(at).ok()).map_or(Plain::Absent, Plain::Symbol));
     }
     types::constant(cell, texts).map(|(raw, _)| raw)
 }

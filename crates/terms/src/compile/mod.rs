@@ -281,7 +281,11 @@ impl<'a> Compiler<'a> {
                         .remedy("take `replaces if more favourable` away"),
                 );
             }
+            let before = self.here.all_leans.len();
             let Some((body, found)) = self.body(statement) else { continue };
+            let mut reads = self.here.all_leans.get(before..).unwrap_or_default().to_vec();
+            reads.sort_unstable();
+            reads.dedup();
             if let Some(known) = kind
                 && !(known == found || (known.is_time() && found.is_time()))
             {
@@ -304,7 +308,8 @@ impl<'a> Compiler<'a> {
                 ));
             }
             favour = favour.or(own);
-            definitions.push(Definition { document: u8::try_from(document).unwrap_or(u8::MAX), body });
+            let document = u8::try_from(document).unwrap_or(u8::MAX);
+            definitions.push(Definition { document, body, reads, matters: 0 });
         }
         if self.program.outputs.len() >= MAX_NUMBERED {
             return None;
@@ -330,6 +335,11 @@ impl<'a> Compiler<'a> {
                 self.declared.get(usize::from(line.output)).map(|declared| declared.state)
             {
                 line.output = output;
+                let info = self.program.outputs.get_mut(usize::from(output));
+                let definitions = info.into_iter().flat_map(|info| &mut info.definitions);
+                for definition in definitions.filter(|definition| definition.document == line.document) {
+                    definition.matters |= line.strike;
+                }
             }
         }
     }

@@ -5,8 +5,8 @@ use crate::{
     decision::Part,
     declare,
     finding::{Complaint, Span},
+    plain::Plain,
     program::{Ex, FactSlot, LineInfo, Type},
-    raw::Raw,
     syntax::{Cites, Name},
 };
 
@@ -19,7 +19,7 @@ impl Compiler<'_> {
         if let Some(Type::Symbol(words)) = hint
             && let Some(at) = words.iter().position(|word| *word == name)
         {
-            return Some((Ex::Const(Raw::Symbol(u16::try_from(at).ok()?)), Type::Symbol(words)));
+            return Some((Ex::constant(Plain::Symbol(u16::try_from(at).ok()?)), Type::Symbol(words)));
         }
         if crate::parse::is_place(name) {
             return self.place(name, span, hint);
@@ -53,10 +53,10 @@ impl Compiler<'_> {
         if hint == Some(Type::Region) {
             let at = u32::try_from(self.program.texts.len()).ok()?;
             self.program.texts.push(name.to_owned());
-            return Some((Ex::Const(Raw::Text(at)), Type::Region));
+            return Some((Ex::constant(Plain::Text(at)), Type::Region));
         }
         if let Ok(country) = <[u8; 2]>::try_from(name.as_bytes()) {
-            return Some((Ex::Const(Raw::Country(country)), Type::Country));
+            return Some((Ex::constant(Plain::Country(country)), Type::Country));
         }
         self.complain(
             Complaint::error("place", span, format!("`{name}` is no country"))
@@ -83,7 +83,7 @@ impl Compiler<'_> {
         let at = *self.values.get(document)?.get(name)?;
         let value = &self.inputs.get(document)?.document.values.get(at)?.value;
         let (raw, kind) = super::types::constant(value, &mut self.program.texts)?;
-        Some((Ex::Const(raw), kind))
+        Some((Ex::constant(raw), kind))
     }
 
     /// The slot of a fact, taken when first named.

@@ -2,8 +2,8 @@
 
 use crate::{
     declare::Kind,
+    plain::Plain,
     program::Type,
-    raw::Raw,
     value::{Length, Unit, Value},
 };
 
@@ -90,24 +90,25 @@ const fn family(unit: Unit) -> u8 {
 }
 
 /// A value of a sentence or table as a constant. Texts go into `texts`.
-pub(crate) fn constant(value: &Value, texts: &mut Vec<String>) -> Option<(Raw, Type)> {
+pub(crate) fn constant(value: &Value, texts: &mut Vec<String>) -> Option<(Plain, Type)> {
     Some(match value {
-        Value::Count(count) => (Raw::count(*count), Type::Count),
-        Value::Percent(ratio) => (Raw::number(ratio.num(), ratio.den()), Type::Percent),
-        Value::MonthlyRate(ratio) => (Raw::number(ratio.num(), ratio.den()), Type::Rate),
-        Value::Money(money) => (Raw::money(money.minor(), 1, money.currency()), Type::Money),
-        Value::Length(Length { count, unit }) => (Raw::Length { count: *count, unit: *unit }, Type::Length(*unit)),
-        Value::Time(minutes) => (Raw::Time(*minutes), Type::Time),
-        Value::Weekdays(days) => {
-            (Raw::Weekdays(days.iter().fold(0, |mask, day| mask | 1_u8.wrapping_shl(u32::from(*day)))), Type::Weekdays)
-        }
-        Value::Month(month) => (Raw::Month(*month), Type::Month),
-        Value::Day(day) => (Raw::Day(crate::civil::number(*day)), Type::Day),
-        Value::YesNo(yes) => (Raw::Bool(*yes), Type::YesNo),
+        Value::Count(count) => (Plain::count(*count), Type::Count),
+        Value::Percent(ratio) => (Plain::number(ratio.num(), ratio.den()), Type::Percent),
+        Value::MonthlyRate(ratio) => (Plain::number(ratio.num(), ratio.den()), Type::Rate),
+        Value::Money(money) => (Plain::money(money.minor(), 1, money.currency()), Type::Money),
+        Value::Length(Length { count, unit }) => (Plain::Length { count: *count, unit: *unit }, Type::Length(*unit)),
+        Value::Time(minutes) => (Plain::Time(*minutes), Type::Time),
+        Value::Weekdays(days) => (
+            Plain::Weekdays(days.iter().fold(0, |mask, day| mask | 1_u8.wrapping_shl(u32::from(*day)))),
+            Type::Weekdays,
+        ),
+        Value::Month(month) => (Plain::Month(*month), Type::Month),
+        Value::Day(day) => (Plain::Day(crate::civil::number(*day)), Type::Day),
+        Value::YesNo(yes) => (Plain::Bool(*yes), Type::YesNo),
         Value::Text(text) => {
             let at = u32::try_from(texts.len()).ok()?;
             texts.push(text.clone());
-            (Raw::Text(at), Type::Text)
+            (Plain::Text(at), Type::Text)
         }
         _ => return None,
     })

@@ -3,34 +3,20 @@
 use super::Machine;
 use crate::{
     civil,
+    plain::{Plain, Truth, reduced},
     program::{Cell, Ex, NO_TEST, TestId, Within},
-    raw::{Raw, Truth, reduced},
+    raw::Raw,
     syntax::{Arithmetic, Compare, Pick},
     value::Unit,
 };
 use std::cmp::Ordering;
-
-/// A condition as seen: its truth and the comparison that decided it.
-#[derive(Copy, Clone)]
-pub(crate) struct Seen {
-    pub(crate) truth: Truth,
-    pub(crate) test: TestId,
-    pub(crate) left: Raw,
-    pub(crate) right: Raw,
-}
-
-impl Seen {
-    const fn new(truth: Truth, test: TestId, left: Raw, right: Raw) -> Self {
-        Self { truth, test, left, right }
-    }
-}
 
 impl Machine<'_> {
     /// The value of an expression. Leaves are read in place; the rest is a call.
     #[inline]
     pub(crate) fn eval(&mut self, ex: &Ex) -> Raw {
         match ex {
-            Ex::Const(raw) => *raw,
+            Ex::Const(word) => *word,
             Ex::Fact(slot) => self.frame.slots.get(usize::from(*slot)).copied().unwrap_or(Raw::Unknown),
             Ex::Output(output) => self.answers.get(usize::from(*output)).map_or(Raw::Unknown, |answer| answer.raw()),
             Ex::Field(column) => self.record.get(usize::from(*column)).copied().unwrap_or(Raw::Absent),
@@ -41,7 +27,7 @@ impl Machine<'_> {
     #[inline(never)]
     fn computed(&mut self, ex: &Ex) -> Raw {
         match ex {
-            Ex::ZeroMoney => Raw::money(0, 1, self.frame.currency),
+            Ex::ZeroMoney => self.frame.nothing,
             Ex::Week => self.week,
             Ex::Shift { after, length, from, counted } => {
                 let (length, from) = (self.eval(length), self.eval(from));
@@ -65,29 +51,29 @@ impl Machine<'_> {
             | Ex::DaysOf(_)
             | Ex::DaysBetween(..)
             | Ex::MonthsAndRest(..) => self.of_time(ex),
-            condition => self.seen(condition).truth.raw(),
+            condition => self.holds(condition).raw(),
         }
     }
 
     fn of_time(&mut self, ex: &Ex) -> Raw {
         match ex {
             Ex::NextDay(step, inner) => {
-                on_day(self.eval(inner), |day| Raw::Day(civil::plus_days(day, i64::from(*step))))
+                on_day(self.eval(inner), |day| Raw::of_day(civil::plus_days(day, i64::from(*step))))
             }
-            Ex::DayOf(inner) => on_day(self.eval(inner), Raw::Day),
-            Ex::WeekdayOf(inner) => {
-                on_day(self.eval(inner), |day| Raw::Weekdays(1_u8.wrapping_shl(u32::from(civil::weekday(day)))))
-            }
-            Ex::TimeOf(inner) => match self.eval(inner) {
-                Raw::Instant { micros, .. } => {
+            Ex::DayOf(inner) => on_day(self.eval(inner), Raw::of_day),
+            Ex::WeekdayOf(inner) => on_day(self.eval(inner), |day| {
+                Plain::Weekdays(1_u8.wrapping_shl(u32::from(civil::weekday(day)))).into()
+            }),
+            Ex::TimeOf(inner) => match self.eval(inner).plain() {
+                Plain::Instant { micros, .. } => {
                     let (hour, minute) = lyceum_kernel::Instant::from_micros(micros).clock(&self.program.zone);
-                    Raw::Time(u16::from(hour) * 60 + u16::from(minute))
+                    Plain::Time(u16::from(hour) * 60 + u16::from(minute)).into()
                 }
-                other => missing(other),
+                other => missing(other.into()),
             },
-            Ex::DaysOf(inner) => match self.eval(inner) {
-                Raw::Window { from, to } => Raw::count(i64::from(to) - i64::from(from) + 1),
-                other => missing(other),
+            Ex::DaysOf(inner) => match self.eval(inner).plain() {
+                Plain::Window { from, to } => Raw::count(i64::from(to) - i64::from(from) + 1),
+                other => missing(other.into()),
             },
             Ex::DaysBetween(from, to) => {
                 let (from, to) = (self.eval(from), self.eval(to));
@@ -101,29 +87,45 @@ impl Machine<'_> {
         }
     }
 
-    /// A condition with its sides. Comparisons are made in place; the rest is a call.
-    #[inline]
-    pub(crate) fn seen(&mut self, ex: &Ex) -> Seen {
+    /// Whether a condition holds, for those who need no record of it.
+    pub(crate) fn holds(&mut self, ex: &Ex) -> Truth {
+        if let Ex::Compare(_, how, left, right) = ex {
+            let (left, right) = (self.eval(left), self.eval(right));
+            return self.compare(*how, left, right);
+        }
+        let before = self.trace.len();
+        let truth = self.record(0, ex);
+        self.trace.truncate(before);
+        truth
+    }
+
+    /// Whether a condition holds, and one record of it in the trace: the comparison that decided, with its sides. Comparisons are
+    /// made in place, and written down where they are made: a record handed up would be copied at each step. The rest is a call.
+    #[inline(always)]
+    pub(crate) fn record(&mut self, line: u16, ex: &Ex) -> Truth {
         if let Ex::Compare(test, how, left, right) = ex {
             let (left, right) = (self.eval(left), self.eval(right));
-            return Seen::new(self.compare(*how, left, right), *test, left, right);
+            return self.leave(line, *test, self.compare(*how, left, right), left, right);
         }
-        self.seen_otherwise(ex)
+        self.record_otherwise(line, ex)
     }
 
     #[inline(never)]
-    fn seen_otherwise(&mut self, ex: &Ex) -> Seen {
+    fn record_otherwise(&mut self, line: u16, ex: &Ex) -> Truth {
         match ex {
-            Ex::Compare(..) => self.seen(ex),
+            Ex::Compare(test, how, left, right) => {
+                let (left, right) = (self.eval(left), self.eval(right));
+                self.leave(line, *test, self.compare(*how, left, right), left, right)
+            }
             Ex::Holds(test, inner) => {
                 let value = self.eval(inner);
-                Seen::new(truth(value), *test, value, Raw::Bool(true))
+                self.leave(line, *test, value.truth(), value, Raw::bool(true))
             }
-            Ex::And(parts) => self.joined(parts, Truth::False),
-            Ex::Or(parts) => self.joined(parts, Truth::True),
+            Ex::And(parts) => self.joined(line, parts, Truth::False),
+            Ex::Or(parts) => self.joined(line, parts, Truth::True),
             Ex::Not(inner) => {
-                let seen = self.seen(inner);
-                Seen { truth: seen.truth.negated(), ..seen }
+                let truth = self.record_otherwise(line, inner).negated();
+                self.correct(truth)
             }
             Ex::Recorded(test, inner, yes) => {
                 let value = self.eval(inner);
@@ -132,47 +134,47 @@ impl Machine<'_> {
                     Raw::Absent => Truth::of(!yes),
                     _ => Truth::of(*yes),
                 };
-                Seen::new(truth, *test, value, Raw::Absent)
+                self.leave(line, *test, truth, value, Raw::Absent)
             }
-            Ex::OneOf(test, inner, choices, not) => self.one_of(*test, inner, choices, *not),
-            Ex::InSet(test, inner, members, not) => self.in_set(*test, inner, members, *not),
+            Ex::OneOf(test, inner, choices, not) => self.one_of((line, *test), inner, choices, *not),
+            Ex::InSet(test, inner, members, not) => self.in_set((line, *test), inner, members, *not),
             Ex::InDays(test, inner, days, not) => {
                 let (value, days) = (self.eval(inner), self.eval(days));
-                let truth = match (value, days) {
-                    (Raw::Weekdays(day), Raw::Weekdays(days)) => Truth::of((day & days != 0) != *not),
+                let truth = match (value.plain(), days.plain()) {
+                    (Plain::Weekdays(day), Plain::Weekdays(days)) => Truth::of((day & days != 0) != *not),
                     _ => lacking(value, days),
                 };
-                Seen::new(truth, *test, value, days)
+                self.leave(line, *test, truth, value, days)
             }
-            Ex::WithinPeriod(test, within) => self.within(*test, within),
+            Ex::WithinPeriod(test, within) => self.within((line, *test), within),
             Ex::WithinWindow(test, what, window, not) => {
                 let (what, window) = (self.eval(what), self.eval(window));
-                let truth = match (what.day(), window) {
-                    (Some(day), Raw::Window { from, to }) => Truth::of((from <= day && day <= to) != *not),
+                let truth = match (what.day(), window.plain()) {
+                    (Some(day), Plain::Window { from, to }) => Truth::of((from <= day && day <= to) != *not),
                     _ => lacking(what, window),
                 };
-                Seen::new(truth, *test, what, window)
+                self.leave(line, *test, truth, what, window)
             }
             Ex::Between(test, what, from, to) => {
                 let (what, from, to) = (self.eval(what), self.eval(from), self.eval(to));
                 let first = self.compare(Compare::AtLeast, what, from);
                 let last = self.compare(Compare::AtMost, what, to);
-                Seen::new(both(first, last), *test, what, if first == Truth::True { to } else { from })
+                self.leave(line, *test, both(first, last), what, if first == Truth::True { to } else { from })
             }
-            Ex::EveryWeek(test, over, inner) => self.every_week(*test, over, inner),
+            Ex::EveryWeek(test, over, inner) => self.every_week((line, *test), over, inner),
             Ex::Gather(gathering) => {
                 let value = self.gather(gathering);
-                Seen::new(truth(value), gathering.test, value, Raw::Bool(true))
+                self.leave(line, gathering.test, value.truth(), value, Raw::bool(true))
             }
             other => {
                 let value = self.eval(other);
-                Seen::new(truth(value), NO_TEST, value, Raw::Bool(true))
+                self.leave(line, NO_TEST, value.truth(), value, Raw::bool(true))
             }
         }
     }
 
     /// The side shown is the choice that was met, else the first.
-    fn one_of(&mut self, test: TestId, inner: &Ex, choices: &[Ex], not: bool) -> Seen {
+    fn one_of(&mut self, (line, test): (u16, TestId), inner: &Ex, choices: &[Ex], not: bool) -> Truth {
         let value = self.eval(inner);
         let mut found = Truth::False;
         let mut with = Raw::Absent;
@@ -190,54 +192,59 @@ impl Machine<'_> {
             }
         }
         let truth = if not && value != Raw::Absent { found.negated() } else { found };
-        Seen::new(truth, test, value, with)
+        self.leave(line, test, truth, value, with)
     }
 
-    fn in_set(&mut self, test: TestId, inner: &Ex, members: &[&str], not: bool) -> Seen {
+    fn in_set(&mut self, (line, test): (u16, TestId), inner: &Ex, members: &[&str], not: bool) -> Truth {
         let value = self.eval(inner);
-        let truth = match value {
-            Raw::Country(country) => {
+        let truth = match value.plain() {
+            Plain::Country(country) => {
                 Truth::of(members.iter().any(|member| member.as_bytes() == country.as_slice()) != not)
             }
-            Raw::Unknown => Truth::Unknown,
+            Plain::Unknown => Truth::Unknown,
             _ => Truth::False,
         };
-        Seen::new(truth, test, value, Raw::Absent)
+        self.leave(line, test, truth, value, Raw::Absent)
     }
 
     /// All parts are evaluated; the sides shown are those of the part that decided.
-    fn joined(&mut self, parts: &[Ex], decisive: Truth) -> Seen {
-        let mut result: Option<Seen> = None;
+    fn joined(&mut self, line: u16, parts: &[Ex], decisive: Truth) -> Truth {
+        let place = self.trace.len();
+        let mut result: Option<Truth> = None;
         for part in parts {
-            let seen = self.seen(part);
-            result = Some(match result {
-                None => seen,
-                Some(before) if before.truth == decisive => before,
-                Some(_) if seen.truth == decisive => seen,
-                Some(before) if before.truth == Truth::Unknown => before,
-                Some(_) if seen.truth == Truth::Unknown => seen,
-                Some(before) => before,
-            });
+            let truth = self.record_otherwise(line, part);
+            let Some(before) = result else {
+                result = Some(truth);
+                continue;
+            };
+            let decides = before != decisive && truth == decisive;
+            if decides || (before != decisive && before != Truth::Unknown && truth == Truth::Unknown) {
+                self.trace.swap_remove(place);
+                result = Some(truth);
+            } else {
+                self.trace.truncate(place + 1);
+            }
         }
-        result.unwrap_or(Seen::new(decisive.negated(), NO_TEST, Raw::Absent, Raw::Absent))
+        match result {
+            Some(truth) => truth,
+            None => self.leave(line, NO_TEST, decisive.negated(), Raw::Absent, Raw::Absent),
+        }
     }
 
     #[inline]
     pub(crate) fn compare(&self, how: Compare, left: Raw, right: Raw) -> Truth {
-        // Most comparisons are of these; the rest is a call.
-        match (left, right) {
-            (Raw::Number { num, den }, Raw::Number { num: other, den: by }) if den == by => {
-                ordered(how, num.cmp(&other))
-            }
-            (Raw::Symbol(word), Raw::Symbol(other)) => ordered(how, word.cmp(&other)),
-            (Raw::Instant { day, .. }, Raw::Day(other)) => ordered(how, day.cmp(&other)),
-            (Raw::Bool(yes), Raw::Bool(other)) => ordered(how, yes.cmp(&other)),
-            _ => self.compare_otherwise(how, left, right),
+        // Most comparisons are of one number with one; the rest is a call.
+        match left.order_at_once(right) {
+            Some(order) => ordered(how, order),
+            None => self.compare_otherwise(how, left, right),
         }
     }
 
     #[inline(never)]
     fn compare_otherwise(&self, how: Compare, left: Raw, right: Raw) -> Truth {
+        if let Some(order) = left.order_of_fractions(right) {
+            return ordered(how, order);
+        }
         if let Some(lack) = left.missing(right) {
             return match (lack, how) {
                 (Raw::Unknown, _) => Truth::Unknown,
@@ -245,24 +252,32 @@ impl Machine<'_> {
                 _ => Truth::False,
             };
         }
-        if let (Raw::Text(a), Raw::Text(b)) = (left, right) {
-            let same = self.frame.text_of(self.program, a) == self.frame.text_of(self.program, b);
-            return Truth::of(same != (how == Compare::IsNot));
+        if let Some(order) = left.order(right) {
+            return ordered(how, order);
         }
-        left.order(right).map_or(Truth::Unknown, |order| ordered(how, order))
+        let (Plain::Text(a), Plain::Text(b)) = (left.plain(), right.plain()) else { return Truth::Unknown };
+        let same = self.frame.text_of(self.program, a) == self.frame.text_of(self.program, b);
+        Truth::of(same != (how == Compare::IsNot))
     }
 
-    fn within(&mut self, test: TestId, within: &Within) -> Seen {
+    fn within(&mut self, (line, test): (u16, TestId), within: &Within) -> Truth {
         let edges = self.edges(within);
         let what = self.eval(&within.what);
         let truth = self.inside(within, what, edges);
-        Seen::new(truth, test, what, edges.1)
+        self.leave(line, test, truth, what, edges.1)
     }
 
     /// From where a period runs, and its other end.
     pub(crate) fn edges(&mut self, within: &Within) -> (Raw, Raw) {
         let (length, from) = (self.eval(&within.length), self.eval(&within.from));
         (from, self.shift(length, from, within.after, false))
+    }
+
+    /// The first and last day of a period, where it is one of days: for a day it is the same question, asked at once.
+    pub(crate) fn days_inside(within: &Within, (from, edge): (Raw, Raw)) -> Option<(i32, i32)> {
+        let (early, late) = if within.after { (from, edge) } else { (edge, from) };
+        let (early, late) = (early.day()?, late.day()?);
+        Some((early.saturating_add(i32::from(!within.start)), late.saturating_sub(i32::from(!within.end))))
     }
 
     /// Whether a day or instant lies in a period.
@@ -282,7 +297,7 @@ impl Machine<'_> {
         if let Some(lack) = length.missing(from) {
             return lack;
         }
-        let Raw::Length { count, unit } = length else { return Raw::Unknown };
+        let Some((count, unit)) = length.length() else { return Raw::Unknown };
         let sign = if after { 1 } else { -1 };
         let steps = i64::from(count) * sign;
         if !unit.is_calendar() {
@@ -291,7 +306,7 @@ impl Machine<'_> {
         let Some(day) = from.day() else { return Raw::Unknown };
         let back = if counted { -sign } else { 0 };
         let start = civil::plus_days(day, back);
-        Raw::Day(match unit {
+        Raw::of_day(match unit {
             Unit::Weeks => civil::plus_days(start, steps * 7),
             // Months are added to the original date (G2); a counted first day is taken off the end.
             Unit::Months => civil::plus_days(civil::plus_months(day, steps), back),
@@ -302,7 +317,7 @@ impl Machine<'_> {
     }
 
     fn elapsed(&self, steps: i64, unit: Unit, from: Raw) -> Raw {
-        let Raw::Instant { micros, .. } = from else { return Raw::Unknown };
+        let Plain::Instant { micros, .. } = from.plain() else { return Raw::Unknown };
         let minute = 60_000_000;
         let micros = match unit {
             Unit::Minutes => micros.saturating_add(steps.saturating_mul(minute)),
@@ -310,12 +325,12 @@ impl Machine<'_> {
             _ => self.working_hours(steps.saturating_mul(60 * minute), from),
         };
         let day = lyceum_kernel::Instant::from_micros(micros).day(&self.program.zone);
-        Raw::Instant { micros, day: civil::number(day) }
+        Raw::instant(micros, civil::number(day))
     }
 
     /// Hours that run on working days only, round the clock there. Backwards they are elapsed hours.
     fn working_hours(&self, micros: i64, from: Raw) -> i64 {
-        let Raw::Instant { micros: start, day } = from else { return 0 };
+        let Plain::Instant { micros: start, day } = from.plain() else { return 0 };
         let (mut at, mut day, mut left) = (start, day, micros);
         if left < 0 {
             return at.saturating_add(left);
@@ -339,7 +354,7 @@ impl Machine<'_> {
         let key = cell.key.as_ref().map(|key| self.eval(key));
         let on = cell.on.as_ref().map(|on| self.eval(on));
         for asked in [key, on].into_iter().flatten() {
-            if matches!(asked, Raw::Unknown | Raw::Absent) {
+            if asked.is_missing() {
                 return asked;
             }
         }
@@ -356,32 +371,33 @@ impl Machine<'_> {
     }
 }
 
+/// Without a branch on the order, which no machine foresees: each comparison is the set of orders that it accepts.
 #[inline]
 const fn ordered(how: Compare, order: Ordering) -> Truth {
-    Truth::of(match how {
-        Compare::AtMost | Compare::NotAfter | Compare::By => !matches!(order, Ordering::Greater),
-        Compare::AtLeast | Compare::NotBefore => !matches!(order, Ordering::Less),
-        Compare::Below => matches!(order, Ordering::Less),
-        Compare::Above | Compare::NotBy => matches!(order, Ordering::Greater),
-        Compare::Is => matches!(order, Ordering::Equal),
-        Compare::IsNot => !matches!(order, Ordering::Equal),
-    })
-}
-
-/// Of a yes-or-no value: absent is no.
-pub(crate) const fn truth(value: Raw) -> Truth {
-    match value {
-        Raw::Bool(true) => Truth::True,
-        Raw::Unknown => Truth::Unknown,
-        _ => Truth::False,
-    }
+    const LESS: u8 = 1;
+    const EQUAL: u8 = 2;
+    const GREATER: u8 = 4;
+    let accepted = match how {
+        Compare::AtMost | Compare::NotAfter | Compare::By => LESS | EQUAL,
+        Compare::AtLeast | Compare::NotBefore => EQUAL | GREATER,
+        Compare::Below => LESS,
+        Compare::Above | Compare::NotBy => GREATER,
+        Compare::Is => EQUAL,
+        Compare::IsNot => LESS | GREATER,
+    };
+    let place = match order {
+        Ordering::Less => 0,
+        Ordering::Equal => 1,
+        Ordering::Greater => 2,
+    };
+    Truth::of(accepted >> place & 1 == 1)
 }
 
 /// Unknown if either side is, else false.
 const fn lacking(left: Raw, right: Raw) -> Truth {
     match left.missing(right) {
-        Some(Raw::Unknown) => Truth::Unknown,
-        _ => Truth::False,
+        Some(lack) => lack.truth(),
+        None => Truth::False,
     }
 }
 
@@ -394,8 +410,8 @@ pub(crate) const fn both(a: Truth, b: Truth) -> Truth {
     }
 }
 
-const fn missing(value: Raw) -> Raw {
-    if matches!(value, Raw::Absent) { Raw::Absent } else { Raw::Unknown }
+fn missing(value: Raw) -> Raw {
+    if value == Raw::Absent { Raw::Absent } else { Raw::Unknown }
 }
 
 fn on_day(value: Raw, then: impl FnOnce(i32) -> Raw) -> Raw {
@@ -423,7 +439,7 @@ fn months_and_rest(from: i32, to: i32) -> Raw {
     let (start, next) = (civil::plus_months(from, months), civil::plus_months(from, months + 1));
     let (rest, length) = (i64::from(end - start), i64::from((next - start).max(1)));
     reduced(i128::from(months) * i128::from(length) + i128::from(rest), i128::from(length))
-        .map_or(Raw::Unknown, |(num, den)| Raw::number(num, den))
+        .map_or(Raw::Unknown, |(num, den)| Raw::fraction(num, den, Raw::NUMBER))
 }
 
 /// The lesser or greater of two values.
@@ -443,21 +459,25 @@ pub(crate) fn arithmetic(how: Arithmetic, left: Raw, right: Raw) -> Raw {
     if let Some(lack) = left.missing(right) {
         return lack;
     }
-    let (a, b, c, d, currency) = match (left, right) {
-        (Raw::Number { num: a, den: b }, Raw::Number { num: c, den: d }) => (a, b, c, d, None),
-        (Raw::Money { num: a, den: b, currency }, Raw::Number { num: c, den: d }) => (a, b, c, d, Some(currency)),
-        (Raw::Number { num: a, den: b }, Raw::Money { num: c, den: d, currency }) => (a, b, c, d, Some(currency)),
-        (Raw::Money { num: a, den: b, currency }, Raw::Money { num: c, den: d, currency: also })
-            if currency == also =>
-        {
-            (a, b, c, d, if how == Arithmetic::Over { None } else { Some(currency) })
-        }
+    let (Some((a, b, left)), Some((c, d, right))) = (left.parts(), right.parts()) else { return Raw::Unknown };
+    let kind = match (left, right) {
+        (Raw::NUMBER, kind) | (kind, Raw::NUMBER) => kind,
+        (kind, also) if kind == also && how == Arithmetic::Over => Raw::NUMBER,
+        (kind, also) if kind == also => kind,
         _ => return Raw::Unknown,
     };
-    let (b, d) = (b.get(), d.get());
-    // A quotient of whole numbers stays as it was formed, so that 46 of 150 can be shown.
-    if how == Arithmetic::Over && currency.is_none() && b == 1 && d == 1 && c > 0 {
-        return Raw::number(a, c);
+    if b == 1 && d == 1 {
+        let whole = match how {
+            // A quotient of whole numbers stays as it was formed, so that 46 of 150 can be shown.
+            Arithmetic::Over if kind == Raw::NUMBER && c > 0 => return Raw::fraction(a, c, kind),
+            Arithmetic::Plus => a.checked_add(c),
+            Arithmetic::Minus => a.checked_sub(c),
+            Arithmetic::Times => a.checked_mul(c),
+            Arithmetic::Over => None,
+        };
+        if let Some(whole) = whole {
+            return Raw::fraction(whole, 1, kind);
+        }
     }
     let (a, b, c, d) = (i128::from(a), i128::from(b), i128::from(c), i128::from(d));
     let (num, den) = match how {
@@ -468,9 +488,5 @@ pub(crate) fn arithmetic(how: Arithmetic, left: Raw, right: Raw) -> Raw {
         Arithmetic::Over if c == 0 && a == 0 => (0, 1),
         Arithmetic::Over => (a * d, b * c),
     };
-    match (reduced(num, den), currency) {
-        (Some((num, den)), Some(currency)) => Raw::money(num, den, currency),
-        (Some((num, den)), None) => Raw::number(num, den),
-        (None, _) => Raw::Unknown,
-    }
+    reduced(num, den).map_or(Raw::Unknown, |(num, den)| Raw::fraction(num, den, kind))
 }

@@ -1,13 +1,12 @@
 //! Aggregates over lists. Bounded by the lists themselves; a list that is absent is empty.
 
-use super::{
-    Machine,
-    expression::{Seen, truth},
-};
+use super::Machine;
 use crate::{
     civil,
+    frame::Frame,
+    plain::{Plain, Truth},
     program::{Ex, Gathering, TestId},
-    raw::{Raw, Truth},
+    raw::Raw,
     syntax::{Arithmetic, Gather, Pick},
     value::Unit,
 };
@@ -18,15 +17,13 @@ const MAX_WEEKS: i32 = 5_000;
 impl<'a> Machine<'a> {
     /// The cells of a list and the width of its records.
     pub(crate) fn records(&self, list: Raw) -> Option<(&'a [Raw], usize)> {
-        match list {
-            Raw::List { start, len, width } => {
-                let (start, width) = (start as usize, usize::from(width).max(1));
-                let end = start.checked_add((len as usize).checked_mul(width)?)?;
-                Some((self.frame.cells.get(start..end).unwrap_or_default(), width))
-            }
-            Raw::Absent => Some((&[], 1)),
-            _ => None,
+        if list == Raw::Absent {
+            return Some((&[], 1));
         }
+        let (start, len, width) = list.list()?;
+        let (start, width) = (start as usize, usize::from(width).max(1));
+        let end = start.checked_add((len as usize).checked_mul(width)?)?;
+        Some((self.frame.cells.get(start..end).unwrap_or_default(), width))
     }
 
     pub(crate) fn gather(&mut self, gathering: &Gathering) -> Raw {
@@ -40,24 +37,30 @@ impl<'a> Machine<'a> {
         // A period that does not depend on the record is found once, not for each.
         let period = match &gathering.filter {
             Some(Ex::WithinPeriod(_, within)) if !depends(&within.length) && !depends(&within.from) => {
-                Some((within, self.edges(within)))
+                let edges = self.edges(within);
+                Some((within, edges, Self::days_inside(within, edges)))
             }
             _ => None,
         };
-        let mut tally = Tally::new(gathering.how, self.frame.currency);
+        let mut tally = Tally::new(gathering.how, self.frame);
         for record in cells.chunks_exact(width) {
             self.record = record;
             let column = record.get(usize::from(gathering.field)).copied().unwrap_or(Raw::Absent);
             let inside = window.map_or(Truth::True, |window| lies_in(column, window));
             let passes = match &gathering.filter {
                 Some(_) if inside == Truth::True && period.is_some() => match &period {
-                    Some((within, edges)) => {
+                    Some((within, edges, days)) => {
                         let what = self.eval(&within.what);
-                        self.inside(within, what, *edges)
+                        match (what.day_alone(), days) {
+                            (Some(day), Some((first, last))) => {
+                                Truth::of((*first <= day && day <= *last) != within.not)
+                            }
+                            _ => self.inside(within, what, *edges),
+                        }
                     }
                     None => inside,
                 },
-                Some(filter) if inside == Truth::True => self.seen(filter).truth,
+                Some(filter) if inside == Truth::True => self.holds(filter),
                 _ => inside,
             };
             tally.add(passes, column, inside);
@@ -69,7 +72,7 @@ impl<'a> Machine<'a> {
     /// The longest stretch without a day of the list, both edges of the window included.
     pub(crate) fn largest_gap(&mut self, list: &Ex, over: &Ex) -> Raw {
         let (list, over) = (self.eval(list), self.eval(over));
-        let Raw::Window { from, to } = over else { return over.missing(Raw::Absent).unwrap_or(Raw::Unknown) };
+        let Plain::Window { from, to } = over.plain() else { return over.missing(Raw::Absent).unwrap_or(Raw::Unknown) };
         let Some((cells, width)) = self.records(list) else { return Raw::Unknown };
         let mut days: Vec<i32> = cells
             .chunks_exact(width)
@@ -84,22 +87,22 @@ impl<'a> Machine<'a> {
             largest = largest.max(day - before);
             before = day;
         }
-        Raw::Length { count: u32::try_from(largest).unwrap_or(0), unit: Unit::Days }
+        Plain::Length { count: u32::try_from(largest).unwrap_or(0), unit: Unit::Days }.into()
     }
 
-    pub(crate) fn every_week(&mut self, test: TestId, over: &Ex, inner: &Ex) -> Seen {
+    pub(crate) fn every_week(&mut self, (line, test): (u16, TestId), over: &Ex, inner: &Ex) -> Truth {
         let window = self.eval(over);
-        let Raw::Window { from, to } = window else {
+        let Plain::Window { from, to } = window.plain() else {
             let truth = if window == Raw::Absent { Truth::False } else { Truth::Unknown };
-            return Seen { truth, test, left: window, right: Raw::Bool(true) };
+            return self.leave(line, test, truth, window, Raw::bool(true));
         };
         let outside = self.week;
         let mut result = Truth::True;
         let mut failed = window;
         for week in 0..((to - from + 1) / 7).min(MAX_WEEKS) {
             let first = from + week * 7;
-            self.week = Raw::Window { from: first, to: first + 6 };
-            match self.seen(inner).truth {
+            self.week = Raw::window(first, first + 6);
+            match self.holds(inner) {
                 Truth::False => {
                     result = Truth::False;
                     failed = self.week;
@@ -110,7 +113,7 @@ impl<'a> Machine<'a> {
             }
         }
         self.week = outside;
-        Seen { truth: result, test, left: failed, right: Raw::Bool(true) }
+        self.leave(line, test, result, failed, Raw::bool(true))
     }
 }
 
@@ -120,8 +123,8 @@ const fn depends(ex: &Ex) -> bool {
 }
 
 fn lies_in(day: Raw, window: Raw) -> Truth {
-    match (day.day(), window) {
-        (Some(day), Raw::Window { from, to }) => Truth::of(from <= day && day <= to),
+    match (day.day(), window.plain()) {
+        (Some(day), Plain::Window { from, to }) => Truth::of(from <= day && day <= to),
         (None, _) if day == Raw::Unknown => Truth::Unknown,
         _ => Truth::False,
     }
@@ -138,8 +141,8 @@ struct Tally {
 }
 
 impl Tally {
-    const fn new(how: Gather, currency: lyceum_kernel::Currency) -> Self {
-        let value = if matches!(how, Gather::Sum) { Raw::money(0, 1, currency) } else { Raw::Absent };
+    fn new(how: Gather, frame: &Frame) -> Self {
+        let value = if matches!(how, Gather::Sum) { frame.nothing } else { Raw::Absent };
         Self { how, count: 0, value, doubt: false, failed: false }
     }
 
@@ -156,6 +159,9 @@ impl Tally {
             }
         }
         self.count = self.count.saturating_add(1);
+        if self.how == Gather::Count {
+            return;
+        }
         match self.how {
             Gather::Sum if column != Raw::Absent => {
                 let first = self.count == 1;
@@ -182,17 +188,14 @@ impl Tally {
 
     fn result(self) -> Raw {
         match self.how {
-            Gather::Any if self.count > 0 => Raw::Bool(true),
-            Gather::No if self.count > 0 => Raw::Bool(false),
-            Gather::Every if self.failed => Raw::Bool(false),
+            Gather::Any if self.count > 0 => Raw::bool(true),
+            Gather::No if self.count > 0 => Raw::bool(false),
+            Gather::Every if self.failed => Raw::bool(false),
             _ if self.doubt => Raw::Unknown,
-            Gather::Any => Raw::Bool(false),
-            Gather::No | Gather::Every => Raw::Bool(true),
+            Gather::Any => Raw::bool(false),
+            Gather::No | Gather::Every => Raw::bool(true),
             Gather::Count => Raw::count(self.count),
-            Gather::Sum | Gather::First | Gather::Last => {
-                debug_assert!(truth(Raw::Absent) == Truth::False, "absent is never yes");
-                self.value
-            }
+            Gather::Sum | Gather::First | Gather::Last => self.value,
         }
     }
 }

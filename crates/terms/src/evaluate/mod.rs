@@ -8,8 +8,9 @@ mod rules;
 
 use crate::{
     frame::Frame,
+    plain::Truth,
     program::{Program, Question, TestId},
-    raw::{Raw, Truth},
+    raw::Raw,
 };
 
 /// What an output came to.
@@ -53,17 +54,18 @@ impl Answer {
         Self { kind, value: Raw::Absent, detail: NO_DETAIL, from: 0 }
     }
 
-    pub(crate) const fn value(value: Raw) -> Self {
-        let kind = if matches!(value, Raw::Unknown) { Kind::Needs } else { Kind::Value };
+    pub(crate) fn value(value: Raw) -> Self {
+        let kind = if value == Raw::Unknown { Kind::Needs } else { Kind::Value };
         Self { kind, value, detail: NO_DETAIL, from: 0 }
     }
 
     /// As other rules read it.
     #[must_use]
+    #[inline]
     pub const fn raw(self) -> Raw {
         match self.kind {
-            Kind::Yes => Raw::Bool(true),
-            Kind::No => Raw::Bool(false),
+            Kind::Yes => Raw::bool(true),
+            Kind::No => Raw::bool(false),
             Kind::Value => self.value,
             Kind::Manual | Kind::Hold | Kind::Needs => Raw::Unknown,
         }
@@ -88,10 +90,12 @@ pub struct Entry {
 /// Buffers for a run, used again and again.
 #[derive(Debug, Default)]
 pub struct Run {
-    /// Lines in the order evaluated; with law, the contract alone comes first.
+    /// Lines in the order evaluated: whether each law applies, then the rules of all layers together.
     pub trace: Vec<Entry>,
-    /// Where the pass with law begins; 0 when there was one pass.
-    pub second: usize,
+    /// Lines of the contract alone, for the rules to which law makes a difference; the others stand once, in the trace.
+    pub alone: Vec<Entry>,
+    /// Whether the contract was also answered alone, beside all layers together.
+    pub layered: bool,
     /// Answers of the contract alone, by output.
     pub contract: Vec<Answer>,
     /// Answers of all layers together, by output.
@@ -104,14 +108,8 @@ pub struct Run {
     pub struck: u64,
     /// Whether law took part.
     pub with_law: bool,
-}
-
-impl Run {
-    /// The lines of the pass that answered.
-    #[must_use]
-    pub fn lines(&self) -> &[Entry] {
-        self.trace.get(self.second..).unwrap_or_default()
-    }
+    /// Outputs that law answers in another way than the contract alone.
+    changed: Vec<bool>,
 }
 
 /// The state of one pass.
@@ -134,14 +132,15 @@ impl Program {
     /// Answers a question. The answer, and all that explains it, is in `run` afterwards.
     pub fn run(&self, frame: &Frame, question: &Question, run: &mut Run) -> Answer {
         run.trace.clear();
+        run.alone.clear();
         run.own.clear();
         run.applies.clear();
-        run.second = 0;
         run.struck = 0;
         let outputs = self.outputs.len();
         if run.merged.len() != outputs {
             run.contract = vec![Answer::UNKNOWN; outputs];
             run.merged = vec![Answer::UNKNOWN; outputs];
+            run.changed = vec![false; outputs];
         }
         let mut machine = Machine {
             program: self,
@@ -157,15 +156,12 @@ impl Program {
         let laws = machine.laws(run);
         let has_contract = self.parts.first().is_some_and(|part| !part.is_law);
         run.with_law = laws || !has_contract;
-        if has_contract {
-            machine.contract(question);
-        }
+        run.layered = laws && has_contract;
         if run.with_law {
-            std::mem::swap(&mut machine.answers, &mut run.contract);
-            // Whether each law applies was traced before the contract; those lines belong to both passes.
-            run.second = if has_contract { machine.trace.len() } else { 0 };
             machine.struck = run.struck;
             machine.merged(question, run);
+        } else {
+            machine.contract(question);
         }
         let answer = machine.answers.get(usize::from(question.output)).copied().unwrap_or(Answer::UNKNOWN);
         run.merged = machine.answers;
@@ -195,17 +191,7 @@ impl<'a> Machine<'a> {
         let mut any = false;
         for part in &self.program.parts {
             let truth = match &part.applies {
-                Some((line, condition)) => {
-                    let seen = self.seen(condition);
-                    self.trace.push(Entry {
-                        line: *line,
-                        test: seen.test,
-                        truth: seen.truth,
-                        left: seen.left,
-                        right: seen.right,
-                    });
-                    seen.truth
-                }
+                Some((line, condition)) => self.record(*line, condition),
                 None => Truth::True,
             };
             run.applies.push(truth);
@@ -227,7 +213,6 @@ impl<'a> Machine<'a> {
 
     /// The contract alone, as written.
     fn contract(&mut self, question: &Question) {
-        let maybe = std::mem::take(&mut self.maybe_struck);
         for output in &question.plan {
             let program = self.program;
             let Some(info) = program.outputs.get(usize::from(*output)) else { continue };
@@ -238,7 +223,6 @@ impl<'a> Machine<'a> {
             };
             self.put(*output, answer);
         }
-        self.maybe_struck = maybe;
     }
 
     pub(crate) fn put(&mut self, output: u16, answer: Answer) {

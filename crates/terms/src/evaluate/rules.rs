@@ -2,8 +2,11 @@
 
 use super::{Answer, Entry, Kind, Machine, NO_DETAIL, Run, expression};
 use crate::{
-    program::{Alternative, Body, Ex, Exception, Ground, NO_TEST, OutputInfo, Rows, Step, StepKind, Then, Type},
-    raw::{Den, Raw, Truth, rounded},
+    plain::{Plain, Truth, rounded},
+    program::{
+        Alternative, Body, Ex, Exception, Ground, NO_TEST, OutputInfo, Rows, Step, StepKind, TestId, Then, Type,
+    },
+    raw::Raw,
     syntax::{Arithmetic, Favour, Grain, How, Rounding},
 };
 
@@ -22,22 +25,33 @@ impl<'a> Machine<'a> {
         (struck, !struck && mask & (self.struck | self.maybe_struck) == mask)
     }
 
-    fn leave(&mut self, line: u16, truth: Truth, left: Raw, right: Raw) {
-        self.trace.push(Entry { line, test: NO_TEST, truth, left, right });
+    /// Leaves the record of a line.
+    #[inline]
+    pub(crate) fn leave(&mut self, line: u16, test: TestId, truth: Truth, left: Raw, right: Raw) -> Truth {
+        self.trace.push(Entry { line, test, truth, left, right });
+        truth
+    }
+
+    /// Corrects the truth of the record left last.
+    pub(crate) fn correct(&mut self, truth: Truth) -> Truth {
+        if let Some(entry) = self.trace.last_mut() {
+            entry.truth = truth;
+        }
+        truth
     }
 
     /// A condition on a line of its own: its truth, and its record in the trace.
     #[inline]
     fn line(&mut self, line: u16, condition: &Ex) -> Truth {
         let (struck, maybe) = self.strike(line);
-        let mut seen = self.seen(condition);
+        let truth = self.record(line, condition);
         if struck {
-            seen.truth = Truth::Struck;
-        } else if maybe && seen.truth == Truth::False {
-            seen.truth = Truth::Unknown;
+            self.correct(Truth::Struck)
+        } else if maybe && truth == Truth::False {
+            self.correct(Truth::Unknown)
+        } else {
+            truth
         }
-        self.trace.push(Entry { line, test: seen.test, truth: seen.truth, left: seen.left, right: seen.right });
-        seen.truth
     }
 
     /// The answer of a rule.
@@ -48,8 +62,8 @@ impl<'a> Machine<'a> {
             Body::Window { from, to } => {
                 let first = self.bound(from);
                 let last = self.bound(to);
-                Answer::value(match (first, last) {
-                    (Raw::Day(from), Raw::Day(to)) => Raw::Window { from, to },
+                Answer::value(match (first.plain(), last.plain()) {
+                    (Plain::Day(from), Plain::Day(to)) => Raw::window(from, to),
                     _ => first.missing(last).unwrap_or(Raw::Unknown),
                 })
             }
@@ -64,9 +78,9 @@ impl<'a> Machine<'a> {
 
     fn bound(&mut self, (line, day): &(u16, Ex)) -> Raw {
         let value = self.eval(day);
-        let value = value.day().map_or(value, Raw::Day);
+        let value = value.day().map_or(value, Raw::of_day);
         let truth = if value == Raw::Unknown { Truth::Unknown } else { Truth::True };
-        self.leave(*line, truth, value, Raw::Absent);
+        self.leave(*line, NO_TEST, truth, value, Raw::Absent);
         value
     }
 
@@ -108,16 +122,11 @@ impl<'a> Machine<'a> {
             Some(yes) => Truth::of((base == Kind::Yes) == yes),
         };
         let (struck, _) = self.strike(except.line);
-        let (truth, test, left, right) = match &except.condition {
-            Some(condition) => {
-                let seen = self.seen(condition);
-                (expression::both(would, seen.truth), seen.test, seen.left, seen.right)
-            }
-            None => (would, NO_TEST, Raw::Absent, Raw::Absent),
+        let truth = match &except.condition {
+            Some(condition) => expression::both(would, self.record(except.line, condition)),
+            None => self.leave(except.line, NO_TEST, would, Raw::Absent, Raw::Absent),
         };
-        let truth = if struck { Truth::Struck } else { truth };
-        self.trace.push(Entry { line: except.line, test, truth, left, right });
-        truth
+        self.correct(if struck { Truth::Struck } else { truth })
     }
 
     fn then(&mut self, then: &Then) -> Answer {
@@ -144,15 +153,17 @@ impl<'a> Machine<'a> {
     }
 
     fn group(&mut self, how: How, rows: &'a [Rows]) -> Truth {
-        let (mut held, mut failed, mut unknown) = (false, false, false);
+        // A set of truths, not a branch on each: how a line turns out is what no machine foresees.
+        let mut met = 0_u8;
         for row in rows {
-            match self.rows(row) {
-                Truth::True => held = true,
-                Truth::False => failed = true,
-                Truth::Unknown => unknown = true,
-                Truth::Struck => {}
+            met |= match row {
+                Rows::Line(line, condition) => self.line(*line, condition),
+                other => self.rows(other),
             }
+            .bit();
         }
+        let met = |truth: Truth| met & truth.bit() != 0;
+        let (held, failed, unknown) = (met(Truth::True), met(Truth::False), met(Truth::Unknown));
         if !(held || failed || unknown) {
             return if rows.is_empty() { Truth::of(how != How::Any) } else { Truth::Struck };
         }
@@ -216,7 +227,9 @@ impl<'a> Machine<'a> {
     fn blank(&mut self, rows: &'a [Rows], truth: Truth) {
         for row in rows {
             match row {
-                Rows::Line(line, _) => self.leave(*line, truth, Raw::Absent, Raw::Absent),
+                Rows::Line(line, _) => {
+                    self.leave(*line, NO_TEST, truth, Raw::Absent, Raw::Absent);
+                }
                 Rows::Group(_, rows) | Rows::OfList(_, _, rows) => self.blank(rows, truth),
             }
         }
@@ -233,12 +246,12 @@ impl<'a> Machine<'a> {
         let mut struck_all = true;
         for alternative in alternatives {
             if self.strike(alternative.line).0 {
-                self.leave(alternative.line, Truth::Struck, Raw::Absent, Raw::Absent);
+                self.leave(alternative.line, NO_TEST, Truth::Struck, Raw::Absent, Raw::Absent);
                 continue;
             }
             struck_all = false;
-            let seen = alternative.condition.as_ref().map(|condition| self.seen(condition));
-            let truth = seen.map_or(Truth::True, |seen| seen.truth);
+            let condition = alternative.condition.as_ref();
+            let truth = condition.map_or(Truth::True, |condition| self.record(alternative.line, condition));
             let reached = value.is_none();
             let chosen = if !reached {
                 None
@@ -250,24 +263,16 @@ impl<'a> Machine<'a> {
                 None
             };
             value = value.or(chosen);
-            match seen {
-                Some(seen) => {
-                    let entry =
-                        Entry { line: alternative.line, test: seen.test, truth, left: seen.left, right: seen.right };
-                    self.trace.push(entry);
-                }
-                None => {
-                    let truth = match chosen {
-                        Some(Raw::Unknown) => Truth::Unknown,
-                        Some(_) => Truth::True,
-                        None => Truth::False,
-                    };
-                    self.leave(alternative.line, truth, chosen.unwrap_or(Raw::Absent), Raw::Absent);
-                }
+            if condition.is_none() {
+                let truth = match chosen {
+                    Some(Raw::Unknown) => Truth::Unknown,
+                    Some(_) => Truth::True,
+                    None => Truth::False,
+                };
+                self.leave(alternative.line, NO_TEST, truth, chosen.unwrap_or(Raw::Absent), Raw::Absent);
             }
         }
-        let nothing =
-            if struck_all && info.kind == Type::Money { Raw::money(0, 1, self.frame.currency) } else { Raw::Absent };
+        let nothing = if struck_all && info.kind == Type::Money { self.frame.nothing } else { Raw::Absent };
         let mut value = value.unwrap_or(nothing);
         for step in steps {
             value = self.step(step, value);
@@ -276,14 +281,14 @@ impl<'a> Machine<'a> {
             value = to_the_cent(value, Rounding::HalfUp);
         }
         if info.kind == Type::Day {
-            value = value.day().map_or(value, Raw::Day);
+            value = value.day().map_or(value, Raw::of_day);
         }
         Answer::value(value)
     }
 
     fn step(&mut self, step: &'a Step, before: Raw) -> Raw {
         if self.strike(step.line).0 {
-            self.leave(step.line, Truth::Struck, before, before);
+            self.leave(step.line, NO_TEST, Truth::Struck, before, before);
             return before;
         }
         let after = match &step.what {
@@ -303,7 +308,7 @@ impl<'a> Machine<'a> {
                 after != before || matches!(step.what, StepKind::Arithmetic(Arithmetic::Minus | Arithmetic::Plus, _)),
             ),
         };
-        self.leave(step.line, truth, before, after);
+        self.leave(step.line, NO_TEST, truth, before, after);
         after
     }
 
@@ -311,7 +316,7 @@ impl<'a> Machine<'a> {
         let wanted = match condition {
             None => Truth::True,
             Some((yes, condition)) => {
-                let truth = self.seen(condition).truth;
+                let truth = self.holds(condition);
                 if *yes { truth } else { truth.negated() }
             }
         };
@@ -335,7 +340,7 @@ impl<'a> Machine<'a> {
         if let Some(days) = self.frame.customer.as_ref().filter(|_| customer) {
             last = last.max(days.next_working(day));
         }
-        Raw::Day(last)
+        Raw::of_day(last)
     }
 
     /// The best ground: yes before manual before hold before needs before no, then the larger amount.
@@ -368,22 +373,21 @@ impl<'a> Machine<'a> {
 
 /// An amount in whole minor units.
 fn to_the_cent(value: Raw, how: Rounding) -> Raw {
-    match value {
-        Raw::Money { num, den, currency } if den != Den::ONE => Raw::money(rounded(num, den.get(), how), 1, currency),
-        Raw::Number { .. } => to_the_whole(value, how),
-        other => other,
+    match value.parts() {
+        Some((num, den, kind)) if den != 1 => Raw::fraction(rounded(num, den, how), 1, kind),
+        _ => value,
     }
 }
 
 fn to_the_whole(value: Raw, how: Rounding) -> Raw {
-    match value {
-        Raw::Money { num, den, currency } => {
+    match value.plain() {
+        Plain::Money { num, den, currency } => {
             let unit = 10_i64.saturating_pow(currency.exponent());
             let whole = rounded(num, den.get().saturating_mul(unit), how).saturating_mul(unit);
-            Raw::money(whole, 1, currency)
+            Plain::money(whole, 1, currency).into()
         }
-        Raw::Number { num, den } => Raw::count(rounded(num, den.get(), how)),
-        other => other,
+        Plain::Number { num, den } => Raw::count(rounded(num, den.get(), how)),
+        _ => value,
     }
 }
 

@@ -3,8 +3,9 @@
 use crate::{
     evaluate::{Answer, Entry, Kind, Run},
     frame::Frame,
+    plain::Truth,
     program::{Body, Definition, OutputInfo, Program, Question, Then},
-    raw::{Raw, Truth},
+    raw::Raw,
 };
 
 /// What a run found, to be asked about.
@@ -27,7 +28,7 @@ impl<'a> Found<'a> {
     /// The lines of one rule, as evaluated.
     fn entries(&self, output: u16, document: u8) -> impl Iterator<Item = &'a Entry> {
         let program = self.program;
-        self.run.lines().iter().filter(move |entry| {
+        self.run.trace.iter().filter(move |entry| {
             program.lines.get(usize::from(entry.line)).is_some_and(|line| {
                 line.output == output && line.document == document && line.part != crate::decision::Part::Applies
             })
@@ -128,7 +129,7 @@ impl<'a> Found<'a> {
     }
 
     fn truth_of(&self, line: u16) -> Option<Truth> {
-        self.run.lines().iter().find(|entry| entry.line == line).map(|entry| entry.truth)
+        self.run.trace.iter().find(|entry| entry.line == line).map(|entry| entry.truth)
     }
 
     /// The exceptions that apply, in the rules that won.
@@ -218,8 +219,8 @@ impl<'a> Found<'a> {
 
     fn lacking(&self, facts: &[u16], absent: bool, names: &mut Vec<String>) {
         for slot in facts {
-            let raw = self.frame.slots.get(usize::from(*slot)).copied().unwrap_or(Raw::Unknown);
-            if raw == Raw::Unknown || (absent && raw == Raw::Absent) {
+            let value = self.frame.slots.get(usize::from(*slot)).copied().unwrap_or(Raw::Unknown);
+            if value == Raw::Unknown || (absent && value == Raw::Absent) {
                 names.extend(self.program.facts.get(usize::from(*slot)).map(|slot| slot.fact.name.to_owned()));
             }
         }

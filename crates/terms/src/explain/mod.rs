@@ -10,8 +10,9 @@ use crate::{
     decision::{CalendarAnswer, Decision, Layer, Line, Notice, Outcome, Output, Part, Struck, Versions},
     evaluate::{Answer, Entry, Kind, Machine, Run},
     frame::Frame,
+    plain::{Plain, Truth},
     program::{Program, Question, Type},
-    raw::{Raw, Truth},
+    raw::Raw,
     value::Value,
 };
 use carries::Found;
@@ -50,7 +51,7 @@ pub fn explain(program: &Program, frame: &Frame, question: &Question, asked: &st
 }
 
 impl Found<'_> {
-    pub(crate) fn value(&self, raw: Raw, kind: Type) -> Option<Value> {
+    pub(crate) fn value(&self, raw: Plain, kind: Type) -> Option<Value> {
         values::value(self.program, self.frame, raw, kind)
     }
 
@@ -58,14 +59,14 @@ impl Found<'_> {
         match answer.kind {
             Kind::Yes => Outcome::Yes,
             Kind::No => Outcome::No,
-            Kind::Manual => {
-                Outcome::Manual { proposed: self.value(answer.value, Type::Money).and_then(|value| value.money()) }
-            }
+            Kind::Manual => Outcome::Manual {
+                proposed: self.value(answer.value.plain(), Type::Money).and_then(|value| value.money()),
+            },
             Kind::Hold => Outcome::Hold(self.holds(output)),
             Kind::Needs => Outcome::Needs(self.needs(output)),
             Kind::Value => {
                 let kind = self.info(output).map_or(Type::Text, |info| info.kind);
-                match self.value(answer.value, kind) {
+                match self.value(answer.value.plain(), kind) {
                     Some(Value::Absent) | None => Outcome::Needs(self.needs(output)),
                     Some(value) => Outcome::Value(value),
                 }
@@ -91,8 +92,8 @@ impl Found<'_> {
             };
             let amount = answer.kind == Kind::Yes && info.kind == Type::YesNo && answer.value != Raw::Absent;
             let value = match answer.kind {
-                Kind::Value => self.value(answer.value, info.kind),
-                Kind::Yes if amount => self.value(answer.value, Type::Money),
+                Kind::Value => self.value(answer.value.plain(), info.kind),
+                Kind::Yes if amount => self.value(answer.value.plain(), Type::Money),
                 _ => None,
             };
             let name = if amount && *output == question.output { asked.to_owned() } else { info.name.clone() };
@@ -116,10 +117,7 @@ impl Found<'_> {
     }
 
     fn lines(&self, carrying: &[u16]) -> Vec<Line> {
-        let applies = self.run.trace.iter().take(self.run.second).filter(|entry| {
-            self.program.lines.get(usize::from(entry.line)).is_some_and(|line| line.part == Part::Applies)
-        });
-        applies.chain(self.run.lines()).filter_map(|entry| self.line(entry, carrying)).collect()
+        self.run.trace.iter().filter_map(|entry| self.line(entry, carrying)).collect()
     }
 
     fn line(&self, entry: &Entry, carrying: &[u16]) -> Option<Line> {
@@ -136,11 +134,12 @@ impl Found<'_> {
             Truth::Unknown | Truth::Struck => None,
         };
         let failed = holds == Some(false) && info.part == Part::Condition;
-        let nearest = test.filter(|_| failed).and_then(|test| values::nearest(test, entry.left, entry.right));
+        let nearest =
+            test.filter(|_| failed).and_then(|test| values::nearest(test, entry.left.plain(), entry.right.plain()));
         // The nearest value is one of the left side, but an instant is measured against a day.
         let nearest = nearest.and_then(|raw| {
             let kind = match raw {
-                Raw::Day(_) => Type::Day,
+                Plain::Day(_) => Type::Day,
                 _ => left_kind,
             };
             self.value(raw, kind)
@@ -158,8 +157,12 @@ impl Found<'_> {
             holds,
             op: test.map_or(info.op, |test| test.op).to_owned(),
             subject: test.map_or_else(|| info.text.clone(), |test| test.subject.clone()),
-            left: if sided { self.value(entry.left, left_kind) } else { None },
-            right: if right_shown { self.value(entry.right, shown_kind(entry.right, right_kind)) } else { None },
+            left: if sided { self.value(entry.left.plain(), left_kind) } else { None },
+            right: if right_shown {
+                self.value(entry.right.plain(), shown_kind(entry.right.plain(), right_kind))
+            } else {
+                None
+            },
             nearest,
             changeable: test.is_some_and(|test| self.changeable(&test.facts)),
             carries: carrying.contains(&entry.line),
@@ -177,7 +180,7 @@ impl Found<'_> {
     }
 
     fn layers(&self, question: &Question, asked: &str) -> Vec<Layer> {
-        let alone = if self.run.second > 0 { &self.run.contract } else { &self.run.merged };
+        let alone = if self.run.layered { &self.run.contract } else { &self.run.merged };
         let mut layers = Vec::new();
         for (place, part) in self.program.parts.iter().enumerate() {
             let Ok(document) = u8::try_from(place) else { continue };
@@ -218,7 +221,7 @@ impl Found<'_> {
             }
             let Some(info) = self.info(*output) else { continue };
             let value = match answer.kind {
-                Kind::Value => self.value(answer.value, info.kind),
+                Kind::Value => self.value(answer.value.plain(), info.kind),
                 Kind::Yes => Some(Value::YesNo(true)),
                 Kind::No => Some(Value::YesNo(false)),
                 _ => None,
@@ -256,7 +259,7 @@ impl Found<'_> {
             let applies = u8::try_from(place).is_ok_and(|place| self.run.applies(place) == Truth::True);
             for rule in part.notices.iter().filter(|_| applies) {
                 let missing = rule.require.as_ref().is_some_and(|(_, ex)| machine.eval(ex) == Raw::Absent);
-                let warned = rule.warn.as_ref().is_some_and(|ex| machine.seen(ex).truth == Truth::True);
+                let warned = rule.warn.as_ref().is_some_and(|ex| machine.holds(ex) == Truth::True);
                 if missing || warned {
                     notices.push(Notice {
                         kind: if missing { "require" } else { "warn" }.to_owned(),
@@ -273,7 +276,7 @@ impl Found<'_> {
     /// The days that rolls went over, with their reasons.
     fn calendar(&self) -> Vec<CalendarAnswer> {
         let mut answers: Vec<CalendarAnswer> = Vec::new();
-        for entry in self.run.lines() {
+        for entry in &self.run.trace {
             let rolls = self.program.lines.get(usize::from(entry.line)).is_some_and(|line| line.op == "rolls");
             let (Some(from), Some(to)) = (entry.left.day(), entry.right.day()) else { continue };
             if !rolls {
@@ -303,10 +306,10 @@ impl Found<'_> {
 }
 
 /// A right side may be the edge of a period rather than of the declared type.
-const fn shown_kind(raw: Raw, kind: Type) -> Type {
+const fn shown_kind(raw: Plain, kind: Type) -> Type {
     match raw {
-        Raw::Day(_) => Type::Day,
-        Raw::Instant { .. } => Type::Instant,
+        Plain::Day(_) => Type::Day,
+        Plain::Instant { .. } => Type::Instant,
         _ => kind,
     }
 }

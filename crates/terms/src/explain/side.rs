@@ -5,8 +5,8 @@ use crate::{
     decision::{Effect, Promised},
     evaluate::{Kind, Machine, Run},
     frame::Frame,
+    plain::{Plain, Truth},
     program::{EffectRule, Program, Question, Type},
-    raw::{Raw, Truth},
     value::Value,
 };
 
@@ -29,15 +29,15 @@ impl Found<'_> {
 }
 
 fn promised(found: &Found<'_>, machine: &mut Machine<'_>, rule: &crate::program::PromiseRule) -> Option<Promised> {
-    if rule.condition.as_ref().is_some_and(|condition| machine.seen(condition).truth != Truth::True) {
+    if rule.condition.as_ref().is_some_and(|condition| machine.holds(condition) != Truth::True) {
         return None;
     }
-    let due = machine.eval(&rule.due);
+    let due = machine.eval(&rule.due).plain();
     let day = |day: i32| Value::Day(crate::civil::day(day));
     let (not_before, due) = match due {
-        Raw::Window { from, to } => (Some(day(from)), Some(day(to))),
+        Plain::Window { from, to } => (Some(day(from)), Some(day(to))),
         other => {
-            let kind = if matches!(other, Raw::Instant { .. }) { Type::Instant } else { Type::Day };
+            let kind = if matches!(other, Plain::Instant { .. }) { Type::Instant } else { Type::Day };
             (None, found.value(other, kind).filter(|value| *value != Value::Absent))
         }
     };
@@ -58,10 +58,10 @@ fn effect(found: &Found<'_>, machine: &mut Machine<'_>, rule: &EffectRule) -> Op
         return None;
     }
     let mut args = Vec::new();
-    let object = rule.value.as_ref().map(|ex| machine.eval(ex)).and_then(|raw| found.value(raw, kind_of(raw)));
+    let object = rule.value.as_ref().map(|ex| machine.eval(ex).plain()).and_then(|raw| found.value(raw, kind_of(raw)));
     args.push((rule.object.clone(), object.unwrap_or(Value::Absent)));
     if let Some(at) = &rule.at {
-        let raw = machine.eval(at);
+        let raw = machine.eval(at).plain();
         let name = if rule.verb == "bar_purchase" { "before" } else { "from" };
         args.push((name.to_owned(), found.value(raw, kind_of(raw)).unwrap_or(Value::Absent)));
     }
@@ -71,11 +71,11 @@ fn effect(found: &Found<'_>, machine: &mut Machine<'_>, rule: &EffectRule) -> Op
     Some(Effect { event: rule.event.clone(), clause: rule.cites.clone(), verb: rule.verb.to_owned(), args })
 }
 
-const fn kind_of(raw: Raw) -> Type {
+const fn kind_of(raw: Plain) -> Type {
     match raw {
-        Raw::Instant { .. } => Type::Instant,
-        Raw::Day(_) => Type::Day,
-        Raw::Money { .. } => Type::Money,
+        Plain::Instant { .. } => Type::Instant,
+        Plain::Day(_) => Type::Day,
+        Plain::Money { .. } => Type::Money,
         _ => Type::Text,
     }
 }

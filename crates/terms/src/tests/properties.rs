@@ -141,6 +141,15 @@ proptest! {
         let frame = Frame::new(&program, &case).unwrap();
         let mut run = Run::default();
         program.run(&frame, &asked, &mut run);
+        // Buffers that answered other questions before leave nothing behind.
+        program.run(&frame, &program.question("refund").unwrap(), &mut run);
+        program.run(&frame, &asked, &mut run);
+        let mut fresh = Run::default();
+        program.run(&frame, &asked, &mut fresh);
+        prop_assert_eq!((&run.trace, &run.alone, &run.own, &run.applies), (&fresh.trace, &fresh.alone, &fresh.own, &fresh.applies));
+        for output in asked.plan.iter().map(|output| usize::from(*output)) {
+            prop_assert_eq!((run.merged[output], run.contract[output]), (fresh.merged[output], fresh.contract[output]));
+        }
         for (output, _, own) in &run.own {
             let (info, merged) = (&program.outputs[usize::from(*output)], run.merged[usize::from(*output)]);
             let worse = match info.favour {
