@@ -58,7 +58,7 @@ const UPRISING: &str = "Gesetz über den Tag der deutschen Einheit vom 4. August
 /// Each Land made the day by a law or an ordinance of its own, for this one year.
 const JUBILEE: &str = "Gesetz oder Verordnung des Landes zum 31. Oktober 2017";
 /// The Länder struck the day to pay for the insurance of care, as the federal law asked. Saxony kept it.
-const REPENTANCE: &str = "Feiertagsgesetz des Landes; aufgehoben zu 1995 (SGB XI § 58)";
+const REPENTANCE: &str = "Feiertagsgesetz des Landes; zu 1995 aufgehoben, nur in Sachsen nicht (SGB XI § 58)";
 
 const HOLIDAYS: &[Holiday] = &[
     day("Neujahr", Fixed(1, 1)),

@@ -1,5 +1,5 @@
-//! Working days and public holidays, by region (G4, G8), from 1990 to 2100. Pure: the same question always has the same
-//! answer.
+//! Working days and public holidays, by region (G4, G8), from 1990 to 2100; later, laws without an end go on, and earlier
+//! there are weekends only. Pure: the same question always has the same answer.
 //!
 //! The tables are [`germany`] and [`france`], one holiday a line with its law and its years; [`table`] is the shape of a
 //! line, [`days`] the bitsets made from them, [`periods`] the ways in which a period ends. Bank closures and bridge days

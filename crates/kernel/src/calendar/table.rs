@@ -44,7 +44,7 @@ pub struct Holiday {
     /// The parts of the country where it is kept; empty for all, and for the country as such.
     pub(super) parts: &'static [&'static str],
     pub(super) reach: Reach,
-    /// The first year in which it was kept. 1990 also stands for every earlier year: the tables begin there.
+    /// The first year in which it was kept, at the earliest 1990: the tables begin there, whatever came before.
     pub(super) first_year: i16,
     /// The last year in which it was kept; `None` while the law stands.
     pub(super) last_year: Option<i16>,
