@@ -15,7 +15,7 @@ pub mod ratio;
 pub mod time;
 
 pub use actor::{Actor, PersonId, Role};
-pub use calendar::{Calendar, Region};
+pub use calendar::{Calendar, Holiday, Region, Roll};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use column::{BadColumn, Column, Stored};
 pub use id::{Id, IdSource};

@@ -269,6 +269,12 @@ impl Day {
         era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
     }
 
+    /// The day of a number of days since 1 January 1970. Stops at the ends of the calendar.
+    #[must_use]
+    pub fn of_number(number: i64) -> Self {
+        Self(civil::date(1970, 1, 1)).plus_days(number)
+    }
+
     /// When the day begins in `zone`.
     #[must_use]
     pub fn start(self, zone: &Zone) -> Instant {
