@@ -2,6 +2,7 @@
 
 use crate::{
     calendars::WorkDays,
+    cell::Cell,
     civil,
     declare::{Kind, Unless},
     facts::{BadFacts, Facts},
@@ -10,7 +11,7 @@ use crate::{
     raw::Raw,
     value::Value,
 };
-use lyceum_kernel::{Currency, Region, Zone};
+use lyceum_kernel::{Currency, Instant, Zone};
 use std::sync::Arc;
 
 /// The facts of one case, in slots.
@@ -54,7 +55,7 @@ impl Frame {
                     Unless::Zero => Plain::count(0),
                     Unless::Empty => Plain::List { start: 0, len: 0, width: 1 },
                 },
-                Some(value) => frame.raw(program, fact.kind, value).ok_or_else(|| BadFacts::Kind {
+                Some(value) => frame.fact(program, fact.kind, value).ok_or_else(|| BadFacts::Kind {
                     name: fact.name.to_owned(),
                     wanted: fact.kind.noun().to_owned(),
                     found: value.to_string(),
@@ -76,75 +77,67 @@ impl Frame {
         Ok(frame)
     }
 
-    fn raw(&mut self, program: &Program, kind: Kind, value: &Value) -> Option<Plain> {
-        if *value == Value::Absent {
-            return Some(if kind.is_list() { Plain::List { start: 0, len: 0, width: 1 } } else { Plain::Absent });
-        }
-        let Value::List(items) = value else { return self.scalar(program, kind, value) };
+    fn fact(&mut self, program: &Program, kind: Kind, value: &Value) -> Option<Plain> {
+        self.cell(program, kind, &Cell::of(kind, value)?)
+    }
+
+    /// A value put where the evaluator reads it.
+    pub(crate) fn cell(&mut self, program: &Program, kind: Kind, cell: &Cell<'_>) -> Option<Plain> {
         let start = u32::try_from(self.cells.len()).ok()?;
-        let len = u32::try_from(items.len()).ok()?;
-        let width = match kind {
-            Kind::Days | Kind::Instants => 1,
-            Kind::Records(fields) => u16::try_from(fields.len()).ok()?,
-            _ => return None,
-        };
-        for item in items {
-            match (kind, item) {
-                (Kind::Days, item) => self.push(program, Kind::Day, item)?,
-                (Kind::Instants, item) => self.push(program, Kind::Instant, item)?,
-                (Kind::Records(fields), Value::Record(record)) => {
-                    for field in fields {
-                        let value = record.get(field.name).unwrap_or(&Value::Absent);
-                        self.push(program, field.kind, value)?;
+        Some(match (kind, cell) {
+            (kind, Cell::Absent) if kind.is_list() => Plain::List { start: 0, len: 0, width: 1 },
+            (_, Cell::Absent) => Plain::Absent,
+            (Kind::Days, Cell::Times(days)) => {
+                let plain = days.iter().map(|day| i32::try_from(*day).map(Raw::of_day).unwrap_or(Raw::Unknown));
+                self.cells.extend(plain);
+                Plain::List { start, len: u32::try_from(days.len()).ok()?, width: 1 }
+            }
+            (Kind::Instants, Cell::Times(instants)) => {
+                for micros in instants {
+                    let plain = self.scalar(program, Kind::Instant, &Cell::Instant(*micros))?;
+                    self.cells.push(plain.into());
+                }
+                Plain::List { start, len: u32::try_from(instants.len()).ok()?, width: 1 }
+            }
+            (Kind::Records(fields), Cell::Records(records)) => {
+                for record in records {
+                    for (at, field) in fields.iter().enumerate() {
+                        let plain = match record.get(at) {
+                            None | Some(Cell::Absent) => Plain::Absent,
+                            Some(cell) => self.scalar(program, field.kind, cell)?,
+                        };
+                        self.cells.push(plain.into());
                     }
                 }
-                _ => return None,
+                Plain::List { start, len: u32::try_from(records.len()).ok()?, width: u16::try_from(fields.len()).ok()? }
             }
-        }
-        Some(Plain::List { start, len, width })
-    }
-
-    fn push(&mut self, program: &Program, kind: Kind, value: &Value) -> Option<()> {
-        let raw = if *value == Value::Absent { Plain::Absent } else { self.scalar(program, kind, value)? };
-        self.cells.push(raw.into());
-        Some(())
-    }
-
-    fn scalar(&mut self, program: &Program, kind: Kind, value: &Value) -> Option<Plain> {
-        Some(match (kind, value) {
-            (Kind::Instant, Value::Instant(at)) => {
-                Plain::Instant { micros: at.micros(), day: civil::number(at.day(&program.zone)) }
-            }
-            (Kind::Day, Value::Day(day)) => Plain::Day(civil::number(*day)),
-            (Kind::Money, Value::Money(money)) => Plain::money(money.minor(), 1, money.currency()),
-            (Kind::Count, Value::Count(count)) => Plain::count(*count),
-            (Kind::Percent, Value::Percent(ratio)) => Plain::number(ratio.num(), ratio.den()),
-            (Kind::YesNo, Value::YesNo(yes)) => Plain::Bool(*yes),
-            (Kind::Symbol(words), Value::Symbol(text) | Value::Text(text)) => {
-                let at = words.iter().position(|word| word == text)?;
-                Plain::Symbol(u16::try_from(at).ok()?)
-            }
-            (Kind::Country, Value::Symbol(text) | Value::Text(text)) => {
-                Plain::Country(text.as_bytes().try_into().ok()?)
-            }
-            (Kind::Country, Value::Region(region)) => Plain::Country(region.country().as_bytes().try_into().ok()?),
-            (Kind::Region, Value::Text(text)) => {
-                let region: Region = text.parse().ok()?;
-                self.text(program, region.to_string())?
-            }
-            (Kind::Region, Value::Region(region)) => self.text(program, region.to_string())?,
-            (Kind::Text, Value::Text(text) | Value::Symbol(text)) => self.text(program, text.clone())?,
-            (Kind::Window, Value::Window { from, to }) => {
-                Plain::Window { from: civil::number(*from), to: civil::number(*to) }
-            }
-            _ => return None,
+            _ => self.scalar(program, kind, cell)?,
         })
     }
 
-    fn text(&mut self, program: &Program, text: String) -> Option<Plain> {
-        let at = u32::try_from(program.texts.len() + self.texts.len()).ok()?;
-        self.texts.push(text);
-        Some(Plain::Text(at))
+    fn scalar(&mut self, program: &Program, kind: Kind, cell: &Cell<'_>) -> Option<Plain> {
+        Some(match (kind, cell) {
+            (Kind::Instant, Cell::Instant(micros)) => {
+                Plain::Instant { micros: *micros, day: civil::number(Instant::from_micros(*micros).day(&program.zone)) }
+            }
+            (Kind::Day, Cell::Day(day)) => Plain::Day(*day),
+            (Kind::Money, Cell::Money(minor, code)) => Plain::money(*minor, 1, Currency::from_code(code)?),
+            (Kind::Count, Cell::Number(count)) => Plain::count(*count),
+            (Kind::Percent, Cell::Fraction(num, den)) => Plain::number(*num, *den),
+            (Kind::YesNo, Cell::YesNo(yes)) => Plain::Bool(*yes),
+            (Kind::Symbol(words), Cell::Word(text)) => {
+                let at = words.iter().position(|word| *word == text.as_ref())?;
+                Plain::Symbol(u16::try_from(at).ok()?)
+            }
+            (Kind::Country, Cell::Word(text)) => Plain::Country(text.as_bytes().try_into().ok()?),
+            (Kind::Text | Kind::Region, Cell::Word(text)) => {
+                let at = u32::try_from(program.texts.len() + self.texts.len()).ok()?;
+                self.texts.push(text.clone().into_owned());
+                Plain::Text(at)
+            }
+            (Kind::Window, Cell::Window(from, to)) => Plain::Window { from: *from, to: *to },
+            _ => return None,
+        })
     }
 
     /// A text by its number.
@@ -157,7 +150,7 @@ impl Frame {
 
     /// An instant of a slot moved to another time, for *if you asked on…*.
     pub fn move_instant(&mut self, slot: usize, micros: i64, zone: &Zone) {
-        let day = civil::number(lyceum_kernel::Instant::from_micros(micros).day(zone));
+        let day = civil::number(Instant::from_micros(micros).day(zone));
         if let Some(place) = self.slots.get_mut(slot) {
             *place = Raw::instant(micros, day);
         }

@@ -2,15 +2,20 @@
 //!
 //! Reading order: [`document`] reads a file, [`parse`] its rules into the [`syntax`] tree, [`compile`] checks them and makes a
 //! [`program`], [`evaluate`] runs it, [`explain`] makes a [`decision`] of the result. [`library`] holds all texts, [`version`]
-//! is what people accept. What the command line says is in [`report`], [`listing`], [`coverage`], [`layout`] and [`mod@print`].
+//! is what people accept. [`mod@diff`] says what changed between two versions, [`backtest`] what that changes for [`cases`]. What the
+//! command line says is in [`report`], [`listing`], [`coverage`], [`layout`] and [`mod@print`].
 //! The grammar is in `GRAMMAR.md`, the facts in [`vocabulary`].
 
+pub mod backtest;
 pub mod calendars;
+pub mod cases;
+mod cell;
 pub mod civil;
 pub mod compile;
 pub mod coverage;
 pub mod decision;
 pub mod declare;
+pub mod diff;
 pub mod document;
 pub mod evaluate;
 pub mod examples;

@@ -146,6 +146,11 @@ impl Raw {
         }
     }
 
+    /// One number for a value, to tell whether it is another: equal values have equal numbers.
+    pub(crate) const fn bits(self) -> u64 {
+        self.head.rotate_left(32) ^ self.body.cast_unsigned()
+    }
+
     /// Not known, or known not to exist.
     #[must_use]
     #[inline]

@@ -50,6 +50,11 @@ pub fn explain(program: &Program, frame: &Frame, question: &Question, asked: &st
     }
 }
 
+/// The facts for want of which a question is not decided.
+pub(crate) fn missing(program: &Program, frame: &Frame, question: &Question, run: &Run) -> Vec<String> {
+    Found { program, frame, run }.needs(question.output)
+}
+
 impl Found<'_> {
     pub(crate) fn value(&self, raw: Plain, kind: Type) -> Option<Value> {
         values::value(self.program, self.frame, raw, kind)

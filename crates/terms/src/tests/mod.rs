@@ -2,6 +2,7 @@
 
 mod answers;
 mod broken;
+mod drafts;
 mod properties;
 
 use crate::{Facts, Library, Version};
