@@ -1,25 +1,16 @@
 //! `lyceum doctor`: checks every invariant of the house on a live database. Reads only.
 
-use crate::app::App;
+use super::at::At;
 use crate::lists;
-use crate::settings::Settings;
 use clap::Args;
 use lyceum_kernel::Actor;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The arguments of `doctor`.
 #[derive(Debug, Args)]
 pub struct Doctor {
-    /// The settings file of the school.
-    #[arg(long, env = "LYCEUM_CONFIG", conflicts_with = "data")]
-    config: Option<PathBuf>,
-    /// The folder of a demo school.
-    #[arg(long, default_value = "lyceum-demo")]
-    data: PathBuf,
-    /// Use this database instead: sqlite:PATH or postgres://…
-    #[arg(long, env = "LYCEUM_DATABASE")]
-    database: Option<String>,
+    #[command(flatten)]
+    at: At,
     /// Print one JSON object.
     #[arg(long)]
     json: bool,
@@ -30,20 +21,7 @@ impl Doctor {
     #[expect(clippy::print_stdout, reason = "the report is what the command is for")]
     pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
         super::log("warn");
-        let mut settings = match &self.config {
-            Some(path) => Settings::read(path)?,
-            None => Settings::default_in(self.data.clone(), std::net::SocketAddr::from(([127, 0, 0, 1], 0))),
-        };
-        settings.database = self.database.or(settings.database);
-        if let lyceum_store::DatabaseUrl::Sqlite(path) = settings.database()?
-            && !path.exists()
-        {
-            anyhow::bail!(
-                "there is no school at {}; name its folder with --data or its settings with --config",
-                path.display()
-            );
-        }
-        let school = App::look(&settings).await?;
+        let school = self.at.look().await?;
         let mut read = school.read(Actor::System("doctor")).await?;
         let checks = lists::doctor(&mut read).await?;
         let findings: usize = checks.iter().map(|check| check.findings.len()).sum();

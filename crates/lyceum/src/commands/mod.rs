@@ -1,5 +1,6 @@
 //! What the program can be told to do. Without a word it explains itself.
 
+mod at;
 mod course;
 mod demo;
 mod doctor;
@@ -56,7 +57,7 @@ impl Lyceum {
             Some(Command::Demo(demo)) => demo.run().await,
             Some(Command::Serve(serve)) => serve.run().await,
             Some(Command::Doctor(doctor)) => doctor.run().await,
-            Some(Command::Terms(command)) => terms::run(command),
+            Some(Command::Terms(command)) => terms::run(command).await,
             Some(Command::Course(command)) => course::run(command).await,
             Some(Command::Simulator(simulate)) => simulate.run().await,
         }

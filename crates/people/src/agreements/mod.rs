@@ -1,8 +1,10 @@
 //! Agreements: the texts that run, who accepted which, and what was decided under them. The accepted hash decides.
 //! The texts and their publication: `library.rs`; how they are printed: `print.rs` and `pages.rs`; a decision in the
-//! reader's words: `view.rs`, `say.rs`, `markup.rs`; the sentence of the offer page: `sentence.rs`; SQL: `store.rs`.
+//! reader's words: `view.rs`, `say.rs`, `markup.rs`; the sentence of the offer page: `sentence.rs`; looking back: `history.rs`; SQL:
+//! `store.rs`.
 
 mod api;
+mod history;
 mod library;
 mod markup;
 mod pages;
@@ -24,6 +26,7 @@ use lyceum_words::Source;
 
 use crate::Check;
 use crate::letters::AttachmentSource;
+pub use history::{Shown, cases, verify};
 pub use library::{Texts, install, library, load};
 pub use markup::{decision_markup, decision_table};
 pub use say::{fact_name, show_value};

@@ -49,6 +49,13 @@ const DECISION: &str = "
 
 const LATEST_DECISIONS: &str = "SELECT id FROM decisions ORDER BY decided_at DESC, id DESC LIMIT $1";
 
+const DECIDED_FACTS: &str = "
+    SELECT id, facts FROM decisions WHERE question = $1 AND id > $2 ORDER BY id LIMIT $3";
+
+const SHOWN: &str = "
+    SELECT made_at, (SELECT COUNT(*) FROM contracts WHERE shown_file_hash = sha256) AS contracts
+    FROM shown_files WHERE sha256 = $1";
+
 /// A published version, as the list of texts names it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Published {
@@ -199,6 +206,24 @@ pub(super) async fn decision(read: &mut impl Reads, id: &DecisionId) -> Result<O
 
 pub(super) async fn latest_decisions(read: &mut impl Reads, most: i64) -> Result<Vec<DecisionId>, Error> {
     read.all(LATEST_DECISIONS, &[most.into()]).await?.iter().map(|row| row.get("id")).collect()
+}
+
+/// The facts of decisions of a question, after an id.
+pub(super) async fn decided_facts(
+    read: &mut impl Reads,
+    question: &str,
+    after: Option<&DecisionId>,
+    most: i64,
+) -> Result<Vec<(DecisionId, String)>, Error> {
+    let after = after.map(ToString::to_string).unwrap_or_default();
+    let rows = read.all(DECIDED_FACTS, &[question.into(), after.into(), most.into()]).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("facts")?))).collect()
+}
+
+/// When a file was first shown, and how many contracts name it.
+pub(super) async fn shown(read: &mut impl Reads, sha256: &str) -> Result<Option<(Instant, i64)>, Error> {
+    let row = read.one(SHOWN, &[sha256.into()]).await?;
+    row.map(|row| Ok((row.get("made_at")?, row.get("contracts")?))).transpose()
 }
 
 fn version(row: &Row) -> Result<Published, Error> {

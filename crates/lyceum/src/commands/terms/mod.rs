@@ -1,22 +1,21 @@
 //! `lyceum terms …`: reads files, calls the pure functions of the language, prints what they say.
 
+mod drafts;
+mod files;
+
+use super::at::At;
 use anyhow::Context as _;
 use clap::Subcommand;
-use include_dir::{Dir, include_dir};
+use files::{HERE, around, chosen, find, library, texts};
 use lyceum_terms::{
-    Library, Version, coverage, layout, listing, print,
-    report::{self, Files, Report},
+    coverage, layout, listing, print,
+    report::{self, Report},
 };
 use std::{
     io::Write as _,
     path::{Path, PathBuf},
     process::ExitCode,
 };
-
-static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../terms");
-
-/// Where texts lie when nothing else is said.
-const HERE: &str = "terms";
 
 /// Work with the texts that run.
 #[derive(Debug, Subcommand)]
@@ -89,6 +88,64 @@ pub enum TermsCommand {
         #[arg(long)]
         check: bool,
     },
+    /// What changed from one version to another, clause by clause.
+    Diff {
+        /// The earlier one: the path of a text, or `course-shop/refund-policy@2026-01-01`.
+        before: String,
+        /// The later one.
+        after: String,
+        /// The folder of texts.
+        #[arg(long, default_value = HERE)]
+        terms: PathBuf,
+        /// JSON instead of text.
+        #[arg(long)]
+        json: bool,
+    },
+    /// What a draft would have changed: decides cases under the text in force and under the draft.
+    Backtest {
+        /// The draft: the path of a text, or `course-shop/refund-policy@2027-01-01`.
+        draft: String,
+        /// A file of cases, a folder of facts files, or the database of a school: `sqlite:PATH`, `postgres://…`.
+        #[arg(long)]
+        cases: String,
+        /// What it is compared with; the version of that document that was in force before it unless given.
+        #[arg(long)]
+        against: Option<String>,
+        /// The question.
+        #[arg(long, default_value = "refund")]
+        question: String,
+        /// The folder of texts.
+        #[arg(long, default_value = HERE)]
+        terms: PathBuf,
+        /// JSON instead of text.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write the decisions a school has recorded into a compact file of cases, or facts files from a folder.
+    Cases {
+        /// A folder of facts files, or the database of a school.
+        from: String,
+        /// The question whose decisions are taken.
+        #[arg(long, default_value = "refund")]
+        question: String,
+        /// The file to write.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Prove which version a saved print shows.
+    Verify {
+        /// The file that was saved.
+        file: PathBuf,
+        /// The school whose texts it shows; only the texts of this program unless given.
+        #[command(flatten)]
+        at: At,
+        /// The folder of texts.
+        #[arg(long, default_value = HERE)]
+        terms: PathBuf,
+        /// JSON instead of text.
+        #[arg(long)]
+        json: bool,
+    },
     /// The register of clauses against rules and examples.
     Coverage {
         /// The folder of texts, with `register.toml` in it.
@@ -104,7 +161,7 @@ pub enum TermsCommand {
 }
 
 /// Carries out a command.
-pub(super) fn run(command: TermsCommand) -> anyhow::Result<ExitCode> {
+pub(super) async fn run(command: TermsCommand) -> anyhow::Result<ExitCode> {
     match command {
         TermsCommand::Check { path, json } => {
             let report = match texts(&path) {
@@ -132,6 +189,13 @@ pub(super) fn run(command: TermsCommand) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         TermsCommand::Fmt { path, check } => fmt(&path, check),
+        TermsCommand::Diff { before, after, terms, json } => say(&drafts::diff(&before, &after, &terms)?, json),
+        TermsCommand::Backtest { draft, cases, against, question, terms, json } => {
+            let trial = drafts::Trial { draft, against, question, terms };
+            say(&trial.run(&cases).await?, json)
+        }
+        TermsCommand::Cases { from, question, output } => drafts::export(&from, &question, &output).await,
+        TermsCommand::Verify { file, at, terms, json } => say(&drafts::verify(&file, at, &terms).await?, json),
         TermsCommand::Coverage { path, wired, json } => {
             let register = path.join("register.toml");
             let register =
@@ -159,48 +223,6 @@ fn decide(
     let layers: Option<Vec<&str>> =
         law.map(|law| law.split(',').map(str::trim).filter(|layer| *layer != "none").collect());
     Ok(report::decide(&library, version, question, &facts, layers.as_deref()))
-}
-
-/// The library in which a document lies, and its name; the document may be the path of a text.
-fn find(document: &str, terms: &Path) -> anyhow::Result<(Library, String)> {
-    let path = Path::new(document);
-    if !path.is_file() {
-        return Ok((library(terms)?, document.to_owned()));
-    }
-    let files = texts(path)?;
-    let library = sound(report::with_context(&files, around(path)?))?;
-    let name = library
-        .versions()
-        .iter()
-        .find(|version| version.files().any(|(path, _)| files.iter().any(|(mine, _)| mine == path)));
-    let name = name.map(|version| version.document().to_owned()).context("this text is no document")?;
-    Ok((library, name))
-}
-
-fn chosen<'a>(library: &'a Library, document: &str, version: Option<&str>) -> anyhow::Result<&'a Version> {
-    let versions = library.document(document);
-    let fits =
-        |found: &&&Version| version.is_none_or(|wanted| found.version() == wanted || found.hash().as_str() == wanted);
-    versions.iter().rfind(fits).copied().with_context(|| {
-        let known = library.documents().join(", ");
-        format!(
-            "there is no document {document}{}; known: {known}",
-            version.map(|version| format!(" {version}")).unwrap_or_default()
-        )
-    })
-}
-
-/// The texts of a folder, or those of this program when the usual folder is not there.
-fn library(folder: &Path) -> anyhow::Result<Library> {
-    let files = if folder.exists() || folder != Path::new(HERE) { texts(folder)? } else { embedded() };
-    sound(report::with_context(&files, around(folder)?))
-}
-
-fn sound(files: Files) -> anyhow::Result<Library> {
-    Library::load(files).map_err(|findings| {
-        let errors: Vec<_> = findings.into_iter().filter(lyceum_terms::Finding::is_error).take(5).collect();
-        anyhow::anyhow!("the texts are unsound\n{}", lyceum_terms::render_all(&errors))
-    })
 }
 
 fn fmt(path: &Path, check: bool) -> anyhow::Result<ExitCode> {
@@ -235,76 +257,4 @@ fn out(text: &str) -> anyhow::Result<()> {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
     }
-}
-
-/// The texts in a folder, or one text, by the path as it was given.
-fn texts(path: &Path) -> anyhow::Result<Files> {
-    let mut files = Files::new();
-    if path.is_file() {
-        files.push((path.display().to_string(), read(path)?));
-    } else {
-        walk(path, &mut files)?;
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn walk(folder: &Path, files: &mut Files) -> anyhow::Result<()> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            walk(&path, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "md") {
-            let text = read(&path)?;
-            // Other Markdown may lie beside the texts; a text begins with its front matter.
-            if text.trim_start_matches('\u{feff}').starts_with("+++") {
-                files.push((path.display().to_string(), text));
-            }
-        }
-    }
-    Ok(())
-}
-
-fn read(path: &Path) -> anyhow::Result<String> {
-    let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    String::from_utf8(bytes).with_context(|| format!("{} is not written in UTF-8", path.display()))
-}
-
-/// Law and general rules around a path: those of the folder of texts it lies in, else those of this program.
-fn around(path: &Path) -> anyhow::Result<Files> {
-    let whole = std::path::absolute(path)?;
-    let root = whole.ancestors().skip(1).take(4).find(|folder| folder.join("law").is_dir());
-    match root {
-        Some(root) if !whole.join("law").is_dir() => {
-            // The paths of the scope are as they were given; the same file under another path must not count twice.
-            let scope = std::fs::canonicalize(&whole).unwrap_or_else(|_| whole.clone());
-            let mut files = texts(&root.join("law"))?;
-            if root.join("general").is_dir() {
-                files.extend(texts(&root.join("general"))?);
-            }
-            files.retain(|(file, _)| !std::fs::canonicalize(file).is_ok_and(|file| file.starts_with(&scope)));
-            Ok(files)
-        }
-        Some(_) => Ok(Files::new()),
-        None => Ok(embedded()),
-    }
-}
-
-fn embedded() -> Files {
-    let mut files = Files::new();
-    let mut open = vec![&EMBEDDED];
-    while let Some(dir) = open.pop() {
-        open.extend(dir.dirs());
-        for file in dir.files() {
-            if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8())
-                && path.ends_with(".md")
-                && text.starts_with("+++")
-            {
-                files.push((path.to_owned(), text.to_owned()));
-            }
-        }
-    }
-    files.sort();
-    files
 }
