@@ -205,6 +205,7 @@ impl Browser {
 
     /// Presses the first that can be seen, what stands in `main` before what stands around it; waits until one is there.
     async fn click(&self, path: &str, words: &str) -> &Self {
+        self.rests().await;
         let begun = Instant::now();
         loop {
             if let Some(element) = self.first_shown(path).await {
@@ -214,6 +215,20 @@ impl Browser {
             }
             assert!(begun.elapsed() < PATIENCE, "no “{words}” on {}:\n{}", self.path().await, self.text().await);
             tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// Waits until the page is whole. A page still being laid out moves under the pointer, and the click falls beside the button
+    /// (25 November 2026, a busy machine).
+    async fn rests(&self) {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            // While a page is being replaced there is nobody to ask.
+            let state = self.driver.execute("return document.readyState", Vec::new()).await;
+            if state.is_ok_and(|state| state.json().as_str() == Some("complete")) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
 
