@@ -116,6 +116,8 @@ pub enum Ex {
     Arithmetic(Arithmetic, Box<Ex>, Box<Ex>),
     /// The day after (1) or before (-1).
     NextDay(i8, Box<Ex>),
+    /// The last day of the year (true) or month (false).
+    LastDay(bool, Box<Ex>),
     /// The local day.
     DayOf(Box<Ex>),
     /// The day of the week.

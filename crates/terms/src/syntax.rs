@@ -1,8 +1,11 @@
 //! The syntax tree of rules and examples: what [`crate::parse`] makes and [`crate::compile`] reads. Everything carries its
 //! span, so that findings can underline it.
 
+mod scenario;
+
 use crate::{finding::Span, value::Unit};
 use lyceum_kernel::{Money, Ratio};
+pub use scenario::{Expect, Expected, Literal, LiteralNode, Scenario, ScenarioLine};
 
 /// A name with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -483,6 +486,8 @@ pub enum Node {
     Arithmetic(Arithmetic, Box<Expr>, Box<Expr>),
     /// `the day after`, `the day before`.
     NextDay(bool, Box<Expr>),
+    /// `the last day of the year (true) or month (false) of X`.
+    LastDay(bool, Box<Expr>),
     /// `day of`.
     DayOf(Box<Expr>),
     /// `weekday of`.
@@ -514,86 +519,4 @@ pub enum Node {
     LargestGap(Name, Box<Expr>),
     /// `every full week of WINDOW: CONDITION`.
     EveryWeek(Box<Expr>, Box<Expr>),
-}
-
-/// A block of facts or an example, as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scenario {
-    /// Its title.
-    pub name: Name,
-    /// Its lines.
-    pub lines: Vec<ScenarioLine>,
-}
-
-/// One line of an example.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ScenarioLine {
-    /// `given NAME`.
-    Given(Name),
-    /// `under eu`.
-    Under(Vec<Name>),
-    /// `fact = value`.
-    Fact(Name, Literal),
-    /// `expect …`.
-    Expect(Expect),
-}
-
-/// A value as examples write it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Literal {
-    /// Where it stands.
-    pub span: Span,
-    /// What it is.
-    pub node: LiteralNode,
-}
-
-/// What a written value is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LiteralNode {
-    /// Known to be absent.
-    Absent,
-    /// Not known.
-    Unknown,
-    /// A day, a number, money, text: an expression without names.
-    Plain(Node),
-    /// A day with a time, as written.
-    Instant(String),
-    /// A word.
-    Word(String),
-    /// A list.
-    List(Vec<Literal>),
-    /// A record.
-    Record(Vec<(Name, Literal)>),
-}
-
-/// What an example expects.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Expect {
-    /// The whole line.
-    pub span: Span,
-    /// The output or question.
-    pub name: Name,
-    /// The outcome.
-    pub outcome: Expected,
-    /// Ids that must be among those cited.
-    pub citing: Cites,
-}
-
-/// An expected outcome.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// A person decides.
-    Manual(Option<Literal>),
-    /// Wait.
-    Hold(Option<String>),
-    /// Missing.
-    Needs(Vec<Name>),
-    /// A value.
-    Value(Literal),
-    /// Several words: the effects of an event.
-    Words(Vec<Name>),
 }

@@ -333,6 +333,7 @@ impl Compiler<'_> {
                 let ex = self.time(inner)?;
                 Some((Ex::NextDay(if *after { 1 } else { -1 }, Box::new(ex)), Type::Day))
             }
+            Node::LastDay(year, inner) => Some((Ex::LastDay(*year, Box::new(self.time(inner)?)), Type::Day)),
             Node::DayOf(inner) => Some((Ex::DayOf(Box::new(self.time(inner)?)), Type::Day)),
             Node::WeekdayOf(inner) => Some((Ex::WeekdayOf(Box::new(self.time(inner)?)), Type::Weekdays)),
             Node::TimeOf(inner) => {

@@ -54,6 +54,7 @@ pub(crate) fn names_in(expr: &Expr, into: &mut Vec<String>) {
         Node::Not(inner)
         | Node::Recorded(inner, _)
         | Node::NextDay(_, inner)
+        | Node::LastDay(_, inner)
         | Node::DayOf(inner)
         | Node::WeekdayOf(inner)
         | Node::TimeOf(inner)

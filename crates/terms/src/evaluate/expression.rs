@@ -45,6 +45,7 @@ impl Machine<'_> {
             Ex::LargestGap(list, over) => self.largest_gap(list, over),
             Ex::Cell(cell) => self.cell(cell),
             Ex::NextDay(..)
+            | Ex::LastDay(..)
             | Ex::DayOf(_)
             | Ex::WeekdayOf(_)
             | Ex::TimeOf(_)
@@ -60,6 +61,11 @@ impl Machine<'_> {
             Ex::NextDay(step, inner) => {
                 on_day(self.eval(inner), |day| Raw::of_day(civil::plus_days(day, i64::from(*step))))
             }
+            Ex::LastDay(year, inner) => on_day(self.eval(inner), |day| {
+                let (of, month, _) = civil::parts(day);
+                let month = if *year { 12 } else { month };
+                Raw::of_day(civil::of_parts(of, month, civil::month_length(of, month)))
+            }),
             Ex::DayOf(inner) => on_day(self.eval(inner), Raw::of_day),
             Ex::WeekdayOf(inner) => on_day(self.eval(inner), |day| {
                 Plain::Weekdays(1_u8.wrapping_shl(u32::from(civil::weekday(day)))).into()

@@ -16,7 +16,7 @@ use crate::{
     value::Value,
 };
 use carries::Found;
-pub(crate) use side::consequences;
+pub(crate) use side::{consequences, notices};
 
 /// Version of the evaluator, kept with every decision.
 pub const ENGINE: &str = "1";
@@ -231,7 +231,13 @@ impl Found<'_> {
         (outcome, values)
     }
 
+    /// What a law strikes in the contract.
     fn struck(&self, document: u8) -> Vec<Struck> {
+        self.strikes(document).into_iter().filter(|struck| !struck.clauses.is_empty()).collect()
+    }
+
+    /// Every matter that a law strikes.
+    pub(crate) fn strikes(&self, document: u8) -> Vec<Struck> {
         let Some(part) = self.program.parts.get(usize::from(document)) else { return Vec::new() };
         let mut struck = Vec::new();
         for (bit, because, by) in &part.strikes {
@@ -240,19 +246,17 @@ impl Found<'_> {
             else {
                 continue;
             };
-            if !clauses.is_empty() {
-                struck.push(Struck {
-                    matter: matter.clone(),
-                    clauses: clauses.clone(),
-                    because: because.clone(),
-                    by: by.clone(),
-                });
-            }
+            struck.push(Struck {
+                matter: matter.clone(),
+                clauses: clauses.clone(),
+                because: because.clone(),
+                by: by.clone(),
+            });
         }
         struck
     }
 
-    fn notices(&self) -> Vec<Notice> {
+    pub(crate) fn notices(&self) -> Vec<Notice> {
         let mut machine = Machine::after(self.program, self.frame, self.run);
         let mut notices = Vec::new();
         for (place, part) in self.program.parts.iter().enumerate() {

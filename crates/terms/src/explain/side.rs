@@ -2,7 +2,7 @@
 
 use super::carries::Found;
 use crate::{
-    decision::{Effect, Promised},
+    decision::{Effect, Notice, Promised, Struck},
     evaluate::{Kind, Machine, Run},
     frame::Frame,
     plain::{Plain, Truth},
@@ -78,6 +78,21 @@ const fn kind_of(raw: Plain) -> Type {
         Plain::Money { .. } => Type::Money,
         _ => Type::Text,
     }
+}
+
+/// What the law says beside any answer: records that are missing, warnings, and every matter struck, whether or not a
+/// sentence of the contract carries it.
+#[must_use]
+pub(crate) fn notices(program: &Program, frame: &Frame) -> (Vec<Notice>, Vec<Struck>) {
+    let mut run = Run::default();
+    program.run(frame, &Question { output: u16::MAX, plan: Vec::new() }, &mut run);
+    let found = Found { program, frame, run: &run };
+    let mut struck = Vec::new();
+    for place in 0..program.parts.len() {
+        let applying = u8::try_from(place).ok().filter(|place| run.applies(*place) == Truth::True);
+        struck.extend(applying.into_iter().flat_map(|place| found.strikes(place)));
+    }
+    (found.notices(), struck)
 }
 
 /// What follows from an event: the effects of its `when` rules, and the promises that arise, for these facts.

@@ -386,6 +386,11 @@ fn article(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
     if cursor.eat(&["the", "day", "before"]) {
         return Ok(Node::NextDay(false, boxed(cursor)?));
     }
+    for (unit, year) in [("year", true), ("month", false)] {
+        if cursor.eat(&["the", "last", "day", "of", "the", unit, "of"]) {
+            return Ok(Node::LastDay(year, boxed(cursor)?));
+        }
+    }
     let picks: [(&[&str], Pick); 4] = [
         (&["the", "earlier", "of"], Pick::Least),
         (&["the", "smaller", "of"], Pick::Least),
@@ -400,7 +405,7 @@ fn article(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
         }
     }
     Err(cursor.expected(
-        "`the day after`, `the day before`, `the earlier of`, `the later of`, `the smaller of` or `the larger of`",
+        "`the day after`, `the day before`, `the last day of the year of`, `the earlier of`, `the later of`, `the smaller of` or `the larger of`",
     ))
 }
 

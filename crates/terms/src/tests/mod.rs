@@ -2,6 +2,7 @@
 
 mod answers;
 mod broken;
+mod lawful;
 mod properties;
 
 use crate::{Facts, Library, Version};
