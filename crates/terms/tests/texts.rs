@@ -7,6 +7,9 @@ mod rows;
 #[cfg(test)]
 #[path = "texts/shelf.rs"]
 mod shelf;
+#[cfg(test)]
+#[path = "texts/statutes.rs"]
+mod statutes;
 
 use rows::{by_contract, issued};
 use serde_json::{Value as Json, json};

@@ -12,6 +12,7 @@ mod order;
 mod purchase;
 mod request;
 mod service;
+mod statute;
 mod subscription;
 
 /// Version of the vocabulary, kept with every decision.
@@ -27,6 +28,7 @@ pub const FACTS: &[&[Fact]] = &[
     subscription::FACTS,
     mentoring::FACTS,
     service::FACTS,
+    statute::FACTS,
     job::FACTS,
 ];
 

@@ -101,8 +101,12 @@ pub(crate) fn register() -> Vec<Row> {
     struct Register {
         clause: Vec<Row>,
     }
-    let text = fs::read_to_string(root().join("register.toml")).expect("the register can be read");
-    toml::from_str::<Register>(&text).expect("the register is TOML").clause
+    toml::from_str::<Register>(&register_text()).expect("the register is TOML").clause
+}
+
+/// The register as it stands.
+pub(crate) fn register_text() -> String {
+    fs::read_to_string(root().join("register.toml")).expect("the register can be read")
 }
 
 /// The facts of an ordinary request that is granted.
