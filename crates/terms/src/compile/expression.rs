@@ -63,7 +63,8 @@ impl Compiler<'_> {
             Node::Not(inner) => Some((Ex::Not(Box::new(self.condition(inner)?)), Type::YesNo)),
             Node::Cell { name, key, on } => self.cell(expr.span, name, key.as_deref(), on.as_deref()),
             Node::Arithmetic(how, left, right) => self.arithmetic(expr, *how, left, right, hint),
-            Node::Gather { .. } | Node::LargestGap(..) | Node::EveryWeek(..) => self.aggregate(expr),
+            Node::Gather { .. } | Node::LargestGap(..) | Node::EveryPart { .. } => self.aggregate(expr),
+            Node::Interest { on, rate, from, to } => self.interest(on, rate, from, to),
             Node::Compare(..)
             | Node::OneOf(..)
             | Node::Recorded(..)
@@ -300,6 +301,8 @@ impl Compiler<'_> {
             Arithmetic::Times => match (a, b) {
                 (Type::Money, other) | (other, Type::Money) if factor(other) => Some(Type::Money),
                 (Type::Count, Type::Count) => Some(Type::Count),
+                // Three times a month is three months, added to the first date at once (G2).
+                (Type::Length(unit), Type::Count) | (Type::Count, Type::Length(unit)) => Some(Type::Length(unit)),
                 _ if factor(a) && factor(b) => Some(Type::Number),
                 _ => None,
             },
@@ -333,13 +336,28 @@ impl Compiler<'_> {
                 let ex = self.time(inner)?;
                 Some((Ex::NextDay(if *after { 1 } else { -1 }, Box::new(ex)), Type::Day))
             }
-            Node::LastDay(year, inner) => Some((Ex::LastDay(*year, Box::new(self.time(inner)?)), Type::Day)),
             Node::DayOf(inner) => Some((Ex::DayOf(Box::new(self.time(inner)?)), Type::Day)),
             Node::WeekdayOf(inner) => Some((Ex::WeekdayOf(Box::new(self.time(inner)?)), Type::Weekdays)),
             Node::TimeOf(inner) => {
                 let (ex, kind) = self.expr(inner, Some(Type::Instant))?;
                 self.want(kind == Type::Instant, inner, kind, "an instant")?;
                 Some((Ex::TimeOf(Box::new(ex)), Type::Time))
+            }
+            Node::EdgeOf { last, part, of } => Some((Ex::EdgeOf(*last, *part, Box::new(self.time(of)?)), Type::Day)),
+            Node::FirstMoment { days, opens, closes, from } => {
+                let wants = [
+                    (days, Type::Weekdays, "days of the week"),
+                    (opens, Type::Time, "a time of day"),
+                    (closes, Type::Time, "a time of day"),
+                    (from, Type::Instant, "an instant"),
+                ];
+                let mut parts = Vec::with_capacity(wants.len());
+                for (part, wanted, noun) in wants {
+                    let (ex, kind) = self.expr(part, Some(wanted))?;
+                    self.want(kind == wanted, part, kind, noun)?;
+                    parts.push(ex);
+                }
+                Some((Ex::FirstMoment(Box::new(<[Ex; 4]>::try_from(parts).ok()?)), Type::Instant))
             }
             Node::Pick(pick, left, right) => {
                 let (left_ex, a) = self.expr(left, hint)?;

@@ -1,7 +1,7 @@
 //! What only law says: to whom it applies, by seat too; when it was in force; notices, strikes and contracts in its examples.
 
-use super::{contract, facts, law, library, rule, version};
-use crate::{Library, Outcome};
+use super::{contract, facts, law, library, version};
+use crate::Library;
 
 const BODY: &str = "Two weeks, [14 days](value:l.window). {#L1} Use waives nothing. {#L2}\n\n```rule\n\
     applies when customer.kind is consumer and (customer.country is FR or seat.country is DE)\n\n\
@@ -70,20 +70,5 @@ fn examples_of_law_name_notices_strikes_and_the_contract_below() {
     ] {
         let wanted: Vec<&str> = Some(complaint).filter(|complaint| !complaint.is_empty()).into_iter().collect();
         assert_eq!(complaints(&[contract(CONTRACT), law(&example(lines))]), wanted, "{lines}");
-    }
-}
-
-#[test]
-fn records_are_kept_to_the_end_of_a_year() {
-    for (asked, day) in [
-        ("the last day of the year of contract.concluded_at", "2028-12-31"),
-        ("the last day of the month of contract.concluded_at", "2028-02-29"),
-    ] {
-        let text = rule("Said.", &format!("date kept_to\n  [T1] {asked}"));
-        let library = library(&[text]);
-        let decision = version(&library, "test/contract")
-            .decide("kept_to", &facts(r#"{"contract.concluded_at": "2028-02-01T10:00:00+01:00"}"#), &[])
-            .unwrap();
-        assert_eq!(decision.outcome, Outcome::Value(day.parse::<lyceum_kernel::Day>().unwrap().into()), "{asked}");
     }
 }
