@@ -461,6 +461,8 @@ pub struct NoticeRule {
     pub require: Option<(String, Ex)>,
     /// The condition of a warning.
     pub warn: Option<Ex>,
+    /// Outputs its condition names.
+    pub leans_on: Vec<u16>,
     /// Why.
     pub because: String,
     /// Ids.

@@ -38,7 +38,7 @@ pub fn explain(program: &Program, frame: &Frame, question: &Question, asked: &st
         outputs: question.plan.iter().filter_map(|output| found.output(*output)).collect(),
         lines: found.lines(&carrying),
         layers: found.layers(question, asked),
-        notices: found.notices(),
+        notices: found.notices(question),
         promises: found.promises(question),
         calendar: found.calendar(),
         versions: Versions {
@@ -256,12 +256,16 @@ impl Found<'_> {
         struck
     }
 
-    pub(crate) fn notices(&self) -> Vec<Notice> {
+    /// Those whose conditions lean on nothing but what the question decides.
+    pub(crate) fn notices(&self, question: &Question) -> Vec<Notice> {
         let mut machine = Machine::after(self.program, self.frame, self.run);
         let mut notices = Vec::new();
         for (place, part) in self.program.parts.iter().enumerate() {
             let applies = u8::try_from(place).is_ok_and(|place| self.run.applies(place) == Truth::True);
             for rule in part.notices.iter().filter(|_| applies) {
+                if !rule.leans_on.iter().all(|output| question.plan.contains(output)) {
+                    continue;
+                }
                 let missing = rule.require.as_ref().is_some_and(|(_, ex)| machine.eval(ex) == Raw::Absent);
                 let warned = rule.warn.as_ref().is_some_and(|ex| machine.holds(ex) == Truth::True);
                 if missing || warned {
