@@ -574,3 +574,4 @@ agreements-fact-job-bank_details_on = Bankverbindung
 agreements-fact-job-evidence_on = Nachweise der Suche
 agreements-fact-path-months_stated = mittlere Dauer des Weges
 agreements-fact-path-monthly_price = Monatspreis des Weges
+agreements-fact-sessions-missed = versäumte Sitzungen

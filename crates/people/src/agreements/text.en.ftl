@@ -574,3 +574,4 @@ agreements-fact-job-bank_details_on = bank details
 agreements-fact-job-evidence_on = evidence of the search
 agreements-fact-path-months_stated = average duration of the path
 agreements-fact-path-monthly_price = monthly price of the path
+agreements-fact-sessions-missed = sessions you missed

@@ -574,3 +574,4 @@ agreements-fact-job-bank_details_on = coordonnées bancaires
 agreements-fact-job-evidence_on = preuves de la recherche
 agreements-fact-path-months_stated = durée moyenne du parcours
 agreements-fact-path-monthly_price = prix mensuel du parcours
+agreements-fact-sessions-missed = séances manquées
