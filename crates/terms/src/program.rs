@@ -182,8 +182,12 @@ pub struct Gathering {
     pub how: Gather,
     /// The list.
     pub list: Ex,
-    /// The column, for sum, first, last; the column of the day, for `in`.
+    /// The column, for sum, first, last.
     pub field: u16,
+    /// The column of the day, for `in`.
+    pub day: u16,
+    /// It adds counts, so that of no record it is nought; of money it is nothing in the currency of the case.
+    pub counts: bool,
     /// Only records in this window.
     pub within: Option<Ex>,
     /// Only records that pass.

@@ -589,3 +589,4 @@ agreements-fact-payment-advance = was vor Beginn des Unterrichts gezahlt wird
 agreements-fact-payment-asked_on = Tag, an dem die erste Zahlung verlangt wurde
 agreements-fact-payment-instalment_months = Monate, die eine Rate bezahlt
 agreements-fact-erasure-asked_at = wann Sie um Löschung baten
+agreements-fact-sessions-missed = versäumte Sitzungen

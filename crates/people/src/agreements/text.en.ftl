@@ -589,3 +589,4 @@ agreements-fact-payment-advance = what is paid before the teaching begins
 agreements-fact-payment-asked_on = day on which the first payment was asked for
 agreements-fact-payment-instalment_months = months that one instalment pays for
 agreements-fact-erasure-asked_at = when you asked to be forgotten
+agreements-fact-sessions-missed = sessions you missed

@@ -589,3 +589,4 @@ agreements-fact-payment-advance = somme payée avant le début de l’enseigneme
 agreements-fact-payment-asked_on = jour où le premier paiement a été demandé
 agreements-fact-payment-instalment_months = mois payés par une échéance
 agreements-fact-erasure-asked_at = quand vous avez demandé l’effacement
+agreements-fact-sessions-missed = séances manquées

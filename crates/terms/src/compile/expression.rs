@@ -53,6 +53,10 @@ impl Compiler<'_> {
             Node::Day(day) => Some((Ex::constant(Plain::Day(*day)), Type::Day)),
             Node::Time(time) => Some((Ex::constant(Plain::Time(*time)), Type::Time)),
             Node::YesNo(yes) => Some((Ex::constant(Plain::Bool(*yes)), Type::YesNo)),
+            // A word of a list that the language has for itself stands in quotes: `is one of solo, class, "plus"`.
+            Node::Text(text) if matches!(hint, Some(Type::Symbol(words)) if words.contains(&text.as_str())) => {
+                self.name(text, expr.span, hint)
+            }
             Node::Text(text) => {
                 let at = u32::try_from(self.program.texts.len()).ok()?;
                 self.program.texts.push(text.clone());

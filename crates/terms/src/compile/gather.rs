@@ -79,7 +79,8 @@ impl Compiler<'_> {
             None => None,
         };
         self.here.scopes.push(Scope::Record(kind));
-        let column = self.column(kind, field, list, within.is_some());
+        let column = self.column(kind, field, list);
+        let day = day_column(kind);
         let filter_ex = filter.map(|filter| self.condition(filter));
         self.here.scopes.pop();
         let filter = match filter_ex {
@@ -113,12 +114,21 @@ impl Compiler<'_> {
         } else {
             NO_TEST
         };
-        let gathering = Gathering { test, how, list: list_ex, field: column, within: within_ex, filter };
+        let gathering = Gathering {
+            test,
+            how,
+            list: list_ex,
+            field: column,
+            day,
+            counts: column_kind == Type::Count,
+            within: within_ex,
+            filter,
+        };
         Some((Ex::Gather(Box::new(gathering)), result))
     }
 
-    /// The column an aggregate reads: the named one, else the only one, else the first day for `in`.
-    fn column(&mut self, kind: Type, field: Option<&Name>, list: &Name, dated: bool) -> Option<(u16, Type)> {
+    /// The column an aggregate reads: the named one, else the first.
+    fn column(&mut self, kind: Type, field: Option<&Name>, list: &Name) -> Option<(u16, Type)> {
         if let Some(field) = field {
             let found = self.field_of(&field.text);
             if found.is_none() {
@@ -140,10 +150,7 @@ impl Compiler<'_> {
         Some(match kind {
             Type::Days => (0, Type::Day),
             Type::Instants => (0, Type::Instant),
-            Type::Records(fields) => {
-                let place = fields.iter().position(|field| !dated || Type::of_kind(field.kind).is_time()).unwrap_or(0);
-                (u16::try_from(place).ok()?, fields.get(place).map_or(Type::Day, |field| Type::of_kind(field.kind)))
-            }
+            Type::Records(fields) => (0, fields.first().map_or(Type::Day, |field| Type::of_kind(field.kind))),
             _ => return None,
         })
     }
@@ -235,6 +242,13 @@ impl Compiler<'_> {
         }
         Some((Ex::Cell(Box::new(Cell { rows, key: key.map(|key| key.0), on })), found?))
     }
+}
+
+/// The column that says when a record happened: its first day or instant.
+fn day_column(kind: Type) -> u16 {
+    let Type::Records(fields) = kind else { return 0 };
+    let place = fields.iter().position(|field| Type::of_kind(field.kind).is_time());
+    place.and_then(|place| u16::try_from(place).ok()).unwrap_or(0)
 }
 
 /// A cell of the key column as the key's type has it.

@@ -42,11 +42,12 @@ impl<'a> Machine<'a> {
             }
             _ => None,
         };
-        let mut tally = Tally::new(gathering.how, self.frame);
+        let mut tally = Tally::new(gathering, self.frame);
         for record in cells.chunks_exact(width) {
             self.record = record;
-            let column = record.get(usize::from(gathering.field)).copied().unwrap_or(Raw::Absent);
-            let inside = window.map_or(Truth::True, |window| lies_in(column, window));
+            let cell = |column: u16| record.get(usize::from(column)).copied().unwrap_or(Raw::Absent);
+            let column = cell(gathering.field);
+            let inside = window.map_or(Truth::True, |window| lies_in(cell(gathering.day), window));
             let passes = match &gathering.filter {
                 Some(_) if inside == Truth::True && period.is_some() => match &period {
                     Some((within, edges, days)) => {
@@ -153,9 +154,13 @@ struct Tally {
 }
 
 impl Tally {
-    fn new(how: Gather, frame: &Frame) -> Self {
-        let value = if matches!(how, Gather::Sum) { frame.nothing } else { Raw::Absent };
-        Self { how, count: 0, value, doubt: false, failed: false }
+    fn new(gathering: &Gathering, frame: &Frame) -> Self {
+        let value = match gathering.how {
+            Gather::Sum if gathering.counts => Raw::count(0),
+            Gather::Sum => frame.nothing,
+            _ => Raw::Absent,
+        };
+        Self { how: gathering.how, count: 0, value, doubt: false, failed: false }
     }
 
     fn add(&mut self, passes: Truth, column: Raw, inside: Truth) {

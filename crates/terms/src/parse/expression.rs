@@ -483,12 +483,24 @@ fn named(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
         let subject = cursor.name("whose")?.text;
         name = format!("{subject}.{name}");
     }
-    let key = if cursor.eat(&["for"]) { Some(boxed(cursor)?) } else { None };
+    let key = if cursor.eat(&["for"]) { Some(key(cursor)?) } else { None };
     let on = if cursor.eat(&["on"]) { Some(boxed(cursor)?) } else { None };
     if key.is_none() && on.is_none() {
         return Ok(Node::Name(name));
     }
     Ok(Node::Cell { name, key, on })
+}
+
+/// The key of a table: a name alone, so that the day that may follow belongs to the table and not to it.
+fn key(cursor: &mut Cursor<'_, '_>) -> Parsed<Box<Expr>> {
+    let named = cursor
+        .peek()
+        .is_some_and(|next| next.kind == TokenKind::Word && !RESERVED.contains(&next.text) && !is_place(next.text));
+    if !named {
+        return boxed(cursor);
+    }
+    let name = cursor.name("a key of the table")?;
+    Ok(Box::new(Expr { span: name.span, node: Node::Name(name.text) }))
 }
 
 fn is_set(text: &str) -> bool {

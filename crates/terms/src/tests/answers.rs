@@ -210,6 +210,23 @@ fn every_full_month_of_a_window_is_asked_but_the_first_ones() {
 }
 
 #[test]
+fn records_are_added_inside_a_span_by_their_day() {
+    let text = rule(
+        "Said.",
+        "window span\n  [T1] from refund.issued_on\n  [T1] to   1 week after refund.issued_on\n\n\
+         count many\n  [T1] sum number of contacts.new in span",
+    );
+    for (list, many) in [
+        ("", "0"),
+        (r#"{"made_on": "2027-03-07", "number": 4}, {"made_on": "2027-03-08", "number": 5}"#, "5"),
+        (r#"{"made_on": "2027-03-15", "number": 4}, {"made_on": "2027-03-16", "number": 5}"#, "4"),
+    ] {
+        let json = format!(r#"{{"refund.issued_on": "2027-03-08", "contacts.new": [{list}]}}"#);
+        assert_eq!(answer(&text, "many", &json), many, "{list}");
+    }
+}
+
+#[test]
 fn the_more_favourable_layer_holds_and_matters_are_struck() {
     let contract = contract(
         "Seven days, [7 days](value:t.window). {#T1} Use waives. {#T2 matter=waiver}\n\n```rule\n\

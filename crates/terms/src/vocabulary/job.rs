@@ -7,9 +7,9 @@ pub(super) const FACTS: &[Fact] = &[
     Fact {
         name: "jobs.taken",
         kind: Kind::Records(&[
-            Field { name: "on", kind: Kind::Day, meaning: "day on which it was accepted or started" },
+            Field { name: "taken_on", kind: Kind::Day, meaning: "day on which it was accepted or started" },
             Field { name: "kind", kind: Kind::Symbol(&["permanent", "temporary", "freelance"]), meaning: "what it is" },
-            Field { name: "months", kind: Kind::Count, meaning: "months agreed, for a temporary one" },
+            Field { name: "agreed_months", kind: Kind::Count, meaning: "months agreed, for a temporary one" },
         ]),
         unit: "",
         meaning: "work accepted or started, fitting or not disputed as fitting (S18.1.1)",
@@ -50,9 +50,12 @@ pub(super) const FACTS: &[Fact] = &[
     },
     Fact {
         name: "contacts.new",
-        kind: Kind::Days,
+        kind: Kind::Records(&[
+            Field { name: "made_on", kind: Kind::Day, meaning: "day of the contacts" },
+            Field { name: "number", kind: Kind::Count, meaning: "how many new ones on that day" },
+        ]),
         unit: "",
-        meaning: "days of new, qualified, relevant contacts with employers, one entry each (S18.1.2-3)",
+        meaning: "new, qualified, relevant contacts with employers (S18.1.2-3)",
         past: true,
         unless: Unless::Empty,
     },

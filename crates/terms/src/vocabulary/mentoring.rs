@@ -119,7 +119,7 @@ pub(super) const FACTS: &[Fact] = &[
     Fact {
         name: "sessions.booked",
         kind: Kind::Records(&[
-            Field { name: "day", kind: Kind::Day, meaning: "day of the session" },
+            Field { name: "held_on", kind: Kind::Day, meaning: "day of the session" },
             Field { name: "session", kind: Kind::Text, meaning: "which" },
         ]),
         unit: "",
@@ -129,13 +129,17 @@ pub(super) const FACTS: &[Fact] = &[
     },
     Fact {
         name: "sessions.late",
-        kind: Kind::Records(&[Field {
-            name: "on",
-            kind: Kind::Day,
-            meaning: "day on which the learner came late or not at all",
-        }]),
+        kind: Kind::Days,
         unit: "",
-        meaning: "sessions to which the learner came late or not at all (S8h)",
+        meaning: "days of sessions to which the learner came late (S8h)",
+        past: true,
+        unless: Unless::Empty,
+    },
+    Fact {
+        name: "sessions.missed",
+        kind: Kind::Days,
+        unit: "",
+        meaning: "days of sessions to which the learner did not come at all (S8h)",
         past: true,
         unless: Unless::Empty,
     },

@@ -210,7 +210,7 @@ pub(super) const FACTS: &[Fact] = &[
         unit: "",
         meaning: "direct damage claimed (S15a)",
         past: true,
-        unless: Unless::Zero,
+        unless: Unless::Absent,
     },
     Fact {
         name: "damage.indirect",
@@ -218,7 +218,7 @@ pub(super) const FACTS: &[Fact] = &[
         unit: "",
         meaning: "indirect damage claimed: turnover, chances, data, image (S15d)",
         past: true,
-        unless: Unless::Zero,
+        unless: Unless::Absent,
     },
     Fact {
         name: "damage.proof",

@@ -197,7 +197,7 @@ pub(super) const FACTS: &[Fact] = &[
         unit: "",
         meaning: "deposit paid with the order (S5.5f)",
         past: true,
-        unless: Unless::Zero,
+        unless: Unless::Absent,
     },
     Fact {
         name: "funding.kind",

@@ -14,6 +14,9 @@ use std::{
 /// The document under test.
 pub(crate) const POLICY: &str = "course-shop/refund-policy";
 
+/// The texts of the subscription school.
+pub(crate) const SCHOOL: &str = "subscription-school";
+
 /// A decision in words.
 #[derive(Debug)]
 pub(crate) struct Asked {
