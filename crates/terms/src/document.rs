@@ -420,8 +420,10 @@ impl<'a> Reader<'a> {
         let Some((head, rows)) = cells.split_first() else { return };
         let columns: Vec<String> = head.iter().map(|name| name.to_lowercase().replace([' ', '-'], "_")).collect();
         let language = self.document.front.language.clone();
+        // A figure that nobody knows yet ends the one before it: whoever needs it is asked.
         let read = |text: &String| match text.parse::<lyceum_kernel::Day>() {
             Ok(day) => Value::Day(day),
+            Err(_) if text == "?" => Value::Absent,
             Err(_) => match sentence::read(text, &language) {
                 Some(Reading::One(value)) => value,
                 _ => Value::Text(text.clone()),

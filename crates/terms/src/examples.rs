@@ -21,7 +21,7 @@ const MAX_GIVEN: usize = 8;
 #[must_use]
 pub fn run(library: &Library, version: &Version) -> Vec<Finding> {
     let document = version.reference();
-    let mut trial = Trial { library, version, document, complaints: Vec::new() };
+    let mut trial = Trial { library, version, document, beside: None, complaints: Vec::new() };
     for example in &document.examples {
         trial.example(&example.what);
     }
@@ -33,6 +33,8 @@ struct Trial<'a> {
     library: &'a Library,
     version: &'a Version,
     document: &'a Document,
+    /// The contract below, for an example of law that names one.
+    beside: Option<&'a Version>,
     complaints: Vec<Complaint>,
 }
 
@@ -40,6 +42,7 @@ impl<'a> Trial<'a> {
     fn example(&mut self, example: &Scenario) {
         let mut facts = Facts::new();
         let mut layers: Option<Vec<&Name>> = None;
+        self.beside = None;
         self.lines(example, &mut facts, &mut layers, 0);
         let law = self.law(layers.as_deref());
         for line in &example.lines {
@@ -81,6 +84,7 @@ impl<'a> Trial<'a> {
                     self.lines(given, facts, layers, depth + 1);
                 }
                 ScenarioLine::Under(names) => *layers = Some(names.iter().collect()),
+                ScenarioLine::Beside(name) => self.beside(name),
                 ScenarioLine::Fact(name, literal) => match fact(name, literal, self.version.zone()) {
                     Ok(Some(value)) => {
                         facts.set(&name.text, value);
@@ -95,9 +99,28 @@ impl<'a> Trial<'a> {
         }
     }
 
-    /// A contract is tried under no law unless the example says so; a law by itself.
+    /// Puts a contract below the law at hand: its version of the day on which the law came into force, else its first.
+    fn beside(&mut self, name: &Name) {
+        let versions = self.library.document(&name.text);
+        let day = self.version.in_force_from();
+        let contract = self.library.in_force(&name.text, day).or_else(|| versions.first().copied());
+        self.beside = contract.filter(|contract| contract.kind() == DocumentKind::Contract);
+        if self.version.kind() != DocumentKind::Law || self.beside.is_none() {
+            let complaint = Complaint::error("unknown-contract", name.span, format!("`{}` is no contract", name.text))
+                .label("expected a contract, beside which this law is tried");
+            self.complaints.push(complaint.did_you_mean(&name.text, self.library.documents()));
+        }
+    }
+
+    /// What is asked: the document at hand, or the contract below it.
+    fn asked(&self) -> &'a Version {
+        self.beside.unwrap_or(self.version)
+    }
+
+    /// A contract is tried under no law unless the example says so; a law by itself, or above the contract it names.
     fn law(&mut self, layers: Option<&[&Name]>) -> Vec<&'a Version> {
-        let Some(layers) = layers else { return Vec::new() };
+        let own: Vec<&'a Version> = self.beside.is_some().then_some(self.version).into_iter().collect();
+        let Some(layers) = layers else { return own };
         let all = self.library.law_in_force(self.version.in_force_from());
         for name in layers {
             if name.text != "none" && !all.iter().any(|law| law.layer() == name.text) {
@@ -107,17 +130,22 @@ impl<'a> Trial<'a> {
                 self.complaints.push(complaint.did_you_mean(&name.text, known));
             }
         }
-        if self.version.kind() == DocumentKind::Law {
+        if self.version.kind() == DocumentKind::Law && own.is_empty() {
             return Vec::new();
         }
-        all.into_iter().filter(|law| layers.iter().any(|name| name.text == law.layer())).collect()
+        let mine = |law: &&Version| own.iter().any(|own| own.hash() == law.hash());
+        let named = |law: &&Version| layers.iter().any(|name| name.text == law.layer());
+        all.into_iter().filter(|law| mine(law) || named(law)).collect()
     }
 
     fn expect(&self, title: &Name, expect: &Expect, facts: &Facts, law: &[&Version]) -> Result<(), Complaint> {
         if declare::event(&expect.name.text).is_some() {
             return self.effects(title, expect, facts, law);
         }
-        let decision = self.version.decide(&expect.name.text, facts, law).map_err(|unaskable| {
+        if matches!(expect.name.text.as_str(), "notice" | "strike") {
+            return self.lawful(title, expect, facts, law);
+        }
+        let decision = self.asked().decide(&expect.name.text, facts, law).map_err(|unaskable| {
             Complaint::error("example", expect.name.span, unaskable.to_string()).label("asked here")
         })?;
         if let Some(wanted) = differs(&expect.outcome, &decision, self.version.zone()) {
@@ -146,9 +174,42 @@ impl<'a> Trial<'a> {
         Ok(())
     }
 
+    /// `expect notice = yes citing X`: a requirement or warning that rests on X speaks up; with `no`, none does. `expect strike =
+    /// MATTER citing X` and `expect strike = no` say the same of matters struck.
+    fn lawful(&self, title: &Name, expect: &Expect, facts: &Facts, law: &[&Version]) -> Result<(), Complaint> {
+        let (notices, struck) = self
+            .asked()
+            .notices(facts, law)
+            .map_err(|unaskable| Complaint::error("example", expect.name.span, unaskable.to_string()))?;
+        let rests = |clauses: &[String]| expect.citing.iter().all(|cite| clauses.contains(&cite.text));
+        let notice = expect.name.text == "notice";
+        let found: Vec<String> = if notice {
+            notices.iter().filter(|notice| rests(&notice.clause)).map(|_| "yes".to_owned()).collect()
+        } else {
+            struck.iter().filter(|struck| rests(&struck.by)).map(|struck| struck.matter.clone()).collect()
+        };
+        let fits = match &expect.outcome {
+            Expected::No => found.is_empty(),
+            Expected::Yes => !found.is_empty(),
+            Expected::Value(Literal { node: LiteralNode::Word(matter), .. }) => found.contains(matter),
+            _ => false,
+        };
+        if fits {
+            return Ok(());
+        }
+        let got = if found.is_empty() { "no".to_owned() } else { found.join(", ") };
+        let message = format!("“{}” expected {}, got {got}", title.text, wanted(&expect.outcome));
+        let rest = notices.iter().map(|notice| &notice.clause).chain(struck.iter().map(|struck| &struck.by));
+        let all: Vec<&str> = rest.flatten().map(String::as_str).collect();
+        Err(Complaint::error("example", expect.span, message).label(format!("got {got}")).remedy(format!(
+            "the law speaks up by {}",
+            if all.is_empty() { "nothing".to_owned() } else { all.join(", ") }
+        )))
+    }
+
     fn effects(&self, title: &Name, expect: &Expect, facts: &Facts, law: &[&Version]) -> Result<(), Complaint> {
         let effects = self
-            .version
+            .asked()
             .effects(&expect.name.text, facts, law)
             .map_err(|unaskable| Complaint::error("example", expect.name.span, unaskable.to_string()))?;
         let wanted: Vec<&str> = match &expect.outcome {

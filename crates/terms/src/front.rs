@@ -20,6 +20,8 @@ pub struct Front {
     pub version: String,
     /// From which day it may be accepted.
     pub in_force_from: Day,
+    /// The last day on which it is in force, where one is known: a rule of law that was repealed.
+    pub in_force_to: Option<Day>,
     /// Where the school sits; its holidays count.
     pub seat: Region,
     /// The zone in which days begin and end.
@@ -71,6 +73,7 @@ struct Raw {
     language: Option<String>,
     version: Option<String>,
     in_force_from: Option<toml::value::Datetime>,
+    in_force_to: Option<toml::value::Datetime>,
     seat: Option<Seat>,
     time_zone: Option<String>,
     kind: Option<String>,
@@ -155,6 +158,14 @@ fn checked(raw: Raw, span: Span, source: &str) -> Result<Front, Complaint> {
     let place = seat.region.map_or_else(|| seat.country.clone(), |region| format!("{}-{region}", seat.country));
     let zone = raw.time_zone.ok_or_else(|| missing("time_zone"))?;
     let layer = raw.layer;
+    let in_force_from: Day = from.to_string().parse().map_err(|_| bad("in_force_from", "write a day: `2026-01-01`"))?;
+    let in_force_to: Option<Day> = match raw.in_force_to {
+        Some(to) => Some(to.to_string().parse().map_err(|_| bad("in_force_to", "write a day: `2026-12-31`"))?),
+        None => None,
+    };
+    if in_force_to.is_some_and(|to| to < in_force_from) {
+        return Err(bad("in_force_to", "the last day in force comes after the first"));
+    }
     if kind == DocumentKind::Law && layer.is_none() {
         return Err(missing("layer"));
     }
@@ -163,7 +174,8 @@ fn checked(raw: Raw, span: Span, source: &str) -> Result<Front, Complaint> {
         title: raw.title.ok_or_else(|| missing("title"))?,
         language,
         version: raw.version.ok_or_else(|| missing("version"))?,
-        in_force_from: from.to_string().parse().map_err(|_| bad("in_force_from", "write a day: `2026-01-01`"))?,
+        in_force_from,
+        in_force_to,
         seat: place.parse().map_err(|_| bad("seat", "write `{ country = \"DE\", region = \"SN\" }`"))?,
         zone: Zone::named(&zone)
             .ok_or_else(|| bad("time_zone", "write a zone of the IANA database: `\"Europe/Berlin\"`"))?,

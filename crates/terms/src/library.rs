@@ -144,7 +144,9 @@ impl Library {
     /// The version of a document that may be accepted on a day.
     #[must_use]
     pub fn in_force(&self, document: &str, day: Day) -> Option<&Version> {
-        self.versions.iter().rev().find(|version| version.document() == document && version.in_force_from() <= day)
+        let newest =
+            self.versions.iter().rev().find(|version| version.document() == document && version.in_force_from() <= day);
+        newest.filter(|version| version.in_force_to().is_none_or(|last| day <= last))
     }
 
     /// The law in force on a day: of each law document the newest version, in the order of layers: EU, then national.

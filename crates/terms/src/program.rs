@@ -6,7 +6,7 @@ use crate::{
     finding::Span,
     plain::Plain,
     raw::Raw,
-    syntax::{Arithmetic, Compare, Favour, Gather, Grain, How, Pick, Rounding},
+    syntax::{self, Arithmetic, Compare, Favour, Gather, Grain, How, Pick, Rounding},
     value::Unit,
 };
 use lyceum_kernel::{Region, Zone};
@@ -134,8 +134,14 @@ pub enum Ex {
     Gather(Box<Gathering>),
     /// The largest gap between days over a window.
     LargestGap(Box<Ex>, Box<Ex>),
-    /// Whether every full week of a window passes.
-    EveryWeek(TestId, Box<Ex>, Box<Ex>),
+    /// Whether every full week or month of a window passes.
+    EveryPart(TestId, Box<EveryPart>),
+    /// The first (false) or last day of the month or year of a day.
+    EdgeOf(bool, syntax::Part, Box<Ex>),
+    /// The next moment of opening hours: weekdays, opening, closing, not before.
+    FirstMoment(Box<[Ex; 4]>),
+    /// Interest over a dated table.
+    Interest(Box<Interest>),
     /// A cell of a table.
     Cell(Box<Cell>),
 }
@@ -176,24 +182,57 @@ pub struct Gathering {
     pub how: Gather,
     /// The list.
     pub list: Ex,
-    /// The column, for sum, first, last; the column of the day, for `in`.
+    /// The column, for sum, first, last.
     pub field: u16,
+    /// The column of the day, for `in`.
+    pub day: u16,
+    /// It adds counts, so that of no record it is nought; of money it is nothing in the currency of the case.
+    pub counts: bool,
     /// Only records in this window.
     pub within: Option<Ex>,
     /// Only records that pass.
     pub filter: Option<Ex>,
 }
 
+/// What must hold in every full week or month of a window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EveryPart {
+    /// Weeks or months.
+    pub part: syntax::Part,
+    /// The window.
+    pub over: Ex,
+    /// How many of its first parts are left out.
+    pub but: Option<Ex>,
+    /// What must hold in each.
+    pub condition: Ex,
+}
+
+/// Simple interest for whole days over 365, each at the rate of its row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Interest {
+    /// The sum that bears it.
+    pub on: Ex,
+    /// The column of rates; its rows are dated.
+    pub rate: Cell,
+    /// The first day.
+    pub from: Ex,
+    /// The last day, counted.
+    pub to: Ex,
+}
+
 /// A cell of a table, by key and day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
-    /// Rows: key, first day, value; in the order of the table.
-    pub rows: Vec<(Option<Raw>, Option<i32>, Raw)>,
+    /// Rows, in the order of the table.
+    pub rows: Vec<Row>,
     /// The key.
     pub key: Option<Ex>,
     /// The day.
     pub on: Option<Ex>,
 }
+
+/// A row of a table: its key, the first day on which it holds, its value.
+pub type Row = (Option<Raw>, Option<i32>, Raw);
 
 /// What a comparison says, for its explanation.
 #[derive(Clone, Debug)]
@@ -426,6 +465,8 @@ pub struct NoticeRule {
     pub require: Option<(String, Ex)>,
     /// The condition of a warning.
     pub warn: Option<Ex>,
+    /// Outputs its condition names.
+    pub leans_on: Vec<u16>,
     /// Why.
     pub because: String,
     /// Ids.

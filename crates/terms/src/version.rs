@@ -2,7 +2,7 @@
 
 use crate::{
     compile::{self, Input},
-    decision::{Decision, Effect, Promised},
+    decision::{Decision, Effect, Notice, Promised, Struck},
     document::{Anchor, Block, Document},
     evaluate::Run,
     explain,
@@ -167,6 +167,12 @@ impl Version {
     #[must_use]
     pub const fn in_force_from(&self) -> Day {
         self.reference.front.in_force_from
+    }
+
+    /// The last day on which it is in force, where one is known.
+    #[must_use]
+    pub const fn in_force_to(&self) -> Option<Day> {
+        self.reference.front.in_force_to
     }
 
     /// Contract or law.
@@ -339,6 +345,16 @@ impl Version {
         let program = self.program(law)?;
         let frame = Frame::new(&program, facts)?;
         Ok(explain::consequences(&program, &frame, "").1)
+    }
+
+    /// What the law has to say beside any answer for these facts: records that are missing, warnings, matters struck.
+    ///
+    /// # Errors
+    /// Facts of the wrong type.
+    pub fn notices(&self, facts: &Facts, law: &[&Self]) -> Result<(Vec<Notice>, Vec<Struck>), Unaskable> {
+        let program = self.program(law)?;
+        let frame = Frame::new(&program, facts)?;
+        Ok(explain::notices(&program, &frame))
     }
 
     pub(crate) fn question(&self, program: &Program, question: &str) -> Result<Question, Unaskable> {

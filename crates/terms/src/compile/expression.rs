@@ -53,6 +53,10 @@ impl Compiler<'_> {
             Node::Day(day) => Some((Ex::constant(Plain::Day(*day)), Type::Day)),
             Node::Time(time) => Some((Ex::constant(Plain::Time(*time)), Type::Time)),
             Node::YesNo(yes) => Some((Ex::constant(Plain::Bool(*yes)), Type::YesNo)),
+            // A word of a list that the language has for itself stands in quotes: `is one of solo, class, "plus"`.
+            Node::Text(text) if matches!(hint, Some(Type::Symbol(words)) if words.contains(&text.as_str())) => {
+                self.name(text, expr.span, hint)
+            }
             Node::Text(text) => {
                 let at = u32::try_from(self.program.texts.len()).ok()?;
                 self.program.texts.push(text.clone());
@@ -63,7 +67,8 @@ impl Compiler<'_> {
             Node::Not(inner) => Some((Ex::Not(Box::new(self.condition(inner)?)), Type::YesNo)),
             Node::Cell { name, key, on } => self.cell(expr.span, name, key.as_deref(), on.as_deref()),
             Node::Arithmetic(how, left, right) => self.arithmetic(expr, *how, left, right, hint),
-            Node::Gather { .. } | Node::LargestGap(..) | Node::EveryWeek(..) => self.aggregate(expr),
+            Node::Gather { .. } | Node::LargestGap(..) | Node::EveryPart { .. } => self.aggregate(expr),
+            Node::Interest { on, rate, from, to } => self.interest(on, rate, from, to),
             Node::Compare(..)
             | Node::OneOf(..)
             | Node::Recorded(..)
@@ -300,6 +305,8 @@ impl Compiler<'_> {
             Arithmetic::Times => match (a, b) {
                 (Type::Money, other) | (other, Type::Money) if factor(other) => Some(Type::Money),
                 (Type::Count, Type::Count) => Some(Type::Count),
+                // Three times a month is three months, added to the first date at once (G2).
+                (Type::Length(unit), Type::Count) | (Type::Count, Type::Length(unit)) => Some(Type::Length(unit)),
                 _ if factor(a) && factor(b) => Some(Type::Number),
                 _ => None,
             },
@@ -339,6 +346,22 @@ impl Compiler<'_> {
                 let (ex, kind) = self.expr(inner, Some(Type::Instant))?;
                 self.want(kind == Type::Instant, inner, kind, "an instant")?;
                 Some((Ex::TimeOf(Box::new(ex)), Type::Time))
+            }
+            Node::EdgeOf { last, part, of } => Some((Ex::EdgeOf(*last, *part, Box::new(self.time(of)?)), Type::Day)),
+            Node::FirstMoment { days, opens, closes, from } => {
+                let wants = [
+                    (days, Type::Weekdays, "days of the week"),
+                    (opens, Type::Time, "a time of day"),
+                    (closes, Type::Time, "a time of day"),
+                    (from, Type::Instant, "an instant"),
+                ];
+                let mut parts = Vec::with_capacity(wants.len());
+                for (part, wanted, noun) in wants {
+                    let (ex, kind) = self.expr(part, Some(wanted))?;
+                    self.want(kind == wanted, part, kind, noun)?;
+                    parts.push(ex);
+                }
+                Some((Ex::FirstMoment(Box::new(<[Ex; 4]>::try_from(parts).ok()?)), Type::Instant))
             }
             Node::Pick(pick, left, right) => {
                 let (left_ex, a) = self.expr(left, hint)?;

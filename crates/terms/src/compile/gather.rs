@@ -4,8 +4,8 @@ use super::{Compiler, Scope, expression::Typed, types};
 use crate::{
     finding::{Complaint, Span},
     plain::Plain,
-    program::{Cell, Ex, Gathering, NO_TEST, Type},
-    syntax::{Expr, Gather, Name, Node},
+    program::{Cell, EveryPart, Ex, Gathering, Interest, NO_TEST, Type},
+    syntax::{Expr, Gather, Name, Node, Part},
     value::Unit,
 };
 
@@ -26,14 +26,24 @@ impl Compiler<'_> {
                 self.want(window_kind == Type::Window, over, window_kind, "a span of days")?;
                 Some((Ex::LargestGap(Box::new(ex), Box::new(window)), Type::Length(Unit::Days)))
             }
-            Node::EveryWeek(over, inner) => {
+            Node::EveryPart { part, over, but, condition } => {
                 let (window, window_kind) = self.expr(over, Some(Type::Window))?;
                 self.want(window_kind == Type::Window, over, window_kind, "a span of days")?;
+                let but = match but {
+                    Some(but) => {
+                        let (ex, kind) = self.expr(but, Some(Type::Count))?;
+                        self.want(kind == Type::Count, but, kind, "a count")?;
+                        Some(ex)
+                    }
+                    None => None,
+                };
                 self.here.scopes.push(Scope::Week);
-                let condition = self.condition(inner);
+                let condition = self.condition(condition);
                 self.here.scopes.pop();
-                let test = self.test("every_week", over, Type::Window, Type::YesNo);
-                Some((Ex::EveryWeek(test, Box::new(window), Box::new(condition?)), Type::YesNo))
+                let op = if *part == Part::Week { "every_week" } else { "every_month" };
+                let test = self.test(op, over, Type::Window, Type::YesNo);
+                let every = EveryPart { part: *part, over: window, but, condition: condition? };
+                Some((Ex::EveryPart(test, Box::new(every)), Type::YesNo))
             }
             _ => None,
         }
@@ -69,7 +79,8 @@ impl Compiler<'_> {
             None => None,
         };
         self.here.scopes.push(Scope::Record(kind));
-        let column = self.column(kind, field, list, within.is_some());
+        let column = self.column(kind, field, list);
+        let day = day_column(kind);
         let filter_ex = filter.map(|filter| self.condition(filter));
         self.here.scopes.pop();
         let filter = match filter_ex {
@@ -103,12 +114,21 @@ impl Compiler<'_> {
         } else {
             NO_TEST
         };
-        let gathering = Gathering { test, how, list: list_ex, field: column, within: within_ex, filter };
+        let gathering = Gathering {
+            test,
+            how,
+            list: list_ex,
+            field: column,
+            day,
+            counts: column_kind == Type::Count,
+            within: within_ex,
+            filter,
+        };
         Some((Ex::Gather(Box::new(gathering)), result))
     }
 
-    /// The column an aggregate reads: the named one, else the only one, else the first day for `in`.
-    fn column(&mut self, kind: Type, field: Option<&Name>, list: &Name, dated: bool) -> Option<(u16, Type)> {
+    /// The column an aggregate reads: the named one, else the first.
+    fn column(&mut self, kind: Type, field: Option<&Name>, list: &Name) -> Option<(u16, Type)> {
         if let Some(field) = field {
             let found = self.field_of(&field.text);
             if found.is_none() {
@@ -130,10 +150,7 @@ impl Compiler<'_> {
         Some(match kind {
             Type::Days => (0, Type::Day),
             Type::Instants => (0, Type::Instant),
-            Type::Records(fields) => {
-                let place = fields.iter().position(|field| !dated || Type::of_kind(field.kind).is_time()).unwrap_or(0);
-                (u16::try_from(place).ok()?, fields.get(place).map_or(Type::Day, |field| Type::of_kind(field.kind)))
-            }
+            Type::Records(fields) => (0, fields.first().map_or(Type::Day, |field| Type::of_kind(field.kind))),
             _ => return None,
         })
     }
@@ -143,6 +160,34 @@ impl Compiler<'_> {
             (Ex::Field(column), kind) => Some((column, kind)),
             _ => None,
         }
+    }
+
+    /// `interest on X at TABLE.RATE from A to B`.
+    pub(super) fn interest(&mut self, on: &Expr, rate: &Expr, from: &Expr, to: &Expr) -> Typed {
+        let (sum, kind) = self.expr(on, Some(Type::Money))?;
+        self.want(kind == Type::Money, on, kind, "an amount that bears interest")?;
+        let cell = match &rate.node {
+            Node::Name(name) => self.cell(rate.span, name, None, None)?,
+            Node::Cell { name, key, on: None } => self.cell(rate.span, name, key.as_deref(), None)?,
+            _ => {
+                let complaint = Complaint::error("no-table", rate.span, "interest is read from a table");
+                self.complain(complaint.label("expected a column with rates: `legal_rates.consumer`"));
+                return None;
+            }
+        };
+        let (Ex::Cell(rates), kind) = cell else { return None };
+        self.want(kind == Type::Percent, rate, kind, "a column of percentages a year")?;
+        if rates.rows.iter().any(|row| row.1.is_none()) {
+            let complaint = Complaint::error("no-table", rate.span, "this table has no days");
+            self.complain(
+                complaint
+                    .label("every row of a table of rates says from when it holds")
+                    .remedy("give the table a column `from`"),
+            );
+            return None;
+        }
+        let (from, to) = (self.time(from)?, self.time(to)?);
+        Some((Ex::Interest(Box::new(Interest { on: sum, rate: *rates, from, to })), Type::Money))
     }
 
     pub(super) fn cell(&mut self, span: Span, name: &str, key: Option<&Expr>, on: Option<&Expr>) -> Typed {
@@ -176,15 +221,18 @@ impl Compiler<'_> {
         let mut rows = Vec::new();
         let mut found = None;
         for row in &table.rows {
-            let (value, kind) = types::constant(row.get(at)?, &mut self.program.texts)?;
-            if *found.get_or_insert(kind) != kind {
-                self.complain(Complaint::error(
-                    "mixed-types",
-                    span,
-                    format!("the cells of `{column}` are of different kinds"),
-                ));
-                return None;
-            }
+            let cell = row.get(at)?;
+            let value = if *cell == crate::value::Value::Absent {
+                Plain::Unknown
+            } else {
+                let (value, kind) = types::constant(cell, &mut self.program.texts)?;
+                if *found.get_or_insert(kind) != kind {
+                    let message = format!("the cells of `{column}` are of different kinds");
+                    self.complain(Complaint::error("mixed-types", span, message));
+                    return None;
+                }
+                value
+            };
             let key_raw = match (&key, key_column.and_then(|at| row.get(at))) {
                 (Some((_, kind)), Some(cell)) => Some(key_of(cell, *kind, &mut self.program.texts)?.into()),
                 _ => None,
@@ -194,6 +242,13 @@ impl Compiler<'_> {
         }
         Some((Ex::Cell(Box::new(Cell { rows, key: key.map(|key| key.0), on })), found?))
     }
+}
+
+/// The column that says when a record happened: its first day or instant.
+fn day_column(kind: Type) -> u16 {
+    let Type::Records(fields) = kind else { return 0 };
+    let place = fields.iter().position(|field| Type::of_kind(field.kind).is_time());
+    place.and_then(|place| u16::try_from(place).ok()).unwrap_or(0)
 }
 
 /// A cell of the key column as the key's type has it.

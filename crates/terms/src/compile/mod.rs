@@ -207,6 +207,7 @@ impl<'a> Compiler<'a> {
     fn declare_output(&mut self, place: usize, statement: &'a Placed<Statement>, head: &'a Head) {
         let name = head.name.text.as_str();
         if crate::declare::fact(name).is_some()
+            || name == names::SEAT
             || self.values.get(place).is_some_and(|values| values.contains_key(name))
         {
             self.complain(

@@ -13,6 +13,9 @@ use crate::{
 /// The general rules of the language, which every document may cite.
 const GENERAL: [&str; 11] = ["G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "G10", "G11"];
 
+/// The country of the seat: of the contract's, where law stands above one. No fact, for the front matter says it.
+pub(crate) const SEAT: &str = "seat.country";
+
 impl Compiler<'_> {
     /// What a name means. `hint` is the type that is expected, so that words of a list need no quotes.
     pub(crate) fn name(&mut self, name: &str, span: Span, hint: Option<Type>) -> Option<(Ex, Type)> {
@@ -26,6 +29,10 @@ impl Compiler<'_> {
         }
         if let Some(found) = self.name_in_record(name) {
             return Some(found);
+        }
+        if name == SEAT {
+            let country = self.program.seat.country().as_bytes().try_into().ok()?;
+            return Some((Ex::constant(Plain::Country(country)), Type::Country));
         }
         if let Some(found) = self.value_of(name, self.here.document) {
             return Some(found);
@@ -104,6 +111,7 @@ impl Compiler<'_> {
 
     fn unknown(&mut self, name: &str, span: Span, hint: Option<Type>) {
         let mut known: Vec<&str> = declare::facts().map(|fact| fact.name).collect();
+        known.push(SEAT);
         known.extend(self.by_name.keys().copied());
         for values in &self.values {
             known.extend(values.keys().copied());

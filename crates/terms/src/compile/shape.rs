@@ -64,7 +64,6 @@ pub(crate) fn names_in(expr: &Expr, into: &mut Vec<String>) {
         | Node::Pick(_, a, b)
         | Node::DaysBetween(a, b)
         | Node::MonthsAndRest(a, b)
-        | Node::EveryWeek(a, b)
         | Node::Shift { left: a, right: b, .. } => {
             names_in(a, into);
             names_in(b, into);
@@ -79,6 +78,16 @@ pub(crate) fn names_in(expr: &Expr, into: &mut Vec<String>) {
             for part in [within, filter].into_iter().flatten() {
                 names_in(part, into);
             }
+        }
+        Node::EveryPart { over, but, condition, .. } => {
+            for part in [Some(over), but.as_ref(), Some(condition)].into_iter().flatten() {
+                names_in(part, into);
+            }
+        }
+        Node::EdgeOf { of, .. } => names_in(of, into),
+        Node::FirstMoment { days: a, opens: b, closes: c, from: d }
+        | Node::Interest { on: a, rate: b, from: c, to: d } => {
+            [a, b, c, d].into_iter().for_each(|part| names_in(part, into));
         }
         Node::LargestGap(list, over) => {
             into.push(list.text.clone());

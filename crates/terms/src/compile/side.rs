@@ -89,7 +89,8 @@ impl Compiler<'_> {
         under: Under<'_>,
     ) {
         let cites = self.cites(&Vec::new(), under.cites, under.anchor);
-        let rule = NoticeRule { require, warn, because: because.to_owned(), cites };
+        let leans_on = std::mem::take(&mut self.here.leans_on);
+        let rule = NoticeRule { require, warn, leans_on, because: because.to_owned(), cites };
         if let Some(part) = self.program.parts.get_mut(place) {
             part.notices.push(rule);
         }

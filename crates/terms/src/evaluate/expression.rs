@@ -4,7 +4,7 @@ use super::Machine;
 use crate::{
     civil,
     plain::{Plain, Truth, reduced},
-    program::{Cell, Ex, NO_TEST, TestId, Within},
+    program::{Cell, Ex, NO_TEST, Row, TestId, Within},
     raw::Raw,
     syntax::{Arithmetic, Compare, Pick},
     value::Unit,
@@ -44,13 +44,16 @@ impl Machine<'_> {
             Ex::Gather(gathering) => self.gather(gathering),
             Ex::LargestGap(list, over) => self.largest_gap(list, over),
             Ex::Cell(cell) => self.cell(cell),
+            Ex::Interest(interest) => self.interest(interest),
             Ex::NextDay(..)
             | Ex::DayOf(_)
             | Ex::WeekdayOf(_)
             | Ex::TimeOf(_)
             | Ex::DaysOf(_)
             | Ex::DaysBetween(..)
-            | Ex::MonthsAndRest(..) => self.of_time(ex),
+            | Ex::MonthsAndRest(..)
+            | Ex::EdgeOf(..)
+            | Ex::FirstMoment(_) => self.of_time(ex),
             condition => self.holds(condition).raw(),
         }
     }
@@ -83,6 +86,10 @@ impl Machine<'_> {
                 let (from, to) = (self.eval(from), self.eval(to));
                 both_days(from, to, months_and_rest)
             }
+            Ex::EdgeOf(last, part, inner) => {
+                on_day(self.eval(inner), |day| Raw::of_day(super::calendar::edge(day, *part, *last)))
+            }
+            Ex::FirstMoment(parts) => self.first_moment(parts),
             _ => Raw::Unknown,
         }
     }
@@ -161,7 +168,7 @@ impl Machine<'_> {
                 let last = self.compare(Compare::AtMost, what, to);
                 self.leave(line, *test, both(first, last), what, if first == Truth::True { to } else { from })
             }
-            Ex::EveryWeek(test, over, inner) => self.every_week((line, *test), over, inner),
+            Ex::EveryPart(test, every) => self.every_part((line, *test), every),
             Ex::Gather(gathering) => {
                 let value = self.gather(gathering);
                 self.leave(line, gathering.test, value.truth(), value, Raw::bool(true))
@@ -358,16 +365,19 @@ impl Machine<'_> {
                 return asked;
             }
         }
-        let day = on.and_then(Raw::day);
-        let fits = |row: &&(Option<Raw>, Option<i32>, Raw)| {
+        self.row(cell, key, on.and_then(Raw::day)).map_or(Raw::Absent, |row| row.2)
+    }
+
+    /// The row that holds for a key and on a day: of several the latest.
+    pub(crate) fn row<'t>(&self, cell: &'t Cell, key: Option<Raw>, day: Option<i32>) -> Option<&'t Row> {
+        let fits = |row: &&Row| {
             let keyed = match (key, row.0) {
                 (Some(key), Some(of)) => self.compare(Compare::Is, key, of) == Truth::True,
                 _ => true,
             };
             keyed && day.is_none_or(|day| row.1.is_none_or(|first| first <= day))
         };
-        let found = cell.rows.iter().filter(fits).max_by_key(|row| row.1);
-        found.map_or(Raw::Absent, |row| row.2)
+        cell.rows.iter().filter(fits).max_by_key(|row| row.1)
     }
 }
 
@@ -459,7 +469,9 @@ pub(crate) fn arithmetic(how: Arithmetic, left: Raw, right: Raw) -> Raw {
     if let Some(lack) = left.missing(right) {
         return lack;
     }
-    let (Some((a, b, left)), Some((c, d, right))) = (left.parts(), right.parts()) else { return Raw::Unknown };
+    let (Some((a, b, left)), Some((c, d, right))) = (left.parts(), right.parts()) else {
+        return super::calendar::multiplied(how, left, right);
+    };
     let kind = match (left, right) {
         (Raw::NUMBER, kind) | (kind, Raw::NUMBER) => kind,
         (kind, also) if kind == also && how == Arithmetic::Over => Raw::NUMBER,

@@ -5,14 +5,14 @@ use crate::{
     civil,
     frame::Frame,
     plain::{Plain, Truth},
-    program::{Ex, Gathering, TestId},
+    program::{EveryPart, Ex, Gathering, TestId},
     raw::Raw,
-    syntax::{Arithmetic, Gather, Pick},
+    syntax::{Arithmetic, Gather, Part, Pick},
     value::Unit,
 };
 
-/// A window has no more full weeks than this.
-const MAX_WEEKS: i32 = 5_000;
+/// Of a window no more full weeks or months are asked.
+const MAX_PARTS: i64 = 5_000;
 
 impl<'a> Machine<'a> {
     /// The cells of a list and the width of its records.
@@ -42,11 +42,12 @@ impl<'a> Machine<'a> {
             }
             _ => None,
         };
-        let mut tally = Tally::new(gathering.how, self.frame);
+        let mut tally = Tally::new(gathering, self.frame);
         for record in cells.chunks_exact(width) {
             self.record = record;
-            let column = record.get(usize::from(gathering.field)).copied().unwrap_or(Raw::Absent);
-            let inside = window.map_or(Truth::True, |window| lies_in(column, window));
+            let cell = |column: u16| record.get(usize::from(column)).copied().unwrap_or(Raw::Absent);
+            let column = cell(gathering.field);
+            let inside = window.map_or(Truth::True, |window| lies_in(cell(gathering.day), window));
             let passes = match &gathering.filter {
                 Some(_) if inside == Truth::True && period.is_some() => match &period {
                     Some((within, edges, days)) => {
@@ -90,19 +91,31 @@ impl<'a> Machine<'a> {
         Plain::Length { count: u32::try_from(largest).unwrap_or(0), unit: Unit::Days }.into()
     }
 
-    pub(crate) fn every_week(&mut self, (line, test): (u16, TestId), over: &Ex, inner: &Ex) -> Truth {
-        let window = self.eval(over);
-        let Plain::Window { from, to } = window.plain() else {
+    /// Months are counted from the day before the window opens, so that those of `award + 1 day` to `award + 6 months` end on
+    /// the day of the award's number (G2). A part that the window cuts short is not asked.
+    pub(crate) fn every_part(&mut self, (line, test): (u16, TestId), every: &EveryPart) -> Truth {
+        let window = self.eval(&every.over);
+        let but = every.but.as_ref().map_or(Raw::count(0), |but| self.eval(but));
+        let (Plain::Window { from, to }, Some((but, 1, _))) = (window.plain(), but.parts()) else {
             let truth = if window == Raw::Absent { Truth::False } else { Truth::Unknown };
             return self.leave(line, test, truth, window, Raw::bool(true));
+        };
+        let before = civil::plus_days(from, -1);
+        let end = |count: i64| match every.part {
+            Part::Week => civil::plus_days(before, count * 7),
+            Part::Month => civil::plus_months(before, count),
+            Part::Year => civil::plus_months(before, count * 12),
         };
         let outside = self.week;
         let mut result = Truth::True;
         let mut failed = window;
-        for week in 0..((to - from + 1) / 7).min(MAX_WEEKS) {
-            let first = from + week * 7;
-            self.week = Raw::window(first, first + 6);
-            match self.holds(inner) {
+        for part in but.clamp(0, MAX_PARTS)..MAX_PARTS {
+            let (first, last) = (civil::plus_days(end(part), 1), end(part + 1));
+            if last > to {
+                break;
+            }
+            self.week = Raw::window(first, last);
+            match self.holds(&every.condition) {
                 Truth::False => {
                     result = Truth::False;
                     failed = self.week;
@@ -141,9 +154,13 @@ struct Tally {
 }
 
 impl Tally {
-    fn new(how: Gather, frame: &Frame) -> Self {
-        let value = if matches!(how, Gather::Sum) { frame.nothing } else { Raw::Absent };
-        Self { how, count: 0, value, doubt: false, failed: false }
+    fn new(gathering: &Gathering, frame: &Frame) -> Self {
+        let value = match gathering.how {
+            Gather::Sum if gathering.counts => Raw::count(0),
+            Gather::Sum => frame.nothing,
+            _ => Raw::Absent,
+        };
+        Self { how: gathering.how, count: 0, value, doubt: false, failed: false }
     }
 
     fn add(&mut self, passes: Truth, column: Raw, inside: Truth) {

@@ -1,6 +1,7 @@
 //! Decides. Total: every question has an answer, whatever the facts. Every line of every rule consulted is evaluated and leaves a
 //! small record; [`crate::explain`] makes people's words of them on demand. No allocation once the buffers are warm.
 
+mod calendar;
 mod expression;
 mod gather;
 mod merge;

@@ -16,7 +16,7 @@ use crate::{
     value::Value,
 };
 use carries::Found;
-pub(crate) use side::consequences;
+pub(crate) use side::{consequences, notices};
 
 /// Version of the evaluator, kept with every decision.
 pub const ENGINE: &str = "1";
@@ -38,7 +38,7 @@ pub fn explain(program: &Program, frame: &Frame, question: &Question, asked: &st
         outputs: question.plan.iter().filter_map(|output| found.output(*output)).collect(),
         lines: found.lines(&carrying),
         layers: found.layers(question, asked),
-        notices: found.notices(),
+        notices: found.notices(question),
         promises: found.promises(question),
         calendar: found.calendar(),
         versions: Versions {
@@ -236,7 +236,13 @@ impl Found<'_> {
         (outcome, values)
     }
 
+    /// What a law strikes in the contract.
     fn struck(&self, document: u8) -> Vec<Struck> {
+        self.strikes(document).into_iter().filter(|struck| !struck.clauses.is_empty()).collect()
+    }
+
+    /// Every matter that a law strikes.
+    pub(crate) fn strikes(&self, document: u8) -> Vec<Struck> {
         let Some(part) = self.program.parts.get(usize::from(document)) else { return Vec::new() };
         let mut struck = Vec::new();
         for (bit, because, by) in &part.strikes {
@@ -245,24 +251,26 @@ impl Found<'_> {
             else {
                 continue;
             };
-            if !clauses.is_empty() {
-                struck.push(Struck {
-                    matter: matter.clone(),
-                    clauses: clauses.clone(),
-                    because: because.clone(),
-                    by: by.clone(),
-                });
-            }
+            struck.push(Struck {
+                matter: matter.clone(),
+                clauses: clauses.clone(),
+                because: because.clone(),
+                by: by.clone(),
+            });
         }
         struck
     }
 
-    fn notices(&self) -> Vec<Notice> {
+    /// Those whose conditions lean on nothing but what the question decides.
+    pub(crate) fn notices(&self, question: &Question) -> Vec<Notice> {
         let mut machine = Machine::after(self.program, self.frame, self.run);
         let mut notices = Vec::new();
         for (place, part) in self.program.parts.iter().enumerate() {
             let applies = u8::try_from(place).is_ok_and(|place| self.run.applies(place) == Truth::True);
             for rule in part.notices.iter().filter(|_| applies) {
+                if !rule.leans_on.iter().all(|output| question.plan.contains(output)) {
+                    continue;
+                }
                 let missing = rule.require.as_ref().is_some_and(|(_, ex)| machine.eval(ex) == Raw::Absent);
                 let warned = rule.warn.as_ref().is_some_and(|ex| machine.holds(ex) == Truth::True);
                 if missing || warned {

@@ -5,7 +5,7 @@ use crate::{
     civil,
     finding::{Complaint, Span},
     lexer::TokenKind,
-    syntax::{Arithmetic, Compare, Expr, Gather, Name, Node, Pick},
+    syntax::{Arithmetic, Compare, Expr, Gather, Name, Node, Part, Pick},
     value::Unit,
 };
 use lyceum_kernel::{Currency, Day, Money, Ratio};
@@ -355,11 +355,9 @@ fn words(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
             cursor.expect(&["over"])?;
             Ok(Node::LargestGap(list, boxed(cursor)?))
         }
-        "every" if cursor.eat(&["every", "full", "week", "of"]) => {
-            let span = boxed(cursor)?;
-            cursor.expect(&[":"])?;
-            Ok(Node::EveryWeek(span, Box::new(cursor.deeper(comparison)?)))
-        }
+        "every" if cursor.eat(&["every", "full", "week", "of"]) => every_part(cursor, Part::Week),
+        "every" if cursor.eat(&["every", "full", "month", "of"]) => every_part(cursor, Part::Month),
+        "interest" if cursor.eat(&["interest", "on"]) => interest(cursor),
         "count" | "sum" | "first" | "last" | "any" | "every" => gather(cursor),
         "no" => {
             let aggregate =
@@ -375,6 +373,34 @@ fn words(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
     }
 }
 
+fn every_part(cursor: &mut Cursor<'_, '_>, part: Part) -> Parsed<Node> {
+    let over = boxed(cursor)?;
+    let but = if cursor.eat(&["but", "the", "first"]) { Some(boxed(cursor)?) } else { None };
+    cursor.expect(&[":"])?;
+    Ok(Node::EveryPart { part, over, but, condition: Box::new(cursor.deeper(comparison)?) })
+}
+
+fn interest(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
+    let on = boxed(cursor)?;
+    cursor.expect(&["at"])?;
+    let rate = boxed(cursor)?;
+    cursor.expect(&["from"])?;
+    let from = Box::new(sum(cursor)?);
+    cursor.expect(&["to"])?;
+    Ok(Node::Interest { on, rate, from, to: Box::new(sum(cursor)?) })
+}
+
+/// `WEEKDAYS, TIME to TIME, from X`.
+fn first_moment(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
+    let days = boxed(cursor)?;
+    cursor.expect(&[","])?;
+    let opens = boxed(cursor)?;
+    cursor.expect(&["to"])?;
+    let closes = boxed(cursor)?;
+    cursor.expect(&[",", "from"])?;
+    Ok(Node::FirstMoment { days, opens, closes, from: boxed(cursor)? })
+}
+
 fn boxed(cursor: &mut Cursor<'_, '_>) -> Parsed<Box<Expr>> {
     cursor.deeper(primary).map(Box::new)
 }
@@ -385,6 +411,16 @@ fn article(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
     }
     if cursor.eat(&["the", "day", "before"]) {
         return Ok(Node::NextDay(false, boxed(cursor)?));
+    }
+    for (edge, last) in [("first", false), ("last", true)] {
+        for (word, part) in [("month", Part::Month), ("year", Part::Year)] {
+            if cursor.eat(&["the", edge, "day", "of", "the", word, "of"]) {
+                return Ok(Node::EdgeOf { last, part, of: boxed(cursor)? });
+            }
+        }
+    }
+    if cursor.eat(&["the", "first", "moment", "of"]) {
+        return first_moment(cursor);
     }
     let picks: [(&[&str], Pick); 4] = [
         (&["the", "earlier", "of"], Pick::Least),
@@ -400,7 +436,7 @@ fn article(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
         }
     }
     Err(cursor.expected(
-        "`the day after`, `the day before`, `the earlier of`, `the later of`, `the smaller of` or `the larger of`",
+        "`the day after`, `the day before`, `the earlier of`, `the later of`, `the smaller of`, `the larger of`, `the first day of the month of` or `the first moment of`",
     ))
 }
 
@@ -447,12 +483,24 @@ fn named(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
         let subject = cursor.name("whose")?.text;
         name = format!("{subject}.{name}");
     }
-    let key = if cursor.eat(&["for"]) { Some(boxed(cursor)?) } else { None };
+    let key = if cursor.eat(&["for"]) { Some(key(cursor)?) } else { None };
     let on = if cursor.eat(&["on"]) { Some(boxed(cursor)?) } else { None };
     if key.is_none() && on.is_none() {
         return Ok(Node::Name(name));
     }
     Ok(Node::Cell { name, key, on })
+}
+
+/// The key of a table: a name alone, so that the day that may follow belongs to the table and not to it.
+fn key(cursor: &mut Cursor<'_, '_>) -> Parsed<Box<Expr>> {
+    let named = cursor
+        .peek()
+        .is_some_and(|next| next.kind == TokenKind::Word && !RESERVED.contains(&next.text) && !is_place(next.text));
+    if !named {
+        return boxed(cursor);
+    }
+    let name = cursor.name("a key of the table")?;
+    Ok(Box::new(Expr { span: name.span, node: Node::Name(name.text) }))
 }
 
 fn is_set(text: &str) -> bool {

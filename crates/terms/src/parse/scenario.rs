@@ -46,6 +46,12 @@ fn line(cursor: &mut Cursor<'_, '_>, lines: &mut Vec<ScenarioLine>) -> Parsed<()
         lines.push(ScenarioLine::Under(layers));
         return cursor.end();
     }
+    if cursor.eat(&["beside"]) {
+        let start = cursor.here();
+        let text = cursor.text("a contract, in quotes")?;
+        lines.push(ScenarioLine::Beside(Name { text, span: start.to(cursor.behind()) }));
+        return cursor.end();
+    }
     if cursor.sees(&["expect"]) {
         lines.push(ScenarioLine::Expect(expect(cursor)?));
         return Ok(());

@@ -116,6 +116,117 @@ fn months_and_the_rest_of_a_month_are_counted() {
 }
 
 #[test]
+fn interest_follows_its_dated_table_day_by_day() {
+    let table = "| from | consumer | other |\n|---|---|---|\n| 2026-01-01 | 6 % | 2 % |\n| 2026-07-01 | 7.3 % | 2.5 % |\n{#rates table}";
+    let text = contract(&format!(
+        "Said. {{#T1}}\n\n{table}\n\n```rule\namount owed, favours larger\n  [T1] interest on purchase.paid at rates.consumer from refund.issued_on to request.sent_at\n```\n"
+    ));
+    let json = |paid: &str, from: &str, to: &str| {
+        format!(
+            r#"{{"purchase.paid": "{paid}", "refund.issued_on": "{from}", "request.sent_at": "{to}T12:00:00+02:00"}}"#
+        )
+    };
+    for (paid, from, to, owed) in [
+        ("1000.00 EUR", "2026-01-01", "2026-01-01", "0.16 EUR"),
+        ("500.00 EUR", "2026-06-11", "2026-06-30", "1.64 EUR"),
+        // Ten days at 6 % and ten at 7.3 %.
+        ("3650.00 EUR", "2026-06-21", "2026-07-10", "13.30 EUR"),
+        ("3650.00 EUR", "2026-07-01", "2027-06-30", "266.45 EUR"),
+        ("1000.00 EUR", "2026-07-10", "2026-07-01", "0.00 EUR"),
+    ] {
+        assert_eq!(answer(&text, "owed", &json(paid, from, to)), owed, "{paid} from {from} to {to}");
+    }
+    // A rate that nobody knows yet is asked for; what ends before it is not troubled.
+    let text = text.replace("\n{#rates table}", "\n| 2027-07-01 | ? | ? |\n{#rates table}");
+    assert_eq!(answer(&text, "owed", &json("3650.00 EUR", "2026-07-01", "2027-06-30")), "266.45 EUR");
+    assert_eq!(answer(&text, "owed", &json("3650.00 EUR", "2026-07-01", "2027-07-01")), "needs owed");
+    // Before the first row there is no rate, and a person must look.
+    assert_eq!(answer(&text, "owed", &json("500.00 EUR", "2025-12-31", "2026-01-05")), "needs owed");
+}
+
+#[test]
+fn periods_are_taken_several_times_from_the_first_date() {
+    let text = rule(
+        "Every [1 month](value:t.every).",
+        "date bill_due\n  [T1] t.every × usage.units_done after contract.concluded_at",
+    );
+    for (times, due) in [(0, "2027-01-31"), (1, "2027-02-28"), (2, "2027-03-31"), (13, "2028-02-29")] {
+        let json = format!(r#"{{"usage.units_done": {times}, "contract.concluded_at": "2027-01-31T10:00:00+01:00"}}"#);
+        assert_eq!(answer(&text, "bill_due", &json), due, "{times}");
+    }
+}
+
+#[test]
+fn months_and_years_have_edges() {
+    for (words, day) in [
+        ("the first day of the month of", "2028-02-01"),
+        ("the last day of the month of", "2028-02-29"),
+        ("the first day of the year of", "2028-01-01"),
+        ("the last day of the year of", "2028-12-31"),
+    ] {
+        let text = rule("Said.", &format!("date edge_meant\n  [T1] {words} refund.issued_on"));
+        assert_eq!(answer(&text, "edge_meant", r#"{"refund.issued_on": "2028-02-10"}"#), day, "{words}");
+    }
+}
+
+#[test]
+fn the_first_moment_is_now_or_the_next_opening_on_a_working_day() {
+    let text = rule(
+        "We are there [Monday to Friday](value:t.days), [9:00](value:t.opens) to [18:00](value:t.closes).",
+        "date heard\n  [T1] the first moment of t.days, t.opens to t.closes, from request.sent_at",
+    );
+    for (sent, heard) in [
+        ("2027-05-14T16:00:00+02:00", "2027-05-14T14:00:00Z"),
+        ("2027-05-14T08:59:00+02:00", "2027-05-14T07:00:00Z"),
+        ("2027-05-13T18:01:00+02:00", "2027-05-14T07:00:00Z"),
+        // Friday evening before Whit Monday.
+        ("2027-05-14T18:01:00+02:00", "2027-05-18T07:00:00Z"),
+        ("2027-05-16T12:00:00+02:00", "2027-05-18T07:00:00Z"),
+    ] {
+        assert_eq!(answer(&text, "heard", &format!(r#"{{"request.sent_at": "{sent}"}}"#)), heard, "{sent}");
+    }
+}
+
+#[test]
+fn every_full_month_of_a_window_is_asked_but_the_first_ones() {
+    let text = rule(
+        "In the first [two](value:t.alone) months you need not ask.",
+        "window span\n  [T1] from the day after refund.issued_on\n  [T1] to   6 months after refund.issued_on\n\n\
+         decide asked, favours yes\n  [T1] yes when every full month of span but the first t.alone: count requests.earlier_same_course in it at least 1",
+    );
+    let months =
+        |days: &str| format!(r#"{{"refund.issued_on": "2026-12-31", "requests.earlier_same_course": [{days}]}}"#);
+    // 31 December: the months end on 31 January, 28 February, 31 March, 30 April, 31 May and 30 June.
+    for (days, outcome) in [
+        (r#""2027-03-31", "2027-04-30", "2027-05-31", "2027-06-30""#, "yes"),
+        (r#""2027-03-01", "2027-04-01", "2027-05-01", "2027-06-01""#, "yes"),
+        (r#""2027-03-01", "2027-03-31", "2027-05-01", "2027-06-01""#, "no"),
+        (r#""2027-02-28", "2027-04-01", "2027-05-01", "2027-06-01""#, "no"),
+        (r#""2027-03-01", "2027-04-01", "2027-05-01", "2027-07-01""#, "no"),
+        ("", "no"),
+    ] {
+        assert_eq!(answer(&text, "asked", &months(days)), outcome, "{days}");
+    }
+}
+
+#[test]
+fn records_are_added_inside_a_span_by_their_day() {
+    let text = rule(
+        "Said.",
+        "window span\n  [T1] from refund.issued_on\n  [T1] to   1 week after refund.issued_on\n\n\
+         count many\n  [T1] sum number of contacts.new in span",
+    );
+    for (list, many) in [
+        ("", "0"),
+        (r#"{"made_on": "2027-03-07", "number": 4}, {"made_on": "2027-03-08", "number": 5}"#, "5"),
+        (r#"{"made_on": "2027-03-15", "number": 4}, {"made_on": "2027-03-16", "number": 5}"#, "4"),
+    ] {
+        let json = format!(r#"{{"refund.issued_on": "2027-03-08", "contacts.new": [{list}]}}"#);
+        assert_eq!(answer(&text, "many", &json), many, "{list}");
+    }
+}
+
+#[test]
 fn the_more_favourable_layer_holds_and_matters_are_struck() {
     let contract = contract(
         "Seven days, [7 days](value:t.window). {#T1} Use waives. {#T2 matter=waiver}\n\n```rule\n\

@@ -4,7 +4,7 @@ use super::{contract, rule};
 use crate::Library;
 
 /// Bodies of rules that are wrong, each in its own way.
-const RULES: [&str; 30] = [
+const RULES: [&str; 34] = [
     "decide x, favours yes\n  yes when account.standng is good",
     "decide x, favours yes\n  yes when account.standing is god",
     "decide x, favours yes\n  yes when usage.units_done at most t.limit",
@@ -33,6 +33,10 @@ const RULES: [&str; 30] = [
     "amount x\n  purchase.paid\n  purchase.paid",
     "amount x\n  at most purchase.paid\n  purchase.paid",
     "date x\n  the day after y\n\ndate y\n  the day after x",
+    "amount x\n  interest on purchase.paid at t.limit from refund.issued_on to request.sent_at",
+    "date x\n  the first moment of t.limit, 9:00 to 18:00, from request.sent_at",
+    "date x\n  the last day of the month of purchase.paid",
+    "decide x\n  yes when every full month of request.sent_at: dispute.open_on_order",
     "best x of warranty",
     "when refund.proccessed\n  end access to purchase.course",
 ];

@@ -3,6 +3,7 @@
 mod answers;
 mod broken;
 mod drafts;
+mod lawful;
 mod properties;
 
 use crate::{Facts, Library, Version};

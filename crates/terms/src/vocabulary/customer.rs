@@ -6,9 +6,9 @@ use crate::declare::{Fact, Kind, Unless};
 pub(super) const FACTS: &[Fact] = &[
     Fact {
         name: "customer.kind",
-        kind: Kind::Symbol(&["consumer", "professional"]),
+        kind: Kind::Symbol(&["consumer", "professional", "non_professional"]),
         unit: "",
-        meaning: "consumer, or buying for a trade or profession",
+        meaning: "consumer, buying for a trade or profession, or a legal person that buys for no trade, such as an association (S7i)",
         past: true,
         unless: Unless::Unknown,
     },

@@ -6,14 +6,31 @@ use crate::declare::{Event, Fact};
 
 mod customer;
 mod decision;
+mod job;
+mod mentoring;
+mod order;
 mod purchase;
 mod request;
+mod service;
+mod statute;
+mod subscription;
 
 /// Version of the vocabulary, kept with every decision.
 pub const VERSION: u32 = 1;
 
 /// Every fact, one list an area.
-pub const FACTS: &[&[Fact]] = &[request::FACTS, purchase::FACTS, decision::FACTS, customer::FACTS];
+pub const FACTS: &[&[Fact]] = &[
+    request::FACTS,
+    purchase::FACTS,
+    decision::FACTS,
+    customer::FACTS,
+    order::FACTS,
+    subscription::FACTS,
+    mentoring::FACTS,
+    service::FACTS,
+    statute::FACTS,
+    job::FACTS,
+];
 
 /// Everything on which a `when` rule may act.
 pub const EVENTS: &[Event] = &[Event {

@@ -14,6 +14,9 @@ use std::{
 /// The document under test.
 pub(crate) const POLICY: &str = "course-shop/refund-policy";
 
+/// The texts of the subscription school.
+pub(crate) const SCHOOL: &str = "subscription-school";
+
 /// A decision in words.
 #[derive(Debug)]
 pub(crate) struct Asked {
@@ -101,8 +104,12 @@ pub(crate) fn register() -> Vec<Row> {
     struct Register {
         clause: Vec<Row>,
     }
-    let text = fs::read_to_string(root().join("register.toml")).expect("the register can be read");
-    toml::from_str::<Register>(&text).expect("the register is TOML").clause
+    toml::from_str::<Register>(&register_text()).expect("the register is TOML").clause
+}
+
+/// The register as it stands.
+pub(crate) fn register_text() -> String {
+    fs::read_to_string(root().join("register.toml")).expect("the register can be read")
 }
 
 /// The facts of an ordinary request that is granted.
