@@ -633,3 +633,5 @@ agreements-fact-job-evidence_on = Nachweise der Suche
 agreements-fact-path-months_stated = mittlere Dauer des Weges
 agreements-fact-path-monthly_price = Monatspreis des Weges
 agreements-fact-sessions-missed = versäumte Sitzungen
+agreements-fact-confirmation-sent_at = Versand der Bestätigung
+agreements-fact-confirmation-bounced = zurückgekommene Bestätigung

@@ -633,3 +633,5 @@ agreements-fact-job-evidence_on = evidence of the search
 agreements-fact-path-months_stated = average duration of the path
 agreements-fact-path-monthly_price = monthly price of the path
 agreements-fact-sessions-missed = sessions you missed
+agreements-fact-confirmation-sent_at = when the confirmation was sent
+agreements-fact-confirmation-bounced = confirmation that came back

@@ -633,3 +633,5 @@ agreements-fact-job-evidence_on = preuves de la recherche
 agreements-fact-path-months_stated = durée moyenne du parcours
 agreements-fact-path-monthly_price = prix mensuel du parcours
 agreements-fact-sessions-missed = séances manquées
+agreements-fact-confirmation-sent_at = envoi de la confirmation
+agreements-fact-confirmation-bounced = confirmation revenue
