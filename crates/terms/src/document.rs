@@ -56,7 +56,7 @@ pub struct Anchor {
     pub aliases: Vec<String>,
     /// The matter it speaks of.
     pub matter: Option<String>,
-    /// `information`, `person`, `table`.
+    /// `information`, `person`, `table`, `default`.
     pub marks: Vec<String>,
     /// The text it closes, without markup.
     pub sentence: String,
@@ -338,7 +338,9 @@ impl<'a> Reader<'a> {
             match word.split_once('=') {
                 Some(("matter", matter)) => anchor.matter = Some(matter.to_owned()),
                 Some(("alias", alias)) => anchor.aliases.push(alias.to_owned()),
-                None if matches!(word, "table" | "information" | "person") => anchor.marks.push(word.to_owned()),
+                None if matches!(word, "table" | "information" | "person" | "default") => {
+                    anchor.marks.push(word.to_owned())
+                }
                 _ => {
                     let known = ["matter=", "alias=", "table", "information", "person"];
                     self.complaints.push(

@@ -20,13 +20,64 @@ const MAX_GIVEN: usize = 8;
 /// Tries every example of a version: what failed.
 #[must_use]
 pub fn run(library: &Library, version: &Version) -> Vec<Finding> {
+    tried(library, version).into_iter().flat_map(|tried| tried.findings).collect()
+}
+
+/// An example, tried.
+#[derive(Clone, Debug)]
+pub struct Tried<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// The clause it stands under.
+    pub under: Option<&'a str>,
+    /// Where its title stands.
+    pub span: Span,
+    /// What it expects, the names of the outputs.
+    pub expects: Vec<&'a str>,
+    /// What failed; nothing when it holds.
+    pub findings: Vec<Finding>,
+}
+
+/// Tries every example of a version, in the order of the text.
+#[must_use]
+pub fn tried<'a>(library: &'a Library, version: &'a Version) -> Vec<Tried<'a>> {
     let document = version.reference();
     let mut trial = Trial { library, version, document, beside: None, complaints: Vec::new() };
+    let mut all = Vec::new();
     for example in &document.examples {
         trial.example(&example.what);
+        let place = |complaint: Complaint| complaint.placed(&document.path, &document.source);
+        all.push(Tried {
+            title: &example.what.name.text,
+            under: example.under.as_deref(),
+            span: example.what.name.span,
+            expects: expects(&example.what),
+            findings: std::mem::take(&mut trial.complaints).into_iter().map(place).collect(),
+        });
     }
-    let place = |complaint: Complaint| complaint.placed(&document.path, &document.source);
-    trial.complaints.into_iter().map(place).collect()
+    all
+}
+
+fn expects(example: &Scenario) -> Vec<&str> {
+    let names = example.lines.iter().filter_map(|line| match line {
+        ScenarioLine::Expect(expect) => Some(expect.name.text.as_str()),
+        _ => None,
+    });
+    names.collect()
+}
+
+/// The facts of the examples that expect something of an output.
+#[must_use]
+pub fn facts_for(library: &Library, version: &Version, output: &str) -> Vec<Facts> {
+    let document = version.reference();
+    let mut trial = Trial { library, version, document, beside: None, complaints: Vec::new() };
+    let mut all = Vec::new();
+    for example in document.examples.iter().filter(|example| expects(&example.what).contains(&output)) {
+        let (mut facts, mut layers) = (Facts::new(), None);
+        trial.lines(&example.what, &mut facts, &mut layers, 0);
+        all.push(facts);
+    }
+    all
 }
 
 struct Trial<'a> {

@@ -4,6 +4,7 @@ mod answers;
 mod broken;
 mod drafts;
 mod lawful;
+mod lints;
 mod properties;
 
 use crate::{Facts, Library, Version};
