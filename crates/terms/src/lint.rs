@@ -222,9 +222,10 @@ fn late_by_law(
         if info.favour != Some(Favour::Earlier) || !documents.contains(&0) || documents.len() < 2 {
             continue;
         }
-        // One case in which both speak is enough: it is moved through the days.
+        // One case in which the law says something of its own is enough: it is moved through the days.
         let cases = examples::facts_for(library, version, &info.name);
-        let speaks = |facts: &Facts| compared(version, law, &info.name, facts).is_some();
+        let speaks =
+            |facts: &Facts| compared(version, law, &info.name, facts).is_some_and(|both| both.contract != both.law);
         let Some(case) = cases.iter().map(|facts| protected(version, facts)).find(speaks) else { continue };
         let Some(trigger) = asked_on(&case, version) else { continue };
         let first = civil::number(version.in_force_from());
