@@ -36,6 +36,9 @@ pub struct Settings {
     /// What it sells in: `EUR`.
     #[serde(default = "default_currency")]
     pub currency: String,
+    /// Terms are published by two persons: one asks, another publishes.
+    #[serde(default)]
+    pub two_publish: bool,
     /// A folder of terms to use instead of the built-in ones.
     pub terms: Option<PathBuf>,
     /// Who stands on invoices.
@@ -172,6 +175,7 @@ impl Settings {
             seat: default_seat(),
             time_zone: default_zone(),
             currency: default_currency(),
+            two_publish: false,
             terms: None,
             seller: Seller::default(),
             owner: None,
@@ -249,6 +253,7 @@ impl Settings {
                 register: self.seller.register.clone(),
             },
             currency: self.currency()?,
+            two_publish: self.two_publish,
         })
     }
 }

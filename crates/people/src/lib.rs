@@ -9,6 +9,8 @@ pub mod agreements;
 
 pub mod promises;
 
+pub mod workbench;
+
 #[cfg(test)]
 mod trial;
 
@@ -17,18 +19,23 @@ use lyceum_school::{Fault, Read, School, Worker};
 use lyceum_words::Source;
 
 /// The words of this area, slice by slice.
-pub const TEXTS: &[Source] = &[letters::TEXT, accounts::TEXT, agreements::TEXT, promises::TEXT];
+pub const TEXTS: &[Source] = &[letters::TEXT, accounts::TEXT, agreements::TEXT, promises::TEXT, workbench::TEXT];
 
 /// The pages of this area.
 pub fn router() -> Router<School> {
-    letters::router().merge(accounts::router()).merge(agreements::router()).merge(promises::router())
+    letters::router()
+        .merge(accounts::router())
+        .merge(agreements::router())
+        .merge(promises::router())
+        .merge(workbench::router())
 }
 
 /// The jobs of this area.
 pub fn worker(worker: Worker) -> Worker {
     let worker = letters::worker(worker);
     let worker = accounts::worker(worker);
-    promises::worker(worker)
+    let worker = promises::worker(worker);
+    workbench::worker(worker)
 }
 
 /// What one check of the live database looked at and found wrong; an invariant's number is that of the house's list.

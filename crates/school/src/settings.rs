@@ -19,6 +19,8 @@ pub struct Settings {
     pub seller: Seller,
     /// What it sells in.
     pub currency: Currency,
+    /// Terms are published by two persons: one asks, another publishes.
+    pub two_publish: bool,
 }
 
 /// Who sells: what an invoice and the imprint must say.

@@ -258,5 +258,6 @@ fn settings() -> Settings {
             ..Seller::default()
         },
         currency: Currency::EUR,
+        two_publish: false,
     }
 }

@@ -91,31 +91,52 @@ fn is_text(path: &str) -> bool {
 
 /// Publishes what is new and keeps every file as it is shown. At every boot; a second time changes nothing.
 pub async fn install(tx: &mut Tx) -> Result<(), Fault> {
-    let now = tx.now();
     let school = tx.school().clone();
     for version in library(&school).versions() {
-        let hash = version.hash().to_string();
-        let published = Published {
-            hash: hash.clone(),
-            document: version.document().to_owned(),
-            version: version.version().to_owned(),
-            title: version.title().to_owned(),
-            kind: kind(version).to_owned(),
-            in_force_from: version.in_force_from().to_string(),
-        };
-        if store::publish(tx, &published, now).await? {
-            for (path, source) in version.files() {
-                store::publish_source(tx, &hash, path, source).await?;
-            }
-            tx.audit("terms published", &hash).await?;
-        }
-        for locale in Locale::ALL {
-            let content = print::file(&school, version, locale);
-            let sha256 = sha256(content.as_bytes());
-            store::keep_file(tx, &sha256, &File { terms_hash: hash.clone(), locale, content }, now).await?;
-        }
+        publish(tx, version).await?;
     }
     Ok(())
+}
+
+/// Publishes a version: its sources, from which it can always be read back, and its file in every language, whose hash an
+/// acceptance names. False when it was published before.
+pub async fn publish(tx: &mut Tx, version: &Version) -> Result<bool, Fault> {
+    let now = tx.now();
+    let school = tx.school().clone();
+    let hash = version.hash().to_string();
+    let published = Published {
+        hash: hash.clone(),
+        document: version.document().to_owned(),
+        version: version.version().to_owned(),
+        title: version.title().to_owned(),
+        kind: kind(version).to_owned(),
+        in_force_from: version.in_force_from().to_string(),
+    };
+    let is_new = store::publish(tx, &published, now).await?;
+    if is_new {
+        for (path, source) in version.files() {
+            store::publish_source(tx, &hash, path, source).await?;
+        }
+        tx.audit("terms published", &hash).await?;
+    }
+    for locale in Locale::ALL {
+        let content = print::file(&school, version, locale);
+        let sha256 = sha256(content.as_bytes());
+        store::keep_file(tx, &sha256, &File { terms_hash: hash.clone(), locale, content }, now).await?;
+    }
+    Ok(is_new)
+}
+
+/// The contract that may be accepted today: of those published, the one that came into force last.
+pub async fn in_force(
+    read: &mut (impl Reads + Context),
+    document: &str,
+) -> Result<Option<&'static Version>, Fault> {
+    let today = read.today().to_string();
+    match store::in_force(read, document, &today).await? {
+        Some(hash) => Ok(Some(by_hash(read, &hash).await?)),
+        None => Ok(None),
+    }
 }
 
 /// The word for what a text is, as it is stored.
@@ -134,7 +155,7 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
 
 /// A version by its hash: from the texts of this program, or else from the sources kept when it was published. What was
 /// read back lives as long as the program, once; there are as many as a school ever published.
-pub(super) async fn by_hash(read: &mut (impl Reads + Context), hash: &str) -> Result<&'static Version, Fault> {
+pub async fn by_hash(read: &mut (impl Reads + Context), hash: &str) -> Result<&'static Version, Fault> {
     if let Some(version) = library(read.school()).version_by_hash(hash) {
         return Ok(version);
     }

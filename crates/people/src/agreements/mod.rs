@@ -1,9 +1,11 @@
 //! Agreements: the texts that run, who accepted which, and what was decided under them. The accepted hash decides.
-//! The texts and their publication: `library.rs`; how they are printed: `print.rs` and `pages.rs`; a decision in the
-//! reader's words: `view.rs`, `say.rs`, `markup.rs`; the sentence of the offer page: `sentence.rs`; looking back: `history.rs`; SQL:
+//! The texts and their publication: `library.rs`; how they are printed: `print.rs` and `pages.rs`, what changed: `changes.rs`; a decision in the
+//! reader's words: `view.rs`, `say.rs`, `markup.rs`; the sentence of the offer page: `sentence.rs`; looking back: `history.rs`; what
+//! the school says of itself: `school_facts.rs`; SQL:
 //! `store.rs`.
 
 mod api;
+mod changes;
 mod history;
 mod library;
 mod markup;
@@ -11,6 +13,7 @@ mod pages;
 mod print;
 mod samples;
 mod say;
+mod school_facts;
 mod sentence;
 mod store;
 #[cfg(test)]
@@ -26,10 +29,13 @@ use lyceum_words::Source;
 
 use crate::Check;
 use crate::letters::AttachmentSource;
+pub use changes::diff_markup;
 pub use history::{Shown, cases, verify};
-pub use library::{Texts, install, library, load};
+pub use library::{Texts, by_hash, in_force, install, library, load, publish};
 pub use markup::{decision_markup, decision_table};
-pub use say::{fact_name, show_value};
+pub use print::body;
+pub use say::{answer, fact_name, show_value};
+pub use school_facts::{OwnFact, Said, regimes, said, say, school_facts};
 pub use sentence::{Assumed, PromiseSentence, promise_sentence};
 pub use view::{Cell, DecisionRow, DecisionView, Mark};
 
@@ -102,12 +108,21 @@ pub struct Governing {
     pub terms: &'static Version,
     /// The law in force when it was accepted.
     pub law: Vec<&'static Version>,
+    /// What the school has said of itself, which stands beside the facts of every case.
+    pub school: Facts,
 }
 
 impl Governing {
     /// Answers a question without recording anything: for "if you asked today" and for warnings.
     pub fn ponder(&self, question: &str, facts: &Facts) -> Result<Decision, Fault> {
-        self.terms.decide(question, facts, &self.law).map_err(|error| Fault::other(error.to_string()))
+        self.terms.decide(question, &self.beside(facts), &self.law).map_err(|error| Fault::other(error.to_string()))
+    }
+
+    /// The facts of a case with those of the school; what the case says itself wins.
+    fn beside(&self, facts: &Facts) -> Facts {
+        let mut all = self.school.clone();
+        all.overlay(facts);
+        all
     }
 
     /// A figure that stands in the text, `guarantee.window`.
@@ -234,11 +249,10 @@ pub struct Decided {
 /// What is in force today, ready to be shown and accepted.
 pub async fn offered(read: &mut (impl Reads + Context), document: &str, locale: Locale) -> Result<Offered, Fault> {
     let today = read.today();
-    let library = library(read.school());
-    let terms = library
-        .in_force(document, today)
-        .filter(|version| version.kind() == DocumentKind::Contract)
+    let terms = library::in_force(read, document)
+        .await?
         .ok_or_else(|| Fault::other(format!("no version of {document} is in force on {today}")))?;
+    let library = library(read.school());
     let hash = terms.hash().to_string();
     let file = store::latest_file(read, &hash, locale).await?;
     let shown_file_hash = file.ok_or_else(|| Fault::other(format!("{document} was not published: {hash}")))?;
@@ -250,7 +264,7 @@ pub async fn offered(read: &mut (impl Reads + Context), document: &str, locale: 
         file_href: urls::shown_file(&shown_file_hash),
         hash,
         shown_file_hash,
-        governing: Governing { terms, law: library.law_in_force(today) },
+        governing: Governing { terms, law: library.law_in_force(today), school: school_facts(read).await? },
     })
 }
 
@@ -282,6 +296,11 @@ pub async fn conclude(tx: &mut Tx, id: &ContractId, at: Instant) -> Result<(), F
     Ok(store::conclude(tx, id, at).await?)
 }
 
+/// The names of all versions of a document that were ever published.
+pub async fn versions(read: &mut impl Reads, document: &str) -> Result<Vec<String>, Fault> {
+    Ok(store::published(read, Some(document)).await?.into_iter().map(|published| published.version).collect())
+}
+
 /// One contract.
 pub async fn contract(read: &mut impl Reads, id: &ContractId) -> Result<Option<Contract>, Fault> {
     Ok(store::contract(read, id).await?)
@@ -293,7 +312,8 @@ pub async fn governing(read: &mut (impl Reads + Context), id: &ContractId) -> Re
         store::contract(read, id).await?.ok_or_else(|| Fault::other(format!("there is no contract {id}")))?;
     let day = contract.accepted_at.day(read.school().zone());
     let law = library(read.school()).law_in_force(day);
-    Ok(Governing { terms: library::by_hash(read, &contract.hash).await?, law })
+    let terms = library::by_hash(read, &contract.hash).await?;
+    Ok(Governing { terms, law, school: school_facts(read).await? })
 }
 
 /// Decides under a contract and records the decision with its facts and versions, in one.
@@ -313,7 +333,7 @@ pub async fn decide(
         about: about.to_owned(),
         question: question.to_owned(),
         decision,
-        facts: facts.clone(),
+        facts: governing.beside(facts),
         governing,
         decided_at: tx.now(),
         canonical,
@@ -341,7 +361,8 @@ async fn decided(read: &mut (impl Reads + Context), row: store::Record) -> Resul
     Ok(Decided {
         facts: Facts::from_json(&row.facts).map_err(|error| unreadable(error.to_string()))?,
         decision: serde_json::from_str(&row.decision).map_err(|error| unreadable(error.to_string()))?,
-        governing: Governing { terms, law },
+        // What the school said that day stands among the facts already.
+        governing: Governing { terms, law, school: Facts::new() },
         id: row.id,
         contract: row.contract,
         about: row.about,

@@ -21,7 +21,7 @@ pub(super) fn title(version: &Version, locale: Locale) -> &str {
 }
 
 /// The text of a version, without its title.
-pub(super) fn body(reader: &Reader, version: &Version) -> Markup {
+pub fn body(reader: &Reader, version: &Version) -> Markup {
     let text = text(version, reader.locale());
     let blocks = &text.blocks;
     let mut parts: Vec<Markup> = Vec::new();

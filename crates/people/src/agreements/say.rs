@@ -144,7 +144,7 @@ pub(super) fn limit(reader: &Reader, line: &Line) -> Option<String> {
 }
 
 /// The one sentence of an answer.
-pub(super) fn answer(reader: &Reader, question: &str, outcome: &Outcome, amount: Option<String>) -> String {
+pub fn answer(reader: &Reader, question: &str, outcome: &Outcome, amount: Option<String>) -> String {
     let amount = amount.unwrap_or_default();
     let args: Vec<(&str, lyceum_words::Arg<'_>)> = match outcome {
         Outcome::Yes | Outcome::No => vec![("amount", amount.into())],

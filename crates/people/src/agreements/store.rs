@@ -3,7 +3,7 @@
 use lyceum_kernel::{Instant, Locale};
 use lyceum_store::{Error, Reads, Row, Writes};
 
-use super::{Contract, ContractId, Decided, DecisionId};
+use super::{Contract, ContractId, Decided, DecisionId, Said};
 
 const PUBLISH: &str = "
     INSERT INTO published_terms (hash, document, version, title, kind, in_force_from, published_at)
@@ -20,6 +20,10 @@ const PUBLISHED: &str = "
     SELECT hash, document, version, title, kind, in_force_from FROM published_terms
     WHERE (CAST($1 AS TEXT) IS NULL OR document = $1)
     ORDER BY kind, document, in_force_from DESC, published_at DESC LIMIT 200";
+
+const IN_FORCE: &str = "
+    SELECT hash FROM published_terms WHERE document = $1 AND kind = 'contract' AND in_force_from <= $2
+    ORDER BY in_force_from DESC, published_at DESC, hash LIMIT 1";
 
 const SOURCES: &str = "SELECT path, source FROM published_sources WHERE hash = $1 ORDER BY path LIMIT 50";
 
@@ -55,6 +59,13 @@ const DECIDED_FACTS: &str = "
 const SHOWN: &str = "
     SELECT made_at, (SELECT COUNT(*) FROM contracts WHERE shown_file_hash = sha256) AS contracts
     FROM shown_files WHERE sha256 = $1";
+
+const SAID: &str = "SELECT name, value, reason, said_by, said_at FROM school_facts ORDER BY name LIMIT 100";
+
+const SAY: &str = "
+    INSERT INTO school_facts (name, value, reason, said_by, said_at) VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT (name) DO UPDATE
+    SET value = excluded.value, reason = excluded.reason, said_by = excluded.said_by, said_at = excluded.said_at";
 
 /// A published version, as the list of texts names it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -114,6 +125,11 @@ pub(super) async fn keep_file(tx: &mut impl Writes, sha256: &str, file: &File, a
 /// All versions of one document, or of all, newest first.
 pub(super) async fn published(read: &mut impl Reads, document: Option<&str>) -> Result<Vec<Published>, Error> {
     read.all(PUBLISHED, &[document.into()]).await?.iter().map(version).collect()
+}
+
+/// The hash of the contract in force on a day.
+pub(super) async fn in_force(read: &mut impl Reads, document: &str, day: &str) -> Result<Option<String>, Error> {
+    read.one(IN_FORCE, &[document.into(), day.into()]).await?.map(|row| row.get("hash")).transpose()
 }
 
 pub(super) async fn sources(read: &mut impl Reads, hash: &str) -> Result<Vec<(String, String)>, Error> {
@@ -224,6 +240,30 @@ pub(super) async fn decided_facts(
 pub(super) async fn shown(read: &mut impl Reads, sha256: &str) -> Result<Option<(Instant, i64)>, Error> {
     let row = read.one(SHOWN, &[sha256.into()]).await?;
     row.map(|row| Ok((row.get("made_at")?, row.get("contracts")?))).transpose()
+}
+
+pub(super) async fn said(read: &mut impl Reads) -> Result<Vec<Said>, Error> {
+    let said = |row: &Row| {
+        Ok(Said {
+            name: row.get("name")?,
+            value: row.get("value")?,
+            reason: row.get("reason")?,
+            said_by: row.get("said_by")?,
+            said_at: row.get("said_at")?,
+        })
+    };
+    read.all(SAID, &[]).await?.iter().map(said).collect()
+}
+
+pub(super) async fn say(tx: &mut impl Writes, said: &Said) -> Result<(), Error> {
+    let columns = [
+        (&said.name).into(),
+        (&said.value).into(),
+        (&said.reason).into(),
+        (&said.said_by).into(),
+        said.said_at.into(),
+    ];
+    tx.run(SAY, &columns).await.map(drop)
 }
 
 fn version(row: &Row) -> Result<Published, Error> {

@@ -1,0 +1,176 @@
+//! What has to be answered before a draft is published, and the button, which says why it cannot be pressed.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use lyceum_school::{Context, School};
+use lyceum_terms::Severity;
+use lyceum_terms::lint::{Lint, LintKind};
+use lyceum_web::components::{
+    Kind as Field, Tone, actions, button, field, hidden, link, notice, quiet_button,
+};
+use lyceum_web::{Answer, FormView, Owner, Problem, RawForm, see_other, text};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::super::draft::{Publication, answer as keep_answer, publish as publish_draft, put_away as end};
+use super::super::review::{Obstacle, Review};
+use super::super::{Draft, LintAnswer, store, urls};
+use super::{draft, open_draft, side};
+use crate::agreements;
+
+pub(super) async fn show(State(school): State<School>, owner: Owner, id: Path<String>) -> Answer {
+    let mut read = school.read(&owner).await?;
+    let draft = draft(&mut read, id).await?;
+    let reader = owner.reader();
+    if draft.ended_at.is_some() {
+        return Ok(side(&owner, &draft, "publish", &ended(reader, &draft)));
+    }
+    let answers = store::answers(&mut read, &draft.id).await?;
+    let said = agreements::school_facts(&mut read).await?;
+    let taken = agreements::versions(&mut read, &draft.document).await?;
+    let today = read.today();
+    drop(read);
+    let review = Review::of(&school, &draft, &said);
+    let obstacles = review.obstacles(&answers, &taken, today);
+    let content = html! {
+        h2 { (reader.say("workbench-lints-title")) }
+        @if review.lints.is_empty() { p { (reader.say("workbench-lints-none")) } }
+        @for lint in &review.lints {
+            (self::lint(reader, &draft, lint, answers.iter().find(|answer| answer.lint == lint.id)))
+        }
+        h2 { (reader.say("workbench-side-publish")) }
+        (publishing(reader, &school, &owner, &draft, &review, &obstacles))
+    };
+    Ok(side(&owner, &draft, "publish", &content))
+}
+
+fn ended(reader: &Reader, draft: &Draft) -> Markup {
+    match &draft.published {
+        Some(hash) => notice(Tone::Info, &reader.say("workbench-published"), html! {
+            p { (link(&agreements::urls::version(&draft.document, hash), &reader.say("workbench-published-read"))) }
+        }),
+        None => notice(Tone::Info, &reader.say("workbench-put-away"), html! {}),
+    }
+}
+
+/// One lint: what it is about, why, on which days, and its answer.
+fn lint(reader: &Reader, draft: &Draft, lint: &Lint, answer: Option<&LintAnswer>) -> Markup {
+    let kind = match lint.kind {
+        LintKind::Struck => "struck",
+        LintKind::LateByLaw => "late",
+        LintKind::ClosedWindow => "closed",
+        LintKind::FixedOffset => "offset",
+        LintKind::MissingInformation => "missing",
+        LintKind::OpenRegime => "regime",
+        LintKind::DefaultChosen => "default",
+    };
+    let view = answer.map_or_else(FormView::blank, |answer| FormView::filled(&[("answer", &answer.answer)]));
+    let days = i64::try_from(lint.days.len()).unwrap_or(i64::MAX);
+    html! {
+        section.panel.lint.is-error[lint.severity == Severity::Error] {
+            h3 {
+                @if !lint.clauses.is_empty() { "§ " (lint.clauses.join(", ")) " · " }
+                (reader.say(&format!("workbench-lint-{kind}")))
+            }
+            p { (reader.say(&format!("workbench-lint-{kind}-text"))) }
+            @if !lint.because.is_empty() { p lang="en" { "“" (lint.because) "”" } }
+            @if !lint.law.is_empty() { p.quiet { (lint.law.join(", ")) } }
+            @if lint.kind == LintKind::LateByLaw {
+                details {
+                    summary { (reader.say_with("workbench-lint-days", &[("count", days.into())])) }
+                    p { @for day in &lint.days { (reader.short_day(*day)) " · " } }
+                }
+            }
+            @if lint.kind == LintKind::OpenRegime {
+                p { (link(urls::WORKBENCH, &reader.say("workbench-lint-say"))) }
+            }
+            @if lint.severity == Severity::Error {
+                p { strong { (reader.say("workbench-lint-stops")) } }
+            } @else {
+                form method="post" action=(urls::side(&draft.id, "answer")) {
+                    (hidden("lint", &lint.id))
+                    (field(&view, "answer", reader.say("workbench-lint-answer"), Field::Area, "off").max(2000).rows(2))
+                    (actions(quiet_button(&reader.say("workbench-lint-keep"))))
+                }
+                @if let Some(answer) = answer { p.quiet { (reader.say_with("workbench-lint-kept", &[("at", reader.instant(answer.answered_at).into())])) } }
+            }
+        }
+    }
+}
+
+/// The button, or why it is not there to be pressed.
+fn publishing(
+    reader: &Reader,
+    school: &School,
+    owner: &Owner,
+    draft: &Draft,
+    review: &Review,
+    obstacles: &[Obstacle],
+) -> Markup {
+    let day = review.version().map(|version| reader.day(version.in_force_from())).unwrap_or_default();
+    let two = school.settings().two_publish;
+    let mine = draft.asked_by.as_ref() == Some(owner.id());
+    html! {
+        @for obstacle in obstacles { p.is-error { (why(reader, obstacle)) } }
+        @if obstacles.is_empty() {
+            p { (reader.say_with("workbench-publish-text", &[("day", day.into())])) }
+            @if two { p { (reader.say(if mine { "workbench-publish-asked" } else { "workbench-publish-two" })) } }
+        }
+        form method="post" action=(urls::side(&draft.id, "publish")) {
+            (hidden("edition", &draft.edition.to_string()))
+            @if obstacles.is_empty() && !(two && mine) {
+                (actions(button(&reader.say(if two && draft.asked_by.is_none() { "workbench-ask" } else { "workbench-publish" }))))
+            } @else {
+                (actions(html! { button type="submit" disabled { (reader.say("workbench-publish")) } }))
+            }
+        }
+    }
+}
+
+fn why(reader: &Reader, obstacle: &Obstacle) -> String {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    match obstacle {
+        Obstacle::Findings(errors) => reader.say_with("workbench-open-findings", &[("count", count(*errors).into())]),
+        Obstacle::Stops(stops) => reader.say_with("workbench-open-stops", &[("count", count(*stops).into())]),
+        Obstacle::Unanswered(open) => reader.say_with("workbench-open-unanswered", &[("count", count(*open).into())]),
+        Obstacle::Past(day) => reader.say_with("workbench-open-past", &[("day", reader.day(*day).into())]),
+        Obstacle::Taken(name) => reader.say_with("workbench-open-taken", &[("version", name.as_str().into())]),
+    }
+}
+
+pub(super) async fn publish(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
+    let mut tx = school.begin(&owner).await?;
+    let draft = open_draft(&mut tx, id).await?;
+    let back = urls::side(&draft.id, "publish");
+    if form.text("edition") != draft.edition.to_string() {
+        return Err(Problem::conflict(text("workbench-overtaken"), back));
+    }
+    match publish_draft(&mut tx, &draft, owner.id()).await? {
+        Publication::Published | Publication::Asked => tx.commit().await?,
+        // The page says what is open.
+        Publication::Open(_) => {}
+        Publication::Overtaken => return Err(Problem::conflict(text("workbench-overtaken"), back)),
+    }
+    Ok(see_other(&back))
+}
+
+pub(super) async fn answer(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
+    let mut tx = school.begin(&owner).await?;
+    let draft = open_draft(&mut tx, id).await?;
+    keep_answer(&mut tx, &draft.id, form.text("lint"), form.text("answer")).await?;
+    tx.commit().await?;
+    Ok(see_other(&urls::side(&draft.id, "publish")))
+}
+
+pub(super) async fn put_away(State(school): State<School>, owner: Owner, id: Path<String>) -> Answer {
+    let mut tx = school.begin(&owner).await?;
+    let draft = open_draft(&mut tx, id).await?;
+    end(&mut tx, &draft).await?;
+    tx.commit().await?;
+    Ok(see_other(urls::WORKBENCH))
+}
+
+/// Whoever comes back to the address of an answer lands on the page of lints.
+pub(super) async fn back(Path(id): Path<String>) -> Response {
+    see_other(&format!("{}/{id}/publish", urls::WORKBENCH))
+}

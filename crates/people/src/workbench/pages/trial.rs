@@ -1,0 +1,241 @@
+//! A draft tried on what was decided: begin a trial, watch it, read what it found.
+
+use axum::extract::{Path, State};
+use lyceum_kernel::{Id, Money};
+use lyceum_school::School;
+use lyceum_terms::backtest::EDGES;
+use lyceum_web::components::{
+    Table, Tone, actions, breadcrumbs, button, empty_state, heading, hidden, link, notice, progress, quiet_button, select,
+};
+use lyceum_web::{Answer, FormView, Owner, Page, Problem, RawForm, see_other, text};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::super::trial::{Ended, Shown, Trial};
+use super::super::{Draft, DraftId, TrialId, store, trial, urls};
+use super::{open_draft, side, write};
+use crate::agreements;
+
+pub(super) async fn list(State(school): State<School>, owner: Owner, id: Path<String>) -> Answer {
+    let mut read = school.read(&owner).await?;
+    let draft = super::draft(&mut read, id).await?;
+    let trials = store::trials(&mut read, &draft.id).await?;
+    let questions = write::questions(&mut read).await?;
+    let reader = owner.reader();
+    let content = html! {
+        p { (reader.say("workbench-trial-intro")) }
+        @if questions.is_empty() {
+            (empty_state(&reader.say("workbench-trial-nothing"), &reader.say("workbench-trial-nothing-text"), None))
+        } @else if draft.ended_at.is_none() { (begin_form(reader, &draft, &questions)) }
+        @if !trials.is_empty() { (trials_table(reader, &draft, &trials)) }
+    };
+    Ok(side(&owner, &draft, "trial", &content))
+}
+
+fn begin_form(reader: &Reader, draft: &Draft, questions: &[(String, i64)]) -> Markup {
+    let labels: Vec<(String, String)> = questions
+        .iter()
+        .map(|(question, cases)| {
+            let args = [("question", question.as_str().into()), ("cases", (*cases).into())];
+            (question.clone(), reader.say_with("workbench-trial-question", &args))
+        })
+        .collect();
+    let choices: Vec<(&str, &str)> = labels.iter().map(|(name, label)| (name.as_str(), label.as_str())).collect();
+    html! {
+        form method="post" action=(urls::side(&draft.id, "trial")) {
+            (select(&FormView::blank(), "question", &reader.say("workbench-trial-which"), &choices))
+            (actions(button(&reader.say("workbench-trial-begin"))))
+        }
+    }
+}
+
+fn trials_table(reader: &Reader, draft: &Draft, trials: &[Trial]) -> Table {
+    Table::new(reader.say("workbench-trials"))
+        .column(reader.say("workbench-trial-began"))
+        .column(reader.say("workbench-trial-which"))
+        .figures(reader.say("workbench-trial-cases"))
+        .column(reader.say("workbench-trial-state"))
+        .rows(trials.iter().map(|trial| {
+            let state = match (&trial.problem, trial.ended_at) {
+                (Some(_), _) => "workbench-trial-failed",
+                (None, Some(_)) if trial.edition == draft.edition => "workbench-trial-ended",
+                (None, Some(_)) => "workbench-trial-older",
+                (None, None) => "workbench-trial-running",
+            };
+            vec![
+                link(&urls::trial(&draft.id, &trial.id), &reader.instant(trial.began_at)),
+                html! { (trial.question) },
+                html! { (reader.count(trial.cases)) },
+                html! { (reader.say(state)) },
+            ]
+        }))
+}
+
+pub(super) async fn begin(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
+    let mut tx = school.begin(&owner).await?;
+    let draft = open_draft(&mut tx, id).await?;
+    let asked = form.text("question");
+    if !store::questions(&mut tx).await?.iter().any(|(question, _)| question == asked) {
+        return Err(Problem::conflict(text("workbench-trial-unknown"), urls::side(&draft.id, "trial")));
+    }
+    let trial = trial::begin(&mut tx, &draft, asked).await?;
+    tx.commit().await?;
+    Ok(see_other(&urls::trial(&draft.id, &trial)))
+}
+
+pub(super) async fn show(
+    State(school): State<School>,
+    owner: Owner,
+    Path((draft, trial)): Path<(String, String)>,
+) -> Answer {
+    let (draft, trial): (DraftId, TrialId) =
+        draft.parse().ok().zip(trial.parse().ok()).ok_or(Problem::NotFound)?;
+    let mut read = school.read(&owner).await?;
+    let trial = store::trial(&mut read, &trial).await?.filter(|trial| trial.draft == draft).ok_or(Problem::NotFound)?;
+    let draft = store::find(&mut read, &draft).await?.ok_or(Problem::NotFound)?;
+    drop(read);
+    let reader = owner.reader();
+    let title = reader.say_with("workbench-trial-of", &[("question", trial.question.as_str().into())]);
+    let body = html! {
+        (breadcrumbs(&reader.say("workbench-way"), &[
+            (urls::WORKBENCH, &reader.say("workbench-title")),
+            (&urls::side(&draft.id, "trial"), &draft.document),
+            ("", &title),
+        ]))
+        (heading(&title))
+        (state(reader, &draft, &trial))
+    };
+    let page = Page::new(&owner, title).wide();
+    let page = if trial.ended_at.is_none() { page.refresh(1, urls::trial(&draft.id, &trial.id)) } else { page };
+    Ok(page.main(body))
+}
+
+fn state(reader: &Reader, draft: &Draft, trial: &Trial) -> Markup {
+    let args = [("done", trial.done.into()), ("cases", trial.cases.into())];
+    if let Some(problem) = &trial.problem {
+        return notice(Tone::Warn, &reader.say("workbench-trial-failed"), html! { p lang="en" { (problem) } });
+    }
+    let ended = trial.outcome.as_ref().and_then(|outcome| serde_json::from_str::<Ended>(outcome).ok());
+    match ended {
+        None => html! { div role="status" { (progress(trial.done, trial.cases, &reader.say_with("workbench-trial-progress", &args))) } },
+        Some(ended) => outcome(reader, draft, trial, &ended),
+    }
+}
+
+/// What a trial found: in a sentence, in a picture, by clause, in cases.
+pub(super) fn outcome(reader: &Reader, draft: &Draft, trial: &Trial, ended: &Ended) -> Markup {
+    let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    let args = [("cases", count(ended.cases).into()), ("changed", count(ended.changed).into())];
+    html! {
+        p.lede { (reader.say_with("workbench-trial-found", &args)) }
+        @if trial.edition != draft.edition { p.quiet { (reader.say("workbench-trial-older")) } }
+        @for (before, after) in &ended.money { (money(reader, *before, *after)) }
+        (bars(reader, &ended.bars))
+        @if ended.changed > 0 { (answers(reader, ended)) (clauses(reader, ended)) }
+        @for (days, cases) in ended.days.iter().filter(|(days, _)| *days != 0) {
+            p { (reader.say_with("workbench-trial-days", &[("days", i64::from(*days).into()), ("cases", count(*cases).into())])) }
+        }
+        @for (fact, cases) in &ended.undecided {
+            p { (reader.say_with("workbench-trial-undecided", &[("fact", agreements::fact_name(reader, fact).into()), ("cases", count(*cases).into())])) }
+        }
+        @if !ended.samples.is_empty() {
+            h2 { (reader.say("workbench-trial-samples")) }
+            @for sample in &ended.samples { (self::sample(reader, draft, trial, sample)) }
+        }
+    }
+}
+
+fn money(reader: &Reader, before: Money, after: Money) -> Markup {
+    let more = after.minus(before).unwrap_or(Money::zero(after.currency()));
+    let args = [
+        ("before", reader.money(before).into()),
+        ("after", reader.money(after).into()),
+        ("more", reader.money(more).into()),
+    ];
+    html! { p { (reader.say_with("workbench-trial-money", &args)) } }
+}
+
+/// How far money moved, as bars; the same as words in a table for those who read.
+fn bars(reader: &Reader, bars: &[u64]) -> Markup {
+    let most = bars.iter().copied().max().unwrap_or(0);
+    if most == 0 {
+        return html! {};
+    }
+    let label = |at: usize| {
+        let edge = |at: usize| EDGES.get(at).map(|edge| edge / 100);
+        match (at.checked_sub(1).and_then(edge), edge(at)) {
+            (None, Some(to)) => reader.say_with("workbench-bar-below", &[("to", to.into())]),
+            (Some(0), Some(0)) => reader.say("workbench-bar-same"),
+            (Some(from), Some(to)) => reader.say_with("workbench-bar-between", &[("from", from.into()), ("to", to.into())]),
+            (Some(from), None) => reader.say_with("workbench-bar-above", &[("from", from.into())]),
+            (None, None) => String::new(),
+        }
+    };
+    html! {
+        figure {
+            figcaption { (reader.say("workbench-trial-picture")) }
+            table.chart {
+                tbody {
+                    @for (at, cases) in bars.iter().enumerate() {
+                        tr {
+                            th scope="row" { (label(at)) }
+                            td { meter min="0" max=(most) value=(cases) {} " " (reader.count(i64::try_from(*cases).unwrap_or(i64::MAX))) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn answers(reader: &Reader, ended: &Ended) -> Table {
+    let word = |word: &str| reader.say(&format!("workbench-answer-{word}"));
+    Table::new(reader.say("workbench-trial-answers"))
+        .column(reader.say("workbench-trial-before"))
+        .column(reader.say("workbench-trial-after"))
+        .figures(reader.say("workbench-trial-cases"))
+        .rows(ended.answers.iter().map(|(before, after, cases)| {
+            vec![
+                html! { (word(before)) },
+                html! { (word(after)) },
+                html! { (reader.count(i64::try_from(*cases).unwrap_or(i64::MAX))) },
+            ]
+        }))
+}
+
+fn clauses(reader: &Reader, ended: &Ended) -> Table {
+    let figure = |count: u64| html! { (reader.count(i64::try_from(count).unwrap_or(i64::MAX))) };
+    Table::new(reader.say("workbench-trial-clauses"))
+        .column(reader.say("workbench-trial-clause"))
+        .figures(reader.say("workbench-trial-cases"))
+        .figures(reader.say("workbench-trial-won"))
+        .figures(reader.say("workbench-trial-lost"))
+        .rows(ended.clauses.iter().map(|(id, cases, won, lost)| {
+            vec![html! { "§ " (id) }, figure(*cases), figure(*won), figure(*lost)]
+        }))
+}
+
+/// A case with both answers, and the clauses each rests on.
+fn sample(reader: &Reader, draft: &Draft, trial: &Trial, sample: &Shown) -> Markup {
+    let amount = |money: Option<Money>| money.map(|money| reader.money(money));
+    let answer = |outcome, money| agreements::answer(reader, &trial.question, outcome, amount(money));
+    html! {
+        section.panel {
+            p.quiet {
+                (reader.say_with("workbench-trial-because", &[("clauses", sample.clauses.join(", ").into())]))
+                " · " (link(&agreements::urls::decision_json(&sample.decision), sample.decision.as_str()))
+            }
+            dl.values {
+                div { dt { (reader.say("workbench-trial-before")) } dd { (answer(&sample.before, sample.before_amount)) " (" (sample.before_rests.join(", ")) ")" } }
+                div { dt { (reader.say("workbench-trial-after")) } dd { (answer(&sample.after, sample.after_amount)) " (" (sample.after_rests.join(", ")) ")" } }
+            }
+            @if draft.ended_at.is_none() {
+                form method="post" action=(urls::side(&draft.id, "example")) {
+                    (hidden("decision", sample.decision.as_str()))
+                    (hidden("edition", &draft.edition.to_string()))
+                    (actions(quiet_button(&reader.say("workbench-case-add"))))
+                }
+            }
+        }
+    }
+}

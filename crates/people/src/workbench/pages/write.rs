@@ -1,0 +1,255 @@
+//! The draft as it is written, and beside it what the program makes of it: findings, values, examples, lints. With a script the
+//! side follows the typing; without one, a button looks again.
+
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use lyceum_school::School;
+use lyceum_terms::examples::Tried;
+use lyceum_terms::{Finding, from_case};
+use lyceum_web::components::{Tone, actions, button, columns, filters, hidden, link_button, notice, quiet_button};
+use lyceum_web::{Answer, Owner, Problem, RawForm, see_other, text};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::super::review::Review;
+use super::super::{Draft, DraftFile, draft as cases, store, urls};
+use super::{draft, open_draft, side};
+use crate::agreements;
+
+#[derive(Deserialize)]
+pub(super) struct Wish {
+    language: Option<String>,
+}
+
+pub(super) async fn show(
+    State(school): State<School>,
+    owner: Owner,
+    id: Path<String>,
+    Query(wish): Query<Wish>,
+) -> Answer {
+    let mut read = school.read(&owner).await?;
+    let draft = draft(&mut read, id).await?;
+    if draft.ended_at.is_some() {
+        return Ok(see_other(&urls::side(&draft.id, "publish")));
+    }
+    let said = agreements::school_facts(&mut read).await?;
+    drop(read);
+    let review = Review::of(&school, &draft, &said);
+    let file = draft.file(wish.language.as_deref()).ok_or(Problem::NotFound)?;
+    Ok(side(&owner, &draft, "write", &writing(owner.reader(), &draft, file, &review, None)))
+}
+
+/// The text, and beside it what is made of it. `lost`: what somebody else saved meanwhile stands in the draft, this was typed.
+fn writing(reader: &Reader, draft: &Draft, file: &DraftFile, review: &Review, lost: Option<&str>) -> Markup {
+    let href = urls::draft(&draft.id);
+    let languages: Vec<(String, String, bool)> = draft
+        .files
+        .iter()
+        .map(|each| (format!("{href}?language={}", each.language), each.language.clone(), each.language == file.language))
+        .collect();
+    let languages: Vec<(&str, &str, bool)> =
+        languages.iter().map(|(href, label, here)| (href.as_str(), label.as_str(), *here)).collect();
+    let rows = file.source.lines().count().clamp(20, 60);
+    let main = html! {
+        @if lost.is_some() {
+            (notice(Tone::Warn, &reader.say("workbench-overtaken"), html! { p { (reader.say("workbench-overtaken-text")) } }))
+        }
+        (filters(&reader.say("workbench-languages"), &languages))
+        form.draft method="post" action=(href) data-live=(urls::side(&draft.id, "look")) data-live-into="look" {
+            (hidden("edition", &draft.edition.to_string()))
+            (hidden("language", &file.language))
+            label for="source" { (reader.say("workbench-source")) }
+            textarea #source name="source" rows=(rows) spellcheck="true" lang=(file.language) autocomplete="off" { "\n" (lost.unwrap_or(&file.source)) }
+            (actions(html! {
+                (button(&reader.say("workbench-save")))
+                " " button.quiet type="submit" formaction=(urls::side(&draft.id, "look")) { (reader.say("workbench-look")) }
+            }))
+        }
+        (case_form(reader, draft))
+        form method="post" action=(urls::side(&draft.id, "away")) {
+            (actions(quiet_button(&reader.say("workbench-away"))))
+        }
+    };
+    html! { (columns(main, html! { div #look aria-live="polite" { (found(reader, review)) } })) }
+}
+
+/// A case that was decided, written into the draft as an example.
+fn case_form(reader: &Reader, draft: &Draft) -> Markup {
+    html! {
+        details.panel {
+            summary { (reader.say("workbench-case-title")) }
+            form method="post" action=(urls::side(&draft.id, "example")) {
+                (hidden("edition", &draft.edition.to_string()))
+                label for="decision" { (reader.say("workbench-case")) }
+                input #decision name="decision" autocomplete="off" placeholder="dec_…" required;
+                (actions(quiet_button(&reader.say("workbench-case-add"))))
+            }
+        }
+    }
+}
+
+/// What the program makes of a draft.
+fn found(reader: &Reader, review: &Review) -> Markup {
+    let tried = review.tried();
+    let checked = &review.checked;
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let failed = tried.iter().filter(|tried| !tried.findings.is_empty()).count();
+    let counts = [
+        ("clauses", count(checked.clauses).into()),
+        ("rules", count(checked.rules).into()),
+        ("examples", count(checked.examples).into()),
+        ("failed", count(failed).into()),
+    ];
+    html! {
+        h2 { (reader.say(if review.errors() == 0 { "workbench-sound" } else { "workbench-unsound" })) }
+        p { (reader.say_with("workbench-counts", &counts)) }
+        @for finding in checked.findings.iter().take(20) { (self::finding(reader, finding)) }
+        @if let Some(version) = review.version() {
+            details open {
+                summary { (reader.say("workbench-values")) }
+                dl.values {
+                    @for (name, value) in version.values() {
+                        div { dt { code { (name) } } dd { (agreements::show_value(reader, value)) } }
+                    }
+                }
+            }
+        }
+        details {
+            summary { (reader.say_with("workbench-examples", &counts)) }
+            ul.examples { @for tried in &tried { (example(reader, tried)) } }
+        }
+        @if !review.lints.is_empty() {
+            p { (reader.say_with("workbench-lints", &[("count", count(review.lints.len()).into())])) }
+        }
+    }
+}
+
+fn finding(reader: &Reader, finding: &Finding) -> Markup {
+    let place = [("line", i64::try_from(finding.line).unwrap_or(0).into())];
+    html! {
+        div.finding.is-error[finding.is_error()] {
+            p { strong { (reader.say_with("workbench-line", &place)) } " " span lang="en" { (finding.message) } }
+            pre lang="en" { code {
+                (finding.text) "\n"
+                (" ".repeat(finding.column.saturating_sub(1))) ("^".repeat(finding.width.max(1))) " " (finding.label)
+            } }
+            @if !finding.remedy.is_empty() { p.quiet lang="en" { (finding.remedy) } }
+        }
+    }
+}
+
+fn example(reader: &Reader, tried: &Tried<'_>) -> Markup {
+    let (mark, key) = if tried.findings.is_empty() { ("✓", "workbench-holds") } else { ("✗", "workbench-fails") };
+    html! {
+        li.is-error[!tried.findings.is_empty()] {
+            span aria-hidden="true" { (mark) " " } span.visually-hidden { (reader.say(key)) " " }
+            @if let Some(clause) = tried.under { "§ " (clause) " " }
+            (tried.title)
+        }
+    }
+}
+
+/// The draft with what was typed in place of one of its files.
+fn typed(mut draft: Draft, form: &RawForm) -> Draft {
+    let language = form.text("language").to_owned();
+    for file in draft.files.iter_mut().filter(|file| file.language == language) {
+        file.source = form.raw("source").replace("\r\n", "\n");
+    }
+    draft
+}
+
+/// What the program makes of what is typed and not saved: the side alone for a script, the whole page without one.
+pub(super) async fn look(
+    State(school): State<School>,
+    owner: Owner,
+    id: Path<String>,
+    headers: axum::http::HeaderMap,
+    form: RawForm,
+) -> Answer {
+    let mut read = school.read(&owner).await?;
+    let draft = typed(open_draft(&mut read, id).await?, &form);
+    let said = agreements::school_facts(&mut read).await?;
+    drop(read);
+    let (worker, at_work) = (school.clone(), draft.clone());
+    let review = tokio::task::spawn_blocking(move || Review::of(&worker, &at_work, &said))
+        .await
+        .map_err(|error| Problem::from(lyceum_school::Fault::other(error.to_string())))?;
+    let reader = owner.reader();
+    if headers.get("x-live").is_some() {
+        return Ok(axum::response::Html(found(reader, &review).into_string()).into_response());
+    }
+    let file = draft.file(Some(form.text("language"))).ok_or(Problem::NotFound)?;
+    Ok(side(&owner, &draft, "write", &writing(reader, &draft, file, &review, None)))
+}
+
+pub(super) async fn save(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
+    let mut tx = school.begin(&owner).await?;
+    let draft = open_draft(&mut tx, id).await?;
+    let edition = form.text("edition").parse().unwrap_or(0);
+    let language = form.text("language").to_owned();
+    let source = form.raw("source");
+    if cases::save(&mut tx, &draft, edition, &language, source).await? {
+        tx.commit().await?;
+        return Ok(see_other(&format!("{}?language={language}", urls::draft(&draft.id))));
+    }
+    let said = agreements::school_facts(&mut tx).await?;
+    drop(tx);
+    // Nothing typed is lost: it stands in the field, with the edition that is the last one now.
+    let typed = typed(draft.clone(), &form);
+    let review = Review::of(&school, &typed, &said);
+    let file = draft.file(Some(&language)).ok_or(Problem::NotFound)?;
+    let content = writing(owner.reader(), &draft, file, &review, Some(source));
+    let mut response = side(&owner, &draft, "write", &content);
+    *response.status_mut() = StatusCode::CONFLICT;
+    Ok(response)
+}
+
+/// Adds a decision that was recorded to the draft, as an example at its end.
+pub(super) async fn example(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
+    let mut tx = school.begin(&owner).await?;
+    let draft = open_draft(&mut tx, id).await?;
+    let back = urls::draft(&draft.id);
+    let wanted = form.text("decision").parse().ok();
+    let decided = match &wanted {
+        Some(id) => agreements::decision(&mut tx, id).await?,
+        None => None,
+    };
+    let Some(decided) = decided else { return Err(Problem::conflict(text("workbench-case-unknown"), back)) };
+    let Some(file) = draft.files.first() else { return Err(Problem::NotFound) };
+    let title = owner.reader().say_with(
+        "workbench-case-name",
+        &[("id", decided.id.to_string().into()), ("day", decided.decided_at.day(school.zone()).to_string().into())],
+    );
+    // What the draft answers, not what was answered then: the example says what the new text means.
+    let said = agreements::school_facts(&mut tx).await?;
+    let review = Review::of(&school, &draft, &said);
+    let version = review.version().ok_or_else(|| Problem::conflict(text("workbench-case-unsound"), back.clone()))?;
+    let decision = version
+        .decide(&decided.question, &decided.facts, &[])
+        .map_err(|error| Problem::from(lyceum_school::Fault::other(error.to_string())))?;
+    let block = from_case::example(&title, &decided.facts, &decision, version.zone());
+    let source = format!("{}\n\n{block}", file.source.trim_end());
+    let edition = form.text("edition").parse().unwrap_or(0);
+    if !cases::save(&mut tx, &draft, edition, &file.language, &source).await? {
+        return Err(Problem::conflict(text("workbench-overtaken"), back));
+    }
+    tx.commit().await?;
+    Ok(see_other(&back))
+}
+
+/// Whoever comes back to the address of a form lands on the draft.
+pub(super) async fn back(Path(id): Path<String>) -> Response {
+    see_other(&format!("{}/{id}", urls::WORKBENCH))
+}
+
+/// The way to a page that is not there yet.
+pub(super) fn go_on(reader: &Reader, draft: &Draft) -> Markup {
+    link_button(&urls::draft(&draft.id), &reader.say("workbench-go-on"))
+}
+
+/// Questions that can be asked of what was decided.
+pub(super) async fn questions(read: &mut impl lyceum_store::Reads) -> Result<Vec<(String, i64)>, Problem> {
+    Ok(store::questions(read).await?)
+}

@@ -1,0 +1,108 @@
+//! What the program makes of a draft: findings, values, examples tried, lints, and what stands between it and publication.
+
+use lyceum_kernel::Day;
+use lyceum_school::School;
+use lyceum_terms::examples::{self, Tried};
+use lyceum_terms::lint::{self, Lint};
+use lyceum_terms::{Checked, Facts, Library, Severity, Version};
+
+use super::{Draft, LintAnswer};
+use crate::agreements;
+
+/// A draft, read and checked beside the law.
+pub(super) struct Review {
+    library: Library,
+    document: String,
+    path: String,
+    /// What was counted and found.
+    pub checked: Checked,
+    /// What somebody has to answer.
+    pub lints: Vec<Lint>,
+}
+
+/// Why a draft cannot be published yet.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Obstacle {
+    /// So many errors in the text, failing examples among them.
+    Findings(usize),
+    /// So many lints that stop publication.
+    Stops(usize),
+    /// So many lints without an answer.
+    Unanswered(usize),
+    /// Its first day has passed: nobody could have known.
+    Past(Day),
+    /// A version of this name exists.
+    Taken(String),
+}
+
+impl Review {
+    /// Reads and checks a draft. `said` is what the school said of itself.
+    pub(super) fn of(school: &School, draft: &Draft, said: &Facts) -> Self {
+        let known = agreements::library(school);
+        let around = known
+            .versions()
+            .iter()
+            .filter(|version| version.document() != draft.document)
+            .flat_map(Version::files)
+            .map(|(path, source)| (path.to_owned(), source.to_owned()));
+        let mine = draft.files.iter().map(|file| (file.path.clone(), file.source.clone()));
+        let is_mine = |path: &str| draft.files.iter().any(|file| file.path == path);
+        let (library, checked) = Library::check_only(around.chain(mine).collect::<Vec<_>>(), is_mine);
+        let path = draft.files.first().map(|file| file.path.clone()).unwrap_or_default();
+        let review = Self { library, document: draft.document.clone(), path, checked, lints: Vec::new() };
+        let lints = match review.version() {
+            Some(version) => lint::lints(&review.library, version, said).unwrap_or_default(),
+            None => Vec::new(),
+        };
+        Self { lints, ..review }
+    }
+
+    /// The draft as a version, when it could be read.
+    pub(super) fn version(&self) -> Option<&Version> {
+        let versions = self.library.document(&self.document);
+        versions.into_iter().find(|version| version.reference().path == self.path)
+    }
+
+    /// The texts it was read with.
+    pub(super) const fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Every example, tried, when the draft could be read.
+    pub(super) fn tried(&self) -> Vec<Tried<'_>> {
+        self.version().map(|version| examples::tried(&self.library, version)).unwrap_or_default()
+    }
+
+    /// What is wrong with the text.
+    pub(super) fn errors(&self) -> usize {
+        self.checked.findings.iter().filter(|finding| finding.is_error()).count()
+    }
+
+    /// What stands between the draft and publication; nothing when it may be published.
+    pub(super) fn obstacles(&self, answers: &[LintAnswer], taken: &[String], today: Day) -> Vec<Obstacle> {
+        let mut open = Vec::new();
+        let errors = self.errors();
+        if errors > 0 || self.version().is_none() {
+            open.push(Obstacle::Findings(errors.max(1)));
+        }
+        let stops = self.lints.iter().filter(|lint| lint.severity == Severity::Error).count();
+        if stops > 0 {
+            open.push(Obstacle::Stops(stops));
+        }
+        let has_answer = |lint: &&Lint| answers.iter().any(|answer| answer.lint == lint.id && !answer.answer.is_empty());
+        let warnings = self.lints.iter().filter(|lint| lint.severity == Severity::Warning);
+        let unanswered = warnings.filter(|lint| !has_answer(lint)).count();
+        if unanswered > 0 {
+            open.push(Obstacle::Unanswered(unanswered));
+        }
+        if let Some(version) = self.version() {
+            if version.in_force_from() <= today {
+                open.push(Obstacle::Past(version.in_force_from()));
+            }
+            if taken.iter().any(|name| name == version.version()) {
+                open.push(Obstacle::Taken(version.version().to_owned()));
+            }
+        }
+        open
+    }
+}
