@@ -516,6 +516,8 @@ pub struct EffectRule {
     pub object: String,
     /// The object's value, where it is a fact.
     pub value: Option<Ex>,
+    /// `where`: the type of the list, and what its records must pass.
+    pub filter: Option<Box<(Type, Ex)>>,
     /// `before`, `from`.
     pub at: Option<Ex>,
     /// To whom.

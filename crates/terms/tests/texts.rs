@@ -1,5 +1,5 @@
 //! The texts that ship, tested from outside: every clause of the course shop is there and does what the table of clauses says,
-//! in three languages with the same values, and the register knows each of them.
+//! in three languages with the same values, and the register knows each of them. The subscription school has a file of its own.
 
 #[cfg(test)]
 #[path = "texts/rows.rs"]
@@ -10,6 +10,9 @@ mod shelf;
 #[cfg(test)]
 #[path = "texts/statutes.rs"]
 mod statutes;
+#[cfg(test)]
+#[path = "texts/subscription.rs"]
+mod subscription;
 
 use rows::{by_contract, issued};
 use serde_json::{Value as Json, json};

@@ -164,12 +164,15 @@ impl Compiler<'_> {
         let what = &effect.what;
         let named = matches!(what.verb, "right" | "send_letter");
         let value = if named { None } else { Some(self.name(&what.object.text, what.object.span, None)?) };
-        if let (Some(filter), Some((_, kind))) = (&what.filter, &value) {
-            self.here.scopes.push(Scope::Record(*kind));
-            let compiled = self.condition(filter);
-            self.here.scopes.pop();
-            compiled?;
-        }
+        let filter = match (&what.filter, &value) {
+            (Some(filter), Some((_, kind))) => {
+                self.here.scopes.push(Scope::Record(*kind));
+                let compiled = self.condition(filter);
+                self.here.scopes.pop();
+                Some(Box::new((*kind, compiled?)))
+            }
+            _ => None,
+        };
         let at = match &what.at {
             Some(at) => {
                 let (ex, kind) = self.expr(at, Some(Type::Day))?;
@@ -192,6 +195,7 @@ impl Compiler<'_> {
             verb: what.verb,
             object: what.object.text.clone(),
             value: value.map(|value| value.0),
+            filter,
             at,
             to: what.to.as_ref().map(|to| to.text.clone()),
             leans_on: std::mem::take(&mut self.here.leans_on),

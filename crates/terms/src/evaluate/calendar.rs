@@ -44,7 +44,7 @@ impl Machine<'_> {
         arithmetic(Arithmetic::Times, on, years)
     }
 
-    /// The instant itself while somebody is there, else the next opening on a working day of the seat.
+    /// The instant itself while somebody is there, else the next opening on one of its days that is no holiday at the seat.
     pub(crate) fn first_moment(&mut self, [days, opens, closes, from]: &[Ex; 4]) -> Raw {
         let (days, opens, closes, from) = (self.eval(days), self.eval(opens), self.eval(closes), self.eval(from));
         let (Plain::Weekdays(days), Plain::Time(opens), Plain::Time(closes), Plain::Instant { micros, day }) =
@@ -56,7 +56,7 @@ impl Machine<'_> {
         let clock = u16::from(hour) * 60 + u16::from(minute);
         for ahead in 0..MAX_CLOSED_DAYS {
             let day = civil::plus_days(day, ahead);
-            let open = days >> civil::weekday(day) & 1 == 1 && self.program.seat_days.is_working(day);
+            let open = days >> civil::weekday(day) & 1 == 1 && self.program.seat_days.holiday(day).is_none();
             if !open || (ahead == 0 && clock > closes) {
                 continue;
             }

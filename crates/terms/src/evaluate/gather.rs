@@ -70,6 +70,22 @@ impl<'a> Machine<'a> {
         tally.result()
     }
 
+    /// The places of the records of a list that pass.
+    pub(crate) fn passing(&mut self, list: &Ex, filter: &Ex) -> Vec<usize> {
+        let list = self.eval(list);
+        let Some((cells, width)) = self.records(list) else { return Vec::new() };
+        let outside = self.record;
+        let mut places = Vec::new();
+        for (place, record) in cells.chunks_exact(width).enumerate() {
+            self.record = record;
+            if self.holds(filter) == Truth::True {
+                places.push(place);
+            }
+        }
+        self.record = outside;
+        places
+    }
+
     /// The longest stretch without a day of the list, both edges of the window included.
     pub(crate) fn largest_gap(&mut self, list: &Ex, over: &Ex) -> Raw {
         let (list, over) = (self.eval(list), self.eval(over));

@@ -6,7 +6,7 @@ use crate::{
     evaluate::{Kind, Machine, Run},
     frame::Frame,
     plain::{Plain, Truth},
-    program::{EffectRule, Program, Question, Type},
+    program::{EffectRule, Ex, Program, Question, Type},
     value::Value,
 };
 
@@ -58,7 +58,14 @@ fn effect(found: &Found<'_>, machine: &mut Machine<'_>, rule: &EffectRule) -> Op
         return None;
     }
     let mut args = Vec::new();
-    let object = rule.value.as_ref().map(|ex| machine.eval(ex).plain()).and_then(|raw| found.value(raw, kind_of(raw)));
+    let object = match (&rule.value, &rule.filter) {
+        (Some(list), Some(filter)) => passing(found, machine, list, filter),
+        (Some(ex), None) => {
+            let raw = machine.eval(ex).plain();
+            found.value(raw, kind_of(raw))
+        }
+        (None, _) => None,
+    };
     args.push((rule.object.clone(), object.unwrap_or(Value::Absent)));
     if let Some(at) = &rule.at {
         let raw = machine.eval(at).plain();
@@ -69,6 +76,14 @@ fn effect(found: &Found<'_>, machine: &mut Machine<'_>, rule: &EffectRule) -> Op
         args.push(("to".to_owned(), Value::Symbol(to.clone())));
     }
     Some(Effect { event: rule.event.clone(), clause: rule.cites.clone(), verb: rule.verb.to_owned(), args })
+}
+
+/// The records of a list on which an effect acts.
+fn passing(found: &Found<'_>, machine: &mut Machine<'_>, list: &Ex, (kind, filter): &(Type, Ex)) -> Option<Value> {
+    let places = machine.passing(list, filter);
+    let raw = machine.eval(list).plain();
+    let Value::List(records) = found.value(raw, *kind)? else { return None };
+    Some(Value::List(places.into_iter().filter_map(|place| records.get(place).cloned()).collect()))
 }
 
 const fn kind_of(raw: Plain) -> Type {

@@ -170,7 +170,7 @@ fn months_and_years_have_edges() {
 }
 
 #[test]
-fn the_first_moment_is_now_or_the_next_opening_on_a_working_day() {
+fn the_first_moment_is_now_or_the_next_opening() {
     let text = rule(
         "We are there [Monday to Friday](value:t.days), [9:00](value:t.opens) to [18:00](value:t.closes).",
         "date heard\n  [T1] the first moment of t.days, t.opens to t.closes, from request.sent_at",
