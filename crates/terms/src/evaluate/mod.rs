@@ -97,7 +97,7 @@ pub struct Run {
     pub alone: Vec<Entry>,
     /// Whether the contract was also answered alone, beside all layers together.
     pub layered: bool,
-    /// Answers of the contract alone, by output.
+    /// Answers of the contract alone, by output; of this run only where it is layered.
     pub contract: Vec<Answer>,
     /// Answers of all layers together, by output.
     pub merged: Vec<Answer>,
