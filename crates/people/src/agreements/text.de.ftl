@@ -716,3 +716,5 @@ agreements-fact-payment-asked_on = Tag, an dem die erste Zahlung verlangt wurde
 agreements-fact-payment-instalment_months = Monate, die eine Rate bezahlt
 agreements-fact-erasure-asked_at = wann Sie um Löschung baten
 agreements-fact-sessions-missed = versäumte Sitzungen
+agreements-fact-confirmation-sent_at = Versand der Bestätigung
+agreements-fact-confirmation-bounced = zurückgekommene Bestätigung

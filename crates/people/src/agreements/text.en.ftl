@@ -716,3 +716,5 @@ agreements-fact-payment-asked_on = day on which the first payment was asked for
 agreements-fact-payment-instalment_months = months that one instalment pays for
 agreements-fact-erasure-asked_at = when you asked to be forgotten
 agreements-fact-sessions-missed = sessions you missed
+agreements-fact-confirmation-sent_at = when the confirmation was sent
+agreements-fact-confirmation-bounced = confirmation that came back

@@ -716,3 +716,5 @@ agreements-fact-payment-asked_on = jour où le premier paiement a été demandé
 agreements-fact-payment-instalment_months = mois payés par une échéance
 agreements-fact-erasure-asked_at = quand vous avez demandé l’effacement
 agreements-fact-sessions-missed = séances manquées
+agreements-fact-confirmation-sent_at = envoi de la confirmation
+agreements-fact-confirmation-bounced = confirmation revenue

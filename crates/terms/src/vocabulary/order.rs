@@ -158,6 +158,22 @@ pub(super) const FACTS: &[Fact] = &[
         unless: Unless::Absent,
     },
     Fact {
+        name: "confirmation.sent_at",
+        kind: Kind::Instant,
+        unit: "",
+        meaning: "when the confirmation was sent; it counts where nobody can know when it arrived (S4h)",
+        past: true,
+        unless: Unless::Absent,
+    },
+    Fact {
+        name: "confirmation.bounced",
+        kind: Kind::YesNo,
+        unit: "",
+        meaning: "the confirmation came back (S4h)",
+        past: true,
+        unless: Unless::No,
+    },
+    Fact {
         name: "order.button_obliges",
         kind: Kind::YesNo,
         unit: "",
