@@ -136,3 +136,52 @@ fn a_professional_keeps_what_the_contract_says() {
         }
     }
 }
+
+/// A step of a ladder, a period or a rate of the law cannot change without an example noticing.
+#[test]
+fn each_step_of_the_law_is_held_by_an_example() {
+    let changes = [
+        ("law/fr/late-money/2025-01-01", "[10 days](value:fr.late.first)", "[11 days](value:fr.late.first)"),
+        ("law/fr/late-money/2025-01-01", "[20 days](value:fr.late.second)", "[19 days](value:fr.late.second)"),
+        ("law/fr/late-money/2025-01-01", "[90 days](value:fr.late.fifth)", "[91 days](value:fr.late.fifth)"),
+        ("law/fr/late-money/2025-01-01", "[5 %](value:fr.late.month_rate)", "[6 %](value:fr.late.month_rate)"),
+        ("law/fr/late-money/2025-01-01", "| 6.67 %", "| 6.77 %"),
+        ("law/fr/delivery/2022-01-01", "[14 days](value:fr.delivery.first)", "[13 days](value:fr.delivery.first)"),
+        ("law/fr/delivery/2022-01-01", "[30 days](value:fr.delivery.second)", "[31 days](value:fr.delivery.second)"),
+        ("law/fr/renewal/2016-07-01", "[1 month](value:fr.renewal.latest)", "[2 months](value:fr.renewal.latest)"),
+        ("law/fr/withdrawal/2022-05-28", "[14 days](value:fr.withdrawal)", "[15 days](value:fr.withdrawal)"),
+        ("law/de/withdrawal/2022-05-28", "[12 months](value:de.longer)", "[11 months](value:de.longer)"),
+        ("law/de/retention/2025-01-01", "[8 years](value:de.retention)", "[9 years](value:de.retention)"),
+        (
+            "law/de/distance-teaching/1977-01-01",
+            "[6 weeks](value:fern.first_notice)",
+            "[5 weeks](value:fern.first_notice)",
+        ),
+        ("law/eu/consumer-rights/2022-05-28", "[14 days](value:eu.refund)", "[13 days](value:eu.refund)"),
+    ];
+    for (text, from, to) in changes {
+        let path = format!("{text}.en.md");
+        let mut files = shelf::files();
+        files.retain(|known, _| *known == path || !known.starts_with("law/") || known.starts_with("law/eu/consumer"));
+        let text = files.get_mut(&path).unwrap_or_else(|| panic!("there is no {path}"));
+        assert!(text.contains(from), "{from}");
+        *text = text.replace(from, to);
+        let (_, checked) = lyceum_terms::Library::check_only(files, |known| known == path);
+        assert!(checked.findings.iter().any(lyceum_terms::Finding::is_error), "no example minds {to}");
+    }
+}
+
+#[test]
+fn the_legal_rate_is_the_same_wherever_it_stands() {
+    let rates = |document: &str, table: &str| {
+        let version = shelf::library().in_force(document, shelf::today()).unwrap();
+        let tables = &version.reference().tables;
+        tables.iter().find(|known| known.id == table).unwrap_or_else(|| panic!("{table} is missing")).rows.clone()
+    };
+    let ours = rates("law/fr/late-money", "FR-L313-2-rates");
+    assert_eq!(ours, rates("law/fr/renewal", "FR-L241-3-rates"));
+    let contract = rates("subscription-school/terms-of-sale", "S7j-rates");
+    for row in &contract {
+        assert!(ours.iter().any(|known| known[..3] == row[..3]), "{row:?} is not the rate of the law");
+    }
+}
