@@ -1,7 +1,7 @@
 //! The language of the terms: one file that people accept and the program obeys. Pure: no clock, no files, no network.
 //!
 //! Reading order: [`document`] reads a file, [`parse`] its rules into the [`syntax`] tree, [`compile`] checks them and makes a
-//! [`program`], [`evaluate`] runs it, [`explain`] makes a [`decision`] of the result. [`library`] holds all texts, [`version`]
+//! [`program`], [`evaluate`] runs it on a [`question`], [`explain`] makes a [`decision`] of the result. [`library`] holds all texts, [`version`]
 //! is what people accept. [`mod@diff`] says what changed between two versions, [`backtest`] what that changes for [`cases`]. What the
 //! command line says is in [`report`], [`listing`], [`coverage`], [`layout`] and [`mod@print`].
 //! The grammar is in `GRAMMAR.md`, the facts in [`vocabulary`].
@@ -35,6 +35,7 @@ pub mod parse;
 pub mod plain;
 pub mod print;
 pub mod program;
+pub mod question;
 pub mod raw;
 pub mod report;
 pub mod sentence;

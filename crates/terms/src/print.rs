@@ -41,12 +41,14 @@ pub fn html(version: &Version, language: Option<&str>) -> String {
         version.hash()
     );
     blocks(document, &mut out);
+    let last = front.in_force_to.map(|last| format!(" – {last}")).unwrap_or_default();
+    let in_force = format!("{}{last}", front.in_force_from);
     let _ = write!(
         out,
         "</main>\n<footer>\n<p>{} · {} · {}</p>\n<p>SHA-256 {}</p>\n</footer>\n</body>\n</html>\n",
         escape(&front.document),
         escape(&front.version),
-        front.in_force_from,
+        in_force,
         version.hash()
     );
     out

@@ -10,6 +10,7 @@ mod shelf;
 #[cfg(test)]
 #[path = "texts/statutes.rs"]
 mod statutes;
+#[cfg(test)]
 #[path = "texts/subscription.rs"]
 mod subscription;
 

@@ -97,13 +97,13 @@ pub struct Run {
     pub alone: Vec<Entry>,
     /// Whether the contract was also answered alone, beside all layers together.
     pub layered: bool,
-    /// Answers of the contract alone, by output.
+    /// Answers of the contract alone, by output; of this run only where it is layered.
     pub contract: Vec<Answer>,
     /// Answers of all layers together, by output.
     pub merged: Vec<Answer>,
     /// What each law says by itself: output, document, answer.
     pub own: Vec<(u16, u8, Answer)>,
-    /// Whether each document applies.
+    /// Whether each document applies; struck where it has no say in the question, and nobody asked.
     pub applies: Vec<Truth>,
     /// Matters struck.
     pub struck: u64,
@@ -154,7 +154,7 @@ impl Program {
             maybe_struck: 0,
             contract_says: Raw::Absent,
         };
-        let laws = machine.laws(run);
+        let laws = machine.laws(question, run);
         let has_contract = self.parts.first().is_some_and(|part| !part.is_law);
         run.with_law = laws || !has_contract;
         run.layered = laws && has_contract;
@@ -188,9 +188,13 @@ impl<'a> Machine<'a> {
     }
 
     /// Whether each law applies, and what it strikes. True when any may.
-    fn laws(&mut self, run: &mut Run) -> bool {
+    fn laws(&mut self, question: &Question, run: &mut Run) -> bool {
         let mut any = false;
-        for part in &self.program.parts {
+        for (place, part) in self.program.parts.iter().enumerate() {
+            if question.parts >> place & 1 == 0 {
+                run.applies.push(Truth::Struck);
+                continue;
+            }
             let truth = match &part.applies {
                 Some((line, condition)) => self.record(*line, condition),
                 None => Truth::True,

@@ -192,7 +192,8 @@ impl Found<'_> {
             let applies = match self.run.applies(document) {
                 Truth::True => Some(true),
                 Truth::Unknown => None,
-                _ => Some(false),
+                Truth::Struck => continue,
+                Truth::False => Some(false),
             };
             let (outcome, values) = if part.is_law {
                 self.law_alone(question, document)
@@ -266,8 +267,13 @@ impl Found<'_> {
         let mut machine = Machine::after(self.program, self.frame, self.run);
         let mut notices = Vec::new();
         for (place, part) in self.program.parts.iter().enumerate() {
-            let applies = u8::try_from(place).is_ok_and(|place| self.run.applies(place) == Truth::True);
-            for rule in part.notices.iter().filter(|_| applies) {
+            let applies = u8::try_from(place).map_or(Truth::False, |place| self.run.applies(place));
+            // A law without a say in the question may have something to note all the same.
+            let applies = match (&part.applies, applies) {
+                (Some((_, condition)), Truth::Struck) if !part.notices.is_empty() => machine.holds(condition),
+                (_, truth) => truth,
+            };
+            for rule in part.notices.iter().filter(|_| applies == Truth::True) {
                 if !rule.leans_on.iter().all(|output| question.plan.contains(output)) {
                     continue;
                 }

@@ -95,22 +95,13 @@ const fn kind_of(raw: Plain) -> Type {
     }
 }
 
-/// Some outputs with everything to decide before them, in order.
-fn planned(program: &Program, wanted: impl IntoIterator<Item = u16>) -> Question {
-    let infos = wanted.into_iter().filter_map(|output| program.outputs.get(usize::from(output)));
-    let mut plan: Vec<u16> = infos.flat_map(|info| info.plan.iter().copied()).collect();
-    plan.sort_unstable();
-    plan.dedup();
-    Question { output: plan.last().copied().unwrap_or(u16::MAX), plan }
-}
-
 /// What the law says beside any answer: records that are missing, warnings, and every matter struck, whether or not a
 /// sentence of the contract carries it.
 #[must_use]
 pub(crate) fn notices(program: &Program, frame: &Frame) -> (Vec<Notice>, Vec<Struck>) {
     let mut run = Run::default();
     let leans = program.parts.iter().flat_map(|part| &part.notices).flat_map(|rule| &rule.leans_on);
-    let question = planned(program, leans.copied());
+    let question = program.planned(leans.copied());
     program.run(frame, &question, &mut run);
     let found = Found { program, frame, run: &run };
     let mut struck = Vec::new();
@@ -127,7 +118,7 @@ pub(crate) fn consequences(program: &Program, frame: &Frame, event: &str) -> (Ve
     let rules: Vec<&EffectRule> = program.effects.iter().filter(|rule| rule.event == event).collect();
     let leans = rules.iter().flat_map(|rule| rule.leans_on.iter().chain(rule.decision.iter()));
     let leans = leans.chain(program.promises.iter().flat_map(|rule| rule.leans_on.iter()));
-    let question = planned(program, leans.copied());
+    let question = program.planned(leans.copied());
     let mut run = Run::default();
     program.run(frame, &question, &mut run);
     let found = Found { program, frame, run: &run };

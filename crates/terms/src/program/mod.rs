@@ -3,6 +3,7 @@
 
 mod expression;
 
+pub use crate::question::Question;
 pub use expression::{Cell, EveryPart, Ex, Gathering, Interest, Row, Within};
 
 use crate::{
@@ -395,38 +396,4 @@ impl Program {
         let at = self.outputs.iter().position(|output| output.name == name)?;
         u16::try_from(at).ok()
     }
-
-    /// What a question asks: one output, and everything to decide, in order.
-    #[must_use]
-    pub fn question(&self, name: &str) -> Option<Question> {
-        let grounded = || self.output(&format!("{name}.eligible"));
-        let output = self.output(name).or_else(grounded)?;
-        let prefix = format!("{name}.");
-        let mut wanted: Vec<u16> = Vec::new();
-        let siblings = self
-            .outputs
-            .iter()
-            .enumerate()
-            .filter(|(_, info)| info.name.starts_with(&prefix))
-            .filter_map(|(at, _)| u16::try_from(at).ok());
-        for sibling in siblings.chain([output]) {
-            let plan = self.outputs.get(usize::from(sibling)).map_or(&[][..], |info| info.plan.as_slice());
-            for step in plan {
-                if !wanted.contains(step) {
-                    wanted.push(*step);
-                }
-            }
-        }
-        wanted.sort_unstable();
-        Some(Question { output, plan: wanted })
-    }
-}
-
-/// A question, found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// The output that answers it.
-    pub output: u16,
-    /// Everything to decide, in order.
-    pub plan: Vec<u16>,
 }

@@ -72,3 +72,23 @@ fn examples_of_law_name_notices_strikes_and_the_contract_below() {
         assert_eq!(complaints(&[contract(CONTRACT), law(&example(lines))]), wanted, "{lines}");
     }
 }
+
+#[test]
+fn law_without_a_say_in_the_question_is_not_asked_and_warns_all_the_same() {
+    let terms = contract(&format!(
+        "{CONTRACT}\n```rule\ndecide opened, favours yes\n  [T1] yes when usage.first_at is recorded\n```\n"
+    ));
+    let above = "One. {#L1}\n\n```rule\napplies when customer.kind is consumer\n\nwarn when contract.kind is service because \"look\" [L1]\n\n\
+                 deadline last_day, favours later\n  [L1] 30 days after contract.concluded_at\n```\n";
+    let library = library(&[terms, law(above)]);
+    let case = facts(
+        r#"{"customer.kind": "consumer", "contract.kind": "service", "usage.first_at": null, "contract.concluded_at": "2027-03-01T10:00:00+01:00"}"#,
+    );
+    let ask = |question: &str| {
+        version(&library, "test/contract").decide(question, &case, &[version(&library, "test/law")]).unwrap()
+    };
+    let (aside, concerned) = (ask("opened"), ask("last_day"));
+    assert_eq!((aside.layers.len(), concerned.layers.len()), (1, 2));
+    assert_eq!((aside.notices.len(), concerned.notices.len()), (1, 1));
+    assert!(aside.lines.iter().all(|line| line.layer == "contract"));
+}
