@@ -99,3 +99,28 @@ function keepNotes(form) {
     timer = setTimeout(save, 1000);
   });
 }
+
+// A side that follows the typing: half a second after it stops, what is made of the text stands beside it. Nothing is saved.
+for (const form of document.querySelectorAll("form[data-live]")) follow(form);
+
+function follow(form) {
+  const side = document.getElementById(form.dataset.liveInto);
+  let timer = 0;
+  let asked = 0;
+  const look = async () => {
+    const mine = ++asked;
+    try {
+      const answer = await fetch(form.dataset.live, {
+        method: "POST",
+        headers: { "x-live": "1" },
+        body: new URLSearchParams(new FormData(form)),
+      });
+      // An answer that was overtaken by the next one is not shown.
+      if (answer.ok && mine === asked) side.innerHTML = await answer.text();
+    } catch { /* the button looks again */ }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, 500);
+  });
+}

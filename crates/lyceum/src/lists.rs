@@ -59,6 +59,7 @@ fn head() -> Vec<HeadLink> {
         HeadLink { key: "promises-nav", href: "/promises", role: Some(Role::Learner) },
         claims::HEAD,
         HeadLink { key: "accounts-people-title", href: "/people", role: Some(Role::Agent) },
+        HeadLink { key: "workbench-nav", href: "/workbench", role: Some(Role::Owner) },
         HeadLink { key: "letters-nav", href: "/letters", role: Some(Role::Learner) },
         HeadLink { key: "ordering-nav-basket", href: "/basket", role: None },
     ]
@@ -106,6 +107,7 @@ pub fn outside(builder: SchoolBuilder, settings: &Settings) -> anyhow::Result<Sc
     }
     Ok(builder
         .list(vec![agreements::Texts(texts)])
+        .list(vec![agreements::OwnFact { name: "school.withdrawal_page", value: "/withdraw" }])
         .list(vec![mailer])
         .list(providers)
         .list(vec![Media::open(&settings.data.join("media"))?]))

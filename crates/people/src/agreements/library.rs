@@ -128,10 +128,7 @@ pub async fn publish(tx: &mut Tx, version: &Version) -> Result<bool, Fault> {
 }
 
 /// The contract that may be accepted today: of those published, the one that came into force last.
-pub async fn in_force(
-    read: &mut (impl Reads + Context),
-    document: &str,
-) -> Result<Option<&'static Version>, Fault> {
+pub async fn in_force(read: &mut (impl Reads + Context), document: &str) -> Result<Option<&'static Version>, Fault> {
     let today = read.today().to_string();
     match store::in_force(read, document, &today).await? {
         Some(hash) => Ok(Some(by_hash(read, &hash).await?)),

@@ -24,7 +24,7 @@ use axum::Router;
 use lyceum_kernel::{Instant, Locale, PersonId};
 use lyceum_school::{Context, Fault, Read, School, Tx};
 use lyceum_store::Reads;
-use lyceum_terms::{Decision, DocumentKind, Facts, Value, Version};
+use lyceum_terms::{Decision, Facts, Value, Version};
 use lyceum_words::Source;
 
 use crate::Check;
@@ -34,6 +34,8 @@ pub use history::{Shown, cases, verify};
 pub use library::{Texts, by_hash, in_force, install, library, load, publish};
 pub use markup::{decision_markup, decision_table};
 pub use print::body;
+#[cfg(test)]
+pub(crate) use samples::decisions as sample_decisions;
 pub use say::{answer, fact_name, show_value};
 pub use school_facts::{OwnFact, Said, regimes, said, say, school_facts};
 pub use sentence::{Assumed, PromiseSentence, promise_sentence};
@@ -249,7 +251,7 @@ pub struct Decided {
 /// What is in force today, ready to be shown and accepted.
 pub async fn offered(read: &mut (impl Reads + Context), document: &str, locale: Locale) -> Result<Offered, Fault> {
     let today = read.today();
-    let terms = library::in_force(read, document)
+    let terms = in_force(read, document)
         .await?
         .ok_or_else(|| Fault::other(format!("no version of {document} is in force on {today}")))?;
     let library = library(read.school());
@@ -312,7 +314,7 @@ pub async fn governing(read: &mut (impl Reads + Context), id: &ContractId) -> Re
         store::contract(read, id).await?.ok_or_else(|| Fault::other(format!("there is no contract {id}")))?;
     let day = contract.accepted_at.day(read.school().zone());
     let law = library(read.school()).law_in_force(day);
-    let terms = library::by_hash(read, &contract.hash).await?;
+    let terms = by_hash(read, &contract.hash).await?;
     Ok(Governing { terms, law, school: school_facts(read).await? })
 }
 
@@ -355,9 +357,9 @@ async fn decided(read: &mut (impl Reads + Context), row: store::Record) -> Resul
     let unreadable = |error: String| Fault::other(format!("the record {} cannot be read: {error}", row.id));
     let mut law = Vec::new();
     for hash in row.law_hashes.split_whitespace() {
-        law.push(library::by_hash(read, hash).await?);
+        law.push(by_hash(read, hash).await?);
     }
-    let terms = library::by_hash(read, &row.terms_hash).await?;
+    let terms = by_hash(read, &row.terms_hash).await?;
     Ok(Decided {
         facts: Facts::from_json(&row.facts).map_err(|error| unreadable(error.to_string()))?,
         decision: serde_json::from_str(&row.decision).map_err(|error| unreadable(error.to_string()))?,

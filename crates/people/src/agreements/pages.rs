@@ -2,17 +2,19 @@
 //! keep, whose bytes are those that an acceptance names by hash.
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use lyceum_kernel::Day;
 use lyceum_school::School;
 use lyceum_terms::Version;
+use lyceum_terms::diff::Diff;
 use lyceum_web::components::{Table, Tone, empty_state, facts, heading, id_code, lede, link, link_button, notice};
 use lyceum_web::{Answer, Caller, Page, Problem};
 use lyceum_words::Reader;
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use super::store::Published;
 use super::{library, print, store, urls};
@@ -90,8 +92,19 @@ fn table(reader: &Reader, caption: &str, rows: &[&Published], today: Day) -> Tab
         }))
 }
 
+#[derive(Deserialize)]
+struct Wish {
+    /// The name or hash of an earlier version: shows what changed since.
+    since: Option<String>,
+}
+
 /// Everything below `/terms/`: a document, one of its versions by name or hash, or a file.
-async fn show(State(school): State<School>, caller: Caller, Path(path): Path<String>) -> Answer {
+async fn show(
+    State(school): State<School>,
+    caller: Caller,
+    Path(path): Path<String>,
+    Query(wish): Query<Wish>,
+) -> Answer {
     let mut read = school.read(&caller).await?;
     if let Some(sha256) = path.strip_prefix("files/").and_then(|name| name.strip_suffix(".html")) {
         let file = store::file(&mut read, sha256).await?.ok_or(Problem::NotFound)?;
@@ -109,12 +122,36 @@ async fn show(State(school): State<School>, caller: Caller, Path(path): Path<Str
     let wanted = name.strip_suffix(".html").unwrap_or(name);
     let version = rows.iter().find(|version| version.hash == wanted || version.version == wanted);
     let version = version.ok_or(Problem::NotFound)?;
+    if let Some(since) = &wish.since {
+        let earlier = rows.iter().find(|row| row.hash == *since || row.version == *since).ok_or(Problem::NotFound)?;
+        return changes(&school, &caller, earlier, version).await;
+    }
     if wanted == name {
         return text(&school, &caller, version, &rows).await;
     }
     let sha256 = store::latest_file(&mut read, &version.hash, caller.locale()).await?.ok_or(Problem::NotFound)?;
     let file = store::file(&mut read, &sha256).await?.ok_or(Problem::NotFound)?;
     Ok(download(&format!("{}-{}", document.replace('/', "-"), version.version), file.content))
+}
+
+/// What changed from one version to another, in the reader's language where both have it.
+async fn changes(school: &School, caller: &Caller, earlier: &Published, version: &Published) -> Answer {
+    let mut read = school.read(caller).await?;
+    let before = library::by_hash(&mut read, &earlier.hash).await?;
+    let after = library::by_hash(&mut read, &version.hash).await?;
+    let reader = caller.reader();
+    let (old, new) = (print::text(before, caller.locale()), print::text(after, caller.locale()));
+    let same = old.front.language == new.front.language;
+    let (old, new) = if same { (old, new) } else { (before.reference(), after.reference()) };
+    let names = [("before", earlier.version.as_str().into()), ("after", version.version.as_str().into())];
+    let title = reader.say_with("agreements-terms-since-title", &names);
+    let content = html! {
+        (heading(&title))
+        (lede(&new.front.title))
+        div lang=(new.front.language) { (super::diff_markup(reader, &Diff::of_documents(old, new))) }
+        p.no-print { (link(&urls::version(&version.document, &version.hash), &new.front.title)) }
+    };
+    Ok(Page::new(caller, title).main(content))
 }
 
 /// The very bytes, as a file to keep.
@@ -149,6 +186,14 @@ async fn text(school: &School, caller: &Caller, version: &Published, rows: &[&Pu
         section.no-print {
             h2 { (reader.say("agreements-terms-versions")) }
             (table(reader, &reader.say("agreements-terms-versions"), rows, today))
+            @for earlier in rows.iter().skip_while(|row| row.hash != version.hash).skip(1) {
+                p {
+                    (link(
+                        &format!("{}?since={}", urls::version(&version.document, &version.hash), earlier.hash),
+                        &reader.say_with("agreements-terms-since", &[("version", earlier.version.as_str().into())]),
+                    ))
+                }
+            }
             p.quiet { (reader.say("agreements-terms-print")) }
         }
     };

@@ -39,7 +39,7 @@ fn ordinary() -> Option<Facts> {
 }
 
 /// Granted, refused twice over, for a person, waiting, incomplete, and with a clause struck by law.
-pub(super) fn decisions() -> Vec<(&'static str, DecisionFacts)> {
+pub(crate) fn decisions() -> Vec<(&'static str, DecisionFacts)> {
     let (Some(governing), Some(ordinary)) = (governing(), ordinary()) else { return Vec::new() };
     let with = |change: fn(&mut Facts)| {
         let mut facts = ordinary.clone();
@@ -83,9 +83,9 @@ pub(super) fn decisions() -> Vec<(&'static str, DecisionFacts)> {
 }
 
 /// What a sample was decided on.
-pub(super) struct DecisionFacts {
-    pub governing: Governing,
-    pub facts: Facts,
+pub(crate) struct DecisionFacts {
+    pub(crate) governing: Governing,
+    pub(crate) facts: Facts,
 }
 
 impl Sample for DecisionView {

@@ -256,13 +256,8 @@ pub(super) async fn said(read: &mut impl Reads) -> Result<Vec<Said>, Error> {
 }
 
 pub(super) async fn say(tx: &mut impl Writes, said: &Said) -> Result<(), Error> {
-    let columns = [
-        (&said.name).into(),
-        (&said.value).into(),
-        (&said.reason).into(),
-        (&said.said_by).into(),
-        said.said_at.into(),
-    ];
+    let columns =
+        [(&said.name).into(), (&said.value).into(), (&said.reason).into(), (&said.said_by).into(), said.said_at.into()];
     tx.run(SAY, &columns).await.map(drop)
 }
 

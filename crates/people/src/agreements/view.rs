@@ -323,6 +323,9 @@ impl Maker<'_> {
             .filter_map(|layer| layer.values.iter().find(|(name, _)| name == output))
             .map(|(_, value)| say::show_value(self.reader, value))
             .collect();
+        // Two laws that say the same say it once.
+        let values: Vec<&String> =
+            values.iter().enumerate().filter(|(at, value)| !values.iter().take(*at).any(|known| known == *value)).map(|(_, value)| value).collect();
         if values.is_empty() { Cell::Silent } else { Cell::Says(self.reader.list(&values)) }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lyceum_kernel::{Day, PersonId};
-use lyceum_school::{Context, Fault, Tx};
+use lyceum_school::{Fault, Tx};
 
 use super::review::{Obstacle, Review};
 use super::{Draft, DraftFile, DraftId, LintAnswer, store};

@@ -89,7 +89,8 @@ impl Review {
         if stops > 0 {
             open.push(Obstacle::Stops(stops));
         }
-        let has_answer = |lint: &&Lint| answers.iter().any(|answer| answer.lint == lint.id && !answer.answer.is_empty());
+        let has_answer =
+            |lint: &&Lint| answers.iter().any(|answer| answer.lint == lint.id && !answer.answer.is_empty());
         let warnings = self.lints.iter().filter(|lint| lint.severity == Severity::Warning);
         let unanswered = warnings.filter(|lint| !has_answer(lint)).count();
         if unanswered > 0 {

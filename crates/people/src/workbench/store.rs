@@ -64,9 +64,6 @@ const END_TRIAL: &str = "
 const QUESTIONS: &str = "
     SELECT question, COUNT(*) AS cases FROM decisions GROUP BY question ORDER BY COUNT(*) DESC, question LIMIT 30";
 
-const LATEST: &str = "
-    SELECT id FROM decisions WHERE question = $1 ORDER BY decided_at DESC, id DESC LIMIT 20";
-
 /// Every draft being written, without its files.
 pub(super) async fn open(read: &mut impl Reads) -> Result<Vec<Draft>, Error> {
     read.all(OPEN, &[]).await?.iter().map(draft).collect()
@@ -80,7 +77,11 @@ pub(super) async fn find(read: &mut impl Reads, id: &DraftId) -> Result<Option<D
     let Some(row) = read.one(FIND, &[id.into()]).await? else { return Ok(None) };
     let mut draft = draft(&row)?;
     for row in read.all(FILES, &[id.into()]).await? {
-        draft.files.push(DraftFile { language: row.get("language")?, path: row.get("path")?, source: row.get("source")? });
+        draft.files.push(DraftFile {
+            language: row.get("language")?,
+            path: row.get("path")?,
+            source: row.get("source")?,
+        });
     }
     // The language that carries the rules comes first.
     draft.files.sort_by_key(|file| file.source.lines().any(|line| line.trim_start().starts_with("reference")));
@@ -189,14 +190,6 @@ pub(super) async fn end_trial(
 /// What was asked so far, and how often it was decided.
 pub(super) async fn questions(read: &mut impl Reads) -> Result<Vec<(String, i64)>, Error> {
     read.all(QUESTIONS, &[]).await?.iter().map(|row| Ok((row.get("question")?, row.get("cases")?))).collect()
-}
-
-/// The latest decisions of a question.
-pub(super) async fn latest(
-    read: &mut impl Reads,
-    question: &str,
-) -> Result<Vec<crate::agreements::DecisionId>, Error> {
-    read.all(LATEST, &[question.into()]).await?.iter().map(|row| row.get("id")).collect()
 }
 
 fn draft(row: &Row) -> Result<Draft, Error> {

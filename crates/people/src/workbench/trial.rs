@@ -3,7 +3,7 @@
 
 use lyceum_jobs::{Job, JobError};
 use lyceum_kernel::{Actor, Instant, Money};
-use lyceum_school::{Context, Fault, School, Tx, Worker};
+use lyceum_school::{Fault, School, Tx, Worker};
 use lyceum_terms::backtest::{Backtest, Sample, Tally};
 use lyceum_terms::cases::CaseWriter;
 use lyceum_terms::{Decision, Facts, Outcome, Version, declare};
@@ -117,7 +117,9 @@ async fn run(school: School, job: TryDraft) -> Result<(), JobError> {
 /// What came of a trial, or why nothing could.
 async fn tried(school: &School, trial: &Trial) -> Result<Result<Ended, String>, Fault> {
     let mut read = school.read(Actor::System("workbench")).await?;
-    let Some(draft) = store::find(&mut read, &trial.draft).await? else { return Ok(Err("the draft is gone".to_owned())) };
+    let Some(draft) = store::find(&mut read, &trial.draft).await? else {
+        return Ok(Err("the draft is gone".to_owned()));
+    };
     let before = agreements::by_hash(&mut read, &draft.base).await?;
     drop(read);
     let review = Review::of(school, &draft, &Facts::new());
@@ -158,7 +160,7 @@ fn tally(
     let mut writer = CaseWriter::new().0;
     let mut blocks = Vec::new();
     for (id, facts) in page {
-        blocks.extend(writer.push(id.as_ref(), facts));
+        blocks.extend(writer.push(id.as_str(), facts));
     }
     blocks.extend(writer.finish());
     let mut sum = Tally::default();

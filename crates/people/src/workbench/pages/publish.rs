@@ -2,12 +2,10 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use lyceum_school::{Context, School};
+use lyceum_school::School;
 use lyceum_terms::Severity;
 use lyceum_terms::lint::{Lint, LintKind};
-use lyceum_web::components::{
-    Kind as Field, Tone, actions, button, field, hidden, link, notice, quiet_button,
-};
+use lyceum_web::components::{Kind as Field, Tone, actions, button, field, hidden, link, notice, quiet_button};
 use lyceum_web::{Answer, FormView, Owner, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -46,10 +44,14 @@ pub(super) async fn show(State(school): State<School>, owner: Owner, id: Path<St
 
 fn ended(reader: &Reader, draft: &Draft) -> Markup {
     match &draft.published {
-        Some(hash) => notice(Tone::Info, &reader.say("workbench-published"), html! {
-            p { (link(&agreements::urls::version(&draft.document, hash), &reader.say("workbench-published-read"))) }
-        }),
-        None => notice(Tone::Info, &reader.say("workbench-put-away"), html! {}),
+        Some(hash) => notice(
+            Tone::Plain,
+            &reader.say("workbench-published"),
+            html! {
+                p { (link(&agreements::urls::version(&draft.document, hash), &reader.say("workbench-published-read"))) }
+            },
+        ),
+        None => notice(Tone::Plain, &reader.say("workbench-put-away"), html! {}),
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) async fn show(State(school): State<School>, owner: Owner, id: Path<St
     let reader = owner.reader();
     let review = Review::of(&school, &draft, &Facts::new());
     let content = html! {
-        (notice(Tone::Info, &reader.say("workbench-read-draft"), html! {}))
+        (notice(Tone::Plain, &reader.say("workbench-read-draft"), html! {}))
         @match review.version() {
             Some(version) => (agreements::body(reader, version)),
             None => p { (reader.say("workbench-unreadable")) " " (write::go_on(reader, &draft)) },

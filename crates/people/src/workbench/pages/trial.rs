@@ -1,11 +1,12 @@
 //! A draft tried on what was decided: begin a trial, watch it, read what it found.
 
 use axum::extract::{Path, State};
-use lyceum_kernel::{Id, Money};
+use lyceum_kernel::Money;
 use lyceum_school::School;
 use lyceum_terms::backtest::EDGES;
 use lyceum_web::components::{
-    Table, Tone, actions, breadcrumbs, button, empty_state, heading, hidden, link, notice, progress, quiet_button, select,
+    Table, Tone, actions, breadcrumbs, button, empty_state, heading, hidden, link, notice, progress, quiet_button,
+    select,
 };
 use lyceum_web::{Answer, FormView, Owner, Page, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
@@ -65,7 +66,7 @@ fn trials_table(reader: &Reader, draft: &Draft, trials: &[Trial]) -> Table {
             vec![
                 link(&urls::trial(&draft.id, &trial.id), &reader.instant(trial.began_at)),
                 html! { (trial.question) },
-                html! { (reader.count(trial.cases)) },
+                html! { (reader.number(trial.cases)) },
                 html! { (reader.say(state)) },
             ]
         }))
@@ -88,8 +89,7 @@ pub(super) async fn show(
     owner: Owner,
     Path((draft, trial)): Path<(String, String)>,
 ) -> Answer {
-    let (draft, trial): (DraftId, TrialId) =
-        draft.parse().ok().zip(trial.parse().ok()).ok_or(Problem::NotFound)?;
+    let (draft, trial): (DraftId, TrialId) = draft.parse().ok().zip(trial.parse().ok()).ok_or(Problem::NotFound)?;
     let mut read = school.read(&owner).await?;
     let trial = store::trial(&mut read, &trial).await?.filter(|trial| trial.draft == draft).ok_or(Problem::NotFound)?;
     let draft = store::find(&mut read, &draft).await?.ok_or(Problem::NotFound)?;
@@ -117,7 +117,9 @@ fn state(reader: &Reader, draft: &Draft, trial: &Trial) -> Markup {
     }
     let ended = trial.outcome.as_ref().and_then(|outcome| serde_json::from_str::<Ended>(outcome).ok());
     match ended {
-        None => html! { div role="status" { (progress(trial.done, trial.cases, &reader.say_with("workbench-trial-progress", &args))) } },
+        None => {
+            html! { div role="status" { (progress(trial.done, trial.cases, &reader.say_with("workbench-trial-progress", &args))) } }
+        }
         Some(ended) => outcome(reader, draft, trial, &ended),
     }
 }
@@ -166,7 +168,9 @@ fn bars(reader: &Reader, bars: &[u64]) -> Markup {
         match (at.checked_sub(1).and_then(edge), edge(at)) {
             (None, Some(to)) => reader.say_with("workbench-bar-below", &[("to", to.into())]),
             (Some(0), Some(0)) => reader.say("workbench-bar-same"),
-            (Some(from), Some(to)) => reader.say_with("workbench-bar-between", &[("from", from.into()), ("to", to.into())]),
+            (Some(from), Some(to)) => {
+                reader.say_with("workbench-bar-between", &[("from", from.into()), ("to", to.into())])
+            }
             (Some(from), None) => reader.say_with("workbench-bar-above", &[("from", from.into())]),
             (None, None) => String::new(),
         }
@@ -179,7 +183,7 @@ fn bars(reader: &Reader, bars: &[u64]) -> Markup {
                     @for (at, cases) in bars.iter().enumerate() {
                         tr {
                             th scope="row" { (label(at)) }
-                            td { meter min="0" max=(most) value=(cases) {} " " (reader.count(i64::try_from(*cases).unwrap_or(i64::MAX))) }
+                            td { meter min="0" max=(most) value=(cases) {} " " (reader.number(i64::try_from(*cases).unwrap_or(i64::MAX))) }
                         }
                     }
                 }
@@ -198,21 +202,24 @@ fn answers(reader: &Reader, ended: &Ended) -> Table {
             vec![
                 html! { (word(before)) },
                 html! { (word(after)) },
-                html! { (reader.count(i64::try_from(*cases).unwrap_or(i64::MAX))) },
+                html! { (reader.number(i64::try_from(*cases).unwrap_or(i64::MAX))) },
             ]
         }))
 }
 
 fn clauses(reader: &Reader, ended: &Ended) -> Table {
-    let figure = |count: u64| html! { (reader.count(i64::try_from(count).unwrap_or(i64::MAX))) };
+    let figure = |count: u64| html! { (reader.number(i64::try_from(count).unwrap_or(i64::MAX))) };
     Table::new(reader.say("workbench-trial-clauses"))
         .column(reader.say("workbench-trial-clause"))
         .figures(reader.say("workbench-trial-cases"))
         .figures(reader.say("workbench-trial-won"))
         .figures(reader.say("workbench-trial-lost"))
-        .rows(ended.clauses.iter().map(|(id, cases, won, lost)| {
-            vec![html! { "§ " (id) }, figure(*cases), figure(*won), figure(*lost)]
-        }))
+        .rows(
+            ended
+                .clauses
+                .iter()
+                .map(|(id, cases, won, lost)| vec![html! { "§ " (id) }, figure(*cases), figure(*won), figure(*lost)]),
+        )
 }
 
 /// A case with both answers, and the clauses each rests on.

@@ -47,7 +47,9 @@ fn writing(reader: &Reader, draft: &Draft, file: &DraftFile, review: &Review, lo
     let languages: Vec<(String, String, bool)> = draft
         .files
         .iter()
-        .map(|each| (format!("{href}?language={}", each.language), each.language.clone(), each.language == file.language))
+        .map(|each| {
+            (format!("{href}?language={}", each.language), each.language.clone(), each.language == file.language)
+        })
         .collect();
     let languages: Vec<(&str, &str, bool)> =
         languages.iter().map(|(href, label, here)| (href.as_str(), label.as_str(), *here)).collect();
@@ -118,7 +120,7 @@ fn found(reader: &Reader, review: &Review) -> Markup {
         }
         details {
             summary { (reader.say_with("workbench-examples", &counts)) }
-            ul.examples { @for tried in &tried { (example(reader, tried)) } }
+            ul.examples { @for tried in &tried { (tick(reader, tried)) } }
         }
         @if !review.lints.is_empty() {
             p { (reader.say_with("workbench-lints", &[("count", count(review.lints.len()).into())])) }
@@ -140,7 +142,7 @@ fn finding(reader: &Reader, finding: &Finding) -> Markup {
     }
 }
 
-fn example(reader: &Reader, tried: &Tried<'_>) -> Markup {
+fn tick(reader: &Reader, tried: &Tried<'_>) -> Markup {
     let (mark, key) = if tried.findings.is_empty() { ("✓", "workbench-holds") } else { ("✗", "workbench-fails") };
     html! {
         li.is-error[!tried.findings.is_empty()] {

@@ -1,0 +1,264 @@
+//! A draft from its first word to its publication, by the pages its owner uses.
+
+use axum::http::StatusCode;
+use lyceum_kernel::{Locale, Role, Span};
+use lyceum_terms::Outcome;
+use lyceum_testkit::{Setup, Testbed};
+
+use super::*;
+use crate::accounts::Person;
+use crate::agreements::{self, Acceptance, ContractId};
+use crate::trial as site;
+
+const DOCUMENT: &str = "course-shop/refund-policy";
+
+async fn school(setup: Setup) -> Testbed {
+    let own = agreements::OwnFact { name: "school.withdrawal_page", value: "/withdraw" };
+    let bed = setup.list(vec![own]).open().await;
+    let mut tx = bed.tx().await;
+    agreements::install(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    bed
+}
+
+async fn accepted(bed: &Testbed, person: &Person) -> ContractId {
+    let mut tx = bed.tx().await;
+    let offered = agreements::offered(&mut tx, DOCUMENT, Locale::En).await.unwrap();
+    let acceptance = Acceptance {
+        document: offered.document,
+        hash: offered.hash,
+        shown_file_hash: offered.shown_file_hash,
+        person: person.id.clone(),
+        locale: Locale::En,
+    };
+    let id = agreements::accept(&mut tx, acceptance).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+/// The only draft there is.
+async fn only_draft(bed: &Testbed) -> Draft {
+    let mut read = bed.read().await;
+    let open = store::open(&mut read).await.unwrap();
+    store::find(&mut read, &open[0].id).await.unwrap().unwrap()
+}
+
+fn form(pairs: &[(&str, &str)]) -> String {
+    let encoded = |text: &str| {
+        text.bytes().fold(String::new(), |mut out, byte| {
+            if byte.is_ascii_alphanumeric() {
+                out.push(char::from(byte));
+            } else {
+                out.push_str(&format!("%{byte:02X}"));
+            }
+            out
+        })
+    };
+    pairs.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect::<Vec<_>>().join("&")
+}
+
+/// Puts thirty days for fourteen into every language of the draft, and mends the examples that say otherwise by taking them out.
+async fn thirty_days(bed: &Testbed, browser: &mut site::Browser) {
+    for (language, old, new) in [
+        ("en", "[14 days](value:guarantee.window)", "[30 days](value:guarantee.window)"),
+        ("fr", "[14 jours](value:guarantee.window)", "[30 jours](value:guarantee.window)"),
+        ("de", "[14 Tagen](value:guarantee.window)", "[30 Tagen](value:guarantee.window)"),
+    ] {
+        let draft = only_draft(bed).await;
+        let source = &draft.file(Some(language)).unwrap().source;
+        let is_known = source.contains(old);
+        let old = if is_known { old.to_owned() } else { old.replace("Tagen", "Tage") };
+        let new = if is_known { new.to_owned() } else { new.replace("Tagen", "Tage") };
+        assert!(source.contains(&old), "{language}: {old}");
+        let source = without_examples(&source.replace(&old, &new));
+        let edition = draft.edition.to_string();
+        let body = form(&[("edition", &edition), ("language", language), ("source", &source)]);
+        let saved = browser.post(&urls::draft(&draft.id), &body).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+    }
+}
+
+fn without_examples(source: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for line in source.split_inclusive('\n') {
+        inside |= line.starts_with("```example");
+        if !inside {
+            out.push_str(line);
+        }
+        inside &= line.trim_end() != "```";
+    }
+    out
+}
+
+/// Answers every lint.
+async fn answers_all(bed: &Testbed, browser: &mut site::Browser) {
+    for fact in agreements::regimes() {
+        let body =
+            form(&[("name", fact.name), ("value", "no"), ("reason", "short courses without individual marking")]);
+        assert_eq!(browser.post("/workbench/school", &body).await.status, StatusCode::SEE_OTHER);
+    }
+    let draft = only_draft(bed).await;
+    let mut read = bed.read().await;
+    let said = agreements::school_facts(&mut read).await.unwrap();
+    let review = review::Review::of(bed.school(), &draft, &said);
+    for lint in &review.lints {
+        let body = form(&[("lint", &lint.id), ("answer", "we know, and the law's day holds")]);
+        let kept = browser.post(&urls::side(&draft.id, "answer"), &body).await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER);
+    }
+}
+
+#[tokio::test]
+async fn only_owners_find_the_workbench() {
+    let bed = school(site::school()).await;
+    for (role, status) in
+        [(Role::Learner, StatusCode::NOT_FOUND), (Role::Agent, StatusCode::NOT_FOUND), (Role::Owner, StatusCode::OK)]
+    {
+        let person = site::person(&bed, &format!("{role:?}"), role).await;
+        let seen = site::signed_in(&bed, &person).await.get(urls::WORKBENCH).await;
+        let is_hidden = seen.status == StatusCode::FORBIDDEN && status == StatusCode::NOT_FOUND;
+        assert!(seen.status == status || is_hidden, "{role:?}: {}", seen.status);
+    }
+}
+
+#[tokio::test]
+async fn a_number_changed_in_a_sentence_is_tried_published_and_leaves_old_contracts_alone() {
+    let bed = school(site::school()).await;
+    let ada = site::person(&bed, "Ada", Role::Learner).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    // A request on day twenty: late under fourteen days, in time under thirty.
+    let old = accepted(&bed, &ada).await;
+    let late = {
+        let mut facts = agreements::sample_decisions().remove(0).1.facts;
+        let bought: Instant = "2026-11-02T09:00:00Z".parse().unwrap();
+        for name in ["purchase.confirmed_at", "contract.concluded_at", "information.withdrawal"] {
+            facts.set(name, bought);
+        }
+        facts.set("request.sent_at", bought.plus(Span::days(20)));
+        facts.set("customer.kind", "professional");
+        facts
+    };
+    let mut tx = bed.tx().await;
+    let refused = agreements::decide(&mut tx, &old, "refund", &late, "clm_1").await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(refused.decision.outcome, Outcome::No);
+
+    assert_eq!(browser.post(urls::WORKBENCH, &form(&[("document", DOCUMENT)])).await.status, StatusCode::SEE_OTHER);
+    thirty_days(&bed, &mut browser).await;
+    let draft = only_draft(&bed).await;
+    let changes = browser.get(&urls::side(&draft.id, "changes")).await;
+    assert!(changes.text.contains("<del>14</del><ins>30</ins>"), "{}", changes.text);
+    assert!(browser.get(&urls::side(&draft.id, "read")).await.text.contains("30 days"));
+
+    let begun = browser.post(&urls::side(&draft.id, "trial"), &form(&[("question", "refund")])).await;
+    let trial = begun.location().to_owned();
+    bed.drain().await;
+    let found = browser.get(&trial).await;
+    assert!(found.text.contains("1 of 1 cases would have been answered otherwise"), "{}", found.text);
+    assert!(found.text.contains("99.00") && found.text.contains("§ C1a"), "{}", found.text);
+
+    let page = browser.get(&urls::side(&draft.id, "publish")).await;
+    assert!(page.text.contains("wait for an answer") && page.text.contains("disabled"), "{}", page.text);
+    answers_all(&bed, &mut browser).await;
+    let edition = only_draft(&bed).await.edition.to_string();
+    browser.post(&urls::side(&draft.id, "publish"), &form(&[("edition", &edition)])).await;
+    let page = browser.get(&urls::side(&draft.id, "publish")).await;
+    assert!(page.text.contains("This draft was published"), "{}", page.text);
+
+    bed.passes(Span::days(2)).await;
+    let new = accepted(&bed, &ada).await;
+    let mut tx = bed.tx().await;
+    let before = agreements::decide(&mut tx, &old, "refund", &late, "clm_2").await.unwrap();
+    let after = agreements::decide(&mut tx, &new, "refund", &late, "clm_3").await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!((before.decision.outcome, after.decision.outcome), (Outcome::No, Outcome::Yes));
+    let versions = site::browser(&bed).get("/terms/course-shop/refund-policy").await;
+    assert!(versions.text.contains("30 days") && versions.text.contains("since="), "{}", versions.text);
+    let mut read = bed.read().await;
+    assert_eq!(agreements::doctor(&mut read).await.unwrap().findings, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn who_saves_on_top_of_another_loses_nothing_and_overwrites_nothing() {
+    let bed = school(site::school()).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form(&[("document", DOCUMENT)])).await;
+    let draft = only_draft(&bed).await;
+    let source = format!("{}\nOne more sentence.\n", draft.files[0].source);
+    let body = form(&[("edition", "1"), ("language", "en"), ("source", &source)]);
+    assert_eq!(browser.post(&urls::draft(&draft.id), &body).await.status, StatusCode::SEE_OTHER);
+    let other = form(&[("edition", "1"), ("language", "en"), ("source", "+++\nsomething else")]);
+    let refused = browser.post(&urls::draft(&draft.id), &other).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.text.contains("something else"), "what was typed stands in the field");
+    assert_eq!(only_draft(&bed).await.files[0].source, source);
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_said_where_it_stands_and_nothing_wrong_is_published() {
+    let bed = school(site::school()).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form(&[("document", DOCUMENT)])).await;
+    let draft = only_draft(&bed).await;
+    let source =
+        draft.files[0].source.replace("usage.units_done / usage.units_total", "usage.unit_done / usage.units_total");
+    let body = form(&[("edition", "1"), ("language", "en"), ("source", &source)]);
+    let looked = browser.post(&urls::side(&draft.id, "look"), &body).await;
+    assert!(looked.text.contains("did you mean `usage.units_done`?"), "{}", looked.text);
+    assert_eq!(only_draft(&bed).await.edition, 1, "looking saves nothing");
+    browser.post(&urls::draft(&draft.id), &body).await;
+    answers_all(&bed, &mut browser).await;
+    browser.post(&urls::side(&draft.id, "publish"), &form(&[("edition", "2")])).await;
+    let page = browser.get(&urls::side(&draft.id, "publish")).await;
+    assert!(page.text.contains("errors stand in the text"), "{}", page.text);
+    assert_eq!(only_draft(&bed).await.ended_at, None);
+}
+
+#[tokio::test]
+async fn where_two_persons_publish_one_alone_cannot() {
+    let bed = school(site::school().settings(|settings| settings.two_publish = true)).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form(&[("document", DOCUMENT)])).await;
+    let id = only_draft(&bed).await.id;
+    answers_all(&bed, &mut browser).await;
+    for _ in 0..2 {
+        browser.post(&urls::side(&id, "publish"), &form(&[("edition", "1")])).await;
+        assert_eq!(only_draft(&bed).await.asked_by.as_ref(), Some(&owner.id));
+    }
+    let second = site::person(&bed, "Otto", Role::Owner).await;
+    let mut other = site::signed_in(&bed, &second).await;
+    other.post(&urls::side(&id, "publish"), &form(&[("edition", "1")])).await;
+    let mut read = bed.read().await;
+    let draft = store::find(&mut read, &id).await.unwrap().unwrap();
+    assert!(draft.published.is_some(), "the second publishes what the first asked for");
+}
+
+#[tokio::test]
+async fn a_case_that_was_decided_becomes_an_example_that_holds() {
+    let bed = school(site::school()).await;
+    let ada = site::person(&bed, "Ada", Role::Learner).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let contract = accepted(&bed, &ada).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form(&[("document", DOCUMENT)])).await;
+    let id = only_draft(&bed).await.id;
+    for (at, (name, sample)) in agreements::sample_decisions().into_iter().enumerate() {
+        let mut tx = bed.tx().await;
+        let decided = agreements::decide(&mut tx, &contract, "refund", &sample.facts, name).await.unwrap();
+        tx.commit().await.unwrap();
+        let edition = (at + 1).to_string();
+        let body = form(&[("edition", &edition), ("decision", decided.id.as_str())]);
+        let added = browser.post(&urls::side(&id, "example"), &body).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER, "{name}: {}", added.text);
+    }
+    let draft = only_draft(&bed).await;
+    assert!(draft.files[0].source.contains("```example a case of"));
+    let review = review::Review::of(bed.school(), &draft, &lyceum_terms::Facts::new());
+    let findings: Vec<String> = review.checked.findings.iter().map(ToString::to_string).collect();
+    assert_eq!(findings, Vec::<String>::new());
+}
