@@ -319,27 +319,34 @@ impl Maker<'_> {
 
     fn law_says(&self, output: &str) -> Cell {
         let layers = self.decision.layers.iter().filter(|layer| layer.name != CONTRACT && layer.applies != Some(false));
-        let values: Vec<String> = layers
-            .filter_map(|layer| layer.values.iter().find(|(name, _)| name == output))
-            .map(|(_, value)| say::show_value(self.reader, value))
-            .collect();
-        // Two laws that say the same say it once.
-        let values: Vec<&String> =
-            values.iter().enumerate().filter(|(at, value)| !values.iter().take(*at).any(|known| known == *value)).map(|(_, value)| value).collect();
+        let mut values: Vec<String> = Vec::new();
+        for (_, value) in layers.filter_map(|layer| layer.values.iter().find(|(name, _)| name == output)) {
+            let value = say::show_value(self.reader, value);
+            // Two laws that say the same say it once.
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
         if values.is_empty() { Cell::Silent } else { Cell::Says(self.reader.list(&values)) }
     }
 
+    /// What the law strikes: each passage once, with everybody who strikes it.
     fn struck(&self) -> Vec<StruckView> {
         let layers = self.decision.layers.iter().filter(|layer| layer.applies == Some(true));
-        layers
-            .flat_map(|layer| &layer.struck)
-            .map(|struck| StruckView {
-                clauses: self.links(&struck.clauses),
-                sentences: struck.clauses.iter().filter_map(|id| self.sentence(id)).collect(),
-                because: struck.because.clone(),
-                by: self.links(&struck.by),
-            })
-            .collect()
+        let mut passages: Vec<StruckView> = Vec::new();
+        for struck in layers.flat_map(|layer| &layer.struck) {
+            let (clauses, by) = (self.links(&struck.clauses), self.links(&struck.by));
+            match passages.iter_mut().find(|passage| passage.clauses == clauses) {
+                Some(passage) => passage.by.extend(by),
+                None => passages.push(StruckView {
+                    clauses,
+                    sentences: struck.clauses.iter().filter_map(|id| self.sentence(id)).collect(),
+                    because: struck.because.clone(),
+                    by,
+                }),
+            }
+        }
+        passages
     }
 
     /// After a refusal: every failed line of the contract's ground, and of the others. After a yes: what would end it.
