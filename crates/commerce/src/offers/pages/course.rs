@@ -37,7 +37,7 @@ struct UnitView {
     open: Option<(String, String)>,
 }
 
-/// What stands beside: price, what is included, the promise, one button.
+/// What stands beside: price, one button, what is included, the promise. On a phone it comes before the outline.
 pub(super) struct BuyView {
     title: String,
     price: PriceView,
@@ -161,15 +161,6 @@ pub(super) fn buy_markup(view: &BuyView) -> Markup {
         section.buy aria-labelledby="buy-title" {
             h2 #buy-title { (view.title) }
             p { (price(&view.price)) @if let Some(tax) = &view.tax { " " span.quiet { (tax) } } }
-            h3 { (view.included.0) }
-            ul { @for line in &view.included.1 { li { (line) } } }
-            @if let Some(promise) = &view.promise {
-                h3 { (promise.title) }
-                @let clauses: Vec<Clause> =
-                    promise.clauses.iter().map(|(clause, href)| Clause::to(clause, href)).collect();
-                (margin_line(&clauses, html! { p { (promise.text) } }))
-                p { a href=(promise.whole.0) { (promise.whole.1) } }
-            }
             @match &view.owned {
                 Some((href, words)) => { (actions(link_button(href, words))) }
                 None => {
@@ -179,6 +170,15 @@ pub(super) fn buy_markup(view: &BuyView) -> Markup {
                         (actions(button(&view.button)))
                     }
                 }
+            }
+            h3 { (view.included.0) }
+            ul { @for line in &view.included.1 { li { (line) } } }
+            @if let Some(promise) = &view.promise {
+                h3 { (promise.title) }
+                @let clauses: Vec<Clause> =
+                    promise.clauses.iter().map(|(clause, href)| Clause::to(clause, href)).collect();
+                (margin_line(&clauses, html! { p { (promise.text) } }))
+                p { a href=(promise.whole.0) { (promise.whole.1) } }
             }
         }
     }
