@@ -28,6 +28,55 @@ document.addEventListener("keydown", (event) => {
   if (link) link.click();
 });
 
+// The outline of a course is open where there is room, also in a browser whose style sheet cannot open it.
+if (matchMedia("(min-width: 56rem)").matches) {
+  for (const fold of document.querySelectorAll(".player-outline > details")) fold.open = true;
+}
+
+const keys = document.querySelector("[data-keys]");
+if (keys && matchMedia("(any-hover: hover)").matches) keys.hidden = false;
+
+// What was typed goes along when the language or the day of a demo is changed: kept in this tab until the next page.
+const CARRIED = "carried";
+const fieldsOf = (form) => [...form.elements].filter((field) => field.name
+  && !["hidden", "password", "file", "submit", "button"].includes(field.type) && !("consent" in field.dataset));
+const formsOf = () => [...document.querySelectorAll("main form:not([data-autosave])")];
+
+function carry(to) {
+  const forms = formsOf().map((form) => [form.getAttribute("action"), fieldsOf(form)
+    .map((field) => [field.name, field.value, field.type === "checkbox" || field.type === "radio" ? field.checked : null])]);
+  try {
+    sessionStorage.setItem(CARRIED, JSON.stringify({ to: new URL(to, location.href).pathname, forms }));
+  } catch { /* a forbidden store carries nothing */ }
+}
+
+function putBack() {
+  let kept = null;
+  try {
+    kept = JSON.parse(sessionStorage.getItem(CARRIED));
+    sessionStorage.removeItem(CARRIED);
+  } catch { /* as above */ }
+  if (!kept || kept.to !== location.pathname) return;
+  for (const form of formsOf()) {
+    const at = kept.forms.findIndex(([action]) => action === form.getAttribute("action"));
+    if (at < 0) continue;
+    const [[, values]] = kept.forms.splice(at, 1);
+    for (const field of fieldsOf(form)) {
+      const ticked = field.type === "checkbox" || field.type === "radio";
+      const found = values.findIndex(([name, value]) => name === field.name && (!ticked || value === field.value));
+      if (found < 0) continue;
+      const [[, value, checked]] = values.splice(found, 1);
+      if (ticked) field.checked = checked;
+      else if (field.tagName !== "SELECT" || [...field.options].some((option) => option.value === value)) field.value = value;
+    }
+  }
+}
+
+for (const form of document.querySelectorAll(".languages, .time-machine form")) {
+  form.addEventListener("submit", () => carry(form.elements.back.value));
+}
+putBack();
+
 // Notes save themselves: a second after the typing stops, and what was not saved yet is kept in this browser.
 for (const form of document.querySelectorAll("form[data-autosave]")) keepNotes(form);
 

@@ -39,7 +39,7 @@ impl CertificateView {
     #[must_use]
     pub fn html(&self, reader: &Reader) -> Markup {
         html! {
-            article.paper.certificate {
+            article.certificate {
                 p.certificate-issuer { (self.issuer) }
                 h1 { (reader.say("documents-certificate")) }
                 p { (reader.say("documents-awarded-to")) }

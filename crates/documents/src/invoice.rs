@@ -66,6 +66,8 @@ pub struct InvoiceView {
     pub taxes: Vec<TaxLine>,
     /// Sum with tax.
     pub total: String,
+    /// Whether it was paid before it was issued: then nothing is left to pay.
+    pub paid: bool,
     /// Sentences below: how it was paid, what is special.
     pub notes: Vec<String>,
 }
@@ -86,6 +88,7 @@ impl InvoiceView {
 
     const fn total_key(&self) -> &'static str {
         match self.kind {
+            InvoiceKind::Invoice if self.paid => "documents-total-paid",
             InvoiceKind::Invoice => "documents-total",
             InvoiceKind::CreditNote => "documents-total-credit",
         }
@@ -117,35 +120,53 @@ impl InvoiceView {
     #[must_use]
     pub fn html(&self, reader: &Reader) -> Markup {
         html! {
-            article.paper {
+            article.paper.sheet {
                 header.paper-head {
-                    address { @for part in &self.customer { (part) br; } }
-                    div.paper-seller { @for part in &self.seller { (part) br; } }
+                    address.paper-seller {
+                        span.paper-label { (reader.say("documents-from")) } br;
+                        @for part in &self.seller { (part) br; }
+                    }
+                    address {
+                        span.paper-label { (reader.say("documents-to")) } br;
+                        @for part in &self.customer { (part) br; }
+                    }
                 }
                 h1 { (self.title(reader)) }
                 dl.facts { @for (label, value) in self.facts(reader) { div { dt { (label) } dd { (value) } } } }
-                div.table-scroll tabindex="0" role="region" aria-label=(self.title(reader)) {
-                    table.figures {
-                        caption.visually-hidden { (self.title(reader)) }
-                        thead { tr {
-                            @for key in ["documents-title", "documents-net", "documents-rate", "documents-tax", "documents-gross"] {
-                                th scope="col" { (reader.say(key)) }
+                (self.table(reader))
+                @for note in &self.notes { p { (note) } }
+            }
+        }
+    }
+
+    /// The lines and sums. On a phone each line becomes a card whose figures carry their heading, so the roles are written
+    /// out; browsers forget them when a table is laid out as blocks.
+    fn table(&self, reader: &Reader) -> Markup {
+        let labels = ["documents-net", "documents-rate", "documents-tax", "documents-gross"].map(|key| reader.say(key));
+        let sum = |label: &str, value: &str| {
+            html! { th role="rowheader" scope="row" colspan="4" { (label) } td role="cell" { (value) } }
+        };
+        html! {
+            table.paper-table role="table" {
+                caption.visually-hidden { (self.title(reader)) }
+                thead role="rowgroup" { tr role="row" {
+                    th role="columnheader" scope="col" { (reader.say("documents-title")) }
+                    @for label in &labels { th role="columnheader" scope="col" { (label) } }
+                } }
+                tbody role="rowgroup" {
+                    @for line in &self.lines {
+                        tr role="row" {
+                            th role="rowheader" scope="row" { (line.title) }
+                            @for (label, value) in labels.iter().zip([&line.net, &line.rate, &line.tax, &line.gross]) {
+                                td role="cell" data-label=(label) { (value) }
                             }
-                        } }
-                        tbody {
-                            @for line in &self.lines {
-                                tr { th scope="row" { (line.title) } td { (line.net) } td { (line.rate) } td { (line.tax) } td { (line.gross) } }
-                            }
-                        }
-                        tfoot {
-                            @for (label, value) in self.totals(reader) {
-                                tr { th scope="row" colspan="4" { (label) } td { (value) } }
-                            }
-                            tr.grand { th scope="row" colspan="4" { (reader.say(self.total_key())) } td { (self.total) } }
                         }
                     }
                 }
-                @for note in &self.notes { p { (note) } }
+                tfoot role="rowgroup" {
+                    @for (label, value) in self.totals(reader) { tr role="row" { (sum(&label, &value)) } }
+                    tr.grand role="row" { (sum(&reader.say(self.total_key()), &self.total)) }
+                }
             }
         }
     }

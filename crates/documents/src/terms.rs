@@ -76,6 +76,7 @@ mod tests {
             net: "83.19 €".into(),
             taxes: vec![TaxLine { rate: "19 %".into(), net: "83.19 €".into(), tax: "15.81 €".into() }],
             total: "99.00 €".into(),
+            paid: true,
             notes: vec!["Paid.".into()],
         }
     }
@@ -85,6 +86,9 @@ mod tests {
         for reader in readers() {
             let page = invoice().html(&reader).into_string();
             assert!(page.contains("&lt;b&gt;Lane") && page.contains("99.00 €"));
+            // 2026-11-25: a paid invoice said "To pay 99.00 €".
+            let paid = reader.say("documents-total-paid");
+            assert!(page.contains(&paid) && !page.contains(&reader.say("documents-total")), "{page}");
         }
     }
 

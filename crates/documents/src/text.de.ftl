@@ -1,5 +1,6 @@
 documents-invoice = Rechnung
 documents-credit-note = Gutschrift
+documents-from = Von
 documents-to = An
 documents-number = Nummer
 documents-issued = Ausgestellt am
@@ -11,6 +12,7 @@ documents-rate = Steuersatz
 documents-tax = Umsatzsteuer
 documents-gross = Brutto
 documents-total = Zu zahlen
+documents-total-paid = Bezahlt
 documents-total-credit = Gutgeschrieben
 documents-tax-of = Umsatzsteuer { $rate } auf { $net }
 documents-net-sum = Nettosumme

@@ -1,5 +1,6 @@
 documents-invoice = Invoice
 documents-credit-note = Credit note
+documents-from = From
 documents-to = To
 documents-number = Number
 documents-issued = Issued
@@ -11,6 +12,7 @@ documents-rate = Tax rate
 documents-tax = Tax
 documents-gross = Total
 documents-total = To pay
+documents-total-paid = Paid
 documents-total-credit = Credited
 documents-tax-of = Tax { $rate } on { $net }
 documents-net-sum = Net

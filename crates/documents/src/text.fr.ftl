@@ -1,5 +1,6 @@
 documents-invoice = Facture
 documents-credit-note = Avoir
+documents-from = De
 documents-to = À
 documents-number = Numéro
 documents-issued = Émise le
@@ -11,6 +12,7 @@ documents-rate = Taux de TVA
 documents-tax = TVA
 documents-gross = TTC
 documents-total = Total à payer
+documents-total-paid = Payé
 documents-total-credit = Total porté à votre crédit
 documents-tax-of = TVA { $rate } sur { $net }
 documents-net-sum = Total HT

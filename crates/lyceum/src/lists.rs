@@ -11,7 +11,7 @@ use lyceum_people::{Check, agreements};
 use lyceum_providers::Provider;
 use lyceum_providers::simulator::SimulatorProvider;
 use lyceum_school::{Fault, Read, School, SchoolBuilder, Worker};
-use lyceum_web::{FootLink, HeadLink};
+use lyceum_web::{DemoLink, FootLink, HeadLink};
 use lyceum_words::Source;
 use std::sync::Arc;
 
@@ -70,7 +70,9 @@ fn foot() -> Vec<FootLink> {
     let [withdraw, refund] = claims::FOOT;
     let terms = FootLink { key: "agreements-foot-terms", href: "/terms" };
     let accessibility = FootLink { key: "web-accessibility", href: "/accessibility" };
-    vec![withdraw, refund, terms, accessibility]
+    let imprint = FootLink { key: "web-imprint", href: "/imprint" };
+    let privacy = FootLink { key: "web-privacy", href: "/privacy" };
+    vec![withdraw, refund, terms, imprint, privacy, accessibility]
 }
 
 /// What upper slices give lower ones, in the same transaction: the only way up.
@@ -87,6 +89,8 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![claims::BEFORE_ORDER])
         .list(vec![claims::PANEL])
         .list(head())
+        // In the demo letters go nowhere else, so a visitor has to find them too.
+        .list(vec![DemoLink { key: "letters-nav-all", href: "/letters" }])
         .list(foot())
 }
 

@@ -12,6 +12,7 @@ use crate::{
     value::Value,
     version::{Unaskable, Version},
 };
+use lyceum_kernel::{Instant, Zone};
 use serde_json::{Map, Value as Json, json};
 use std::{collections::BTreeSet, fmt::Write as _};
 
@@ -118,6 +119,38 @@ fn decided(
     Ok((version.decide(question, &facts, &law)?, facts))
 }
 
+/// Which of these layers no text of law has, and those that there are: a mistyped layer must not quietly mean none.
+#[must_use]
+pub fn unknown_layers(library: &Library, layers: &[&str]) -> Option<String> {
+    let law = library.versions().iter().filter(|version| version.kind() == DocumentKind::Law);
+    let known: BTreeSet<&str> = law.map(Version::layer).collect();
+    let unknown: Vec<&str> = layers.iter().copied().filter(|layer| !known.contains(layer)).collect();
+    let known: Vec<&str> = known.into_iter().collect();
+    (!unknown.is_empty())
+        .then(|| format!("there is no layer of law {}; known: {}, or none", unknown.join(", "), known.join(", ")))
+}
+
+/// A value for people: an instant as the clock at the seat shows it, with how far that is from UTC.
+fn told(value: &Value, zone: &Zone) -> String {
+    let text = match value {
+        Value::Instant(at) => local(*at, zone),
+        other => other.to_string(),
+    };
+    if text.trim().is_empty() { "(empty)".to_owned() } else { text }
+}
+
+fn local(at: Instant, zone: &Zone) -> String {
+    let minutes = |zone: &Zone| {
+        let (hour, minute) = at.clock(zone);
+        at.day(zone).number() * 1440 + i64::from(hour) * 60 + i64::from(minute)
+    };
+    let ahead = minutes(zone) - minutes(&Zone::utc());
+    let (hour, minute) = at.clock(zone);
+    let sign = if ahead < 0 { '-' } else { '+' };
+    let (hours, rest) = (ahead.abs() / 60, ahead.abs() % 60);
+    format!("{} {hour:02}:{minute:02}{sign}{hours:02}:{rest:02}", at.day(zone))
+}
+
 /// The JSON of a decision: outcome, values, one trace line for each clause.
 #[must_use]
 pub fn decision_json(version: &Version, decision: &Decision, facts: &Facts) -> Json {
@@ -202,8 +235,9 @@ fn layer(layer: &crate::decision::Layer) -> Json {
 pub fn decision_text(version: &Version, decision: &Decision) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "{}: {}", decision.question, shown(&decision.outcome));
+    let zone = version.zone();
     for (name, value) in &decision.values {
-        let _ = writeln!(out, "  {name} = {value}");
+        let _ = writeln!(out, "  {name} = {}", told(value, zone));
     }
     if let Some(ground) = &decision.ground {
         let _ = writeln!(out, "  ground: {ground}");
@@ -215,13 +249,13 @@ pub fn decision_text(version: &Version, decision: &Decision) -> String {
             rule = &line.rule;
             let _ = writeln!(out, "\n{rule}");
         }
-        let _ = writeln!(out, "{}", line_text(line));
+        let _ = writeln!(out, "{}", line_text(line, zone));
     }
     let failed: Vec<&Line> = decision.failed().filter(|line| line.carries).collect();
     if !failed.is_empty() {
         let _ = writeln!(out, "\nwhat would have changed it");
         for line in failed {
-            let nearest = line.nearest.as_ref().map(|value| format!(": {value}")).unwrap_or_default();
+            let nearest = line.nearest.as_ref().map(|value| format!(": {}", told(value, zone))).unwrap_or_default();
             let past = if line.changeable { "" } else { " (cannot be changed any more)" };
             let _ = writeln!(
                 out,
@@ -251,7 +285,7 @@ pub fn decision_text(version: &Version, decision: &Decision) -> String {
     out
 }
 
-fn line_text(line: &Line) -> String {
+fn line_text(line: &Line, zone: &Zone) -> String {
     let mark = match (line.holds, &line.struck_by) {
         (_, Some(_)) => "-",
         (Some(true), _) => "✓",
@@ -264,8 +298,12 @@ fn line_text(line: &Line) -> String {
         }
         (None, _) => "?",
     };
-    let side = |value: &Option<Value>| value.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string);
+    let side = |value: &Option<Value>| value.as_ref().map_or_else(|| "?".to_owned(), |value| told(value, zone));
     let sides = match (&line.left, &line.right) {
+        // What is not known yet is a question mark on its side, never a blank.
+        _ if line.holds.is_none() => {
+            format!("{} {} {}", side(&line.left), line.op.replace('_', " "), side(&line.right))
+        }
         (Some(_), Some(_)) => format!("{} {} {}", side(&line.left), line.op.replace('_', " "), side(&line.right)),
         (Some(_), None) => format!("{} {}", side(&line.left), line.op.replace('_', " ")),
         _ => line.op.replace('_', " "),

@@ -27,6 +27,7 @@ struct Inner {
     session: Option<Session>,
     device: String,
     path: String,
+    back: String,
 }
 
 impl Caller {
@@ -73,6 +74,11 @@ impl Caller {
         &self.0.path
     }
 
+    /// Where a form of the frame leads back to: this page, or the one whose form this page answers, which can be opened.
+    pub(crate) fn back(&self) -> &str {
+        &self.0.back
+    }
+
     /// The session, if this browser has one; [`sessions::ensure`] makes one.
     pub fn session(&self) -> Option<&SessionId> {
         self.0.session.as_ref().map(|session| &session.id)
@@ -101,7 +107,8 @@ impl Caller {
         let reader = Reader::new(Arc::clone(school.words()), locale, school.zone().clone());
         let device = sessions::device(header_text(&parts.headers, &header::USER_AGENT));
         let path = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
-        let caller = Self(Arc::new(Inner { school, visit, reader, session, device, path }));
+        let back = crate::safe_next(&way_back(parts)).to_owned();
+        let caller = Self(Arc::new(Inner { school, visit, reader, session, device, path, back }));
         caller.visit().remember(&caller);
         Ok(caller)
     }
@@ -110,8 +117,8 @@ impl Caller {
     pub(crate) fn unknown(school: School, parts: &mut Parts) -> Self {
         let visit = Visit::of(parts);
         let reader = Reader::new(Arc::clone(school.words()), locale(parts, None), school.zone().clone());
-        let path = parts.uri.path().to_owned();
-        Self(Arc::new(Inner { school, visit, reader, session: None, device: String::new(), path }))
+        let (path, back) = (parts.uri.path().to_owned(), crate::safe_next(&way_back(parts)).to_owned());
+        Self(Arc::new(Inner { school, visit, reader, session: None, device: String::new(), path, back }))
     }
 }
 

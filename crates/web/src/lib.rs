@@ -10,6 +10,7 @@ mod caller;
 pub mod components;
 mod form;
 mod harden;
+mod imprint;
 mod language;
 mod page;
 mod problem;
@@ -23,7 +24,7 @@ mod trial;
 pub use caller::{Agent, Caller, Learner, Owner};
 pub use form::{Form, FormErrors, FormView, RawForm};
 pub use harden::harden;
-pub use page::{FootLink, HeadLink, Page};
+pub use page::{DemoLink, FootLink, HeadLink, Page};
 pub use problem::{Answer, Problem};
 pub use sessions::SessionId;
 pub use text::{Text, text};
@@ -44,9 +45,14 @@ pub const TEXT: Source = Source {
 /// Every source of this crate.
 pub const TEXTS: &[Source] = &[TEXT];
 
-/// The routes of the frame itself: the style sheet and its kin, the choice of language, the accessibility statement.
+/// The routes of the frame itself: the style sheet and its kin, the choice of language, the accessibility statement, the
+/// imprint and the privacy page.
 pub fn router() -> Router<School> {
-    Router::new().merge(accessibility::router()).merge(assets::router()).merge(language::router())
+    Router::new()
+        .merge(accessibility::router())
+        .merge(assets::router())
+        .merge(imprint::router())
+        .merge(language::router())
 }
 
 /// What a view looks like, for every kind of content it can hold: rendered in each language by one test.

@@ -29,6 +29,15 @@ pub struct FootLink {
     pub href: &'static str,
 }
 
+/// A link beside the clock of a demo, seen by everybody.
+#[derive(Copy, Clone, Debug)]
+pub struct DemoLink {
+    /// The key of its text.
+    pub key: &'static str,
+    /// Where it leads.
+    pub href: &'static str,
+}
+
 /// A page about to be answered.
 pub struct Page {
     caller: Caller,
@@ -180,7 +189,7 @@ fn who(caller: &Caller) -> Markup {
 fn languages(caller: &Caller) -> Markup {
     html! {
         form.languages method="post" action="/language" aria-label=(caller.reader().say("web-language")) {
-            (hidden("back", caller.path()))
+            (hidden("back", caller.back()))
             @for locale in Locale::ALL {
                 button type="submit" name="lang" value=(locale.tag()) lang=(locale.tag()) title=(locale.own_name())
                     aria-current=[(locale == caller.locale()).then_some("true")] {
@@ -204,11 +213,12 @@ fn time_machine(caller: &Caller) -> Markup {
         aside.time-machine aria-label=(reader.say("web-clock")) {
             p { (reader.say("web-clock-now")) " " strong { (reader.instant(caller.school().now())) } }
             form method="post" action="/clock" {
-                (hidden("back", caller.path()))
+                (hidden("back", caller.back()))
                 @for (step, key) in steps {
                     button.quiet type="submit" name="step" value=(step) { (reader.say(key)) }
                 }
             }
+            @for link in caller.school().list::<DemoLink>() { a href=(link.href) { (reader.say(link.key)) } }
         }
     }
 }

@@ -60,6 +60,7 @@ fn routes() -> Router<School> {
         .route("/desk", get(async |agent: Agent| Page::new(&agent, "Desk").main(html! { h1 { "Desk" } })))
         .route("/owner", get(async |owner: Owner| Page::new(&owner, "Owner").main(html! { h1 { "Owner" } })))
         .route("/sign-in/{role}", post(sign_in))
+        .route("/said-back", post(page))
         .route("/sign-out", post(sign_out))
         .route("/basket", post(basket))
         .route("/panics", get(async || -> Answer { panic!("a mistake of ours") }))

@@ -154,6 +154,18 @@ impl Reader {
         }
     }
 
+    /// "20 minutes", "1½ hours", "2 hours": a length of learning, to the nearest five minutes or half hour.
+    pub fn about(&self, minutes: i64) -> String {
+        let minutes = minutes.max(1);
+        let fives = if minutes < 10 { minutes } else { (minutes + 2) / 5 * 5 };
+        if fives < 60 {
+            return self.count("words-minutes", fives);
+        }
+        let halves = (minutes + 15) / 30;
+        let key = if halves % 2 == 0 { "words-hours" } else { "words-hours-and-a-half" };
+        self.count(key, halves / 2)
+    }
+
     /// "C2a, C2b and G4".
     pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
         match items {

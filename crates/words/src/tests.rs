@@ -65,6 +65,15 @@ fn money_and_numbers_carry_the_marks_of_the_language() {
 
 #[test]
 fn lengths_choose_their_plural() {
+    // 2026-11-25: 123 minutes were "about 3 hours" and 19 minutes "about one hour".
+    assert_eq!(all(|r| r.about(123)), ["2 hours", "2 heures", "2 Stunden"]);
+    assert_eq!(all(|r| r.about(19)), ["20 minutes", "20 minutes", "20 Minuten"]);
+    assert_eq!(all(|r| r.about(88)), ["1½ hours", "1 h 30", "1½ Stunden"]);
+    assert_eq!(all(|r| r.about(58)), ["1 hour", "1 heure", "1 Stunde"]);
+    assert_eq!(
+        [0, 7, 57, 239].map(|n| all(|r| r.about(n))[0].clone()),
+        ["1 minute", "7 minutes", "55 minutes", "4 hours"]
+    );
     assert_eq!(all(|r| r.period(Period::Days(14))), ["14 days", "14 jours", "14 Tage"]);
     assert_eq!(all(|r| r.period(Period::Days(1))), ["1 day", "1 jour", "1 Tag"]);
     assert_eq!(all(|r| r.span(Span::hours(50))), ["2 days", "2 jours", "2 Tage"]);

@@ -23,6 +23,7 @@ words-hours = { $n ->
     [one] { $n } Stunde
    *[other] { $n } Stunden
 }
+words-hours-and-a-half = { $n }½ Stunden
 words-minutes = { $n ->
     [one] { $n } Minute
    *[other] { $n } Minuten

@@ -23,6 +23,7 @@ words-hours = { $n ->
     [one] { $n } hour
    *[other] { $n } hours
 }
+words-hours-and-a-half = { $n }½ hours
 words-minutes = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes

@@ -20,6 +20,7 @@ words-hours = { $n ->
     [one] { $n } heure
    *[other] { $n } heures
 }
+words-hours-and-a-half = { $n } h 30
 words-minutes = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes

@@ -2,7 +2,7 @@
 
 claims-nav-desk = Schreibtisch
 claims-foot-withdraw = Vertrag widerrufen
-claims-foot-refund = Geld zurück verlangen
+claims-foot-refund = Erstattung verlangen
 
 # ---- asking ----
 
@@ -14,7 +14,7 @@ claims-step-state-withdrawal = Ihre Erklärung
 claims-step-confirm-refund = Bestätigen
 claims-step-confirm-withdrawal = Widerruf bestätigen
 claims-step-receipt = Empfangsbestätigung
-claims-ask-title-refund = Geld zurück verlangen
+claims-ask-title-refund = Erstattung verlangen
 claims-ask-title-withdrawal = Vertrag widerrufen
 claims-ask-lede-refund = Es entscheiden die Bedingungen, die Sie mit Ihrer Bestellung angenommen haben. Sie brauchen weder ein Konto noch einen Grund.
 claims-ask-lede-withdrawal = Sie können ohne Angabe von Gründen widerrufen. Ein Konto brauchen Sie nicht. Die Empfangsbestätigung kommt sofort.
@@ -72,7 +72,7 @@ claims-received-sign-in = Anmelden und die Antwort ansehen
 
 # ---- before asking ----
 
-claims-today-title = Wenn Sie heute fragten: { $title }
+claims-today-title = Wenn Sie heute eine Erstattung verlangen: { $title }
 claims-today-yes = Sie bekämen { $amount } zurück.
 claims-today-no = Die Bedingungen gäben keine Erstattung.
 claims-today-manual = Ein Mensch würde entscheiden.
@@ -104,7 +104,7 @@ claims-bar-refunds-value = { $n ->
    *[other] { $n } Erstattungen
 }
 claims-bar-refunds-limit = weniger als { $n }
-claims-do-refund = Geld zurück verlangen
+claims-do-refund = Erstattung verlangen
 claims-do-withdrawal = Vertrag widerrufen
 claims-open-claim = Die Antwort ansehen
 claims-warning-unit = Wenn Sie diese Einheit abschließen, können Sie { $amount } nach unserer Garantie nicht mehr zurückbekommen.

@@ -133,6 +133,7 @@ fn view(reader: &Reader, invoice: &Invoice) -> InvoiceView {
             })
             .collect(),
         total: reader.money(invoice.gross),
+        paid: invoice.document.paid_on.is_some(),
         notes: notes(reader, invoice),
     }
 }

@@ -27,10 +27,7 @@ offers-kind-bundle = Paket
 offers-size = { $units ->
     [one] Eine Einheit
    *[other] { $units } Einheiten
-}, etwa { $hours ->
-    [one] eine Stunde
-   *[other] { $hours } Stunden
-}
+}, etwa { $time }
 offers-instead-of = statt
 offers-outcomes = Was Sie danach können
 offers-outline = Was darin steckt
@@ -42,6 +39,8 @@ offers-tax-included = inkl. USt.
 offers-included = Enthalten
 offers-taught-in = Unterrichtet auf: { $languages }
 offers-certificate = Ein Zertifikat ab { $mark }, das jeder prüfen kann
+offers-taught-partly = { $language } ({ $n } von { $total } Einheiten)
+offers-certificate-plain = Ein Zertifikat, sobald alle Einheiten fertig sind; jeder kann es prüfen
 offers-no-end = Zugang ohne Enddatum
 offers-promise = Unser Versprechen
 offers-terms = Die Bedingungen lesen

@@ -27,10 +27,7 @@ offers-kind-bundle = Bundle
 offers-size = { $units ->
     [one] One unit
    *[other] { $units } units
-}, about { $hours ->
-    [one] one hour
-   *[other] { $hours } hours
-}
+}, about { $time }
 offers-instead-of = instead of
 offers-outcomes = What you will be able to do
 offers-outline = What is in it
@@ -42,6 +39,8 @@ offers-tax-included = VAT included
 offers-included = Included
 offers-taught-in = Taught in { $languages }
 offers-certificate = A certificate at { $mark } or more, which anyone can verify
+offers-taught-partly = { $language } ({ $n } of { $total } units)
+offers-certificate-plain = A certificate once every unit is done, which anyone can verify
 offers-no-end = Access without an end date
 offers-promise = Our promise
 offers-terms = Read the terms

@@ -27,10 +27,7 @@ offers-kind-bundle = Lot
 offers-size = { $units ->
     [one] Une unité
    *[other] { $units } unités
-}, environ { $hours ->
-    [one] une heure
-   *[other] { $hours } heures
-}
+}, environ { $time }
 offers-instead-of = au lieu de
 offers-outcomes = Ce que vous saurez faire
 offers-outline = Ce que contient le cours
@@ -42,6 +39,8 @@ offers-tax-included = TVA comprise
 offers-included = Compris
 offers-taught-in = Enseigné en : { $languages }
 offers-certificate = Une attestation à partir de { $mark }, que chacun peut vérifier
+offers-taught-partly = { $language } ({ $n } unités sur { $total })
+offers-certificate-plain = Une attestation quand toutes les unités sont terminées, que chacun peut vérifier
 offers-no-end = Un accès sans date de fin
 offers-promise = Notre promesse
 offers-terms = Lire les conditions

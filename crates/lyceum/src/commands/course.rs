@@ -20,6 +20,8 @@ use std::process::ExitCode;
 const ACTOR: Actor = Actor::System("course import");
 /// Where a course stands in the catalogue when nobody says otherwise: behind those that were placed by hand.
 const LAST_PLACE: i64 = 1000;
+/// Where a demo school lies when nobody says otherwise.
+const HERE: &str = "lyceum-demo";
 
 /// Bring courses into a school.
 #[derive(Debug, Subcommand)]
@@ -72,9 +74,9 @@ pub struct At {
     /// The settings file of the school.
     #[arg(long, env = "LYCEUM_CONFIG", conflicts_with = "data")]
     config: Option<PathBuf>,
-    /// The folder of a demo school.
-    #[arg(long, default_value = "lyceum-demo")]
-    data: PathBuf,
+    /// The folder of a school; made if it is not there. Without it: lyceum-demo, which must be there.
+    #[arg(long)]
+    data: Option<PathBuf>,
     /// Use this database instead: sqlite:PATH or postgres://…
     #[arg(long, env = "LYCEUM_DATABASE")]
     database: Option<String>,
@@ -101,13 +103,24 @@ impl At {
     async fn open(self) -> anyhow::Result<School> {
         let mut settings = match &self.config {
             Some(path) => Settings::read(path)?,
-            None => Settings::default_in(self.data.clone(), std::net::SocketAddr::from(([127, 0, 0, 1], 0))),
+            None => Settings::default_in(
+                self.data.clone().unwrap_or_else(|| PathBuf::from(HERE)),
+                std::net::SocketAddr::from(([127, 0, 0, 1], 0)),
+            ),
         };
+        let is_named = self.data.is_some() || self.config.is_some() || self.database.is_some();
         settings.database = self.database.or(settings.database);
-        if let lyceum_store::DatabaseUrl::Sqlite(path) = settings.database()?
-            && !path.exists()
-        {
-            tell(&format!("There was no school at {}; an empty one is made.", path.display()))?;
+        if let lyceum_store::DatabaseUrl::Sqlite(path) = settings.database()? {
+            let shown = path.display();
+            match (path.exists(), is_named) {
+                (true, true) => {}
+                (true, false) => tell(&format!("The school at {shown} is used; --data or --config names another."))?,
+                (false, true) => tell(&format!("There was no school at {shown}; an empty one is made."))?,
+                // Nobody asked for a folder here, so none is made.
+                (false, false) => anyhow::bail!(
+                    "there is no school at {shown}; start one with lyceum demo, or name a folder with --data DIR"
+                ),
+            }
         }
         App::look(&settings).await
     }
@@ -251,10 +264,33 @@ fn say_warnings(course: &CourseFolder) -> anyhow::Result<()> {
 
 /// The result, on standard output.
 fn print(text: &str) -> anyhow::Result<()> {
-    Ok(writeln!(std::io::stdout(), "{text}")?)
+    heard(writeln!(std::io::stdout(), "{text}"))
 }
 
 /// What is not the result, on standard error.
 fn tell(text: &str) -> anyhow::Result<()> {
-    Ok(writeln!(std::io::stderr(), "{text}")?)
+    heard(writeln!(std::io::stderr(), "{text}"))
+}
+
+/// A reader that has had enough, as `head` has, is no error: the course is published all the same.
+fn heard(written: std::io::Result<()>) -> anyhow::Result<()> {
+    match written {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // 2026-11-25: a command in the wrong folder quietly made a school there.
+    #[tokio::test]
+    async fn without_a_folder_named_no_school_is_made() {
+        let at = At { config: None, data: None, database: None };
+        assert!(!Path::new(HERE).exists(), "tests run in the folder of the crate");
+        let error = at.open().await.err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(error.contains("--data DIR") && error.contains("lyceum-demo"), "{error}");
+        assert!(!Path::new(HERE).exists());
+    }
 }

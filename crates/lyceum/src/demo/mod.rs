@@ -27,13 +27,13 @@ const OWNER: &str = "owner@school.example";
 const AGENT: &str = "agent@school.example";
 const LEARNER: &str = "ada@school.example";
 
-/// Who sells, in the demo.
+/// Who sells, in the demo: whom its terms name (C4c, C16a).
 #[must_use]
 pub fn seller() -> Seller {
     Seller {
-        name: "Lyceum Demo GmbH".to_owned(),
-        address: "Beispielweg 1\n01067 Dresden\nGermany".to_owned(),
-        email: "hello@school.example".to_owned(),
+        name: "Lyceum Demo School".to_owned(),
+        address: "Prager Straße 12\n01069 Dresden\nGermany".to_owned(),
+        email: "refunds@lyceum.example".to_owned(),
         phone: "+49 351 0000000".to_owned(),
         vat_id: "DE000000000".to_owned(),
         register: "Amtsgericht Dresden, HRB 00000".to_owned(),

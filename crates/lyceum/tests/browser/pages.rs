@@ -4,7 +4,7 @@ use crate::barriers::barriers;
 use crate::driver::{Browser, Scheme, Script};
 use crate::house::House;
 
-const VISITOR: [&str; 10] = [
+const VISITOR: [&str; 14] = [
     "/",
     "/courses",
     "/courses/rust-first-steps",
@@ -14,6 +14,10 @@ const VISITOR: [&str; 10] = [
     "/withdraw",
     "/refund",
     "/terms",
+    "/terms/course-shop/refund-policy",
+    "/imprint",
+    "/privacy",
+    "/accessibility",
     "/nowhere",
 ];
 const LEARNER: [&str; 5] = ["/learn", "/orders", "/promises", "/letters", "/account"];
@@ -68,6 +72,22 @@ async fn acc_01_no_page_behind_the_door_keeps_anybody_out() {
 pub async fn enter(browser: &Browser, link: &str) {
     browser.goto(link).await;
     browser.presses("Sign me in").await;
+}
+
+// ACC-06. 2026-11-25: the language buttons dropped everything that stood in a form.
+#[tokio::test(flavor = "multi_thread")]
+async fn acc_06_what_was_typed_survives_a_change_of_language() {
+    let house = House::open().await;
+    let browser = Browser::open(&house.base_url, Script::On).await;
+    browser.goto("/refund").await.types("name", "Ada <Lovelace>").await.types("words", "First line\nsecond").await;
+    browser.presses_what_begins("fr").await.sees("Votre nom").await;
+    let typed = "[document.documentElement.lang, ...['name', 'words'].map((name) => document.querySelector(`[name=${name}]`).value)].join('|')";
+    assert_eq!(browser.asks(typed).await, "fr|Ada <Lovelace>|First line\nsecond");
+    // Only the next page gets it back, and nothing is kept after that.
+    browser.goto("/").await.goto("/refund").await;
+    assert_eq!(browser.asks("document.querySelector('[name=name]').value").await, "");
+    browser.close().await;
+    house.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

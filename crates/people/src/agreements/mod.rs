@@ -248,6 +248,11 @@ pub struct Decided {
     pub canonical: String,
 }
 
+/// The title of a text in the reader's language, where it has been translated.
+pub fn title(version: &Version, locale: Locale) -> &str {
+    print::title(version, locale)
+}
+
 /// What is in force today, ready to be shown and accepted.
 pub async fn offered(read: &mut (impl Reads + Context), document: &str, locale: Locale) -> Result<Offered, Fault> {
     let today = read.today();

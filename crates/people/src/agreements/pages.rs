@@ -6,8 +6,8 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use lyceum_kernel::Day;
-use lyceum_school::School;
+use lyceum_kernel::{Day, Locale};
+use lyceum_school::{Fault, Read, School};
 use lyceum_terms::Version;
 use lyceum_terms::diff::Diff;
 use lyceum_web::components::{Table, Tone, empty_state, facts, heading, id_code, lede, link, link_button, notice};
@@ -26,6 +26,7 @@ pub(super) fn router() -> Router<School> {
 async fn list(State(school): State<School>, caller: Caller) -> Answer {
     let mut read = school.read(&caller).await?;
     let published = store::published(&mut read, None).await?;
+    let published = in_language(&mut read, published, caller.locale()).await?;
     let reader = caller.reader();
     let today = read.today();
     let kinds = [
@@ -47,6 +48,16 @@ async fn list(State(school): State<School>, caller: Caller) -> Answer {
         }
     };
     Ok(Page::new(&caller, reader.say("agreements-terms-title")).main(content))
+}
+
+/// The same versions under the titles of the reader's language, where their texts have been translated.
+async fn in_language(read: &mut Read, published: Vec<Published>, locale: Locale) -> Result<Vec<Published>, Fault> {
+    let mut told = Vec::with_capacity(published.len());
+    for version in published {
+        let text = library::by_hash(read, &version.hash).await?;
+        told.push(Published { title: print::title(text, locale).to_owned(), ..version });
+    }
+    Ok(told)
 }
 
 /// How a version stands among those of its document, which come newest first.
@@ -108,9 +119,12 @@ async fn show(
     let mut read = school.read(&caller).await?;
     if let Some(sha256) = path.strip_prefix("files/").and_then(|name| name.strip_suffix(".html")) {
         let file = store::file(&mut read, sha256).await?.ok_or(Problem::NotFound)?;
-        return Ok(download(sha256, file.content));
+        // Named for people; the hash by which an acceptance names it stands at the foot of the order.
+        let version = library::by_hash(&mut read, &file.terms_hash).await?;
+        return Ok(download(&file_name(version.document(), version.version(), file.locale), file.content));
     }
     let versions = store::published(&mut read, Some(&path)).await?;
+    let versions = in_language(&mut read, versions, caller.locale()).await?;
     let rows: Vec<&Published> = versions.iter().collect();
     let today = read.today();
     if let Some(current) = rows.iter().find(|version| standing(&rows, version, today) == Standing::InForce) {
@@ -118,6 +132,7 @@ async fn show(
     }
     let (document, name) = path.rsplit_once('/').ok_or(Problem::NotFound)?;
     let versions = store::published(&mut read, Some(document)).await?;
+    let versions = in_language(&mut read, versions, caller.locale()).await?;
     let rows: Vec<&Published> = versions.iter().collect();
     let wanted = name.strip_suffix(".html").unwrap_or(name);
     let version = rows.iter().find(|version| version.hash == wanted || version.version == wanted);
@@ -131,7 +146,12 @@ async fn show(
     }
     let sha256 = store::latest_file(&mut read, &version.hash, caller.locale()).await?.ok_or(Problem::NotFound)?;
     let file = store::file(&mut read, &sha256).await?.ok_or(Problem::NotFound)?;
-    Ok(download(&format!("{}-{}", document.replace('/', "-"), version.version), file.content))
+    Ok(download(&file_name(document, &version.version, file.locale), file.content))
+}
+
+/// `course-shop-refund-policy-2026-01-01.fr`.
+fn file_name(document: &str, version: &str, locale: Locale) -> String {
+    format!("{}-{version}.{}", document.replace('/', "-"), locale.tag())
 }
 
 /// What changed from one version to another, in the reader's language where both have it.
@@ -181,6 +201,7 @@ async fn text(school: &School, caller: &Caller, version: &Published, rows: &[&Pu
         }
         @if let Some(key) = print::language_note(text, caller.locale()) { p.quiet { (reader.say(key)) } }
         p.no-print { (link_button(&urls::file(&version.document, &version.hash), &reader.say("agreements-terms-save"))) }
+        @if let Some(contents) = print::contents(reader, text) { (contents) }
         (print::body(reader, text))
         (hashes(reader, text, &file_hash))
         section.no-print {

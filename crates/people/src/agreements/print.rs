@@ -28,7 +28,11 @@ pub fn body(reader: &Reader, version: &Version) -> Markup {
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
         let run = blocks.iter().skip(at).take_while(|next| is_same_list(block, next)).count();
-        if run > 0 {
+        let shown = blocks.iter().skip(at).take_while(|next| matches!(next, Block::Example(..))).count();
+        if shown > 0 {
+            parts.push(examples(reader, blocks.iter().skip(at).take(shown)));
+            at += shown;
+        } else if run > 0 {
             parts.push(list(blocks.iter().skip(at).take(run), matches!(block, Block::Item(true, _))));
             at += run;
         } else {
@@ -47,7 +51,12 @@ fn block(reader: &Reader, block: &Block) -> Markup {
     html! {
         @match block {
             // The title stands above the text already.
-            Block::Heading(1, _) | Block::Example(..) | Block::Facts(..) => {},
+            Block::Heading(1, _) => {},
+            Block::Example(title, source) => (example(title, source)),
+            Block::Facts(title, source) => details.rule {
+                summary { (reader.say("agreements-terms-facts")) }
+                (example(title, source))
+            },
             Block::Heading(2, segments) => h2 id=[anchor(segments)] { (plain(segments)) },
             Block::Heading(_, segments) => h3 id=[anchor(segments)] { (plain(segments)) },
             Block::Paragraph(segments) => (line(segments)),
@@ -60,6 +69,21 @@ fn block(reader: &Reader, block: &Block) -> Markup {
             Block::Code(source) => pre { code { (source) } },
         }
     }
+}
+
+/// The examples of a clause, folded: what they are called says what they show.
+fn examples<'a>(reader: &Reader, examples: impl ExactSizeIterator<Item = &'a Block>) -> Markup {
+    let count = i64::try_from(examples.len()).unwrap_or(i64::MAX);
+    html! {
+        details.rule {
+            summary { (reader.say_with("agreements-terms-examples", &[("n", count.into())])) }
+            @for block in examples { @if let Block::Example(title, source) = block { (example(title, source)) } }
+        }
+    }
+}
+
+fn example(title: &str, source: &str) -> Markup {
+    html! { p.example-title { (title) } pre { code { (source.trim_end()) } } }
 }
 
 fn list<'a>(items: impl Iterator<Item = &'a Block>, is_numbered: bool) -> Markup {
@@ -77,17 +101,14 @@ fn plain(segments: &[Segment]) -> String {
     segments.iter().map(Segment::plain).collect::<Vec<_>>().join(" ")
 }
 
-/// A paragraph or a point: its sentences, each with its own address, and their numbers in the margin.
+/// A paragraph or a point: passage by passage, each with its own address and its number beside it, so that nobody has to
+/// guess which number belongs to which sentence.
 fn line(segments: &[Segment]) -> Markup {
     html! {
-        div.line {
-            p.line-body { @for segment in segments { span id=[segment.anchor.as_deref()] { (sentence(segment)) } " " } }
-            @if segments.iter().any(|segment| segment.anchor.is_some()) {
-                p.margin {
-                    @for id in segments.iter().filter_map(|segment| segment.anchor.as_deref()) {
-                        a href={ "#" (id) } { "§ " (id) } " "
-                    }
-                }
+        @for (at, segment) in segments.iter().enumerate() {
+            div.line.joined[at + 1 < segments.len()] {
+                p.line-body { span id=[segment.anchor.as_deref()] { (sentence(segment)) } }
+                @if let Some(id) = segment.anchor.as_deref() { p.margin { a href={ "#" (id) } { "§ " (id) } } }
             }
         }
     }
@@ -167,8 +188,8 @@ fn escape(c: char, html: &mut String) {
 const STYLE: &str = "body{background:#fff;color:#1c1b18;font:17px/1.55 'Iowan Old Style',Palatino,Georgia,serif;\
 max-width:44em;margin:2em auto;padding:0 1em}.line{display:grid;grid-template-columns:1fr 7em;gap:1em}\
 .line-body{margin:.5em 0}.margin{font:13px/2 sans-serif;margin:.5em 0}.margin a{color:#1f5f54;text-decoration:none}\
-.value{font-weight:600}pre{white-space:pre-wrap;font-size:13px}footer{border-top:1px solid;margin-top:3em;\
-font:13px/1.5 sans-serif;overflow-wrap:anywhere}@media(max-width:40em){.line{display:block}}";
+.line.joined .line-body{margin-bottom:0}.example-title{margin:.8em 0 0}.value{font-weight:600}pre{white-space:pre-wrap;font-size:13px}footer{border-top:1px solid;margin-top:3em;\
+font:13px/1.5 sans-serif;overflow-wrap:anywhere}@media(max-width:40em){.line{display:block}}@media print{details:not([open]){display:none}}";
 
 /// The file of a version as it is shown, accepted and saved: a document that needs nothing else.
 pub(super) fn file(school: &School, version: &Version, locale: Locale) -> String {
@@ -200,6 +221,28 @@ pub(super) fn file(school: &School, version: &Version, locale: Locale) -> String
         }
     }
     .into_string()
+}
+
+/// The sections of a long text, each with its address; `None` for a text that is seen at a glance.
+pub(super) fn contents(reader: &Reader, version: &Version) -> Option<Markup> {
+    let text = text(version, reader.locale());
+    let sections: Vec<(&str, String)> = text
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading(2, segments) => Some((anchor(segments)?, plain(segments))),
+            _ => None,
+        })
+        .collect();
+    let list = html! {
+        nav.contents.no-print aria-label=(reader.say("agreements-terms-contents")) {
+            details open {
+                summary { (reader.say("agreements-terms-contents")) }
+                ul lang=(text.front.language) { @for (id, title) in &sections { li { a href={ "#" (id) } { (title) } } } }
+            }
+        }
+    };
+    (sections.len() > 4).then_some(list)
 }
 
 /// Which wording decides, where it is not the one shown.

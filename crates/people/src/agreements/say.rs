@@ -27,6 +27,17 @@ pub fn fact_name(reader: &Reader, name: &str) -> String {
     word(reader, "fact", name).or_else(|| word(reader, "value", name)).unwrap_or_else(|| name.to_owned())
 }
 
+/// The reason a law gives for striking or noting something, in the reader's language where it was translated.
+pub(super) fn because(reader: &Reader, text: &str) -> String {
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let key = format!("agreements-because-{}", words.join("-"));
+    if reader.has(&key) { reader.say(&key) } else { text.to_owned() }
+}
+
 /// The name of something the terms find out, `guarantee.last_day`.
 pub(super) fn output_name(reader: &Reader, name: &str) -> String {
     word(reader, "value", name).or_else(|| word(reader, "fact", name)).unwrap_or_else(|| name.to_owned())

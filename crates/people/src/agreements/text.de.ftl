@@ -518,9 +518,11 @@ agreements-lose-day = Eine Anfrage nach { $day } käme zu spät.
 
 # The offer page
 agreements-promise-sentence =
-    Anders überlegt? Fragen Sie bis { $day }, nach höchstens { $units } von { $total } Einheiten, und Sie bekommen { $amount } zurück.
+    Anders überlegt? Verlangen Sie bis { $day } eine Erstattung, nach höchstens { $units } von { $total } Einheiten, und Sie bekommen { $amount } zurück.
 
 # The texts
+agreements-because-a-waiver-needs-express-consent-acknowledgement-and-confirmation = ein Verzicht braucht ausdrückliche Zustimmung, Kenntnisnahme und Bestätigung
+agreements-because-without-it-the-right-lasts-longer = ohne sie besteht das Recht länger
 agreements-terms-title = Bedingungen
 agreements-terms-intro = Das sind die Texte, die entscheiden. Jede Nummer am Rand hat ihre Adresse, und jede Fassung bleibt, wo sie ist.
 agreements-terms-contract = Was wir mit Ihnen vereinbaren
@@ -546,6 +548,12 @@ agreements-terms-versions = Fassungen
 agreements-terms-language = Dieser Text ist auf Englisch verfasst; dieser Wortlaut gilt.
 agreements-terms-translation = Das ist eine Übersetzung mit denselben Werten; der englische Wortlaut entscheidet.
 agreements-terms-file-note = Gespeichert von { $school }. Der Text oben ist die Fassung { $version } von { $document }; ihre Prüfsumme ist { $hash }.
+agreements-terms-examples = { $n ->
+    [one] Ein Beispiel
+   *[other] { $n } Beispiele
+}
+agreements-terms-facts = Der gewöhnliche Fall, von dem die Beispiele ausgehen
+agreements-terms-contents = Inhalt
 agreements-terms-rules = Die Regel, wie das Programm sie liest
 agreements-foot-terms = Bedingungen
 agreements-fact-request-reviewed_at = wann eine wartende Anfrage erneut angesehen wurde

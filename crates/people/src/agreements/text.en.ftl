@@ -521,6 +521,8 @@ agreements-promise-sentence =
     Changed your mind? Ask by { $day }, having done { $units } of { $total } units or fewer, and you get { $amount } back.
 
 # The texts
+agreements-because-a-waiver-needs-express-consent-acknowledgement-and-confirmation = a waiver needs express consent, acknowledgement and confirmation
+agreements-because-without-it-the-right-lasts-longer = without it the right lasts longer
 agreements-terms-title = Terms
 agreements-terms-intro = These are the texts that decide. Every number in the margin can be linked to, and each version stays where it is.
 agreements-terms-contract = What we agree with you
@@ -546,6 +548,12 @@ agreements-terms-versions = Versions
 agreements-terms-language = This text is written in English; that wording is the one that counts.
 agreements-terms-translation = This is a translation with the same values; the English wording is the one that decides.
 agreements-terms-file-note = Saved from { $school }. The text above is version { $version } of { $document }; its hash is { $hash }.
+agreements-terms-examples = { $n ->
+    [one] One example
+   *[other] { $n } examples
+}
+agreements-terms-facts = The ordinary case the examples start from
+agreements-terms-contents = Contents
 agreements-terms-rules = The rule as the program reads it
 agreements-foot-terms = Terms
 agreements-fact-request-reviewed_at = when a waiting request was looked at again

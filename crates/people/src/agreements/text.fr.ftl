@@ -521,6 +521,8 @@ agreements-promise-sentence =
     Vous changez d’avis ? Demandez au plus tard le { $day }, en ayant terminé { $units } unités sur { $total } au plus, et vous récupérez { $amount }.
 
 # The texts
+agreements-because-a-waiver-needs-express-consent-acknowledgement-and-confirmation = une renonciation exige un accord exprès, une reconnaissance et une confirmation
+agreements-because-without-it-the-right-lasts-longer = sans cela, le droit dure plus longtemps
 agreements-terms-title = Conditions
 agreements-terms-intro = Voici les textes qui décident. Chaque numéro en marge possède son adresse, et chaque version reste à sa place.
 agreements-terms-contract = Ce que nous convenons avec vous
@@ -546,6 +548,12 @@ agreements-terms-versions = Versions
 agreements-terms-language = Ce texte est rédigé en anglais ; c’est cette version qui fait foi.
 agreements-terms-translation = Ceci est une traduction, avec les mêmes valeurs ; c’est le texte anglais qui décide.
 agreements-terms-file-note = Enregistré depuis { $school }. Le texte ci-dessus est la version { $version } de { $document } ; son empreinte est { $hash }.
+agreements-terms-examples = { $n ->
+    [one] Un exemple
+   *[other] { $n } exemples
+}
+agreements-terms-facts = Le cas ordinaire dont partent les exemples
+agreements-terms-contents = Sommaire
 agreements-terms-rules = La règle telle que le programme la lit
 agreements-foot-terms = Conditions
 agreements-fact-request-reviewed_at = moment où une demande en attente a été réexaminée

@@ -341,7 +341,7 @@ impl Maker<'_> {
                 None => passages.push(StruckView {
                     clauses,
                     sentences: struck.clauses.iter().filter_map(|id| self.sentence(id)).collect(),
-                    because: struck.because.clone(),
+                    because: say::because(self.reader, &struck.because),
                     by,
                 }),
             }
@@ -377,7 +377,10 @@ impl Maker<'_> {
             reader.say_with("agreements-note-holiday", &args)
         });
         let notices = self.decision.notices.iter().map(|notice| {
-            let args = [("because", (&notice.because).into()), ("clauses", notice.clause.join(", ").into())];
+            let args = [
+                ("because", say::because(reader, &notice.because).into()),
+                ("clauses", notice.clause.join(", ").into()),
+            ];
             reader.say_with("agreements-note-law", &args)
         });
         days.chain(notices).collect()

@@ -33,3 +33,4 @@ letters-bounce = Rücklauf vermerken
 letters-bounce-reason = Was der Mailserver sagte
 letters-bounce-missing = Bitte geben Sie an, was der Mailserver geantwortet hat.
 letters-nav = Briefe
+letters-nav-all = Alle Briefe lesen

@@ -33,3 +33,4 @@ letters-bounce = Record that it came back
 letters-bounce-reason = What the mail server said
 letters-bounce-missing = Please say what the mail server answered.
 letters-nav = Letters
+letters-nav-all = Read all letters

@@ -33,3 +33,4 @@ letters-bounce = Enregistrer le retour
 letters-bounce-reason = Réponse du serveur de messagerie
 letters-bounce-missing = Veuillez indiquer la réponse du serveur de messagerie.
 letters-nav = Lettres
+letters-nav-all = Lire toutes les lettres

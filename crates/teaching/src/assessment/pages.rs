@@ -2,17 +2,22 @@
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
 use axum::routing::get;
-use lyceum_school::School;
-use lyceum_web::{Answer, Learner, Page, Problem, RawForm, see_other};
+use lyceum_school::{Read, School};
+use lyceum_web::components::error_summary;
+use lyceum_web::{Answer, FormErrors, Learner, Page, Problem, RawForm, see_other};
+use lyceum_words::Reader;
 use maud::html;
 use serde::Deserialize;
 
 use super::view::{QuizView, field, quiz};
-use super::{Attempt, Given};
+use super::{Attempt, Given, marking};
 use crate::catalog::lesson::lesson;
 use crate::catalog::{self, Asked, Course, Question, UnitHead, UnitKind};
-use crate::learning::{self, ConfirmView, Frame, Step, confirm_page, framed, own_grant, remember, urls, warnings};
+use crate::learning::{
+    self, BACK, ConfirmView, Frame, Grant, Step, confirm_page, framed, own_grant, remember, urls, warnings,
+};
 
 /// The pages of this slice.
 pub fn router() -> Router<School> {
@@ -39,32 +44,63 @@ async fn show(
     let (grant, course) = own_grant(&mut read, &learner, &id).await?;
     let head = quiz_unit(&course, &unit)?;
     remember(&school, &learner, &grant, &head.id).await?;
-    let frame = Frame::read(&mut read, &learner, &grant, &course, head).await?;
-    let attempts = super::attempts(&mut read, &grant.id, &head.id).await?;
-    let attempt = attempts.iter().find(|attempt| Some(attempt.id.as_str()) == shown.attempt.as_deref()).cloned();
+    let sitting = Sitting { learner: &learner, grant: &grant, course: &course, head };
+    quiz_page(&mut read, &sitting, shown.attempt.as_deref(), None).await
+}
+
+/// Who sits before which quiz.
+#[derive(Copy, Clone)]
+struct Sitting<'a> {
+    learner: &'a Learner,
+    grant: &'a Grant,
+    course: &'a Course,
+    head: &'a UnitHead,
+}
+
+/// What comes back to the form instead of being handed in, and why.
+struct Back {
+    language: String,
+    given: Vec<Given>,
+    errors: FormErrors,
+}
+
+async fn quiz_page(read: &mut Read, sitting: &Sitting<'_>, shown: Option<&str>, back: Option<Back>) -> Answer {
+    let Sitting { learner, grant, course, head } = *sitting;
+    let frame = Frame::read(read, learner, grant, course, head).await?;
+    let attempts = super::attempts(read, &grant.id, &head.id).await?;
+    let attempt = attempts.iter().find(|attempt| Some(attempt.id.as_str()) == shown).cloned();
     // A result is explained in the language in which it was answered.
-    let language = attempt.as_ref().map_or(frame.language.as_str(), |attempt| attempt.language.as_str()).to_owned();
-    let page = catalog::unit_page(&mut read, &course, &head.id, &language).await?.ok_or(Problem::NotFound)?;
+    let answered = attempt.as_ref().map(|attempt| attempt.language.as_str());
+    let language =
+        back.as_ref().map(|back| back.language.as_str()).or(answered).unwrap_or(frame.language.as_str()).to_owned();
+    let page = catalog::unit_page(read, course, &head.id, &language).await?.ok_or(Problem::NotFound)?;
     let reader = learner.reader();
-    let best = super::best_marks(&mut read, &grant.id).await?;
+    let best = super::best_marks(read, &grant.id).await?;
+    let (given, errors) = match back {
+        Some(back) => (back.given, back.errors),
+        None => (typed(attempt.as_ref()), FormErrors::default()),
+    };
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let view = QuizView {
         action: urls::quiz(&grant.id, &head.id),
         language: page.language.clone(),
         questions: page.extras.questions.clone(),
         pass_mark: course.pass_mark_of(head),
         best: best.into_iter().find(|(unit, _)| *unit == head.id).map(|(_, mark)| mark),
-        typed: typed(attempt.as_ref()),
+        typed: given,
+        errors,
         earlier: attempts.iter().map(|attempt| (attempt.handed_in_at, attempt.mark, attempt.passed)).collect(),
         shown: attempt,
     };
     let to_unit = |unit: &str| urls::unit(&grant.id, unit);
     let intro = catalog::UnitPage { extras: catalog::Extras::default(), ..page };
     let content = html! {
+        (error_summary(&view.errors, reader))
         @if !intro.html.trim().is_empty() { (lesson(reader, &intro, &language, &to_unit)) }
         (quiz(reader, &view))
     };
     let title = format!("{} · {}", frame.unit_title, frame.course_title);
-    Ok(Page::new(&learner, title).wide().main(framed(reader, &frame, content, html! {})))
+    Ok(Page::new(learner, title).wide().status(status).main(framed(reader, &frame, content, html! {})))
 }
 
 /// After a failed attempt the fields hold what was answered, so that only the wrong ones need another try.
@@ -87,9 +123,17 @@ async fn hand_in(
     let wanted = grant.language_of(&course, learner.locale());
     let language = if form.has("language") { form.text("language") } else { wanted };
     let page = catalog::unit_page(&mut read, &course, &head.id, language).await?.ok_or(Problem::NotFound)?;
+    let given: Vec<Given> =
+        page.extras.questions.iter().enumerate().map(|(n, question)| answer(&form, n, question)).collect();
+    let reader = learner.reader();
+    let errors = no_numbers(reader, &page.extras.questions, &given);
+    if form.has(BACK) || !errors.is_empty() {
+        let sitting = Sitting { learner: &learner, grant: &grant, course: &course, head };
+        let back = Back { language: page.language, given, errors };
+        return quiz_page(&mut read, &sitting, None, Some(back)).await;
+    }
     let done = learning::done_units(&mut read, &grant.id).await?;
     if !form.has("confirmed") && !done.iter().any(|(done, _)| *done == head.id) {
-        let reader = learner.reader();
         let found = warnings(&mut read, &grant, Step::FinishUnit, reader).await?;
         if !found.is_empty() {
             let view = ConfirmView {
@@ -100,11 +144,11 @@ async fn hand_in(
                 carried: Vec::new(),
                 button: reader.say("assessment-confirm-button"),
                 back: (urls::quiz(&grant.id, &head.id), reader.say("learning-confirm-back")),
+                back_keeps: true,
             };
             return Ok(confirm_page(&learner, &view.carrying(&form)));
         }
     }
-    let given = page.extras.questions.iter().enumerate().map(|(n, question)| answer(&form, n, question)).collect();
     let mut tx = school.begin(&learner).await?;
     let attempt = super::hand_in(&mut tx, &grant, &head.id, &page.language, given).await?;
     tx.commit().await?;
@@ -131,6 +175,20 @@ fn answer(form: &RawForm, n: usize, question: &Question) -> Given {
             text => Given::Typed(text.chars().take(500).collect()),
         },
     }
+}
+
+/// What stands in a field for a number and is none: said beside the field, never marked as a wrong answer.
+fn no_numbers(reader: &Reader, questions: &[Question], given: &[Given]) -> FormErrors {
+    let mut errors = FormErrors::default();
+    for (n, (question, given)) in questions.iter().zip(given).enumerate() {
+        if let (Asked::Numeric { .. }, Given::Typed(text)) = (&question.asked, given)
+            && marking::number(text).is_none()
+        {
+            let args = [("n", (n + 1).into()), ("typed", text.as_str().into())];
+            errors.add(&field(n), reader.say_with("assessment-no-number", &args));
+        }
+    }
+    errors
 }
 
 #[cfg(test)]

@@ -67,14 +67,14 @@ async fn a_quiz_is_answered_in_the_player_and_explained_afterwards() {
         .shows("type=\"checkbox\"")
         .shows("70");
     assert!(!asked.text.contains("It is <em>yes</em>"), "nothing is explained before handing in");
-    let handed = ada.post(&page, "language=en&question-1=1&question-2=1&question-3=abc").await;
+    let handed = ada.post(&page, "language=en&question-1=1&question-2=1&question-3=99").await;
     handed.leads_to(&format!("{page}?attempt=att_"));
     let result = ada.get(handed.header("location").split('#').next().unwrap()).await;
     result
         .shows("not enough to pass yet")
         .shows("It is <em>yes</em>.")
         .shows("Right answer")
-        .shows("value=\"abc\"")
+        .shows("value=\"99\"")
         .shows("Partly right");
     let passed = ada.post(&page, "language=en&question-1=2&question-2=1&question-2=3&question-3=3.5").await;
     let result = ada.get(passed.header("location").split('#').next().unwrap()).await;
@@ -107,6 +107,39 @@ async fn a_warning_before_handing_in_carries_the_answers_along() {
     assert!(attempts(&mut trial.bed.read().await, &grant.id, "quiz").await.unwrap().is_empty());
     ada.post(&page, "language=en&question-1=2&question-2=1&question-2=3&confirmed=yes").await.leads_to(&page);
     assert_eq!(usage(&mut trial.bed.read().await, "lin_1").await.unwrap().units_done, 3);
+}
+
+// 2026-11-25: the way back from the warning was a link, and every answer was gone.
+#[tokio::test]
+async fn the_way_back_from_a_warning_keeps_the_answers() {
+    let trial = Trial::that_warns().await;
+    let person = trial.person("ada");
+    let grant = trial.grant(&person, "lin_1").await;
+    trial.finish(&grant, &["welcome", "film"]).await;
+    let page = urls::quiz(&grant.id, "quiz");
+    let mut ada = trial.signed_in(&person).await;
+    let sent = "language=en&question-1=2&question-2=3&question-3=7%2C5";
+    ada.post(&page, sent).await.shows("name=\"back\" value=\"yes\"");
+    let again = ada.post(&page, &format!("{sent}&back=yes")).await;
+    assert_eq!(again.status, StatusCode::OK);
+    again.shows("name=\"question-1\" value=\"2\" checked").shows("name=\"question-2\" value=\"3\" checked");
+    again.shows("value=\"7,5\"").shows("Hand in answers");
+    assert!(attempts(&mut trial.bed.read().await, &grant.id, "quiz").await.unwrap().is_empty());
+}
+
+// 2026-11-25: "two" in the field for a number was marked as a wrong answer without a word.
+#[tokio::test]
+async fn what_is_no_number_is_said_beside_the_field_and_not_marked() {
+    let trial = Trial::open().await;
+    let person = trial.person("ada");
+    let grant = trial.grant(&person, "lin_1").await;
+    let page = urls::quiz(&grant.id, "quiz");
+    let mut ada = trial.signed_in(&person).await;
+    let asked = ada.post(&page, "language=en&question-1=2&question-3=%3Ctwo%3E").await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    asked.shows("“&lt;two&gt;” is no number").shows("href=\"#field-question-3\"").shows("id=\"field-question-3\"");
+    asked.shows("name=\"question-1\" value=\"2\" checked").shows("value=\"&lt;two&gt;\"");
+    assert!(attempts(&mut trial.bed.read().await, &grant.id, "quiz").await.unwrap().is_empty());
 }
 
 #[test]

@@ -10,6 +10,7 @@ assessment-points = { $n ->
 }
 assessment-several = Wählen Sie alle richtigen Antworten.
 assessment-numeric = Schreiben Sie eine Zahl, zum Beispiel 3,5.
+assessment-no-number = Frage { $n }: „{ $typed }“ ist keine Zahl. Schreiben Sie zum Beispiel 3,5.
 assessment-hand-in = Antworten abgeben
 assessment-result = Ihr Ergebnis
 assessment-passed = Bestanden mit { $mark }. Die Einheit ist erledigt.

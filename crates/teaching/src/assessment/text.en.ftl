@@ -10,6 +10,7 @@ assessment-points = { $n ->
 }
 assessment-several = Choose all that are right.
 assessment-numeric = Write a number, such as 3.5.
+assessment-no-number = Question { $n }: “{ $typed }” is no number. Write one such as 3.5.
 assessment-hand-in = Hand in answers
 assessment-result = Your result
 assessment-passed = Passed with { $mark }. The unit is done.

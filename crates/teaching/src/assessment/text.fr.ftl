@@ -10,6 +10,7 @@ assessment-points = { $n ->
 }
 assessment-several = Choisissez toutes les réponses justes.
 assessment-numeric = Écrivez un nombre, par exemple 3,5.
+assessment-no-number = Question { $n } : « { $typed } » n’est pas un nombre. Écrivez par exemple 3,5.
 assessment-hand-in = Remettre les réponses
 assessment-result = Votre résultat
 assessment-passed = Réussi avec { $mark }. L’unité est terminée.

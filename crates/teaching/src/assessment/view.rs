@@ -1,8 +1,8 @@
 //! A quiz as shown: questions to answer, and after handing in what each answer earned and why.
 
 use lyceum_kernel::{Instant, Ratio};
-use lyceum_web::Sample;
 use lyceum_web::components::{Mark, Table, button, hidden, status_mark};
+use lyceum_web::{FormErrors, Sample};
 use lyceum_words::Reader;
 use maud::{Markup, PreEscaped, html};
 
@@ -20,6 +20,8 @@ pub(crate) struct QuizView {
     pub(super) earlier: Vec<(Instant, Ratio, bool)>,
     /// What stands in the fields already.
     pub(super) typed: Vec<Given>,
+    /// Why it was not handed in.
+    pub(super) errors: FormErrors,
 }
 
 impl QuizView {
@@ -74,11 +76,14 @@ fn asked(reader: &Reader, view: &QuizView, n: usize, question: &Question) -> Mar
             }
         },
         Asked::Numeric { unit, .. } => html! {
-            div.quiz-question.field {
-                label for=(name) { (text) }
+            @let error = view.errors.of(&name);
+            div.quiz-question.field.invalid[error.is_some()] {
+                label for={ "field-" (name) } { (text) }
                 p.hint id={ (name) "-hint" } { (reader.say("assessment-numeric")) }
-                input #(name) name=(name) type="text" inputmode="decimal" autocomplete="off" value=(typed_text(typed))
-                    aria-describedby={ (name) "-hint" };
+                @if let Some(error) = error { p.field-error id={ "error-" (name) } { (error) } }
+                input id={ "field-" (name) } name=(name) type="text" inputmode="decimal" autocomplete="off"
+                    value=(typed_text(typed)) aria-invalid=[error.map(|_| "true")]
+                    aria-describedby={ (name) "-hint" @if error.is_some() { " error-" (name) } };
                 @if let Some(unit) = unit { " " span lang=(tag) { (unit) } }
             }
         },
@@ -241,6 +246,7 @@ impl Sample for QuizView {
             shown: None,
             earlier: Vec::new(),
             typed: Vec::new(),
+            errors: FormErrors::default(),
         };
         let mut marked = fresh(&questions);
         let answer = |given, mark| Answered { given, mark };

@@ -210,6 +210,22 @@ impl Course {
         in_language(&unit.titles, &self.languages, tag).map_or(unit.id.as_str(), String::as_str)
     }
 
+    /// The language in which a unit is shown to somebody who wants `tag`: that one, or the first where it is missing.
+    pub fn unit_language<'a>(&'a self, unit: &UnitHead, tag: &'a str) -> &'a str {
+        if unit.titles.contains_key(tag) { tag } else { self.languages.first().map_or(tag, String::as_str) }
+    }
+
+    /// How many units there are in a language of the course.
+    pub fn units_in(&self, tag: &str) -> i64 {
+        let there = self.units.iter().filter(|unit| unit.titles.contains_key(tag)).count();
+        i64::try_from(there).unwrap_or(i64::MAX)
+    }
+
+    /// True when there are quizzes, without which no mean decides over the certificate.
+    pub fn has_quizzes(&self) -> bool {
+        self.units.iter().any(|unit| unit.kind == UnitKind::Quiz)
+    }
+
     /// What the best attempt at a quiz must reach.
     pub fn pass_mark_of(&self, unit: &UnitHead) -> Ratio {
         unit.pass_mark.unwrap_or(self.pass_mark)

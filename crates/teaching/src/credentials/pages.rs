@@ -3,6 +3,7 @@
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use axum::response::Response;
 use axum::routing::get;
 use lyceum_documents::{CertificateView, PdfError};
 use lyceum_kernel::{Ratio, Role};
@@ -79,7 +80,7 @@ fn issued(reader: &Reader, certificate: &Certificate) -> Markup {
 fn open(reader: &Reader, view: &WayView) -> Markup {
     let standing = &view.standing;
     html! {
-        (lede(&reader.say("credentials-way-lede")))
+        (lede(&reader.say(if standing.mean.is_some() { "credentials-way-lede" } else { "credentials-way-lede-plain" })))
         (bar(&Bar::new(reader.say("credentials-units"), standing.units_done, standing.units_total).said(
             reader.say_with("learning-progress", &[("done", standing.units_done.into()), ("total", standing.units_total.into())]),
             "",
@@ -126,6 +127,7 @@ async fn issue(State(school): State<School>, learner: Learner, Path(id): Path<St
                 carried: Vec::new(),
                 button: reader.say("credentials-issue"),
                 back: (learning::urls::certificate(&grant.id), reader.say("credentials-later")),
+                back_keeps: false,
             };
             return Ok(confirm_page(&learner, &view));
         }
@@ -151,9 +153,14 @@ fn problem(error: IssueError, grant: &learning::GrantId) -> Problem {
 /// The page is for anyone who has the link; the file (`….pdf`) for the holder and the staff only.
 async fn certificate(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
     let (id, file) = id.strip_suffix(".pdf").map_or((id.as_str(), false), |id| (id, true));
-    let id: CertificateId = id.parse().map_err(|_| Problem::NotFound)?;
     let mut read = school.read(&caller).await?;
-    let certificate = super::find(&mut read, &id).await?.ok_or(Problem::NotFound)?;
+    let known = match id.parse::<CertificateId>() {
+        Ok(id) => super::find(&mut read, &id).await?,
+        Err(_) => None,
+    };
+    let Some(certificate) = known else {
+        return if file { Err(Problem::NotFound) } else { Ok(not_ours(&caller, id)) };
+    };
     let reader = caller.reader();
     let own = caller.person() == Some(&certificate.person) || caller.role().is_some_and(|role| role >= Role::Agent);
     let paper = paper(&school, reader, &certificate);
@@ -162,6 +169,19 @@ async fn certificate(State(school): State<School>, caller: Caller, Path(id): Pat
     }
     let view = VerifyView::of(reader, &certificate, paper, own);
     Ok(Page::new(&caller, reader.say("credentials-verify-title")).main(verify(reader, &view)))
+}
+
+/// Whoever checks a number that we never gave is told so, in so many words.
+fn not_ours(caller: &Caller, number: &str) -> Response {
+    let reader = caller.reader();
+    let shown: String = number.chars().take(60).collect();
+    let page = Page::new(caller, reader.say("credentials-verify-title")).status(StatusCode::NOT_FOUND);
+    page.main(html! {
+        (heading(&reader.say("credentials-verify-title")))
+        p.lede { (status_mark(Mark::No, &reader.say("credentials-not-ours"))) }
+        p { (reader.say("credentials-not-ours-text")) }
+        p { code.id { (shown) } }
+    })
 }
 
 fn paper(school: &School, reader: &Reader, certificate: &Certificate) -> CertificateView {
@@ -216,9 +236,11 @@ pub(crate) fn verify(reader: &Reader, view: &VerifyView) -> Markup {
             }
             None => {
                 (view.paper.html(reader))
-                p { (status_mark(Mark::Yes, &reader.say("credentials-valid"))) }
-                p.hint { (reader.say_with("credentials-valid-text", &[("url", view.paper.url.as_str().into())])) }
-                @if let Some(href) = &view.file { p { (link_button(href, &reader.say("credentials-pdf"))) } }
+                section.certificate-standing {
+                    p { (status_mark(Mark::Yes, &reader.say("credentials-valid"))) }
+                    p.hint { (reader.say("credentials-valid-text")) " " a href=(view.paper.url) { (view.paper.url) } }
+                    @if let Some(href) = &view.file { p { (link_button(href, &reader.say("credentials-pdf"))) } }
+                }
             }
         }
     }

@@ -142,7 +142,14 @@ async fn the_learner_decides_after_a_warning_and_anyone_verifies() {
     } else {
         assert_eq!(file.status, StatusCode::NOT_IMPLEMENTED);
     }
-    assert_eq!(trial.browser().get("/certificates/crt_nonsense").await.status, StatusCode::NOT_FOUND);
+    // 2026-11-25: a number of another school, or a mistyped one, was only "this page does not exist".
+    for number in ["crt_nonsense", "<b>", "crt_00000000000000000000000000"] {
+        let seen =
+            trial.browser().get(&format!("/certificates/{}", number.replace('<', "%3C").replace('>', "%3E"))).await;
+        assert_eq!(seen.status, StatusCode::NOT_FOUND);
+        seen.shows("No certificate of this school has this number").shows("not issued by us");
+        assert!(!seen.text.contains("<b>"), "{}", seen.text);
+    }
 }
 
 #[test]

@@ -93,6 +93,7 @@ pub(super) async fn take(
                 carried: Vec::new(),
                 button: reader.say("learning-confirm-download-button"),
                 back: (urls::grant(&grant.id), reader.say("learning-confirm-back")),
+                back_keeps: false,
             };
             return Ok(confirm_page(&learner, &view));
         }

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 
 use super::notes::{NoteView, note_form};
 use super::{Grant, urls};
-use crate::catalog::{Course, UnitHead, UnitKind, language};
+use crate::catalog::{Course, DoneWhen, UnitHead, UnitKind, language};
 
 /// What stands around a unit.
 #[derive(Clone)]
@@ -29,6 +29,8 @@ pub(crate) struct Frame {
     pub(crate) language_action: String,
     pub(crate) back_to: String,
     pub(crate) done_on: Option<String>,
+    /// Marked today and not the last one open: a slip can be taken back.
+    pub(crate) can_take_back: bool,
     pub(crate) certificate: String,
     pub(crate) download: Option<String>,
     pub(crate) credits: Option<(String, String)>,
@@ -40,6 +42,8 @@ pub(crate) struct Frame {
 pub(crate) struct OutlineLine {
     pub(crate) href: String,
     pub(crate) title: String,
+    /// The language of the title, where it is not the one of the course.
+    pub(crate) foreign: Option<String>,
     pub(crate) about: String,
     pub(crate) done: bool,
     pub(crate) here: bool,
@@ -55,6 +59,7 @@ impl Frame {
         unit: &UnitHead,
     ) -> Result<Self, Fault> {
         let reader = caller.reader();
+        let zone = caller.school().zone().clone();
         let done = super::done_units(read, &grant.id).await?;
         let note = NoteView::read(read, reader, grant, &unit.id).await?;
         let tag = grant.language_of(course, caller.locale()).to_owned();
@@ -68,16 +73,21 @@ impl Frame {
         let outline = course.units.iter().map(|head| OutlineLine {
             href: href(grant, head),
             title: course.unit_title(head, &tag).to_owned(),
+            foreign: Some(course.unit_language(head, &tag)).filter(|shown| *shown != tag).map(str::to_owned),
             about: about(reader, head),
             done: done_at(&head.id).is_some(),
             here: head.id == unit.id,
         });
+        let marked_today =
+            unit.done == DoneWhen::Marked && done_at(&unit.id).map(|at| at.day(&zone)) == Some(read.today());
+        let units_done = i64::try_from(done.len()).unwrap_or(i64::MAX);
         Ok(Self {
             course_title: course.title_in(&tag).to_owned(),
             unit_title: course.unit_title(unit, &tag).to_owned(),
             place: reader.say_with("learning-place", &[("n", (here + 1).into()), ("total", course.units.len().into())]),
             outline: outline.collect(),
-            done: i64::try_from(done.len()).unwrap_or(i64::MAX),
+            done: units_done,
+            can_take_back: marked_today && units_done < grant.units_total,
             total: grant.units_total,
             previous: neighbour(here.checked_sub(1)),
             next: neighbour(Some(here + 1)),
@@ -158,6 +168,8 @@ fn way_on(reader: &Reader, frame: &Frame) -> Markup {
                 a rel="next" href=(href) { (reader.say_with("learning-next", &[("title", title.into())])) }
             }
         }
+        // The script listens for them, so only the script shows the sentence.
+        p.hint.no-print data-keys hidden { (reader.say("learning-keys")) }
     }
 }
 
@@ -166,24 +178,26 @@ fn outline(reader: &Reader, frame: &Frame) -> Markup {
     html! {
         nav.player-outline aria-label=(reader.say("learning-outline")) {
             (progress(frame.done, frame.total, &words))
-            details open {
+            // Closed on a phone, where the lesson comes first; the style sheet opens it where there is room.
+            details {
                 summary { (reader.say("learning-outline")) }
                 ol lang=(language::html_tag(&frame.language)) {
                     @for line in &frame.outline {
                         li .done[line.done] {
-                            a href=(line.href) aria-current=[line.here.then_some("page")] {
-                                (line.title)
-                            }
+                            @let foreign = line.foreign.as_deref();
+                            a href=(line.href) lang=[foreign.map(language::html_tag)]
+                                aria-current=[line.here.then_some("page")] { (line.title) }
                             " "
                             span.hint lang=(reader.locale().tag()) {
+                                @if let Some(tag) = foreign { span lang=(language::html_tag(tag)) { (language::own_name(tag)) } ", " }
                                 (line.about)
                                 @if line.done { ", " strong { (reader.say("learning-done")) } }
                             }
                         }
                     }
                 }
+                (language_choice(reader, frame))
             }
-            (language_choice(reader, frame))
             ul.player-links {
                 @if let Some(href) = &frame.download { li { a href=(href) { (reader.say("learning-to-download")) } } }
                 li { a href=(frame.certificate) { (reader.say("learning-about-certificate")) } }
@@ -215,6 +229,7 @@ impl Sample for Frame {
         let line = |n: i64, done| OutlineLine {
             href: format!("/learn/gra_1/unit-{n}"),
             title: format!("Unit {n}"),
+            foreign: (n == 3).then(|| "ja".to_owned()),
             about: format!("{}, 5", reader.say("catalog-kind-text")),
             done,
             here: n == 2,
@@ -233,6 +248,7 @@ impl Sample for Frame {
             language_action: "/learn/gra_1/language".to_owned(),
             back_to: "/learn/gra_1/unit-2".to_owned(),
             done_on: None,
+            can_take_back: false,
             certificate: "/learn/gra_1/certificate".to_owned(),
             download: Some("/learn/gra_1/download".to_owned()),
             credits: Some(("/learn/gra_1/credits".to_owned(), "MIT".to_owned())),
@@ -241,8 +257,11 @@ impl Sample for Frame {
         let mut complete = begun.clone();
         complete.done = 3;
         complete.done_on = Some("2 May 2028".to_owned());
+        let mut slipped = begun.clone();
+        slipped.done_on.clone_from(&complete.done_on);
+        slipped.can_take_back = true;
         complete.languages.truncate(1);
         complete.next = None;
-        vec![begun, complete]
+        vec![begun, complete, slipped]
     }
 }

@@ -26,7 +26,7 @@ pub use steps::{BeforeStep, Step, Warned, Warning};
 
 pub(crate) use frame::{Frame, framed};
 pub(crate) use player::{own_grant, parse, remember};
-pub(crate) use steps::{ConfirmView, confirm_page, warnings};
+pub(crate) use steps::{BACK, ConfirmView, confirm_page, warnings};
 
 use crate::catalog::{self, Course, CourseId};
 
@@ -231,6 +231,26 @@ pub async fn finish_unit(tx: &mut Tx, grant: &Grant, unit: &str) -> Result<bool,
         return Err(FinishError::Ended);
     }
     Ok(store::insert_done(tx, &grant.id, unit, at).await?)
+}
+
+/// Takes back the mark on a unit: a slip, on the day it was made, while the course is not complete. What a certificate or
+/// an earlier day rests on stays. A quiz that was passed stays passed.
+pub(crate) async fn take_back(tx: &mut Tx, grant: &Grant, head: &catalog::UnitHead) -> Result<bool, FinishError> {
+    if !store::hold(tx, &grant.id).await? {
+        return Err(FinishError::Ended);
+    }
+    let done = store::done_units(tx, &grant.id).await?;
+    let day = tx.today();
+    let complete = i64::try_from(done.len()).unwrap_or(i64::MAX) >= grant.units_total;
+    if complete || head.done != catalog::DoneWhen::Marked {
+        return Ok(false);
+    }
+    let Some(since) = day.at(0, 0, tx.school().zone()) else { return Ok(false) };
+    let taken = store::take_back(tx, &grant.id, &head.id, since).await?;
+    if taken {
+        tx.audit("the mark on a unit taken back", &grant.id).await?;
+    }
+    Ok(taken)
 }
 
 /// Takes the row of a grant until the transaction ends; false when access has ended.

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use lyceum_school::{Read, School};
-use lyceum_web::components::{button, hidden};
+use lyceum_web::components::{button, hidden, quiet_button};
 use lyceum_web::{Answer, Caller, Learner, Page, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -87,6 +87,12 @@ pub(super) fn mark_form(reader: &Reader, frame: &Frame, action: &str) -> Markup 
                 (hidden("done", "yes"))
                 (button(&reader.say(if frame.next.is_some() { "learning-mark-and-go-on" } else { "learning-mark" })))
             }
+        } @else if frame.can_take_back {
+            form method="post" action=(action) {
+                (hidden("done", "no"))
+                (quiet_button(&reader.say("learning-take-back")))
+            }
+            p.hint { (reader.say("learning-take-back-hint")) }
         }
     }
 }
@@ -103,6 +109,12 @@ pub(super) async fn mark(
     if head.done != DoneWhen::Marked {
         return Ok(see_other(&href(&grant, head)));
     }
+    if form.text("done") == "no" {
+        let mut tx = school.begin(&learner).await?;
+        super::take_back(&mut tx, &grant, head).await?;
+        tx.commit().await?;
+        return Ok(see_other(&href(&grant, head)));
+    }
     let done = super::done_units(&mut read, &grant.id).await?;
     let is_done = done.iter().any(|(done, _)| *done == unit);
     if !is_done && !form.has("confirmed") {
@@ -117,6 +129,7 @@ pub(super) async fn mark(
                 carried: Vec::new(),
                 button: reader.say("learning-confirm-finish-button"),
                 back: (urls::unit(&grant.id, &head.id), reader.say("learning-confirm-back")),
+                back_keeps: false,
             };
             return Ok(confirm_page(&learner, &view.carrying(&form)));
         }

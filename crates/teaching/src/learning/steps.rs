@@ -55,6 +55,9 @@ pub(crate) async fn warnings(
     Ok(all)
 }
 
+/// The field that says: not yet, show me again what I typed.
+pub(crate) const BACK: &str = "back";
+
 /// The page in between.
 pub(crate) struct ConfirmView {
     /// What is about to happen, as a question.
@@ -71,6 +74,8 @@ pub(crate) struct ConfirmView {
     pub(crate) button: String,
     /// The way back.
     pub(crate) back: (String, String),
+    /// Whether the way back is a button that takes along what was typed.
+    pub(crate) back_keeps: bool,
 }
 
 impl ConfirmView {
@@ -78,7 +83,7 @@ impl ConfirmView {
     pub(crate) fn carrying(mut self, form: &RawForm) -> Self {
         self.carried = form
             .pairs()
-            .filter(|(name, _)| *name != "confirmed")
+            .filter(|(name, _)| *name != "confirmed" && *name != BACK)
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect();
         self
@@ -100,14 +105,22 @@ pub(crate) fn confirm(view: &ConfirmView) -> Markup {
         form method="post" action=(view.action) {
             @for (name, value) in &view.carried { (hidden(name, value)) }
             (hidden("confirmed", "yes"))
-            (actions(html! { (button(&view.button)) (link(&view.back.0, &view.back.1)) }))
+            (actions(html! {
+                (button(&view.button))
+                @if view.back_keeps {
+                    button.button.quiet type="submit" name=(BACK) value="yes" { (view.back.1) }
+                } @else {
+                    (link(&view.back.0, &view.back.1))
+                }
+            }))
         }
     }
 }
 
 impl Sample for ConfirmView {
     fn samples(reader: &Reader) -> Vec<Self> {
-        vec![Self {
+        let sample = |back_keeps| Self {
+            back_keeps,
             title: reader.say("learning-confirm-finish"),
             lede: reader.say("learning-confirm-finish-lede"),
             warnings: vec![Warning { text: "14 / 45".to_owned(), clause: "C2b".to_owned() }],
@@ -115,6 +128,7 @@ impl Sample for ConfirmView {
             carried: vec![("question-1".to_owned(), "2".to_owned())],
             button: reader.say("learning-confirm-finish-button"),
             back: ("/learn/gra_1/strings".to_owned(), reader.say("learning-confirm-back")),
-        }]
+        };
+        vec![sample(false), sample(true)]
     }
 }

@@ -57,6 +57,8 @@ const INSERT_DONE: &str = "
     INSERT INTO done_units (grant_id, unit_id, done_at) VALUES ($1, $2, $3)
     ON CONFLICT (grant_id, unit_id) DO NOTHING";
 
+const TAKE_BACK: &str = "DELETE FROM done_units WHERE grant_id = $1 AND unit_id = $2 AND done_at >= $3";
+
 const DONE_UNITS: &str =
     "SELECT unit_id, done_at FROM done_units WHERE grant_id = $1 ORDER BY done_at, unit_id LIMIT 5000";
 
@@ -157,6 +159,11 @@ pub(super) async fn set_language(w: &mut impl Writes, id: &GrantId, language: &s
 
 pub(super) async fn insert_done(w: &mut impl Writes, id: &GrantId, unit: &str, at: Instant) -> Result<bool, Error> {
     Ok(w.run(INSERT_DONE, &[id.into(), unit.into(), at.into()]).await? == 1)
+}
+
+/// Only what was marked since that instant can be taken back.
+pub(super) async fn take_back(w: &mut impl Writes, id: &GrantId, unit: &str, since: Instant) -> Result<bool, Error> {
+    Ok(w.run(TAKE_BACK, &[id.into(), unit.into(), since.into()]).await? == 1)
 }
 
 pub(super) async fn done_units(r: &mut impl Reads, id: &GrantId) -> Result<Vec<(String, Instant)>, Error> {

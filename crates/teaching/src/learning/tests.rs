@@ -12,6 +12,29 @@ use crate::learning::notes::KeptView;
 use crate::learning::pages::MyCoursesView;
 use crate::trial::{Trial, shows_in_each_language};
 
+// 2026-11-25: a click by mistake counted for good, and for what may be asked back.
+#[tokio::test]
+async fn a_mark_made_by_mistake_is_taken_back_on_the_same_day_and_no_later() {
+    let trial = Trial::open().await;
+    let person = trial.person("ada");
+    let grant = trial.grant(&person, "lin_1").await;
+    let mut ada = trial.signed_in(&person).await;
+    let (welcome, map) = (urls::unit(&grant.id, "welcome"), urls::unit(&grant.id, "map"));
+    ada.post(&welcome, "done=yes").await;
+    ada.get(&welcome).await.shows("Not done after all");
+    ada.post(&welcome, "done=no").await.leads_to(&welcome);
+    assert_eq!(usage(&mut trial.bed.read().await, "lin_1").await.unwrap().units_done, 0);
+    ada.post(&map, "done=yes").await;
+    trial.bed.passes(Span::days(1)).await;
+    assert!(!ada.get(&map).await.text.contains("Not done after all"));
+    ada.post(&map, "done=no").await;
+    assert_eq!(usage(&mut trial.bed.read().await, "lin_1").await.unwrap().units_done, 1);
+    // What a certificate rests on stays.
+    trial.finish(&grant, &["welcome", "film", "quiz", "end"]).await;
+    ada.post(&welcome, "done=no").await;
+    assert_eq!(usage(&mut trial.bed.read().await, "lin_1").await.unwrap().units_done, 5);
+}
+
 #[tokio::test]
 async fn access_is_a_union_and_ending_one_source_never_touches_another() {
     let trial = Trial::open().await;

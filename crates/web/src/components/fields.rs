@@ -115,7 +115,7 @@ impl Render for Field<'_> {
                     (self.label)
                     @if let Some(word) = &self.optional { " " span.optional { (word) } }
                 }
-                @if let Some(hint) = &self.hint { p.hint id={ "hint-" (name) } { (hint) } }
+                @if let Some(hint) = &self.hint { p.hint id={ "hint-" (name) } { (super::whole(hint)) } }
                 (error_line(name, error))
                 @if self.kind == Kind::Area {
                     textarea id=(id_of(name)) name=(name) rows=(self.rows) autocomplete=(self.autocomplete)
@@ -134,14 +134,15 @@ impl Render for Field<'_> {
     }
 }
 
-/// A box to tick; never ticked beforehand unless it was when the form was sent.
+/// A box to tick; never ticked beforehand unless it was when the form was sent. It says yes to the words beside it, so the
+/// script does not carry the tick to the same page in another language.
 #[expect(clippy::needless_pass_by_value, reason = "markup is moved into the page, never used twice")]
 pub fn checkbox(view: &FormView, name: &str, value: &str, label: Markup) -> Markup {
     let error = view.errors.of(name);
     html! {
         div.check.invalid[error.is_some()] {
             (error_line(name, error))
-            input type="checkbox" id=(id_of(name)) name=(name) value=(value) checked[view.typed.all(name).contains(&value)]
+            input type="checkbox" data-consent id=(id_of(name)) name=(name) value=(value) checked[view.typed.all(name).contains(&value)]
                 aria-describedby=[described_by(name, false, error.is_some())] aria-invalid=[error.map(|_| "true")];
             label for=(id_of(name)) { (label) }
         }
@@ -215,7 +216,7 @@ pub fn link_button(href: &str, label: &str) -> Markup {
 
 /// An ordinary link.
 pub fn link(href: &str, label: &str) -> Markup {
-    html! { a href=(href) { (label) } }
+    html! { a href=(href) { (super::whole(label)) } }
 }
 
 /// All errors of a form, each leading to its field. It takes the focus when the page opens, with and without script.

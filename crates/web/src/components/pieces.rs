@@ -2,14 +2,31 @@
 
 use maud::{Markup, html};
 
+/// Text in which the number of an order or an invoice is never broken at its hyphen.
+pub fn whole(text: &str) -> Markup {
+    let is_number = |word: &str| {
+        word.split_once('-').is_some_and(|(before, after)| {
+            before.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    html! {
+        @if text.split(' ').any(is_number) {
+            @for (at, word) in text.split(' ').enumerate() {
+                @if at > 0 { " " }
+                @if is_number(word) { span.whole { (word) } } @else { (word) }
+            }
+        } @else { (text) }
+    }
+}
+
 /// The one heading of a page.
 pub fn heading(text: &str) -> Markup {
-    html! { h1 { (text) } }
+    html! { h1 { (whole(text)) } }
 }
 
 /// The sentence under a heading that says what the page is for.
 pub fn lede(text: &str) -> Markup {
-    html! { p.lede { (text) } }
+    html! { p.lede { (whole(text)) } }
 }
 
 /// How something stands.
@@ -133,10 +150,11 @@ pub fn actions(content: Markup) -> Markup {
     html! { div.actions { (content) } }
 }
 
-/// The text, and beside it what stays in sight; one under the other on a phone.
+/// The text, and beside it what stays in sight. On a phone what stands beside comes first, as it does when read aloud: the
+/// price before the outline, the sum before the button that orders.
 #[expect(clippy::needless_pass_by_value, reason = "markup is moved into the page, never used twice")]
 pub fn columns(main: Markup, beside: Markup) -> Markup {
-    html! { div.columns { div.columns-main { (main) } div.columns-beside { (beside) } } }
+    html! { div.columns { div.columns-beside { (beside) } div.columns-main { (main) } } }
 }
 
 /// A part of a page with its own heading.

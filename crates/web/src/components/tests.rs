@@ -86,3 +86,14 @@ fn a_clause_follows_the_line_it_supports() {
     assert!(drawn.find("You ask").unwrap() < drawn.find("C2b").unwrap());
     assert!(drawn.contains("href=\"/terms/x#C2b\""));
 }
+
+// 2026-11-25: "2026-\n59258170" in headings and hints.
+#[test]
+fn the_number_of_an_order_is_never_broken() {
+    assert_eq!(
+        whole("Order 2026-59258170, today").into_string(),
+        "Order <span class=\"whole\">2026-59258170,</span> today"
+    );
+    assert_eq!(whole("Well-set <b>").into_string(), "Well-set &lt;b&gt;");
+    assert_eq!(heading("C2026-000001").into_string(), "<h1><span class=\"whole\">C2026-000001</span></h1>");
+}

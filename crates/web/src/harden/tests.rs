@@ -100,6 +100,31 @@ async fn who_is_not_signed_in_is_led_there_and_back() {
     assert_eq!(crate::safe_next("/learn?unit=2"), "/learn?unit=2");
 }
 
+// 2026-11-25: there was no imprint, no contact and no privacy page.
+#[tokio::test]
+async fn every_school_says_who_runs_it_and_what_it_stores() {
+    let trial = trial().await;
+    for language in ["en", "fr", "de"] {
+        for page in ["/imprint", "/privacy"] {
+            let seen = trial.browser().get(&format!("{page}?lang={language}")).await;
+            assert_eq!((seen.status, seen.text.matches("<h1").count()), (StatusCode::OK, 1), "{page}");
+            assert!(!seen.text.contains(">web-"), "a text is missing: {}", seen.text);
+        }
+    }
+}
+
+// 2026-11-25: on a page that answers a form, the language buttons led to "this page does not exist".
+#[tokio::test]
+async fn from_a_page_that_answers_a_form_the_language_leads_back_to_the_form() {
+    let trial = Trial::open("http://school.example").await;
+    let mut ada = trial.browser().saying("referer", "http://school.example/basket/check?step=2");
+    let answered = ada.post("/said-back", "").await;
+    assert!(answered.text.contains("name=\"back\" value=\"/basket/check?step=2\""), "{}", answered.text);
+    let mut bob = trial.browser().saying("referer", "http://elsewhere.example//evil.example/");
+    let answered = bob.post("/said-back", "").await;
+    assert!(!answered.text.contains("evil"), "{}", answered.text);
+}
+
 #[tokio::test]
 async fn the_language_is_chosen_by_a_form_or_for_one_address() {
     let trial = trial().await;

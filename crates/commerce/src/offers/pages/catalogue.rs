@@ -76,10 +76,9 @@ impl CardView {
     }
 }
 
-/// "45 units, about 6 hours".
+/// "45 units, about 6 hours"; never more than is there.
 pub(super) fn size(reader: &Reader, units: i64, minutes: i64) -> String {
-    let hours = (minutes + 59) / 60;
-    reader.say_with("offers-size", &[("units", units.into()), ("hours", hours.into())])
+    reader.say_with("offers-size", &[("units", units.into()), ("time", reader.about(minutes).into())])
 }
 
 impl CatalogueView {
@@ -88,7 +87,8 @@ impl CatalogueView {
         let earlier = (search.page > 0).then(|| (at(search.page - 1), reader.say("offers-earlier")));
         let later = more.then(|| (at(search.page + 1), reader.say("offers-later")));
         let count = i64::try_from(offers.len()).unwrap_or(i64::MAX);
-        let found = (!search.is_open()).then(|| reader.say_with("offers-found", &[("n", count.into())]));
+        // Nothing found is said by the empty state alone.
+        let found = (!search.is_open() && count > 0).then(|| reader.say_with("offers-found", &[("n", count.into())]));
         Self {
             title: reader.say("offers-catalogue"),
             lede: reader.say("offers-catalogue-lede"),

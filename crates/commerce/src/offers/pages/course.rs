@@ -30,12 +30,14 @@ pub(super) struct CourseView {
 
 struct UnitView {
     title: String,
+    /// The language of the unit, where it is not the reader's.
+    foreign: Option<String>,
     detail: String,
     /// Where it can be tried, and the words for that.
     open: Option<(String, String)>,
 }
 
-/// What stands beside: price, what is included, the promise, one button.
+/// What stands beside: price, one button, what is included, the promise. On a phone it comes before the outline.
 pub(super) struct BuyView {
     title: String,
     price: PriceView,
@@ -123,18 +125,35 @@ impl UnitView {
             (catalog::urls::preview(&course.slug, &unit.id), words)
         });
         let detail = reader.say_with("offers-minutes", &[("n", unit.minutes.into())]);
-        Self { title, detail, open }
+        let foreign = Some(course.unit_language(unit, tag)).filter(|shown| *shown != tag).map(str::to_owned);
+        Self { title, foreign, detail, open }
     }
 }
 
 fn included(reader: &Reader, course: &Course) -> Vec<String> {
-    let languages: Vec<&str> = course.languages.iter().map(|tag| language::own_name(tag)).collect();
+    let languages: Vec<String> = course.languages.iter().map(|tag| taught_in(reader, course, tag)).collect();
+    let certificate = if course.has_quizzes() {
+        reader.say_with("offers-certificate", &[("mark", reader.percent(course.pass_mark).into())])
+    } else {
+        reader.say("offers-certificate-plain")
+    };
     vec![
         size(reader, course.units_total(), course.minutes()),
         reader.say_with("offers-taught-in", &[("languages", reader.list(&languages).into())]),
-        reader.say_with("offers-certificate", &[("mark", reader.percent(course.pass_mark).into())]),
+        certificate,
         reader.say("offers-no-end"),
     ]
+}
+
+/// "Deutsch", or "Deutsch (5 of 18 units)" where the rest is in the first language.
+fn taught_in(reader: &Reader, course: &Course, tag: &str) -> String {
+    let (there, all) = (course.units_in(tag), course.units_total());
+    let name = language::own_name(tag);
+    if there >= all {
+        return name.to_owned();
+    }
+    let args = [("language", name.into()), ("n", there.into()), ("total", all.into())];
+    reader.say_with("offers-taught-partly", &args)
 }
 
 pub(super) fn buy_markup(view: &BuyView) -> Markup {
@@ -142,15 +161,6 @@ pub(super) fn buy_markup(view: &BuyView) -> Markup {
         section.buy aria-labelledby="buy-title" {
             h2 #buy-title { (view.title) }
             p { (price(&view.price)) @if let Some(tax) = &view.tax { " " span.quiet { (tax) } } }
-            h3 { (view.included.0) }
-            ul { @for line in &view.included.1 { li { (line) } } }
-            @if let Some(promise) = &view.promise {
-                h3 { (promise.title) }
-                @let clauses: Vec<Clause> =
-                    promise.clauses.iter().map(|(clause, href)| Clause::to(clause, href)).collect();
-                (margin_line(&clauses, html! { p { (promise.text) } }))
-                p { a href=(promise.whole.0) { (promise.whole.1) } }
-            }
             @match &view.owned {
                 Some((href, words)) => { (actions(link_button(href, words))) }
                 None => {
@@ -160,6 +170,15 @@ pub(super) fn buy_markup(view: &BuyView) -> Markup {
                         (actions(button(&view.button)))
                     }
                 }
+            }
+            h3 { (view.included.0) }
+            ul { @for line in &view.included.1 { li { (line) } } }
+            @if let Some(promise) = &view.promise {
+                h3 { (promise.title) }
+                @let clauses: Vec<Clause> =
+                    promise.clauses.iter().map(|(clause, href)| Clause::to(clause, href)).collect();
+                (margin_line(&clauses, html! { p { (promise.text) } }))
+                p { a href=(promise.whole.0) { (promise.whole.1) } }
             }
         }
     }
@@ -180,11 +199,16 @@ pub(super) fn markup(view: &CourseView) -> Markup {
             ol.outline {
                 @for unit in &view.outline.1 {
                     li {
+                        @let foreign = unit.foreign.as_deref();
+                        @let tag = foreign.map(language::html_tag);
                         @match &unit.open {
-                            Some((href, words)) => { a href=(href) aria-label=(words) { (unit.title) } }
-                            None => { span { (unit.title) } }
+                            Some((href, words)) => { a href=(href) aria-label=(words) lang=[tag] { (unit.title) } }
+                            None => { span lang=[tag] { (unit.title) } }
                         }
-                        " " span.quiet { (unit.detail) }
+                        " " span.quiet {
+                            @if let Some(foreign) = foreign { span lang=[tag] { (language::own_name(foreign)) } " · " }
+                            (unit.detail)
+                        }
                     }
                 }
             }

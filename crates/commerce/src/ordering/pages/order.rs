@@ -2,6 +2,7 @@
 //! invoices, access, the acceptance, and two quiet links.
 
 use axum::extract::{Path, State};
+use lyceum_kernel::Locale;
 use lyceum_people::agreements;
 use lyceum_school::{Fault, Read, School};
 use lyceum_teaching::learning;
@@ -26,7 +27,7 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
     for panel in school.list::<OrderPanel>() {
         panels.push((panel.0)(&mut read, &order, reader).await?);
     }
-    let acceptance = AcceptanceView::of(&mut read, &order).await?;
+    let acceptance = AcceptanceView::of(&mut read, &order, caller.locale()).await?;
     let documents = invoicing::of_order(&mut read, order.id.as_str()).await?;
     let access = access(&mut read, &caller, &order).await?;
     let view = OrderView { order, panels, documents, acceptance, access };
@@ -110,11 +111,11 @@ struct AcceptanceView {
 }
 
 impl AcceptanceView {
-    async fn of(read: &mut Read, order: &Order) -> Result<Option<Self>, Fault> {
+    async fn of(read: &mut Read, order: &Order, locale: Locale) -> Result<Option<Self>, Fault> {
         let Some(contract) = agreements::contract(read, &order.contract).await? else { return Ok(None) };
         let governing = agreements::governing(read, &order.contract).await?;
         Ok(Some(Self {
-            title: governing.terms.title().to_owned(),
+            title: agreements::title(governing.terms, locale).to_owned(),
             version: governing.terms.version().to_owned(),
             href: contract.href(),
             file_href: contract.file_href(),

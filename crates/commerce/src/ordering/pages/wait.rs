@@ -120,6 +120,7 @@ fn waiting(reader: &Reader, order: &Order, again: &str, provider: Option<&str>) 
         (heading(&reader.say("ordering-wait")))
         (lede(&reader.say_with(text, &[("number", order.number.as_str().into())])))
         p role="status" { (reader.say("ordering-wait-itself")) }
+        p { (reader.say("ordering-wait-long")) }
         (actions(html! {
             (link(again, &reader.say("ordering-wait-again")))
             @if let Some(provider) = provider { " " (link(provider, &reader.say("ordering-wait-provider"))) }

@@ -109,7 +109,7 @@ pub(super) fn around(path: &Path) -> anyhow::Result<Files> {
     }
 }
 
-fn embedded() -> Files {
+pub(super) fn embedded() -> Files {
     let mut files = Files::new();
     let mut open = vec![&EMBEDDED];
     while let Some(dir) = open.pop() {

@@ -6,7 +6,7 @@ mod files;
 use super::at::At;
 use anyhow::Context as _;
 use clap::Subcommand;
-use files::{HERE, around, chosen, find, library, texts};
+use files::{HERE, around, chosen, embedded, find, library, texts};
 use lyceum_terms::{
     coverage, layout, listing, print,
     report::{self, Report},
@@ -38,7 +38,7 @@ pub enum TermsCommand {
         /// The facts: a JSON object of dotted names, or nested objects; `-` reads standard input.
         #[arg(long)]
         facts: PathBuf,
-        /// The layers of law above the contract, `eu,fr`, or `none`; all in force unless given.
+        /// The layers of law above the contract, `eu,fr`, or `none`; all in force unless given. An unknown one is an error.
         #[arg(long)]
         law: Option<String>,
         /// The name or hash of a version; the newest unless given.
@@ -164,7 +164,9 @@ pub enum TermsCommand {
 pub(super) async fn run(command: TermsCommand) -> anyhow::Result<ExitCode> {
     match command {
         TermsCommand::Check { path, json } => {
-            let report = match texts(&path) {
+            // As the other commands do: without a folder of one's own, the texts of this program.
+            let files = if path == Path::new(HERE) && !path.exists() { Ok(embedded()) } else { texts(&path) };
+            let report = match files {
                 Ok(files) => report::check(&files, around(&path)?),
                 Err(error) => report::unusable(&format!("{error:#}")),
             };
@@ -222,6 +224,9 @@ fn decide(
     };
     let layers: Option<Vec<&str>> =
         law.map(|law| law.split(',').map(str::trim).filter(|layer| *layer != "none").collect());
+    if let Some(unknown) = layers.as_deref().and_then(|layers| report::unknown_layers(&library, layers)) {
+        anyhow::bail!(unknown);
+    }
     Ok(report::decide(&library, version, question, &facts, layers.as_deref()))
 }
 
@@ -256,5 +261,33 @@ fn out(text: &str) -> anyhow::Result<()> {
     match std::io::stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(law: &str, facts: &str) -> anyhow::Result<Report> {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), facts).unwrap();
+        decide("course-shop/refund-policy", "refund", file.path(), Some(law), None, Path::new(HERE))
+    }
+
+    // 2026-11-25: a mistyped layer meant no law at all, and the answer was "no" instead of "yes".
+    #[test]
+    fn a_layer_of_law_that_is_not_there_is_an_error_that_names_those_that_are() {
+        let error = asked("eu,xx", "{}").unwrap_err().to_string();
+        assert!(error.contains("no layer of law xx") && error.contains("known: eu"), "{error}");
+        assert!(asked("none", "{}").is_ok());
+    }
+
+    // 2026-11-25: the text answered in UTC, and what is not known yet was a blank.
+    #[test]
+    fn the_text_tells_the_time_at_the_seat_and_marks_what_is_not_known() {
+        let facts = r#"{"purchase.confirmed_at": "2027-03-08T09:00:00Z", "request.sent_at": "2027-03-10T09:00:00Z"}"#;
+        let text = asked("eu", facts).unwrap().text;
+        assert!(text.contains("2027-03-10 10:00+01:00") && !text.contains("09:00:00Z"), "{text}");
+        assert!(!text.contains("( is )") && !text.contains("(is)") && text.contains('?'), "{text}");
     }
 }

@@ -62,6 +62,9 @@ impl Report {
     }
 }
 
+/// For people a few paths are enough; JSON has all of them.
+const SHOWN: usize = 6;
+
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.source)?;
@@ -75,8 +78,11 @@ impl fmt::Display for Report {
             }
             for (what, paths) in by_what {
                 writeln!(f, "  {what}")?;
-                for path in paths {
+                for path in paths.iter().take(SHOWN) {
                     writeln!(f, "    {path}")?;
+                }
+                if let Some(more) = paths.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+                    writeln!(f, "    and {more} more; --json names each")?;
                 }
             }
         }

@@ -97,6 +97,31 @@ fn without_frame(lines: &mut Vec<String>) -> bool {
     changed
 }
 
+/// A title in capitals, as a terminal menu writes them, set as people write: `STRING LENGTH` becomes `String length`. German
+/// keeps its capitals at the head of each word, where most are nouns. Anything else is left as it is.
+pub(super) fn spoken(title: &str, language: &str) -> String {
+    /// Words that are capitals anywhere.
+    const LETTERS: [&str; 12] =
+        ["API", "CSS", "DOM", "HTML", "HTTP", "HTTPS", "I/O", "IO", "JSON", "TCP", "URL", "UTC"];
+    let letters = title.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 3 || title.chars().any(char::is_lowercase) || !title.chars().any(char::is_uppercase) {
+        return title.to_owned();
+    }
+    let words = title.split(' ').enumerate().map(|(at, word)| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if LETTERS.contains(&bare) {
+            return word.to_owned();
+        }
+        let small = word.to_lowercase();
+        let mut rest = small.chars();
+        match rest.next() {
+            Some(first) if at == 0 || language == "de" => first.to_uppercase().chain(rest).collect(),
+            _ => small,
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// The word over the folded part.
 pub(super) fn solution_word(language: &str) -> &'static str {
     match language {
@@ -143,6 +168,18 @@ mod tests {
         );
         assert_eq!(cleaned.text, "Run `lyn`, see `docs/fs.html`\n```sh\n#!/bin/sh\n$ lyn x\n```");
         assert_eq!(cleaned.points_to, ["docs/fs.html", "x"]);
+    }
+
+    // 2026-11-25: the outline of an imported course shouted.
+    #[test]
+    fn titles_are_not_shouted() {
+        assert_eq!(spoken("STRING LENGTH", "en"), "String length");
+        assert_eq!(spoken("CHAÎNES DE CARACTÈRES", "fr"), "Chaînes de caractères");
+        assert_eq!(spoken("ZAHLEN RUNDEN", "de"), "Zahlen Runden");
+        assert_eq!(spoken("HTTP JSON API SERVER", "en"), "HTTP JSON API server");
+        for kept in ["Hello World", "文字列", "IO", "MY FIRST I/o!"] {
+            assert_eq!(spoken(kept, "en"), kept);
+        }
     }
 
     #[test]

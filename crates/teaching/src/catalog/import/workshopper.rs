@@ -10,12 +10,14 @@ use serde::Deserialize;
 use serde::de::{MapAccess, Visitor};
 
 use super::Report;
-use super::texts::{clean, solution_word};
+use super::texts::{clean, solution_word, spoken};
 use crate::catalog::folder::{CourseFolder, FileSource, Finding, UnitSource, UnitText};
 use crate::catalog::{DoneWhen, UnitKind, language, markdown};
 
 /// The language of files that name none.
 const FIRST: &str = "en";
+/// How long a lesson takes, for the source does not say: a guess, and reported as one.
+const MINUTES: i64 = 15;
 
 /// True when the folder looks like one of a workshopper.
 pub fn is_workshopper(folder: &Path) -> bool {
@@ -39,6 +41,7 @@ pub fn workshopper(folder: &Path) -> Result<(CourseFolder, Report), Vec<Finding>
         catalogs: BTreeMap::new(),
         languages: BTreeSet::new(),
         used: BTreeMap::new(),
+        shouted: false,
     };
     import.read_files();
     if import.lessons.is_empty() {
@@ -98,6 +101,8 @@ struct Import {
     catalogs: BTreeMap<String, (String, Catalog)>,
     languages: BTreeSet<String>,
     used: BTreeMap<String, FileSource>,
+    /// A title stood in capitals.
+    shouted: bool,
 }
 
 /// Letters and digits only, so that "MY FIRST I/O!" is `my_first_io`.
@@ -239,6 +244,13 @@ impl Import {
         for (n, (key, title)) in order.iter().enumerate() {
             units.push(self.unit(key, title, &languages, n == 0)?);
         }
+        self.report.change(
+            ".",
+            format!("the source says nothing about time: {MINUTES} minutes were put in for each lesson; correct them by hand"),
+        );
+        if self.shouted {
+            self.report.change(".", "titles in capitals were set in small letters");
+        }
         let (licence, licence_text) = self.licence();
         self.report_rest();
         Ok(CourseFolder {
@@ -326,7 +338,7 @@ impl Import {
         Ok(UnitSource {
             id,
             kind: UnitKind::Text,
-            minutes: 15,
+            minutes: MINUTES,
             preview,
             done: DoneWhen::Marked,
             pass_percent: None,
@@ -373,7 +385,10 @@ impl Import {
             let path = catalog.map_or_else(|| format!("i18n/{language}.json"), |(path, _)| path.clone());
             self.report.miss(path, format!("no title for {title:?}; the English one is shown"));
         }
-        found.unwrap_or_else(|| title.to_owned())
+        let title = found.unwrap_or_else(|| title.to_owned());
+        let said = spoken(&title, language);
+        self.shouted |= said != title;
+        said
     }
 
     fn titles(&mut self, languages: &[String]) -> BTreeMap<String, String> {
