@@ -44,3 +44,4 @@ web-accessibility-limits = Was unseres Wissens noch fehlt
 web-accessibility-limits-text = Importierte Kurse behalten die Bilder und Texte ihrer Verfasser; manchen Bildern kann eine Beschreibung fehlen. Die Seite eines Zertifikats ist vollständig; das PDF kann sich schlechter vorlesen lassen.
 web-accessibility-report = Eine Barriere melden
 web-accessibility-report-text = Etwas hält Sie auf? Schreiben Sie uns, auf welcher Seite. Wir antworten und helfen Ihnen auf anderem Weg, bis es behoben ist.
+web-clock-nothing = Es steht nichts aus, das die Zeitmaschine herbeiführen könnte. Gehen Sie einen Tag, eine Woche oder einen Monat weiter.

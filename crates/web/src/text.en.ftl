@@ -44,3 +44,4 @@ web-accessibility-limits = What we know is missing
 web-accessibility-limits-text = Imported courses keep the pictures and texts of their authors; some pictures may have no description. The page of a certificate is complete; its PDF may be harder to read aloud.
 web-accessibility-report = Report a barrier
 web-accessibility-report-text = Something keeps you out? Write to us and say on which page. We answer, and we help you in another way until it is mended.
+web-clock-nothing = Nothing is pending that the time machine could bring. Move on by a day, a week or a month.

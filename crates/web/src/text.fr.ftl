@@ -44,3 +44,4 @@ web-accessibility-limits = Ce qui manque encore, à notre connaissance
 web-accessibility-limits-text = Les cours importés gardent les images et les textes de leurs auteurs ; certaines images peuvent être sans description. La page d’une attestation est complète ; son PDF peut être moins facile à lire à voix haute.
 web-accessibility-report = Signaler un obstacle
 web-accessibility-report-text = Quelque chose vous empêche d’avancer ? Écrivez-nous en indiquant la page. Nous répondons et vous aidons autrement en attendant la correction.
+web-clock-nothing = Rien n’est en attente que la machine à remonter le temps pourrait faire venir. Avancez d’un jour, d’une semaine ou d’un mois.
