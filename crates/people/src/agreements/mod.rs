@@ -27,7 +27,7 @@ use crate::letters::AttachmentSource;
 pub use library::{Texts, install, library, load};
 pub use markup::{decision_markup, decision_table};
 pub use say::{fact_name, show_value};
-pub use sentence::{Assumed, PromiseSentence, promise_sentence};
+pub use sentence::{Assumed, PromiseSentence, promise_sentence, ruled_out};
 pub use view::{Cell, DecisionRow, DecisionView, Mark};
 
 lyceum_kernel::id!(ContractId, "con");
@@ -105,6 +105,17 @@ impl Governing {
     /// Answers a question without recording anything: for "if you asked today" and for warnings.
     pub fn ponder(&self, question: &str, facts: &Facts) -> Result<Decision, Fault> {
         self.terms.decide(question, facts, &self.law).map_err(|error| Fault::other(error.to_string()))
+    }
+
+    /// Where these clauses stand: the version of the contract, then `clause=version` for each that stands in the law.
+    pub fn places(&self, clauses: &[String]) -> String {
+        let place = |version: &Version| format!("{}/{}", version.document(), version.hash());
+        let mut places = vec![place(self.terms)];
+        for clause in clauses.iter().filter(|clause| self.terms.clause(clause).is_none()) {
+            let law = self.law.iter().find(|version| version.clause(clause).is_some());
+            places.extend(law.map(|version| format!("{clause}={}", place(version))));
+        }
+        places.join(" ")
     }
 
     /// A figure that stands in the text, `guarantee.window`.
