@@ -141,12 +141,13 @@ impl Shop {
         let mut basket = Basket::default();
         basket.add(if slug == "both" { offers::Kind::Bundle } else { offers::Kind::Course }, slug);
         basket.set_coupon(coupon.unwrap_or_default());
+        let quote = ordering::quote(&mut tx, &basket, Locale::En, Region::SAXONY).await?;
         let placing = Placing {
             session,
             basket,
             locale: Locale::En,
             shown: Shown { hash: offered.hash, file_hash: offered.shown_file_hash },
-            total,
+            seen: if quote.total == total { quote.fingerprint() } else { "another page".to_owned() },
             early_service: false,
             early_digital: early,
         };

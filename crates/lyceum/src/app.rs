@@ -37,6 +37,30 @@ pub async fn bind(listen: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}; name another with --listen"))
 }
 
+/// Keeps a folder for this process as long as the file is held. Two processes on one SQLite file would each think that
+/// they are its one writer; on PostgreSQL several may serve one school.
+///
+/// # Errors
+/// Another process serves it, or the folder cannot be written.
+pub fn alone(settings: &Settings) -> anyhow::Result<Option<std::fs::File>> {
+    if settings.database.as_ref().is_some_and(|url| url.starts_with("postgres")) {
+        return Ok(None);
+    }
+    let folder = settings.data.display();
+    std::fs::create_dir_all(&settings.data).with_context(|| format!("the folder {folder} cannot be made"))?;
+    let file = std::fs::File::create(settings.data.join("serving.lock"))
+        .with_context(|| format!("the folder {folder} cannot be written"))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(std::fs::TryLockError::WouldBlock) => anyhow::bail!(
+            "another process serves the school in {folder} already; stop it first, or name another folder (demo: --data)"
+        ),
+        Err(std::fs::TryLockError::Error(error)) => {
+            Err(error).with_context(|| format!("the folder {folder} cannot be kept for one process"))
+        }
+    }
+}
+
 impl App {
     /// Opens the school: migrates its database, publishes the texts that are new, lists everything.
     ///

@@ -86,6 +86,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![ordering::ON_SETTLED])
         .list(vec![claims::ON_EXCESS])
         .list(vec![claims::ON_REFUND])
+        .list(vec![claims::ABOUT_BUYER])
         .list(vec![claims::BEFORE_ORDER])
         .list(vec![claims::PANEL])
         .list(head())

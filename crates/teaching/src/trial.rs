@@ -87,7 +87,7 @@ fn warn<'a>(
         let done = learning::usage(read, &grant.source).await?.units_done;
         let clause = match step {
             Step::FinishUnit if done == 2 => "C2b",
-            Step::FinishUnit => return Ok(Vec::new()),
+            Step::FinishUnit | Step::Open => return Ok(Vec::new()),
             Step::Download => "C2f",
             Step::Certificate => "C3c",
         };

@@ -83,3 +83,4 @@ web-privacy-rights = Your rights
 web-privacy-rights-text = You may ask what we hold about you, have it corrected, erased or handed over, object to its use, and complain to a data protection authority. Write to the address above; no reason is needed. Name and address you can change yourself under your account.
 web-privacy-missing = What is not built yet
 web-privacy-missing-text = There is no button to export or erase your data, and nothing but sessions and unfinished checkouts lapses by itself. Until there is, people do it by hand when you write to us.
+web-clock-nothing = Nothing is pending that the time machine could bring. Move on by a day, a week or a month.

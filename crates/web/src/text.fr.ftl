@@ -83,3 +83,4 @@ web-privacy-rights = Vos droits
 web-privacy-rights-text = Vous pouvez demander ce que nous détenons sur vous, le faire corriger, effacer ou remettre, vous opposer à son usage et saisir une autorité de protection des données. Écrivez à l’adresse ci-dessus, sans motif. Nom et adresse se changent dans votre compte.
 web-privacy-missing = Ce qui n’existe pas encore
 web-privacy-missing-text = Il n’y a pas de bouton pour exporter ou effacer vos données, et rien ne s’efface de soi-même hormis les sessions et les commandes inachevées. En attendant, des personnes le font à la main quand vous nous écrivez.
+web-clock-nothing = Rien n’est en attente que la machine à remonter le temps pourrait faire venir. Avancez d’un jour, d’une semaine ou d’un mois.

@@ -7,7 +7,7 @@ use lyceum_school::{Fault, Tx};
 use super::facts::{self, Request};
 use super::jobs::MatchClaim;
 use super::{About, Channel, Claim, ClaimId, Ground, Kind, Reason, State, decide, letters, store};
-use crate::ordering::{Item, LineId, Order};
+use crate::ordering::{Item, Line, LineId, Order};
 
 /// What somebody declares.
 #[derive(Clone, Debug)]
@@ -90,6 +90,45 @@ pub async fn declare(tx: &mut Tx, declaration: Declaration) -> Result<Claim, Fau
     letters::received(tx, &claim).await?;
     tx.enqueue(&MatchClaim { claim: claim.id.clone() }).await?;
     Ok(claim)
+}
+
+/// What of an order is meant: an item, or one course of a bundle.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Meant {
+    /// The key of the item.
+    pub item: String,
+    /// The one course of a bundle.
+    pub line: Option<LineId>,
+}
+
+impl Meant {
+    /// The item as it was bought.
+    pub fn whole(item: &Item) -> Self {
+        Self { item: item.key.clone(), line: None }
+    }
+
+    /// One course: of a bundle a part, else the item itself.
+    pub fn of(item: &Item, line: &Line) -> Self {
+        Self { item: item.key.clone(), line: item.bundle.as_ref().map(|_| line.id.clone()) }
+    }
+}
+
+/// Ties a declaration to everything it is about. Each purchase is answered by itself, so each after the first gets a claim
+/// of its own with the same words and the same instant.
+pub(super) async fn tie_all(tx: &mut Tx, claim: &Claim, order: &Order, meant: &[Meant]) -> Result<(), AskError> {
+    let (first, others) = meant.split_first().ok_or(AskError::AlreadyRefunded)?;
+    tie(tx, claim, order, &first.item, first.line.clone()).await?;
+    for other in others {
+        if store::by_open_key(tx, &other.item).await?.is_some() {
+            continue;
+        }
+        let token = format!("{}:{}", claim.token, other.item);
+        let beside = Claim { id: tx.new_id(), token, state: State::Received, version: 1, ..claim.clone() };
+        if store::insert(tx, &beside).await? {
+            tie(tx, &beside, order, &other.item, other.line.clone()).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Ties a declaration to an item of an order and answers it. The instant it was sent at stays.

@@ -2,26 +2,36 @@
 
 use lyceum_kernel::{Day, PersonId};
 use lyceum_people::agreements;
-use lyceum_school::{Fault, Tx};
+use lyceum_school::{Context, Fault, Read};
+use lyceum_store::Reads;
 use lyceum_teaching::catalog::CourseId;
 use lyceum_terms::Outcome;
 use lyceum_terms::Value;
 
 use super::{facts, store};
-use crate::ordering::{Barred, BeforeOrder};
+use crate::offers::{AboutBuyer, Barred, Buyer};
+use crate::ordering::BeforeOrder;
 
 /// What claims say before an order is placed.
 pub const BEFORE_ORDER: BeforeOrder = BeforeOrder(|tx, person, courses| Box::pin(barred(tx, person, courses)));
 
-async fn barred(tx: &mut Tx, person: &PersonId, courses: &[CourseId]) -> Result<Vec<Barred>, Fault> {
+/// What claims know of a buyer before they choose: earlier requests and refunds, and what is barred.
+pub const ABOUT_BUYER: AboutBuyer = AboutBuyer(|read, person, courses| Box::pin(known(read, person, courses)));
+
+async fn known(read: &mut Read, person: &PersonId, courses: &[CourseId]) -> Result<Buyer, Fault> {
+    let barred = barred(read, person, courses).await?;
+    Ok(Buyer { facts: facts::of_buyer(read, person, courses).await?, barred })
+}
+
+async fn barred(r: &mut (impl Reads + Context), person: &PersonId, courses: &[CourseId]) -> Result<Vec<Barred>, Fault> {
     let mut barred = Vec::new();
     for course in courses {
-        let Some((refunded_at, contract)) = store::last_refund_of_course(tx, person, course.as_str()).await? else {
+        let Some((refunded_at, contract)) = store::last_refund_of_course(r, person, course.as_str()).await? else {
             continue;
         };
         // The terms under which the money went back say when the course can be bought again.
-        let governing = agreements::governing(tx, &contract).await?;
-        let facts = facts::repurchase(tx.now(), refunded_at.day(tx.school().zone()));
+        let governing = agreements::governing(r, &contract).await?;
+        let facts = facts::repurchase(r.now(), refunded_at.day(r.school().zone()));
         let decision = governing.ponder("repurchase", &facts)?;
         if decision.outcome == Outcome::No {
             let first_day = decision.value("repurchase.first_day").and_then(day);

@@ -10,26 +10,38 @@ use lyceum_terms::{Decision, Facts, Outcome};
 
 use super::jobs::LookAgain;
 use super::{Claim, Kind, State, grant, letters, store, urls};
-use crate::ordering::{Item, Order};
+use crate::ordering::{Item, Order, TERMS};
 
 /// The kinds of promises claims make; each is a key of the words.
 pub(super) const REVIEW: &str = "claims-promise-review";
 pub(super) const ANSWER: &str = "claims-promise-answer";
 pub(super) const MONEY: &str = "claims-promise-money";
+pub(super) const TWICE: &str = "claims-promise-twice";
 
 /// Writes down by when the claim is reviewed (C4f) and answered (C16c).
 pub(super) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts) -> Result<(), Fault> {
-    let Some(about) = &claim.about else { return Ok(()) };
-    let governing = agreements::governing(tx, &about.contract).await?;
+    let (governing, to) = match &claim.about {
+        Some(about) => {
+            let to = Party::Person(about.person.clone());
+            promises::hand_over(tx, claim.id.as_str(), &to).await?;
+            (agreements::governing(tx, &about.contract).await?, to)
+        }
+        // Nobody knows yet which order it is about: what is in force is owed to whoever wrote.
+        None => {
+            let offered = agreements::offered(tx, TERMS, claim.locale).await?;
+            (offered.governing, Party::Other(claim.name.clone()))
+        }
+    };
     for (kind, question) in [(REVIEW, "review_by"), (ANSWER, "answer_by")] {
         let decision = governing.ponder(question, facts)?;
         let Some(due_at) = due(tx, &decision) else { continue };
+        let clauses: Vec<String> = decision.cited().into_iter().map(str::to_owned).collect();
         let promise = NewPromise {
             kind,
-            clauses: decision.cited().into_iter().map(str::to_owned).collect(),
-            document: governing.terms.document().to_owned(),
+            document: governing.places(&clauses),
+            clauses,
             by: Party::School,
-            to: Party::Person(about.person.clone()),
+            to: to.clone(),
             about: claim.id.to_string(),
             href: urls::claim(&claim.id),
             due_at,
@@ -59,8 +71,17 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
             let amount = amount(&decided.decision).unwrap_or(item.paid);
             let ground = ground(&decided.decision);
             keep_answer(tx, &claim).await?;
-            grant::grant(tx, &claim, order, item, &grant::Granted { amount, ground, facts, decided: &decided }).await
+            grant::grant(
+                tx,
+                &claim,
+                order,
+                item,
+                &grant::Granted { amount, ground, facts, decided: &decided, person: &[] },
+            )
+            .await
         }
+        // The law speaks of the whole contract; who declares less than that is asked, not refused.
+        Outcome::No if is_less_than_a_right(tx, &claim, order, facts).await? => queue(tx, &claim, None).await,
         Outcome::No => refuse(tx, &claim, &decided, "").await,
         Outcome::Hold(events) => hold(tx, &claim, events, &decided).await,
         Outcome::Manual { proposed } => queue(tx, &claim, *proposed).await,
@@ -77,6 +98,15 @@ async fn decision(tx: &mut Tx, claim: &Claim, order: &Order, facts: &Facts) -> R
         return Ok(first);
     }
     agreements::decide(tx, &order.contract, Kind::Refund.as_str(), facts, about).await
+}
+
+/// Whether a withdrawal of one course of a bundle would stand if it were one of the whole.
+async fn is_less_than_a_right(tx: &mut Tx, claim: &Claim, order: &Order, facts: &Facts) -> Result<bool, Fault> {
+    if claim.kind != Kind::Withdrawal || claim.about.as_ref().is_none_or(|about| about.line.is_none()) {
+        return Ok(false);
+    }
+    let governing = agreements::governing(tx, &order.contract).await?;
+    Ok(governing.ponder(Kind::Withdrawal.as_str(), &super::facts::of_the_whole(facts))?.outcome.is_yes())
 }
 
 /// The money that goes with a yes.

@@ -6,12 +6,13 @@ use lyceum_people::agreements::{self, Decided};
 use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Fault, Tx};
 
+use super::pages::{by_person, paid};
 use super::{
-    Act, ActKind, AskError, Claim, ClaimId, Finding, FindingId, FindingKind, State, ask, decide, grant, jobs, letters,
-    store, urls,
+    Act, ActKind, AskError, Claim, ClaimId, Finding, FindingId, FindingKind, Meant, State, ask, decide, grant, jobs,
+    letters, store, urls,
 };
 use crate::bookkeeping::{self, Account, Entry, Posting};
-use crate::ordering::{self, LineId, OrderId};
+use crate::ordering::{self, OrderId};
 use crate::payments;
 
 /// Why nothing was done.
@@ -29,6 +30,8 @@ pub enum DeskError {
     Nothing,
     #[error("no order has this number")]
     NoSuchOrder,
+    #[error("the order has several purchases, and none is named")]
+    WhichItem,
     #[error(transparent)]
     Ask(#[from] AskError),
     #[error(transparent)]
@@ -80,11 +83,13 @@ pub async fn approve(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, wor
     if amount.minor() <= 0 && !cap.is_zero() {
         return Err(DeskError::Nothing);
     }
-    act(tx, &claim, ActKind::Approve, Some(amount), words).await?;
+    let act = act(tx, &claim, ActKind::Approve, Some(amount), words).await?;
     let decided = decided(tx, &claim).await?;
     let ground = decided.decision.ground.clone().unwrap_or_else(|| "guarantee".to_owned());
     decide::keep_answer(tx, &claim).await?;
-    let granted = grant::Granted { amount, ground, facts: &decided.facts, decided: &decided };
+    let reader = lyceum_people::letters::reader(tx.school(), claim.locale);
+    let person = by_person(&reader, &act, paid(&claim, &order));
+    let granted = grant::Granted { amount, ground, facts: &decided.facts, decided: &decided, person: &person };
     Ok(grant::grant(tx, &claim, &order, &item, &granted).await?)
 }
 
@@ -134,8 +139,8 @@ async fn promise_goodwill(tx: &mut Tx, claim: &Claim, act: &Act) -> Result<Optio
     let Some((due_at, clauses)) = decide::paid_by(tx, governing, &decided.facts, "goodwill")? else { return Ok(None) };
     let promise = NewPromise {
         kind: decide::MONEY,
+        document: governing.places(&clauses),
         clauses,
-        document: governing.terms.document().to_owned(),
         by: Party::School,
         to: Party::Person(about.person.clone()),
         about: act.id.to_string(),
@@ -162,18 +167,19 @@ pub async fn attach(
     id: &ClaimId,
     version: i64,
     number: &str,
-    item: Option<&LineId>,
+    meant: Option<&[Meant]>,
 ) -> Result<(), DeskError> {
     let claim = seen(tx, id, version, &[State::Unmatched]).await?;
     let order = ordering::by_number(tx, number).await?.ok_or(DeskError::NoSuchOrder)?;
     let items = order.items();
-    let chosen = match item {
-        Some(item) => items.iter().find(|each| each.lines.iter().any(|line| line.id == *item)),
-        None => items.first().filter(|_| items.len() == 1),
+    let only: Vec<Meant> = items.iter().take(1).filter(|only| only.bundle.is_none()).map(Meant::whole).collect();
+    let meant = match meant {
+        Some(meant) => meant,
+        None if items.len() == 1 && !only.is_empty() => &only,
+        None => return Err(DeskError::WhichItem),
     };
-    let chosen = chosen.ok_or(AskError::NoSuchItem)?;
     act(tx, &claim, ActKind::Attach, None, &order.number).await?;
-    Ok(ask::tie(tx, &claim, &order, &chosen.key, None).await?)
+    Ok(ask::tie_all(tx, &claim, &order, meant).await?)
 }
 
 /// Ends a declaration that fits nothing.
@@ -185,6 +191,7 @@ pub async fn close(tx: &mut Tx, id: &ClaimId, version: i64, words: &str) -> Resu
     act(tx, &claim, ActKind::Close, None, words).await?;
     let closed = Claim { state: State::Closed, ..claim };
     decide::changed(store::update(tx, &closed).await?)?;
+    decide::keep_answer(tx, &closed).await?;
     Ok(letters::closed(tx, &closed, words).await?)
 }
 

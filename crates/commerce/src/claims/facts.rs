@@ -7,6 +7,7 @@ use lyceum_people::accounts::{self, Kind as CustomerKind};
 use lyceum_people::agreements;
 use lyceum_school::{Context, Fault};
 use lyceum_store::Reads;
+use lyceum_teaching::catalog::CourseId;
 use lyceum_teaching::{credentials, learning};
 use lyceum_terms::Facts;
 use lyceum_terms::Value;
@@ -110,6 +111,31 @@ pub(super) fn with_download(facts: &Facts) -> Facts {
     facts.0
 }
 
+/// The same facts with a unit opened at this instant, if none was.
+pub(super) fn opened(facts: &Facts, at: Instant) -> Facts {
+    let mut facts = Gathered(facts.clone());
+    if facts.0.get("usage.first_at").is_none_or(|first| *first == Value::Absent) {
+        facts.put("usage.first_at", Value::Instant(at));
+    }
+    facts.0
+}
+
+/// The same facts of a request for the whole.
+pub(super) fn of_the_whole(facts: &Facts) -> Facts {
+    let mut facts = Gathered(facts.clone());
+    facts.symbol("request.scope", "whole");
+    facts.0
+}
+
+/// The least that is known of a declaration before its order is found.
+pub(super) fn declared(sent_at: Instant) -> Facts {
+    let mut facts = Gathered(Facts::new());
+    facts.put("request.sent_at", Value::Instant(sent_at));
+    facts.put("support.peak_declared_at", Value::Absent);
+    facts.put("customer.kind", Value::Symbol("consumer".to_owned()));
+    facts.0
+}
+
 /// The same facts with a certificate issued at this instant.
 pub(super) fn with_certificate(facts: &Facts, at: Instant) -> Facts {
     let mut facts = Gathered(facts.clone());
@@ -155,20 +181,16 @@ impl Gathered {
 
     /// Earlier requests and refunds of the same person (C2c, C2d).
     async fn history(&mut self, r: &mut (impl Reads + Context), order: &Order, item: &Item) -> Result<(), Fault> {
+        let courses: Vec<CourseId> = item.lines.iter().map(|line| line.course.clone()).collect();
+        for (name, value) in earlier_requests(r, &order.person, &courses).await? {
+            self.put(name, value);
+        }
         let zone = r.school().zone().clone();
-        let mut decided: Vec<Day> = Vec::new();
         let mut last_refund: Option<Day> = None;
         for line in &item.lines {
-            for at in store::decided_for_course(r, &order.person, line.course.as_str()).await? {
-                decided.push(at.day(&zone));
-            }
             let refunded = store::last_refund_of_course(r, &order.person, line.course.as_str()).await?;
             last_refund = last_refund.max(refunded.map(|(at, _)| at.day(&zone)));
         }
-        decided.sort();
-        self.put("requests.earlier_same_course", Value::List(decided.into_iter().map(Value::Day).collect()));
-        let issued = store::refunds_issued(r, &order.person).await?;
-        self.put("refunds.issued", Value::List(issued.into_iter().map(|at| issued_on(at.day(&zone))).collect()));
         self.optional("refund.issued_on", last_refund.map(Value::Day));
         Ok(())
     }
@@ -261,6 +283,38 @@ impl Gathered {
         self.put("customer.region", Value::Region(order.region));
         Ok(())
     }
+}
+
+/// Earlier requests for these courses and refunds of any (C2c, C2d).
+async fn earlier_requests(
+    r: &mut (impl Reads + Context),
+    person: &PersonId,
+    courses: &[CourseId],
+) -> Result<Vec<(&'static str, Value)>, Fault> {
+    let zone = r.school().zone().clone();
+    let mut decided: Vec<Day> = Vec::new();
+    for course in courses {
+        for at in store::decided_for_course(r, person, course.as_str()).await? {
+            decided.push(at.day(&zone));
+        }
+    }
+    decided.sort();
+    let issued = store::refunds_issued(r, person).await?;
+    let issued = issued.into_iter().map(|at| issued_on(at.day(&zone))).collect();
+    let decided = decided.into_iter().map(Value::Day).collect();
+    Ok(vec![("requests.earlier_same_course", Value::List(decided)), ("refunds.issued", Value::List(issued))])
+}
+
+/// What is known of somebody before they buy.
+pub(super) async fn of_buyer(
+    r: &mut (impl Reads + Context),
+    id: &PersonId,
+    courses: &[CourseId],
+) -> Result<Vec<(&'static str, Value)>, Fault> {
+    let mut known = earlier_requests(r, id, courses).await?;
+    let standing = person(r, id).await?.standing;
+    known.push(("account.standing", Value::Symbol(standing.fact().to_owned())));
+    Ok(known)
 }
 
 /// The person an order belongs to.

@@ -19,6 +19,8 @@ pub(super) struct Granted<'a> {
     pub(super) ground: String,
     pub(super) facts: &'a Facts,
     pub(super) decided: &'a Decided,
+    /// What a person says who decided, sentence by sentence; empty where the terms did.
+    pub(super) person: &'a [String],
 }
 
 /// The lines a claim takes back: the one asked for, or all of the item that are not back yet.
@@ -58,7 +60,7 @@ pub(super) async fn grant(
     tx.audit("claim granted", &claim.id).await?;
     if amount.is_zero() {
         // Nothing was paid, so no provider has anything to say: what follows from a refund follows now.
-        letters::granted(tx, &approved, granted.decided, None).await?;
+        letters::granted(tx, &approved, granted.decided, None, granted.person).await?;
         progress::processed(tx, &approved, true).await?;
         return Ok(());
     }
@@ -67,7 +69,7 @@ pub(super) async fn grant(
     let refund = payments::refund(tx, &payment.id, amount, claim.id.as_str()).await;
     refund.map_err(|error| Fault::other(error.to_string()))?;
     let due = promise_money(tx, &approved, granted).await?;
-    letters::granted(tx, &approved, granted.decided, due).await
+    letters::granted(tx, &approved, granted.decided, due, granted.person).await
 }
 
 /// The credit note says what of each course goes back, to the cent.
@@ -104,8 +106,8 @@ async fn promise_money(
     };
     let promise = NewPromise {
         kind: decide::MONEY,
+        document: governing.places(&clauses),
         clauses,
-        document: governing.terms.document().to_owned(),
         by: Party::School,
         to: Party::Person(about.person.clone()),
         about: claim.id.to_string(),

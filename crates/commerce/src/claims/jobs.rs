@@ -7,8 +7,8 @@ use lyceum_terms::Facts;
 use serde::{Deserialize, Serialize};
 
 use super::facts::{self, Request};
-use super::{AskError, Claim, ClaimId, State, ask, decide, store};
-use crate::ordering::{self, Order};
+use super::{AskError, Claim, ClaimId, Kind, Meant, State, ask, decide, store};
+use crate::ordering::{self, Line, Order};
 
 pub(super) const ACTOR: Actor = Actor::System("claims");
 
@@ -43,9 +43,9 @@ async fn match_claim(school: School, job: MatchClaim) -> Result<(), JobError> {
         return Ok(());
     };
     let order = ordering::by_number_and_email(&mut tx, &claim.given_order, &claim.email).await?;
-    let item = order.as_ref().and_then(|order| meant(order, &claim.given_course));
-    let tied = match (&order, item) {
-        (Some(order), Some(item)) => ask::tie(&mut tx, &claim, order, &item, None).await,
+    let meant = order.as_ref().and_then(|order| meant(order, &claim.given_course, claim.kind));
+    let tied = match (&order, meant) {
+        (Some(order), Some(meant)) => ask::tie_all(&mut tx, &claim, order, &meant).await,
         _ => Err(AskError::NoSuchItem),
     };
     match tied {
@@ -54,29 +54,59 @@ async fn match_claim(school: School, job: MatchClaim) -> Result<(), JobError> {
         // Whatever does not fit is for a person; the instant it was sent at is kept.
         Err(_) => {
             let unmatched = Claim { state: State::Unmatched, ..claim };
-            store::update(&mut tx, &unmatched).await?;
+            decide::changed(store::update(&mut tx, &unmatched).await?)?;
+            // It has its term all the same: the board shows it.
+            decide::promise_an_answer(&mut tx, &unmatched, &facts::declared(unmatched.sent_at)).await?;
         }
     }
     Ok(tx.commit().await?)
 }
 
-/// The item that is meant: the only one, or the one whose title or address was written.
-fn meant(order: &Order, given: &str) -> Option<String> {
+/// What is meant: the only item, or what bears the title or address that was written, be it one course of a bundle. A
+/// withdrawal that names no course is about the whole order, every purchase of it; nothing else is guessed.
+fn meant(order: &Order, given: &str, kind: Kind) -> Option<Vec<Meant>> {
     let items = order.items();
-    if let [only] = items.as_slice() {
-        return Some(only.key.clone());
-    }
     let given = given.trim().to_lowercase();
     if given.is_empty() {
-        return None;
+        let whole = items.iter().filter(|item| item.refunded_at.is_none()).map(Meant::whole).collect();
+        return (items.len() == 1 || kind == Kind::Withdrawal).then_some(whole);
     }
-    let fits = |text: &str| text.to_lowercase().contains(&given);
-    let mut fitting =
-        items.iter().filter(|item| fits(&item.title) || item.lines.iter().any(|line| fits(&line.course_slug)));
-    match (fitting.next(), fitting.next()) {
-        (Some(item), None) => Some(item.key.clone()),
+    let courses = items.iter().flat_map(|item| {
+        let one = |line: &Line| (line.title.clone(), line.course_slug.clone(), Meant::of(item, line));
+        item.lines.iter().map(one)
+    });
+    let bundles = items.iter().filter_map(|item| {
+        let bundle = item.bundle.as_ref()?;
+        Some((bundle.title.clone(), bundle.slug.clone(), Meant::whole(item)))
+    });
+    let all: Vec<(String, String, Meant)> = courses.chain(bundles).collect();
+    for fits in [is_in, shares_a_word] {
+        let mut fitting = all.iter().filter(|(title, slug, _)| fits(title, &given) || fits(slug, &given));
+        match (fitting.next(), fitting.next()) {
+            (Some((_, _, meant)), None) => return Some(vec![meant.clone()]),
+            (Some(_), Some(_)) => return None,
+            (None, _) => {}
+        }
+    }
+    match items.as_slice() {
+        [only] if only.bundle.is_none() => Some(vec![Meant::whole(only)]),
         _ => None,
     }
+}
+
+fn is_in(text: &str, given: &str) -> bool {
+    let text = text.to_lowercase();
+    text.contains(given) || given.contains(&text)
+}
+
+/// A word of four letters or more that both have.
+fn shares_a_word(text: &str, given: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|letter: char| !letter.is_alphanumeric());
+        words.filter(|word| word.chars().count() >= 4).map(str::to_lowercase).collect()
+    };
+    let given = words(given);
+    words(text).iter().any(|word| given.contains(word))
 }
 
 async fn look_again(school: School, job: LookAgain) -> Result<(), JobError> {

@@ -84,7 +84,13 @@ pub(super) fn dashed(word: &str) -> String {
 }
 
 /// Yes, how much, and by when.
-pub(super) async fn granted(tx: &mut Tx, claim: &Claim, decided: &Decided, due: Option<Instant>) -> Result<(), Fault> {
+pub(super) async fn granted(
+    tx: &mut Tx,
+    claim: &Claim,
+    decided: &Decided,
+    due: Option<Instant>,
+    person: &[String],
+) -> Result<(), Fault> {
     let reader = reader(tx, claim.locale);
     let amount = claim.amount.map(|amount| reader.money(amount)).unwrap_or_default();
     let args = [("amount", amount.into())];
@@ -96,7 +102,18 @@ pub(super) async fn granted(tx: &mut Tx, claim: &Claim, decided: &Decided, due: 
         let by = reader.until_midnight(due.day(reader.zone()));
         letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
     }
-    letter = conditions(letter, &reader, decided, Mark::Yes).text(reader.say("claims-letter-granted-next"));
+    if person.is_empty() {
+        letter = conditions(letter, &reader, decided, Mark::Yes);
+    } else {
+        // What the terms left to a person, and what stood in the way of a yes without one.
+        for line in person {
+            letter = letter.text(line.clone());
+        }
+        letter = letter.heading(reader.say("claims-letter-person-terms"));
+        letter = conditions(letter, &reader, decided, Mark::Manual);
+        letter = conditions(letter, &reader, decided, Mark::No);
+    }
+    letter = letter.text(reader.say("claims-letter-granted-next"));
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
 
@@ -105,12 +122,15 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let view = DecisionView::of(&reader, decided);
-    let mut letter = NewLetter::new(to, "claims-refused", &claim.id, reader.say(&word(claim, "refused-subject")))
-        .text(reader.say(&word(claim, "refused")));
-    if !words.is_empty() {
-        letter = letter.text(words.to_owned());
+    let mut letter = NewLetter::new(to, "claims-refused", &claim.id, reader.say(&word(claim, "refused-subject"))).text(
+        if words.is_empty() { reader.say(&word(claim, "refused")) } else { reader.say("claims-letter-refused-person") },
+    );
+    if words.is_empty() {
+        letter = letter.heading(reader.say("claims-reasons"));
+    } else {
+        letter = letter.text(words.to_owned()).heading(reader.say("claims-letter-person-terms"));
+        letter = conditions(letter, &reader, decided, Mark::Manual);
     }
-    letter = letter.heading(reader.say("claims-reasons"));
     letter = conditions(letter, &reader, decided, Mark::No);
     if !view.changes.is_empty() {
         letter = letter.heading(reader.say("claims-changed")).list(view.changes);
@@ -145,6 +165,7 @@ fn conditions(letter: NewLetter, reader: &Reader, decided: &Decided, mark: Mark)
                 let args = [("value", value.into()), ("limit", limit.into())];
                 format!(" {}", reader.say_with("claims-letter-values", &args))
             }
+            (Some(value), None) => format!(" ({value})"),
             _ => String::new(),
         };
         letter.clause(clauses.join(", "), format!("{}{values}", row.sentence))

@@ -16,6 +16,7 @@ mod grant;
 mod jobs;
 mod letters;
 mod pages;
+mod past;
 mod progress;
 mod store;
 #[cfg(test)]
@@ -24,8 +25,8 @@ mod today;
 pub mod urls;
 mod warnings;
 
-pub use ask::{AskError, Declaration, ask, declare};
-pub use bar::BEFORE_ORDER;
+pub use ask::{AskError, Declaration, Meant, ask, declare};
+pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
 pub use desk::{DeskError, approve, attach, close, decide_again, find_out, goodwill, refuse, resolve, retry};
 pub use doctor::doctor;
 pub use jobs::worker;
@@ -72,6 +73,14 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The one that is not this.
+    const fn other(self) -> Self {
+        match self {
+            Self::Refund => Self::Withdrawal,
+            Self::Withdrawal => Self::Refund,
+        }
+    }
+
     /// The stored word, and the question the terms are asked first.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -9,7 +9,7 @@ use lyceum_teaching::{credentials, learning};
 
 use super::{ActId, Claim, ClaimId, State, decide, facts, grant, letters, store};
 use crate::ordering::{self, Item, LineId};
-use crate::payments::{OnExcess, OnRefund, Payment, Refund, RefundState};
+use crate::payments::{self, OnExcess, OnRefund, Payment, Refund, RefundState};
 
 /// What claims do when a refund moves.
 pub const ON_REFUND: OnRefund = OnRefund(|tx, refund| Box::pin(moved(tx, refund)));
@@ -21,7 +21,7 @@ async fn moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     if let Ok(id) = refund.about.parse::<ActId>() {
         return goodwill_moved(tx, &id, refund).await;
     }
-    let Ok(id) = refund.about.parse::<ClaimId>() else { return Ok(()) };
+    let Ok(id) = refund.about.parse::<ClaimId>() else { return twice_moved(tx, refund).await };
     let Some(claim) = store::claim(tx, &id).await? else { return Ok(()) };
     match refund.state {
         RefundState::Intended => Ok(()),
@@ -171,6 +171,16 @@ async fn goodwill_moved(tx: &mut Tx, id: &ActId, refund: &Refund) -> Result<(), 
     }
 }
 
+/// What was paid twice is back: the promise on the order is kept. Of other payments nothing was promised.
+async fn twice_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
+    if refund.state == RefundState::Settled
+        && let Some(payment) = payments::payment(tx, &refund.payment).await?
+    {
+        promises::keep(tx, &payment.about, decide::TWICE).await?;
+    }
+    Ok(())
+}
+
 /// C15e: what was paid twice goes back without anybody's discretion. The refund is under way already; here the terms
 /// say so on record, and the customer is told.
 async fn paid_twice(tx: &mut Tx, payment: &Payment, refund: &Refund) -> Result<(), Fault> {
@@ -179,5 +189,26 @@ async fn paid_twice(tx: &mut Tx, payment: &Payment, refund: &Refund) -> Result<(
     let known = facts::correction(tx.now(), refund.amount);
     let decided = agreements::decide(tx, &order.contract, "correction", &known, refund.id.as_str()).await?;
     let amount: Money = decide::amount(&decided.decision).unwrap_or(refund.amount);
+    let governing = &decided.governing;
+    // Business days need to know where the customer lives, so the whole of what is known is asked.
+    let items = order.items();
+    let known = match items.first() {
+        Some(item) => facts::gather(tx, &order, item, &facts::Request::at(tx.now())).await?,
+        None => known,
+    };
+    if let Some((due_at, clauses)) = decide::paid_by(tx, governing, &known, "correction")? {
+        let promise = promises::NewPromise {
+            kind: decide::TWICE,
+            document: governing.places(&clauses),
+            clauses,
+            by: promises::Party::School,
+            to: promises::Party::Person(order.person.clone()),
+            about: order.id.to_string(),
+            href: ordering::urls::order(&order.id),
+            due_at,
+            if_missed: "claims-promise-money-missed",
+        };
+        promises::make(tx, promise).await?;
+    }
     letters::paid_twice(tx, &order, amount, refund).await
 }

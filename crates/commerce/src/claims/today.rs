@@ -25,7 +25,8 @@ async fn panels(read: &mut Read, order: &Order, reader: &Reader) -> Result<Marku
     for item in order.items() {
         views.extend(view(read, order, &item, reader).await?);
     }
-    Ok(html! { @for view in &views { (markup(view)) } })
+    let past = super::past::panel(read, order, reader).await?;
+    Ok(html! { @for view in &views { (markup(view)) } (past) })
 }
 
 /// An item as it stands towards the terms.
@@ -46,6 +47,8 @@ pub(super) struct TodayView {
     last_day: Option<String>,
     ribbon: Option<RibbonView>,
     bars: Vec<(Vec<Clause>, Bar)>,
+    /// Conditions of the guarantee that are not met and have no bar.
+    unmet: Vec<(Vec<Clause>, String)>,
     changes_title: String,
     /// What would change it, ground by ground.
     changes: Vec<(String, Vec<String>)>,
@@ -60,7 +63,8 @@ pub(super) async fn view(
     item: &Item,
     reader: &Reader,
 ) -> Result<Option<ItemView>, Fault> {
-    if !order.is_paid() {
+    // What was given away has nothing to give back.
+    if !order.is_paid() || item.lines.iter().all(|line| line.free) {
         return Ok(None);
     }
     let claims = store::claims_of_order(read, &order.id).await?;
@@ -118,7 +122,8 @@ impl Maker<'_> {
         let reader = self.reader;
         let pondered = DecisionView::pondered(reader, self.governing, self.decision, self.facts);
         let (mark, headline) = self.headline();
-        let last = self.last_day();
+        // Before the confirmation has arrived no period has begun, so there is no last day to name.
+        let last = self.last_day().filter(|_| begun.is_some());
         let last_day = last.map(|day| {
             let key = if day < today { "claims-today-last-passed" } else { "claims-today-last" };
             reader.say_with(key, &[("day", reader.until_midnight(day).into())])
@@ -131,13 +136,14 @@ impl Maker<'_> {
             last_day,
             ribbon: last.and_then(|last| begun.map(|begun| self.ribbon(begun, today, last))),
             bars: self.bars(begun, today, last),
+            unmet: self.unmet(&pondered),
             changes_title: reader.say(if self.decision.outcome.is_yes() {
                 "claims-today-would-end"
             } else {
                 "claims-changed"
             }),
             changes: self.changes(),
-            notes: pondered.notes,
+            notes: self.notes(&pondered, begun),
             actions: self.actions(),
         }
     }
@@ -148,7 +154,9 @@ impl Maker<'_> {
         match &self.decision.outcome {
             Outcome::Yes => {
                 let paid = decide::amount(self.decision).unwrap_or(self.item.paid);
-                (Mark::Yes, reader.say_with("claims-today-yes", &amount(paid)))
+                let by_law = self.decision.ground.as_deref() == Some("withdrawal") && !self.helps("guarantee");
+                let key = if by_law { "claims-today-yes-by-law" } else { "claims-today-yes" };
+                (Mark::Yes, reader.say_with(key, &amount(paid)))
             }
             Outcome::No => (Mark::No, reader.say("claims-today-no")),
             Outcome::Manual { proposed: Some(money) } => {
@@ -158,6 +166,43 @@ impl Maker<'_> {
             Outcome::Hold(_) => (Mark::Hold, reader.say("claims-today-hold")),
             Outcome::Needs(_) => (Mark::Needs, reader.say("claims-today-manual")),
         }
+    }
+
+    /// Whether this ground would give the money back by itself.
+    fn helps(&self, ground: &str) -> bool {
+        let eligible = format!("{ground}.eligible");
+        self.decision.outputs.iter().any(|output| output.name == eligible && output.outcome.is_yes())
+    }
+
+    /// What stands in the way of the guarantee besides days, progress and refunds, which have bars.
+    fn unmet(&self, pondered: &DecisionView) -> Vec<(Vec<Clause>, String)> {
+        let failed = self.conditions().filter(|line| line.holds == Some(false) && !has_bar(line));
+        let rows = failed.filter_map(|line| {
+            let is_it = |row: &&agreements::DecisionRow| row.clauses.iter().map(|clause| &clause.id).eq(&line.clause);
+            let row = pondered.rows(agreements::Mark::No).find(is_it)?;
+            Some((clauses(line), self.reader.say_with("claims-today-unmet", &[("condition", (&row.sentence).into())])))
+        });
+        rows.collect()
+    }
+
+    fn notes(&self, pondered: &DecisionView, begun: Option<Day>) -> Vec<String> {
+        let mut notes = Vec::new();
+        if begun.is_none() {
+            notes.push(self.reader.say("claims-today-not-begun"));
+        }
+        let is_recorded = |name: &str| self.facts.get(name).is_some_and(|value| *value != Value::Absent);
+        if is_recorded("consent.begin_early") && !is_recorded("usage.first_at") && self.helps("withdrawal") {
+            notes.push(self.reader.say("claims-today-early"));
+        }
+        notes.extend(
+            pondered
+                .happened
+                .iter()
+                .map(|told| self.reader.say_with("claims-today-right-ended", &[("told", told.into())])),
+        );
+        // Without a last day there is no day that moved either.
+        notes.extend(pondered.notes.iter().filter(|_| begun.is_some()).cloned());
+        notes
     }
 
     /// The last day of the ground that would carry the answer; of several, the latest.
@@ -229,10 +274,7 @@ impl Maker<'_> {
     /// all is lost when the law still helps.
     fn changes(&self) -> Vec<(String, Vec<String>)> {
         let yes = self.decision.outcome.is_yes();
-        let carries = |ground: &str| {
-            let eligible = format!("{ground}.eligible");
-            !yes || self.decision.outputs.iter().any(|output| output.name == eligible && output.outcome.is_yes())
-        };
+        let carries = |ground: &str| !yes || self.helps(ground);
         let changes = GROUNDS.into_iter().filter(|ground| carries(ground)).map(|ground| {
             let of_ground = |line: &Line| line.rule.strip_prefix(ground).is_some_and(|rest| rest.starts_with('.'));
             let lines = self.decision.lines.iter().filter(|line| of_ground(line)).cloned().collect();
@@ -281,6 +323,14 @@ fn merged(changes: Vec<String>) -> Vec<String> {
     merged.into_iter().map(|(text, clauses)| format!("{text} ({})", clauses.join(", "))).collect()
 }
 
+/// Whether a condition is one of days, progress or earlier refunds.
+fn has_bar(line: &Line) -> bool {
+    matches!(
+        (&line.left, &line.right),
+        (Some(Value::Share { .. }), Some(Value::Percent(_))) | (Some(Value::Instant(_)), Some(Value::Day(_)))
+    ) || (line.op == "below" && matches!(line.left, Some(Value::Count(_))))
+}
+
 fn clauses(line: &Line) -> Vec<Clause> {
     line.clause.iter().map(Clause::new).collect()
 }
@@ -315,6 +365,7 @@ fn today(view: &TodayView) -> Markup {
         p.lede { (status_mark(view.mark, &view.mark_label)) " " strong { (view.headline) } }
         @if let Some(last) = &view.last_day { p { (last) } }
         @for (clauses, each) in &view.bars { (margin_line(clauses, bar(each))) }
+        @for (clauses, condition) in &view.unmet { (margin_line(clauses, html! { p { (condition) } })) }
         @if !view.changes.is_empty() {
             h3 { (view.changes_title) }
             @for (ground, changes) in &view.changes {
@@ -351,6 +402,10 @@ impl Sample for ItemView {
             bars: vec![(
                 vec![Clause::new("C2b"), Clause::new("C3b")],
                 Bar::new(reader.say("claims-bar-units"), 9, 13).of(45).said("9 / 45", "13"),
+            )],
+            unmet: vec![(
+                vec![Clause::new("C2c")],
+                reader.say_with("claims-today-unmet", &[("condition", "…".into())]),
             )],
             changes_title: reader.say("claims-today-would-end"),
             changes: vec![(reader.say("claims-by-guarantee"), changes)],

@@ -1,7 +1,7 @@
 //! A word before the click: would finishing this unit, the certificate or the download change what the terms answer?
 //! Asked by pondering the facts as they would be afterwards; no limit of any terms is known here.
 
-use lyceum_people::agreements::{self, DecisionView};
+use lyceum_people::agreements::{self, DecisionView, Governing};
 use lyceum_school::{Fault, Read};
 use lyceum_teaching::learning::{BeforeStep, Grant, Step, Warning};
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
@@ -30,14 +30,37 @@ async fn warnings(read: &mut Read, grant: &Grant, step: Step, reader: &Reader) -
     let now = facts::gather(read, &order, &item, &Request::at(read.now())).await?;
     let then = after(read, &item, &now, step).await?;
     let governing = agreements::governing(read, &order.contract).await?;
+    let mut warnings = right(&governing, reader, &now, &then)?;
     let (before, after) = (governing.ponder(GUARANTEE, &now)?, governing.ponder(GUARANTEE, &then)?);
     if !before.outcome.is_yes() || after.outcome.is_yes() {
-        return Ok(Vec::new());
+        return Ok(warnings);
     }
     let whole = governing.ponder(Kind::Refund.as_str(), &then)?;
     let view = DecisionView::pondered(reader, &governing, &after, &then);
     let lost = decide::amount(&before).unwrap_or(item.paid);
-    Ok(vec![Warning { text: text(reader, step, lost, &whole, &view), clause: clause(&before, &after) }])
+    warnings.push(Warning { text: text(reader, step, lost, &whole, &view), clause: clause(&before, &after) });
+    Ok(warnings)
+}
+
+/// Would the step end the right to withdraw? Only somebody who asked to begin early can lose it so.
+fn right(governing: &Governing, reader: &Reader, now: &Facts, then: &Facts) -> Result<Vec<Warning>, Fault> {
+    let withdrawal = Kind::Withdrawal.as_str();
+    let (before, after) = (governing.ponder(withdrawal, now)?, governing.ponder(withdrawal, then)?);
+    if !before.outcome.is_yes() || after.outcome.is_yes() {
+        return Ok(Vec::new());
+    }
+    let mut text = reader.say("claims-warning-right");
+    let guarantee = governing.ponder(GUARANTEE, then)?;
+    if let (true, Some(amount), Some(day)) = (
+        guarantee.outcome.is_yes(),
+        decide::amount(&guarantee),
+        guarantee.value("guarantee.last_day").and_then(super::bar::day),
+    ) {
+        let args = [("amount", reader.money(amount).into()), ("day", reader.until_midnight(day).into())];
+        text.push(' ');
+        text.push_str(&reader.say_with("claims-warning-guarantee", &args));
+    }
+    Ok(vec![Warning { text, clause: clause(&before, &after) }])
 }
 
 async fn is_asked(read: &mut Read, order: &Order, item: &Item) -> Result<bool, Fault> {
@@ -51,14 +74,16 @@ async fn is_asked(read: &mut Read, order: &Order, item: &Item) -> Result<bool, F
 /// The facts as the step would leave them.
 async fn after(read: &mut Read, item: &Item, now: &Facts, step: Step) -> Result<Facts, Fault> {
     Ok(match step {
+        Step::Open => facts::opened(now, read.now()),
         Step::FinishUnit => facts::one_unit_later(now, facts::units_done(read, item).await?),
         Step::Certificate => facts::with_certificate(now, read.now()),
-        Step::Download => facts::with_download(now),
+        Step::Download => facts::with_download(&facts::opened(now, read.now())),
     })
 }
 
 fn text(reader: &Reader, step: Step, lost: lyceum_kernel::Money, whole: &Decision, view: &DecisionView) -> String {
     let step = match step {
+        Step::Open => "claims-warning-open",
         Step::FinishUnit => "claims-warning-unit",
         Step::Certificate => "claims-warning-certificate",
         Step::Download => "claims-warning-download",

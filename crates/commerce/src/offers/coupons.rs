@@ -106,6 +106,14 @@ pub async fn usable(r: &mut impl Reads, code: &str, now: Instant) -> Result<Coup
     Ok(coupon)
 }
 
+/// The code of a coupon that everybody may use: a demo shows it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn one(r: &mut impl Reads) -> Result<Option<String>, Fault> {
+    store::open_coupon(r).await
+}
+
 /// Uses a coupon for `about` (an order), once; `false` when it is used up or out of its window by now.
 ///
 /// # Errors

@@ -18,10 +18,12 @@ pub use coupons::{Coupon, CouponError, Discount};
 pub use doctor::doctor;
 pub use pages::{TERMS, router};
 
-use lyceum_kernel::{Instant, Locale, Money};
-use lyceum_school::{Fault, Tx};
+use futures::future::BoxFuture;
+use lyceum_kernel::{Day, Instant, Locale, Money, PersonId};
+use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::Reads;
 use lyceum_teaching::catalog::{self, Course, CourseId};
+use lyceum_terms::Value;
 use lyceum_words::Source;
 
 lyceum_kernel::id!(OfferId, "off");
@@ -33,6 +35,47 @@ pub const TEXT: Source = Source {
     fr: include_str!("text.fr.ftl"),
     de: include_str!("text.de.ftl"),
 };
+
+/// Asked before somebody who has signed in is shown an offer: what is known of them that matters to these courses.
+pub struct AboutBuyer(pub for<'a> fn(&'a mut Read, &'a PersonId, &'a [CourseId]) -> BoxFuture<'a, Known>);
+
+/// What slices above know of a buyer.
+pub type Known = Result<Buyer, Fault>;
+
+/// A buyer as the terms would see them.
+#[derive(Clone, Debug, Default)]
+pub struct Buyer {
+    /// Facts that are not those of a newcomer.
+    pub facts: Vec<(&'static str, Value)>,
+    /// Courses that cannot be bought yet.
+    pub barred: Vec<Barred>,
+}
+
+/// A course that cannot be bought yet.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Barred {
+    pub course: CourseId,
+    /// The first day on which it can be bought again.
+    pub first_day: Day,
+    /// The clause that says so.
+    pub clause: String,
+}
+
+/// What is known of a buyer; nothing of a visitor.
+///
+/// # Errors
+/// When the database fails.
+pub async fn buyer(read: &mut Read, person: Option<&PersonId>, courses: &[CourseId]) -> Result<Buyer, Fault> {
+    let mut buyer = Buyer::default();
+    let Some(person) = person else { return Ok(buyer) };
+    let school = read.school().clone();
+    for hook in school.list::<AboutBuyer>() {
+        let known = (hook.0)(read, person, courses).await?;
+        buyer.facts.extend(known.facts);
+        buyer.barred.extend(known.barred);
+    }
+    Ok(buyer)
+}
 
 /// A course, or several for one price.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Hash)]

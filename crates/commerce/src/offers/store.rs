@@ -89,6 +89,9 @@ const MISCOUNTED: &str = "
     SELECT c.code, c.used, (SELECT COUNT(*) FROM coupon_uses u WHERE u.code = c.code) AS noted FROM coupons c
     WHERE c.used <> (SELECT COUNT(*) FROM coupon_uses u WHERE u.code = c.code) ORDER BY c.code LIMIT 100";
 
+const OPEN_COUPON: &str = "
+    SELECT code FROM coupons WHERE uses_max IS NULL AND valid_from IS NULL AND valid_until IS NULL ORDER BY code LIMIT 1";
+
 const COUPONS: &str = "
     SELECT COUNT(*) AS coupons FROM coupons";
 
@@ -181,6 +184,10 @@ pub(super) async fn set_parts(tx: &mut Tx, bundle: &OfferId, parts: &[Offer]) ->
         tx.run(ADD_PART, &[bundle.into(), (&part.id).into(), place.into()]).await?;
     }
     Ok(())
+}
+
+pub(super) async fn open_coupon(r: &mut impl Reads) -> Result<Option<String>, Fault> {
+    Ok(r.one(OPEN_COUPON, &[]).await?.map(|row| row.get("code")).transpose()?)
 }
 
 pub(super) async fn insert_coupon(tx: &mut Tx, coupon: &Coupon) -> Result<bool, Fault> {

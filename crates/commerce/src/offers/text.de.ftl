@@ -57,3 +57,5 @@ offers-bundle-caption = Die Kurse dieses Pakets
 offers-bundle-size = Umfang
 offers-bundle-alone = Einzelpreis
 offers-bundle-sum = Einzeln gekauft kosten sie { $alone }. Zusammen zahlen Sie { $saved } weniger.
+offers-no-promise = Unsere Garantie, wie sie für Sie gilt
+offers-barred = Ein Kurs dieses Angebots wurde Ihnen erstattet. Sie können ihn ab { $day } wieder kaufen (§ { $clause }).

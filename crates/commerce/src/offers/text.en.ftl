@@ -57,3 +57,5 @@ offers-bundle-caption = The courses of this bundle
 offers-bundle-size = Size
 offers-bundle-alone = Price alone
 offers-bundle-sum = Bought one by one they cost { $alone }. Together you pay { $saved } less.
+offers-no-promise = Our guarantee, as it stands for you
+offers-barred = A course in this offer was refunded to you. You can buy it again from { $day } on (§ { $clause }).

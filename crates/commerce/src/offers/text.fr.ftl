@@ -57,3 +57,5 @@ offers-bundle-caption = Les cours de ce lot
 offers-bundle-size = Étendue
 offers-bundle-alone = Prix à l’unité
 offers-bundle-sum = Achetés un par un, ils coûtent { $alone }. Ensemble, vous payez { $saved } de moins.
+offers-no-promise = Notre garantie, telle qu’elle vaut pour vous
+offers-barred = Un cours de cette offre vous a été remboursé. Vous pourrez le racheter à partir du { $day } (§ { $clause }).

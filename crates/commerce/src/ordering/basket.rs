@@ -4,6 +4,7 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use lyceum_school::School;
 
+use super::quote::Quote;
 use crate::offers::{Kind, coupons};
 
 /// Something that was chosen.
@@ -65,6 +66,14 @@ impl Basket {
     /// Takes something out.
     pub fn remove(&mut self, kind: Kind, slug: &str) {
         self.choices.retain(|choice| choice.kind != kind || choice.slug != slug);
+    }
+
+    /// Takes out what a quote left out, so that nothing hidden comes back when something else is removed.
+    pub fn keep_shown(&mut self, quote: &Quote) {
+        let shown = |choice: &Choice| {
+            quote.items.iter().any(|item| item.offer.kind == choice.kind && item.offer.slug == choice.slug)
+        };
+        self.choices.retain(shown);
     }
 
     /// Takes the coupon that was typed; an empty one takes it away.

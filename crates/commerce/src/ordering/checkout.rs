@@ -1,7 +1,7 @@
 //! From the details to the order click. The click is one transaction: person, contract accepted by its hash, coupon, order,
 //! and the intent to be paid; what happens outside waits for a job.
 
-use lyceum_kernel::{Locale, Money, PersonId, Region, Span};
+use lyceum_kernel::{Locale, PersonId, Region, Span};
 use lyceum_people::accounts::{self, Kind, NewPerson, Person};
 use lyceum_people::agreements::{self, AcceptError, Acceptance, Offered};
 use lyceum_school::{Fault, Tx};
@@ -43,8 +43,8 @@ pub struct Placing {
     pub basket: Basket,
     pub locale: Locale,
     pub shown: Shown,
-    /// The sum that stood on the button.
-    pub total: Money,
+    /// The fingerprint of the quote that stood on the page.
+    pub seen: String,
     /// The boxes that ask to begin early, ticked or not.
     pub early_service: bool,
     pub early_digital: bool,
@@ -57,7 +57,7 @@ pub enum OrderError {
     NoDetails,
     #[error("the basket is empty")]
     Empty,
-    #[error("the price is not the one that was shown, or the basket is not what it was")]
+    #[error("what would be ordered is not what was shown")]
     Changed(Box<Quote>),
     #[error("another version of the terms is in force now")]
     NewTerms(Box<Offered>),
@@ -113,7 +113,7 @@ pub async fn place(tx: &mut Tx, placing: Placing) -> Result<OrderId, OrderError>
     if quote.items.is_empty() {
         return Err(OrderError::Empty);
     }
-    if !quote.notes.is_empty() || quote.total != placing.total {
+    if quote.fingerprint() != placing.seen {
         return Err(OrderError::Changed(Box::new(quote)));
     }
     let person = buyer(tx, &details, placing.locale).await?;

@@ -33,10 +33,10 @@ pub use pages::router;
 pub use quote::{Note, Quote, QuoteItem, QuoteLine, quote};
 pub use settlement::ON_SETTLED;
 
-pub use crate::offers::TERMS;
+pub use crate::offers::{Barred, TERMS};
 
 use futures::future::BoxFuture;
-use lyceum_kernel::{Day, PersonId};
+use lyceum_kernel::PersonId;
 use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::{Reads, Writes};
 use lyceum_teaching::catalog::CourseId;
@@ -60,16 +60,6 @@ pub struct BeforeOrder(pub for<'a> fn(&'a mut Tx, &'a PersonId, &'a [CourseId]) 
 
 /// The courses that are barred; none is the usual answer.
 pub type Bars = Result<Vec<Barred>, Fault>;
-
-/// A course that cannot be bought yet.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Barred {
-    pub course: CourseId,
-    /// The first day on which it can be bought again.
-    pub first_day: Day,
-    /// The clause that says so.
-    pub clause: String,
-}
 
 /// The order of this id, with its lines.
 ///

@@ -6,9 +6,11 @@ use lyceum_ledger::{Taxed, shares};
 use lyceum_school::{Context, Fault};
 use lyceum_store::Reads;
 use lyceum_teaching::catalog::CourseId;
+use sha2::{Digest, Sha256};
 
 use super::basket::Basket;
 use super::order::BundleRef;
+use crate::bookkeeping::hex;
 use crate::invoicing::TaxTable;
 use crate::offers::{self, Coupon, CouponError, Kind, Offer, Supply, coupons};
 
@@ -55,8 +57,8 @@ pub struct QuoteLine {
 pub enum Note {
     /// No longer for sale; left out.
     Gone(String),
-    /// This course is in the basket already, alone or in a bundle; left out.
-    Twice(String),
+    /// Courses of it are in the basket already, alone or in a bundle; left out.
+    Twice { offer: Box<Offer>, courses: Vec<String> },
     /// The coupon takes nothing off, and why.
     Coupon(CouponError),
 }
@@ -77,8 +79,30 @@ impl Quote {
         self.lines().all(|line| line.free)
     }
 
+    /// What whoever saw this quote has seen: the items with their prices, the notes, the coupon, the sum. An order click
+    /// names it, so that nothing is ordered that did not stand on the page.
+    pub fn fingerprint(&self) -> String {
+        let items: Vec<String> =
+            self.items.iter().map(|item| format!("{} {}", item.offer.id, item.offer.price)).collect();
+        let notes: Vec<String> = self.notes.iter().map(Note::seen).collect();
+        let coupon = self.coupon.as_ref().map(|coupon| coupon.code.as_str());
+        let text = format!("{items:?}{notes:?}{coupon:?}{}", self.total);
+        hex(&Sha256::digest(text.as_bytes()))
+    }
+
     fn currency(&self) -> lyceum_kernel::Currency {
         self.total.currency()
+    }
+}
+
+impl Note {
+    /// The note without its words.
+    fn seen(&self) -> String {
+        match self {
+            Self::Gone(slug) => format!("gone {slug}"),
+            Self::Twice { offer, courses } => format!("twice {} {courses:?}", offer.id),
+            Self::Coupon(why) => format!("coupon {why}"),
+        }
     }
 }
 
@@ -100,10 +124,11 @@ pub async fn quote(
             continue;
         };
         let parts = if offer.kind == Kind::Bundle { offers::parts(r, &offer.id).await? } else { vec![offer.clone()] };
-        if repeats(&chosen, &parts) {
-            notes.push(Note::Twice(offer.title(locale).to_owned()));
-        } else {
+        let courses = repeated(&chosen, &parts, locale);
+        if courses.is_empty() {
             chosen.push((offer, parts));
+        } else {
+            notes.push(Note::Twice { offer: Box::new(offer), courses });
         }
     }
     let now = r.now();
@@ -125,10 +150,13 @@ pub async fn quote(
     Ok(quote)
 }
 
-/// Whether one of these courses is chosen already.
-fn repeats(chosen: &[(Offer, Vec<Offer>)], parts: &[Offer]) -> bool {
-    let mut taken = chosen.iter().flat_map(|(_, parts)| parts).filter_map(|part| part.course.as_ref());
-    taken.any(|course| parts.iter().any(|part| part.course.as_ref() == Some(course)))
+/// The titles of those of these courses that are chosen already.
+fn repeated(chosen: &[(Offer, Vec<Offer>)], parts: &[Offer], locale: Locale) -> Vec<String> {
+    let taken = |part: &&Offer| {
+        let mut taken = chosen.iter().flat_map(|(_, parts)| parts);
+        part.course.is_some() && taken.any(|other| other.course == part.course)
+    };
+    parts.iter().filter(taken).map(|part| part.title(locale).to_owned()).collect()
 }
 
 /// The arithmetic of a quote. Pure: the shares of bundles, then the coupon over all that is sold.

@@ -23,13 +23,15 @@ async fn has_coupon(shop: &Shop, code: &str, minor: i64, uses_max: i64) {
 
 /// An order click as the review page makes it.
 async fn click(shop: &Shop, session: &str, basket: &Basket, total: Money) -> Placing {
-    let offered = agreements::offered(&mut shop.bed.read().await, TERMS, Locale::En).await.unwrap();
+    let mut read = shop.bed.read().await;
+    let offered = agreements::offered(&mut read, TERMS, Locale::En).await.unwrap();
+    let quote = quote(&mut read, basket, Locale::En, Region::SAXONY).await.unwrap();
     Placing {
         session: session.to_owned(),
         basket: basket.clone(),
         locale: Locale::En,
         shown: Shown { hash: offered.hash, file_hash: offered.shown_file_hash },
-        total,
+        seen: if quote.total == total { quote.fingerprint() } else { "another page".to_owned() },
         early_service: false,
         early_digital: false,
     }
@@ -214,7 +216,11 @@ async fn the_same_course_is_not_bought_twice_in_one_order() {
     basket.set_coupon("nothing");
     let quote = quote(&mut shop.bed.read().await, &basket, Locale::En, Region::SAXONY).await.unwrap();
     assert_eq!(quote.items.len(), 1);
-    assert!(matches!(quote.notes.as_slice(), [Note::Twice(_), Note::Gone(_), Note::Coupon(_)]), "{:?}", quote.notes);
+    assert!(
+        matches!(quote.notes.as_slice(), [Note::Twice { .. }, Note::Gone(_), Note::Coupon(_)]),
+        "{:?}",
+        quote.notes
+    );
 }
 
 #[tokio::test]

@@ -1,9 +1,15 @@
 //! The addresses of basket, checkout and orders.
 
 use super::order::{Order, OrderId};
+use crate::offers::Kind;
 
 pub fn basket() -> &'static str {
     "/basket"
+}
+
+/// The basket, with the offer to take this in place of what repeats it.
+pub fn beside(kind: Kind, slug: &str) -> String {
+    format!("/basket?kind={}&offer={slug}", kind.as_str())
 }
 
 pub fn details() -> &'static str {

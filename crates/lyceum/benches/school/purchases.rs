@@ -85,7 +85,7 @@ async fn purchase(town: &Town) {
         let rest = review.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_else(|| panic!("no {name}"));
         rest.split('"').next().unwrap().replace(' ', "+")
     };
-    let accepted = format!("accept=yes&hash={}&file={}&total={}", value("hash"), value("file"), value("total"));
+    let accepted = format!("accept=yes&hash={}&file={}&seen={}", value("hash"), value("file"), value("seen"));
     let placed = client.post("/checkout/order", &accepted).await;
     assert_eq!(placed.status, 303, "{}", placed.text());
     let wait = placed.header("location").unwrap().to_owned();

@@ -37,9 +37,10 @@ impl Demo {
             .with_context(|| format!("the folder {} cannot be made", self.data.display()))?;
         let listener = crate::app::bind(self.listen).await?;
         let address = listener.local_addr()?;
-        let simulator = self.simulator(address).await?;
         let mut settings = Settings::default_in(self.data.clone(), address);
-        settings.database = self.database;
+        settings.database.clone_from(&self.database);
+        let _alone = crate::app::alone(&settings)?;
+        let simulator = self.simulator(address).await?;
         settings.name = demo::NAME.to_owned();
         settings.seller = demo::seller();
         settings.simulator = Some(SimulatorAt {

@@ -34,6 +34,7 @@ impl Serve {
         let mut settings = Settings::read(&self.config)?;
         settings.listen = self.listen.unwrap_or(settings.listen);
         settings.database = self.database.or(settings.database);
+        let _alone = crate::app::alone(&settings)?;
         let app = App::open(&settings, false).await?;
         if let Some(owner) = &settings.owner {
             invite_owner(&app.school, owner, self.owner_link).await?;

@@ -23,6 +23,8 @@ pub const SIMULATOR_SECRET: &str = "demo-notices";
 static COURSES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../courses");
 
 const ACTOR: Actor = Actor::System("demo");
+/// A coupon that everybody may try.
+const COUPON: &str = "WELCOME";
 const OWNER: &str = "owner@school.example";
 const AGENT: &str = "agent@school.example";
 const LEARNER: &str = "ada@school.example";
@@ -117,7 +119,7 @@ async fn offer(school: &School) -> anyhow::Result<()> {
     };
     offers::publish_bundle(&mut tx, bundle).await?;
     let coupon = offers::Coupon {
-        code: "WELCOME".to_owned(),
+        code: COUPON.to_owned(),
         discount: offers::Discount::Percent(Ratio::percent(10)),
         uses_max: None,
         used: 0,
@@ -174,7 +176,7 @@ pub fn greeting(school: &School, simulator: &str, links: &[(&'static str, String
         text.push_str(&format!("  {role:<8}  {link}\n"));
     }
     text.push_str(&format!(
-        "\n  Each link signs in once. Letters are at {base}/letters, payments at {simulator}.\n  Stop with Control-C; delete the folder to begin again.\n"
+        "\n  Each link signs in once. The coupon {COUPON} takes a tenth off. Letters are at {base}/letters, payments at {simulator}.\n  Stop with Control-C; delete the folder to begin again.\n"
     ));
     text
 }

@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 use lyceum_commerce::claims::{self, Declaration, Ground};
 use lyceum_commerce::ordering::{self, Basket, Details, Order, OrderId, Placing, Shown};
 use lyceum_commerce::{offers, payments};
-use lyceum_kernel::{Actor, Locale, Money, Role};
+use lyceum_kernel::{Actor, Locale, Role};
 use lyceum_people::accounts::Person;
 use lyceum_people::agreements;
 use lyceum_providers::simulator::Simulator;
@@ -18,15 +18,15 @@ use std::time::Duration;
 
 /// Tells it.
 pub(super) async fn tell(school: &School, simulator: &Simulator, ada: &Person) -> anyhow::Result<()> {
-    let rust = buy(school, simulator, ada, "rust-first-steps", Money::eur(9_900)).await?;
+    let rust = buy(school, simulator, ada, "rust-first-steps").await?;
     learn(school, ada, &rust, 3).await?;
-    let contract = buy(school, simulator, ada, "reading-a-contract", Money::eur(4_900)).await?;
+    let contract = buy(school, simulator, ada, "reading-a-contract").await?;
     learn(school, ada, &contract, 6).await?;
     ask(school, ada, &contract).await
 }
 
-async fn buy(school: &School, simulator: &Simulator, ada: &Person, slug: &str, total: Money) -> anyhow::Result<Order> {
-    let id = place(school, ada, slug, total).await.with_context(|| format!("ordering {slug}"))?;
+async fn buy(school: &School, simulator: &Simulator, ada: &Person, slug: &str) -> anyhow::Result<Order> {
+    let id = place(school, ada, slug).await.with_context(|| format!("ordering {slug}"))?;
     let reference = loop_until(|| linked(school, &id)).await.context("the provider's link")?;
     if !simulator.pay(&reference, "pay").await {
         bail!("the simulator does not know {reference}");
@@ -34,7 +34,7 @@ async fn buy(school: &School, simulator: &Simulator, ada: &Person, slug: &str, t
     loop_until(|| confirmed(school, &id)).await.context("the confirmation")
 }
 
-async fn place(school: &School, ada: &Person, slug: &str, total: Money) -> anyhow::Result<OrderId> {
+async fn place(school: &School, ada: &Person, slug: &str) -> anyhow::Result<OrderId> {
     let mut tx = school.begin(Actor::Person { id: ada.id.clone(), role: Role::Learner }).await?;
     let session = format!("demo-{slug}");
     let details = Details {
@@ -48,12 +48,13 @@ async fn place(school: &School, ada: &Person, slug: &str, total: Money) -> anyho
     let offered = agreements::offered(&mut tx, ordering::TERMS, Locale::En).await?;
     let mut basket = Basket::default();
     basket.add(offers::Kind::Course, slug);
+    let quote = ordering::quote(&mut tx, &basket, Locale::En, ada.region).await?;
     let placing = Placing {
         session,
         basket,
         locale: Locale::En,
         shown: Shown { hash: offered.hash, file_hash: offered.shown_file_hash },
-        total,
+        seen: quote.fingerprint(),
         early_service: false,
         // Ada wished to begin at once and knew what that costs, so the guarantee is what she has left.
         early_digital: true,

@@ -66,7 +66,7 @@ async fn a_coupon_takes_its_part_off_and_an_unknown_one_is_said_to_be_unknown() 
     let mut ada = world.visitor();
     ada.opens("/courses/small").await.is(200);
     ada.presses("Put it in the basket", &[]).await.is(200);
-    ada.presses("Use the coupon", &[("coupon", "AUTUMN")]).await.is(200).says("There is no such coupon").says("90.00");
+    ada.presses("Use the coupon", &[("coupon", "AUTUMN")]).await.is(422).says("There is no such coupon").says("90.00");
     ada.presses("Use the coupon", &[("coupon", "spring")]).await.is(200).says("Coupon SPRING").says("81.00");
     ada.opens("/checkout/details").await.is(200);
     ada.presses("Check the order", &details(ADA)).await.is(200);

@@ -66,8 +66,16 @@ pub async fn learns(learner: &mut Visitor, title: &str, units: usize) {
     learner.opens("/learn").await.is(200);
     let card = learner.page().link(title).unwrap_or_else(|| panic!("{title} is not among the courses"));
     learner.opens(&card).await.is(200);
+    begins(learner).await;
     for _ in 0..units {
         finishes_unit(learner).await;
+    }
+}
+
+/// Opens the first unit, where that costs a right and so is asked before.
+pub async fn begins(learner: &mut Visitor) {
+    if learner.page().text().contains("Begin the course now?") {
+        learner.presses("Open the first unit", &[]).await.is(200);
     }
 }
 

@@ -40,7 +40,7 @@ async fn a_grave_circumstance_is_refused_with_words_the_customer_reads_and_goodw
     let before = agent.page().clone();
     agent.presses("Refuse the request", &[("reasons", "We found no evidence.")]).await.is(200).says("Refused");
     world.settles().await;
-    ada.opens(&claim).await.is(200).says("No: the terms give no refund for this request");
+    ada.opens(&claim).await.is(200).says("No: a person looked at your request").says("We found no evidence.");
     let desk = before.path.clone();
     agent.opens(&desk).await.is(200);
     agent.presses("Give in goodwill", &[("amount", "30.00"), ("words", "A loyal customer.")]).await.is(200);
@@ -48,7 +48,7 @@ async fn a_grave_circumstance_is_refused_with_words_the_customer_reads_and_goodw
     ada.opens(&claim)
         .await
         .is(200)
-        .says("No: the terms give no refund for this request")
+        .says("No: a person looked at your request and refused it")
         .says("Given in goodwill")
         .says("30.00");
     ada.opens("/learn").await.is(200).says("5 of 10 units done");

@@ -1,6 +1,6 @@
 //! Courses from elsewhere: a workshopper becomes a course that is sold and taken in its languages.
 
-use crate::deeds::{ADA, EARLY, buys, finishes_unit};
+use crate::deeds::{ADA, EARLY, begins, buys, finishes_unit};
 use crate::world::{ACTOR, World};
 use lyceum_commerce::offers::{self, Pricing};
 use lyceum_kernel::{Money, Role};
@@ -30,6 +30,7 @@ async fn a_workshopper_becomes_a_course_that_is_sold_and_taken_in_two_languages(
     let unit = ada.page().links().into_iter().find(|href| href.starts_with("/learn/gra_")).unwrap();
     let grant = unit.rsplit_once('/').unwrap().0.to_owned();
     ada.opens(&grant).await.is(200);
+    begins(&mut ada).await;
     let english = ada.page().text();
     finishes_unit(&mut ada).await;
     ada.opens(&grant).await.is(200);

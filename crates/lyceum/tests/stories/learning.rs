@@ -1,6 +1,6 @@
 //! Learning: player, quiz, certificate, downloads.
 
-use crate::deeds::{EARLY, asks, finishes_unit, learns, owner_of};
+use crate::deeds::{EARLY, asks, begins, finishes_unit, learns, owner_of};
 use crate::world::World;
 
 #[tokio::test]
@@ -69,6 +69,7 @@ async fn a_download_is_written_down_as_a_fact_and_said_so_before() {
     let (mut ada, order) = owner_of(&world, "/courses/small", EARLY).await;
     ada.opens("/learn").await;
     ada.follows("Small things").await.is(200);
+    begins(&mut ada).await;
     ada.follows("Take the files with you")
         .await
         .is(200)

@@ -12,5 +12,6 @@ mod learning;
 mod many;
 mod promises;
 mod strangers;
+mod trial;
 mod visitor;
 mod world;

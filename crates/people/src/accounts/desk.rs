@@ -189,7 +189,7 @@ fn page(agent: &Agent, person: &Person, form: &FormView) -> Response {
         (name.as_str(), html! { (person.name) }),
         (email.as_str(), html! { (person.email) }),
         (address.as_str(), html! { @for line in person.address.lines() { (line) br; } }),
-        (region.as_str(), html! { (regions::name(reader, person.region)) }),
+        (region.as_str(), html! { (regions::region_name(reader, person.region)) }),
         (kind.as_str(), html! { (pages::kind_name(reader, person.kind)) }),
         (since.as_str(), html! { (reader.instant(person.created_at)) }),
         (id.as_str(), id_code(person.id.as_str())),

@@ -23,7 +23,7 @@ use lyceum_words::Source;
 use crate::letters::Recipient;
 pub(crate) use jobs::worker;
 pub use links::sign_in_link;
-pub use regions::regions;
+pub use regions::{region_name, region_of, regions};
 
 /// The words of accounts.
 pub const TEXT: Source = Source {

@@ -141,7 +141,7 @@ fn read_details(reader: &Reader, form: &RawForm) -> Result<Details, FormErrors> 
     if form.text("address").chars().count() > 500 {
         errors.add("address", reader.say("accounts-address-wrong"));
     }
-    let region = regions::read(form.text("region"));
+    let region = regions::region_of(form.text("region"));
     if region.is_none() {
         errors.add("region", reader.say("accounts-region-wrong"));
     }

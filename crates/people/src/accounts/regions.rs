@@ -22,13 +22,13 @@ pub fn regions(reader: &Reader) -> Vec<(&'static str, String)> {
 }
 
 /// The name of a region; one that is not listed is shown by its code.
-pub(super) fn name(reader: &Reader, region: Region) -> String {
+pub fn region_name(reader: &Reader, region: Region) -> String {
     let key = format!("accounts-region-{region}");
     if reader.has(&key) { reader.say(&key) } else { region.to_string() }
 }
 
 /// Reads what a form says.
-pub(super) fn read(code: &str) -> Option<Region> {
+pub fn region_of(code: &str) -> Option<Region> {
     REGIONS.contains(&code).then(|| code.parse().ok()).flatten()
 }
 
@@ -53,8 +53,8 @@ mod tests {
     #[test]
     fn every_region_can_be_read_back() {
         for code in REGIONS {
-            assert_eq!(read(code).map(|region| region.to_string()).as_deref(), Some(code));
+            assert_eq!(region_of(code).map(|region| region.to_string()).as_deref(), Some(code));
         }
-        assert_eq!(read("XX"), None);
+        assert_eq!(region_of("XX"), None);
     }
 }

@@ -38,7 +38,7 @@ pub use print::body;
 pub(crate) use samples::decisions as sample_decisions;
 pub use say::{answer, fact_name, show_value};
 pub use school_facts::{OwnFact, Said, regimes, said, say, school_facts};
-pub use sentence::{Assumed, PromiseSentence, promise_sentence};
+pub use sentence::{Assumed, PromiseSentence, promise_sentence, ruled_out};
 pub use view::{Cell, DecisionRow, DecisionView, Mark};
 
 lyceum_kernel::id!(ContractId, "con");
@@ -125,6 +125,17 @@ impl Governing {
         let mut all = self.school.clone();
         all.overlay(facts);
         all
+    }
+
+    /// Where these clauses stand: the version of the contract, then `clause=version` for each that stands in the law.
+    pub fn places(&self, clauses: &[String]) -> String {
+        let place = |version: &Version| format!("{}/{}", version.document(), version.hash());
+        let mut places = vec![place(self.terms)];
+        for clause in clauses.iter().filter(|clause| self.terms.clause(clause).is_none()) {
+            let law = self.law.iter().find(|version| version.clause(clause).is_some());
+            places.extend(law.map(|version| format!("{clause}={}", place(version))));
+        }
+        places.join(" ")
     }
 
     /// A figure that stands in the text, `guarantee.window`.

@@ -26,6 +26,7 @@ fn ordinary() -> Option<Facts> {
         now: bought,
         region: "DE-SN".parse().ok()?,
         kind: Kind::Consumer,
+        known: Vec::new(),
     };
     let mut facts = sentence::facts(&assumed);
     facts.set("request.sent_at", "2027-03-15T11:00:00Z".parse::<Instant>().ok()?);

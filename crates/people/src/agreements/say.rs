@@ -1,7 +1,7 @@
 //! Facts, values and comparisons in the reader's words. What the engine leaves language-neutral gets its sentence here;
 //! a name without a word is shown as the terms write it, so that nothing is ever hidden.
 
-use lyceum_terms::{Length, Line, Outcome, Unit, Value};
+use lyceum_terms::{Facts, Length, Line, Outcome, Unit, Value};
 use lyceum_words::Reader;
 
 /// A key made from data: what is not a letter, a digit or `_` becomes one hyphen.
@@ -206,12 +206,32 @@ pub(super) fn outcome(reader: &Reader, outcome: &Outcome) -> String {
 }
 
 /// What would have changed a line that failed, or would end one that holds.
-pub(super) fn change(reader: &Reader, line: &Line) -> Option<String> {
+pub(super) fn change(reader: &Reader, line: &Line, facts: &Facts) -> Option<String> {
+    if let Some(told) = told(reader, line, facts) {
+        return Some(reader.say_with("agreements-change-told", &[("told", told.into())]));
+    }
     match line.holds {
         Some(false) => Some(would_have_passed(reader, line)),
         Some(true) if line.changeable => would_fail(reader, line),
         _ => None,
     }
+}
+
+/// What happened, in one sentence, where a line that failed is more than one comparison: a clause may have words of its
+/// own, which name every fact they need.
+pub(super) fn told(reader: &Reader, line: &Line, facts: &Facts) -> Option<String> {
+    let compared = match &line.right {
+        Some(Value::Symbol(symbol)) => format!("{}-{symbol}", slug(&line.subject)),
+        _ => slug(&line.subject),
+    };
+    let keys = line.clause.iter().map(|id| format!("agreements-line-{id}-{compared}"));
+    let key = keys.into_iter().find(|key| reader.has(key));
+    let key = key.filter(|_| line.holds == Some(false))?;
+    let facts: Vec<(String, String)> =
+        facts.iter().map(|(name, value)| (name.replace('.', "-"), show_value(reader, value))).collect();
+    let args: Vec<(&str, lyceum_words::Arg<'_>)> =
+        facts.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
+    Some(reader.say_with(&key, &args))
 }
 
 fn would_have_passed(reader: &Reader, line: &Line) -> String {

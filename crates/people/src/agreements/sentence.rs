@@ -7,6 +7,7 @@ use lyceum_terms::{Decision, Facts, Outcome, Value};
 use lyceum_words::Reader;
 
 use super::Governing;
+use super::view::{Cell, DecisionRow, DecisionView, Mark};
 use crate::accounts::Kind;
 
 /// A purchase as it would be made now.
@@ -22,6 +23,8 @@ pub struct Assumed {
     pub region: Region,
     /// Consumer or professional.
     pub kind: Kind,
+    /// What else is known of the customer and differs from a newcomer's: earlier requests, refunds, standing.
+    pub known: Vec<(&'static str, Value)>,
 }
 
 /// What the terms promise to whoever buys now.
@@ -64,6 +67,27 @@ pub fn promise_sentence(
     ];
     let text = reader.say_with("agreements-promise-sentence", &args);
     Ok(Some(PromiseSentence { text, clauses, last_day, max_units, amount }))
+}
+
+/// Why the guarantee would give this buyer nothing back, with the clauses that say so; nothing where it would, or where the
+/// conditions are not what stands in the way.
+pub fn ruled_out(
+    reader: &Reader,
+    governing: &Governing,
+    assumed: &Assumed,
+) -> Result<Option<(String, Vec<String>)>, Fault> {
+    let facts = facts(assumed);
+    let decision = governing.ponder("guarantee", &facts)?;
+    let view = DecisionView::pondered(reader, governing, &decision, &facts);
+    let rows = view.groups.into_iter().flat_map(|group| group.rows);
+    let failed: Vec<DecisionRow> = rows.filter(|row| row.result == Cell::Mark(Mark::No)).collect();
+    if decision.outcome != Outcome::No || failed.is_empty() {
+        return Ok(None);
+    }
+    let clauses = failed.iter().flat_map(|row| row.clauses.first()).map(|clause| clause.id.clone()).collect();
+    let conditions: Vec<String> = failed.into_iter().map(|row| row.sentence).collect();
+    let args = [("conditions", conditions.join(" ").into())];
+    Ok(Some((reader.say_with("agreements-promise-ruled-out", &args), clauses)))
 }
 
 /// How many units may be done, and the clauses of day and share: the first each line rests on.
@@ -116,6 +140,9 @@ pub(super) fn facts(assumed: &Assumed) -> Facts {
     facts.set("customer.region", region);
     for absent in ABSENT {
         facts.absent(absent);
+    }
+    for (name, value) in &assumed.known {
+        facts.set(name, value.clone());
     }
     facts
 }

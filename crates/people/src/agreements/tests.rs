@@ -134,6 +134,7 @@ fn the_offer_page_says_in_one_sentence_by_when_how_far_and_how_much() {
         now: "2028-04-17T09:00:00Z".parse().unwrap(),
         region: "DE-SN".parse().unwrap(),
         kind: crate::accounts::Kind::Consumer,
+        known: Vec::new(),
     };
     let said: Vec<String> = trial::readers()
         .iter()

@@ -106,6 +106,8 @@ pub struct DecisionView {
     pub struck: Vec<StruckView>,
     /// What would have changed it, or would change it.
     pub changes: Vec<String>,
+    /// What happened, in words, where a condition that failed is more than one comparison.
+    pub happened: Vec<String>,
     /// Holidays and weekends that moved a day, and notices of the law.
     pub notes: Vec<String>,
     /// Every line of every rule consulted, for the whole trace.
@@ -140,6 +142,11 @@ pub struct TraceRow {
 }
 
 impl DecisionView {
+    /// The conditions that came out this way, in the order of the table.
+    pub fn rows(&self, mark: Mark) -> impl Iterator<Item = &DecisionRow> {
+        self.groups.iter().flat_map(|group| &group.rows).filter(move |row| row.result == Cell::Mark(mark))
+    }
+
     /// A recorded decision.
     pub fn of(reader: &Reader, decided: &Decided) -> Self {
         let view = Self::pondered(reader, &decided.governing, &decided.decision, &decided.facts);
@@ -150,7 +157,7 @@ impl DecisionView {
     pub fn pondered(reader: &Reader, governing: &Governing, decision: &Decision, facts: &Facts) -> Self {
         // What the contract would say by itself, without any law above it.
         let contract = governing.terms.decide(&decision.question, facts, &[]).ok();
-        let made = Maker { reader, governing, decision, contract };
+        let made = Maker { reader, governing, decision, facts, contract };
         let amount = match &decision.outcome {
             Outcome::Yes | Outcome::Value(_) => decision.amount(),
             Outcome::Manual { proposed } => *proposed,
@@ -167,6 +174,7 @@ impl DecisionView {
             groups: made.groups(),
             struck: made.struck(),
             changes: made.changes(),
+            happened: decision.lines.iter().filter_map(|line| say::told(reader, line, facts)).collect(),
             notes: made.notes(),
             trace: decision.lines.iter().map(|line| made.trace(line)).collect(),
             document: reader.say_with("agreements-document", &args),
@@ -194,6 +202,7 @@ struct Maker<'a> {
     reader: &'a Reader,
     governing: &'a Governing,
     decision: &'a Decision,
+    facts: &'a Facts,
     contract: Option<Decision>,
 }
 
@@ -237,7 +246,15 @@ impl Maker<'_> {
                 group.rows.push(DecisionRow { sentence, ..row });
             }
         }
-        groups.into_iter().map(|(_, group)| group).collect()
+        let mut groups: Vec<RowGroup> = groups.into_iter().map(|(_, group)| group).collect();
+        if self.decision.outcome == Outcome::No {
+            // What stands in the way is read first.
+            for group in &mut groups {
+                group.rows.sort_by_key(|row| row.result != Cell::Mark(Mark::No));
+            }
+            groups.sort_by_key(|group| group.rows.first().is_none_or(|row| row.result != Cell::Mark(Mark::No)));
+        }
+        groups
     }
 
     fn row(&self, line: &Line) -> DecisionRow {
@@ -260,13 +277,21 @@ impl Maker<'_> {
             (true, None) => (own.clone(), Cell::Silent),
             (false, _) => (Cell::Silent, own.clone()),
         };
-        let subject = say::subject(self.reader, &line.subject);
+        let told = say::told(self.reader, line, self.facts);
+        let (subject, value, limit) = match told {
+            Some(told) => (self.reader.say("agreements-line-happened"), Some(told), None),
+            None => (
+                say::subject(self.reader, &line.subject),
+                line.left.as_ref().map(|value| say::show_value(self.reader, value)),
+                say::limit(self.reader, line),
+            ),
+        };
         DecisionRow {
             clauses: self.links(&line.clause),
             sentence: line.clause.iter().find_map(|id| self.sentence(id)).unwrap_or_else(|| subject.clone()),
             subject,
-            value: line.left.as_ref().map(|value| say::show_value(self.reader, value)),
-            limit: say::limit(self.reader, line),
+            value,
+            limit,
             contract,
             law,
             result: own,
@@ -352,18 +377,19 @@ impl Maker<'_> {
     /// After a refusal: every failed line of the contract's ground, and of the others. After a yes: what would end it.
     fn changes(&self) -> Vec<String> {
         let refused = !matches!(self.decision.outcome, Outcome::Yes | Outcome::Value(_));
-        let mut changes: BTreeMap<String, usize> = BTreeMap::new();
+        let mut changes: BTreeMap<String, (usize, Vec<String>)> = BTreeMap::new();
         let lines = self.decision.lines.iter().filter(|line| line.part == Part::Condition && line.struck_by.is_none());
         for line in lines.filter(|line| refused == (line.holds == Some(false))) {
-            if let Some(text) = say::change(self.reader, line) {
+            if let Some(text) = say::change(self.reader, line, self.facts) {
                 let place = changes.len();
-                let clauses = line.clause.join(", ");
-                changes.entry(format!("{text} ({clauses})")).or_insert(place);
+                // What several rules ask for is said once, with all their clauses.
+                let (_, clauses) = changes.entry(text).or_insert((place, Vec::new()));
+                clauses.extend(line.clause.iter().filter(|id| !clauses.contains(id)).cloned().collect::<Vec<_>>());
             }
         }
-        let mut changes: Vec<(String, usize)> = changes.into_iter().collect();
-        changes.sort_by_key(|(_, place)| *place);
-        changes.into_iter().map(|(text, _)| text).collect()
+        let mut changes: Vec<(String, (usize, Vec<String>))> = changes.into_iter().collect();
+        changes.sort_by_key(|(_, (place, _))| *place);
+        changes.into_iter().map(|(text, (_, clauses))| format!("{text} ({})", clauses.join(", "))).collect()
     }
 
     fn notes(&self) -> Vec<String> {

@@ -60,13 +60,7 @@ impl Audience<'_> {
     fn card(&self, promise: &Promise) -> Card {
         let reader = self.reader;
         let args = [("by", self.party(&promise.by, true).into()), ("to", self.party(&promise.to, false).into())];
-        let clauses = promise.clauses.iter().map(|clause| {
-            let href = match promise.document.as_str() {
-                "" => String::new(),
-                document => format!("{}#{clause}", agreements::urls::document(document)),
-            };
-            (clause.clone(), href)
-        });
+        let clauses = promise.clauses.iter().map(|clause| (clause.clone(), clause_href(&promise.document, clause)));
         let if_missed = Some(promise.if_missed.as_str()).filter(|key| !key.is_empty());
         Card {
             what: reader.say(&promise.kind),
@@ -79,6 +73,14 @@ impl Audience<'_> {
             mark: mark(promise),
         }
     }
+}
+
+/// Where a clause can be read, among the places a promise names: see `Governing::places`.
+fn clause_href(places: &str, clause: &str) -> String {
+    let mut places = places.split_whitespace();
+    let Some(first) = places.next() else { return String::new() };
+    let own = places.filter_map(|place| place.split_once('=')).find(|(id, _)| *id == clause);
+    format!("{}#{clause}", agreements::urls::document(own.map_or(first, |(_, place)| place)))
 }
 
 fn mark(promise: &Promise) -> Mark {
@@ -107,7 +109,7 @@ fn due(reader: &Reader, at: Instant) -> String {
     if before.end(reader.zone()) == at { reader.until_midnight(before) } else { reader.instant(at) }
 }
 
-/// Sorts what is owed and what was closed into the five columns.
+/// Sorts what is owed and what was closed into the columns. What was made good after its day was missed all the same.
 pub(super) fn columns(audience: &Audience<'_>, now: Instant, owed: &[Promise], closed: &[Promise]) -> Vec<Column> {
     let zone = audience.reader.zone();
     let today = now.day(zone);
@@ -125,7 +127,8 @@ pub(super) fn columns(audience: &Audience<'_>, now: Instant, owed: &[Promise], c
         column("promises-column-today", open(Instant::from_micros(i64::MIN), end_of_day)),
         column("promises-column-week", open(end_of_day, end_of_week)),
         column("promises-column-later", open(end_of_week, Instant::from_micros(i64::MAX))),
-        column("promises-column-kept", closed.iter().collect()),
+        column("promises-column-late", closed.iter().filter(|promise| promise.state == State::Missed).collect()),
+        column("promises-column-kept", closed.iter().filter(|promise| promise.state != State::Missed).collect()),
     ]
 }
 

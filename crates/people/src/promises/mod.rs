@@ -68,7 +68,7 @@ pub struct NewPromise {
     pub kind: &'static str,
     /// The clauses it rests on.
     pub clauses: Vec<String>,
-    /// The document they stand in; may be empty.
+    /// The document they stand in, or the places `Governing::places` gives; may be empty.
     pub document: String,
     /// Who owes it.
     pub by: Party,
@@ -182,6 +182,12 @@ pub async fn keep(tx: &mut Tx, about: &str, kind: &str) -> Result<bool, Fault> {
 pub async fn withdraw(tx: &mut Tx, about: &str, kind: &str) -> Result<bool, Fault> {
     let now = tx.now();
     Ok(store::withdraw(tx, about, kind, now).await?)
+}
+
+/// Says to whom the open promises about a thing are owed, once that is known.
+pub async fn hand_over(tx: &mut Tx, about: &str, to: &Party) -> Result<(), Fault> {
+    store::hand_over(tx, about, &to.as_column()).await?;
+    Ok(())
 }
 
 /// Every promise about a thing, oldest first.

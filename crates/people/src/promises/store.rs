@@ -71,6 +71,9 @@ const WITHDRAW: &str = "
     UPDATE promises SET state = CASE WHEN state = 'missed' THEN 'missed' ELSE 'withdrawn' END, closed_at = $3
     WHERE about = $1 AND kind = $2 AND closed_at IS NULL";
 
+const HAND_OVER: &str = "
+    UPDATE promises SET owed_to = $2 WHERE about = $1 AND closed_at IS NULL";
+
 const MISS: &str = "
     UPDATE promises SET state = 'missed', missed_at = $2 WHERE id = $1 AND state = 'open' AND due_at < $2";
 
@@ -163,6 +166,10 @@ pub(super) async fn keep(tx: &mut impl Writes, about: &str, kind: &str, now: Ins
 
 pub(super) async fn withdraw(tx: &mut impl Writes, about: &str, kind: &str, now: Instant) -> Result<bool, Error> {
     Ok(tx.run(WITHDRAW, &[about.into(), kind.into(), now.into()]).await? > 0)
+}
+
+pub(super) async fn hand_over(tx: &mut impl Writes, about: &str, to: &str) -> Result<u64, Error> {
+    tx.run(HAND_OVER, &[about.into(), to.into()]).await
 }
 
 pub(super) async fn miss(tx: &mut impl Writes, id: &PromiseId, now: Instant) -> Result<bool, Error> {

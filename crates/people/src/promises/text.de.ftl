@@ -38,3 +38,4 @@ promises-column-what = Was
 promises-column-by = Bis
 promises-column-state = Stand
 promises-nav = Zusagen
+promises-column-late = Versäumt, später erfüllt

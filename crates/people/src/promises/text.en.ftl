@@ -38,3 +38,4 @@ promises-column-what = What
 promises-column-by = By
 promises-column-state = State
 promises-nav = Promises
+promises-column-late = Missed, made good later

@@ -38,3 +38,4 @@ promises-column-what = Quoi
 promises-column-by = Échéance
 promises-column-state = État
 promises-nav = Promesses
+promises-column-late = Manquées, tenues après coup

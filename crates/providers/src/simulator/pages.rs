@@ -126,8 +126,6 @@ pub(super) fn pay(entry: &CheckoutEntry) -> Markup {
 fn form(texts: &Texts) -> Markup {
     html! {
         form method="post" {
-            button type="submit" name="action" value="pay" { (texts.pay) }
-            button.quiet type="submit" name="action" value="decline" { (texts.decline) }
             fieldset {
                 legend { (texts.rehearse) }
                 @for (word, text) in texts.choices {
@@ -137,6 +135,8 @@ fn form(texts: &Texts) -> Markup {
                     }
                 }
             }
+            button type="submit" name="action" value="pay" { (texts.pay) }
+            button.quiet type="submit" name="action" value="decline" { (texts.decline) }
         }
     }
 }

@@ -58,6 +58,22 @@ pub(super) async fn unit(
     if head.kind == UnitKind::Quiz {
         return Ok(see_other(&href(&grant, head)));
     }
+    if grant.first_opened_at.is_none() {
+        let reader = learner.reader();
+        let found = warnings(&mut read, &grant, Step::Open, reader).await?;
+        if !found.is_empty() {
+            let view = ConfirmView {
+                title: reader.say("learning-confirm-open"),
+                lede: reader.say("learning-confirm-open-lede"),
+                warnings: found,
+                action: urls::unit(&grant.id, &head.id),
+                carried: vec![("open".to_owned(), "yes".to_owned())],
+                button: reader.say("learning-confirm-open-button"),
+                back: (urls::my_courses(), reader.say("learning-confirm-open-back")),
+            };
+            return Ok(confirm_page(&learner, &view));
+        }
+    }
     remember(&school, &learner, &grant, &head.id).await?;
     let frame = Frame::read(&mut read, &learner, &grant, &course, head).await?;
     let page = catalog::unit_page(&mut read, &course, &head.id, &frame.language).await?.ok_or(Problem::NotFound)?;
@@ -106,6 +122,10 @@ pub(super) async fn mark(
     let mut read = school.read(&learner).await?;
     let (grant, course) = own_grant(&mut read, &learner, &id).await?;
     let head = course.unit(&unit).ok_or(Problem::NotFound)?;
+    if form.has("open") {
+        remember(&school, &learner, &grant, &head.id).await?;
+        return Ok(see_other(&href(&grant, head)));
+    }
     if head.done != DoneWhen::Marked {
         return Ok(see_other(&href(&grant, head)));
     }

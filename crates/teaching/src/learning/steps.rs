@@ -16,6 +16,8 @@ use super::Grant;
 /// A step of the learner that the terms may take note of.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// The first unit would be opened.
+    Open,
     /// One more unit would be done.
     FinishUnit,
     /// All files of the course would be taken away.

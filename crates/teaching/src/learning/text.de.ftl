@@ -70,3 +70,7 @@ learning-kilobytes = { $n } kB
 learning-megabytes = { $n } MB
 learning-credits = Lizenz und Quellen
 learning-credits-none = Die Autorin oder der Autor hat keine Lizenz genannt.
+learning-confirm-open = Jetzt mit dem Kurs beginnen?
+learning-confirm-open-lede = Die erste Einheit zu öffnen hat eine Folge. Noch ist nichts geöffnet.
+learning-confirm-open-button = Die erste Einheit öffnen
+learning-confirm-open-back = Noch nicht: zurück zu meinen Kursen

@@ -70,3 +70,7 @@ learning-kilobytes = { $n } kB
 learning-megabytes = { $n } MB
 learning-credits = Licence and credits
 learning-credits-none = The author has named no licence.
+learning-confirm-open = Begin the course now?
+learning-confirm-open-lede = Opening the first unit has a consequence. Nothing has been opened yet.
+learning-confirm-open-button = Open the first unit
+learning-confirm-open-back = Not now: back to my courses

@@ -70,3 +70,7 @@ learning-kilobytes = { $n } ko
 learning-megabytes = { $n } Mo
 learning-credits = Licence et crédits
 learning-credits-none = L’auteur n’a indiqué aucune licence.
+learning-confirm-open = Commencer le cours maintenant ?
+learning-confirm-open-lede = Ouvrir la première unité a une conséquence. Rien n’a encore été ouvert.
+learning-confirm-open-button = Ouvrir la première unité
+learning-confirm-open-back = Pas maintenant : retour à mes cours

@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::State as Axum;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use lyceum_kernel::PersonId;
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Read, School};
@@ -35,12 +35,17 @@ fn doors(kind: Kind) -> Router<School> {
     let thanks = move |caller: Caller| received(kind, caller);
     Router::new()
         .route(urls::ask(kind), get(step_one).post(done))
-        .route(urls::confirm(kind), post(step_two))
+        .route(urls::confirm(kind), get(move || back_to_it(kind)).post(step_two))
         .route(urls::received(kind), get(thanks))
 }
 
 /// What can be chosen by somebody who has signed in: value, label.
 type Choices = Vec<(String, String)>;
+
+/// The address of the second step, looked at again after a reload or a choice of language: the first step.
+async fn back_to_it(kind: Kind) -> Answer {
+    Ok(see_other(urls::ask(kind)))
+}
 
 async fn state(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
     let mut read = school.read(&caller).await?;
@@ -86,6 +91,15 @@ async fn filled(read: &mut Read, caller: &Caller, form: RawForm, choices: &Choic
     {
         know("name", person.name);
         know("email", person.email);
+    }
+    // Whoever ordered with this browser comes from the page of the order and need not type it again.
+    if caller.person().is_none()
+        && let Some(session) = caller.session().map(ToString::to_string)
+        && let Some(order) = ordering::by_number(read, form.text("order")).await?
+        && order.session.as_deref() == Some(session.as_str())
+    {
+        know("name", order.name);
+        know("email", order.email);
     }
     if let [(only, _)] = choices.as_slice() {
         know("item", only.clone());
@@ -150,6 +164,7 @@ async fn confirm(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: R
         Err(errors) => return again(&mut read, kind, &caller, form, errors).await,
     };
     let mut view = ConfirmView::of(caller.reader(), kind, &typed.declaration);
+    view.means = means(caller.reader(), kind, &typed);
     if let (Some((item, line)), Some(person)) = (&typed.own, caller.person()) {
         let (order, title) = own_item(&mut read, person, item, line.as_ref()).await?;
         view.chosen(caller.reader(), &order, &title);
@@ -274,6 +289,7 @@ fn state_markup(view: &StateView, reader: &Reader) -> Markup {
         (error_summary(&view.form.errors, reader))
         (heading(&view.title))
         (lede(&reader.say(&format!("claims-ask-lede-{kind}"))))
+        p { (reader.say(&format!("claims-ask-help-{kind}"))) " " (link(urls::ask(view.kind.other()), &reader.say(&format!("claims-ask-other-{kind}")))) }
         form method="post" action=(urls::confirm(view.kind)) novalidate {
             @if view.choices.is_empty() { (by_number(view, reader)) } @else { (by_choice(view, reader)) }
             @if view.kind == Kind::Refund { (reasons(view, reader)) }
@@ -319,6 +335,17 @@ fn pairs<'a>(list: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
     list.iter().map(|(value, label)| (*value, label.as_str())).collect()
 }
 
+/// What will happen with it, said before the click: the whole order, one course of a bundle, or a person who asks.
+fn means(reader: &Reader, kind: Kind, typed: &Typed) -> Option<String> {
+    let key = match (&typed.own, typed.declaration.course.is_empty()) {
+        (Some((_, Some(_))), _) => format!("claims-means-part-{}", kind.as_str()),
+        (Some((_, None)), _) => return None,
+        (None, true) => format!("claims-means-all-{}", kind.as_str()),
+        (None, false) => format!("claims-means-one-{}", kind.as_str()),
+    };
+    Some(reader.say_with(&key, &[("course", (&typed.declaration.course).into())]))
+}
+
 /// The second step: what is about to be declared.
 struct ConfirmView {
     kind: Kind,
@@ -327,6 +354,8 @@ struct ConfirmView {
     caption: String,
     columns: [String; 2],
     rows: Vec<(String, String)>,
+    /// What the declaration will be taken to mean.
+    means: Option<String>,
     carried: Vec<(String, String)>,
     confirm: String,
     back: String,
@@ -356,6 +385,7 @@ impl ConfirmView {
             caption: reader.say("claims-letter-declared"),
             columns: [reader.say("claims-letter-field"), reader.say("claims-letter-said")],
             rows: rows.map(|(key, value)| (reader.say(key), value)).collect(),
+            means: None,
             carried: Vec::new(),
             confirm: reader.say(&format!("claims-confirm-button-{word}")),
             back: reader.say("claims-confirm-back"),
@@ -388,6 +418,7 @@ fn confirm_markup(view: &ConfirmView) -> Markup {
         (heading(&view.title))
         (lede(&view.lede))
         (Table::new(&view.caption).column(field).column(said).rows(rows))
+        @if let Some(means) = &view.means { p { strong { (means) } } }
         form method="post" action=(urls::ask(view.kind)) {
             @for (name, value) in &view.carried { (hidden(name, value)) }
             @if view.kind == Kind::Withdrawal { (danger_button(&view.confirm)) } @else { (button(&view.confirm)) }

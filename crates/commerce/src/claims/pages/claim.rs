@@ -4,9 +4,11 @@
 use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::routing::get;
+use lyceum_kernel::Money;
 use lyceum_people::agreements::{self, DecisionView, decision_markup};
 use lyceum_people::promises::{self, Promise, promise_list};
 use lyceum_school::{Fault, Read, School};
+use lyceum_terms::Value;
 use lyceum_web::components::{
     Clause, Mark, Table, Tone, actions, heading, lede, link, margin_line, notice, panel, status_mark,
 };
@@ -16,9 +18,8 @@ use maud::{Markup, html};
 
 use super::super::letters::{alternatives, declared};
 use super::super::today::mark_of;
-use super::super::{Act, ActKind, Claim, ClaimId, State, store};
-use crate::ordering;
-use crate::payments::{self, RefundState};
+use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, past, store, urls};
+use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
     Router::new().route("/claims/{id}", get(show))
@@ -36,12 +37,35 @@ async fn show(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Claim
 }
 
 /// A claim as its person sees it.
+/// What was paid for what a claim is about.
+pub(in crate::claims) fn paid(claim: &Claim, order: &Order) -> Option<Money> {
+    let about = claim.about.as_ref()?;
+    let item = order.items().into_iter().find(|item| item.key == about.item)?;
+    about.line.as_ref().map_or(Some(item.paid), |line| item.share_of(line))
+}
+
+/// What stood in the way, sentence by sentence.
+fn failed(view: &DecisionView) -> Vec<(Vec<Clause>, String)> {
+    let rows = view.rows(agreements::Mark::No).filter(|_| view.mark == agreements::Mark::No);
+    let line = |row: &agreements::DecisionRow| {
+        let values: Vec<String> = [&row.value, &row.limit].into_iter().flatten().cloned().collect();
+        let text =
+            if values.is_empty() { row.sentence.clone() } else { format!("{} ({})", row.sentence, values.join("; ")) };
+        (row.clauses.iter().map(|clause| Clause::to(&clause.id, &clause.href)).collect(), text)
+    };
+    rows.map(line).collect()
+}
+
 pub(super) struct ClaimView {
     pub(super) title: String,
     mark: Mark,
     state: String,
     lede: String,
     decision: Option<Markup>,
+    /// What a person said who decided, for the customer to read.
+    person: Option<(String, Vec<String>)>,
+    reasons_title: String,
+    reasons: Vec<(Vec<Clause>, String)>,
     goodwill: Vec<String>,
     goodwill_title: String,
     next_title: String,
@@ -51,6 +75,7 @@ pub(super) struct ClaimView {
     object_title: String,
     object: String,
     keep: String,
+    contact: Option<(String, String)>,
     declared: Table,
     declared_title: String,
     links: Vec<(String, String)>,
@@ -61,12 +86,28 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         Some(id) => agreements::decision(read, id).await?,
         None => None,
     };
-    let decision = decided.map(|decided| decision_markup(reader, &DecisionView::of(reader, &decided)));
+    let acts = store::acts(read, &claim.id).await?;
+    let person = acts.iter().rfind(|act| matches!(act.kind, ActKind::Approve | ActKind::Refuse));
+    let decided = decided.map(|decided| (DecisionView::of(reader, &decided), decided.governing));
+    let contact = decided.as_ref().and_then(|(_, governing)| governing.value("contact.email"));
+    let contact = contact.and_then(|value| match value {
+        Value::Text(text) => Some(text),
+        _ => None,
+    });
+    let reasons = decided.as_ref().filter(|_| person.is_none()).map(|(view, _)| failed(view)).unwrap_or_default();
+    let decision = decided.map(|(mut view, _)| {
+        if let Some(act) = person {
+            // The answer is the person's; what the terms said stays readable as what it was.
+            view.answer = reader.say_with("claims-person-left", &[("at", reader.instant(act.acted_at).into())]);
+        }
+        decision_markup(reader, &view)
+    });
     let mut owed = promises::of(read, claim.id.as_str()).await?;
     let mut goodwill = Vec::new();
-    for act in store::acts(read, &claim.id).await?.iter().filter(|act| act.kind == ActKind::Goodwill) {
+    for act in acts.iter().filter(|act| act.kind == ActKind::Goodwill) {
         owed.extend(promises::of(read, act.id.as_str()).await?);
-        goodwill.push(goodwill_line(read, act, reader).await?);
+        let line = past::goodwill(read, act, reader).await?;
+        goodwill.push(if act.words.is_empty() { line } else { format!("{line} {}", act.words) });
     }
     let order = match &claim.about {
         Some(about) => ordering::order(read, &about.order).await?,
@@ -74,22 +115,25 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     };
     let today = read.today();
     let mut view = ClaimView::of(reader, claim, decision, goodwill);
+    view.reasons = reasons;
+    if let Some(act) = person {
+        view.decided_by(reader, claim, act, order.as_ref().and_then(|order| paid(claim, order)));
+    }
+    if let Some(email) = contact {
+        let args = [("email", email.as_str().into()), ("order", claim.given_order.as_str().into())];
+        view.contact = Some((format!("mailto:{email}"), reader.say_with("claims-contact", &args)));
+    }
+    if let Some(order) = order.as_ref().filter(|_| claim.state == State::Refused) {
+        let item = claim.about.as_ref().map(|about| about.item.as_str()).unwrap_or_default();
+        let href = format!("{}?order={}&item={item}", urls::ask(Kind::Refund), order.number);
+        view.links.push((href, reader.say("claims-ask-hard-case")));
+    }
     view.promises = (!owed.is_empty()).then(|| promise_list(reader, &owed as &[Promise], today));
     if let Some(order) = order {
         let args = [("order", order.number.as_str().into())];
         view.links.push((ordering::urls::order(&order.id), reader.say_with("claims-to-order", &args)));
     }
     Ok(view)
-}
-
-async fn goodwill_line(read: &mut Read, act: &Act, reader: &Reader) -> Result<String, Fault> {
-    let refunds = payments::refunds_of(read, act.id.as_str()).await?;
-    let state = refunds.last().map_or(RefundState::Intended, |refund| refund.state);
-    let amount = act.amount.map(|amount| reader.money(amount)).unwrap_or_default();
-    let state = reader.say(&format!("claims-money-{}", state.as_str()));
-    let args = [("amount", amount.into()), ("at", reader.instant(act.acted_at).into()), ("state", state.into())];
-    let line = reader.say_with("claims-goodwill-line", &args);
-    Ok(if act.words.is_empty() { line } else { format!("{line} {}", act.words) })
 }
 
 impl ClaimView {
@@ -108,6 +152,9 @@ impl ClaimView {
             state: reader.say(&format!("claims-state-{state}")),
             lede: reader.say_with(&format!("claims-answer-{state}-text"), &args),
             decision,
+            person: None,
+            reasons_title: reader.say("claims-reasons"),
+            reasons: Vec::new(),
             goodwill,
             goodwill_title: reader.say("claims-goodwill-title"),
             next_title: reader.say("claims-next"),
@@ -117,11 +164,40 @@ impl ClaimView {
             object_title: reader.say("claims-object-title"),
             object: reader.say("claims-object"),
             keep: reader.say("claims-keep"),
+            contact: None,
             declared: declared.column(column("claims-letter-field")).column(column("claims-letter-said")).rows(rows),
             declared_title: reader.say("claims-letter-declared"),
             links: Vec::new(),
         }
     }
+
+    /// Title and text are those of the person who decided, with their reasons.
+    fn decided_by(&mut self, reader: &Reader, claim: &Claim, act: &Act, paid: Option<Money>) {
+        if claim.state == State::Refused {
+            self.title = reader.say("claims-answer-refused-person");
+            self.lede = reader.say("claims-answer-refused-person-text");
+        }
+        self.person = Some((reader.say("claims-person-title"), by_person(reader, act, paid)));
+    }
+}
+
+/// What a person decided, in sentences: how much of what was paid, what not, and why.
+pub(in crate::claims) fn by_person(reader: &Reader, act: &Act, paid: Option<Money>) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let (ActKind::Approve, Some(amount)) = (act.kind, act.amount) {
+        let paid = paid.unwrap_or(amount);
+        let args = [("amount", reader.money(amount).into()), ("paid", reader.money(paid).into())];
+        lines.push(reader.say_with("claims-person-approved", &args));
+        if let Ok(rest) = paid.minus(amount)
+            && rest.minor() > 0
+        {
+            lines.push(reader.say_with("claims-person-rest", &[("rest", reader.money(rest).into())]));
+        }
+    }
+    if !act.words.is_empty() {
+        lines.push(reader.say_with("claims-person-why", &[("words", (&act.words).into())]));
+    }
+    lines
 }
 
 /// What happened and what comes, with instants.
@@ -156,18 +232,24 @@ fn markup(view: &ClaimView) -> Markup {
         (heading(&view.title))
         p { (status_mark(view.mark, &view.state)) }
         (lede(&view.lede))
+        @if let Some((title, lines)) = &view.person {
+            (notice(Tone::Plain, title, html! { @for line in lines { p { (line) } } }))
+        }
+        @if !view.reasons.is_empty() {
+            (panel(&view.reasons_title, html! { @for (clauses, text) in &view.reasons { (margin_line(clauses, html! { p { (text) } })) } }))
+        }
         @if !view.goodwill.is_empty() {
             (notice(Tone::Good, &view.goodwill_title, html! { @for line in &view.goodwill { p { (line) } } }))
         }
         @if let Some(decision) = &view.decision { (decision) }
         @if let Some((title, lines)) = &view.way_on {
-            (panel(title, html! { @for (clause, text) in lines { (margin_line(&[Clause::new(*clause)], html! { p { (text) } })) } }))
+            (panel(title, html! { @for (clause, text) in lines { (margin_line(&[Clause::new(*clause)], html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
         }
         (panel(&view.next_title, html! {
             ol { @for line in &view.next { li { (line) } } }
             @if let Some(promises) = &view.promises { (promises) }
         }))
-        (panel(&view.object_title, html! { p { (view.object) } p { (view.keep) } }))
+        (panel(&view.object_title, html! { p { (view.object) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } p { (view.keep) } }))
         (panel(&view.declared_title, html! { (view.declared) }))
         @if !view.links.is_empty() {
             (actions(html! { @for (href, label) in &view.links { (link(href, label)) } }))

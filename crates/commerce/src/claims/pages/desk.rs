@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::response::IntoResponse;
-use axum::routing::{get, post};
+use axum::routing::get;
 use lyceum_school::School;
 use lyceum_web::components::{
     Kind as Input, Table, button, empty_state, error_summary, field, filters, heading, link, panel, quiet_button,
@@ -23,8 +23,8 @@ pub(super) fn router() -> Router<School> {
     Router::new()
         .route(urls::DESK, get(table))
         .route("/desk/order", get(order))
-        .route("/desk/order/{number}/findings", post(note))
-        .route("/desk/order/{number}/findings/{id}/resolve", post(end))
+        .route("/desk/order/{number}/findings", get(back_to_it).post(note))
+        .route("/desk/order/{number}/findings/{id}/resolve", get(back_from_end).post(end))
 }
 
 async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer {
@@ -61,6 +61,8 @@ impl DeskView {
         let waiting: i64 = State::ALL.into_iter().filter(|state| state.waits_for_desk()).map(count).sum();
         let all: i64 = counts.iter().map(|(_, n)| n).sum();
         let labelled = |key: &str, n: i64| format!("{} ({})", reader.say(key), reader.number(n));
+        // What waits is read oldest first, what is looked up newest first, and the table says which.
+        let caption = if current.is_empty() { "claims-desk-table-oldest" } else { "claims-desk-table-newest" };
         let mut filters = vec![
             (urls::DESK.to_owned(), labelled("claims-desk-waiting", waiting), current.is_empty()),
             (format!("{}?state=all", urls::DESK), labelled("claims-desk-all", all), current == "all"),
@@ -74,7 +76,7 @@ impl DeskView {
             title: reader.say("claims-desk-title"),
             filters_label: reader.say("claims-desk-filters"),
             filters,
-            claims: (!claims.is_empty()).then(|| claims_table(reader, claims)),
+            claims: (!claims.is_empty()).then(|| claims_table(reader, caption, claims)),
             empty: (reader.say("claims-desk-empty"), reader.say("claims-desk-empty-text")),
             alarms_title: reader.say("claims-desk-alarms"),
             alarms: (!alarms.is_empty()).then(|| alarms_table(reader, alarms)),
@@ -85,8 +87,8 @@ impl DeskView {
     }
 }
 
-fn claims_table(reader: &Reader, claims: &[Claim]) -> Table {
-    let table = Table::new(reader.say("claims-desk-table"))
+pub(super) fn claims_table(reader: &Reader, caption: &str, claims: &[Claim]) -> Table {
+    let table = Table::new(reader.say(caption))
         .column(reader.say("claims-field-at"))
         .column(reader.say("claims-field-kind"))
         .column(reader.say("claims-desk-who"))
@@ -174,7 +176,7 @@ impl OrderView {
             title: reader.say_with("claims-to-order", &[("order", order.number.as_str().into())]),
             number: order.number.clone(),
             items: order.items().into_iter().map(|item| (item.key, item.title)).collect(),
-            claims: (!claims.is_empty()).then(|| claims_table(reader, claims)),
+            claims: (!claims.is_empty()).then(|| claims_table(reader, "claims-desk-table-newest", claims)),
             findings: findings.iter().map(|f| (f.id.clone(), said(f), f.until.is_none())).collect(),
             form,
         }
@@ -214,6 +216,15 @@ fn order_markup(view: &OrderView, reader: &Reader) -> Markup {
             }
         }))
     }
+}
+
+/// The addresses of clicks, looked at again.
+async fn back_to_it(_agent: Agent, Path(number): Path<String>) -> Answer {
+    Ok(see_other(&format!("/desk/order?number={number}")))
+}
+
+async fn back_from_end(_agent: Agent, Path((number, _)): Path<(String, String)>) -> Answer {
+    Ok(see_other(&format!("/desk/order?number={number}")))
 }
 
 async fn note(Axum(school): Axum<School>, agent: Agent, Path(number): Path<String>, form: RawForm) -> Answer {

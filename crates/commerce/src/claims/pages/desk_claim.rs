@@ -3,14 +3,16 @@
 use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
-use axum::routing::{get, post};
+use axum::routing::get;
 use lyceum_kernel::Money;
+use lyceum_people::accounts;
 use lyceum_people::agreements::{self, Decided, DecisionView, decision_markup, fact_name, show_value};
-use lyceum_school::{Fault, Read, School};
+use lyceum_people::promises::{self, promise_list};
+use lyceum_school::{Fault, Read, School, Tx};
 use lyceum_terms::Value;
 use lyceum_web::components::{
-    Kind as Input, Table, button, danger_button, disclosure, error_summary, field, heading, hidden, link, panel,
-    quiet_button, status_mark,
+    Kind as Input, Table, button, danger_button, disclosure, error_summary, facts, field, heading, hidden, link, panel,
+    quiet_button, radios, status_mark,
 };
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
@@ -19,17 +21,24 @@ use maud::{Markup, html};
 use super::super::letters::{dashed, declared};
 use super::super::today::mark_of;
 use super::super::{
-    Act, Claim, ClaimId, DeskError, State, approve, attach, close, decide_again, goodwill, refuse, retry, store, urls,
+    Act, Claim, ClaimId, DeskError, Meant, State, approve, attach, close, decide_again, goodwill, refuse, retry, store,
+    urls,
 };
-use crate::ordering;
+use super::claim::paid;
+use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
-    Router::new().route("/desk/claims/{id}", get(show)).route("/desk/claims/{id}/{act}", post(act))
+    Router::new().route("/desk/claims/{id}", get(show)).route("/desk/claims/{id}/{act}", get(back_to_it).post(act))
 }
 
 async fn show(Axum(school): Axum<School>, agent: Agent, Path(id): Path<ClaimId>) -> Answer {
     let mut read = school.read(&agent).await?;
     page(&mut read, &agent, &id, FormView::blank(), StatusCode::OK).await
+}
+
+/// The address of a click, looked at again.
+async fn back_to_it(_agent: Agent, Path((id, _)): Path<(ClaimId, String)>) -> Answer {
+    Ok(see_other(&urls::desk(&id)))
 }
 
 async fn page(read: &mut Read, agent: &Agent, id: &ClaimId, form: FormView, status: StatusCode) -> Answer {
@@ -44,6 +53,12 @@ struct DeskClaimView {
     claim: Claim,
     state: String,
     declared: Table,
+    /// What it is about: the purchase, what was paid, what was confirmed, what is owed by when.
+    about: Vec<(String, Markup)>,
+    /// Other orders of the same person.
+    orders: Vec<(String, String)>,
+    /// What an unmatched declaration may be about: value, label.
+    candidates: Vec<(String, String)>,
     decision: Option<Markup>,
     facts: Option<Table>,
     acts: Option<Table>,
@@ -61,7 +76,23 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         Some(about) => ordering::order(read, &about.order).await?,
         None => None,
     };
-    let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), &acts, form);
+    let names = names(read, &acts).await?;
+    let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), form);
+    view.acts = (!acts.is_empty()).then(|| acts_table(reader, &acts, &names));
+    view.about = about(read, reader, claim, order.as_ref()).await?;
+    let known = orders_of(read, claim, order.as_ref(), &view.form).await?;
+    if claim.state == State::Unmatched {
+        view.candidates = known.iter().flat_map(|order| candidates(reader, order)).collect();
+        let only = match view.candidates.as_slice() {
+            [(only, _)] => Some(only.clone()),
+            _ => None,
+        };
+        if let Some(only) = only.filter(|_| view.form.errors.is_empty()) {
+            view.form = FormView::filled(&[("which", &only)]);
+        }
+    }
+    view.orders =
+        known.iter().map(|order| (format!("/desk/order?number={}", order.number), order_line(reader, order))).collect();
     view.links.push((urls::claim(&claim.id), reader.say("claims-desk-as-customer")));
     if let Some(order) = order {
         let label = reader.say_with("claims-to-order", &[("order", order.number.as_str().into())]);
@@ -71,11 +102,11 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
 }
 
 impl DeskClaimView {
-    fn of(reader: &Reader, claim: &Claim, decided: Option<&Decided>, acts: &[Act], form: FormView) -> Self {
+    fn of(reader: &Reader, claim: &Claim, decided: Option<&Decided>, form: FormView) -> Self {
         let kind = reader.say(&format!("claims-kind-{}", claim.kind.as_str()));
         let rows = declared(reader, claim).into_iter();
         let rows = rows.map(|row| row.into_iter().map(|cell| html! { (cell) }).collect());
-        let table = Table::new(reader.say("claims-letter-declared"))
+        let table = Table::new(reader.say("claims-desk-declared"))
             .column(reader.say("claims-letter-field"))
             .column(reader.say("claims-letter-said"));
         // The amount that is proposed stands in the form; a person may change it.
@@ -88,11 +119,118 @@ impl DeskClaimView {
             declared: table.rows(rows),
             decision: decided.map(|decided| decision_markup(reader, &DecisionView::of(reader, decided))),
             facts: decided.map(|decided| facts_table(reader, decided)),
-            acts: (!acts.is_empty()).then(|| acts_table(reader, acts)),
+            acts: None,
+            about: Vec::new(),
+            orders: Vec::new(),
+            candidates: Vec::new(),
             links: Vec::new(),
             form,
         }
     }
+}
+
+/// What a claim is about, as the desk must know it before it answers.
+async fn about(
+    read: &mut Read,
+    reader: &Reader,
+    claim: &Claim,
+    order: Option<&Order>,
+) -> Result<Vec<(String, Markup)>, Fault> {
+    let mut about = Vec::new();
+    let today = read.today();
+    if let (Some(order), Some(of)) = (order, &claim.about) {
+        let item = order.items().into_iter().find(|item| item.key == of.item);
+        let line = of.line.as_ref().and_then(|part| order.lines.iter().find(|line| line.id == *part));
+        let title = item.map(|item| match line {
+            Some(line) => {
+                reader.say_with("claims-desk-part", &[("title", (&line.title).into()), ("bundle", item.title.into())])
+            }
+            None => item.title,
+        });
+        about.push((reader.say("claims-desk-about"), html! { (title.unwrap_or_default()) }));
+        let paid = paid(claim, order).map(|paid| reader.money(paid)).unwrap_or_default();
+        about.push((reader.say("claims-desk-paid"), html! { (paid) }));
+        let confirmed = order.confirmed_at.map(|at| reader.instant(at));
+        let confirmed = confirmed.unwrap_or_else(|| reader.say("claims-desk-unconfirmed"));
+        about.push((reader.say("claims-desk-confirmed"), html! { (confirmed) }));
+    }
+    let owed = promises::of(read, claim.id.as_str()).await?;
+    if !owed.is_empty() {
+        about.push((reader.say("claims-desk-owed"), promise_list(reader, &owed, today)));
+    }
+    Ok(about)
+}
+
+/// The orders the claim may be about, or the person's others: by the account, the address and the numbers named.
+async fn orders_of(
+    read: &mut Read,
+    claim: &Claim,
+    order: Option<&Order>,
+    form: &FormView,
+) -> Result<Vec<Order>, Fault> {
+    let person = match order {
+        Some(order) => Some(order.person.clone()),
+        None => accounts::by_email(read, &claim.email).await?.map(|person| person.id),
+    };
+    let mut orders = match &person {
+        Some(person) => ordering::of(read, person).await?,
+        None => Vec::new(),
+    };
+    for number in [form.typed.text("order"), claim.given_order.as_str()] {
+        if order.is_none() && !orders.iter().any(|known| known.number == number) {
+            orders.extend(ordering::by_number(read, number).await?);
+        }
+    }
+    orders.retain(Order::is_paid);
+    orders.truncate(20);
+    Ok(orders)
+}
+
+fn order_line(reader: &Reader, order: &Order) -> String {
+    let titles: Vec<String> = order.items().into_iter().map(|item| item.title).collect();
+    let args = [
+        ("order", (&order.number).into()),
+        ("titles", reader.list(&titles).into()),
+        ("total", reader.money(order.total).into()),
+        ("at", reader.instant(order.placed_at).into()),
+    ];
+    reader.say_with("claims-desk-order-line", &args)
+}
+
+/// What of an order can be chosen: everything, each purchase, each course of a bundle.
+fn candidates(reader: &Reader, order: &Order) -> Vec<(String, String)> {
+    let items = order.items();
+    let said = |key: &str, title: &str, paid: Money| {
+        let args = [("order", (&order.number).into()), ("title", title.into()), ("paid", reader.money(paid).into())];
+        reader.say_with(key, &args)
+    };
+    let mut choices = Vec::new();
+    let open = || items.iter().filter(|item| item.refunded_at.is_none());
+    if open().count() > 1 {
+        choices.push((format!("{}/all", order.number), said("claims-desk-choice-all", "", order.total)));
+    }
+    for item in open() {
+        choices.push((format!("{}/{}", order.number, item.key), said("claims-desk-choice", &item.title, item.paid)));
+        for line in item.lines.iter().filter(|line| item.bundle.is_some() && line.refunded_at.is_none()) {
+            let value = format!("{}/{}/{}", order.number, item.key, line.id);
+            choices.push((value, said("claims-desk-choice-part", &line.title, line.paid)));
+        }
+    }
+    choices
+}
+
+/// The names of those who acted.
+async fn names(read: &mut Read, acts: &[Act]) -> Result<Vec<(String, String)>, Fault> {
+    let mut names: Vec<(String, String)> = Vec::new();
+    for act in acts {
+        let Some(Ok(id)) = act.actor.split(' ').next_back().map(str::parse) else { continue };
+        if let Some(person) =
+            accounts::find(read, &id).await?.filter(|_| !names.iter().any(|(known, _)| *known == act.actor))
+        {
+            names.push((act.actor.clone(), if person.name.is_empty() { person.email } else { person.name }));
+        }
+    }
+    Ok(names)
 }
 
 /// Every fact the decision was made on, as recorded.
@@ -109,13 +247,14 @@ fn facts_table(reader: &Reader, decided: &Decided) -> Table {
         .rows(rows)
 }
 
-fn acts_table(reader: &Reader, acts: &[Act]) -> Table {
+fn acts_table(reader: &Reader, acts: &[Act], names: &[(String, String)]) -> Table {
+    let name = |actor: &str| names.iter().find(|(known, _)| known == actor).map_or(actor, |(_, name)| name).to_owned();
     let row = |act: &Act| {
         let amount = act.amount.map(|amount| reader.money(amount)).unwrap_or_default();
         vec![
             html! { (reader.instant(act.acted_at)) },
             html! { (reader.say(&format!("claims-act-{}", dashed(act.kind.as_str())))) },
-            html! { (act.actor) },
+            html! { (name(&act.actor)) },
             html! { (act.words) },
             html! { (amount) },
         ]
@@ -135,12 +274,19 @@ fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
         (error_summary(&view.form.errors, reader))
         (heading(&view.title))
         p { (status_mark(mark_of(view.claim.state), &view.state)) }
+        @if !view.about.is_empty() {
+            @let about: Vec<(&str, Markup)> = view.about.iter().map(|(label, value)| (label.as_str(), value.clone())).collect();
+            (facts(&about))
+        }
+        @if let Some(acts) = &view.acts { (panel(&reader.say("claims-desk-acts"), html! { (acts) })) }
         (view.declared)
         p { @for (href, label) in &view.links { (link(href, label)) " " } }
+        @if !view.orders.is_empty() {
+            (disclosure(&reader.say("claims-desk-orders"), html! { ul { @for (href, label) in &view.orders { li { (link(href, label)) } } } }))
+        }
         (forms(view, reader))
         @if let Some(decision) = &view.decision { (decision) }
         @if let Some(facts) = &view.facts { (disclosure(&reader.say("claims-desk-facts"), html! { (facts) })) }
-        @if let Some(acts) = &view.acts { (panel(&reader.say("claims-desk-acts"), html! { (acts) })) }
     }
 }
 
@@ -154,7 +300,8 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
         @match view.claim.state {
             State::Manual | State::Hold => {
                 (form(view, "approve", &said("claims-act-approve"), &html! {
-                    (amount()) (words("words", "claims-desk-why")) (button(&said("claims-desk-approve")))
+                    p { (said("claims-desk-approve-text")) }
+                    (amount()) (words("words", "claims-desk-reasons")) (button(&said("claims-desk-approve")))
                 }))
                 (form(view, "refuse", &said("claims-act-refuse"), &html! {
                     (words("reasons", "claims-desk-reasons")) (danger_button(&said("claims-desk-refuse")))
@@ -166,13 +313,16 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
             State::Refused => {
                 (form(view, "goodwill", &said("claims-act-goodwill"), &html! {
                     p { (said("claims-desk-goodwill-text")) }
-                    (amount()) (words("words", "claims-desk-why")) (button(&said("claims-desk-goodwill")))
+                    (amount()) (words("words", "claims-desk-reasons")) (button(&said("claims-desk-goodwill")))
                 }))
             }
             State::Unmatched => {
                 (form(view, "attach", &said("claims-act-attach"), &html! {
-                    (field(&view.form, "order", said("claims-field-order"), Input::Text, "off"))
-                    (field(&view.form, "line", said("claims-desk-line"), Input::Text, "off").optional(said("claims-optional")))
+                    @if !view.candidates.is_empty() {
+                        @let choices: Vec<(&str, &str)> = view.candidates.iter().map(|(v, l)| (v.as_str(), l.as_str())).collect();
+                        (radios(&view.form, "which", &said("claims-desk-which"), &choices))
+                    }
+                    (field(&view.form, "order", said("claims-desk-other-order"), Input::Text, "off").optional(said("claims-optional")))
                     (button(&said("claims-desk-attach")))
                 }))
                 (form(view, "close", &said("claims-act-close"), &html! {
@@ -224,7 +374,7 @@ async fn act(
         "approve" => approve(&mut tx, &id, version, money, &words).await,
         "refuse" => refuse(&mut tx, &id, version, &words).await,
         "goodwill" => goodwill(&mut tx, &id, version, money, &words).await,
-        "attach" => attach(&mut tx, &id, version, form.text("order"), form.text("line").parse().ok().as_ref()).await,
+        "attach" => tie(&mut tx, &id, version, &form).await,
         "close" => close(&mut tx, &id, version, &words).await,
         "decide_again" => decide_again(&mut tx, &id, version).await,
         "retry" => retry(&mut tx, &id, version).await,
@@ -238,11 +388,31 @@ async fn act(
         Err(DeskError::TooMuch { .. }) => ("amount", "claims-problem-too-much"),
         Err(DeskError::Nothing) => ("amount", "claims-problem-nothing"),
         Err(DeskError::NoSuchOrder) => ("order", "claims-problem-no-order"),
+        Err(DeskError::WhichItem) => ("which", "claims-need-which"),
         Err(error) => return Err(error.into()),
     };
     tx.rollback().await?;
     let mut read = school.read(&agent).await?;
     again(&mut read, &agent, &id, form, wrong.0, wrong.1).await
+}
+
+/// Ties to what was chosen from the list; a number that was typed wins over it, as the later thought.
+async fn tie(tx: &mut Tx, id: &ClaimId, version: i64, form: &RawForm) -> Result<(), DeskError> {
+    let mut parts = form.text("which").splitn(3, '/');
+    let (number, item, line) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+    let typed = form.text("order");
+    if !typed.is_empty() && typed != number {
+        return attach(tx, id, version, typed, None).await;
+    }
+    let meant = match item {
+        Some("all") => {
+            let order = ordering::by_number(tx, number).await?.ok_or(DeskError::NoSuchOrder)?;
+            order.items().iter().filter(|item| item.refunded_at.is_none()).map(Meant::whole).collect()
+        }
+        Some(item) => vec![Meant { item: item.to_owned(), line: line.and_then(|line| line.parse().ok()) }],
+        None => return Err(if number.is_empty() { DeskError::WhichItem } else { DeskError::NoSuchOrder }),
+    };
+    attach(tx, id, version, number, Some(&meant)).await
 }
 
 /// What a form lacks: the field, and the sentence about it.
@@ -279,6 +449,6 @@ fn amount(claim: &Claim, currency: lyceum_kernel::Currency, typed: &str) -> Opti
 /// A claim in each state.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
-    let of = |state| DeskClaimView::of(reader, &super::super::tests::sample(state), None, &[], FormView::blank());
+    let of = |state| DeskClaimView::of(reader, &super::super::tests::sample(state), None, FormView::blank());
     State::ALL.into_iter().map(|state| markup(&of(state), reader)).collect()
 }

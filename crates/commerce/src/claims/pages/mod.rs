@@ -6,6 +6,8 @@ mod claim;
 mod desk;
 mod desk_claim;
 
+pub(super) use claim::{by_person, paid};
+
 use axum::Router;
 use lyceum_school::School;
 
@@ -37,6 +39,7 @@ impl From<DeskError> for Problem {
             DeskError::NotNow => Self::conflict(text("claims-problem-not-now"), urls::DESK),
             DeskError::TooMuch { .. } => Self::conflict(text("claims-problem-too-much"), urls::DESK),
             DeskError::Nothing => Self::conflict(text("claims-problem-nothing"), urls::DESK),
+            DeskError::WhichItem => Self::conflict(text("claims-need-which"), urls::DESK),
             DeskError::NoSuchOrder => Self::conflict(text("claims-problem-no-order"), urls::DESK),
             DeskError::Ask(error) => error.into(),
             DeskError::Fault(fault) => fault.into(),

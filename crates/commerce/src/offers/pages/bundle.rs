@@ -5,10 +5,10 @@ use lyceum_web::components::{Table, columns, heading, lede, link};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{Kind, Offer};
-use super::Promise;
+use super::super::{Barred, Kind, Offer};
 use super::catalogue::size;
 use super::course::{BuyView, buy_markup};
+use super::{Promise, barred_line};
 
 pub(super) struct BundleView {
     pub(super) title: String,
@@ -51,6 +51,14 @@ impl BundleView {
             ),
             buy: BuyView::of(reader, offer, included, promise),
         }
+    }
+}
+
+impl BundleView {
+    /// With why it cannot be bought yet.
+    pub(super) fn barred(mut self, reader: &Reader, barred: Option<&Barred>) -> Self {
+        self.buy.barred = barred.map(|barred| barred_line(reader, barred));
+        self
     }
 }
 

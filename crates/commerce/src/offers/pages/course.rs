@@ -6,15 +6,17 @@ use lyceum_web::components::{Clause, actions, button, columns, heading, hidden, 
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{Offer, urls};
+use super::super::{Barred, Offer, urls};
 use super::catalogue::{CardView, PriceView, card_markup, price, size};
-use super::{Promise, TERMS};
+use super::{Promise, TERMS, barred_line};
 
 /// What stands around an offer: the promise, bundles that hold it, and whether the visitor has it already.
 pub(super) struct Outlook<'a> {
     pub(super) promise: Option<Promise>,
     pub(super) bundles: &'a [Offer],
     pub(super) owned: bool,
+    /// Why it cannot be bought yet.
+    pub(super) barred: Option<&'a Barred>,
 }
 
 pub(super) struct CourseView {
@@ -49,6 +51,8 @@ pub(super) struct BuyView {
     button: String,
     /// Where to go instead of buying: the course is theirs already.
     owned: Option<(String, String)>,
+    /// Why it cannot be bought yet, instead of the button.
+    pub(super) barred: Option<String>,
 }
 
 struct PromiseView {
@@ -62,9 +66,9 @@ impl PromiseView {
     fn of(reader: &Reader, promise: Promise) -> Self {
         let to = |clause: String| (clause_href(TERMS, &promise.version, &clause), clause);
         Self {
-            title: reader.say("offers-promise"),
-            clauses: promise.sentence.clauses.into_iter().map(to).map(|(href, clause)| (clause, href)).collect(),
-            text: promise.sentence.text,
+            title: reader.say(if promise.holds { "offers-promise" } else { "offers-no-promise" }),
+            clauses: promise.clauses.into_iter().map(to).map(|(href, clause)| (clause, href)).collect(),
+            text: promise.text,
             whole: (promise.href, reader.say("offers-terms")),
         }
     }
@@ -83,6 +87,7 @@ impl BuyView {
             slug: offer.slug.clone(),
             button: reader.say(button),
             owned: None,
+            barred: None,
         }
     }
 }
@@ -98,6 +103,7 @@ impl CourseView {
             .map(|unit| (catalog::urls::preview(&course.slug, &unit.id), reader.say("offers-try-first")));
         let mut buy = BuyView::of(reader, offer, included(reader, course), outlook.promise);
         buy.owned = outlook.owned.then(|| ("/learn".to_owned(), reader.say("offers-go-on")));
+        buy.barred = outlook.barred.map(|barred| barred_line(reader, barred));
         Self {
             title: course.title(locale).to_owned(),
             summary: course.summary(locale).to_owned(),
@@ -161,9 +167,10 @@ pub(super) fn buy_markup(view: &BuyView) -> Markup {
         section.buy aria-labelledby="buy-title" {
             h2 #buy-title { (view.title) }
             p { (price(&view.price)) @if let Some(tax) = &view.tax { " " span.quiet { (tax) } } }
-            @match &view.owned {
-                Some((href, words)) => { (actions(link_button(href, words))) }
-                None => {
+            @match (&view.owned, &view.barred) {
+                (Some((href, words)), _) => { (actions(link_button(href, words))) }
+                (None, Some(barred)) => { p { strong { (barred) } } }
+                (None, None) => {
                     form method="post" action=(urls::basket()) {
                         (hidden("kind", view.kind))
                         (hidden("offer", &view.slug))

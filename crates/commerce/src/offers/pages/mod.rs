@@ -12,13 +12,13 @@ use axum::extract::{Path, State};
 use axum::response::IntoResponse;
 use axum::routing::get;
 use lyceum_people::accounts::Kind as CustomerKind;
-use lyceum_people::agreements::{self, Assumed, PromiseSentence};
+use lyceum_people::agreements::{self, Assumed};
 use lyceum_school::{Fault, Read, School};
 use lyceum_teaching::{catalog, learning};
 use lyceum_web::{Answer, Caller, Page, Problem, RawForm};
 use lyceum_words::Reader;
 
-use super::{Kind, Offer, Price, Search, catalogue as searching, store};
+use super::{Barred, Buyer, Kind, Offer, Price, Search, buyer, catalogue as searching, store};
 use bundle::BundleView;
 use catalogue::CatalogueView;
 use course::{CourseView, Outlook};
@@ -61,8 +61,9 @@ async fn course_page(State(school): State<School>, caller: Caller, Path(slug): P
         None => false,
     };
     let reader = caller.reader();
-    let promise = promise(&mut read, reader, &offer).await?;
-    let outlook = Outlook { promise, bundles: &bundles, owned };
+    let buyer = buyer(&mut read, caller.person(), std::slice::from_ref(&course.id)).await?;
+    let promise = promise(&mut read, reader, &offer, &buyer).await?;
+    let outlook = Outlook { promise, bundles: &bundles, owned, barred: buyer.barred.first() };
     let view = CourseView::of(reader, &offer, &course, outlook);
     let page = Page::new(&caller, view.title.clone()).wide().describe(view.summary.clone());
     Ok(page.main(course::markup(&view)))
@@ -73,14 +74,16 @@ async fn bundle_page(State(school): State<School>, caller: Caller, Path(slug): P
     let offer = super::find(&mut read, Kind::Bundle, &slug).await?.ok_or(Problem::NotFound)?;
     let parts = store::parts(&mut read, &offer.id).await?;
     let reader = caller.reader();
-    let promise = promise(&mut read, reader, &offer).await?;
-    let view = BundleView::of(reader, &offer, &parts, promise);
+    let courses: Vec<_> = parts.iter().filter_map(|part| part.course.clone()).collect();
+    let buyer = buyer(&mut read, caller.person(), &courses).await?;
+    let promise = promise(&mut read, reader, &offer, &buyer).await?;
+    let view = BundleView::of(reader, &offer, &parts, promise).barred(reader, buyer.barred.first());
     let page = Page::new(&caller, view.title.clone()).wide().describe(view.line.clone());
     Ok(page.main(bundle::markup(&view)).into_response())
 }
 
-/// The sentence that the terms in force make about this offer, and where its clauses stand.
-async fn promise(read: &mut Read, reader: &Reader, offer: &Offer) -> Result<Option<Promise>, Fault> {
+/// The sentence that the terms in force make to this buyer about this offer, and where its clauses stand.
+async fn promise(read: &mut Read, reader: &Reader, offer: &Offer, buyer: &Buyer) -> Result<Option<Promise>, Fault> {
     if offer.free {
         return Ok(None);
     }
@@ -91,15 +94,31 @@ async fn promise(read: &mut Read, reader: &Reader, offer: &Offer) -> Result<Opti
         now: read.now(),
         region: read.school().settings().seat,
         kind: CustomerKind::Consumer,
+        known: buyer.facts.clone(),
     };
-    let sentence = agreements::promise_sentence(reader, &offered.governing, &assumed)?;
-    Ok(sentence.map(|sentence| Promise { sentence, version: offered.version, href: offered.href }))
+    let promised = agreements::promise_sentence(reader, &offered.governing, &assumed)?;
+    let holds = promised.is_some();
+    let said = match promised {
+        Some(sentence) => Some((sentence.text, sentence.clauses)),
+        None => agreements::ruled_out(reader, &offered.governing, &assumed)?,
+    };
+    let (version, href) = (offered.version, offered.href);
+    Ok(said.map(|(text, clauses)| Promise { text, clauses, holds, version, href }))
 }
 
 /// The promise of an offer with the text it comes from.
 #[derive(Clone, Debug)]
 struct Promise {
-    sentence: PromiseSentence,
+    text: String,
+    clauses: Vec<String>,
+    /// Whether it promises, or says why the guarantee would not help.
+    holds: bool,
     version: String,
     href: String,
+}
+
+/// Why it cannot be bought yet, in words.
+fn barred_line(reader: &Reader, barred: &Barred) -> String {
+    let args = [("day", reader.day(barred.first_day).into()), ("clause", barred.clause.as_str().into())];
+    reader.say_with("offers-barred", &args)
 }

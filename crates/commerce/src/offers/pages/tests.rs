@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use lyceum_kernel::{Locale, Money, Zone};
-use lyceum_people::agreements::PromiseSentence;
+use lyceum_kernel::{Locale, Zone};
 use lyceum_web::Sample;
 use lyceum_words::{Reader, Words};
 
@@ -19,14 +18,9 @@ fn reader(words: &Arc<Words>, locale: Locale) -> Reader {
 }
 
 fn promise() -> Promise {
-    let sentence = PromiseSentence {
-        text: "<Promise>".into(),
-        clauses: vec!["C1a".into(), "C2b".into()],
-        last_day: "2028-05-02".parse().unwrap(),
-        max_units: 13,
-        amount: Money::eur(9_900),
-    };
-    Promise { sentence, version: "2026-01-01".into(), href: "/terms/x".into() }
+    let clauses = vec!["C1a".into(), "C2b".into()];
+    let (version, href) = ("2026-01-01".into(), "/terms/x".into());
+    Promise { text: "<Promise>".into(), clauses, holds: true, version, href }
 }
 
 #[tokio::test]
@@ -40,7 +34,7 @@ async fn every_page_is_drawn_in_every_language() {
         pages.extend(BundleView::samples(&reader).iter().map(|view| bundle::markup(view).into_string()));
         for owned in [true, false] {
             let offers = sample_offers();
-            let outlook = Outlook { promise: Some(promise()), bundles: &offers, owned };
+            let outlook = Outlook { promise: Some(promise()), bundles: &offers, owned, barred: None };
             let view = CourseView::of(&reader, &offers[1], &sold, outlook);
             let page = course::markup(&view).into_string();
             assert_eq!(page.contains("<form"), !owned, "whoever has it is not asked to buy it");

@@ -1,48 +1,117 @@
 //! The basket: what was chosen, what it costs, a coupon, and the way on.
 
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use lyceum_kernel::Region;
 use lyceum_school::School;
 use lyceum_web::components::{
-    Kind as FieldKind, Table, Tone, actions, button, empty_state, field, heading, hidden, link, link_button, notice,
-    quiet_button,
+    Field, Kind as FieldKind, Table, Tone, actions, button, empty_state, error_summary, field, heading, hidden, link,
+    link_button, notice, quiet_button,
 };
-use lyceum_web::{Answer, Caller, FormView, Page, RawForm, Sample, see_other};
+use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, Sample, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
+use super::super::basket::Basket;
 use super::super::quote::{Note, Quote, quote};
 use super::super::urls;
 use super::{basket_of, not_kept, steps, with_basket};
-use crate::offers::{self, CouponError, Kind};
+use crate::offers::{self, Barred, CouponError, Kind, coupons};
 
-pub(super) async fn show(State(school): State<School>, caller: Caller, headers: HeaderMap) -> Answer {
+pub(super) async fn show(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
     let basket = basket_of(&headers, &school);
     let reader = caller.reader();
     let mut read = school.read(&caller).await?;
     let seat: Region = school.settings().seat;
     let quote = quote(&mut read, &basket, caller.locale(), seat).await?;
-    let view = BasketView::of(reader, &quote, basket.coupon());
+    // What was not put in, because courses of it are in the basket, is offered in their place.
+    let beside = form.has("offer").then(|| (kind_of(&form), form.text("offer").to_owned()));
+    let wished = beside.map(|(kind, slug)| with(&basket, kind, &slug));
+    let notes = match &wished {
+        Some(wished) => super::super::quote::quote(&mut read, wished, caller.locale(), seat).await?.notes,
+        None => Vec::new(),
+    };
+    let coupon = FormView::filled(&[("coupon", basket.coupon().unwrap_or_default())]);
+    let mut view = BasketView::of(reader, &quote, coupon).with(reader, notes);
+    let courses: Vec<_> = quote.lines().map(|line| line.course.clone()).collect();
+    let buyer = offers::buyer(&mut read, caller.person(), &courses).await?;
+    view.barred = buyer.barred.iter().map(|bar| barred_line(reader, bar)).collect();
+    if school.settings().demo {
+        view.coupon_hint = coupons::one(&mut read).await?;
+    }
     Ok(not_kept(Page::new(&caller, view.title.clone()).main(markup(reader, &view))))
 }
 
-pub(super) async fn add(State(school): State<School>, headers: HeaderMap, form: RawForm) -> Answer {
-    let mut basket = basket_of(&headers, &school);
-    basket.add(kind_of(&form), form.text("offer"));
-    Ok(with_basket(see_other(urls::basket()), &basket, &school))
+/// The addresses of clicks, looked at again.
+pub(super) async fn back() -> Answer {
+    Ok(see_other(urls::basket()))
 }
 
-pub(super) async fn remove(State(school): State<School>, headers: HeaderMap, form: RawForm) -> Answer {
+/// Puts something in. What repeats a course of the basket is not put in: the page says so and offers the exchange.
+pub(super) async fn add(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
+    let (kind, slug) = (kind_of(&form), form.text("offer"));
+    let mut basket = with(&basket_of(&headers, &school), kind, slug);
+    let quote = look(&school, &caller, &basket).await?;
+    let repeats = quote.notes.iter().any(|note| matches!(note, Note::Twice { offer, .. } if offer.slug == slug));
+    basket.keep_shown(&quote);
+    let to = if repeats { urls::beside(kind, slug) } else { urls::basket().to_owned() };
+    Ok(with_basket(see_other(&to), &basket, &school))
+}
+
+pub(super) async fn remove(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
     let mut basket = basket_of(&headers, &school);
+    basket.keep_shown(&look(&school, &caller, &basket).await?);
     basket.remove(kind_of(&form), form.text("offer"));
     Ok(with_basket(see_other(urls::basket()), &basket, &school))
 }
 
-pub(super) async fn coupon(State(school): State<School>, headers: HeaderMap, form: RawForm) -> Answer {
-    let mut basket = basket_of(&headers, &school);
-    basket.set_coupon(form.text("coupon"));
+/// Puts something in and takes out whatever repeats its courses.
+pub(super) async fn swap(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
+    let before = basket_of(&headers, &school);
+    let mut basket = Basket::default();
+    basket.add(kind_of(&form), form.text("offer"));
+    for choice in before.choices() {
+        basket.add(choice.kind, &choice.slug);
+    }
+    basket.set_coupon(before.coupon().unwrap_or_default());
+    // The first choice stays and what repeats it is left out.
+    basket.keep_shown(&look(&school, &caller, &basket).await?);
     Ok(with_basket(see_other(urls::basket()), &basket, &school))
+}
+
+/// Takes a coupon that takes something off. One that does not is said at once, as typed, and not kept.
+pub(super) async fn coupon(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
+    let before = basket_of(&headers, &school);
+    let mut basket = before.clone();
+    basket.set_coupon(form.text("coupon"));
+    let quote = look(&school, &caller, &basket).await?;
+    let reader = caller.reader();
+    let Some(why) = quote.notes.iter().find(|note| matches!(note, Note::Coupon(_))) else {
+        return Ok(with_basket(see_other(urls::basket()), &basket, &school));
+    };
+    let mut errors = FormErrors::default();
+    errors.add("coupon", note(reader, why));
+    basket.set_coupon("");
+    let quote = look(&school, &caller, &basket).await?;
+    let view = BasketView::of(reader, &quote, FormView::with(form, errors));
+    let page = Page::new(&caller, view.title.clone()).status(StatusCode::UNPROCESSABLE_ENTITY);
+    Ok(with_basket(not_kept(page.main(markup(reader, &view))), &basket, &school))
+}
+
+async fn look(school: &School, caller: &Caller, basket: &Basket) -> Result<Quote, Problem> {
+    let mut read = school.read(caller).await?;
+    Ok(quote(&mut read, basket, caller.locale(), school.settings().seat).await?)
+}
+
+fn with(basket: &Basket, kind: Kind, slug: &str) -> Basket {
+    let mut basket = basket.clone();
+    basket.add(kind, slug);
+    basket
+}
+
+pub(super) fn barred_line(reader: &Reader, barred: &Barred) -> String {
+    let args = [("day", reader.day(barred.first_day).into()), ("clause", barred.clause.as_str().into())];
+    reader.say_with("ordering-barred", &args)
 }
 
 fn kind_of(form: &RawForm) -> Kind {
@@ -52,9 +121,22 @@ fn kind_of(form: &RawForm) -> Kind {
 pub(super) struct BasketView {
     title: String,
     notes: Vec<String>,
+    swaps: Vec<SwapView>,
+    /// What cannot be bought yet, and from when on.
+    barred: Vec<String>,
     items: Vec<ItemView>,
     sums: Vec<(String, String)>,
-    coupon: Option<String>,
+    coupon: FormView,
+    /// In a demo, a coupon to try.
+    coupon_hint: Option<String>,
+}
+
+/// Something that was left out, and the button that takes it in place of what repeats it.
+struct SwapView {
+    text: String,
+    kind: &'static str,
+    slug: String,
+    button: String,
 }
 
 struct ItemView {
@@ -68,15 +150,44 @@ struct ItemView {
 }
 
 impl BasketView {
-    fn of(reader: &Reader, quote: &Quote, coupon: Option<&str>) -> Self {
+    fn of(reader: &Reader, quote: &Quote, coupon: FormView) -> Self {
         Self {
             title: reader.say("ordering-basket"),
-            notes: notes(reader, quote),
+            notes: plain(quote).map(|each| note(reader, each)).collect(),
+            swaps: quote.notes.iter().filter_map(|note| SwapView::of(reader, note)).collect(),
             items: quote.items.iter().map(|item| ItemView::of(reader, item)).collect(),
             sums: sums(reader, quote),
-            coupon: coupon.map(str::to_owned),
+            coupon,
+            coupon_hint: None,
+            barred: Vec::new(),
         }
     }
+
+    /// With what was wished for besides and not put in.
+    fn with(mut self, reader: &Reader, notes: Vec<Note>) -> Self {
+        let known: Vec<String> = self.swaps.iter().map(|swap| swap.slug.clone()).collect();
+        let wished = notes.iter().filter_map(|note| SwapView::of(reader, note));
+        self.swaps.extend(wished.filter(|swap| !known.contains(&swap.slug)));
+        self
+    }
+}
+
+impl SwapView {
+    fn of(reader: &Reader, what: &Note) -> Option<Self> {
+        let Note::Twice { offer, .. } = what else { return None };
+        let args = [("title", offer.title(reader.locale()).into()), ("price", reader.money(offer.price).into())];
+        Some(Self {
+            text: note(reader, what),
+            kind: offer.kind.as_str(),
+            slug: offer.slug.clone(),
+            button: reader.say_with("ordering-swap", &args),
+        })
+    }
+}
+
+/// The notes that are no offer to exchange.
+fn plain(quote: &Quote) -> impl Iterator<Item = &Note> {
+    quote.notes.iter().filter(|note| !matches!(note, Note::Twice { .. }))
 }
 
 impl ItemView {
@@ -97,9 +208,20 @@ impl ItemView {
 
 /// What the customer should know about the basket, in words.
 pub(super) fn notes(reader: &Reader, quote: &Quote) -> Vec<String> {
-    let say = |note: &Note| match note {
+    quote.notes.iter().map(|each| note(reader, each)).collect()
+}
+
+fn note(reader: &Reader, note: &Note) -> String {
+    match note {
         Note::Gone(slug) => reader.say_with("ordering-note-gone", &[("title", slug.as_str().into())]),
-        Note::Twice(title) => reader.say_with("ordering-note-twice", &[("title", title.as_str().into())]),
+        Note::Twice { offer, courses } => {
+            let args = [
+                ("title", offer.title(reader.locale()).into()),
+                ("courses", reader.list(courses).into()),
+                ("n", courses.len().into()),
+            ];
+            reader.say_with("ordering-note-twice", &args)
+        }
         Note::Coupon(CouponError::NotYet(from)) => {
             reader.say_with("ordering-note-coupon-early", &[("from", reader.instant(*from).into())])
         }
@@ -108,8 +230,7 @@ pub(super) fn notes(reader: &Reader, quote: &Quote) -> Vec<String> {
         }
         Note::Coupon(CouponError::UsedUp) => reader.say("ordering-note-coupon-used"),
         Note::Coupon(CouponError::Unknown | CouponError::Fault(_)) => reader.say("ordering-note-coupon-unknown"),
-    };
-    quote.notes.iter().map(say).collect()
+    }
 }
 
 /// Subtotal and discount where there is one, then the total and the tax in it.
@@ -143,8 +264,19 @@ pub(super) fn notes_markup(reader: &Reader, notes: &[String]) -> Markup {
 fn markup(reader: &Reader, view: &BasketView) -> Markup {
     html! {
         (steps(reader, 0))
+        (error_summary(&view.coupon.errors, reader))
         (heading(&view.title))
         (notes_markup(reader, &view.notes))
+        @for swap in &view.swaps {
+            (notice(Tone::Plain, &reader.say("ordering-notes"), html! {
+                p { (swap.text) }
+                form method="post" action="/basket/swap" {
+                    (hidden("kind", swap.kind))
+                    (hidden("offer", &swap.slug))
+                    (quiet_button(&swap.button))
+                }
+            }))
+        }
         @if view.items.is_empty() {
             (empty_state(
                 &reader.say("ordering-basket-empty"),
@@ -155,8 +287,11 @@ fn markup(reader: &Reader, view: &BasketView) -> Markup {
             (table(reader, view))
             (sums_markup(&view.sums))
             (coupon_form(reader, view))
+            @if !view.barred.is_empty() {
+                (notice(Tone::Warn, &reader.say("ordering-barred-title"), html! { ul { @for line in &view.barred { li { (line) } } } }))
+            }
             (actions(html! {
-                (link_button(urls::details(), &reader.say("ordering-to-details")))
+                @if view.barred.is_empty() { (link_button(urls::details(), &reader.say("ordering-to-details"))) }
                 " " (link(offers::urls::catalogue(), &reader.say("ordering-look-further")))
             }))
         }
@@ -185,25 +320,34 @@ fn table(reader: &Reader, view: &BasketView) -> Markup {
 }
 
 fn coupon_form(reader: &Reader, view: &BasketView) -> Markup {
-    let form = FormView::filled(&[("coupon", view.coupon.as_deref().unwrap_or_default())]);
     html! {
         form.inline method="post" action="/basket/coupon" {
-            (field(&form, "coupon", reader.say("ordering-coupon"), FieldKind::Text, "off")
-                .optional(reader.say("ordering-optional")).max(40))
+            (coupon_field(reader, view))
             (button(&reader.say("ordering-coupon-use")))
         }
+    }
+}
+
+fn coupon_field<'v>(reader: &Reader, view: &'v BasketView) -> Field<'v> {
+    let coupon = field(&view.coupon, "coupon", reader.say("ordering-coupon"), FieldKind::Text, "off");
+    let coupon = coupon.optional(reader.say("ordering-optional")).max(40);
+    match &view.coupon_hint {
+        Some(code) => coupon.hint(reader.say_with("ordering-coupon-demo", &[("code", code.as_str().into())])),
+        None => coupon,
     }
 }
 
 impl Sample for BasketView {
     fn samples(reader: &Reader) -> Vec<Self> {
         let full = super::super::quote::sample_quote(reader.locale());
-        let empty = Quote {
-            items: Vec::new(),
-            notes: vec![Note::Gone("old-course".to_owned())],
-            ..super::super::quote::sample_quote(reader.locale())
-        };
-        vec![Self::of(reader, &full, Some("SPRING")), Self::of(reader, &empty, None)]
+        let offer = full.items.first().map(|item| Box::new(item.offer.clone()));
+        let twice = offer.map(|offer| Note::Twice { offer, courses: vec!["Rust".to_owned()] });
+        let twice = twice.into_iter().chain([Note::Gone("old-course".to_owned())]).collect();
+        let empty = Quote { items: Vec::new(), notes: twice, ..super::super::quote::sample_quote(reader.locale()) };
+        vec![
+            Self::of(reader, &full, FormView::filled(&[("coupon", "SPRING")])),
+            Self::of(reader, &empty, FormView::blank()),
+        ]
     }
 }
 

@@ -15,7 +15,7 @@ use super::super::checkout::{self, Details};
 use super::super::quote::{Quote, quote};
 use super::super::urls;
 use super::basket::{sums, sums_markup};
-use super::{basket_of, not_kept, regions, steps};
+use super::{basket_of, not_kept, steps};
 
 pub(super) async fn show(State(school): State<School>, caller: Caller, headers: HeaderMap) -> Answer {
     let basket = basket_of(&headers, &school);
@@ -52,8 +52,11 @@ pub(super) async fn keep(State(school): State<School>, caller: Caller, headers: 
         return Ok(see_other(urls::basket()));
     }
     let reader = caller.reader();
-    match checked(reader, &form) {
+    let mut read = school.read(&caller).await?;
+    let quote = quote(&mut read, &basket, caller.locale(), school.settings().seat).await?;
+    match checked(reader, &form, quote.is_free()) {
         Ok(details) => {
+            drop(read);
             let mut tx = school.begin(&caller).await?;
             let session = sessions::ensure(&mut tx, &caller).await?;
             checkout::keep_details(&mut tx, session.as_str(), &details).await?;
@@ -61,8 +64,6 @@ pub(super) async fn keep(State(school): State<School>, caller: Caller, headers: 
             Ok(see_other(urls::review()))
         }
         Err(errors) => {
-            let mut read = school.read(&caller).await?;
-            let quote = quote(&mut read, &basket, caller.locale(), school.settings().seat).await?;
             let view = FormView::with(form, errors);
             let page =
                 Page::new(&caller, reader.say("ordering-details")).wide().status(StatusCode::UNPROCESSABLE_ENTITY);
@@ -86,8 +87,9 @@ fn filled(details: &Details) -> FormView {
     ])
 }
 
-/// Text becomes a type here; each field that does not fit says what would.
-fn checked(reader: &Reader, form: &RawForm) -> Result<Details, FormErrors> {
+/// Text becomes a type here; each field that does not fit says what would. What is given away is billed to nobody, so no
+/// postal address is asked for.
+fn checked(reader: &Reader, form: &RawForm, is_free: bool) -> Result<Details, FormErrors> {
     let mut errors = FormErrors::default();
     let email = accounts::email(form.text("email"));
     if email.is_none() {
@@ -100,10 +102,10 @@ fn checked(reader: &Reader, form: &RawForm) -> Result<Details, FormErrors> {
     let address: Vec<&str> = form.raw("address").lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let address_fits =
         address.len() >= 2 && address.len() <= 8 && address.iter().all(|line| line.chars().count() <= 120);
-    if !address_fits {
+    if !address_fits && !(is_free && address.is_empty()) {
         errors.add("address", reader.say("ordering-error-address"));
     }
-    let region = regions::chosen(form.text("region"));
+    let region = accounts::region_of(form.text("region"));
     if region.is_none() {
         errors.add("region", reader.say("ordering-error-region"));
     }
@@ -120,7 +122,7 @@ fn checked(reader: &Reader, form: &RawForm) -> Result<Details, FormErrors> {
 }
 
 fn markup(reader: &Reader, form: &FormView, quote: &Quote) -> Markup {
-    let regions = regions::choices(reader);
+    let regions = accounts::regions(reader);
     let regions: Vec<(&str, &str)> = regions.iter().map(|(code, name)| (*code, name.as_str())).collect();
     let (consumer, professional) = (reader.say("ordering-kind-consumer"), reader.say("ordering-kind-professional"));
     let kinds = [(Kind::Consumer.fact(), consumer.as_str()), (Kind::Professional.fact(), professional.as_str())];
@@ -129,7 +131,9 @@ fn markup(reader: &Reader, form: &FormView, quote: &Quote) -> Markup {
         form method="post" action=(urls::details()) novalidate {
             (field(form, "email", reader.say("ordering-email"), FieldKind::Email, "email").hint(reader.say("ordering-email-hint")).max(254))
             (field(form, "name", reader.say("ordering-name"), FieldKind::Text, "name").max(120))
-            (field(form, "address", reader.say("ordering-address"), FieldKind::Area, "street-address").hint(reader.say("ordering-address-hint")).rows(4))
+            @if !quote.is_free() {
+                (field(form, "address", reader.say("ordering-address"), FieldKind::Area, "street-address").hint(reader.say("ordering-address-hint")).rows(4))
+            }
             (select(form, "region", &reader.say("ordering-region"), &regions))
             (radios(form, "kind", &reader.say("ordering-kind"), &kinds))
             (actions(html! {
@@ -158,7 +162,7 @@ pub(super) fn summary(reader: &Reader, quote: &Quote) -> Markup {
 pub(super) fn rendered(reader: &Reader) -> Vec<Markup> {
     let quote = super::super::quote::sample_quote(reader.locale());
     let typed = RawForm::of(&[("email", "ada"), ("name", ""), ("address", "Street 1"), ("region", "XX")]);
-    let errors = checked(reader, &typed).unwrap_err();
+    let errors = checked(reader, &typed, false).unwrap_err();
     assert_eq!(errors.iter().count(), 5);
     vec![markup(reader, &FormView::blank(), &quote), markup(reader, &FormView::with(typed, errors), &quote)]
 }

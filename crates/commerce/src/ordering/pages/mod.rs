@@ -6,7 +6,6 @@ mod basket;
 mod details;
 mod order;
 mod orders;
-mod regions;
 mod review;
 #[cfg(test)]
 mod tests;
@@ -15,8 +14,8 @@ mod wait;
 use axum::Router;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
-use axum::routing::{get, post};
-use lyceum_school::{Fault, Read, School};
+use axum::routing::get;
+use lyceum_school::{Read, School};
 use lyceum_web::components::stepper;
 use lyceum_web::{Caller, Problem};
 use lyceum_words::Reader;
@@ -30,16 +29,17 @@ use super::store;
 pub fn router() -> Router<School> {
     Router::new()
         .route("/basket", get(basket::show).post(basket::add))
-        .route("/basket/remove", post(basket::remove))
-        .route("/basket/coupon", post(basket::coupon))
+        .route("/basket/remove", get(basket::back).post(basket::remove))
+        .route("/basket/swap", get(basket::back).post(basket::swap))
+        .route("/basket/coupon", get(basket::back).post(basket::coupon))
         .route("/checkout/details", get(details::show).post(details::keep))
         .route("/checkout/review", get(review::show))
-        .route("/checkout/order", post(review::place))
+        .route("/checkout/order", get(review::back_to_it).post(review::place))
         .route("/orders", get(orders::show))
         .route("/orders/{id}", get(order::show))
         .route("/orders/{id}/wait", get(wait::show))
-        .route("/orders/{id}/pay", post(wait::pay))
-        .route("/orders/{id}/cancel", post(wait::cancel))
+        .route("/orders/{id}/pay", get(order::back_to_it).post(wait::pay))
+        .route("/orders/{id}/cancel", get(order::back_to_it).post(wait::cancel))
         .route("/orders/{id}/invoice", get(order::invoice))
         .route("/orders/{id}/invoice.pdf", get(order::invoice_pdf))
         .route("/orders/{id}/documents/{document}", get(order::document))
@@ -87,9 +87,4 @@ fn steps(reader: &Reader, current: usize) -> Markup {
     let steps = [reader.say(basket), reader.say(details), reader.say(review)];
     let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
     stepper(&reader.say("ordering-steps"), &steps, current)
-}
-
-/// A surprise that a page cannot do anything about.
-fn surprise(what: &str) -> Problem {
-    Problem::Fault(Fault::other(what))
 }

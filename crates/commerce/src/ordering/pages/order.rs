@@ -7,7 +7,7 @@ use lyceum_people::agreements;
 use lyceum_school::{Fault, Read, School};
 use lyceum_teaching::learning;
 use lyceum_web::components::{Table, Tone, facts, heading, id_code, lede, link, link_button, notice};
-use lyceum_web::{Answer, Caller, Page, Problem};
+use lyceum_web::{Answer, Caller, Page, Problem, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -33,6 +33,11 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
     let view = OrderView { order, panels, documents, acceptance, access };
     let title = reader.say_with("ordering-order-title", &[("number", view.order.number.as_str().into())]);
     Ok(Page::new(&caller, title).wide().main(markup(reader, &view)))
+}
+
+/// The address of a click, looked at again.
+pub(super) async fn back_to_it(Path(id): Path<OrderId>) -> Answer {
+    Ok(see_other(&urls::order(&id)))
 }
 
 pub(super) async fn invoice(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
@@ -150,7 +155,8 @@ fn markup(reader: &Reader, view: &OrderView) -> Markup {
         (bought(reader, order))
         (documents(reader, view))
         (accepted(reader, view))
-        @if order.is_paid() && order.status != Status::Refunded {
+        // A panel that speaks of asking has these ways out itself.
+        @if order.is_paid() && order.status != Status::Refunded && view.panels.iter().all(|panel| panel.0.is_empty()) {
             nav.quiet-links aria-label=(reader.say("ordering-rights")) {
                 ul {
                     li { (link(&urls::withdraw(order), &reader.say("ordering-withdraw"))) }

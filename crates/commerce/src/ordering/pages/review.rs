@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use lyceum_kernel::Money;
+use lyceum_people::accounts;
 use lyceum_people::agreements::{self, Offered};
 use lyceum_school::{School, Tx};
 use lyceum_web::components::{
@@ -15,10 +15,10 @@ use maud::{Markup, html};
 use super::super::basket::Basket;
 use super::super::checkout::{self, Details, OrderError, Placing, Shown};
 use super::super::quote::{Quote, quote};
-use super::super::{Barred, store, urls};
-use super::basket::{notes, notes_markup};
+use super::super::{store, urls};
+use super::basket::{barred_line, notes, notes_markup};
 use super::details::summary;
-use super::{basket_of, not_kept, regions, steps, surprise, with_basket};
+use super::{basket_of, not_kept, steps, with_basket};
 use crate::offers::{Supply, TERMS};
 
 /// What the page says before everything else, when it comes back after a click.
@@ -34,11 +34,15 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, headers: 
     page(&school, &caller, &basket_of(&headers, &school), Back::default()).await
 }
 
+/// A click's own address, looked at again: after a reload, or a choice of language, the page is there once more.
+pub(super) async fn back_to_it() -> Answer {
+    Ok(see_other(urls::review()))
+}
+
 pub(super) async fn place(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
     let basket = basket_of(&headers, &school);
     let reader = caller.reader();
     let Some(session) = caller.session().map(ToString::to_string) else { return Ok(see_other(urls::details())) };
-    let total: Money = form.text("total").parse().map_err(|_| surprise("a review page without its sum"))?;
     if form.text("accept") != "yes" {
         let mut errors = FormErrors::default();
         errors.add("accept", reader.say("ordering-error-accept"));
@@ -51,7 +55,7 @@ pub(super) async fn place(State(school): State<School>, caller: Caller, headers:
         basket: basket.clone(),
         locale: caller.locale(),
         shown: Shown { hash: form.text("hash").to_owned(), file_hash: form.text("file").to_owned() },
-        total,
+        seen: form.text("seen").to_owned(),
         early_service: form.text("early-service") == "yes",
         early_digital: form.text("early-digital") == "yes",
     };
@@ -66,10 +70,17 @@ pub(super) async fn place(State(school): State<School>, caller: Caller, headers:
         Err(OrderError::NoDetails) => already_ordered(tx, &session).await,
         Err(error) => {
             drop(tx);
-            let back = back(reader, error)?;
+            let back = Back { form: ticks(&form, &error), ..back(reader, error)? };
             page(&school, &caller, &basket, back).await
         }
     }
+}
+
+/// The boxes as they were ticked. A new version of the terms is accepted anew.
+fn ticks(form: &RawForm, error: &OrderError) -> FormView {
+    let accepts = !matches!(error, OrderError::NewTerms(_));
+    let pairs = form.pairs().filter(|(name, _)| name.starts_with("early-") || (accepts && *name == "accept"));
+    FormView::filled(&pairs.collect::<Vec<_>>())
 }
 
 /// Whoever clicks twice lands where the first click led.
@@ -100,11 +111,6 @@ fn back(reader: &Reader, error: OrderError) -> Result<Back, Problem> {
         OrderError::Fault(fault) => return Err(fault.into()),
     };
     Ok(Back { title: Some(title), lines, status: StatusCode::CONFLICT, ..Back::default() })
-}
-
-fn barred_line(reader: &Reader, barred: &Barred) -> String {
-    let args = [("day", reader.day(barred.first_day).into()), ("clause", barred.clause.as_str().into())];
-    reader.say_with("ordering-barred", &args)
 }
 
 async fn page(school: &School, caller: &Caller, basket: &Basket, back: Back) -> Answer {
@@ -161,9 +167,10 @@ fn markup(reader: &Reader, quote: &Quote, details: &Details, terms: &AcceptView,
         form method="post" action=(urls::place()) {
             (hidden("hash", &terms.hash))
             (hidden("file", &terms.file_hash))
-            (hidden("total", &quote.total.to_string()))
+            (hidden("seen", &quote.fingerprint()))
             (acceptance(reader, terms, &back.form))
-            (consents(reader, quote, &back.form))
+            // What is given away has nothing to pay back, so no right to it is given up.
+            @if !quote.is_free() { (consents(reader, quote, &back.form)) }
             (actions(button(&order_button(reader, quote))))
         }
         p { (link(urls::basket(), &reader.say("ordering-back-to-basket"))) }
@@ -183,8 +190,8 @@ fn buyer(reader: &Reader, details: &Details) -> Markup {
             (facts(&[
                 (reader.say("ordering-name").as_str(), html! { (details.name) }),
                 (reader.say("ordering-email").as_str(), html! { (details.email) }),
-                (reader.say("ordering-address").as_str(), html! { @for line in details.address.lines() { (line) br; } }),
-                (reader.say("ordering-region").as_str(), html! { (regions::name(reader, &details.region.to_string())) }),
+                (reader.say("ordering-address").as_str(), html! { @for line in details.address.lines() { (line) br; } @if details.address.is_empty() { (reader.say("ordering-address-none")) } }),
+                (reader.say("ordering-region").as_str(), html! { (accounts::region_name(reader, details.region)) }),
                 (reader.say("ordering-kind").as_str(), html! { (kind) }),
             ]))
             p { (link(urls::details(), &reader.say("ordering-change-details"))) }
@@ -240,7 +247,7 @@ pub(super) fn rendered(reader: &Reader) -> Vec<Markup> {
         name: "Ada Byron".to_owned(),
         address: "Hauptstraße 1\n01067 Dresden".to_owned(),
         region: "DE-SN".parse().unwrap(),
-        kind: lyceum_people::accounts::Kind::Consumer,
+        kind: accounts::Kind::Consumer,
     };
     let terms = AcceptView {
         title: "Refund policy".to_owned(),
@@ -250,7 +257,7 @@ pub(super) fn rendered(reader: &Reader) -> Vec<Markup> {
         href: "/terms/course-shop/refund-policy/2026-01-01".to_owned(),
         file_href: "/terms/file/abcd".to_owned(),
     };
-    let barred = Barred {
+    let barred = super::super::Barred {
         course: lyceum_kernel::Id::from_text("crs_x".to_owned()),
         first_day: "2028-04-17".parse().unwrap(),
         clause: "C7e".to_owned(),

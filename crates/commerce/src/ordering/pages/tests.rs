@@ -3,7 +3,7 @@
 use lyceum_kernel::{Locale, Role, Zone};
 use lyceum_words::Reader;
 
-use super::{basket, details, order, orders, regions, review, wait};
+use super::{basket, details, order, orders, review, wait};
 use crate::invoicing;
 use crate::ordering::{Order, Status, urls};
 use crate::shop::Shop;
@@ -29,12 +29,7 @@ async fn every_page_is_drawn_in_every_state_and_language() {
             assert_eq!(words.filter(|word| word.starts_with("ordering-")).count(), 0, "a key without a text: {page}");
             assert!(!page.contains(" checked"), "no box is ticked beforehand: {page}");
         }
-        for code in regions::REGIONS {
-            assert!(!regions::name(&reader, code).starts_with("ordering-"), "{code}");
-            assert_eq!(regions::chosen(code).unwrap().to_string(), *code);
-        }
     }
-    assert_eq!(regions::chosen("XX"), None);
 }
 
 #[tokio::test]

@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn a_layer_of_law_that_is_not_there_is_an_error_that_names_those_that_are() {
         let error = asked("eu,xx", "{}").unwrap_err().to_string();
-        assert!(error.contains("no layer of law xx") && error.contains("known: eu"), "{error}");
+        assert!(error.contains("no layer of law xx") && error.contains("known: de, eu, fr"), "{error}");
         assert!(asked("none", "{}").is_ok());
     }
 

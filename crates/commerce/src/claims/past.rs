@@ -1,0 +1,81 @@
+//! What was asked about an order already, and what was given: on the order's page, so that nothing is only in a letter.
+
+use lyceum_people::promises::{self, promise_list};
+use lyceum_school::{Fault, Read};
+use lyceum_web::components::{link, status_mark};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::today::mark_of;
+use super::{Act, ActKind, Claim, State, decide, store, urls};
+use crate::ordering::Order;
+use crate::payments::{self, RefundState};
+
+/// The claims about an order with their answers and goodwill; and what was paid twice. Nothing where nothing was.
+pub(super) async fn panel(read: &mut Read, order: &Order, reader: &Reader) -> Result<Markup, Fault> {
+    let mut lines = Vec::new();
+    for claim in store::claims_of_order(read, &order.id).await? {
+        let mut given = Vec::new();
+        for act in store::acts(read, &claim.id).await?.iter().filter(|act| act.kind == ActKind::Goodwill) {
+            given.push(goodwill(read, act, reader).await?);
+        }
+        lines.push((claim, given));
+    }
+    let twice = twice(read, order, reader).await?;
+    Ok(html! {
+        (twice)
+        @if !lines.is_empty() { (markup(reader, &lines)) }
+    })
+}
+
+/// What was given in goodwill, when, and how far the money is.
+pub(super) async fn goodwill(read: &mut Read, act: &Act, reader: &Reader) -> Result<String, Fault> {
+    let refunds = payments::refunds_of(read, act.id.as_str()).await?;
+    let state = refunds.last().map_or(RefundState::Intended, |refund| refund.state);
+    let amount = act.amount.map(|amount| reader.money(amount)).unwrap_or_default();
+    let state = reader.say(&format!("claims-money-{}", state.as_str()));
+    let args = [("amount", amount.into()), ("at", reader.instant(act.acted_at).into()), ("state", state.into())];
+    Ok(reader.say_with("claims-goodwill-line", &args))
+}
+
+async fn twice(read: &mut Read, order: &Order, reader: &Reader) -> Result<Markup, Fault> {
+    let Some(amount) = payments::duplicate(read, order.id.as_str()).await? else { return Ok(html! {}) };
+    let today = read.today();
+    let mut owed = promises::of(read, order.id.as_str()).await?;
+    owed.retain(|promise| promise.kind == decide::TWICE);
+    let said = reader.say_with("claims-twice", &[("amount", reader.money(amount).into())]);
+    Ok(boxed(&reader.say("claims-twice-title"), html! { p { (said) } (promise_list(reader, &owed, today)) }))
+}
+
+fn boxed(title: &str, body: Markup) -> Markup {
+    lyceum_web::components::panel(title, body)
+}
+
+fn markup(reader: &Reader, lines: &[(Claim, Vec<String>)]) -> Markup {
+    let said = |claim: &Claim| {
+        let kind = reader.say(&format!("claims-kind-{}", claim.kind.as_str()));
+        let args = [("kind", kind.into()), ("at", reader.instant(claim.sent_at).into())];
+        reader.say_with("claims-asked-line", &args)
+    };
+    let amount = |claim: &Claim| {
+        let given = !matches!(claim.state, State::Refused | State::Closed);
+        claim.amount.filter(|_| given).map(|amount| reader.money(amount))
+    };
+    boxed(
+        &reader.say("claims-asked-title"),
+        html! {
+            ul {
+                @for (claim, given) in lines {
+                    li {
+                        (link(&urls::claim(&claim.id), &said(claim))) " "
+                        (status_mark(mark_of(claim.state), &reader.say(&format!("claims-state-{}", claim.state.as_str()))))
+                        @if let Some(amount) = amount(claim) { " " (amount) }
+                        @if !given.is_empty() {
+                            ul { @for line in given { li { (reader.say("claims-goodwill-title")) ": " (line) } } }
+                        }
+                    }
+                }
+            }
+        },
+    )
+}
