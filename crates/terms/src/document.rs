@@ -339,13 +339,13 @@ impl<'a> Reader<'a> {
                 Some(("matter", matter)) => anchor.matter = Some(matter.to_owned()),
                 Some(("alias", alias)) => anchor.aliases.push(alias.to_owned()),
                 None if matches!(word, "table" | "information" | "person" | "default") => {
-                    anchor.marks.push(word.to_owned())
+                    anchor.marks.push(word.to_owned());
                 }
                 _ => {
-                    let known = ["matter=", "alias=", "table", "information", "person"];
+                    let known = ["matter=", "alias=", "table", "information", "person", "default"];
                     self.complaints.push(
                         Complaint::error("anchor", span, format!("an anchor has no `{word}`"))
-                            .label("expected matter=…, alias=…, table, information or person")
+                            .label("expected matter=…, alias=…, table, information, person or default")
                             .did_you_mean(word, known),
                     );
                 }

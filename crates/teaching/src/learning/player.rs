@@ -70,6 +70,7 @@ pub(super) async fn unit(
                 carried: vec![("open".to_owned(), "yes".to_owned())],
                 button: reader.say("learning-confirm-open-button"),
                 back: (urls::my_courses(), reader.say("learning-confirm-open-back")),
+                back_keeps: false,
             };
             return Ok(confirm_page(&learner, &view));
         }
