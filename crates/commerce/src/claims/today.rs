@@ -32,7 +32,7 @@ async fn panels(read: &mut Read, order: &Order, reader: &Reader) -> Result<Marku
 /// An item as it stands towards the terms.
 pub(super) enum ItemView {
     /// It can be asked for.
-    Today(TodayView),
+    Today(Box<TodayView>),
     /// A claim about it exists.
     Asked { title: String, mark: Mark, state: String, href: String, open: String },
 }
@@ -82,7 +82,7 @@ pub(super) async fn view(
     let today = read.today();
     let begun = order.confirmed_at.map(|at| at.day(read.school().zone()));
     let made = Maker { reader, order, item, governing: &governing, decision: &decision, facts: &facts };
-    Ok(Some(ItemView::Today(made.today(today, begun))))
+    Ok(Some(ItemView::Today(Box::new(made.today(today, begun)))))
 }
 
 fn asked(reader: &Reader, item: &Item, claim: &Claim) -> ItemView {
@@ -412,16 +412,18 @@ impl Sample for ItemView {
             notes: Vec::new(),
             actions: vec![("/refund".to_owned(), reader.say("claims-do-refund"))],
         };
+        let boxed =
+            |today, mark, outcome: &str, headline, changes| Box::new(of(today, mark, outcome, headline, changes));
         let amount = [("amount", reader.money(lyceum_kernel::Money::eur(9900)).into())];
         vec![
-            Self::Today(of(
+            Self::Today(boxed(
                 last.plus_days(-5),
                 Mark::Yes,
                 "yes",
                 reader.say_with("claims-today-yes", &amount),
                 Vec::new(),
             )),
-            Self::Today(of(
+            Self::Today(boxed(
                 last.plus_days(3),
                 Mark::No,
                 "no",

@@ -32,7 +32,7 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, headers: 
         None => Vec::new(),
     };
     let coupon = FormView::filled(&[("coupon", basket.coupon().unwrap_or_default())]);
-    let mut view = BasketView::of(reader, &quote, coupon).with(reader, notes);
+    let mut view = BasketView::of(reader, &quote, coupon).with(reader, &notes);
     let courses: Vec<_> = quote.lines().map(|line| line.course.clone()).collect();
     let buyer = offers::buyer(&mut read, caller.person(), &courses).await?;
     view.barred = buyer.barred.iter().map(|bar| barred_line(reader, bar)).collect();
@@ -164,7 +164,7 @@ impl BasketView {
     }
 
     /// With what was wished for besides and not put in.
-    fn with(mut self, reader: &Reader, notes: Vec<Note>) -> Self {
+    fn with(mut self, reader: &Reader, notes: &[Note]) -> Self {
         let known: Vec<String> = self.swaps.iter().map(|swap| swap.slug.clone()).collect();
         let wished = notes.iter().filter_map(|note| SwapView::of(reader, note));
         self.swaps.extend(wished.filter(|swap| !known.contains(&swap.slug)));

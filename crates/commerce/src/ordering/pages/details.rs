@@ -102,7 +102,7 @@ fn checked(reader: &Reader, form: &RawForm, is_free: bool) -> Result<Details, Fo
     let address: Vec<&str> = form.raw("address").lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let address_fits =
         address.len() >= 2 && address.len() <= 8 && address.iter().all(|line| line.chars().count() <= 120);
-    if !address_fits && !(is_free && address.is_empty()) {
+    if !(address_fits || is_free && address.is_empty()) {
         errors.add("address", reader.say("ordering-error-address"));
     }
     let region = accounts::region_of(form.text("region"));
