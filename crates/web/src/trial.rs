@@ -34,6 +34,7 @@ impl Trial {
             demo: true,
             seller: Seller::default(),
             currency: Currency::EUR,
+            two_publish: false,
         };
         let clock = Arc::new(FixedClock::at("2028-04-17T09:00:00Z".parse::<Instant>().unwrap()));
         let school = School::builder(db, Arc::new(Words::new(crate::TEXTS).unwrap()), settings)

@@ -31,6 +31,7 @@ async fn school(database: &Database) -> School {
         demo: true,
         seller: Seller::default(),
         currency: Currency::EUR,
+        two_publish: false,
     };
     let words = Words::new(&[lyceum_web::TEXTS, &[TEXT]].concat()).unwrap();
     let link = |key, href, role| HeadLink { key, href, role };
