@@ -1,4 +1,4 @@
-//! `lyceum terms diff`, `backtest`, `cases` and `verify`: a text beside another, a draft on cases, a print beside its version.
+//! `lyceum terms lint`, `diff`, `backtest`, `cases` and `verify`: what a text leaves to answer, a text beside another, a draft on cases, a print beside its version.
 
 use super::files::{chosen, find, library};
 use super::{At, Report};
@@ -7,7 +7,7 @@ use lyceum_kernel::Actor;
 use lyceum_people::agreements;
 use lyceum_terms::backtest::{Backtest, Sample, Tally};
 use lyceum_terms::cases::{CaseReader, CaseWriter};
-use lyceum_terms::{Facts, Library, Version, diff, print};
+use lyceum_terms::{Facts, Library, Severity, Version, diff, lint, print};
 use serde_json::json;
 use std::fmt::Write as _;
 use std::fs::File;
@@ -47,6 +47,36 @@ impl Named {
     fn version(&self) -> anyhow::Result<&Version> {
         chosen(&self.library, &self.document, self.version.as_deref())
     }
+}
+
+/// What has to be answered before a text is published. The page to withdraw is one that every school of this program has.
+pub(super) fn lint(document: &str, school: Option<&Path>, terms: &Path) -> anyhow::Result<Report> {
+    let named = Named::find(document, terms)?;
+    let mut said = Facts::new();
+    said.set("school.withdrawal_page", "/withdraw");
+    if let Some(path) = school {
+        let text = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        said.overlay(&Facts::from_json(&text).with_context(|| path.display().to_string())?);
+    }
+    let lints = lint::lints(&named.library, named.version()?, &said)?;
+    let mut text = String::new();
+    for lint in &lints {
+        let word = if lint.severity == Severity::Error { "stops" } else { "asks" };
+        let _ = writeln!(text, "{word} {}", lint.id);
+        if !lint.clauses.is_empty() || !lint.law.is_empty() {
+            let _ = writeln!(text, "  {} | {}", lint.clauses.join(", "), lint.law.join(", "));
+        }
+        if !lint.because.is_empty() {
+            let _ = writeln!(text, "  {}", lint.because);
+        }
+        if !lint.days.is_empty() {
+            let days: Vec<String> = lint.days.iter().map(ToString::to_string).collect();
+            let _ = writeln!(text, "  {} days: {}", days.len(), days.join(", "));
+        }
+    }
+    let _ = writeln!(text, "{} to answer", lints.len());
+    let stops = lints.iter().any(|lint| lint.severity == Severity::Error);
+    Ok(Report { text, json: json!({ "lints": lints }), exit: u8::from(stops) })
 }
 
 /// What changed from one version to another.

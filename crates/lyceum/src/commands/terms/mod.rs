@@ -88,6 +88,20 @@ pub enum TermsCommand {
         #[arg(long)]
         check: bool,
     },
+    /// What a lawyer would ask before a text is published. Exit code 1 when something stops publication.
+    Lint {
+        /// `course-shop/refund-policy`, or the path of one text.
+        document: String,
+        /// What the school says of itself: a JSON object of facts called `school.…`.
+        #[arg(long)]
+        school: Option<PathBuf>,
+        /// The folder of texts.
+        #[arg(long, default_value = HERE)]
+        terms: PathBuf,
+        /// JSON instead of text.
+        #[arg(long)]
+        json: bool,
+    },
     /// What changed from one version to another, clause by clause.
     Diff {
         /// The earlier one: the path of a text, or `course-shop/refund-policy@2026-01-01`.
@@ -191,6 +205,9 @@ pub(super) async fn run(command: TermsCommand) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         TermsCommand::Fmt { path, check } => fmt(&path, check),
+        TermsCommand::Lint { document, school, terms, json } => {
+            say(&drafts::lint(&document, school.as_deref(), &terms)?, json)
+        }
         TermsCommand::Diff { before, after, terms, json } => say(&drafts::diff(&before, &after, &terms)?, json),
         TermsCommand::Backtest { draft, cases, against, question, terms, json } => {
             let trial = drafts::Trial { draft, against, question, terms };
