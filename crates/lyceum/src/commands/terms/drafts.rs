@@ -1,4 +1,5 @@
-//! `lyceum terms lint`, `diff`, `backtest`, `cases` and `verify`: what a text leaves to answer, a text beside another, a draft on cases, a print beside its version.
+//! `lyceum terms lint`, `diff`, `backtest`, `cases` and `verify`: what a text leaves to answer, a text beside another, a draft on
+//! cases, a print beside its version.
 
 use super::files::{chosen, find, library};
 use super::{At, Report};
