@@ -404,7 +404,7 @@ const fn ordered(how: Compare, order: Ordering) -> Truth {
 }
 
 /// Unknown if either side is, else false.
-const fn lacking(left: Raw, right: Raw) -> Truth {
+pub(crate) const fn lacking(left: Raw, right: Raw) -> Truth {
     match left.missing(right) {
         Some(lack) => lack.truth(),
         None => Truth::False,
