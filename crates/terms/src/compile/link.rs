@@ -1,6 +1,8 @@
 //! The last step: beside the trees of a program its straight form, as [`crate::program::code`] describes it.
 
 use crate::{
+    evaluate::ordered,
+    plain::Truth,
     program::{
         Alternative, Body, Definition, Ex, Exception, LineInfo, Program, Rows, Step, StepKind, Then, Within,
         code::{self, At, Base, COMPUTED, Change, Choice, Code, Countries, Except, Line, Op, Period, Rule},
@@ -135,13 +137,46 @@ impl Linker<'_> {
         }
     }
 
-    /// The parts of one condition stand side by side; those of parts that are joined themselves stand before them.
+    /// The parts of one condition stand side by side; those of parts that are joined in the other way stand before them. What is
+    /// known already, as where the school sits, is not asked again in every case, where the record of the line stays the same.
     fn joined(&mut self, any: bool, parts: &[Ex]) -> Op {
-        let parts: Vec<Op> = parts.iter().map(|part| self.op(part)).collect();
-        let first = number(self.code.parts.len());
-        let count = number(parts.len());
-        self.code.parts.extend(parts);
+        let mut ops: Vec<Op> = Vec::with_capacity(parts.len());
+        for part in parts {
+            match self.op(part) {
+                // All of all is all: the first part that settles it, or is not known, is the same.
+                Op::Joined(same, first, count) if same == any && count > 0 => {
+                    let first = first as usize;
+                    ops.extend(self.code.parts.get(first..first + count as usize).unwrap_or_default());
+                }
+                op => ops.push(op),
+            }
+        }
+        if let Some(last) = ops.iter().position(|op| self.known(op) == Some(Truth::of(any))) {
+            ops.truncate(last + 1);
+        }
+        let mut place = 0;
+        ops.retain(|op| {
+            place += 1;
+            // The first is shown where none settles it.
+            place == 1 || self.known(op) != Some(Truth::of(!any))
+        });
+        if let [only] = ops.as_slice() {
+            return *only;
+        }
+        let (first, count) = (number(self.code.parts.len()), number(ops.len()));
+        self.code.parts.extend(ops);
         Op::Joined(any, first, count)
+    }
+
+    /// The truth of a comparison of two constants.
+    fn known(&self, op: &Op) -> Option<Truth> {
+        let Op::Compare(how, _, left, right) = *op else { return None };
+        let constant = |at: At| {
+            let place = (at as usize).checked_sub(self.code.facts + self.code.outputs)?;
+            self.code.constants.get(place).copied()
+        };
+        let order = constant(left)?.order_at_once(constant(right)?)?;
+        Some(ordered(how, order))
     }
 
     fn within(&mut self, test: u16, within: &Within) -> Op {

@@ -1,5 +1,14 @@
 //! Decides. Total: every question has an answer, whatever the facts. Every line of every rule consulted is evaluated and leaves a
 //! small record; [`crate::explain`] makes people's words of them on demand. No allocation once the buffers are warm.
+//!
+//! A decision of a hundred lines has a microsecond: ten nanoseconds a line, its record included. That is why it is laid out so:
+//! - Rules are run in their straight form, [`crate::program::code`], by `straight`: facts, outputs and constants of the case lie in
+//!   one row, and a line is a few bytes that name two places in it. What must be computed first, a shifted date or a count over a
+//!   list, is computed when a line first asks for it, and kept for the lines of all layers that ask the same.
+//! - `rules` puts lines together to answers, and `merge` the answers of the layers. The parts of an answer travel apart, in
+//!   registers: a record handed up is written in parts and read whole, for which the processor waits longer than for most lines.
+//! - What is seldom asked, lines of a list, conditions within an aggregate, effects and promises, stays a tree, walked by `expression`,
+//!   `gather` and `calendar`. A test holds that both forms say the same of every line.
 
 mod calendar;
 mod expression;
@@ -14,6 +23,7 @@ use crate::{
     program::{Program, Question, TestId},
     raw::Raw,
 };
+pub(crate) use expression::ordered;
 use straight::Registers;
 
 /// What an output came to.

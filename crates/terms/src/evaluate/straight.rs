@@ -140,8 +140,7 @@ impl<'a> Machine<'a> {
                 self.leave(line, test, recorded(value, yes), value, Raw::Absent)
             }
             Op::Joined(any, first, count) => match self.decisive(any, first, count) {
-                // Its sides are in registers: it costs less to read them again than to carry those of every part along.
-                Some(part) => self.note_otherwise(line, part),
+                Some((part, truth)) => self.show(line, part, truth),
                 None => self.leave(line, NO_TEST, Truth::of(!any), Raw::Absent, Raw::Absent),
             },
             Op::OneOf(not, test, what, choices) => {
@@ -167,6 +166,23 @@ impl<'a> Machine<'a> {
         }
     }
 
+    /// The record of a part whose truth is found. Its sides are in registers: to read them again costs less than to carry those of
+    /// every part along.
+    #[inline]
+    fn show(&mut self, line: u16, part: &Op, truth: Truth) -> Truth {
+        match *part {
+            Op::Compare(_, test, left, right) => {
+                let (left, right) = (self.at(left), self.at(right));
+                self.leave(line, test, truth, left, right)
+            }
+            Op::Recorded(_, test, what) => {
+                let value = self.at(what);
+                self.leave(line, test, truth, value, Raw::Absent)
+            }
+            _ => self.note_otherwise(line, part),
+        }
+    }
+
     fn lost(&mut self, line: u16) -> Truth {
         self.leave(line, NO_TEST, Truth::Unknown, Raw::Absent, Raw::Absent)
     }
@@ -186,20 +202,23 @@ impl<'a> Machine<'a> {
     }
 
     /// The part that decides a joined condition: the first that settles it, else the first of which it is not known, else the first.
-    fn decisive(&mut self, any: bool, first: u32, count: u32) -> Option<&'a Op> {
+    fn decisive(&mut self, any: bool, first: u32, count: u32) -> Option<(&'a Op, Truth)> {
         let parts = self.parts(first, count);
         let settles = Truth::of(any);
         let mut doubtful = None;
         for part in parts {
             let truth = self.truth(part);
             if truth == settles {
-                return Some(part);
+                return Some((part, settles));
             }
             if truth == Truth::Unknown && doubtful.is_none() {
                 doubtful = Some(part);
             }
         }
-        doubtful.or(parts.first())
+        match doubtful {
+            Some(part) => Some((part, Truth::Unknown)),
+            None => parts.first().map(|part| (part, settles.negated())),
+        }
     }
 
     fn parts(&self, first: u32, count: u32) -> &'a [Op] {
@@ -245,5 +264,74 @@ fn recorded(value: Raw, yes: bool) -> Truth {
         Raw::Unknown => Truth::Unknown,
         Raw::Absent => Truth::of(!yes),
         _ => Truth::of(yes),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        evaluate::Run,
+        frame::Frame,
+        program::{
+            Body, Ex, Program, Rows,
+            code::{Base, Rule},
+        },
+    };
+
+    impl Program {
+        /// The first line of which its tree and its straight form say something else.
+        pub(crate) fn differing(&self, frame: &Frame, run: &Run) -> Option<u16> {
+            let mut machine = Machine::after(self, frame, run);
+            machine.registers.load(&self.code, &frame.slots);
+            for (output, answer) in run.merged.iter().enumerate() {
+                machine.registers.set(self.code.facts + output, answer.raw());
+            }
+            let rules = self.outputs.iter().flat_map(|output| &output.definitions);
+            let lines = rules.flat_map(|definition| pairs(&definition.rule, &definition.body));
+            let applies = self.parts.iter().zip(&self.code.applies);
+            let applies = applies.filter_map(|(part, op)| Some((part.applies.as_ref()?, op.as_ref()?)));
+            let applies = applies.map(|((line, ex), straight)| (*line, ex, straight.op));
+            lines.chain(applies).find(|(line, ex, op)| machine.differs(*line, ex, op)).map(|(line, _, _)| line)
+        }
+    }
+
+    impl Machine<'_> {
+        fn differs(&mut self, line: u16, ex: &Ex, op: &Op) -> bool {
+            self.trace.clear();
+            let truths = (self.record(line, ex), self.note(line, op), self.truth(op));
+            let [one, other] = self.trace.as_slice() else { return true };
+            one != other || truths.0 != truths.1 || truths.0 != truths.2
+        }
+    }
+
+    /// The conditions of a rule in both forms.
+    fn pairs<'a>(rule: &'a Rule, body: &'a Body) -> Vec<(u16, &'a Ex, Op)> {
+        let mut pairs = Vec::new();
+        match (rule, body) {
+            (Rule::Decide(base, straight), Body::Decide { base: rows, excepts }) => {
+                let rows = rows.as_ref().map_or(&[][..], |rows| match rows {
+                    Rows::Group(_, rows) => rows.as_slice(),
+                    row => std::slice::from_ref(row),
+                });
+                if let Base::Lines(_, lines) = base {
+                    for (line, row) in lines.iter().zip(rows) {
+                        if let Rows::Line(at, ex) = row {
+                            pairs.push((*at, ex, line.op));
+                        }
+                    }
+                }
+                for (except, op) in excepts.iter().zip(straight) {
+                    pairs.extend(except.condition.as_ref().zip(op.condition).map(|(ex, op)| (except.line, ex, op)));
+                }
+            }
+            (Rule::Figure(straight, _, _), Body::Figure { alternatives, .. }) => {
+                for (one, op) in alternatives.iter().zip(straight) {
+                    pairs.extend(one.condition.as_ref().zip(op.condition).map(|(ex, op)| (one.line, ex, op)));
+                }
+            }
+            _ => {}
+        }
+        pairs
     }
 }
