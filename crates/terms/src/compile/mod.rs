@@ -3,6 +3,7 @@
 
 mod expression;
 mod gather;
+mod link;
 mod names;
 mod shape;
 mod side;
@@ -14,7 +15,10 @@ use crate::{
     document::{Document, Placed},
     finding::{Complaint, Span},
     front::DocumentKind,
-    program::{Definition, LineInfo, OutputInfo, Part, Program, Test, Type},
+    program::{
+        Definition, LineInfo, OutputInfo, Part, Program, Test, Type,
+        code::{Code, Rule},
+    },
     syntax::{Figure, Head, Name, Shape, Statement, StatementKind},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,6 +74,7 @@ pub fn compile(inputs: &[Input<'_>], ids: &BTreeSet<String>) -> Option<Compiled>
             seat: first.front.seat,
             zone: first.front.zone.clone(),
             seat_days: WorkDays::of(first.front.seat),
+            code: Code::default(),
         },
     };
     compiler.declare();
@@ -78,6 +83,7 @@ pub fn compile(inputs: &[Input<'_>], ids: &BTreeSet<String>) -> Option<Compiled>
     }
     compiler.number_lines();
     compiler.rest();
+    link::link(&mut compiler.program);
     Some(Compiled { program: compiler.program, complaints: compiler.complaints })
 }
 
@@ -310,7 +316,8 @@ impl<'a> Compiler<'a> {
             }
             favour = favour.or(own);
             let document = u8::try_from(document).unwrap_or(u8::MAX);
-            definitions.push(Definition { document, body, reads, matters: 0 });
+            let bit = 1_u32.checked_shl(u32::from(document)).unwrap_or(0);
+            definitions.push(Definition { document, body, reads, matters: 0, law, bit, rule: Rule::Best });
         }
         if self.program.outputs.len() >= MAX_NUMBERED {
             return None;

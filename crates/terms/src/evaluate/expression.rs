@@ -383,7 +383,7 @@ impl Machine<'_> {
 
 /// Without a branch on the order, which no machine foresees: each comparison is the set of orders that it accepts.
 #[inline]
-const fn ordered(how: Compare, order: Ordering) -> Truth {
+pub(crate) const fn ordered(how: Compare, order: Ordering) -> Truth {
     const LESS: u8 = 1;
     const EQUAL: u8 = 2;
     const GREATER: u8 = 4;
@@ -404,7 +404,7 @@ const fn ordered(how: Compare, order: Ordering) -> Truth {
 }
 
 /// Unknown if either side is, else false.
-const fn lacking(left: Raw, right: Raw) -> Truth {
+pub(crate) const fn lacking(left: Raw, right: Raw) -> Truth {
     match left.missing(right) {
         Some(lack) => lack.truth(),
         None => Truth::False,

@@ -1,6 +1,6 @@
 //! Layers: for each output the more favourable result holds, and is known to be so. Never worse than any layer by itself.
 
-use super::{Answer, Kind, Machine, Run};
+use super::{Answer, Kind, Machine, NO_DETAIL, Run};
 use crate::{
     plain::Truth,
     program::{Definition, OutputInfo, Question},
@@ -21,22 +21,23 @@ impl<'a> Machine<'a> {
             let mut touched = false;
             self.contract_says = Raw::Absent;
             for definition in &info.definitions {
-                let document = definition.document;
-                let law = program.parts.get(usize::from(document)).is_some_and(|part| part.is_law);
-                if run.layered && document == 0 {
+                if run.layered && definition.document == 0 {
                     touched = self.touched(definition, &run.changed);
                     alone = touched.then(|| self.alone(info, definition, run));
                 }
-                let answer = match run.applies(document) {
-                    _ if !law => self.body(info, &definition.body),
-                    Truth::True => self.body(info, &definition.body),
-                    Truth::Unknown => Answer::UNKNOWN,
+                let applies = if definition.law { run.applies(definition.document) } else { Truth::True };
+                let value = match applies {
+                    Truth::True => self.rule(info, definition),
+                    Truth::Unknown => {
+                        (self.kind, self.detail) = (Kind::Needs, NO_DETAIL);
+                        Raw::Unknown
+                    }
                     Truth::False | Truth::Struck => continue,
                 };
-                let answer = Answer { from: 1_u32.checked_shl(u32::from(document)).unwrap_or(0), ..answer };
-                if law {
+                let answer = Answer { kind: self.kind, value, detail: self.detail, from: definition.bit };
+                if definition.law {
                     touched = true;
-                    run.own.push((*output, document, answer));
+                    own(run, *output, definition.document, &answer);
                 } else {
                     self.contract_says = answer.raw();
                     alone = alone.or(Some(answer));
@@ -46,14 +47,19 @@ impl<'a> Machine<'a> {
                     None => answer,
                 });
             }
-            let answer = merged.unwrap_or_else(|| self.undecided(info));
+            let answer = merged.unwrap_or_else(|| self.nobody(info));
             self.put(*output, answer);
             if run.layered {
-                let alone = alone.unwrap_or_else(|| self.undecided(info));
+                let alone = alone.unwrap_or_else(|| self.nobody(info));
                 let changed = touched && (answer.kind, answer.value) != (alone.kind, alone.value);
                 note(run, *output, alone, changed);
             }
         }
+    }
+
+    fn nobody(&mut self, info: &OutputInfo) -> Answer {
+        let value = self.undecided(info);
+        Answer { kind: self.kind, value, detail: self.detail, from: 0 }
     }
 
     /// Whether law makes, or may make, a difference to a rule of the contract.
@@ -68,14 +74,43 @@ impl<'a> Machine<'a> {
         let maybe_struck = std::mem::take(&mut self.maybe_struck);
         std::mem::swap(&mut self.answers, &mut run.contract);
         std::mem::swap(&mut self.trace, &mut run.alone);
-        let answer = self.body(info, &definition.body);
+        self.reread(definition);
+        let value = self.rule(info, definition);
         std::mem::swap(&mut self.trace, &mut run.alone);
         std::mem::swap(&mut self.answers, &mut run.contract);
+        self.reread(definition);
         (self.struck, self.maybe_struck) = (struck, maybe_struck);
-        Answer { from: 1, ..answer }
+        Answer { kind: self.kind, value, detail: self.detail, from: 1 }
+    }
+
+    /// Puts the answers that a rule reads into their registers, after they were exchanged for others.
+    fn reread(&mut self, definition: &Definition) {
+        for output in &definition.reads {
+            let answer = self.answers.get(usize::from(*output)).map_or(Raw::Unknown, |answer| answer.raw());
+            self.registers.set(self.program.code.facts + usize::from(*output), answer);
+        }
+        if !definition.reads.is_empty() {
+            self.registers.forget();
+        }
     }
 }
 
+/// What a law says by itself. Its place is made first and then written field by field: a record put together elsewhere would be
+/// copied before its parts have arrived.
+#[inline(always)]
+fn own(run: &mut Run, output: u16, document: u8, answer: &Answer) {
+    const PLACE: [(u16, u8, Answer); 1] = [(0, 0, Answer::UNKNOWN)];
+    run.own.extend_from_slice(&PLACE);
+    if let Some(place) = run.own.last_mut() {
+        (place.0, place.1) = (output, document);
+        place.2.kind = answer.kind;
+        place.2.value = answer.value;
+        place.2.detail = answer.detail;
+        place.2.from = answer.from;
+    }
+}
+
+#[inline(always)]
 fn note(run: &mut Run, output: u16, alone: Answer, changed: bool) {
     let at = usize::from(output);
     if let (Some(answer), Some(known)) = (run.contract.get_mut(at), run.changed.get_mut(at)) {
@@ -108,6 +143,7 @@ pub(crate) const fn rank(kind: Kind, yes_is_good: bool) -> u8 {
 }
 
 /// The more favourable of two answers; of equal ones both are named.
+#[inline(always)]
 pub(crate) fn better(favour: Option<Favour>, below: Answer, above: Answer) -> Answer {
     let order = compare(favour, below, above);
     match order {
@@ -117,6 +153,7 @@ pub(crate) fn better(favour: Option<Favour>, below: Answer, above: Answer) -> An
     }
 }
 
+#[inline(always)]
 fn compare(favour: Option<Favour>, below: Answer, above: Answer) -> Ordering {
     let Some(favour) = favour else { return Ordering::Greater };
     if let Favour::Yes | Favour::No = favour {

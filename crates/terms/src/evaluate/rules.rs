@@ -4,20 +4,17 @@ use super::{Answer, Entry, Kind, Machine, NO_DETAIL, Run, expression};
 use crate::{
     plain::{Plain, Truth, rounded},
     program::{
-        Alternative, Body, Ex, Exception, Ground, NO_TEST, OutputInfo, Rows, Step, StepKind, TestId, Then, Type,
+        Body, Definition, Ex, Ground, NO_TEST, OutputInfo, Rows, TestId, Then, Type,
+        code::{At, Base, Change, Choice, Except, Line, Op, Rule, Step},
     },
     raw::Raw,
     syntax::{Arithmetic, Favour, Grain, How, Rounding},
 };
 
 impl<'a> Machine<'a> {
-    /// Whether a line is struck, or may be.
+    /// Whether what rests on these matters is struck, or may be.
     #[inline]
-    fn strike(&self, line: u16) -> (bool, bool) {
-        if self.struck | self.maybe_struck == 0 {
-            return (false, false);
-        }
-        let mask = self.program.lines.get(usize::from(line)).map_or(0, |info| info.strike);
+    const fn strike(&self, mask: u64) -> (bool, bool) {
         if mask == 0 {
             return (false, false);
         }
@@ -40,11 +37,22 @@ impl<'a> Machine<'a> {
         truth
     }
 
-    /// A condition on a line of its own: its truth, and its record in the trace.
+    /// A line of a rule.
     #[inline]
-    fn line(&mut self, line: u16, condition: &Ex) -> Truth {
-        let (struck, maybe) = self.strike(line);
+    fn line(&mut self, line: &Line) -> Truth {
+        let truth = self.note(line.line, &line.op);
+        if line.strike == 0 { truth } else { self.strikable(line.strike, truth) }
+    }
+
+    /// A line of a rule that stays a tree.
+    fn tree_line(&mut self, line: u16, condition: &Ex) -> Truth {
         let truth = self.record(line, condition);
+        let mask = self.program.lines.get(usize::from(line)).map_or(0, |info| info.strike);
+        self.strikable(mask, truth)
+    }
+
+    fn strikable(&mut self, mask: u64, truth: Truth) -> Truth {
+        let (struck, maybe) = self.strike(mask);
         if struck {
             self.correct(Truth::Struck)
         } else if maybe && truth == Truth::False {
@@ -54,38 +62,56 @@ impl<'a> Machine<'a> {
         }
     }
 
-    /// The answer of a rule.
-    pub(crate) fn body(&mut self, info: &OutputInfo, body: &'a Body) -> Answer {
-        match body {
-            Body::Decide { base, excepts } => self.decide(info, base.as_ref(), excepts),
-            Body::Figure { alternatives, steps, rounds } => self.figure(info, alternatives, steps, *rounds),
-            Body::Window { from, to } => {
-                let first = self.bound(from);
-                let last = self.bound(to);
-                Answer::value(match (first.plain(), last.plain()) {
+    /// What a rule came to, without a value.
+    fn say(&mut self, kind: Kind) -> Raw {
+        (self.kind, self.detail) = (kind, NO_DETAIL);
+        Raw::Absent
+    }
+
+    /// A value that a rule came to.
+    fn value(&mut self, value: Raw) -> Raw {
+        self.say(if value == Raw::Unknown { Kind::Needs } else { Kind::Value });
+        value
+    }
+
+    /// The answer of a rule: its value; what it came to is left in `kind` and `detail`.
+    pub(crate) fn rule(&mut self, info: &OutputInfo, definition: &'a Definition) -> Raw {
+        match (&definition.rule, &definition.body) {
+            (Rule::Decide(base, excepts), body) => self.decide(info, base, excepts, body),
+            (Rule::Figure(choices, steps, rounds), _) => self.figure(info, choices, steps, *rounds),
+            (Rule::Window(from, to), _) => {
+                let first = self.bound(*from);
+                let last = self.bound(*to);
+                self.value(match (first.plain(), last.plain()) {
                     (Plain::Day(from), Plain::Day(to)) => Raw::window(from, to),
                     _ => first.missing(last).unwrap_or(Raw::Unknown),
                 })
             }
-            Body::Best(grounds) => self.best(grounds),
+            (Rule::Best, Body::Best(grounds)) => self.best(grounds),
+            (Rule::Best, _) => self.value(Raw::Unknown),
         }
     }
 
     /// The answer of an output that nobody decides here.
-    pub(crate) fn undecided(&self, info: &OutputInfo) -> Answer {
-        if info.kind == Type::YesNo { Answer::of(Kind::No) } else { Answer::value(Raw::Absent) }
+    pub(crate) fn undecided(&mut self, info: &OutputInfo) -> Raw {
+        self.say(if info.kind == Type::YesNo { Kind::No } else { Kind::Value })
     }
 
-    fn bound(&mut self, (line, day): &(u16, Ex)) -> Raw {
-        let value = self.eval(day);
+    fn bound(&mut self, (line, day): (u16, At)) -> Raw {
+        let value = self.at(day);
         let value = value.day().map_or(value, Raw::of_day);
         let truth = if value == Raw::Unknown { Truth::Unknown } else { Truth::True };
-        self.leave(*line, NO_TEST, truth, value, Raw::Absent);
+        self.leave(line, NO_TEST, truth, value, Raw::Absent);
         value
     }
 
-    fn decide(&mut self, info: &OutputInfo, base: Option<&'a Rows>, excepts: &'a [Exception]) -> Answer {
-        let truth = base.map_or(Truth::False, |rows| self.rows(rows));
+    fn decide(&mut self, info: &OutputInfo, base: &Base, excepts: &[Except], body: &'a Body) -> Raw {
+        let Body::Decide { base: tree, excepts: trees } = body else { return self.value(Raw::Unknown) };
+        let truth = match base {
+            Base::Nothing => Truth::False,
+            Base::Lines(how, lines) => self.lines(*how, lines),
+            Base::Tree => tree.as_ref().map_or(Truth::False, |rows| self.rows(rows)),
+        };
         let base = match truth {
             Truth::True => Kind::Yes,
             Truth::False => Kind::No,
@@ -94,51 +120,51 @@ impl<'a> Machine<'a> {
             Truth::Struck if info.favour == Some(Favour::Yes) => Kind::Yes,
             Truth::Struck => Kind::No,
         };
-        let mut decided: Option<Answer> = None;
+        let mut applied: Option<usize> = None;
         let mut doubt = false;
         for (place, except) in excepts.iter().enumerate() {
             let truth = self.exception(except, base);
-            match (truth, decided) {
-                (Truth::True, None) => {
-                    let detail = u16::try_from(place).unwrap_or(NO_DETAIL);
-                    decided = Some(Answer { detail, ..self.then(&except.outcome) });
-                }
-                (Truth::Unknown, None) => doubt |= !matches!(except.outcome, Then::Yes),
-                _ => {}
+            if applied.is_none() {
+                applied = (truth == Truth::True).then_some(place);
+                doubt |= truth == Truth::Unknown && !except.yes;
             }
         }
-        match decided {
-            Some(answer) => answer,
+        match applied {
+            Some(place) => {
+                let value = trees.get(place).map_or(Raw::Unknown, |except| self.then(&except.outcome));
+                self.detail = u16::try_from(place).unwrap_or(NO_DETAIL);
+                value
+            }
             // G10: a missing fact does not save what already failed, and does not pay what may be barred.
-            None if base == Kind::Yes && doubt => Answer::of(Kind::Needs),
-            None => Answer::of(base),
+            None if base == Kind::Yes && doubt => self.say(Kind::Needs),
+            None => self.say(base),
         }
     }
 
-    fn exception(&mut self, except: &Exception, base: Kind) -> Truth {
+    fn exception(&mut self, except: &Except, base: Kind) -> Truth {
         let would = match except.would_be {
             None => Truth::True,
             Some(_) if base == Kind::Needs => Truth::Unknown,
             Some(yes) => Truth::of((base == Kind::Yes) == yes),
         };
-        let (struck, _) = self.strike(except.line);
+        let (struck, _) = self.strike(except.strike);
         let truth = match &except.condition {
-            Some(condition) => expression::both(would, self.record(except.line, condition)),
+            Some(condition) => expression::both(would, self.note(except.line, condition)),
             None => self.leave(except.line, NO_TEST, would, Raw::Absent, Raw::Absent),
         };
         self.correct(if struck { Truth::Struck } else { truth })
     }
 
-    fn then(&mut self, then: &Then) -> Answer {
+    fn then(&mut self, then: &Then) -> Raw {
         match then {
-            Then::Yes => Answer::of(Kind::Yes),
-            Then::No => Answer::of(Kind::No),
-            Then::Hold(_) => Answer::of(Kind::Hold),
-            Then::Needs(_) => Answer::of(Kind::Needs),
+            Then::Yes => self.say(Kind::Yes),
+            Then::No => self.say(Kind::No),
+            Then::Hold(_) => self.say(Kind::Hold),
+            Then::Needs(_) => self.say(Kind::Needs),
             Then::Manual(proposed) => {
-                let value =
-                    proposed.as_ref().map_or(Raw::Absent, |amount| to_the_cent(self.eval(amount), Rounding::HalfUp));
-                Answer { value, ..Answer::of(Kind::Manual) }
+                let proposed = proposed.as_ref().map(|amount| to_the_cent(self.eval(amount), Rounding::HalfUp));
+                self.say(Kind::Manual);
+                proposed.unwrap_or(Raw::Absent)
             }
         }
     }
@@ -146,35 +172,23 @@ impl<'a> Machine<'a> {
     /// Lines that count together. Struck lines are left out; a group of nothing else is struck itself.
     fn rows(&mut self, rows: &'a Rows) -> Truth {
         match rows {
-            Rows::Line(line, condition) => self.line(*line, condition),
+            Rows::Line(line, condition) => self.tree_line(*line, condition),
             Rows::Group(how, rows) => self.group(*how, rows),
             Rows::OfList(every, list, rows) => self.of_list(*every, list, rows),
         }
     }
 
-    fn group(&mut self, how: How, rows: &'a [Rows]) -> Truth {
+    fn lines(&mut self, how: How, lines: &[Line]) -> Truth {
         // A set of truths, not a branch on each: how a line turns out is what no machine foresees.
         let mut met = 0_u8;
-        for row in rows {
-            met |= match row {
-                Rows::Line(line, condition) => self.line(*line, condition),
-                other => self.rows(other),
-            }
-            .bit();
+        for line in lines {
+            met |= self.line(line).bit();
         }
-        let met = |truth: Truth| met & truth.bit() != 0;
-        let (held, failed, unknown) = (met(Truth::True), met(Truth::False), met(Truth::Unknown));
-        if !(held || failed || unknown) {
-            return if rows.is_empty() { Truth::of(how != How::Any) } else { Truth::Struck };
-        }
-        match how {
-            How::All if failed => Truth::False,
-            How::Any if held => Truth::True,
-            How::None if held => Truth::False,
-            _ if unknown => Truth::Unknown,
-            How::All | How::None => Truth::True,
-            How::Any => Truth::False,
-        }
+        together(how, met)
+    }
+
+    fn group(&mut self, how: How, rows: &'a [Rows]) -> Truth {
+        together(how, rows.iter().fold(0, |met, row| met | self.rows(row).bit()))
     }
 
     /// Lines of one record of a list. The trace keeps the record that decided: the one that passed, or failed, or came nearest.
@@ -235,41 +249,34 @@ impl<'a> Machine<'a> {
         }
     }
 
-    fn figure(
-        &mut self,
-        info: &OutputInfo,
-        alternatives: &'a [Alternative],
-        steps: &'a [Step],
-        rounds: bool,
-    ) -> Answer {
+    fn figure(&mut self, info: &OutputInfo, choices: &[Choice], steps: &[Step], rounds: bool) -> Raw {
         let mut value = None;
         let mut struck_all = true;
-        for alternative in alternatives {
-            if self.strike(alternative.line).0 {
-                self.leave(alternative.line, NO_TEST, Truth::Struck, Raw::Absent, Raw::Absent);
+        for choice in choices {
+            if self.strike(choice.strike).0 {
+                self.leave(choice.line, NO_TEST, Truth::Struck, Raw::Absent, Raw::Absent);
                 continue;
             }
             struck_all = false;
-            let condition = alternative.condition.as_ref();
-            let truth = condition.map_or(Truth::True, |condition| self.record(alternative.line, condition));
+            let truth = choice.condition.as_ref().map_or(Truth::True, |condition| self.note(choice.line, condition));
             let reached = value.is_none();
             let chosen = if !reached {
                 None
             } else if truth == Truth::True {
-                Some(alternative.value.as_ref().map_or(self.contract_says, |value| self.eval(value)))
+                Some(choice.value.map_or(self.contract_says, |value| self.at(value)))
             } else if truth == Truth::Unknown {
                 Some(Raw::Unknown)
             } else {
                 None
             };
             value = value.or(chosen);
-            if condition.is_none() {
+            if choice.condition.is_none() {
                 let truth = match chosen {
                     Some(Raw::Unknown) => Truth::Unknown,
                     Some(_) => Truth::True,
                     None => Truth::False,
                 };
-                self.leave(alternative.line, NO_TEST, truth, chosen.unwrap_or(Raw::Absent), Raw::Absent);
+                self.leave(choice.line, NO_TEST, truth, chosen.unwrap_or(Raw::Absent), Raw::Absent);
             }
         }
         let nothing = if struck_all && info.kind == Type::Money { self.frame.nothing } else { Raw::Absent };
@@ -283,46 +290,46 @@ impl<'a> Machine<'a> {
         if info.kind == Type::Day {
             value = value.day().map_or(value, Raw::of_day);
         }
-        Answer::value(value)
+        self.value(value)
     }
 
-    fn step(&mut self, step: &'a Step, before: Raw) -> Raw {
-        if self.strike(step.line).0 {
+    fn step(&mut self, step: &Step, before: Raw) -> Raw {
+        if self.strike(step.strike).0 {
             self.leave(step.line, NO_TEST, Truth::Struck, before, before);
             return before;
         }
         let after = match &step.what {
-            StepKind::Arithmetic(how, by) => expression::arithmetic(*how, before, self.eval(by)),
-            StepKind::Bound(pick, bound) => {
-                let bound = self.eval(bound);
+            Change::Arithmetic(how, by) => expression::arithmetic(*how, before, self.at(*by)),
+            Change::Bound(pick, bound) => {
+                let bound = self.at(*bound);
                 expression::picked(*pick, before, bound)
             }
-            StepKind::Round(how, Grain::Cent) => to_the_cent(before, *how),
-            StepKind::Round(how, Grain::Whole) => to_the_whole(before, *how),
-            StepKind::Rolls { seat, customer } => self.roll(before, *seat, *customer),
-            StepKind::Runs { more, condition } => self.longer(before, more, condition.as_ref()),
+            Change::Round(how, Grain::Cent) => to_the_cent(before, *how),
+            Change::Round(how, Grain::Whole) => to_the_whole(before, *how),
+            Change::Rolls(seat, customer) => self.roll(before, *seat, *customer),
+            Change::Runs(more, condition) => self.longer(before, *more, condition.as_ref()),
         };
         let truth = match after {
             Raw::Unknown => Truth::Unknown,
             after => Truth::of(
-                after != before || matches!(step.what, StepKind::Arithmetic(Arithmetic::Minus | Arithmetic::Plus, _)),
+                after != before || matches!(step.what, Change::Arithmetic(Arithmetic::Minus | Arithmetic::Plus, _)),
             ),
         };
         self.leave(step.line, NO_TEST, truth, before, after);
         after
     }
 
-    fn longer(&mut self, before: Raw, more: &Ex, condition: Option<&(bool, Ex)>) -> Raw {
+    fn longer(&mut self, before: Raw, more: At, condition: Option<&(bool, Op)>) -> Raw {
         let wanted = match condition {
             None => Truth::True,
             Some((yes, condition)) => {
-                let truth = self.holds(condition);
+                let truth = self.truth(condition);
                 if *yes { truth } else { truth.negated() }
             }
         };
         match wanted {
             Truth::True => {
-                let more = self.eval(more);
+                let more = self.at(more);
                 self.shift(more, before, true, false)
             }
             Truth::Unknown => Raw::Unknown,
@@ -344,11 +351,13 @@ impl<'a> Machine<'a> {
     }
 
     /// The best ground: yes before manual before hold before needs before no, then the larger amount.
-    fn best(&mut self, grounds: &[Ground]) -> Answer {
-        let mut best: Option<(u8, Answer)> = None;
+    fn best(&mut self, grounds: &[Ground]) -> Raw {
+        let mut best: Option<u8> = None;
+        let (mut said, mut detail, mut worth) = (Kind::No, NO_DETAIL, Raw::Absent);
         for (place, ground) in grounds.iter().enumerate() {
-            let eligible = self.answers.get(usize::from(ground.eligible)).copied().unwrap_or(Answer::UNKNOWN);
-            let amount = ground.amount.and_then(|amount| self.answers.get(usize::from(amount))).copied();
+            let answers = &self.answers;
+            let eligible = answers.get(usize::from(ground.eligible)).unwrap_or(&Answer::UNKNOWN);
+            let amount = ground.amount.and_then(|amount| answers.get(usize::from(amount)));
             let kind = match (eligible.kind, amount) {
                 (Kind::Yes, Some(amount)) if amount.kind == Kind::Needs => Kind::Needs,
                 (kind, _) => kind,
@@ -358,16 +367,37 @@ impl<'a> Machine<'a> {
                 (Kind::Manual, _) => eligible.value,
                 _ => Raw::Absent,
             };
-            let answer = Answer { kind, value, detail: u16::try_from(place).unwrap_or(NO_DETAIL), from: eligible.from };
             let rank = super::merge::rank(kind, true);
-            let better = best.is_none_or(|(known, before)| {
-                rank > known || (rank == known && value.order(before.value) == Some(std::cmp::Ordering::Greater))
+            let better = best.is_none_or(|known| {
+                rank > known || (rank == known && value.order(worth) == Some(std::cmp::Ordering::Greater))
             });
             if better {
-                best = Some((rank, answer));
+                best = Some(rank);
+                (said, worth) = (kind, value);
+                detail = u16::try_from(place).unwrap_or(NO_DETAIL);
             }
         }
-        best.map_or(Answer::of(Kind::No), |(_, answer)| answer)
+        (self.kind, self.detail) = (said, detail);
+        worth
+    }
+}
+
+/// What lines come to together, of the set of truths they met. Struck lines are left out; nothing else is struck itself.
+const fn together(how: How, met: u8) -> Truth {
+    let holds = met & Truth::True.bit() != 0;
+    let fails = met & Truth::False.bit() != 0;
+    let unknown = met & Truth::Unknown.bit() != 0;
+    if !(holds || fails || unknown) {
+        let none_at_all = met == 0;
+        return if none_at_all { Truth::of(!matches!(how, How::Any)) } else { Truth::Struck };
+    }
+    match how {
+        How::All if fails => Truth::False,
+        How::Any if holds => Truth::True,
+        How::None if holds => Truth::False,
+        _ if unknown => Truth::Unknown,
+        How::All | How::None => Truth::True,
+        How::Any => Truth::False,
     }
 }
 

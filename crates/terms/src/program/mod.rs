@@ -1,6 +1,7 @@
 //! A document and the laws above it, compiled: typed trees whose facts are slots, so that deciding looks nothing up by name.
 //! Made by [`crate::compile`], run by [`crate::evaluate`], explained by [`crate::explain`].
 
+pub mod code;
 mod expression;
 
 pub use crate::question::Question;
@@ -246,6 +247,12 @@ pub struct Definition {
     pub reads: Vec<u16>,
     /// Matters that its lines carry: where none of them is struck, law leaves the rule as it is written.
     pub matters: u64,
+    /// Whether it is law.
+    pub law: bool,
+    /// The document's bit, of a set of them.
+    pub bit: u32,
+    /// Its straight form.
+    pub rule: code::Rule,
 }
 
 /// An output.
@@ -387,6 +394,8 @@ pub struct Program {
     pub zone: Zone,
     /// Its working days.
     pub seat_days: Arc<crate::calendars::WorkDays>,
+    /// What the straight forms of its rules share.
+    pub code: code::Code,
 }
 
 impl Program {

@@ -153,6 +153,7 @@ proptest! {
             prop_assert_eq!(run.layered, fresh.layered);
             prop_assert!(!run.layered || run.contract[output] == fresh.contract[output]);
         }
+        prop_assert_eq!(program.differing(&frame, &run).map(|line| &program.lines[usize::from(line)].text), None);
         for (output, _, own) in &run.own {
             let (info, merged) = (&program.outputs[usize::from(*output)], run.merged[usize::from(*output)]);
             let worse = match info.favour {
