@@ -1,5 +1,4 @@
 //! The conformance folder: small texts, facts and what must come of them, one folder a feature of the language.
-#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
 #[cfg(test)]
 mod conformance {
