@@ -739,3 +739,7 @@ agreements-line-C13a-contract-kind-service = Sie haben uns am { $consent-begin_e
 agreements-line-EU-CRD-16a-contract-kind-digital_content = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; am { $service-performed_at } war alles erbracht.
 agreements-line-C13a-contract-kind-digital_content = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; am { $service-performed_at } war alles erbracht.
 agreements-change-told = { $told } Das kann sich nicht mehr ändern.
+agreements-line-DE-356-5-contract-kind-service = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; wir haben beides am { $consent-confirmed_at } bestätigt; der Kurs wurde am { $usage-first_at } geöffnet.
+agreements-line-FR-L221-28-13-contract-kind-service = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; wir haben beides am { $consent-confirmed_at } bestätigt; der Kurs wurde am { $usage-first_at } geöffnet.
+agreements-line-DE-356-4-contract-kind-digital_content = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; am { $service-performed_at } war alles erbracht.
+agreements-line-FR-L221-28-1-contract-kind-digital_content = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; am { $service-performed_at } war alles erbracht.

@@ -739,3 +739,7 @@ agreements-line-C13a-contract-kind-service = You asked us on { $consent-begin_ea
 agreements-line-EU-CRD-16a-contract-kind-digital_content = You asked us on { $consent-begin_early } to begin early and acknowledged that this costs the right; all of it was provided on { $service-performed_at }.
 agreements-line-C13a-contract-kind-digital_content = You asked us on { $consent-begin_early } to begin early and acknowledged that this costs the right; all of it was provided on { $service-performed_at }.
 agreements-change-told = { $told } That cannot change any more.
+agreements-line-DE-356-5-contract-kind-service = You asked us on { $consent-begin_early } to begin early and acknowledged that this costs the right; we confirmed both on { $consent-confirmed_at }; the course was opened on { $usage-first_at }.
+agreements-line-FR-L221-28-13-contract-kind-service = You asked us on { $consent-begin_early } to begin early and acknowledged that this costs the right; we confirmed both on { $consent-confirmed_at }; the course was opened on { $usage-first_at }.
+agreements-line-DE-356-4-contract-kind-digital_content = You asked us on { $consent-begin_early } to begin early and acknowledged that this costs the right; all of it was provided on { $service-performed_at }.
+agreements-line-FR-L221-28-1-contract-kind-digital_content = You asked us on { $consent-begin_early } to begin early and acknowledged that this costs the right; all of it was provided on { $service-performed_at }.

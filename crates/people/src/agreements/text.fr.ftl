@@ -739,3 +739,7 @@ agreements-line-C13a-contract-kind-service = Le { $consent-begin_early }, vous n
 agreements-line-EU-CRD-16a-contract-kind-digital_content = Le { $consent-begin_early }, vous nous avez demandé de commencer plus tôt et reconnu que cela coûte ce droit ; tout a été fourni le { $service-performed_at }.
 agreements-line-C13a-contract-kind-digital_content = Le { $consent-begin_early }, vous nous avez demandé de commencer plus tôt et reconnu que cela coûte ce droit ; tout a été fourni le { $service-performed_at }.
 agreements-change-told = { $told } Cela ne peut plus changer.
+agreements-line-DE-356-5-contract-kind-service = Le { $consent-begin_early }, vous nous avez demandé de commencer plus tôt et reconnu que cela coûte ce droit ; nous avons confirmé les deux le { $consent-confirmed_at } ; le cours a été ouvert le { $usage-first_at }.
+agreements-line-FR-L221-28-13-contract-kind-service = Le { $consent-begin_early }, vous nous avez demandé de commencer plus tôt et reconnu que cela coûte ce droit ; nous avons confirmé les deux le { $consent-confirmed_at } ; le cours a été ouvert le { $usage-first_at }.
+agreements-line-DE-356-4-contract-kind-digital_content = Le { $consent-begin_early }, vous nous avez demandé de commencer plus tôt et reconnu que cela coûte ce droit ; tout a été fourni le { $service-performed_at }.
+agreements-line-FR-L221-28-1-contract-kind-digital_content = Le { $consent-begin_early }, vous nous avez demandé de commencer plus tôt et reconnu que cela coûte ce droit ; tout a été fourni le { $service-performed_at }.
