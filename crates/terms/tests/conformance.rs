@@ -15,9 +15,9 @@ mod conformance {
     }
 
     fn library(folder: &Path) -> Library {
-        let files = ["text.md", "law.md"].iter().filter_map(|name| {
-            Some(((*name).to_owned(), std::fs::read_to_string(folder.join(name)).ok()?))
-        });
+        let files = ["text.md", "law.md"]
+            .iter()
+            .filter_map(|name| Some(((*name).to_owned(), std::fs::read_to_string(folder.join(name)).ok()?)));
         Library::load(files).unwrap_or_else(|findings| panic!("{}: {}", folder.display(), render_all(&findings)))
     }
 
@@ -41,7 +41,11 @@ mod conformance {
                 }
                 let cited = entry.get("cited").cloned().unwrap_or(json!([]));
                 for clause in cited.as_array().unwrap() {
-                    assert!(given["cited"].as_array().unwrap().contains(clause), "{name}: {entry} cites {}", given["cited"]);
+                    assert!(
+                        given["cited"].as_array().unwrap().contains(clause),
+                        "{name}: {entry} cites {}",
+                        given["cited"]
+                    );
                 }
             }
         }

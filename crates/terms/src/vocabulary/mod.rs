@@ -4,6 +4,7 @@
 
 use crate::declare::{Event, Fact};
 
+mod availability;
 mod customer;
 mod decision;
 mod job;
@@ -11,7 +12,6 @@ mod mentoring;
 mod order;
 mod purchase;
 mod request;
-mod service;
 mod statute;
 mod subscription;
 
@@ -27,7 +27,7 @@ pub const FACTS: &[&[Fact]] = &[
     order::FACTS,
     subscription::FACTS,
     mentoring::FACTS,
-    service::FACTS,
+    availability::FACTS,
     statute::FACTS,
     job::FACTS,
 ];
