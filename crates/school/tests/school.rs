@@ -238,3 +238,22 @@ fn a_forgotten_job_fails_the_test() {
     let message = message.downcast_ref::<String>().unwrap();
     assert!(message.contains("unprocessed or failed jobs remain in the queue") && message.contains("forgotten"));
 }
+
+#[tokio::test]
+async fn who_watches_a_thing_hears_of_it_when_it_is_committed_and_not_before() {
+    let bed = Testbed::new(&[]).open().await;
+    let soon = Duration::from_millis(20);
+    let mut watch = bed.school().watch(&"ord_1");
+    let mut tx = bed.tx().await;
+    tx.announce(&"ord_1");
+    assert!(!watch.changed(soon).await, "nothing is committed yet");
+    tx.rollback().await.unwrap();
+    assert!(!watch.changed(soon).await, "what was rolled back is no news");
+    for about in ["ord_2", "ord_1"] {
+        let mut tx = bed.tx().await;
+        tx.announce(&about);
+        tx.commit().await.unwrap();
+        assert_eq!(watch.changed(soon).await, about == "ord_1", "{about}");
+    }
+    assert!(!watch.changed(soon).await, "news is heard once");
+}

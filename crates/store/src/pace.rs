@@ -1,6 +1,6 @@
-//! Which statements are too slow to run where requests are answered.
+//! Which reads are too slow to run where requests are answered.
 //!
-//! On SQLite a statement runs on the thread that asks, and nearly all take microseconds. One that took long is run on
+//! On SQLite a statement runs on the thread that asks, and nearly all take microseconds. A read that took long is run on
 //! a thread that may wait the next time, until it is quick again: a year's export must not hold up the pages.
 
 use std::collections::HashSet;
