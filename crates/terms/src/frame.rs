@@ -11,7 +11,7 @@ use crate::{
     raw::Raw,
     value::Value,
 };
-use lyceum_kernel::{Currency, Instant, Zone};
+use lyceum_kernel::{Currency, Instant};
 use std::sync::Arc;
 
 /// The facts of one case, in slots.
@@ -146,13 +146,5 @@ impl Frame {
         let at = at as usize;
         let own = || self.texts.get(at.checked_sub(program.texts.len())?);
         program.texts.get(at).or_else(own).map_or("", String::as_str)
-    }
-
-    /// An instant of a slot moved to another time, for *if you asked on…*.
-    pub fn move_instant(&mut self, slot: usize, micros: i64, zone: &Zone) {
-        let day = civil::number(Instant::from_micros(micros).day(zone));
-        if let Some(place) = self.slots.get_mut(slot) {
-            *place = Raw::instant(micros, day);
-        }
     }
 }

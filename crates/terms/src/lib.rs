@@ -31,6 +31,7 @@ pub mod library;
 pub mod lint;
 pub mod listing;
 mod local;
+pub mod otherwise;
 pub mod parse;
 pub mod plain;
 pub mod print;

@@ -13,7 +13,7 @@ use crate::{
     program::{Program, Question},
     value::Value,
 };
-use lyceum_kernel::{Day, Instant, Region, Zone};
+use lyceum_kernel::{Day, Region, Zone};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeSet,
@@ -309,22 +309,6 @@ impl Version {
         let mut run = Run::default();
         program.run(&frame, &asked, &mut run);
         Ok(explain::explain(&program, &frame, &asked, question, &run))
-    }
-
-    /// *If you asked on…*: the same decision with another instant of asking.
-    ///
-    /// # Errors
-    /// As [`Version::decide`].
-    pub fn decide_if_asked(
-        &self,
-        question: &str,
-        facts: &Facts,
-        law: &[&Self],
-        at: Instant,
-    ) -> Result<Decision, Unaskable> {
-        let mut facts = facts.clone();
-        facts.set("request.sent_at", at);
-        self.decide(question, &facts, law)
     }
 
     /// What follows from an event: the effects of its `when` rules.

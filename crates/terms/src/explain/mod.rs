@@ -16,6 +16,7 @@ use crate::{
     value::Value,
 };
 use carries::Found;
+use lyceum_kernel::Money;
 pub(crate) use side::{consequences, notices};
 
 /// Version of the evaluator, kept with every decision.
@@ -48,6 +49,19 @@ pub fn explain(program: &Program, frame: &Frame, question: &Question, asked: &st
             calendars: calendars::VERSION,
         },
     }
+}
+
+/// The answer of a run alone, and the amount that goes with it.
+pub(crate) fn answered(program: &Program, frame: &Frame, question: &Question, run: &Run) -> (Outcome, Option<Money>) {
+    let found = Found { program, frame, run };
+    let answer = found.answer(question.output);
+    let outcome = found.outcome(question.output, answer);
+    let amount = match &outcome {
+        Outcome::Value(value) => value.money(),
+        Outcome::Yes => found.value(answer.value.plain(), Type::Money).and_then(|value| value.money()),
+        _ => None,
+    };
+    (outcome, amount)
 }
 
 /// The facts for want of which a question is not decided.

@@ -5,6 +5,7 @@ mod broken;
 mod drafts;
 mod lawful;
 mod lints;
+mod otherwise;
 mod properties;
 
 use crate::{Facts, Library, Version};
