@@ -133,7 +133,9 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
     }
     letter = conditions(letter, &reader, decided, Mark::No);
     if !view.changes.is_empty() {
-        letter = letter.heading(reader.say("claims-changed")).list(view.changes);
+        letter = letter
+            .heading(reader.say("claims-changed"))
+            .list(view.changes.iter().map(agreements::Change::whole).collect());
     }
     letter = letter.heading(reader.say("claims-way-on"));
     for (clause, text) in alternatives(&reader) {

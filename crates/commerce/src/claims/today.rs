@@ -8,7 +8,8 @@ use lyceum_terms::Value;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
 use lyceum_web::Sample;
 use lyceum_web::components::{
-    Bar, Clause, Mark, MarkKind, RibbonView, StretchKind, bar, link_button, margin_line, panel, ribbon, status_mark,
+    Bar, Clause, CurveView, Mark, MarkKind, RibbonView, StepKind, StretchKind, bar, curve, link_button, margin_line,
+    panel, ribbon, status_mark,
 };
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -46,6 +47,8 @@ pub(super) struct TodayView {
     mark_label: String,
     last_day: Option<String>,
     ribbon: Option<RibbonView>,
+    /// What the answer would be on other days.
+    curve: Option<CurveView>,
     bars: Vec<(Vec<Clause>, Bar)>,
     /// Conditions of the guarantee that are not met and have no bar.
     unmet: Vec<(Vec<Clause>, String)>,
@@ -137,6 +140,7 @@ impl Maker<'_> {
             ribbon: last.and_then(|last| begun.map(|begun| self.ribbon(begun, today, last))),
             bars: self.bars(begun, today, last),
             unmet: self.unmet(&pondered),
+            curve: pondered.curve.clone(),
             changes_title: reader.say(if self.decision.outcome.is_yes() {
                 "claims-today-would-end"
             } else {
@@ -279,10 +283,11 @@ impl Maker<'_> {
             let of_ground = |line: &Line| line.rule.strip_prefix(ground).is_some_and(|rest| rest.starts_with('.'));
             let lines = self.decision.lines.iter().filter(|line| of_ground(line)).cloned().collect();
             let decision = Decision { lines, ..self.decision.clone() };
-            let view = DecisionView::pondered(self.reader, self.governing, &decision, self.facts);
-            (self.reader.say(&format!("claims-by-{ground}")), merged(view.changes))
+            let changes = agreements::changes(self.reader, self.governing, &decision, self.facts);
+            let changes = changes.iter().map(agreements::Change::whole).collect();
+            (self.reader.say(&format!("claims-by-{ground}")), changes)
         });
-        changes.filter(|(_, lines)| !lines.is_empty()).collect()
+        changes.filter(|(_, lines): &(String, Vec<String>)| !lines.is_empty()).collect()
     }
 
     fn conditions(&self) -> impl Iterator<Item = &Line> {
@@ -306,22 +311,6 @@ impl Maker<'_> {
 
 /// The grounds of a refund, as the terms name them.
 const GROUNDS: [&str; 2] = ["guarantee", "withdrawal"];
-
-/// Sentences that differ only in the clauses behind them become one with all of their clauses.
-fn merged(changes: Vec<String>) -> Vec<String> {
-    let mut merged: Vec<(String, Vec<String>)> = Vec::new();
-    for change in changes {
-        let (text, clauses) = match change.rsplit_once(" (") {
-            Some((text, clauses)) => (text.to_owned(), clauses.trim_end_matches(')').to_owned()),
-            None => (change, String::new()),
-        };
-        match merged.iter_mut().find(|(known, _)| *known == text) {
-            Some((_, all)) => all.push(clauses),
-            None => merged.push((text, vec![clauses])),
-        }
-    }
-    merged.into_iter().map(|(text, clauses)| format!("{text} ({})", clauses.join(", "))).collect()
-}
 
 /// Whether a condition is one of days, progress or earlier refunds.
 fn has_bar(line: &Line) -> bool {
@@ -364,6 +353,7 @@ fn today(view: &TodayView) -> Markup {
         @if let Some(picture) = &view.ribbon { (ribbon(picture)) }
         p.lede { (status_mark(view.mark, &view.mark_label)) " " strong { (view.headline) } }
         @if let Some(last) = &view.last_day { p { (last) } }
+        @if let Some(drawn) = &view.curve { (curve(drawn)) }
         @for (clauses, each) in &view.bars { (margin_line(clauses, bar(each))) }
         @for (clauses, condition) in &view.unmet { (margin_line(clauses, html! { p { (condition) } })) }
         @if !view.changes.is_empty() {
@@ -398,6 +388,18 @@ impl Sample for ItemView {
                     .mark(begun, MarkKind::Begin, reader.say("claims-ribbon-begun"), reader.day(begun))
                     .mark(today, MarkKind::Today, reader.say("claims-ribbon-today"), reader.day(today))
                     .mark(last, MarkKind::Last, reader.say("claims-ribbon-last"), reader.until_midnight(last)),
+            ),
+            curve: Some(
+                CurveView::new("…")
+                    .step(
+                        (begun, last),
+                        StepKind::Yes,
+                        9_900,
+                        reader.day(last),
+                        reader.money(lyceum_kernel::Money::eur(9900)),
+                    )
+                    .step((last.plus_days(1), last.plus_days(8)), StepKind::No, 0, reader.day(last.plus_days(1)), "–")
+                    .mark(today, reader.say("claims-ribbon-today")),
             ),
             bars: vec![(
                 vec![Clause::new("C2b"), Clause::new("C3b")],

@@ -91,7 +91,7 @@ fn text(reader: &Reader, step: Step, lost: lyceum_kernel::Money, whole: &Decisio
     let mut text = reader.say_with(step, &[("amount", reader.money(lost).into())]);
     if let Some(change) = view.changes.first() {
         text.push(' ');
-        text.push_str(change);
+        text.push_str(&change.brief());
     }
     if let (Outcome::Yes, Some(day)) = (&whole.outcome, whole.value("withdrawal.last_day").and_then(super::bar::day)) {
         text.push(' ');

@@ -1,6 +1,7 @@
 //! How a decision is set: the answer first, then the table, then what would have changed it, then the whole trace.
 //! Clause numbers stand in the margin; what the law strikes is struck through and says by what.
 
+use lyceum_web::components::curve;
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -18,8 +19,9 @@ pub fn decision_markup(reader: &Reader, view: &DecisionView) -> Markup {
             @if !view.struck.is_empty() { (struck(reader, &view.struck)) }
             @if !view.changes.is_empty() {
                 h2 { (reader.say(if view.mark == Mark::Yes { "agreements-what-changes" } else { "agreements-what-would" })) }
-                ul.decision-changes { @for change in &view.changes { li { (change) } } }
+                ul.decision-changes { @for change in &view.changes { li { (change.whole()) } } }
             }
+            @if let Some(drawn) = &view.curve { (curve(drawn)) }
             @if !view.notes.is_empty() {
                 h2 { (reader.say("agreements-notes")) }
                 ul { @for note in &view.notes { li { (note) } } }

@@ -9,6 +9,7 @@ mod changes;
 mod history;
 mod library;
 mod markup;
+mod otherwise;
 mod pages;
 mod print;
 mod samples;
@@ -24,6 +25,7 @@ use axum::Router;
 use lyceum_kernel::{Instant, Locale, PersonId};
 use lyceum_school::{Context, Fault, Read, School, Tx};
 use lyceum_store::Reads;
+use lyceum_terms::otherwise::{Answered, Flips};
 use lyceum_terms::{Decision, Facts, Value, Version};
 use lyceum_words::Source;
 
@@ -33,6 +35,7 @@ pub use changes::diff_markup;
 pub use history::{Shown, cases, verify};
 pub use library::{Texts, by_hash, in_force, install, library, load, publish};
 pub use markup::{decision_markup, decision_table};
+pub use otherwise::{Change, changes};
 pub use print::body;
 #[cfg(test)]
 pub(crate) use samples::decisions as sample_decisions;
@@ -118,6 +121,23 @@ impl Governing {
     /// Answers a question without recording anything: for "if you asked today" and for warnings.
     pub fn ponder(&self, question: &str, facts: &Facts) -> Result<Decision, Fault> {
         self.terms.decide(question, &self.beside(facts), &self.law).map_err(|error| Fault::other(error.to_string()))
+    }
+
+    /// What would have changed a decision made from these facts; each change was tried.
+    pub fn flips(&self, decision: &Decision, facts: &Facts) -> Result<Flips, Fault> {
+        let flips = self.terms.flips(decision, &self.beside(facts), &self.law);
+        flips.map_err(|error| Fault::other(error.to_string()))
+    }
+
+    /// *If you asked on…*: the answer at each of these instants.
+    pub fn asked_at(
+        &self,
+        question: &str,
+        facts: &Facts,
+        instants: impl IntoIterator<Item = Instant>,
+    ) -> Result<Vec<(Instant, Answered)>, Fault> {
+        let asked = self.terms.asked_at(question, &self.beside(facts), &self.law, instants);
+        asked.map_err(|error| Fault::other(error.to_string()))
     }
 
     /// The facts of a case with those of the school; what the case says itself wins.

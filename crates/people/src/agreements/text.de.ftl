@@ -515,6 +515,21 @@ agreements-change-usage-units_done-usage-units_total = Höchstens { $nearest } a
 agreements-change-request-sent_at = Eine Anfrage bis { $nearest } ({ $subject }: { $left }).
 agreements-lose-share = Mit dem Abschluss von Einheit { $unit } von { $total } endet es.
 agreements-lose-day = Eine Anfrage nach { $day } käme zu spät.
+agreements-then-alone = Für sich allein hätte das bedeutet: { $answer }.
+agreements-then-not-enough = Für sich allein hätte das nicht gereicht.
+agreements-then-still = Ein anderer Grund trüge die Antwort weiterhin.
+agreements-then-yes = ja, { $amount }
+agreements-then-needed = { $fact }: { $value }
+agreements-then-together = Nur zusammen hätte es gereicht: { $changes }. Dann: { $answer }.
+
+# Wenn Sie an einem anderen Tag fragten
+agreements-curve = Wenn Sie an einem anderen Tag fragten
+agreements-curve-today = Heute
+agreements-curve-asked = Der Tag Ihrer Anfrage
+agreements-curve-until = Bis { $to }
+agreements-curve-between = Von { $from } bis { $to }
+agreements-curve-from = Ab { $from }
+agreements-curve-nothing = nichts
 
 # The offer page
 agreements-promise-sentence =

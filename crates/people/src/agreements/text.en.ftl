@@ -515,6 +515,21 @@ agreements-change-usage-units_done-usage-units_total = It would have had to be {
 agreements-change-request-sent_at = Asking by { $nearest } ({ $subject }: { $left }).
 agreements-lose-share = Completing unit { $unit } of { $total } would end it.
 agreements-lose-day = Asking later than { $day } would be too late.
+agreements-then-alone = By itself that would have meant: { $answer }.
+agreements-then-not-enough = By itself that would not have been enough.
+agreements-then-still = Another ground would still carry the answer.
+agreements-then-yes = yes, { $amount }
+agreements-then-needed = { $fact }: { $value }
+agreements-then-together = Only together would these have been enough: { $changes }. Then: { $answer }.
+
+# If you asked on…
+agreements-curve = If you asked on another day
+agreements-curve-today = Today
+agreements-curve-asked = The day you asked
+agreements-curve-until = Until { $to }
+agreements-curve-between = From { $from } to { $to }
+agreements-curve-from = From { $from }
+agreements-curve-nothing = nothing
 
 # The offer page
 agreements-promise-sentence =

@@ -515,6 +515,21 @@ agreements-change-usage-units_done-usage-units_total = N’avoir terminé que { 
 agreements-change-request-sent_at = Demander au plus tard le { $nearest } ({ $subject } : { $left }).
 agreements-lose-share = Terminer l’unité { $unit } sur { $total } y mettrait fin.
 agreements-lose-day = Demander après le { $day } serait trop tard.
+agreements-then-alone = À elle seule, cette différence aurait donné : { $answer }.
+agreements-then-not-enough = À elle seule, cette différence n’aurait pas suffi.
+agreements-then-still = Un autre motif porterait encore la réponse.
+agreements-then-yes = oui, { $amount }
+agreements-then-needed = { $fact } : { $value }
+agreements-then-together = Seulement ensemble, cela aurait suffi : { $changes }. Alors : { $answer }.
+
+# Si vous demandiez un autre jour
+agreements-curve = Si vous demandiez un autre jour
+agreements-curve-today = Aujourd’hui
+agreements-curve-asked = Le jour de votre demande
+agreements-curve-until = Jusqu’au { $to }
+agreements-curve-between = Du { $from } au { $to }
+agreements-curve-from = À partir du { $from }
+agreements-curve-nothing = rien
 
 # The offer page
 agreements-promise-sentence =

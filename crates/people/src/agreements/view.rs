@@ -1,12 +1,12 @@
 //! A decision as it is shown: what the contract says, what the law adds, what you get; each condition with its clause,
 //! your value and the limit; what would have changed it. All strings are in the reader's words already.
 
-use std::collections::BTreeMap;
-
 use lyceum_terms::decision::Output;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Version};
+use lyceum_web::components::CurveView;
 use lyceum_words::Reader;
 
+use super::otherwise::{Change, changes, curve};
 use super::{Decided, Governing, print, say, urls};
 
 /// How an answer, a condition or a cell stands.
@@ -67,6 +67,14 @@ pub struct DecisionRow {
     pub result: Cell,
 }
 
+impl DecisionRow {
+    /// Whether another row is of the law as well, compares the same, and comes to the same.
+    fn is_same_law(&self, other: &Self) -> bool {
+        let told = |row: &Self| (row.subject.clone(), row.value.clone(), row.limit.clone(), row.result.clone());
+        [self, other].iter().all(|row| row.contract == Cell::Silent) && told(self) == told(other)
+    }
+}
+
 /// Rows that belong to one rule.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct RowGroup {
@@ -105,7 +113,9 @@ pub struct DecisionView {
     /// What the law strikes.
     pub struck: Vec<StruckView>,
     /// What would have changed it, or would change it.
-    pub changes: Vec<String>,
+    pub changes: Vec<Change>,
+    /// What the answer would be on each day.
+    pub curve: Option<CurveView>,
     /// What happened, in words, where a condition that failed is more than one comparison.
     pub happened: Vec<String>,
     /// Holidays and weekends that moved a day, and notices of the law.
@@ -149,8 +159,12 @@ impl DecisionView {
 
     /// A recorded decision.
     pub fn of(reader: &Reader, decided: &Decided) -> Self {
-        let view = Self::pondered(reader, &decided.governing, &decided.decision, &decided.facts);
-        Self { json_href: Some(urls::decision_json(&decided.id)), ..view }
+        let Decided { governing, decision, facts, .. } = decided;
+        Self {
+            json_href: Some(urls::decision_json(&decided.id)),
+            curve: curve(reader, governing, decision, facts, "agreements-curve-asked"),
+            ..Self::pondered(reader, governing, decision, facts)
+        }
     }
 
     /// An answer that was only pondered, "if you asked today".
@@ -173,7 +187,8 @@ impl DecisionView {
             results: made.results(),
             groups: made.groups(),
             struck: made.struck(),
-            changes: made.changes(),
+            changes: changes(reader, governing, decision, facts),
+            curve: curve(reader, governing, decision, facts, "agreements-curve-today"),
             happened: decision.lines.iter().filter_map(|line| say::told(reader, line, facts)).collect(),
             notes: made.notes(),
             trace: decision.lines.iter().map(|line| made.trace(line)).collect(),
@@ -240,6 +255,11 @@ impl Maker<'_> {
             }
             if let Some((_, group)) = groups.last_mut() {
                 let row = self.row(line);
+                // A national law that says what the Union's says, of the same values, adds its clause to that row.
+                if let Some(same) = group.rows.iter_mut().find(|before| before.is_same_law(&row)) {
+                    same.clauses.extend(row.clauses);
+                    continue;
+                }
                 // A long clause that carries several lines is said once.
                 let is_said = group.rows.iter().any(|before| before.sentence == row.sentence);
                 let sentence = if is_said { row.subject.clone() } else { row.sentence };
@@ -372,24 +392,6 @@ impl Maker<'_> {
             }
         }
         passages
-    }
-
-    /// After a refusal: every failed line of the contract's ground, and of the others. After a yes: what would end it.
-    fn changes(&self) -> Vec<String> {
-        let refused = !matches!(self.decision.outcome, Outcome::Yes | Outcome::Value(_));
-        let mut changes: BTreeMap<String, (usize, Vec<String>)> = BTreeMap::new();
-        let lines = self.decision.lines.iter().filter(|line| line.part == Part::Condition && line.struck_by.is_none());
-        for line in lines.filter(|line| refused == (line.holds == Some(false))) {
-            if let Some(text) = say::change(self.reader, line, self.facts) {
-                let place = changes.len();
-                // What several rules ask for is said once, with all their clauses.
-                let (_, clauses) = changes.entry(text).or_insert((place, Vec::new()));
-                clauses.extend(line.clause.iter().filter(|id| !clauses.contains(id)).cloned().collect::<Vec<_>>());
-            }
-        }
-        let mut changes: Vec<(String, (usize, Vec<String>))> = changes.into_iter().collect();
-        changes.sort_by_key(|(_, (place, _))| *place);
-        changes.into_iter().map(|(text, (_, clauses))| format!("{text} ({})", clauses.join(", "))).collect()
     }
 
     fn notes(&self) -> Vec<String> {

@@ -1,7 +1,8 @@
 //! The pieces that pages are made of. Each is a function of finished strings; none knows a slice. The pieces that carry
-//! the house have files of their own: the margin (`margin.rs`), the ribbon (`ribbon.rs`), fields (`fields.rs`).
+//! the house have files of their own: the margin (`margin.rs`), the ribbon (`ribbon.rs`), the curve (`curve.rs`), fields (`fields.rs`).
 
 mod bars;
+mod curve;
 mod fields;
 mod margin;
 mod pieces;
@@ -12,6 +13,7 @@ mod table;
 mod tests;
 
 pub use bars::{Bar, bar, progress};
+pub use curve::{CurveView, StepKind, curve};
 pub use fields::{
     Field, Kind, button, checkbox, danger_button, error_summary, field, hidden, link, link_button, named_button,
     quiet_button, radios, select,
