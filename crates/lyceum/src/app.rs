@@ -1,7 +1,7 @@
 //! A school opened and served: database, words, lists, worker, routes.
 
 use crate::settings::Settings;
-use crate::{clock, health, lists};
+use crate::{clock, demo, health, lists};
 use anyhow::Context as _;
 use axum::Router;
 use lyceum_kernel::Actor;
@@ -67,7 +67,20 @@ impl App {
     /// # Errors
     /// The database, the texts or the mail settings are unusable.
     pub async fn open(settings: &Settings, demo: bool) -> anyhow::Result<Self> {
-        let school = Self::assemble(settings, demo).await?;
+        Self::published(Self::assemble(settings, demo).await?, settings).await
+    }
+
+    /// As [`App::open`], for the demo: a new school begins a year ago.
+    ///
+    /// # Errors
+    /// As [`App::open`].
+    pub async fn open_demo(settings: &Settings) -> anyhow::Result<Self> {
+        let school = Self::assemble(settings, true).await?;
+        demo::a_year_ago(&school).await?;
+        Self::published(school, settings).await
+    }
+
+    async fn published(school: School, settings: &Settings) -> anyhow::Result<Self> {
         let mut tx = school.begin(Actor::System("start")).await?;
         agreements::install(&mut tx).await.context("the terms could not be published")?;
         tx.commit().await?;

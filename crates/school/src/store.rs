@@ -7,6 +7,8 @@ const AHEAD: &str = "SELECT offset_micros FROM school_clock WHERE id = 1";
 
 const SET_AHEAD: &str = "UPDATE school_clock SET offset_micros = $1 WHERE id = 1";
 
+const ANY_ENTRY: &str = "SELECT id FROM audit LIMIT 1";
+
 const LAST_ENTRY: &str = "SELECT number, hash FROM audit WHERE about = $1 ORDER BY number DESC LIMIT 1";
 
 const INSERT_ENTRY: &str = "
@@ -19,6 +21,11 @@ const ENTRIES_AFTER: &str = "
     SELECT id, about, number, at, actor, what, hash FROM audit
     WHERE about > $1 OR (about = $1 AND number > $2)
     ORDER BY about, number LIMIT $3";
+
+/// Whether anything has happened in the school.
+pub(crate) async fn has_history(reads: &mut impl Reads) -> Result<bool, Error> {
+    Ok(reads.one(ANY_ENTRY, &[]).await?.is_some())
+}
 
 pub(crate) async fn ahead(reads: &mut impl Reads) -> Result<Span, Error> {
     let row = reads.one(AHEAD, &[]).await?;

@@ -3,7 +3,7 @@
 
 use crate::{Drained, Fault, School, Worker, store};
 use futures::future::BoxFuture;
-use lyceum_kernel::{Actor, Instant};
+use lyceum_kernel::{Actor, Instant, Span};
 use lyceum_store::Error;
 
 /// A walk stops after so many instants: something queues itself again and again.
@@ -50,6 +50,32 @@ impl School {
         self.walk(worker, until, &set).await
     }
 
+    /// Begins a demo school in the past. One in which something has happened already keeps its time.
+    ///
+    /// # Errors
+    /// This is no demo school, `at` is to come, or the database refused.
+    pub async fn begin_at(&self, at: Instant) -> Result<(), Fault> {
+        if !self.settings().demo || at > self.machine_now() {
+            return Err(Fault::other("only a demo school begins in the past"));
+        }
+        if store::has_history(&mut self.db().read()).await? {
+            return Ok(());
+        }
+        self.keep_ahead(at.since(self.machine_now())).await
+    }
+
+    /// Walks a demo school that began in the past to the present, and stays there.
+    ///
+    /// # Errors
+    /// As [`School::jump_to`].
+    pub async fn return_to_the_present(&self, worker: &Worker) -> Result<Walk, Fault> {
+        let walk = self.jump_to(worker, self.machine_now()).await?;
+        if self.ahead() < Span::ZERO {
+            self.keep_ahead(Span::ZERO).await?;
+        }
+        Ok(walk)
+    }
+
     /// As [`School::jump_to`], with the caller's own way of moving time. For tests, whose clock is in hand.
     ///
     /// # Errors
@@ -78,6 +104,10 @@ impl School {
         if ahead <= self.ahead() {
             return Ok(());
         }
+        self.keep_ahead(ahead).await
+    }
+
+    async fn keep_ahead(&self, ahead: Span) -> Result<(), Fault> {
         let mut tx = self.begin(Actor::System("time machine")).await?;
         store::set_ahead(&mut tx, ahead).await?;
         tx.commit().await?;

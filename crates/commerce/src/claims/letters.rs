@@ -1,7 +1,7 @@
 //! What we write to people about their claims: the answer first, then the reasons with their clauses, then the way on.
 
 use lyceum_kernel::{Instant, Locale, Money};
-use lyceum_people::agreements::{Cell, Decided, DecisionView, Mark};
+use lyceum_people::agreements::{Cell, Change, Decided, DecisionView, Mark};
 use lyceum_people::letters::{self, NewLetter, Recipient};
 use lyceum_school::{Fault, Tx};
 use lyceum_words::Reader;
@@ -133,9 +133,7 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
     }
     letter = conditions(letter, &reader, decided, Mark::No);
     if !view.changes.is_empty() {
-        letter = letter
-            .heading(reader.say("claims-changed"))
-            .list(view.changes.iter().map(agreements::Change::whole).collect());
+        letter = letter.heading(reader.say("claims-changed")).list(view.changes.iter().map(Change::whole).collect());
     }
     letter = letter.heading(reader.say("claims-way-on"));
     for (clause, text) in alternatives(&reader) {

@@ -53,9 +53,9 @@ impl Town {
             webhook_secrets: vec![demo::SIMULATOR_SECRET.into()],
         });
         let app = App::open(&settings, false).await.unwrap().on(listener);
-        let school = app.school.clone();
+        let (school, worker) = (app.school.clone(), app.worker.clone());
         tokio::spawn(app.serve_until(std::future::pending()));
-        demo::fill(&school, &simulator).await.unwrap();
+        demo::fill(&school, &worker, &simulator).await.unwrap();
         let simulator_address = simulator.base_url().trim_start_matches("http://").to_owned();
         Self {
             school,

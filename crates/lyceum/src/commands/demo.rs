@@ -9,7 +9,6 @@ use lyceum_providers::simulator::{Options, Simulator};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Duration;
 
 /// The arguments of `demo`.
 #[derive(Debug, Args)]
@@ -48,12 +47,12 @@ impl Demo {
             api_key: demo::SIMULATOR_KEY.to_owned(),
             webhook_secrets: vec![demo::SIMULATOR_SECRET.to_owned()],
         });
-        let app = App::open(&settings, true).await?.on(listener);
-        let school = app.school.clone();
+        let app = App::open_demo(&settings).await?.on(listener);
+        let (school, worker) = (app.school.clone(), app.worker.clone());
         let mut serving = tokio::spawn(app.serve());
         // It is served while it is filled: its first orders are paid like anybody's.
         tokio::select! {
-            filled = demo::fill(&school, &simulator) => filled.context("the demo school could not be filled")?,
+            filled = demo::fill(&school, &worker, &simulator) => filled.context("the demo school could not be filled")?,
             ended = &mut serving => return ended?.map(|()| ExitCode::SUCCESS),
         }
         let links = demo::links(&school).await?;
@@ -72,7 +71,7 @@ impl Demo {
             listen,
             api_key: demo::SIMULATOR_KEY.to_owned(),
             webhook_secret: demo::SIMULATOR_SECRET.to_owned(),
-            pace: Duration::from_secs(1),
+            pace: demo::PACE,
         };
         Simulator::start(options)
             .await

@@ -2,6 +2,7 @@
 //! use cases as everything else. Nothing here is known to the rest of the program.
 
 mod story;
+mod year;
 
 use crate::settings::Seller;
 use anyhow::Context as _;
@@ -10,8 +11,9 @@ use lyceum_commerce::offers::{self, InLanguages, NewBundle, Pricing};
 use lyceum_kernel::{Actor, Locale, Money, Ratio, Region, Role, Span};
 use lyceum_people::accounts::{self, Kind, NewPerson, Person};
 use lyceum_providers::simulator::Simulator;
-use lyceum_school::School;
+use lyceum_school::{School, Worker};
 use lyceum_teaching::catalog::{self, CourseFolder};
+use std::time::Duration;
 
 /// What the demo school is called.
 pub const NAME: &str = "Lyceum demo school";
@@ -19,6 +21,9 @@ pub const NAME: &str = "Lyceum demo school";
 pub const SIMULATOR_KEY: &str = "demo";
 /// What its notices are signed with.
 pub const SIMULATOR_SECRET: &str = "demo-notices";
+
+/// What the simulator calls "later", in the demo.
+pub const PACE: Duration = Duration::from_secs(1);
 
 static COURSES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../courses");
 
@@ -42,12 +47,23 @@ pub fn seller() -> Seller {
     }
 }
 
+/// Puts a school in which nothing has happened yet back to the day on which its year begins, so that [`fill`] can tell the year.
+///
+/// # Errors
+/// The database refused.
+pub async fn a_year_ago(school: &School) -> anyhow::Result<()> {
+    match year::beginning(school) {
+        Some(at) => Ok(school.begin_at(at).await?),
+        None => Ok(()),
+    }
+}
+
 /// Fills a new school; a filled one is left as it is. The school must be served already: its orders are paid through the
 /// simulator, whose notices come over the network like anybody's.
 ///
 /// # Errors
 /// Something that should be possible was not; the message says what.
-pub async fn fill(school: &School, simulator: &Simulator) -> anyhow::Result<()> {
+pub async fn fill(school: &School, worker: &Worker, simulator: &Simulator) -> anyhow::Result<()> {
     if is_filled(school).await? {
         return Ok(());
     }
@@ -56,6 +72,11 @@ pub async fn fill(school: &School, simulator: &Simulator) -> anyhow::Result<()> 
     }
     offer(school).await.context("the offers")?;
     let learner = people(school).await.context("the people")?;
+    if school.ahead() < Span::ZERO {
+        simulator.set_pace(Duration::ZERO);
+        year::tell(school, worker, simulator).await.context("the year")?;
+        simulator.set_pace(PACE);
+    }
     story::tell(school, simulator, &learner).await.context("the orders")?;
     mark_filled(school).await
 }

@@ -3,11 +3,11 @@
 
 use super::ACTOR;
 use anyhow::{Context as _, bail};
-use lyceum_commerce::claims::{self, Declaration, Ground};
+use lyceum_commerce::claims::{self, Claim, ClaimId, Declaration, Ground, State};
 use lyceum_commerce::ordering::{self, Basket, Details, Order, OrderId, Placing, Shown};
 use lyceum_commerce::{offers, payments};
-use lyceum_kernel::{Actor, Locale, Role};
-use lyceum_people::accounts::Person;
+use lyceum_kernel::{Actor, Role};
+use lyceum_people::accounts::{self, Person};
 use lyceum_people::agreements;
 use lyceum_providers::simulator::Simulator;
 use lyceum_school::School;
@@ -18,15 +18,29 @@ use std::time::Duration;
 
 /// Tells it.
 pub(super) async fn tell(school: &School, simulator: &Simulator, ada: &Person) -> anyhow::Result<()> {
-    let rust = buy(school, simulator, ada, "rust-first-steps").await?;
+    // Ada wished to begin at once and knew what that costs, so the guarantee is what she has left.
+    let rust = buy(school, simulator, ada, &Purchase { slug: "rust-first-steps", early: true }).await?;
     learn(school, ada, &rust, 3).await?;
-    let contract = buy(school, simulator, ada, "reading-a-contract").await?;
+    let contract = buy(school, simulator, ada, &Purchase { slug: "reading-a-contract", early: true }).await?;
     learn(school, ada, &contract, 6).await?;
     ask(school, ada, &contract).await
 }
 
-async fn buy(school: &School, simulator: &Simulator, ada: &Person, slug: &str) -> anyhow::Result<Order> {
-    let id = place(school, ada, slug).await.with_context(|| format!("ordering {slug}"))?;
+/// What somebody orders.
+pub(super) struct Purchase {
+    pub slug: &'static str,
+    /// Whether they ask to begin at once, knowing that this costs the right to withdraw.
+    pub early: bool,
+}
+
+/// Orders it, pays, and waits for the confirmation.
+pub(super) async fn buy(
+    school: &School,
+    simulator: &Simulator,
+    person: &Person,
+    purchase: &Purchase,
+) -> anyhow::Result<Order> {
+    let id = place(school, person, purchase).await.with_context(|| format!("ordering {}", purchase.slug))?;
     let reference = loop_until(|| linked(school, &id)).await.context("the provider's link")?;
     if !simulator.pay(&reference, "pay").await {
         bail!("the simulator does not know {reference}");
@@ -34,30 +48,29 @@ async fn buy(school: &School, simulator: &Simulator, ada: &Person, slug: &str) -
     loop_until(|| confirmed(school, &id)).await.context("the confirmation")
 }
 
-async fn place(school: &School, ada: &Person, slug: &str) -> anyhow::Result<OrderId> {
-    let mut tx = school.begin(Actor::Person { id: ada.id.clone(), role: Role::Learner }).await?;
-    let session = format!("demo-{slug}");
+async fn place(school: &School, person: &Person, purchase: &Purchase) -> anyhow::Result<OrderId> {
+    let mut tx = school.begin(Actor::Person { id: person.id.clone(), role: Role::Learner }).await?;
+    let session = format!("demo-{}-{}", person.id, purchase.slug);
     let details = Details {
-        email: ada.email.clone(),
-        name: ada.name.clone(),
-        address: ada.address.clone(),
-        region: ada.region,
-        kind: ada.kind,
+        email: person.email.clone(),
+        name: person.name.clone(),
+        address: person.address.clone(),
+        region: person.region,
+        kind: person.kind,
     };
     ordering::keep_details(&mut tx, &session, &details).await?;
-    let offered = agreements::offered(&mut tx, ordering::TERMS, Locale::En).await?;
+    let offered = agreements::offered(&mut tx, ordering::TERMS, person.locale).await?;
     let mut basket = Basket::default();
-    basket.add(offers::Kind::Course, slug);
-    let quote = ordering::quote(&mut tx, &basket, Locale::En, ada.region).await?;
+    basket.add(offers::Kind::Course, purchase.slug);
+    let quote = ordering::quote(&mut tx, &basket, person.locale, person.region).await?;
     let placing = Placing {
         session,
         basket,
-        locale: Locale::En,
+        locale: person.locale,
         shown: Shown { hash: offered.hash, file_hash: offered.shown_file_hash },
         seen: quote.fingerprint(),
         early_service: false,
-        // Ada wished to begin at once and knew what that costs, so the guarantee is what she has left.
-        early_digital: true,
+        early_digital: purchase.early,
     };
     let id = ordering::place(&mut tx, placing).await?;
     tx.commit().await?;
@@ -76,7 +89,8 @@ async fn confirmed(school: &School, order: &OrderId) -> anyhow::Result<Option<Or
     Ok(ordering::order(&mut read, order).await?.filter(|order| order.confirmed_at.is_some()))
 }
 
-async fn learn(school: &School, ada: &Person, order: &Order, units: usize) -> anyhow::Result<()> {
+/// Does the first units of what was ordered.
+pub(super) async fn learn(school: &School, ada: &Person, order: &Order, units: usize) -> anyhow::Result<()> {
     let source = order.lines.first().context("an order has lines")?.id.to_string();
     let mut tx = school.begin(Actor::Person { id: ada.id.clone(), role: Role::Learner }).await?;
     let grants = learning::grants_of(&mut tx, &ada.id).await?;
@@ -126,6 +140,29 @@ async fn ask(school: &School, ada: &Person, order: &Order) -> anyhow::Result<()>
     claims::ask(&mut tx, order, &item, None, declaration).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// An order as it stands.
+pub(super) async fn order(school: &School, id: &OrderId) -> anyhow::Result<Order> {
+    let mut read = school.read(ACTOR).await?;
+    ordering::order(&mut read, id).await?.context("an order stays")
+}
+
+/// Somebody by their address.
+pub(super) async fn person(school: &School, email: &str) -> anyhow::Result<Person> {
+    let mut read = school.read(ACTOR).await?;
+    accounts::by_email(&mut read, email).await?.with_context(|| format!("{email} is gone"))
+}
+
+/// Waits until a claim needs nothing more from the provider.
+pub(super) async fn settled(school: &School, claim: &ClaimId) -> anyhow::Result<()> {
+    let look = || async {
+        let mut read = school.read(ACTOR).await?;
+        let claim = claims::claim(&mut read, claim).await?;
+        let is_open = |claim: &Claim| matches!(claim.state, State::Received | State::Granted | State::Processed);
+        Ok(claim.filter(|claim| !is_open(claim)))
+    };
+    loop_until(look).await.context("the refund").map(|_| ())
 }
 
 /// Looks again every few milliseconds until it is there; the first filling of a folder may take five seconds in all.

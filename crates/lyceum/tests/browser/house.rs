@@ -44,7 +44,7 @@ impl House {
             webhook_secrets: vec![demo::SIMULATOR_SECRET.to_owned()],
         });
         let app = App::open(&settings, true).await.expect("the school").on(listener);
-        let school = app.school.clone();
+        let (school, worker) = (app.school.clone(), app.worker.clone());
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = tokio::spawn(async move {
             let stopped = async {
@@ -52,7 +52,7 @@ impl House {
             };
             app.serve_until(stopped).await.expect("the school is served");
         });
-        demo::fill(&school, &simulator).await.expect("the demo school is filled");
+        demo::fill(&school, &worker, &simulator).await.expect("the demo school is filled");
         let links = demo::links(&school).await.expect("the ways in");
         let base_url = format!("http://{address}");
         Self { base_url, links, stop: Some(stop), serving, simulator, _folder: folder }

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use std::{future::Future, io};
@@ -53,6 +54,8 @@ pub(super) struct Shared {
     journal: Journal,
     pub(super) wake: Notify,
     pub(super) http: reqwest::Client,
+    /// Milliseconds of [`Options::pace`], which may be changed while it runs.
+    pace_ms: AtomicU64,
 }
 
 impl Shared {
@@ -95,7 +98,8 @@ impl Simulator {
         let listener = TcpListener::bind(options.listen).await?;
         let base_url = format!("http://{}", listener.local_addr()?);
         let http = super::client::http(Duration::from_secs(10)).map_err(io::Error::other)?;
-        let shared = Shared { options, base_url, books: Mutex::new(books), journal, wake: Notify::new(), http };
+        let pace_ms = AtomicU64::new(millis(options.pace));
+        let shared = Shared { options, base_url, pace_ms, books: Mutex::new(books), journal, wake: Notify::new(), http };
         let shared = Arc::new(shared);
         let (stop, mut stopped) = watch::channel(false);
         let deliveries = tokio::spawn(notices::run(shared.clone(), stop.subscribe()));
@@ -152,6 +156,11 @@ impl Simulator {
         self.stop().await;
     }
 
+    /// Changes the pace of what is asked from now on.
+    pub fn set_pace(&self, pace: Duration) {
+        self.shared.pace_ms.store(millis(pace), Ordering::Relaxed);
+    }
+
     /// Closes the doors and waits for calls under way.
     pub async fn stop(self) {
         let _ = self.stop.send(true);
@@ -160,10 +169,18 @@ impl Simulator {
 }
 
 impl Shared {
+    fn pace(&self) -> Duration {
+        Duration::from_millis(self.pace_ms.load(Ordering::Relaxed))
+    }
+
     /// The moment of a change and how far off "later" is.
     pub(super) fn when(&self, now_ms: i64) -> rules::When {
-        rules::When { now_ms, pace_ms: i64::try_from(self.options.pace.as_millis()).unwrap_or(1000) }
+        rules::When { now_ms, pace_ms: i64::try_from(self.pace().as_millis()).unwrap_or(1000) }
     }
+}
+
+fn millis(pace: Duration) -> u64 {
+    u64::try_from(pace.as_millis()).unwrap_or(u64::MAX)
 }
 
 /// A call that has no effect.
@@ -242,7 +259,7 @@ async fn answer(shared: &Shared, first_time: bool, response: Response) -> Respon
     match calls {
         Calls::DropAfterEffect if first_time => broken(),
         Calls::Slow if first_time => {
-            tokio::time::sleep(shared.options.pace * 20).await;
+            tokio::time::sleep(shared.pace() * 20).await;
             response
         }
         _ => response,
