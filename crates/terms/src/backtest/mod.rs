@@ -17,6 +17,7 @@ use crate::{
     decision::Part,
     declare::Fact,
     evaluate::{Answer, Kind, Run},
+    frame::Frame,
     plain::Truth,
     program::{Program, Question},
     version::{Unaskable, Version},
@@ -84,6 +85,10 @@ impl Backtest {
 /// Decides cases under both texts. Its buffers are warm after a few cases; then nothing is allocated for one more.
 struct Desk<'b> {
     test: &'b Backtest,
+    /// Lays a case before the earlier text.
+    loader: Loader<'b>,
+    /// Lays it before the later one, where that asks for other facts; a draft seldom does.
+    for_after: Option<Loader<'b>>,
     before: Seat<'b>,
     after: Seat<'b>,
     /// The clauses that make a difference to the case at hand, by place.
@@ -91,10 +96,9 @@ struct Desk<'b> {
     count: Count,
 }
 
-/// One text on the desk: the case in its slots, and what came of it.
+/// One text at the desk, and what it said of the case at hand.
 struct Seat<'b> {
     side: &'b Side,
-    loader: Loader<'b>,
     run: Run,
     /// Of each clause, what its lines came to; nought where it makes no difference.
     says: Vec<u64>,
@@ -102,12 +106,19 @@ struct Seat<'b> {
 
 impl<'b> Desk<'b> {
     fn new(test: &'b Backtest) -> Result<Self, BadCases> {
-        let seat = |side: &'b Side| {
-            let loader = Loader::new(&side.program, &test.facts)?;
-            Ok::<_, BadCases>(Seat { side, loader, run: Run::default(), says: vec![0; test.clauses.len()] })
-        };
-        let (before, after) = (seat(&test.before)?, seat(&test.after)?);
-        Ok(Self { test, before, after, differing: Vec::new(), count: Count::new(test.clauses.len()) })
+        let clauses = test.clauses.len();
+        let seat = |side: &'b Side| Seat { side, run: Run::default(), says: vec![0; clauses] };
+        let (before, after) = (&test.before.program, &test.after.program);
+        let for_after = if before.reads_as(after) { None } else { Some(Loader::new(after, &test.facts)?) };
+        Ok(Self {
+            test,
+            loader: Loader::new(before, &test.facts)?,
+            for_after,
+            before: seat(&test.before),
+            after: seat(&test.after),
+            differing: Vec::new(),
+            count: Count::new(clauses),
+        })
     }
 
     /// Decides the cases of a block; says how many there were.
@@ -124,9 +135,13 @@ impl<'b> Desk<'b> {
 
     /// Decides a case, and says where the next one begins.
     fn case<'c>(&mut self, case: Lying<'c>, at: u64) -> Result<Bytes<'c>, Unfit> {
-        let end = self.before.loader.load(case.cells)?;
-        self.after.loader.load(case.cells)?;
-        let (old, new) = (self.before.ask(), self.after.ask());
+        let end = self.loader.load(case.cells)?;
+        if let Some(loader) = &mut self.for_after {
+            loader.load(case.cells)?;
+        }
+        let frame = self.loader.frame();
+        let for_after = self.for_after.as_ref().map_or(frame, Loader::frame);
+        let (old, new) = (self.before.ask(frame), self.after.ask(for_after));
         self.count.add(old, new);
         if old.is_other(new) {
             self.before.listen();
@@ -146,7 +161,7 @@ impl<'b> Desk<'b> {
             });
         }
         if new.answered == Answered::Needs && old.answered != Answered::Needs {
-            for fact in self.after.missing() {
+            for fact in self.after.missing(for_after) {
                 self.count.lacks(fact);
             }
         }
@@ -165,8 +180,8 @@ impl<'b> Desk<'b> {
 }
 
 impl Seat<'_> {
-    fn ask(&mut self) -> Said {
-        let Answer { kind, value, .. } = self.side.program.run(self.loader.frame(), &self.side.question, &mut self.run);
+    fn ask(&mut self, frame: &Frame) -> Said {
+        let Answer { kind, value, .. } = self.side.program.run(frame, &self.side.question, &mut self.run);
         let answered = match kind {
             Kind::Yes => Answered::Yes,
             Kind::No => Answered::No,
@@ -202,7 +217,7 @@ impl Seat<'_> {
     }
 
     /// The facts for want of which a case is not decided.
-    fn missing(&self) -> Vec<String> {
-        crate::explain::missing(&self.side.program, self.loader.frame(), &self.side.question, &self.run)
+    fn missing(&self, frame: &Frame) -> Vec<String> {
+        crate::explain::missing(&self.side.program, frame, &self.side.question, &self.run)
     }
 }

@@ -248,3 +248,12 @@ impl<'p> Loader<'p> {
         Some(days)
     }
 }
+
+impl Program {
+    /// Whether a frame filled for this program is one for another, too: the same facts in the same slots, days of the same zone,
+    /// texts of facts numbered from the same place.
+    pub(crate) fn reads_as(&self, other: &Self) -> bool {
+        let facts = |program: &Self| program.facts.iter().map(|slot| slot.fact.name).collect::<Vec<_>>();
+        facts(self) == facts(other) && self.zone == other.zone && self.texts.len() == other.texts.len()
+    }
+}
