@@ -66,8 +66,9 @@ pub(crate) fn all() {
         std::fs::remove_file(few).expect("the cases can be removed");
         std::fs::remove_file(many).expect("the cases can be removed");
         let name = format!("backtest {}", trial.name);
+        let worked = many_done.cpu_seconds.map_or_else(String::new, |worked| format!(", {worked:.2} s of processors"));
         let note = format!(
-            "{MANY} cases, {} bytes each, {} under two texts on {CORES} cores, {} answered otherwise",
+            "{MANY} cases, {} bytes each, {} under two texts on {CORES} cores, {} answered otherwise{worked}",
             many_done.bytes / MANY,
             trial.question,
             many_done.changed
@@ -92,16 +93,25 @@ pub(crate) fn one(trial: &str, file: &Path) {
     let law = library.law_in_force(after.in_force_from());
     let open = || CaseReader::open(BufReader::new(File::open(file).expect("the cases are there"))).unwrap();
     let backtest = Backtest::new(trial.question, (before, &law), (after, &law), open().facts()).unwrap();
-    let started = Stopwatch::now();
+    let (started, worked) = (Stopwatch::now(), cpu_seconds());
     let tally = backtest.file(&mut open(), NonZero::new(CORES).unwrap(), |_| ()).expect("the cases are sound");
     let seconds = started.elapsed().as_secs_f64();
-    let figures = json!({ "seconds": seconds, "peak_kib": peak_kib(), "cases": tally.cases, "changed": tally.changed });
+    let worked = worked.zip(cpu_seconds()).map(|(before, after)| after - before);
+    let figures = json!({
+        "seconds": seconds,
+        "cpu_seconds": worked,
+        "peak_kib": peak_kib(),
+        "cases": tally.cases,
+        "changed": tally.changed,
+    });
     println!("{figures}");
 }
 
 /// What a trial took.
 struct Done {
     seconds: f64,
+    /// Of processors: on a busy machine less than the clock says, and the truer figure.
+    cpu_seconds: Option<f64>,
     peak_kib: Option<u32>,
     changed: u64,
     bytes: usize,
@@ -170,6 +180,7 @@ impl Trial {
         let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         Done {
             seconds: said["seconds"].as_f64().unwrap(),
+            cpu_seconds: said["cpu_seconds"].as_f64(),
             peak_kib: said["peak_kib"].as_u64().and_then(|kib| u32::try_from(kib).ok()),
             changed: said["changed"].as_u64().unwrap(),
             bytes: usize::try_from(std::fs::metadata(file).unwrap().len()).unwrap(),
@@ -184,6 +195,15 @@ fn moved(facts: &mut Facts, round: usize) {
         let at: Instant = at.plus(Span::minutes(minutes));
         facts.set("request.sent_at", at);
     }
+}
+
+/// What processors spent on this process so far, where the system says.
+fn cpu_seconds() -> Option<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+    // utime and stime are the 12th and 13th fields after the name, in hundredths of a second.
+    let fields: Vec<&str> = stat.rsplit(')').next()?.split_whitespace().collect();
+    let hundredths = |at: usize| fields.get(at)?.parse::<u32>().ok();
+    Some(f64::from(hundredths(11)? + hundredths(12)?) / 100.0)
 }
 
 /// The most memory this process had at once, where the system says.
