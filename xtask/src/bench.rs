@@ -1,17 +1,18 @@
 //! The figures of the project, each as a ratio to a limit measured in the same run, because no two machines agree.
 
-use crate::run::{output, program};
-use crate::tools;
+use crate::run::program;
+use crate::{engines, table, tools};
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
 use serde_json::Value;
+use std::process::Stdio;
 
 /// The arguments of `bench`.
 #[derive(Debug, Args)]
 pub struct Bench {
-    /// Only this group: terms, pages, purchases, postgres, size.
+    /// Only this group: terms, backtest, engines, pages, purchases, postgres, size.
     name: Option<String>,
-    /// One JSON object a line: name, value, unit, limit, ratio.
+    /// One JSON object a line: name, value, unit, limit, ratio, note.
     #[arg(long)]
     json: bool,
 }
@@ -20,34 +21,53 @@ struct Group {
     name: &'static str,
     /// What is built and run in release mode; it prints one JSON object a line.
     command: &'static [&'static str],
-    needs_postgres: bool,
+    needs: Needs,
+}
+
+/// What must be there before a group is measured.
+#[derive(Copy, Clone, PartialEq, Eq)]
+enum Needs {
+    Nothing,
+    Postgres,
+    /// Other rule engines; without them ours is measured alone.
+    Engines,
 }
 
 const GROUPS: &[Group] = &[
     Group {
         name: "terms",
         command: &["bench", "--quiet", "--package", "lyceum-terms", "--bench", "decisions"],
-        needs_postgres: false,
+        needs: Needs::Nothing,
+    },
+    Group {
+        name: "backtest",
+        command: &["bench", "--quiet", "--package", "lyceum-terms", "--bench", "decisions", "--", "backtest"],
+        needs: Needs::Nothing,
+    },
+    Group {
+        name: "engines",
+        command: &["bench", "--quiet", "--package", "lyceum-terms", "--bench", "decisions", "--", "engines"],
+        needs: Needs::Engines,
     },
     Group {
         name: "pages",
         command: &["bench", "--quiet", "--package", "lyceum", "--bench", "school", "--", "pages"],
-        needs_postgres: false,
+        needs: Needs::Nothing,
     },
     Group {
         name: "purchases",
         command: &["bench", "--quiet", "--package", "lyceum", "--bench", "school", "--", "purchases"],
-        needs_postgres: false,
+        needs: Needs::Nothing,
     },
     Group {
         name: "postgres",
         command: &["bench", "--quiet", "--package", "lyceum", "--bench", "school", "--", "postgres"],
-        needs_postgres: true,
+        needs: Needs::Postgres,
     },
     Group {
         name: "size",
         command: &["bench", "--quiet", "--package", "lyceum", "--bench", "school", "--", "size"],
-        needs_postgres: false,
+        needs: Needs::Nothing,
     },
 ];
 
@@ -62,52 +82,50 @@ impl Bench {
         }
         let mut reached = true;
         for group in chosen {
-            for figure in group.figures()? {
-                reached &= figure.get("ratio").and_then(Value::as_f64).is_none_or(|ratio| ratio >= 1.0);
-                self.say(&figure);
+            let figures = group.figures()?;
+            reached &= figures.iter().all(|figure| ratio(figure).is_none_or(|ratio| ratio >= 1.0));
+            if self.json {
+                for figure in &figures {
+                    println!("{figure}");
+                }
+            } else {
+                print!("{}", table::of(group.name, &figures));
             }
         }
         Ok(reached)
     }
+}
 
-    fn say(&self, figure: &Value) {
-        if self.json {
-            println!("{figure}");
-            return;
-        }
-        let text = |key: &str| figure.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let number = |key: &str| {
-            figure.get(key).and_then(Value::as_f64).map_or_else(|| "-".to_owned(), |number| format!("{number:.2}"))
-        };
-        println!(
-            "{:<44} {:>14} {:<14} limit {:>14}  ratio {:>6}",
-            text("name"),
-            number("value"),
-            text("unit"),
-            number("limit"),
-            number("ratio")
-        );
-        if !text("note").is_empty() {
-            println!("    {}", text("note"));
-        }
-    }
+/// How a figure stands to its limit, where it has one.
+pub(crate) fn ratio(figure: &Value) -> Option<f64> {
+    figure.get("ratio").and_then(Value::as_f64)
 }
 
 impl Group {
     /// The figures: `value` is what was measured, `limit` what it must reach (or stay under), `ratio` is 1 or more when
     /// it does.
     fn figures(&self) -> Result<Vec<Value>> {
-        if self.needs_postgres {
-            tools::for_postgres()?;
-            let built =
-                ["run", "--quiet", "--release", "--package", "lyceum-testkit", "--bin", "with-postgres", "--", "cargo"];
-            return self.parse(output(program("cargo", &built).args(self.command)));
+        let mut command = match self.needs {
+            Needs::Nothing => program("cargo", self.command),
+            Needs::Postgres => {
+                tools::for_postgres()?;
+                let built = "run --quiet --release --package lyceum-testkit --bin with-postgres -- cargo";
+                let mut command = program("cargo", &built.split(' ').collect::<Vec<_>>());
+                command.args(self.command);
+                command
+            }
+            Needs::Engines => {
+                let mut command = program("cargo", self.command);
+                command.env("LYCEUM_ENGINES", engines::installed());
+                command
+            }
+        };
+        // What goes wrong inside is shown as it comes.
+        let ended = command.stderr(Stdio::inherit()).output().with_context(|| format!("the bench {}", self.name))?;
+        if !ended.status.success() {
+            bail!("the bench {} did not end well", self.name);
         }
-        self.parse(output(&mut program("cargo", self.command)))
-    }
-
-    fn parse(&self, printed: Option<String>) -> Result<Vec<Value>> {
-        let printed = printed.with_context(|| format!("the bench {} did not end well", self.name))?;
+        let printed = String::from_utf8_lossy(&ended.stdout);
         let lines = printed.lines().filter(|line| line.starts_with('{'));
         lines.map(|line| serde_json::from_str(line).with_context(|| format!("{line} is no figure"))).collect()
     }

@@ -1,12 +1,15 @@
 //! The workshop: `cargo xtask test`, `bench`, `ci`. One command each, the same here and on a build server.
 //!
-//! Look next at `test.rs` for what the tests are, `tools.rs` for what they need installed, `bench.rs` for the ratios.
+//! Look next at `test.rs` for what the tests are, `tools.rs` for what they need installed, `bench.rs` for the ratios
+//! and `engines.rs` for what they are compared with.
 
 #![expect(clippy::print_stdout, reason = "a workshop talks to the person who works in it")]
 
 mod bench;
 mod build;
+mod engines;
 mod run;
+mod table;
 mod test;
 mod tools;
 

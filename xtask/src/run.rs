@@ -27,9 +27,3 @@ pub(crate) fn shown(command: &mut Command) -> Result<bool> {
 pub(crate) fn quiet(command: &mut Command) -> bool {
     command.output().is_ok_and(|output| output.status.success())
 }
-
-/// What it printed, when it ended well.
-pub(crate) fn output(command: &mut Command) -> Option<String> {
-    let output = command.output().ok().filter(|output| output.status.success())?;
-    Some(String::from_utf8_lossy(&output.stdout).into_owned())
-}

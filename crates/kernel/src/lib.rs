@@ -22,4 +22,4 @@ pub use id::{Id, IdSource};
 pub use locale::Locale;
 pub use money::{Currency, Money, MoneyError};
 pub use ratio::Ratio;
-pub use time::{Day, Instant, Period, Span, Weekday, Zone};
+pub use time::{Day, Instant, Offset, Period, Span, Weekday, Zone};

@@ -313,6 +313,17 @@ impl FromStr for Day {
     }
 }
 
+/// A stretch of time in which the clocks of a zone are equally far ahead of UTC.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Offset {
+    /// Its first instant.
+    pub since: Instant,
+    /// The first instant after it.
+    pub until: Instant,
+    /// How far ahead; west of Greenwich below nought.
+    pub ahead: Span,
+}
+
 /// A time zone by its name in the IANA database.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zone(TimeZone);
@@ -328,6 +339,22 @@ impl Zone {
     #[must_use]
     pub const fn utc() -> Self {
         Self(TimeZone::UTC)
+    }
+
+    /// How far the clocks are ahead at an instant, and for how long they stay so: whoever turns many instants into days
+    /// asks once for all of a summer.
+    #[must_use]
+    pub fn offset_at(&self, at: Instant) -> Offset {
+        let at = at.timestamp();
+        // A transition at this very instant is the one that holds.
+        let next = at.checked_add(jiff::SignedDuration::from_micros(1)).unwrap_or(at);
+        let since = self.0.preceding(next).next().map_or(Timestamp::MIN, |transition| transition.timestamp());
+        let until = self.0.following(at).next().map_or(Timestamp::MAX, |transition| transition.timestamp());
+        Offset {
+            since: Instant(since.as_microsecond()),
+            until: Instant(until.as_microsecond()),
+            ahead: Span(i64::from(self.0.to_offset(at).seconds()) * 1_000_000),
+        }
     }
 
     /// The name, `UTC` where there is none.
@@ -449,6 +476,20 @@ mod tests {
         let notice = Instant::parse_local("2027-03-27 10:30", &paris).unwrap();
         let session = Instant::parse_local("2027-03-28 10:00", &paris).unwrap();
         assert_eq!(session.since(notice), Span::minutes(22 * 60 + 30));
+    }
+
+    #[test]
+    fn an_offset_holds_from_one_change_of_the_clocks_to_the_next() {
+        let berlin = Zone::named("Europe/Berlin").unwrap();
+        let summer = Offset {
+            since: "2027-03-28T01:00:00Z".parse().unwrap(),
+            until: "2027-10-31T01:00:00Z".parse().unwrap(),
+            ahead: Span::hours(2),
+        };
+        assert_eq!(berlin.offset_at(summer.since), summer);
+        assert_eq!(berlin.offset_at(summer.until.minus(Span::from_micros(1))), summer);
+        assert_eq!(berlin.offset_at(summer.until).ahead, Span::hours(1));
+        assert_eq!(Zone::utc().offset_at(summer.since).ahead, Span::ZERO);
     }
 
     #[test]

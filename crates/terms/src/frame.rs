@@ -82,7 +82,7 @@ impl Frame {
     }
 
     /// A value put where the evaluator reads it.
-    pub(crate) fn cell(&mut self, program: &Program, kind: Kind, cell: &Cell<'_>) -> Option<Plain> {
+    fn cell(&mut self, program: &Program, kind: Kind, cell: &Cell<'_>) -> Option<Plain> {
         let start = u32::try_from(self.cells.len()).ok()?;
         Some(match (kind, cell) {
             (kind, Cell::Absent) if kind.is_list() => Plain::List { start: 0, len: 0, width: 1 },
@@ -115,7 +115,8 @@ impl Frame {
         })
     }
 
-    fn scalar(&mut self, program: &Program, kind: Kind, cell: &Cell<'_>) -> Option<Plain> {
+    /// A value that is no list.
+    pub(crate) fn scalar(&mut self, program: &Program, kind: Kind, cell: &Cell<'_>) -> Option<Plain> {
         Some(match (kind, cell) {
             (Kind::Instant, Cell::Instant(micros)) => {
                 Plain::Instant { micros: *micros, day: civil::number(Instant::from_micros(*micros).day(&program.zone)) }

@@ -4,12 +4,22 @@ use super::{facts, library, school};
 use crate::{
     Facts, Library, Version,
     backtest::{Answered, Backtest, Tally},
-    cases::{BadCases, CaseReader, CaseWriter},
+    cases::{BadCases, CaseReader, CaseWriter, Lying, bytes::Bytes, loader::Loader},
+    declare::Fact,
     diff::{Diff, Fate, Side},
+    frame::Frame,
+    plain::Plain,
+    raw::Raw,
 };
 use lyceum_kernel::Money;
 use proptest::prelude::*;
-use std::sync::OnceLock;
+use std::{
+    num::NonZero,
+    sync::{
+        OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 fn draft(version: &str, body: &str) -> String {
     format!(
@@ -181,6 +191,94 @@ fn a_damaged_file_is_said_to_be_damaged() {
     let mut file = head;
     file.extend(&blocks[0][..blocks[0].len() - 1]);
     assert!(matches!(CaseReader::open(file.as_slice()).unwrap().next_block(), Err(BadCases::Damaged(1))));
+}
+
+#[test]
+fn however_many_cores_share_a_file_the_sum_is_the_same() {
+    let before = text("14 days", "30 %", "5.00 EUR", "");
+    let after =
+        text("30 days", "40 %", "0.00 EUR", "").replace("t.limit\n", "t.limit\n    [T2] account.standing is good\n");
+    let library = two(&before, &after);
+    let (before, after) = pair(&library);
+    let cases: Vec<Facts> = (0..400)
+        .map(|at| {
+            let mut facts = case(at % 45, at % 60);
+            if at % 7 > 0 {
+                facts.set("account.standing", "good");
+            }
+            facts
+        })
+        .collect();
+    let (mut file, blocks) = written(&cases, 7);
+    file.extend(blocks.concat());
+    for question in ["fine.eligible", "fine.refund", "last_day"] {
+        let read = || CaseReader::open(file.as_slice()).unwrap();
+        let backtest = Backtest::new(question, (before, &[]), (after, &[]), read().facts()).unwrap();
+        let one_by_one = tried(&library, question, &cases);
+        for cores in 1..5 {
+            let done = AtomicUsize::new(0);
+            let cores = NonZero::new(cores).unwrap();
+            let tally =
+                backtest.file(&mut read(), cores, |bytes| _ = done.fetch_add(bytes, Ordering::Relaxed)).unwrap();
+            assert_eq!(tally, one_by_one, "{question} on {cores} cores");
+            assert_eq!(done.into_inner(), blocks.iter().map(|block| block.len() - 4).sum::<usize>());
+        }
+    }
+}
+
+#[test]
+fn of_several_bad_blocks_the_first_is_named_however_many_cores_there_are() {
+    let library = two(&text("14 days", "30 %", "5.00 EUR", ""), &text("30 days", "30 %", "5.00 EUR", ""));
+    let (before, after) = pair(&library);
+    let cases: Vec<Facts> = (0..40).map(|at| case(at, at)).collect();
+    let (mut file, mut blocks) = written(&cases, 1);
+    for bad in [7, 9, 30] {
+        blocks[bad][4..].fill(0xff);
+    }
+    file.extend(blocks.concat());
+    for cores in 1..5 {
+        let mut reader = CaseReader::open(file.as_slice()).unwrap();
+        let backtest = Backtest::new("fine.eligible", (before, &[]), (after, &[]), reader.facts()).unwrap();
+        let error = backtest.file(&mut reader, NonZero::new(cores).unwrap(), |_| ()).unwrap_err();
+        assert!(matches!(error, BadCases::Damaged(8)), "{error} on {cores} cores");
+    }
+}
+
+/// The facts of every example, as they lie in a file, fill the slots of a program as they do by their names.
+#[test]
+fn a_case_where_it_lies_fills_the_same_slots_as_its_facts() {
+    let mut compared = 0;
+    for document in ["course-shop/refund-policy", "subscription-school/terms-of-sale"] {
+        let terms = *texts().document(document).last().unwrap();
+        let program = terms.program(&texts().law_in_force(terms.in_force_from())).unwrap();
+        let facts: Vec<&Fact> = crate::declare::facts().collect();
+        let mut loader = Loader::new(&program, &facts).unwrap();
+        for output in terms.questions() {
+            for facts in crate::examples::facts_for(texts(), terms, &output) {
+                let (_, blocks) = written(std::slice::from_ref(&facts), 1);
+                let case = Lying::next(Bytes::new(&blocks[0][4..])).unwrap();
+                assert!(loader.load(case.cells).unwrap().is_empty());
+                let (lying, named) = (loader.frame(), Frame::new(&program, &facts).unwrap());
+                assert_eq!(format!("{:?}", lying.customer), format!("{:?}", named.customer));
+                assert_eq!((lying.currency, lying.nothing), (named.currency, named.nothing));
+                let said = |frame: &Frame, raw: &Raw| match raw.plain() {
+                    Plain::Text(at) => Err(frame.text_of(&program, at).to_owned()),
+                    Plain::List { start, len, width } => {
+                        let cells =
+                            usize::try_from(start).unwrap()..usize::try_from(start + len * u32::from(width)).unwrap();
+                        Err(format!("{:?}", &frame.cells[cells]))
+                    }
+                    plain => Ok(plain),
+                };
+                for (slot, (lying_raw, named_raw)) in lying.slots.iter().zip(&named.slots).enumerate() {
+                    let name = program.facts[slot].fact.name;
+                    assert_eq!(said(lying, lying_raw), said(&named, named_raw), "{name} of {output} in {document}");
+                }
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 300, "the texts have examples: {compared}");
 }
 
 fn texts() -> &'static Library {

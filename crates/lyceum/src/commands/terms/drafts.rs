@@ -13,9 +13,10 @@ use serde_json::json;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{BufReader, IsTerminal as _, Write as _};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Decisions read from a database at a time.
 const PAGE: i64 = 500;
@@ -208,42 +209,22 @@ fn earlier<'a>(library: &'a Library, draft: &Version) -> anyhow::Result<&'a Vers
     before.with_context(|| format!("there is no earlier version of {}; name one with --against", draft.document()))
 }
 
-/// Decides every block, on as many cores as there are.
+/// Decides every case, on as many cores as there are.
 fn tally(backtest: &Backtest, reader: &mut CaseReader<BufReader<File>>, bytes: u64) -> anyhow::Result<Tally> {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let progress = Mutex::new((0_u64, std::io::stderr().is_terminal()));
-    let reader = Mutex::new((reader, 0_u64));
-    let work = || -> anyhow::Result<Tally> {
-        let mut sum = Tally::default();
-        loop {
-            let (block, place) = {
-                let mut reader = reader.lock().map_err(|_| anyhow::anyhow!("another core gave up"))?;
-                let Some(block) = reader.0.next_block()? else { return Ok(sum) };
-                reader.1 += 1;
-                (block, reader.1)
-            };
-            // Blocks are not counted before they are decided: cases are placed by block, then within it.
-            sum = backtest.block(&block, place << 32)?.plus(sum);
-            if let Ok(mut progress) = progress.lock() {
-                progress.0 += block.len() as u64;
-                if progress.1 {
-                    let _ = write!(std::io::stderr(), "\r{:>3} %", progress.0 * 100 / bytes.max(1));
-                }
-            }
+    let cores = std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+    let is_watched = std::io::stderr().is_terminal();
+    let done = AtomicU64::new(0);
+    let tally = backtest.file(reader, cores, |block| {
+        let block = block as u64;
+        let done = done.fetch_add(block, Ordering::Relaxed) + block;
+        if is_watched {
+            let _ = write!(std::io::stderr(), "\r{:>3} %", done * 100 / bytes.max(1));
         }
-    };
-    let parts: Vec<anyhow::Result<Tally>> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().map(|worker| worker.join().map_err(|_| anyhow::anyhow!("a core gave up"))?).collect()
     });
-    if progress.lock().is_ok_and(|progress| progress.1) {
+    if is_watched {
         let _ = write!(std::io::stderr(), "\r     \r");
     }
-    let mut sum = Tally::default();
-    for part in parts {
-        sum = sum.plus(part?);
-    }
-    Ok(sum)
+    Ok(tally?)
 }
 
 /// A compact file of cases: the one that was named, or one made for the occasion.

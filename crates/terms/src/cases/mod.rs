@@ -2,23 +2,22 @@
 //!
 //! The file: one line `lyceum-cases 1`, one line of JSON with the names of the facts in their order, then blocks. A block is its
 //! length in bytes (four, little endian) and cases in postcard: an id, and of each fact that is known its place and its value.
-//! A block is read by itself, so memory does not grow with the file and cores can share it.
+//! A block is read by itself, so memory does not grow with the file and cores can share it. Cases are written through serde, and read
+//! where they lie: `bytes` takes values out of a block, `loader` puts them into the slots of a program.
+
+pub(crate) mod bytes;
+pub(crate) mod loader;
 
 use crate::{
-    calendars::WorkDays,
     cell::Cell,
     declare::{self, Fact},
     facts::Facts,
-    frame::Frame,
-    plain::Plain,
-    program::Program,
-    raw::Raw,
 };
-use lyceum_kernel::{Currency, Region};
+use bytes::{Bytes, Damaged};
 use serde::{Deserialize, Serialize};
 use std::{
+    collections::HashMap,
     io::{self, BufRead, Read},
-    sync::Arc,
 };
 
 /// The first line of a file of cases.
@@ -60,16 +59,18 @@ pub enum BadCases {
 
 /// A case: its id, and what is known, each with the place of its fact.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Case<'a> {
-    pub(crate) id: &'a str,
+struct Case<'a> {
+    id: &'a str,
     #[serde(borrow)]
-    pub(crate) cells: Vec<(u16, Cell<'a>)>,
+    cells: Vec<(u16, Cell<'a>)>,
 }
 
 /// Writes cases.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct CaseWriter {
     block: Vec<u8>,
+    /// Every fact with its place, by name.
+    places: HashMap<&'static str, (u16, &'static Fact)>,
 }
 
 impl CaseWriter {
@@ -78,18 +79,20 @@ impl CaseWriter {
     pub fn new() -> (Self, Vec<u8>) {
         let names: Vec<&str> = declare::facts().map(|fact| fact.name).collect();
         let names = serde_json::to_string(&names).unwrap_or_default();
-        (Self::default(), format!("{MAGIC}\n{names}\n").into_bytes())
+        let places = (0..).zip(declare::facts()).map(|(at, fact)| (fact.name, (at, fact)));
+        (Self { block: Vec::new(), places: places.collect() }, format!("{MAGIC}\n{names}\n").into_bytes())
     }
 
     /// Adds a case; gives a block to write when one is full. Facts that do not fit their type are left out.
     pub fn push(&mut self, id: &str, facts: &Facts) -> Option<Vec<u8>> {
-        let known = declare::facts().enumerate().filter_map(|(at, fact)| {
-            let cell = Cell::of(fact.kind, facts.get(fact.name)?)?;
-            Some((u16::try_from(at).ok()?, cell))
+        let known = facts.iter().filter_map(|(name, value)| {
+            let (at, fact) = self.places.get(name)?;
+            Some((*at, Cell::of(fact.kind, value)?))
         });
-        let case = Case { id, cells: known.collect() };
+        let mut cells: Vec<(u16, Cell<'_>)> = known.collect();
+        cells.sort_unstable_by_key(|(at, _)| *at);
         // The one error of writing into memory would be a sequence without a length, and there is none.
-        if let Ok(bytes) = postcard::to_allocvec(&case) {
+        if let Ok(bytes) = postcard::to_allocvec(&Case { id, cells }) {
             self.block.extend(bytes);
         }
         if self.block.len() >= BLOCK_BYTES { self.take() } else { None }
@@ -141,8 +144,17 @@ impl<R: BufRead> CaseReader<R> {
     /// # Errors
     /// A block that is cut off, or whose length cannot be.
     pub fn next_block(&mut self) -> Result<Option<Vec<u8>>, BadCases> {
+        let mut block = Vec::new();
+        Ok(self.read_block(&mut block)?.then_some(block))
+    }
+
+    /// Reads the next block over an earlier one; `false` at the end.
+    ///
+    /// # Errors
+    /// A block that is cut off, or whose length cannot be.
+    pub fn read_block(&mut self, block: &mut Vec<u8>) -> Result<bool, BadCases> {
         if self.input.fill_buf()?.is_empty() {
-            return Ok(None);
+            return Ok(false);
         }
         self.blocks += 1;
         let damaged = |_| BadCases::Damaged(self.blocks);
@@ -152,9 +164,9 @@ impl<R: BufRead> CaseReader<R> {
         if length > MAX_BLOCK {
             return Err(BadCases::Damaged(self.blocks));
         }
-        let mut block = vec![0; length];
-        self.input.read_exact(&mut block).map_err(damaged)?;
-        Ok(Some(block))
+        block.resize(length, 0);
+        self.input.read_exact(block).map_err(damaged)?;
+        Ok(true)
     }
 
     /// The facts of the file, by their places.
@@ -164,101 +176,32 @@ impl<R: BufRead> CaseReader<R> {
     }
 }
 
-/// The cases of a block, one after the other.
-pub(crate) fn each<'b>(
-    mut block: &'b [u8],
-    mut with: impl FnMut(&Case<'b>) -> Result<(), BadCases>,
-) -> Result<(), BadCases> {
-    while !block.is_empty() {
-        let (case, rest) = postcard::take_from_bytes::<Case<'b>>(block).map_err(|_| BadCases::Damaged(0))?;
-        with(&case)?;
-        block = rest;
-    }
-    Ok(())
+/// A case where it lies: its id, and where its values begin.
+#[derive(Copy, Clone, Debug)]
+pub(crate) struct Lying<'b> {
+    pub(crate) id: &'b str,
+    pub(crate) cells: Bytes<'b>,
+    whole: Bytes<'b>,
 }
 
-/// A case as facts.
-pub(crate) fn facts_of(facts: &[&'static Fact], case: &Case<'_>) -> Facts {
-    let mut known = Facts::new();
-    for (at, cell) in &case.cells {
-        if let Some(fact) = facts.get(usize::from(*at))
-            && let Some(value) = cell.value(fact.kind)
-        {
-            known.set(fact.name, value);
-        }
-    }
-    known
-}
-
-/// Fills the slots of a program from cases, one frame used again and again.
-pub(crate) struct Loader<'p> {
-    program: &'p Program,
-    /// The slot of each fact of the file, where the program asks for it.
-    slots: Vec<Option<usize>>,
-    /// The place of the customer's region in the file.
-    region: Option<u16>,
-    known: Option<(Region, Arc<WorkDays>)>,
-    blank: Vec<Raw>,
-    frame: Frame,
-}
-
-impl<'p> Loader<'p> {
-    pub(crate) fn new(program: &'p Program, facts: &[&'static Fact]) -> Result<Self, BadCases> {
-        let slot = |fact: &&'static Fact| program.facts.iter().position(|slot| slot.fact.name == fact.name);
-        let region = facts.iter().position(|fact| fact.name == "customer.region");
-        let frame = Frame::new(program, &Facts::new()).map_err(|error| BadCases::Header(error.to_string()))?;
-        Ok(Self {
-            program,
-            slots: facts.iter().map(slot).collect(),
-            region: region.and_then(|at| u16::try_from(at).ok()),
-            known: None,
-            blank: frame.slots.clone(),
-            frame,
-        })
+impl<'b> Lying<'b> {
+    /// The next case of a block.
+    pub(crate) fn next(block: Bytes<'b>) -> Result<Self, Damaged> {
+        let mut cells = block;
+        Ok(Self { id: cells.text()?, cells, whole: block })
     }
 
-    /// The frame of a case, until the next one is loaded.
-    pub(crate) fn load(&mut self, case: &Case<'_>) -> Result<&Frame, u16> {
-        self.frame.slots.clone_from(&self.blank);
-        self.frame.cells.clear();
-        self.frame.texts.clear();
-        self.frame.customer = None;
-        self.frame.currency = Currency::EUR;
+    /// The case as facts, for those that are shown in full. `end` is where its values end.
+    pub(crate) fn facts(self, facts: &[&'static Fact], end: Bytes<'b>) -> Facts {
+        let mut known = Facts::new();
+        let Ok(case) = postcard::from_bytes::<Case<'_>>(self.whole.up_to(end)) else { return known };
         for (at, cell) in &case.cells {
-            if Some(*at) == self.region
-                && let Cell::Word(word) = cell
-                && let Ok(region) = word.parse::<Region>()
+            if let Some(fact) = facts.get(usize::from(*at))
+                && let Some(value) = cell.value(fact.kind)
             {
-                self.frame.customer = Some(self.work_days(region));
-            }
-            let Some(slot) = self.slots.get(usize::from(*at)).copied().flatten() else { continue };
-            let kind = self.program.facts.get(slot).ok_or(*at)?.fact.kind;
-            let plain = self.frame.cell(self.program, kind, cell).ok_or(*at)?;
-            if let Plain::Money { currency, .. } = plain {
-                self.frame.currency = currency;
-            }
-            if let Some(place) = self.frame.slots.get_mut(slot) {
-                *place = plain.into();
+                known.set(fact.name, value);
             }
         }
-        self.frame.nothing = Plain::money(0, 1, self.frame.currency).into();
-        Ok(&self.frame)
-    }
-
-    /// The frame loaded last.
-    pub(crate) const fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    /// Neighbours in a file often live in one region.
-    fn work_days(&mut self, region: Region) -> Arc<WorkDays> {
-        match &self.known {
-            Some((known, days)) if *known == region => days.clone(),
-            _ => {
-                let days = WorkDays::of(region);
-                self.known = Some((region, days.clone()));
-                days
-            }
-        }
+        known
     }
 }
