@@ -255,7 +255,7 @@ impl<'p> Loader<'p> {
         match &self.known {
             Some((known, days)) if *known == region => days.clone(),
             _ => {
-                let days = WorkDays::of(region);
+                let days = WorkDays::of_customer(region);
                 self.known = Some((region, days.clone()));
                 days
             }
