@@ -426,8 +426,8 @@ agreements-length-days = { $count ->
    *[other] { $count } Tage
 }
 agreements-length-business-days = { $count ->
-    [one] { $count } Werktag
-   *[other] { $count } Werktage
+    [one] { $count } Arbeitstag
+   *[other] { $count } Arbeitstage
 }
 agreements-length-weeks = { $count ->
     [one] { $count } Woche
@@ -450,8 +450,8 @@ agreements-length-minutes = { $count ->
    *[other] { $count } Minuten
 }
 agreements-length-working-hours = { $count ->
-    [one] { $count } Stunde an Werktagen
-   *[other] { $count } Stunden an Werktagen
+    [one] { $count } Stunde an Arbeitstagen
+   *[other] { $count } Stunden an Arbeitstagen
 }
 
 # The answer
