@@ -2,7 +2,7 @@
 //! bit there, and the same question always has the same answer.
 
 use crate::civil::{self, DayNumber};
-use lyceum_kernel::{Calendar, Region, calendar};
+use lyceum_kernel::{Calendar, Region, calendar, calendar::Holiday};
 use std::{fmt, sync::Arc};
 
 /// Version of the holiday tables, kept with every decision.
@@ -11,6 +11,8 @@ pub const VERSION: u32 = calendar::TABLES_VERSION;
 /// The working days of one region.
 pub struct WorkDays {
     calendar: Calendar,
+    /// Days that only some municipalities keep are no working days either.
+    is_customers: bool,
 }
 
 impl fmt::Debug for WorkDays {
@@ -20,10 +22,16 @@ impl fmt::Debug for WorkDays {
 }
 
 impl WorkDays {
-    /// The working days of a region.
+    /// The working days of a school, which knows its municipality.
     #[must_use]
     pub fn of(region: Region) -> Arc<Self> {
-        Arc::new(Self { calendar: Calendar::of(region) })
+        Arc::new(Self { calendar: Calendar::of(region), is_customers: false })
+    }
+
+    /// The working days of a customer: nobody asks for the municipality, and doubt is theirs (G5).
+    #[must_use]
+    pub fn of_customer(region: Region) -> Arc<Self> {
+        Arc::new(Self { calendar: Calendar::of(region), is_customers: true })
     }
 
     /// The region.
@@ -35,26 +43,22 @@ impl WorkDays {
     /// The holiday on a day.
     #[must_use]
     pub fn holiday(&self, day: DayNumber) -> Option<&'static str> {
-        self.calendar.holiday_name(civil::day(day))
+        let day = civil::day(day);
+        let local = || self.calendar.local_holiday(day).filter(|_| self.is_customers).map(Holiday::name);
+        self.calendar.holiday_name(day).or_else(local)
     }
 
     /// Not Saturday, not Sunday, no holiday (G8).
     #[must_use]
     pub fn is_working(&self, day: DayNumber) -> bool {
-        self.calendar.works_on(i64::from(day))
+        let is_local = || self.is_customers && self.calendar.is_holiday_in_doubt(civil::day(day));
+        self.calendar.works_on(i64::from(day)) && !is_local()
     }
 
     /// The day itself or the next working day (G4).
     #[must_use]
     pub fn next_working(&self, day: DayNumber) -> DayNumber {
         (0..14).map(|ahead| day + ahead).find(|day| self.is_working(*day)).unwrap_or(day)
-    }
-
-    /// The day itself or the next that is a working day in every municipality of the region: for the customer's region,
-    /// where nobody asks for the municipality and doubt is theirs (G5).
-    #[must_use]
-    pub fn next_working_in_doubt(&self, day: DayNumber) -> DayNumber {
-        civil::number(self.calendar.next_working_day_in_doubt(civil::day(day)))
     }
 
     /// So many working days later or earlier, the day itself not counted. Bounded to five thousand.
@@ -83,10 +87,12 @@ mod tests {
         #[test]
         fn numbers_say_what_the_kernels_days_say(at in 8_000_i32..50_000, region in prop::sample::select(vec!["DE-SN", "DE-BE", "DE-BY", "FR", "FR-67", "US"])) {
             let region: Region = region.parse().unwrap();
-            let (days, calendar) = (WorkDays::of(region), Calendar::of(region));
+            let (days, customers, calendar) = (WorkDays::of(region), WorkDays::of_customer(region), Calendar::of(region));
             prop_assert_eq!(days.is_working(at), calendar.is_working_day(civil::day(at)));
             prop_assert_eq!(civil::day(days.next_working(at)), calendar.next_working_day(civil::day(at)));
-            prop_assert!(days.next_working_in_doubt(at) >= days.next_working(at));
+            prop_assert_eq!(civil::day(customers.next_working(at)), calendar.next_working_day_in_doubt(civil::day(at)));
+            prop_assert!(customers.next_working(at) >= days.next_working(at));
+            prop_assert_eq!(customers.holiday(at).is_some(), calendar.is_holiday_in_doubt(civil::day(at)));
         }
     }
 }

@@ -52,6 +52,7 @@ pub fn coverage(library: &Library, register: &str, unwired: bool) -> Report {
     let mut problems = Vec::new();
     let mut clauses = Vec::new();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
     let mut text = String::new();
     let mut cited: BTreeMap<&str, Cited> = BTreeMap::new();
     for document in library.documents() {
@@ -68,6 +69,9 @@ pub fn coverage(library: &Library, register: &str, unwired: bool) -> Report {
         let (rules, examples) = (of(|cited| &cited.rules), of(|cited| &cited.examples));
         problems.extend(problem(entry, versions.last().copied(), rules, examples));
         *counts.entry(entry.encoded.as_str()).or_default() += 1;
+        for kind in &entry.kind {
+            *kinds.entry(kind.as_str()).or_default() += 1;
+        }
         let reason = entry.reason.as_deref().unwrap_or_default();
         if !unwired || entry.wired.is_none() {
             let _ = writeln!(
@@ -94,7 +98,9 @@ pub fn coverage(library: &Library, register: &str, unwired: bool) -> Report {
     }
     let summary: Vec<String> = counts.iter().map(|(encoded, count)| format!("{count} {encoded}")).collect();
     let _ = writeln!(text, "{} clauses: {}; {} problems", register.clause.len(), summary.join(", "), problems.len());
-    let json = json!({ "total": register.clause.len(), "encoded": counts, "problems": problems, "clauses": clauses });
+    let by_kind: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
+    let _ = writeln!(text, "by kind: {}", by_kind.join(", "));
+    let json = json!({ "total": register.clause.len(), "encoded": counts, "kinds": kinds, "problems": problems, "clauses": clauses });
     Report { text, json, exit: u8::from(!problems.is_empty()) }
 }
 
@@ -110,6 +116,7 @@ fn problem(entry: &Entry, version: Option<&Version>, rules: usize, examples: usi
         "rule" if rules == 0 => Some(format!("{id}: no rule rests on it")),
         "rule" if examples == 0 => Some(format!("{id}: no example cites it")),
         "person" if rules == 0 => Some(format!("{id}: no rule hands it to a person")),
+        "person" if examples == 0 => Some(format!("{id}: no example hands it to a person")),
         "rule" => None,
         "information" | "person" if entry.reason.as_deref().unwrap_or_default().is_empty() => {
             Some(format!("{id}: it is {encoded}, and the register does not say why"))

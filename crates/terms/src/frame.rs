@@ -73,7 +73,7 @@ impl Frame {
             _ => None,
         };
         frame.nothing = Plain::money(0, 1, frame.currency).into();
-        frame.customer = region.map(WorkDays::of);
+        frame.customer = region.map(WorkDays::of_customer);
         Ok(frame)
     }
 

@@ -57,7 +57,7 @@ pub enum LintKind {
     ClosedWindow,
     /// A clock time by a fixed distance from Greenwich instead of local time.
     FixedOffset,
-    /// What a page of the school must offer, and nobody has said where it is.
+    /// What the law requires the school to have or to say, and nobody has said where it is.
     MissingInformation,
     /// A regime of the law about which the school has not said whether it applies.
     OpenRegime,
@@ -74,8 +74,9 @@ pub fn lints(library: &Library, version: &Version, school: &Facts) -> Result<Vec
         return Ok(Vec::new());
     }
     let law = library.law_in_force(version.in_force_from());
+    let ahead = civil::day(civil::plus_days(civil::number(version.in_force_from()), i64::from(AHEAD)));
     let mut found = struck(version, &law);
-    found.extend(missing(&law, school));
+    found.extend(missing(&library.law_in_force(ahead), school));
     found.extend(regimes(&law, school));
     found.extend(defaults(version));
     found.extend(fixed_offsets(version));
@@ -124,7 +125,8 @@ fn struck(version: &Version, law: &[&Version]) -> Vec<Lint> {
     found
 }
 
-/// What the law requires a school to have, and the school has not said where.
+/// What the law requires a school to have, now or within the two years, and the school has not said where. A page has to be there;
+/// what customers are told elsewhere needs an answer that says where.
 fn missing(law: &[&Version], school: &Facts) -> Vec<Lint> {
     let mut found: Vec<Lint> = Vec::new();
     for document in law.iter().map(|version| version.reference()) {
@@ -138,7 +140,7 @@ fn missing(law: &[&Version], school: &Facts) -> Vec<Lint> {
             match found.iter_mut().find(|lint| lint.subject == fact.text) {
                 Some(known) => known.law.extend(cites),
                 None => found.push(Lint {
-                    severity: Severity::Error,
+                    severity: if fact.text.ends_with("_page") { Severity::Error } else { Severity::Warning },
                     law: cites.collect(),
                     because: because.clone(),
                     ..lint(LintKind::MissingInformation, "missing", &fact.text)

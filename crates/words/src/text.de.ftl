@@ -4,8 +4,8 @@ words-days = { $n ->
    *[other] { $n } Tage
 }
 words-business-days = { $n ->
-    [one] { $n } Werktag
-   *[other] { $n } Werktage
+    [one] { $n } Arbeitstag
+   *[other] { $n } Arbeitstage
 }
 words-weeks = { $n ->
     [one] { $n } Woche

@@ -426,8 +426,8 @@ agreements-length-days = { $count ->
    *[other] { $count } Tage
 }
 agreements-length-business-days = { $count ->
-    [one] { $count } Werktag
-   *[other] { $count } Werktage
+    [one] { $count } Arbeitstag
+   *[other] { $count } Arbeitstage
 }
 agreements-length-weeks = { $count ->
     [one] { $count } Woche
@@ -450,8 +450,8 @@ agreements-length-minutes = { $count ->
    *[other] { $count } Minuten
 }
 agreements-length-working-hours = { $count ->
-    [one] { $count } Stunde an Werktagen
-   *[other] { $count } Stunden an Werktagen
+    [one] { $count } Stunde an Arbeitstagen
+   *[other] { $count } Stunden an Arbeitstagen
 }
 
 # The answer
@@ -724,6 +724,8 @@ agreements-fact-job-evidence_on = Nachweise der Suche
 agreements-fact-path-months_stated = mittlere Dauer des Weges
 agreements-fact-path-monthly_price = Monatspreis des Weges
 agreements-fact-school-withdrawal_page = die Seite, auf der Sie widerrufen können
+agreements-fact-school-withdrawal_form = wo das Muster-Widerrufsformular steht
+agreements-fact-school-mediation_body = die Stelle, die in Streitfällen schlichtet
 agreements-fact-school-ending_page = die Seite, auf der Sie kündigen können
 agreements-fact-school-ending_needs_login = ob man sich zum Kündigen anmelden muss
 agreements-fact-school-regime_distance_teaching = ob das Fernunterrichtsschutzgesetz gilt

@@ -14,6 +14,22 @@ pub(super) const FACTS: &[Fact] = &[
         unless: Unless::Unknown,
     },
     Fact {
+        name: "school.withdrawal_form",
+        kind: Kind::Text,
+        unit: "",
+        meaning: "where the model form for withdrawing stands that customers get before they order (EU-CRD-6)",
+        past: true,
+        unless: Unless::Unknown,
+    },
+    Fact {
+        name: "school.mediation_body",
+        kind: Kind::Text,
+        unit: "",
+        meaning: "body of mediation or arbitration for disputes with consumers, or that the school takes part in none (FR-L616-1, DE-VSBG-36)",
+        past: true,
+        unless: Unless::Unknown,
+    },
+    Fact {
         name: "school.ending_page",
         kind: Kind::Text,
         unit: "",

@@ -36,6 +36,7 @@ pub(crate) struct Row {
     pub(crate) line: String,
     pub(crate) encoded: String,
     pub(crate) reason: Option<String>,
+    pub(crate) wired: Option<String>,
 }
 
 static FILES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {

@@ -1,7 +1,7 @@
 //! The layers of law, from outside: the register knows every hook, rules and examples carry it, and the texts say when they came
 //! into force.
 
-use super::shelf;
+use super::shelf::{self, register};
 use lyceum_terms::{DocumentKind, Facts};
 use serde_json::json;
 
@@ -9,6 +9,72 @@ use serde_json::json;
 fn the_register_finds_a_rule_and_an_example_for_every_clause() {
     let report = lyceum_terms::coverage::coverage(shelf::library(), &shelf::register_text(), false);
     assert_eq!(report.json["problems"], json!([]), "{}", report.text);
+}
+
+/// A gap between texts and register is a problem, whichever side it is on: a row without a clause, a clause without a row, a rule that
+/// no example cites, a downgrade without a reason.
+#[test]
+fn a_gap_between_texts_and_register_is_seen() {
+    let register = shelf::register_text();
+    let problems = |register: &str| {
+        let report = lyceum_terms::coverage::coverage(shelf::library(), register, false);
+        let problems = report.json["problems"].as_array().cloned().unwrap_or_default();
+        assert_eq!(report.exit, u8::from(!problems.is_empty()));
+        problems.iter().map(|problem| problem.as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let row = |id: &str| {
+        let start = register.find(&format!("[[clause]]\nid       = \"{id}\"")).unwrap();
+        let end = register[start + 1..].find("[[clause]]").map_or(register.len(), |end| start + 1 + end);
+        register[start..end].to_owned()
+    };
+    let c2c = row("C2c");
+    for (changed, wanted) in [
+        (register.replace(&c2c, ""), "C2c: course-shop/refund-policy has it, the register does not"),
+        (
+            format!("{register}\n{}", c2c.replace("\"C2c\"", "\"C2x\"")),
+            "C2x: course-shop/refund-policy has no such clause",
+        ),
+        (register.replace(&row("C5c"), &row("C5c").replace("\"information\"", "\"rule\"")), "C5c: no rule rests on it"),
+        (
+            register.replace(&row("C6a"), &row("C6a").replace("reason ", "wired ")),
+            "C6a: it is person, and the register does not",
+        ),
+    ] {
+        let found = problems(&changed);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].starts_with(wanted), "{wanted}: {found:?}");
+    }
+    let silent = shelf::rewritten(&shelf::policy_text().replace(" citing C12b", ""));
+    let report = lyceum_terms::coverage::coverage(&silent, &register, false);
+    assert_eq!(report.json["problems"], json!(["C12b: no example cites it"]));
+}
+
+/// What the register says to be shown by a test is shown by one that exists.
+#[test]
+fn what_is_wired_is_wired_to_a_test() {
+    let wired: Vec<_> = register().into_iter().filter_map(|row| Some((row.id, row.wired?))).collect();
+    assert!(wired.len() >= 30, "{}", wired.len());
+    for (id, place) in wired {
+        let (file, name) = place.split_once(": ").unwrap_or_else(|| panic!("{id} is wired to {place}"));
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
+        let code = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{id}: {file}: {error}"));
+        assert!(code.contains(&format!("fn {name}(")), "{id}: {file} has no test {name}");
+    }
+}
+
+/// Those whom a law protects read its sentences beside a decision in their own language.
+#[test]
+fn law_speaks_the_language_of_its_country() {
+    for law in shelf::library().law_in_force(shelf::today()) {
+        let wanted: &[&str] = match law.layer() {
+            "eu" => &["de", "fr"],
+            "de" => &["de"],
+            _ => &["fr"],
+        };
+        for language in wanted {
+            assert!(law.languages().any(|known| known == *language), "{} is not there in {language}", law.document());
+        }
+    }
 }
 
 #[test]

@@ -23,7 +23,7 @@ const CLAUSES: &str = "
 /// Clauses that no rule decides: their rows say so, or they are duties and statements with nothing to compute.
 const INFORMATION: [&str; 8] = ["S3e", "S4b", "S7b", "S13b", "S14b", "S16b", "S17.1a", "S17.3"];
 /// Clauses whose rows hand over to a person.
-const PERSON: [&str; 8] = ["S4c", "S8d", "S8h", "S8i", "S8j", "S8l", "S17.4a", "S17.4c"];
+const PERSON: [&str; 10] = ["S4c", "S4i", "S5.5c", "S8d", "S8h", "S8i", "S8j", "S8l", "S17.4a", "S17.4c"];
 
 fn terms() -> &'static Version {
     shelf::library().in_force(TERMS, shelf::today()).expect("a version is in force")
