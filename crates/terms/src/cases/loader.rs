@@ -240,7 +240,7 @@ impl<'p> Loader<'p> {
         if let Some((_, days)) = self.regions.iter().find(|(known, _)| known == region) {
             return Some(Arc::clone(days));
         }
-        let days = WorkDays::of(region.parse::<Region>().ok()?);
+        let days = WorkDays::of_customer(region.parse::<Region>().ok()?);
         if self.regions.len() >= REGIONS {
             self.regions.clear();
         }
