@@ -47,7 +47,7 @@ impl WorkDays {
     /// The day itself or the next working day (G4).
     #[must_use]
     pub fn next_working(&self, day: DayNumber) -> DayNumber {
-        (0..14).map(|ahead| day + ahead).find(|day| self.is_working(*day)).unwrap_or(day)
+        civil::plus_days(day, i64::from(self.calendar.until_work(i64::from(day))))
     }
 
     /// The day itself or the next that is a working day in every municipality of the region: for the customer's region,
