@@ -58,7 +58,7 @@ impl WorkDays {
     /// The day itself or the next working day (G4).
     #[must_use]
     pub fn next_working(&self, day: DayNumber) -> DayNumber {
-        (0..14).map(|ahead| day + ahead).find(|day| self.is_working(*day)).unwrap_or(day)
+        civil::plus_days(day, i64::from(self.calendar.until_work(i64::from(day))))
     }
 
     /// So many working days later or earlier, the day itself not counted. Bounded to five thousand.

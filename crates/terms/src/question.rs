@@ -12,6 +12,8 @@ pub struct Question {
     /// The documents that have a say, by bit: those that decide part of it, or strike what the contract says. Of the others
     /// nobody asks whether they apply.
     pub parts: u32,
+    /// The facts that are read in answering it.
+    pub facts: Vec<u16>,
 }
 
 impl Program {
@@ -38,7 +40,8 @@ impl Program {
         }
         wanted.sort_unstable();
         let parts = self.concerned(&wanted);
-        Some(Question { output, plan: wanted, parts })
+        let facts = self.read(&wanted);
+        Some(Question { output, plan: wanted, parts, facts })
     }
 
     /// Some outputs with everything to decide before them, in order, and every document asked.
@@ -47,7 +50,17 @@ impl Program {
         let mut plan: Vec<u16> = infos.flat_map(|info| info.plan.iter().copied()).collect();
         plan.sort_unstable();
         plan.dedup();
-        Question { output: plan.last().copied().unwrap_or(u16::MAX), plan, parts: u32::MAX }
+        Question { output: plan.last().copied().unwrap_or(u16::MAX), facts: self.read(&plan), plan, parts: u32::MAX }
+    }
+
+    fn read(&self, plan: &[u16]) -> Vec<u16> {
+        let outputs = plan.iter().filter_map(|output| self.outputs.get(usize::from(*output)));
+        let rules = outputs.flat_map(|info| &info.definitions);
+        let mut facts = self.code.applies_facts.clone();
+        facts.extend(rules.flat_map(|definition| &definition.facts));
+        facts.sort_unstable();
+        facts.dedup();
+        facts
     }
 
     fn concerned(&self, plan: &[u16]) -> u32 {

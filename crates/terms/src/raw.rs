@@ -70,6 +70,9 @@ impl Raw {
     /// Known not to exist.
     pub const Absent: Self = Self { head: ABSENT, body: 0 };
 
+    /// In a register: to be computed when it is first asked for. Never seen elsewhere.
+    pub(crate) const Pending: Self = Self { head: UNKNOWN, body: 1 };
+
     /// Yes or no.
     #[must_use]
     pub const fn bool(yes: bool) -> Self {
@@ -193,14 +196,16 @@ impl Raw {
     /// The order of two values that are compared by one number.
     #[inline]
     pub(crate) fn order_at_once(self, other: Self) -> Option<Ordering> {
-        if self.head == other.head && BY_BODY >> (self.head & 15) & 1 == 1 {
+        let kind = self.head & 15;
+        // Of an instant the type only: its day says nothing that its body does not.
+        let beside = if kind == INSTANT { 60 } else { 0 };
+        if (self.head ^ other.head) << beside == 0 && BY_BODY >> kind & 1 == 1 {
             return Some(self.body.cmp(&other.body));
         }
-        match (self.head & 15, other.head & 15) {
-            (INSTANT, DAY) => Some(self.day().cmp(&other.day())),
-            (INSTANT, INSTANT) => Some(self.body.cmp(&other.body)),
-            _ => None,
+        if kind == INSTANT && other.head == DAY {
+            return Some(self.day().cmp(&other.day()));
         }
+        None
     }
 
     /// The order of two fractions of one kind that multiply without overflow.

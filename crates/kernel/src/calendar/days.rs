@@ -28,6 +28,14 @@ impl Bits {
         let (word, bit) = seat(number)?;
         Some(self.0.get(word)? >> bit & 1 == 1)
     }
+
+    /// How far ahead the first day is of the 64 from this one on: two words look like one that begins with the day.
+    fn ahead(&self, number: i64) -> Option<u32> {
+        let (word, bit) = seat(number)?;
+        let (first, second) = (self.0.get(word)?, self.0.get(word + 1)?);
+        let from_here = first >> bit | second << 1 << (63 - bit);
+        (from_here != 0).then(|| from_here.trailing_zeros())
+    }
 }
 
 /// The word and the bit of a day; nothing outside the years of the bitsets.
@@ -68,6 +76,11 @@ impl Days {
     /// Whether a day, by its number since 1970, is a working day; `None` outside 1990 to 2100, as for the next two.
     pub(super) fn works_on(&self, number: i64) -> Option<bool> {
         self.working.get(number)
+    }
+
+    /// How many days ahead the next working day is, the day itself counted.
+    pub(super) fn until_work(&self, number: i64) -> Option<u32> {
+        self.working.ahead(number)
     }
 
     pub(super) fn is_holiday(&self, day: Day) -> Option<bool> {

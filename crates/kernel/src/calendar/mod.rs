@@ -141,6 +141,15 @@ impl Calendar {
                 .unwrap_or_else(|| !days::is_weekend(number) && !self.is_holiday(Day::of_number(number))),
         }
     }
+
+    /// How many days ahead of a day, by its number, the next working day is: nought where it is one itself.
+    #[must_use]
+    pub fn until_work(&self, number: i64) -> u32 {
+        let looked_up = self.place.and_then(|place| place.days().until_work(number));
+        looked_up.unwrap_or_else(|| {
+            (0..14).find(|ahead| self.works_on(number.saturating_add(i64::from(*ahead)))).unwrap_or(0)
+        })
+    }
 }
 
 impl fmt::Debug for Calendar {

@@ -1,35 +1,45 @@
 //! The last step: beside the trees of a program its straight form, as [`crate::program::code`] describes it.
 
 use crate::{
-    evaluate::ordered,
     plain::Truth,
     program::{
-        Alternative, Body, Definition, Ex, Exception, LineInfo, Program, Rows, Step, StepKind, Then, Within,
-        code::{self, At, Base, COMPUTED, Change, Choice, Code, Countries, Except, Line, Op, Period, Rule},
+        Alternative, Body, Definition, Ex, Exception, LineInfo, Program, Rows, Step, StepKind, TestId, Then, Within,
+        code::{
+            self, Accepts, At, Base, Change, Choice, Code, Countries, Except, Found, Joined, Line, Op, Period, Rule,
+        },
     },
     raw::Raw,
-    syntax::{Compare, How},
+    syntax::How,
 };
 
 /// Adds the straight form to a program that is otherwise complete.
 pub(super) fn link(program: &mut Program) {
     let code = Code { facts: program.facts.len(), outputs: program.outputs.len(), ..Code::default() };
-    let mut linker = Linker { code, lines: &program.lines };
+    let mut linker = Linker { code, lines: &program.lines, leans: false, facts: Vec::new(), leaning: Vec::new() };
     for output in &mut program.outputs {
         for definition in &mut output.definitions {
             definition.rule = linker.rule(definition);
+            definition.facts = std::mem::take(&mut linker.facts);
+            definition.leaning = std::mem::take(&mut linker.leaning);
         }
     }
     for part in &program.parts {
         let applies = part.applies.as_ref().map(|(line, condition)| linker.line(*line, condition));
         linker.code.applies.push(applies);
     }
+    linker.code.applies_facts = linker.facts;
     program.code = linker.code;
 }
 
 struct Linker<'a> {
     code: Code,
     lines: &'a [LineInfo],
+    /// Whether the line at hand names outputs.
+    leans: bool,
+    /// The facts that the rule at hand reads.
+    facts: Vec<u16>,
+    /// What is found for such lines of the rule at hand.
+    leaning: Vec<Found>,
 }
 
 /// Few enough to be counted in 32 bits: lines, and with them everything else, are numbered in 16.
@@ -38,6 +48,12 @@ fn number(at: usize) -> u32 {
 }
 
 impl Linker<'_> {
+    fn found(&mut self, found: Found) {
+        if self.leans && !self.leaning.contains(&found) {
+            self.leaning.push(found);
+        }
+    }
+
     fn rule(&mut self, definition: &Definition) -> Rule {
         match &definition.body {
             Body::Decide { base, excepts } => {
@@ -48,7 +64,7 @@ impl Linker<'_> {
                 let choices = alternatives.iter().map(|alternative| self.choice(alternative)).collect();
                 Rule::Figure(choices, steps.iter().map(|step| self.step(step)).collect(), *rounds)
             }
-            Body::Window { from, to } => Rule::Window((from.0, self.at(&from.1)), (to.0, self.at(&to.1))),
+            Body::Window { from, to } => Rule::Window(self.bound(from), self.bound(to)),
             Body::Best(_) => Rule::Best,
         }
     }
@@ -68,12 +84,20 @@ impl Linker<'_> {
         }
     }
 
-    fn strike(&self, line: u16) -> u64 {
-        self.lines.get(usize::from(line)).map_or(0, |info| info.strike)
+    /// Turns to a line: the matters whose striking takes it away.
+    fn strike(&mut self, line: u16) -> u64 {
+        let info = self.lines.get(usize::from(line));
+        self.leans = info.is_none_or(|info| !info.leans_on.is_empty());
+        info.map_or(0, |info| info.strike)
+    }
+
+    fn bound(&mut self, (line, day): &(u16, Ex)) -> (u16, At) {
+        self.strike(*line);
+        (*line, self.at(day))
     }
 
     fn line(&mut self, line: u16, condition: &Ex) -> Line {
-        Line { line, op: self.op(condition), strike: self.strike(line) }
+        Line { line, strike: self.strike(line), op: self.op(condition) }
     }
 
     fn except(&mut self, except: &Exception) -> Except {
@@ -96,6 +120,7 @@ impl Linker<'_> {
     }
 
     fn step(&mut self, step: &Step) -> code::Step {
+        let strike = self.strike(step.line);
         let what = match &step.what {
             StepKind::Arithmetic(how, by) => Change::Arithmetic(*how, self.at(by)),
             StepKind::Bound(pick, bound) => Change::Bound(*pick, self.at(bound)),
@@ -106,13 +131,13 @@ impl Linker<'_> {
                 Change::Runs(self.at(more), when)
             }
         };
-        code::Step { line: step.line, strike: self.strike(step.line), what }
+        code::Step { line: step.line, strike, what }
     }
 
     fn op(&mut self, ex: &Ex) -> Op {
         match ex {
-            Ex::Compare(test, how, left, right) => Op::Compare(*how, *test, self.at(left), self.at(right)),
-            Ex::Holds(test, inner) => Op::Compare(Compare::Is, *test, self.at(inner), self.constant(Raw::bool(true))),
+            Ex::Compare(test, how, left, right) => self.compare(Accepts::of(*how), *test, (left, right)),
+            Ex::Holds(test, inner) => self.compare(Accepts::EQUALS, *test, (inner, &Ex::Const(Raw::bool(true)))),
             Ex::Recorded(test, inner, yes) => Op::Recorded(*yes, *test, self.at(inner)),
             Ex::And(parts) => self.joined(false, parts),
             Ex::Or(parts) => self.joined(true, parts),
@@ -137,6 +162,12 @@ impl Linker<'_> {
         }
     }
 
+    fn compare(&mut self, accepts: Accepts, test: TestId, (left, right): (&Ex, &Ex)) -> Op {
+        let (left, right) = (self.at(left), self.at(right));
+        let pending = [left, right].iter().any(|at| self.blank(*at) == Some(Raw::Pending));
+        if pending { Op::Computing(accepts, test, left, right) } else { Op::Compare(accepts, test, left, right) }
+    }
+
     /// The parts of one condition stand side by side; those of parts that are joined in the other way stand before them. What is
     /// known already, as where the school sits, is not asked again in every case, where the record of the line stays the same.
     fn joined(&mut self, any: bool, parts: &[Ex]) -> Op {
@@ -144,10 +175,10 @@ impl Linker<'_> {
         for part in parts {
             match self.op(part) {
                 // All of all is all: the first part that settles it, or is not known, is the same.
-                Op::Joined(same, first, count) if same == any && count > 0 => {
-                    let first = first as usize;
-                    ops.extend(self.code.parts.get(first..first + count as usize).unwrap_or_default());
-                }
+                Op::Joined(place) => match self.code.joined.get(place as usize) {
+                    Some(same) if same.any == any && !same.parts.is_empty() => ops.extend(&same.parts),
+                    _ => ops.push(Op::Joined(place)),
+                },
                 op => ops.push(op),
             }
         }
@@ -163,20 +194,25 @@ impl Linker<'_> {
         if let [only] = ops.as_slice() {
             return *only;
         }
-        let (first, count) = (number(self.code.parts.len()), number(ops.len()));
-        self.code.parts.extend(ops);
-        Op::Joined(any, first, count)
+        let known = self.code.joined.iter().position(|known| known.any == any && known.parts == ops);
+        let place = known.unwrap_or_else(|| {
+            self.code.joined.push(Joined { any, parts: ops });
+            self.code.joined.len() - 1
+        });
+        self.found(Found::Joined(number(place)));
+        Op::Joined(number(place))
     }
 
     /// The truth of a comparison of two constants.
     fn known(&self, op: &Op) -> Option<Truth> {
-        let Op::Compare(how, _, left, right) = *op else { return None };
-        let constant = |at: At| {
-            let place = (at as usize).checked_sub(self.code.facts + self.code.outputs)?;
-            self.code.constants.get(place).copied()
-        };
-        let order = constant(left)?.order_at_once(constant(right)?)?;
-        Some(ordered(how, order))
+        let Op::Compare(accepts, _, left, right) = *op else { return None };
+        let order = self.blank(left)?.order_at_once(self.blank(right)?)?;
+        Some(accepts.order(order))
+    }
+
+    /// What a register begins with, where it is no fact and no output.
+    fn blank(&self, at: At) -> Option<Raw> {
+        self.code.blank.get((at as usize).checked_sub(self.code.facts + self.code.outputs)?).copied()
     }
 
     fn within(&mut self, test: u16, within: &Within) -> Op {
@@ -202,29 +238,30 @@ impl Linker<'_> {
         Op::Tree(number(self.code.trees.len() - 1))
     }
 
-    /// Where a value is found.
+    /// The register of a value.
     fn at(&mut self, ex: &Ex) -> At {
+        let first = self.code.facts + self.code.outputs;
         match ex {
-            Ex::Fact(slot) => u32::from(*slot),
+            Ex::Fact(slot) => {
+                if !self.facts.contains(slot) {
+                    self.facts.push(*slot);
+                }
+                u32::from(*slot)
+            }
             Ex::Output(output) => number(self.code.facts + usize::from(*output)),
-            Ex::Const(raw) => self.constant(*raw),
-            other => {
-                let known = self.code.computed.iter().position(|known| known == other);
+            source => {
+                let known = self.code.sources.iter().position(|known| known == source);
                 let place = known.unwrap_or_else(|| {
-                    self.code.computed.push(other.clone());
-                    self.code.computed.len() - 1
+                    self.code.sources.push(source.clone());
+                    self.code.blank.push(if let Ex::Const(raw) = source { *raw } else { Raw::Pending });
+                    self.code.sources.len() - 1
                 });
-                number(place) | COMPUTED
+                let at = number(first + place);
+                if !matches!(source, Ex::Const(_)) {
+                    self.found(Found::Computed(at));
+                }
+                at
             }
         }
-    }
-
-    fn constant(&mut self, raw: Raw) -> At {
-        let known = self.code.constants.iter().position(|known| *known == raw);
-        let place = known.unwrap_or_else(|| {
-            self.code.constants.push(raw);
-            self.code.constants.len() - 1
-        });
-        number(self.code.facts + self.code.outputs + place)
     }
 }

@@ -317,7 +317,8 @@ impl<'a> Compiler<'a> {
             favour = favour.or(own);
             let document = u8::try_from(document).unwrap_or(u8::MAX);
             let bit = 1_u32.checked_shl(u32::from(document)).unwrap_or(0);
-            definitions.push(Definition { document, body, reads, matters: 0, law, bit, rule: Rule::Best });
+            let (rule, facts, leaning) = (Rule::Best, Vec::new(), Vec::new());
+            definitions.push(Definition { document, body, reads, matters: 0, law, bit, rule, facts, leaning });
         }
         if self.program.outputs.len() >= MAX_NUMBERED {
             return None;
@@ -358,7 +359,11 @@ impl<'a> Compiler<'a> {
         Some(number)
     }
 
+    /// A comparison that was written before is the same one.
     pub(crate) fn add_test(&mut self, test: Test) -> u16 {
+        if let Some(known) = self.program.tests.iter().position(|known| *known == test) {
+            return u16::try_from(known).unwrap_or(crate::program::NO_TEST);
+        }
         let number = u16::try_from(self.program.tests.len()).ok().filter(|at| usize::from(*at) < MAX_NUMBERED);
         number.map_or(crate::program::NO_TEST, |number| {
             self.program.tests.push(test);

@@ -4,7 +4,7 @@ use super::Machine;
 use crate::{
     civil,
     plain::{Plain, Truth, reduced},
-    program::{Cell, Ex, NO_TEST, Row, TestId, Within},
+    program::{Cell, Ex, NO_TEST, Row, TestId, Within, code::Accepts},
     raw::Raw,
     syntax::{Arithmetic, Compare, Pick},
     value::Unit,
@@ -98,7 +98,7 @@ impl Machine<'_> {
     pub(crate) fn holds(&mut self, ex: &Ex) -> Truth {
         if let Ex::Compare(_, how, left, right) = ex {
             let (left, right) = (self.eval(left), self.eval(right));
-            return self.compare(*how, left, right);
+            return self.compare(Accepts::of(*how), left, right);
         }
         let before = self.trace.len();
         let truth = self.record(0, ex);
@@ -112,7 +112,7 @@ impl Machine<'_> {
     pub(crate) fn record(&mut self, line: u16, ex: &Ex) -> Truth {
         if let Ex::Compare(test, how, left, right) = ex {
             let (left, right) = (self.eval(left), self.eval(right));
-            return self.leave(line, *test, self.compare(*how, left, right), left, right);
+            return self.leave(line, *test, self.compare(Accepts::of(*how), left, right), left, right);
         }
         self.record_otherwise(line, ex)
     }
@@ -122,7 +122,7 @@ impl Machine<'_> {
         match ex {
             Ex::Compare(test, how, left, right) => {
                 let (left, right) = (self.eval(left), self.eval(right));
-                self.leave(line, *test, self.compare(*how, left, right), left, right)
+                self.leave(line, *test, self.compare(Accepts::of(*how), left, right), left, right)
             }
             Ex::Holds(test, inner) => {
                 let value = self.eval(inner);
@@ -164,8 +164,8 @@ impl Machine<'_> {
             }
             Ex::Between(test, what, from, to) => {
                 let (what, from, to) = (self.eval(what), self.eval(from), self.eval(to));
-                let first = self.compare(Compare::AtLeast, what, from);
-                let last = self.compare(Compare::AtMost, what, to);
+                let first = self.compare(Accepts::of(Compare::AtLeast), what, from);
+                let last = self.compare(Accepts::of(Compare::AtMost), what, to);
                 self.leave(line, *test, both(first, last), what, if first == Truth::True { to } else { from })
             }
             Ex::EveryPart(test, every) => self.every_part((line, *test), every),
@@ -188,7 +188,7 @@ impl Machine<'_> {
         for choice in choices {
             let choice = self.eval(choice);
             with = if with == Raw::Absent { choice } else { with };
-            match self.compare(Compare::Is, value, choice) {
+            match self.compare(Accepts::EQUALS, value, choice) {
                 Truth::True => {
                     found = Truth::True;
                     with = choice;
@@ -239,32 +239,29 @@ impl Machine<'_> {
     }
 
     #[inline]
-    pub(crate) fn compare(&self, how: Compare, left: Raw, right: Raw) -> Truth {
+    pub(crate) fn compare(&self, accepts: Accepts, left: Raw, right: Raw) -> Truth {
         // Most comparisons are of one number with one; the rest is a call.
         match left.order_at_once(right) {
-            Some(order) => ordered(how, order),
-            None => self.compare_otherwise(how, left, right),
+            Some(order) => accepts.order(order),
+            None => self.compare_otherwise(accepts, left, right),
         }
     }
 
     #[inline(never)]
-    fn compare_otherwise(&self, how: Compare, left: Raw, right: Raw) -> Truth {
+    fn compare_otherwise(&self, accepts: Accepts, left: Raw, right: Raw) -> Truth {
         if let Some(order) = left.order_of_fractions(right) {
-            return ordered(how, order);
+            return accepts.order(order);
         }
-        if let Some(lack) = left.missing(right) {
-            return match (lack, how) {
-                (Raw::Unknown, _) => Truth::Unknown,
-                (_, Compare::NotBy) => Truth::True,
-                _ => Truth::False,
-            };
+        match left.missing(right) {
+            Some(Raw::Unknown) => return Truth::Unknown,
+            Some(_) => return accepts.absent(),
+            None => {}
         }
         if let Some(order) = left.order(right) {
-            return ordered(how, order);
+            return accepts.order(order);
         }
         let (Plain::Text(a), Plain::Text(b)) = (left.plain(), right.plain()) else { return Truth::Unknown };
-        let same = self.frame.text_of(self.program, a) == self.frame.text_of(self.program, b);
-        Truth::of(same != (how == Compare::IsNot))
+        accepts.order(self.frame.text_of(self.program, a).cmp(self.frame.text_of(self.program, b)))
     }
 
     fn within(&mut self, (line, test): (u16, TestId), within: &Within) -> Truth {
@@ -293,8 +290,12 @@ impl Machine<'_> {
             return lacking(what, edge);
         }
         let (early, late) = if within.after { (from, edge) } else { (edge, from) };
-        let after_start = self.compare(if within.start { Compare::AtLeast } else { Compare::Above }, what, early);
-        let before_end = self.compare(if within.end { Compare::AtMost } else { Compare::Below }, what, late);
+        let (first, last) = (
+            if within.start { Compare::AtLeast } else { Compare::Above },
+            if within.end { Compare::AtMost } else { Compare::Below },
+        );
+        let after_start = self.compare(Accepts::of(first), what, early);
+        let before_end = self.compare(Accepts::of(last), what, late);
         let inside = both(after_start, before_end);
         if within.not { inside.negated() } else { inside }
     }
@@ -372,35 +373,13 @@ impl Machine<'_> {
     pub(crate) fn row<'t>(&self, cell: &'t Cell, key: Option<Raw>, day: Option<i32>) -> Option<&'t Row> {
         let fits = |row: &&Row| {
             let keyed = match (key, row.0) {
-                (Some(key), Some(of)) => self.compare(Compare::Is, key, of) == Truth::True,
+                (Some(key), Some(of)) => self.compare(Accepts::EQUALS, key, of) == Truth::True,
                 _ => true,
             };
             keyed && day.is_none_or(|day| row.1.is_none_or(|first| first <= day))
         };
         cell.rows.iter().filter(fits).max_by_key(|row| row.1)
     }
-}
-
-/// Without a branch on the order, which no machine foresees: each comparison is the set of orders that it accepts.
-#[inline]
-pub(crate) const fn ordered(how: Compare, order: Ordering) -> Truth {
-    const LESS: u8 = 1;
-    const EQUAL: u8 = 2;
-    const GREATER: u8 = 4;
-    let accepted = match how {
-        Compare::AtMost | Compare::NotAfter | Compare::By => LESS | EQUAL,
-        Compare::AtLeast | Compare::NotBefore => EQUAL | GREATER,
-        Compare::Below => LESS,
-        Compare::Above | Compare::NotBy => GREATER,
-        Compare::Is => EQUAL,
-        Compare::IsNot => LESS | GREATER,
-    };
-    let place = match order {
-        Ordering::Less => 0,
-        Ordering::Equal => 1,
-        Ordering::Greater => 2,
-    };
-    Truth::of(accepted >> place & 1 == 1)
 }
 
 /// Unknown if either side is, else false.

@@ -14,47 +14,57 @@ impl<'a> Machine<'a> {
     /// difference: strikes one of its lines, or answers in another way what it reads.
     pub(crate) fn merged(&mut self, question: &Question, run: &mut Run) {
         let program = self.program;
+        // Whether law answered anything in another way than the contract alone.
+        let mut any_changed = false;
         for output in &question.plan {
             let Some(info) = program.outputs.get(usize::from(*output)) else { continue };
-            let mut merged: Option<Answer> = None;
-            let mut alone: Option<Answer> = None;
-            let mut touched = false;
-            self.contract_says = Raw::Absent;
-            for definition in &info.definitions {
-                if run.layered && definition.document == 0 {
-                    touched = self.touched(definition, &run.changed);
-                    alone = touched.then(|| self.alone(info, definition, run));
-                }
-                let applies = if definition.law { run.applies(definition.document) } else { Truth::True };
-                let value = match applies {
-                    Truth::True => self.rule(info, definition),
-                    Truth::Unknown => {
-                        (self.kind, self.detail) = (Kind::Needs, NO_DETAIL);
-                        Raw::Unknown
-                    }
-                    Truth::False | Truth::Struck => continue,
-                };
-                let answer = Answer { kind: self.kind, value, detail: self.detail, from: definition.bit };
-                if definition.law {
-                    touched = true;
-                    own(run, *output, definition.document, &answer);
-                } else {
-                    self.contract_says = answer.raw();
-                    alone = alone.or(Some(answer));
-                }
-                merged = Some(match merged {
-                    Some(before) => better(info.favour, before, answer),
-                    None => answer,
-                });
-            }
-            let answer = merged.unwrap_or_else(|| self.nobody(info));
-            self.put(*output, answer);
+            let contract = info.definitions.first().filter(|first| run.layered && first.document == 0);
+            let apart = contract.filter(|rule| self.touched(rule, any_changed, &run.changed));
+            let mut alone = apart.map(|rule| self.alone(info, rule, run));
+            let by_law = self.layers(*output, info, run, &mut alone);
             if run.layered {
                 let alone = alone.unwrap_or_else(|| self.nobody(info));
-                let changed = touched && (answer.kind, answer.value) != (alone.kind, alone.value);
+                let merged = self.answers.get(usize::from(*output)).unwrap_or(&Answer::UNKNOWN);
+                let differs = by_law || apart.is_some();
+                let changed = differs && (merged.kind, merged.value) != (alone.kind, alone.value);
+                any_changed |= changed;
                 note(run, *output, alone, changed);
             }
         }
+    }
+
+    /// What all layers say of an output, together. True when a law spoke. The answer of the contract becomes that of the contract
+    /// alone where there is no other.
+    fn layers(&mut self, output: u16, info: &'a OutputInfo, run: &mut Run, alone: &mut Option<Answer>) -> bool {
+        self.contract_says = Raw::Absent;
+        let mut merged: Option<Answer> = None;
+        let mut by_law = false;
+        for definition in &info.definitions {
+            let applies = if definition.law { run.applies(definition.document) } else { Truth::True };
+            let value = match applies {
+                Truth::True => self.rule(info, definition),
+                Truth::Unknown => {
+                    (self.kind, self.detail) = (Kind::Needs, NO_DETAIL);
+                    Raw::Unknown
+                }
+                Truth::False | Truth::Struck => continue,
+            };
+            let answer = Answer { kind: self.kind, value, detail: self.detail, from: definition.bit };
+            if definition.law {
+                by_law = true;
+                own(run, output, definition.document, &answer);
+            } else {
+                self.contract_says = answer.raw();
+                alone.get_or_insert(answer);
+            }
+            merged = Some(match merged {
+                Some(before) => better(info.favour, before, answer),
+                None => answer,
+            });
+        }
+        let answer = merged.unwrap_or_else(|| self.nobody(info));
+        self.put(output, answer);
+        by_law
     }
 
     fn nobody(&mut self, info: &OutputInfo) -> Answer {
@@ -63,12 +73,15 @@ impl<'a> Machine<'a> {
     }
 
     /// Whether law makes, or may make, a difference to a rule of the contract.
-    fn touched(&self, definition: &Definition, changed: &[bool]) -> bool {
+    #[inline]
+    fn touched(&self, definition: &Definition, any_changed: bool, changed: &[bool]) -> bool {
         let changed = |output: &u16| changed.get(usize::from(*output)).copied().unwrap_or(true);
-        definition.matters & (self.struck | self.maybe_struck) != 0 || definition.reads.iter().any(changed)
+        definition.matters & (self.struck | self.maybe_struck) != 0
+            || (any_changed && definition.reads.iter().any(changed))
     }
 
     /// A rule of the contract as if there were no law.
+    #[inline(never)]
     fn alone(&mut self, info: &OutputInfo, definition: &'a Definition, run: &mut Run) -> Answer {
         let struck = std::mem::take(&mut self.struck);
         let maybe_struck = std::mem::take(&mut self.maybe_struck);
@@ -89,9 +102,7 @@ impl<'a> Machine<'a> {
             let answer = self.answers.get(usize::from(*output)).map_or(Raw::Unknown, |answer| answer.raw());
             self.registers.set(self.program.code.facts + usize::from(*output), answer);
         }
-        if !definition.reads.is_empty() {
-            self.registers.forget();
-        }
+        self.registers.forget(&definition.leaning);
     }
 }
 

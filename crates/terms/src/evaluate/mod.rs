@@ -2,9 +2,12 @@
 //! small record; [`crate::explain`] makes people's words of them on demand. No allocation once the buffers are warm.
 //!
 //! A decision of a hundred lines has a microsecond: ten nanoseconds a line, its record included. That is why it is laid out so:
-//! - Rules are run in their straight form, [`crate::program::code`], by `straight`: facts, outputs and constants of the case lie in
-//!   one row, and a line is a few bytes that name two places in it. What must be computed first, a shifted date or a count over a
-//!   list, is computed when a line first asks for it, and kept for the lines of all layers that ask the same.
+//! - Rules are run in their straight form, [`crate::program::code`], by `straight`: those facts of the case that the question reads,
+//!   the outputs, the constants and what is computed of them lie in one row, and a line is a few bytes that name two places in it.
+//! - What must be found first, a shifted date, a count over a list, what several conditions joined come to, is found when a line first
+//!   asks for it, and kept for the lines of all layers that ask the same. Laws that say alike share their comparisons, so that what EU
+//!   and national law both ask is settled once. Between two cases nothing is kept.
+//! - Where the contract alone is answered beside all layers, only that is found anew which rests on the answers exchanged.
 //! - `rules` puts lines together to answers, and `merge` the answers of the layers. The parts of an answer travel apart, in
 //!   registers: a record handed up is written in parts and read whole, for which the processor waits longer than for most lines.
 //! - What is seldom asked, lines of a list, conditions within an aggregate, effects and promises, stays a tree, walked by `expression`,
@@ -23,7 +26,6 @@ use crate::{
     program::{Program, Question, TestId},
     raw::Raw,
 };
-pub(crate) use expression::ordered;
 use straight::Registers;
 
 /// What an output came to.
@@ -167,7 +169,7 @@ impl Program {
             kind: Kind::Needs,
             detail: NO_DETAIL,
         };
-        machine.registers.load(&self.code, &frame.slots);
+        machine.registers.load(&self.code, &frame.slots, question.facts.iter().copied());
         let laws = machine.laws(question, run);
         let has_contract = self.parts.first().is_some_and(|part| !part.is_law);
         run.with_law = laws || !has_contract;

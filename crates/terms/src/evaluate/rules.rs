@@ -147,12 +147,15 @@ impl<'a> Machine<'a> {
             Some(_) if base == Kind::Needs => Truth::Unknown,
             Some(yes) => Truth::of((base == Kind::Yes) == yes),
         };
-        let (struck, _) = self.strike(except.strike);
         let truth = match &except.condition {
-            Some(condition) => expression::both(would, self.note(except.line, condition)),
+            Some(condition) => self.note(except.line, condition),
             None => self.leave(except.line, NO_TEST, would, Raw::Absent, Raw::Absent),
         };
-        self.correct(if struck { Truth::Struck } else { truth })
+        if would == Truth::True && except.strike == 0 {
+            return truth;
+        }
+        let (struck, _) = self.strike(except.strike);
+        self.correct(if struck { Truth::Struck } else { expression::both(would, truth) })
     }
 
     fn then(&mut self, then: &Then) -> Raw {
@@ -253,30 +256,31 @@ impl<'a> Machine<'a> {
         let mut value = None;
         let mut struck_all = true;
         for choice in choices {
-            if self.strike(choice.strike).0 {
+            if choice.strike != 0 && self.strike(choice.strike).0 {
                 self.leave(choice.line, NO_TEST, Truth::Struck, Raw::Absent, Raw::Absent);
                 continue;
             }
             struck_all = false;
-            let truth = choice.condition.as_ref().map_or(Truth::True, |condition| self.note(choice.line, condition));
-            let reached = value.is_none();
-            let chosen = if !reached {
-                None
-            } else if truth == Truth::True {
-                Some(choice.value.map_or(self.contract_says, |value| self.at(value)))
-            } else if truth == Truth::Unknown {
-                Some(Raw::Unknown)
-            } else {
-                None
-            };
-            value = value.or(chosen);
-            if choice.condition.is_none() {
-                let truth = match chosen {
-                    Some(Raw::Unknown) => Truth::Unknown,
-                    Some(_) => Truth::True,
-                    None => Truth::False,
-                };
-                self.leave(choice.line, NO_TEST, truth, chosen.unwrap_or(Raw::Absent), Raw::Absent);
+            match &choice.condition {
+                Some(condition) => {
+                    let truth = self.note(choice.line, condition);
+                    if value.is_none() && truth != Truth::False {
+                        value = match truth {
+                            Truth::True => Some(self.chosen_value(choice)),
+                            Truth::Unknown => Some(Raw::Unknown),
+                            Truth::False | Truth::Struck => None,
+                        };
+                    }
+                }
+                None if value.is_some() => {
+                    self.leave(choice.line, NO_TEST, Truth::False, Raw::Absent, Raw::Absent);
+                }
+                None => {
+                    let otherwise = self.chosen_value(choice);
+                    let truth = if otherwise == Raw::Unknown { Truth::Unknown } else { Truth::True };
+                    self.leave(choice.line, NO_TEST, truth, otherwise, Raw::Absent);
+                    value = Some(otherwise);
+                }
             }
         }
         let nothing = if struck_all && info.kind == Type::Money { self.frame.nothing } else { Raw::Absent };
@@ -293,8 +297,12 @@ impl<'a> Machine<'a> {
         self.value(value)
     }
 
+    fn chosen_value(&mut self, choice: &Choice) -> Raw {
+        choice.value.map_or(self.contract_says, |value| self.at(value))
+    }
+
     fn step(&mut self, step: &Step, before: Raw) -> Raw {
-        if self.strike(step.strike).0 {
+        if step.strike != 0 && self.strike(step.strike).0 {
             self.leave(step.line, NO_TEST, Truth::Struck, before, before);
             return before;
         }

@@ -5,44 +5,58 @@ use crate::{
     plain::{Plain, Truth},
     program::{
         NO_TEST,
-        code::{At, COMPUTED, Op},
+        code::{Accepts, At, Code, Found, Joined, Op},
     },
     raw::Raw,
-    syntax::Compare,
 };
 
-/// What a case has been computed to be so far: facts, outputs and constants in a row, and the values computed on the way.
+/// What a case has been computed to be so far.
 #[derive(Debug, Default)]
 pub(crate) struct Registers {
+    /// Facts, outputs, constants and what is computed of them.
     row: Vec<Raw>,
-    computed: Vec<Raw>,
-    /// Which of them are.
-    ready: Vec<u64>,
+    /// What settled joined conditions.
+    settled: Vec<Option<Settled>>,
+}
+
+/// What settled a joined condition: a part, and the truth.
+#[derive(Copy, Clone, Debug)]
+struct Settled {
+    part: u16,
+    truth: Truth,
 }
 
 impl Registers {
-    /// For a case: its facts, and the constants of its program.
-    pub(crate) fn load(&mut self, code: &crate::program::code::Code, facts: &[Raw]) {
-        let constants = code.facts + code.outputs;
-        let all = constants + code.constants.len();
-        if self.row.len() != all || self.computed.len() != code.computed.len() {
+    /// For a case: those of its facts that are read, and what its program begins with.
+    pub(crate) fn load(&mut self, code: &Code, facts: &[Raw], read: impl Iterator<Item = u16>) {
+        let outputs = code.facts + code.outputs;
+        let all = outputs + code.blank.len();
+        if self.row.len() != all || self.settled.len() != code.joined.len() {
             self.row = vec![Raw::Unknown; all];
-            self.computed = vec![Raw::Unknown; code.computed.len()];
-            self.ready = vec![0; code.computed.len() / 64 + 1];
+            self.settled = vec![None; code.joined.len()];
         }
-        if let (Some(row), Some(facts)) = (self.row.get_mut(..code.facts), facts.get(..code.facts)) {
-            row.copy_from_slice(facts);
+        for slot in read {
+            if let (Some(place), Some(fact)) = (self.row.get_mut(usize::from(slot)), facts.get(usize::from(slot))) {
+                *place = *fact;
+            }
         }
-        if let Some(row) = self.row.get_mut(constants..) {
-            row.copy_from_slice(&code.constants);
+        if let Some(row) = self.row.get_mut(outputs..) {
+            row.copy_from_slice(&code.blank);
         }
-        self.forget();
+        self.settled.fill(None);
     }
 
-    /// What was computed no longer holds.
-    pub(crate) fn forget(&mut self) {
-        for word in &mut self.ready {
-            *word = 0;
+    /// What was found no longer holds.
+    pub(crate) fn forget(&mut self, found: &[Found]) {
+        for found in found {
+            match found {
+                Found::Computed(register) => self.set(*register as usize, Raw::Pending),
+                Found::Joined(place) => {
+                    if let Some(settled) = self.settled.get_mut(*place as usize) {
+                        *settled = None;
+                    }
+                }
+            }
         }
     }
 
@@ -52,32 +66,27 @@ impl Registers {
             *place = value;
         }
     }
+
+    #[inline(always)]
+    fn get(&self, register: At) -> Raw {
+        self.row.get(register as usize).copied().unwrap_or(Raw::Unknown)
+    }
 }
 
 impl<'a> Machine<'a> {
     /// The value of an operand.
-    #[inline(always)]
+    #[inline]
     pub(crate) fn at(&mut self, at: At) -> Raw {
-        match self.registers.row.get(at as usize) {
-            Some(value) => *value,
-            None => self.computed_at(at),
-        }
+        let value = self.registers.get(at);
+        if value == Raw::Pending { self.computed_at(at) } else { value }
     }
 
     #[inline(never)]
     fn computed_at(&mut self, at: At) -> Raw {
-        let place = (at & !COMPUTED) as usize;
-        let (word, bit) = (place / 64, 1_u64 << (place % 64));
-        if self.registers.ready.get(word).is_some_and(|ready| ready & bit != 0) {
-            return self.registers.computed.get(place).copied().unwrap_or(Raw::Unknown);
-        }
-        let program = self.program;
-        let value = program.code.computed.get(place).map_or(Raw::Unknown, |ex| self.eval(ex));
-        let registers = &mut self.registers;
-        if let (Some(ready), Some(known)) = (registers.ready.get_mut(word), registers.computed.get_mut(place)) {
-            *ready |= bit;
-            *known = value;
-        }
+        let (code, register) = (&self.program.code, at as usize);
+        let source = code.sources.get(register.wrapping_sub(code.facts + code.outputs));
+        let value = source.map_or(Raw::Unknown, |ex| self.eval(ex));
+        self.registers.set(register, value);
         value
     }
 
@@ -85,9 +94,9 @@ impl<'a> Machine<'a> {
     #[inline]
     pub(crate) fn truth(&mut self, op: &Op) -> Truth {
         match *op {
-            Op::Compare(how, _, left, right) => {
-                let (left, right) = (self.at(left), self.at(right));
-                self.compare(how, left, right)
+            Op::Compare(accepts, _, left, right) => {
+                let (left, right) = (self.registers.get(left), self.registers.get(right));
+                self.compare(accepts, left, right)
             }
             Op::Recorded(yes, _, what) => recorded(self.at(what), yes),
             _ => self.truth_otherwise(op),
@@ -99,7 +108,11 @@ impl<'a> Machine<'a> {
         let program = self.program;
         match *op {
             Op::Compare(..) | Op::Recorded(..) => self.truth(op),
-            Op::Joined(any, first, count) => self.joined_truth(any, first, count),
+            Op::Computing(accepts, _, left, right) => {
+                let (left, right) = (self.at(left), self.at(right));
+                self.compare(accepts, left, right)
+            }
+            Op::Joined(place) => self.settled(place).1.truth,
             Op::OneOf(not, _, what, choices) => self.chosen(not, what, choices).0,
             Op::InSet(not, _, what, set) => {
                 let value = self.at(what);
@@ -120,9 +133,9 @@ impl<'a> Machine<'a> {
     /// Whether a condition holds, and one record of it in the trace: the comparison that decided, with its sides.
     #[inline(always)]
     pub(crate) fn note(&mut self, line: u16, op: &Op) -> Truth {
-        if let Op::Compare(how, test, left, right) = *op {
-            let (left, right) = (self.at(left), self.at(right));
-            return self.leave(line, test, self.compare(how, left, right), left, right);
+        if let Op::Compare(accepts, test, left, right) = *op {
+            let (left, right) = (self.registers.get(left), self.registers.get(right));
+            return self.leave(line, test, self.compare(accepts, left, right), left, right);
         }
         self.note_otherwise(line, op)
     }
@@ -131,18 +144,21 @@ impl<'a> Machine<'a> {
     fn note_otherwise(&mut self, line: u16, op: &Op) -> Truth {
         let program = self.program;
         match *op {
-            Op::Compare(how, test, left, right) => {
+            Op::Compare(accepts, test, left, right) | Op::Computing(accepts, test, left, right) => {
                 let (left, right) = (self.at(left), self.at(right));
-                self.leave(line, test, self.compare(how, left, right), left, right)
+                self.leave(line, test, self.compare(accepts, left, right), left, right)
             }
             Op::Recorded(yes, test, what) => {
                 let value = self.at(what);
                 self.leave(line, test, recorded(value, yes), value, Raw::Absent)
             }
-            Op::Joined(any, first, count) => match self.decisive(any, first, count) {
-                Some((part, truth)) => self.show(line, part, truth),
-                None => self.leave(line, NO_TEST, Truth::of(!any), Raw::Absent, Raw::Absent),
-            },
+            Op::Joined(place) => {
+                let (parts, Settled { part, truth }) = self.settled(place);
+                match parts.get(usize::from(part)) {
+                    Some(part) => self.show(line, part, truth),
+                    None => self.leave(line, NO_TEST, truth, Raw::Absent, Raw::Absent),
+                }
+            }
             Op::OneOf(not, test, what, choices) => {
                 let (truth, value, with) = self.chosen(not, what, choices);
                 self.leave(line, test, truth, value, with)
@@ -172,7 +188,7 @@ impl<'a> Machine<'a> {
     fn show(&mut self, line: u16, part: &Op, truth: Truth) -> Truth {
         match *part {
             Op::Compare(_, test, left, right) => {
-                let (left, right) = (self.at(left), self.at(right));
+                let (left, right) = (self.registers.get(left), self.registers.get(right));
                 self.leave(line, test, truth, left, right)
             }
             Op::Recorded(_, test, what) => {
@@ -187,43 +203,35 @@ impl<'a> Machine<'a> {
         self.leave(line, NO_TEST, Truth::Unknown, Raw::Absent, Raw::Absent)
     }
 
-    /// Whether a joined condition holds.
-    fn joined_truth(&mut self, any: bool, first: u32, count: u32) -> Truth {
-        let settles = Truth::of(any);
-        let mut met = 0;
-        for part in self.parts(first, count) {
-            let truth = self.truth(part);
-            if truth == settles {
-                return settles;
-            }
-            met |= truth.bit();
-        }
-        if met & Truth::Unknown.bit() == 0 { settles.negated() } else { Truth::Unknown }
+    /// What settles a joined condition, found once.
+    #[inline]
+    fn settled(&mut self, place: u32) -> (&'a [Op], Settled) {
+        let Some(joined) = self.program.code.joined.get(place as usize) else {
+            return (&[], Settled { part: 0, truth: Truth::Unknown });
+        };
+        let known = self.registers.settled.get(place as usize).copied().flatten();
+        (&joined.parts, known.unwrap_or_else(|| self.settle(place, joined)))
     }
 
     /// The part that decides a joined condition: the first that settles it, else the first of which it is not known, else the first.
-    fn decisive(&mut self, any: bool, first: u32, count: u32) -> Option<(&'a Op, Truth)> {
-        let parts = self.parts(first, count);
-        let settles = Truth::of(any);
-        let mut doubtful = None;
-        for part in parts {
-            let truth = self.truth(part);
+    #[inline(never)]
+    fn settle(&mut self, place: u32, joined: &Joined) -> Settled {
+        let settles = Truth::of(joined.any);
+        let mut settled = Settled { part: 0, truth: settles.negated() };
+        for (part, op) in (0..).zip(&joined.parts) {
+            let truth = self.truth(op);
             if truth == settles {
-                return Some((part, settles));
+                settled = Settled { part, truth };
+                break;
             }
-            if truth == Truth::Unknown && doubtful.is_none() {
-                doubtful = Some(part);
+            if truth == Truth::Unknown && settled.truth != Truth::Unknown {
+                settled = Settled { part, truth };
             }
         }
-        match doubtful {
-            Some(part) => Some((part, Truth::Unknown)),
-            None => parts.first().map(|part| (part, settles.negated())),
+        if let Some(known) = self.registers.settled.get_mut(place as usize) {
+            *known = Some(settled);
         }
-    }
-
-    fn parts(&self, first: u32, count: u32) -> &'a [Op] {
-        let (first, count) = (first as usize, count as usize);
-        self.program.code.parts.get(first..first.saturating_add(count)).unwrap_or_default()
+        settled
     }
 
     /// The side shown is the choice that was met, else the first.
@@ -235,7 +243,7 @@ impl<'a> Machine<'a> {
         for choice in program.code.choices.get(usize::from(choices)).into_iter().flatten() {
             let choice = self.at(*choice);
             with = if with == Raw::Absent { choice } else { with };
-            match self.compare(Compare::Is, value, choice) {
+            match self.compare(Accepts::EQUALS, value, choice) {
                 Truth::True => {
                     found = Truth::True;
                     with = choice;
@@ -283,7 +291,7 @@ mod tests {
         /// The first line of which its tree and its straight form say something else.
         pub(crate) fn differing(&self, frame: &Frame, run: &Run) -> Option<u16> {
             let mut machine = Machine::after(self, frame, run);
-            machine.registers.load(&self.code, &frame.slots);
+            machine.registers.load(&self.code, &frame.slots, (0..).take(frame.slots.len()));
             for (output, answer) in run.merged.iter().enumerate() {
                 machine.registers.set(self.code.facts + output, answer.raw());
             }

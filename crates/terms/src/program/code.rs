@@ -1,28 +1,71 @@
 //! The straight form of the rules, made once by the linker of [`crate::compile`] beside the trees: what nearly every line is, a
-//! comparison of two values at hand, becomes a few bytes in a row, with no boxes to follow. Operands are numbers of registers: the
-//! facts, the outputs, the constants. What has to be computed first has a number too; it is computed when first asked, and once a case,
-//! however many lines and layers ask for it. What is none of that stays a tree.
+//! comparison of two values at hand, becomes a few bytes in a row, with no boxes to follow. Operands are numbers of
+//! registers: facts, outputs, constants, and what is computed of them. What is computed, and what several conditions joined come to, is
+//! found when first asked for, and once a case, however many lines and layers ask. What is none of that stays a tree.
 
 use super::{Ex, TestId, Within};
 use crate::{
+    plain::Truth,
     raw::Raw,
     syntax::{Arithmetic, Compare, Grain, How, Pick, Rounding},
 };
+use std::cmp::Ordering;
 
-/// Where an operand is: the number of a register, or, with [`COMPUTED`], of a computed value.
+/// Where an operand is: the number of its register.
 pub type At = u32;
-/// Marks the number of a computed value.
-pub const COMPUTED: At = 1 << 31;
+
+/// What a comparison accepts: a set of orders, and whether it holds of what is absent. A bit each, so that no comparison branches on
+/// how its values turn out, which no machine foresees.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Accepts(u8);
+
+impl Accepts {
+    const LESS: u8 = 1;
+    const EQUAL: u8 = 2;
+    const GREATER: u8 = 4;
+    const ABSENT: u8 = 8;
+    /// Equal values.
+    pub const EQUALS: Self = Self(Self::EQUAL);
+
+    /// Of a comparison.
+    #[must_use]
+    pub const fn of(how: Compare) -> Self {
+        Self(match how {
+            Compare::AtMost | Compare::NotAfter | Compare::By => Self::LESS | Self::EQUAL,
+            Compare::AtLeast | Compare::NotBefore => Self::EQUAL | Self::GREATER,
+            Compare::Below => Self::LESS,
+            Compare::Above => Self::GREATER,
+            Compare::NotBy => Self::GREATER | Self::ABSENT,
+            Compare::Is => Self::EQUAL,
+            Compare::IsNot => Self::LESS | Self::GREATER,
+        })
+    }
+
+    /// Whether it holds of two values in this order.
+    #[must_use]
+    #[inline]
+    pub const fn order(self, order: Ordering) -> Truth {
+        Truth::of(self.0 >> (order as i8 + 1) & 1 == 1)
+    }
+
+    /// Whether it holds where a side is absent.
+    #[must_use]
+    pub const fn absent(self) -> Truth {
+        Truth::of(self.0 & Self::ABSENT != 0)
+    }
+}
 
 /// A condition, in a few bytes.
-#[derive(Copy, Clone, Debug)]
+#[derive(Copy, Clone, Debug, PartialEq)]
 pub enum Op {
-    /// A comparison.
-    Compare(Compare, TestId, At, At),
+    /// A comparison of two registers: what most lines are.
+    Compare(Accepts, TestId, At, At),
+    /// A comparison of which a side has to be computed first.
+    Computing(Accepts, TestId, At, At),
     /// Recorded (true) or absent.
     Recorded(bool, TestId, At),
-    /// One of (true) or all of some parts: the first and the number of them in [`Code::parts`].
-    Joined(bool, u32, u32),
+    /// Parts joined: the place in [`Code::joined`].
+    Joined(u32),
     /// A value that is one of several (or, with true, of none): its choices in [`Code::choices`].
     OneOf(bool, TestId, At, u16),
     /// A country in a set (or, with true, outside it): the set in [`Code::sets`].
@@ -31,6 +74,15 @@ pub enum Op {
     Within(u32),
     /// A tree of [`Code::trees`].
     Tree(u32),
+}
+
+/// One of some parts, or all of them. The same parts joined in several laws are one, and settled once a case.
+#[derive(Clone, Debug)]
+pub struct Joined {
+    /// One is enough.
+    pub any: bool,
+    /// The parts.
+    pub parts: Vec<Op>,
 }
 
 /// A condition on a line.
@@ -170,6 +222,15 @@ pub enum Rule {
     Best,
 }
 
+/// What is found when it is first asked for.
+#[derive(Copy, Clone, Debug, PartialEq)]
+pub enum Found {
+    /// A computed value.
+    Computed(At),
+    /// What settles a joined condition.
+    Joined(u32),
+}
+
 /// What the rules of a program share.
 #[derive(Clone, Debug, Default)]
 pub struct Code {
@@ -177,12 +238,12 @@ pub struct Code {
     pub facts: usize,
     /// How many outputs there are: the registers after them.
     pub outputs: usize,
-    /// The constants: the registers after those.
-    pub constants: Vec<Raw>,
-    /// What is computed when it is first asked for.
-    pub computed: Vec<Ex>,
-    /// Parts of joined conditions.
-    pub parts: Vec<Op>,
+    /// What the registers after those hold: constants, and what is computed when it is first asked for.
+    pub sources: Vec<Ex>,
+    /// What they begin a case with: the constants; the others are pending.
+    pub blank: Vec<Raw>,
+    /// Joined conditions.
+    pub joined: Vec<Joined>,
     /// Values to choose from.
     pub choices: Vec<Vec<At>>,
     /// Sets of countries.
@@ -193,4 +254,6 @@ pub struct Code {
     pub trees: Vec<Ex>,
     /// Whether each document applies.
     pub applies: Vec<Option<Line>>,
+    /// The facts that tell.
+    pub applies_facts: Vec<u16>,
 }

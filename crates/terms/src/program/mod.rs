@@ -67,7 +67,7 @@ pub type TestId = u16;
 pub const NO_TEST: TestId = u16::MAX;
 
 /// What a comparison says, for its explanation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Test {
     /// `at_most`, `is`, …
     pub op: &'static str,
@@ -253,6 +253,10 @@ pub struct Definition {
     pub bit: u32,
     /// Its straight form.
     pub rule: code::Rule,
+    /// The facts that its straight form reads from registers.
+    pub facts: Vec<u16>,
+    /// What its lines that read outputs find: to be found anew when the answers are exchanged for those of the contract alone.
+    pub leaning: Vec<code::Found>,
 }
 
 /// An output.
