@@ -51,14 +51,17 @@ impl WorkDays {
     /// Not Saturday, not Sunday, no holiday (G8).
     #[must_use]
     pub fn is_working(&self, day: DayNumber) -> bool {
-        let is_local = || self.is_customers && self.calendar.is_holiday_in_doubt(civil::day(day));
-        self.calendar.works_on(i64::from(day)) && !is_local()
+        let day = i64::from(day);
+        if self.is_customers { self.calendar.surely_works_on(day) } else { self.calendar.works_on(day) }
     }
 
     /// The day itself or the next working day (G4).
     #[must_use]
     pub fn next_working(&self, day: DayNumber) -> DayNumber {
-        civil::plus_days(day, i64::from(self.calendar.until_work(i64::from(day))))
+        let number = i64::from(day);
+        let days =
+            if self.is_customers { self.calendar.until_sure_work(number) } else { self.calendar.until_work(number) };
+        civil::plus_days(day, i64::from(days))
     }
 
     /// So many working days later or earlier, the day itself not counted. Bounded to five thousand.

@@ -49,6 +49,8 @@ fn seat(number: i64) -> Option<(usize, usize)> {
 /// The days of one place.
 pub(super) struct Days {
     working: Bits,
+    /// Working days in every municipality of the place.
+    surely_working: Bits,
     holidays: Bits,
     /// Holidays of the place and those that some of its municipalities keep.
     in_doubt: Bits,
@@ -56,7 +58,8 @@ pub(super) struct Days {
 
 impl Days {
     pub(super) fn of(place: &Place) -> Self {
-        let mut days = Self { working: Bits::NONE, holidays: Bits::NONE, in_doubt: Bits::NONE };
+        let mut days =
+            Self { working: Bits::NONE, surely_working: Bits::NONE, holidays: Bits::NONE, in_doubt: Bits::NONE };
         for holiday in place.own() {
             for day in (FIRST_YEAR..=LAST_YEAR).filter_map(|year| holiday.day_in(year)) {
                 days.in_doubt.set(day.number());
@@ -69,18 +72,26 @@ impl Days {
             if !is_weekend(number) && days.holidays.get(number) == Some(false) {
                 days.working.set(number);
             }
+            if !is_weekend(number) && days.in_doubt.get(number) == Some(false) {
+                days.surely_working.set(number);
+            }
         }
         days
     }
 
-    /// Whether a day, by its number since 1970, is a working day; `None` outside 1990 to 2100, as for the next two.
-    pub(super) fn works_on(&self, number: i64) -> Option<bool> {
-        self.working.get(number)
+    /// Whether a day, by its number since 1970, is a working day, with `sure` in every municipality; `None` outside 1990 to 2100,
+    /// as for the next three.
+    pub(super) fn works_on(&self, number: i64, sure: bool) -> Option<bool> {
+        self.working(sure).get(number)
     }
 
     /// How many days ahead the next working day is, the day itself counted.
-    pub(super) fn until_work(&self, number: i64) -> Option<u32> {
-        self.working.ahead(number)
+    pub(super) fn until_work(&self, number: i64, sure: bool) -> Option<u32> {
+        self.working(sure).ahead(number)
+    }
+
+    const fn working(&self, sure: bool) -> &Bits {
+        if sure { &self.surely_working } else { &self.working }
     }
 
     pub(super) fn is_holiday(&self, day: Day) -> Option<bool> {

@@ -133,21 +133,39 @@ impl Calendar {
     /// The same by the day's number since 1970, for arithmetic in tight loops: one look at one word from 1990 to 2100.
     #[must_use]
     pub fn works_on(&self, number: i64) -> bool {
-        match self.place {
-            None => !days::is_weekend(number),
-            Some(place) => place
-                .days()
-                .works_on(number)
-                .unwrap_or_else(|| !days::is_weekend(number) && !self.is_holiday(Day::of_number(number))),
-        }
+        self.works(number, false)
+    }
+
+    /// Whether a day is a working day in every municipality of the region: for somebody whose municipality nobody asked for.
+    #[must_use]
+    pub fn surely_works_on(&self, number: i64) -> bool {
+        self.works(number, true)
+    }
+
+    fn works(&self, number: i64, sure: bool) -> bool {
+        let Some(place) = self.place else { return !days::is_weekend(number) };
+        place.days().works_on(number, sure).unwrap_or_else(|| {
+            let day = Day::of_number(number);
+            !days::is_weekend(number) && !if sure { self.is_holiday_in_doubt(day) } else { self.is_holiday(day) }
+        })
     }
 
     /// How many days ahead of a day, by its number, the next working day is: nought where it is one itself.
     #[must_use]
     pub fn until_work(&self, number: i64) -> u32 {
-        let looked_up = self.place.and_then(|place| place.days().until_work(number));
+        self.until(number, false)
+    }
+
+    /// How many days ahead the next day is that is a working day in every municipality.
+    #[must_use]
+    pub fn until_sure_work(&self, number: i64) -> u32 {
+        self.until(number, true)
+    }
+
+    fn until(&self, number: i64, sure: bool) -> u32 {
+        let looked_up = self.place.and_then(|place| place.days().until_work(number, sure));
         looked_up.unwrap_or_else(|| {
-            (0..14).find(|ahead| self.works_on(number.saturating_add(i64::from(*ahead)))).unwrap_or(0)
+            (0..14).find(|ahead| self.works(number.saturating_add(i64::from(*ahead)), sure)).unwrap_or(0)
         })
     }
 }

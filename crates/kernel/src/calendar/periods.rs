@@ -32,7 +32,7 @@ impl Calendar {
     /// known by region only; a day that part of it keeps moves the last day in their favour (G5).
     #[must_use]
     pub fn next_working_day_in_doubt(&self, day: Day) -> Day {
-        ahead(day, |day| self.is_working_day(day) && !self.is_holiday_in_doubt(day))
+        ahead(day, |day| self.surely_works_on(day.number()))
     }
 
     /// Where a customer's last day moves to, when this is the calendar of the seat: over the seat's days and over those of

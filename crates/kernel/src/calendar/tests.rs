@@ -151,6 +151,10 @@ proptest! {
         prop_assert_eq!(calendar.holiday(day).is_some(), by_lines);
         prop_assert_eq!(calendar.is_holiday_in_doubt(day), by_lines || calendar.local_holiday(day).is_some());
         prop_assert_eq!(calendar.works_on(day.number()), calendar.is_working_day(day));
+        let sure = day.weekday() < Weekday::Saturday && !calendar.is_holiday_in_doubt(day);
+        prop_assert_eq!(calendar.surely_works_on(day.number()), sure);
+        let days = i64::from(calendar.until_sure_work(day.number()));
+        prop_assert_eq!(day.plus_days(days), calendar.next_working_day_in_doubt(day));
     }
 
     #[test]

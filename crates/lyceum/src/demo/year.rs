@@ -221,4 +221,3 @@ impl Chapter {
         story::settled(school, &claim.id).await
     }
 }
-

@@ -99,7 +99,8 @@ impl Simulator {
         let base_url = format!("http://{}", listener.local_addr()?);
         let http = super::client::http(Duration::from_secs(10)).map_err(io::Error::other)?;
         let pace_ms = AtomicU64::new(millis(options.pace));
-        let shared = Shared { options, base_url, pace_ms, books: Mutex::new(books), journal, wake: Notify::new(), http };
+        let shared =
+            Shared { options, base_url, pace_ms, books: Mutex::new(books), journal, wake: Notify::new(), http };
         let shared = Arc::new(shared);
         let (stop, mut stopped) = watch::channel(false);
         let deliveries = tokio::spawn(notices::run(shared.clone(), stop.subscribe()));
