@@ -145,10 +145,10 @@ impl Asker {
         single: &[Otherwise],
         is_enough: impl Fn(&Answered) -> bool,
     ) -> Option<Together> {
-        let tried = &single[..single.len().min(MOST_TRIED)];
+        let tried: Vec<Otherwise> = single.iter().take(MOST_TRIED).cloned().collect();
         let mut sets: Vec<Vec<usize>> = (0..tried.len()).map(|at| vec![at]).collect();
         for _ in 1..MOST_TOGETHER {
-            sets = sets.iter().flat_map(|set| grown(set, tried)).collect();
+            sets = sets.iter().flat_map(|set| grown(set, &tried)).collect();
             for of in &sets {
                 let mut changed = facts.clone();
                 for one in of.iter().filter_map(|at| tried.get(*at)) {
