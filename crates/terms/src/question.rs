@@ -12,8 +12,6 @@ pub struct Question {
     /// The documents that have a say, by bit: those that decide part of it, or strike what the contract says. Of the others
     /// nobody asks whether they apply.
     pub parts: u32,
-    /// The facts that are read in answering it.
-    pub facts: Vec<u16>,
 }
 
 impl Program {
@@ -40,8 +38,7 @@ impl Program {
         }
         wanted.sort_unstable();
         let parts = self.concerned(&wanted);
-        let facts = self.read(&wanted);
-        Some(Question { output, plan: wanted, parts, facts })
+        Some(Question { output, plan: wanted, parts })
     }
 
     /// Some outputs with everything to decide before them, in order, and every document asked.
@@ -50,17 +47,7 @@ impl Program {
         let mut plan: Vec<u16> = infos.flat_map(|info| info.plan.iter().copied()).collect();
         plan.sort_unstable();
         plan.dedup();
-        Question { output: plan.last().copied().unwrap_or(u16::MAX), facts: self.read(&plan), plan, parts: u32::MAX }
-    }
-
-    fn read(&self, plan: &[u16]) -> Vec<u16> {
-        let outputs = plan.iter().filter_map(|output| self.outputs.get(usize::from(*output)));
-        let rules = outputs.flat_map(|info| &info.definitions);
-        let mut facts = self.code.applies_facts.clone();
-        facts.extend(rules.flat_map(|definition| &definition.facts));
-        facts.sort_unstable();
-        facts.dedup();
-        facts
+        Question { output: plan.last().copied().unwrap_or(u16::MAX), plan, parts: u32::MAX }
     }
 
     fn concerned(&self, plan: &[u16]) -> u32 {

@@ -15,11 +15,10 @@ use crate::{
 /// Adds the straight form to a program that is otherwise complete.
 pub(super) fn link(program: &mut Program) {
     let code = Code { facts: program.facts.len(), outputs: program.outputs.len(), ..Code::default() };
-    let mut linker = Linker { code, lines: &program.lines, leans: false, facts: Vec::new(), leaning: Vec::new() };
+    let mut linker = Linker { code, lines: &program.lines, leans: false, leaning: Vec::new() };
     for output in &mut program.outputs {
         for definition in &mut output.definitions {
             definition.rule = linker.rule(definition);
-            definition.facts = std::mem::take(&mut linker.facts);
             definition.leaning = std::mem::take(&mut linker.leaning);
         }
     }
@@ -27,7 +26,6 @@ pub(super) fn link(program: &mut Program) {
         let applies = part.applies.as_ref().map(|(line, condition)| linker.line(*line, condition));
         linker.code.applies.push(applies);
     }
-    linker.code.applies_facts = linker.facts;
     program.code = linker.code;
 }
 
@@ -36,8 +34,6 @@ struct Linker<'a> {
     lines: &'a [LineInfo],
     /// Whether the line at hand names outputs.
     leans: bool,
-    /// The facts that the rule at hand reads.
-    facts: Vec<u16>,
     /// What is found for such lines of the rule at hand.
     leaning: Vec<Found>,
 }
@@ -242,12 +238,7 @@ impl Linker<'_> {
     fn at(&mut self, ex: &Ex) -> At {
         let first = self.code.facts + self.code.outputs;
         match ex {
-            Ex::Fact(slot) => {
-                if !self.facts.contains(slot) {
-                    self.facts.push(*slot);
-                }
-                u32::from(*slot)
-            }
+            Ex::Fact(slot) => u32::from(*slot),
             Ex::Output(output) => number(self.code.facts + usize::from(*output)),
             source => {
                 let known = self.code.sources.iter().position(|known| known == source);

@@ -317,8 +317,8 @@ impl<'a> Compiler<'a> {
             favour = favour.or(own);
             let document = u8::try_from(document).unwrap_or(u8::MAX);
             let bit = 1_u32.checked_shl(u32::from(document)).unwrap_or(0);
-            let (rule, facts, leaning) = (Rule::Best, Vec::new(), Vec::new());
-            definitions.push(Definition { document, body, reads, matters: 0, law, bit, rule, facts, leaning });
+            let (rule, leaning) = (Rule::Best, Vec::new());
+            definitions.push(Definition { document, body, reads, matters: 0, law, bit, rule, leaning });
         }
         if self.program.outputs.len() >= MAX_NUMBERED {
             return None;

@@ -2,8 +2,8 @@
 //! small record; [`crate::explain`] makes people's words of them on demand. No allocation once the buffers are warm.
 //!
 //! A decision of a hundred lines has a microsecond: ten nanoseconds a line, its record included. That is why it is laid out so:
-//! - Rules are run in their straight form, [`crate::program::code`], by `straight`: those facts of the case that the question reads,
-//!   the outputs, the constants and what is computed of them lie in one row, and a line is a few bytes that name two places in it.
+//! - Rules are run in their straight form, [`crate::program::code`], by `straight`: facts, outputs, constants and what is computed of
+//!   them lie in one row, and a line is a few bytes that name two places in it.
 //! - What must be found first, a shifted date, a count over a list, what several conditions joined come to, is found when a line first
 //!   asks for it, and kept for the lines of all layers that ask the same. Laws that say alike share their comparisons, so that what EU
 //!   and national law both ask is settled once. Between two cases nothing is kept.
@@ -169,7 +169,7 @@ impl Program {
             kind: Kind::Needs,
             detail: NO_DETAIL,
         };
-        machine.registers.load(&self.code, &frame.slots, question.facts.iter().copied());
+        machine.registers.load(&self.code, &frame.slots);
         let laws = machine.laws(question, run);
         let has_contract = self.parts.first().is_some_and(|part| !part.is_law);
         run.with_law = laws || !has_contract;

@@ -27,18 +27,16 @@ struct Settled {
 }
 
 impl Registers {
-    /// For a case: those of its facts that are read, and what its program begins with.
-    pub(crate) fn load(&mut self, code: &Code, facts: &[Raw], read: impl Iterator<Item = u16>) {
+    /// For a case: its facts, and what its program begins with.
+    pub(crate) fn load(&mut self, code: &Code, facts: &[Raw]) {
         let outputs = code.facts + code.outputs;
         let all = outputs + code.blank.len();
         if self.row.len() != all || self.settled.len() != code.joined.len() {
             self.row = vec![Raw::Unknown; all];
             self.settled = vec![None; code.joined.len()];
         }
-        for slot in read {
-            if let (Some(place), Some(fact)) = (self.row.get_mut(usize::from(slot)), facts.get(usize::from(slot))) {
-                *place = *fact;
-            }
+        if let (Some(row), Some(facts)) = (self.row.get_mut(..code.facts), facts.get(..code.facts)) {
+            row.copy_from_slice(facts);
         }
         if let Some(row) = self.row.get_mut(outputs..) {
             row.copy_from_slice(&code.blank);
@@ -291,7 +289,7 @@ mod tests {
         /// The first line of which its tree and its straight form say something else.
         pub(crate) fn differing(&self, frame: &Frame, run: &Run) -> Option<u16> {
             let mut machine = Machine::after(self, frame, run);
-            machine.registers.load(&self.code, &frame.slots, (0..).take(frame.slots.len()));
+            machine.registers.load(&self.code, &frame.slots);
             for (output, answer) in run.merged.iter().enumerate() {
                 machine.registers.set(self.code.facts + output, answer.raw());
             }

@@ -254,6 +254,4 @@ pub struct Code {
     pub trees: Vec<Ex>,
     /// Whether each document applies.
     pub applies: Vec<Option<Line>>,
-    /// The facts that tell.
-    pub applies_facts: Vec<u16>,
 }

@@ -253,8 +253,6 @@ pub struct Definition {
     pub bit: u32,
     /// Its straight form.
     pub rule: code::Rule,
-    /// The facts that its straight form reads from registers.
-    pub facts: Vec<u16>,
     /// What its lines that read outputs find: to be found anew when the answers are exchanged for those of the contract alone.
     pub leaning: Vec<code::Found>,
 }
