@@ -21,6 +21,7 @@ pub mod evaluate;
 pub mod examples;
 pub mod explain;
 pub mod facts;
+mod figures;
 pub mod finding;
 pub mod frame;
 pub mod from_case;

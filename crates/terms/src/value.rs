@@ -158,6 +158,21 @@ impl Unit {
         }
     }
 
+    /// The longest period of this unit that is counted: about a hundred years, where days are looked at one by one about twenty.
+    #[must_use]
+    pub const fn most(self) -> u32 {
+        match self {
+            Self::Days => 36_525,
+            Self::BusinessDays => 5_000,
+            Self::Weeks => 5_218,
+            Self::Months => 1_200,
+            Self::Years => 100,
+            Self::Hours => 876_600,
+            Self::Minutes => 52_596_000,
+            Self::WorkingHours => 80_000,
+        }
+    }
+
     /// Whether it counts by the calendar, so that a period ends with a day and not with an instant.
     #[must_use]
     pub const fn is_calendar(self) -> bool {
@@ -197,6 +212,19 @@ impl Value {
     #[must_use]
     pub fn instant_text(at: Instant, zone: &Zone) -> String {
         crate::local::with_offset(at, zone)
+    }
+
+    /// Whether it is the greater of two of one kind and unit.
+    pub(crate) fn is_more_than(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Count(a), Self::Count(b)) => a > b,
+            (Self::Length(a), Self::Length(b)) => a.unit == b.unit && a.count > b.count,
+            (Self::Percent(a), Self::Percent(b)) => a > b,
+            (Self::Money(a), Self::Money(b)) => a.currency() == b.currency() && a.minor() > b.minor(),
+            (Self::Time(a), Self::Time(b)) => a > b,
+            (Self::Day(a), Self::Day(b)) => a > b,
+            _ => false,
+        }
     }
 
     /// The amount, where it is one.
