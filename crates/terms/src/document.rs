@@ -3,7 +3,7 @@
 
 use crate::{
     figures,
-    finding::{Complaint, Finding, Span},
+    finding::{self, Complaint, Finding, Span},
     front::{self, Front},
     parse::{self, cursor},
     sentence::{self, Reading},
@@ -188,7 +188,7 @@ pub fn read(path: &str, source: String) -> Result<(Document, Vec<Finding>), Vec<
         source: String::new(),
     };
     Reader { source: &source, document: &mut document, complaints: &mut complaints, under: None }.blocks(body);
-    let findings = complaints.into_iter().map(|complaint| complaint.placed(path, &source)).collect();
+    let findings = finding::gravest(complaints).map(|complaint| complaint.placed(path, &source)).collect();
     document.source = source;
     Ok((document, findings))
 }
@@ -520,7 +520,7 @@ impl<'a> Reader<'a> {
                 }
             }
             _ => {
-                if let Some(near) = crate::finding::nearest(kind, ["rule", "example", "facts"]) {
+                if let Some(near) = finding::nearest(kind, ["rule", "example", "facts"]) {
                     let complaint =
                         Complaint::warning("fence", name.span, format!("a block of `{kind}` is printed and not read"));
                     self.complaints.push(complaint.remedy(format!("did you mean `{near}`?")));
@@ -547,21 +547,24 @@ fn item(text: &str) -> Option<(bool, usize)> {
     marked.then_some((true, digits + 2))
 }
 
-/// The length of `[text](value:` at the start, where nothing closes it in its line: such a link would be printed as it stands.
-fn open_link(rest: &str) -> Option<usize> {
+/// What stands in brackets at the start, and what follows it: `[text](value:`. Looks no further than the next bracket.
+fn value_text(rest: &str) -> Option<(&str, &str)> {
     let inner = rest.strip_prefix('[')?;
-    let close = inner.find(']')?;
-    let target = inner.get(close + 1..)?.strip_prefix("(value:")?;
-    let name = target.find(char::is_whitespace).unwrap_or(target.len());
-    Some(1 + close + 1 + "(value:".len() + name)
+    let (shown, tail) = inner.split_at_checked(inner.find(['[', ']'])?)?;
+    Some((shown, tail.strip_prefix("](value:")?))
+}
+
+/// The length of `[text](value:names` at the start, where nothing closes it: such a link would be printed as it stands.
+fn open_link(rest: &str) -> Option<usize> {
+    let (shown, target) = value_text(rest)?;
+    let names = target.find(|c: char| c.is_whitespace() || c == '[').unwrap_or(target.len());
+    Some(1 + shown.len() + "](value:".len() + names)
 }
 
 /// `[text](value:names)` at the start: text, names, length.
 fn value_link(rest: &str) -> Option<(&str, &str, usize)> {
-    let inner = rest.strip_prefix('[')?;
-    let close = inner.find(']')?;
-    let shown = inner.get(..close)?;
-    let target = inner.get(close + 1..)?.strip_prefix("(value:")?;
-    let end = target.find(')').filter(|end| target.get(..*end).is_some_and(|names| !names.contains(['\n', '{'])))?;
-    Some((shown, target.get(..end)?, 1 + close + 1 + "(value:".len() + end + 1))
+    let (shown, target) = value_text(rest)?;
+    let end = target.find([')', '\n', '{', '['])?;
+    let names = target.get(..end).filter(|_| target.as_bytes().get(end) == Some(&b')'))?;
+    Some((shown, names, 1 + shown.len() + "](value:".len() + end + 1))
 }

@@ -6,7 +6,7 @@ use crate::{
     declare::{self, Kind},
     document::Document,
     facts::{Facts, Record, of_text},
-    finding::{Complaint, Finding, Span},
+    finding::{Complaint, Finding, MAX_FINDINGS, Span},
     front::DocumentKind,
     library::Library,
     syntax::{Expect, Expected, Literal, LiteralNode, Name, Node, Scenario, ScenarioLine},
@@ -50,8 +50,11 @@ pub fn tried<'a>(library: &'a Library, version: &'a Version) -> Vec<Tried<'a>> {
     let document = version.reference();
     let mut trial = Trial { library, version, document, beside: None, taken: 0, complaints: Vec::new() };
     let mut all = Vec::new();
+    let mut left = MAX_FINDINGS;
     for example in &document.examples {
         trial.example(&example.what);
+        trial.complaints.truncate(left.max(1));
+        left = left.saturating_sub(trial.complaints.len());
         let place = |complaint: Complaint| complaint.placed(&document.path, &document.source);
         all.push(Tried {
             title: &example.what.name.text,
@@ -147,6 +150,8 @@ impl<'a> Trial<'a> {
                 }
                 ScenarioLine::Under(names) => *layers = Some(names.iter().collect()),
                 ScenarioLine::Beside(name) => self.beside(name),
+                // Nobody reads on, and what each name was meant for takes a while to find out.
+                ScenarioLine::Fact(..) if self.complaints.len() > MAX_FINDINGS => {}
                 ScenarioLine::Fact(name, literal) => match fact(name, literal, self.version.zone()) {
                     Ok(Some(value)) => {
                         facts.set(&name.text, value);

@@ -6,6 +6,9 @@ use std::fmt::Write as _;
 /// Words up to this length may be another word misspelled.
 const MAX_MEANT: usize = 100;
 
+/// So many findings of a document are shown at a time. Nobody reads more, and each takes a look at the whole file.
+pub(crate) const MAX_FINDINGS: usize = 500;
+
 /// A piece of a file, in bytes.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Span {
@@ -162,6 +165,13 @@ impl Complaint {
             text,
         }
     }
+}
+
+/// As many complaints as are shown, errors before warnings.
+pub(crate) fn gravest(complaints: Vec<Complaint>) -> impl Iterator<Item = Complaint> {
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        complaints.into_iter().partition(|complaint| complaint.severity == Severity::Error);
+    errors.into_iter().chain(warnings).take(MAX_FINDINGS)
 }
 
 fn floor_boundary(source: &str, at: usize) -> usize {

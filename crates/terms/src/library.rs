@@ -4,7 +4,7 @@ use crate::{
     compile::{self, Input},
     document::{self, Document},
     examples,
-    finding::{Complaint, Finding, nearest},
+    finding::{self, Complaint, Finding, nearest},
     front::DocumentKind,
     syntax::StatementKind,
     value::Value,
@@ -199,10 +199,13 @@ impl Library {
             .collect();
         let Some(first) = bundle.first() else { return };
         let Some(compiled) = compile::compile(&inputs, &first.ids) else { return };
-        for (place, complaint) in compiled.complaints {
-            if let Some(version) = bundle.get(place) {
-                findings.push(complaint.placed(&version.reference.path, &version.reference.source));
-            }
+        let mut complaints = compiled.complaints;
+        for (place, version) in bundle.iter().enumerate() {
+            let own = complaints.extract_if(.., |(of, _)| *of == place).map(|(_, complaint)| complaint).collect();
+            findings.extend(
+                finding::gravest(own)
+                    .map(|complaint| complaint.placed(&version.reference.path, &version.reference.source)),
+            );
         }
         let read = |(place, value): (usize, usize)| Some((bundle.get(place)?.reference.path.as_str(), value));
         used.extend(compiled.used.into_iter().filter_map(read));

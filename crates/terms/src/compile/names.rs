@@ -4,7 +4,7 @@ use super::{Compiler, Scope};
 use crate::{
     decision::Part,
     declare,
-    finding::{Complaint, Span},
+    finding::{Complaint, MAX_FINDINGS, Span},
     plain::Plain,
     program::{Ex, FactSlot, LineInfo, Type},
     syntax::{Cites, Name},
@@ -116,6 +116,11 @@ impl Compiler<'_> {
     }
 
     fn unknown(&mut self, name: &str, span: Span, hint: Option<Type>) {
+        // Whoever has made so many mistakes is not told what each of them was meant for.
+        if self.complaints.len() > MAX_FINDINGS {
+            self.complain(Complaint::error("unknown-name", span, format!("`{name}` is not known")));
+            return;
+        }
         let mut known: Vec<&str> = declare::facts().map(|fact| fact.name).collect();
         known.push(SEAT);
         known.extend(self.by_name.keys().copied());

@@ -1,8 +1,10 @@
 //! The language against texts made for it: what it answers, what it says of broken texts, what always holds.
 
 mod answers;
+mod bounded;
 mod broken;
 mod drafts;
+mod favours;
 mod lawful;
 mod lints;
 mod properties;
