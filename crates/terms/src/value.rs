@@ -1,11 +1,13 @@
 //! The values that people, facts and decisions speak of. The evaluator's own compact form is [`crate::raw::Raw`].
 
+use crate::schema;
 use lyceum_kernel::{Day, Instant, Money, Ratio, Region, Zone};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 
 /// A value as records keep it: with its type.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Value {
     /// Known not to exist.
@@ -22,17 +24,23 @@ pub enum Value {
         whole: i64,
     },
     /// A percentage.
-    Percent(Ratio),
+    Percent(#[schemars(with = "schema::text::Ratio")] Ratio),
     /// A percentage for every month.
-    MonthlyRate(Ratio),
+    MonthlyRate(#[schemars(with = "schema::text::Ratio")] Ratio),
     /// An amount.
-    Money(Money),
+    Money(#[schemars(with = "schema::text::Money")] Money),
     /// A calendar day.
-    #[serde(with = "text_form")]
-    Day(Day),
+    Day(
+        #[serde(with = "text_form")]
+        #[schemars(with = "schema::text::Day")]
+        Day,
+    ),
     /// A point in time.
-    #[serde(with = "text_form")]
-    Instant(Instant),
+    Instant(
+        #[serde(with = "text_form")]
+        #[schemars(with = "schema::text::Instant")]
+        Instant,
+    ),
     /// A length of time, in the unit the terms use.
     Length(Length),
     /// A time of day, in minutes after midnight.
@@ -46,14 +54,16 @@ pub enum Value {
     /// Any text.
     Text(String),
     /// A country or a part of it.
-    Region(Region),
+    Region(#[schemars(with = "schema::text::Region")] Region),
     /// A span of days, both ends included.
     Window {
         /// First day.
         #[serde(with = "text_form")]
+        #[schemars(with = "schema::text::Day")]
         from: Day,
         /// Last day.
         #[serde(with = "text_form")]
+        #[schemars(with = "schema::text::Day")]
         to: Day,
     },
     /// A list of values.
@@ -63,7 +73,7 @@ pub enum Value {
 }
 
 /// A length of time: a number and the unit it counts. Units never mix.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Length {
     /// How many.
     pub count: u32,
@@ -72,7 +82,7 @@ pub struct Length {
 }
 
 /// Units of time.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Calendar days.

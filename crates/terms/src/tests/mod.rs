@@ -8,6 +8,7 @@ mod favours;
 mod lawful;
 mod lints;
 mod properties;
+mod schemas;
 
 use crate::{Facts, Library, Version};
 
