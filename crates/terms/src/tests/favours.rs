@@ -194,6 +194,17 @@ fn shape(text: &str) -> String {
     said.split("Span { start: ").enumerate().map(cut).collect()
 }
 
+// 2026-11-25, found by the fuzzer: lines that stood too deep were laid out at the margin, as statements of their own.
+#[test]
+fn what_stands_too_deep_to_be_read_stays_where_it_stands() {
+    let deep: String = (1..20).map(|depth| format!("{}any\n", " ".repeat(depth))).collect();
+    let text =
+        super::contract(&format!("A. {{#T1}}\n\n```rule\ndecide x\n{deep}{}\"x, \", y = 3\n```", " ".repeat(20)));
+    let once = layout::layout(&text);
+    assert_eq!(once, text);
+    assert_eq!(layout::layout(&once), once);
+}
+
 #[test]
 fn every_text_says_the_same_when_it_is_laid_out() {
     for (path, text) in super::school() {
