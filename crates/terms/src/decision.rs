@@ -1,12 +1,13 @@
 //! A decision as records keep it: outcome, values, every line with both sides, each layer. Language-neutral; sentences are
 //! made from it elsewhere. Made on demand from the evaluator's raw result by [`crate::explain`].
 
-use crate::value::Value;
+use crate::{schema, value::Value};
 use lyceum_kernel::Money;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The answer to a question. Total: there is always one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Yes.
@@ -16,6 +17,7 @@ pub enum Outcome {
     /// A person decides, with the facts collected.
     Manual {
         /// What the terms propose, where they do.
+        #[schemars(with = "Option<schema::text::Money>")]
         proposed: Option<Money>,
     },
     /// Waits for these events.
@@ -53,7 +55,7 @@ impl Outcome {
 }
 
 /// What a line does in its rule.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// A condition of a `decide`.
@@ -69,7 +71,7 @@ pub enum Part {
 }
 
 /// One line of a rule, as evaluated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Line {
     /// The clauses it rests on.
     pub clause: Vec<String>,
@@ -100,7 +102,7 @@ pub struct Line {
 }
 
 /// What one layer says by itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Layer {
     /// `contract`, `eu`, `fr`, `de`.
     pub name: String,
@@ -119,7 +121,7 @@ pub struct Layer {
 }
 
 /// A matter struck by law.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Struck {
     /// The matter.
     pub matter: String,
@@ -132,7 +134,7 @@ pub struct Struck {
 }
 
 /// A value with where it came from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Output {
     /// Its name.
     pub name: String,
@@ -143,7 +145,7 @@ pub struct Output {
 }
 
 /// A promise that arises.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Promised {
     /// Its name.
     pub name: String,
@@ -162,7 +164,7 @@ pub struct Promised {
 }
 
 /// Something a slice must do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Effect {
     /// The event or decision it follows from.
     pub event: String,
@@ -175,7 +177,7 @@ pub struct Effect {
 }
 
 /// A notice from the law: a record that is missing, or a warning.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Notice {
     /// `require` or `warn`.
     pub kind: String,
@@ -188,7 +190,7 @@ pub struct Notice {
 }
 
 /// A holiday that moved a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CalendarAnswer {
     /// Where.
     pub region: String,
@@ -199,7 +201,7 @@ pub struct CalendarAnswer {
 }
 
 /// The engine, grammar and tables that decided.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Versions {
     /// Version of the evaluator.
     pub engine: String,
@@ -212,7 +214,7 @@ pub struct Versions {
 }
 
 /// A question, answered and explained.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Decision {
     /// The document.
     pub document: String,

@@ -2,7 +2,8 @@
 //! makes sense is for [`crate::compile`].
 
 use crate::{
-    finding::{Complaint, Finding, Span},
+    figures,
+    finding::{self, Complaint, Finding, Span},
     front::{self, Front},
     parse::{self, cursor},
     sentence::{self, Reading},
@@ -12,6 +13,8 @@ use crate::{
 
 /// Longest file that is read, in bytes.
 const MAX_BYTES: usize = 1 << 20;
+/// Most lines that are read.
+const MAX_LINES: usize = 20_000;
 
 /// A file as read.
 #[derive(Clone, Debug)]
@@ -30,6 +33,8 @@ pub struct Document {
     pub values: Vec<NamedValue>,
     /// Every table with an anchor.
     pub tables: Vec<Table>,
+    /// Names of values and tables that could not be read.
+    pub unread: Vec<String>,
     /// Every statement, with the anchor it stands under.
     pub statements: Vec<Placed<Statement>>,
     /// Blocks of facts.
@@ -157,12 +162,18 @@ pub fn read(path: &str, source: String) -> Result<(Document, Vec<Finding>), Vec<
     let fail = |complaint: Complaint, source: &str| Err(vec![complaint.placed(path, source)]);
     if source.len() > MAX_BYTES {
         let complaint = Complaint::error("too-long", Span::new(0, 0), "this file is longer than 1 MiB");
-        return fail(complaint, "");
+        return fail(complaint.remedy("a document is a text that people read; make two of it"), "");
+    }
+    if let Some((at, _)) = source.match_indices('\n').nth(MAX_LINES) {
+        let message = format!("this file has more than {MAX_LINES} lines");
+        let complaint = Complaint::error("too-long", Span::new(at + 1, at + 1), message);
+        return fail(complaint.remedy("a document is a text that people read; make two of it"), &source);
     }
     let (front, body) = match front::read(&source) {
         Ok(read) => read,
         Err(complaint) => return fail(complaint, &source),
     };
+    complaints.extend(front::doubt(&front, &source));
     let mut document = Document {
         path: path.to_owned(),
         front,
@@ -170,13 +181,14 @@ pub fn read(path: &str, source: String) -> Result<(Document, Vec<Finding>), Vec<
         anchors: Vec::new(),
         values: Vec::new(),
         tables: Vec::new(),
+        unread: Vec::new(),
         statements: Vec::new(),
         facts: Vec::new(),
         examples: Vec::new(),
         source: String::new(),
     };
     Reader { source: &source, document: &mut document, complaints: &mut complaints, under: None }.blocks(body);
-    let findings = complaints.into_iter().map(|complaint| complaint.placed(path, &source)).collect();
+    let findings = finding::gravest(complaints).map(|complaint| complaint.placed(path, &source)).collect();
     document.source = source;
     Ok((document, findings))
 }
@@ -186,6 +198,14 @@ struct Reader<'a> {
     document: &'a mut Document,
     complaints: &'a mut Vec<Complaint>,
     under: Option<String>,
+}
+
+/// What an anchor closes.
+#[derive(Copy, Clone, PartialEq, Eq)]
+enum Stands {
+    InHeading,
+    InProse,
+    UnderTable,
 }
 
 /// A line of the file with its place.
@@ -288,7 +308,8 @@ impl<'a> Reader<'a> {
             }
             if !in_code && rest.starts_with("{#") {
                 push_text(&mut here, text.get(plain..at));
-                let length = self.anchor(offset + at, rest, &here, heading);
+                let length =
+                    self.anchor(offset + at, rest, &here, if heading { Stands::InHeading } else { Stands::InProse });
                 let id = self.document.anchors.last().map(|anchor| anchor.id.clone());
                 for value in self.document.values.iter_mut().skip(first_value) {
                     value.clause = value.clause.take().or_else(|| id.clone());
@@ -306,6 +327,12 @@ impl<'a> Reader<'a> {
                 at += length;
                 plain = at;
             } else {
+                if !in_code && let Some(length) = open_link(rest) {
+                    let span = Span::new(offset + at, offset + at + length);
+                    let complaint = Complaint::error("open-link", span, "this link to a value is never closed");
+                    self.complaints
+                        .push(complaint.label("expected `)`").remedy("write `[14 days](value:guarantee.window)`"));
+                }
                 at += step;
             }
         }
@@ -317,7 +344,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads an anchor and says how long it is.
-    fn anchor(&mut self, at: usize, rest: &str, here: &Segment, heading: bool) -> usize {
+    fn anchor(&mut self, at: usize, rest: &str, here: &Segment, stands: Stands) -> usize {
+        let (heading, tabled) = (stands == Stands::InHeading, stands == Stands::UnderTable);
         let Some(close) = rest.find('}') else {
             let complaint = Complaint::error("open-anchor", Span::new(at, at + 2), "this anchor is never closed");
             self.complaints.push(complaint.remedy("close it with `}`"));
@@ -329,15 +357,16 @@ impl<'a> Reader<'a> {
         if !cursor::is_id(&id) {
             self.complaints.push(
                 Complaint::error("bad-id", span, format!("`{id}` is no clause id"))
-                    .label("ids are letters, digits, dots and hyphens: {#C2a}"),
+                    .label("expected an id")
+                    .remedy("ids are letters, digits, dots and hyphens: `{#C2a}`"),
             );
         }
         let mut anchor =
             Anchor { id, aliases: Vec::new(), matter: None, marks: Vec::new(), sentence: here.plain(), heading, span };
         for word in words {
             match word.split_once('=') {
-                Some(("matter", matter)) => anchor.matter = Some(matter.to_owned()),
-                Some(("alias", alias)) => anchor.aliases.push(alias.to_owned()),
+                Some(("matter", matter)) if !matter.is_empty() => anchor.matter = Some(matter.to_owned()),
+                Some(("alias", alias)) if cursor::is_id(alias) => anchor.aliases.push(alias.to_owned()),
                 None if matches!(word, "table" | "information" | "person" | "default") => {
                     anchor.marks.push(word.to_owned());
                 }
@@ -346,12 +375,20 @@ impl<'a> Reader<'a> {
                     self.complaints.push(
                         Complaint::error("anchor", span, format!("an anchor has no `{word}`"))
                             .label("expected matter=…, alias=…, table, information, person or default")
+                            .remedy("write for example `{#C2a matter=waiver-by-use}`")
                             .did_you_mean(word, known),
                     );
                 }
             }
         }
+        let marked = anchor.marks.iter().any(|mark| mark == "table");
         self.document.anchors.push(anchor);
+        if marked && !tabled {
+            let complaint =
+                Complaint::error("anchor", span, "this anchor stands under no table").label("marked `table`");
+            self.complaints
+                .push(complaint.remedy("put it on the line after the table's last row, or take ` table` away"));
+        }
         close + 1
     }
 
@@ -363,7 +400,8 @@ impl<'a> Reader<'a> {
             if !cursor::is_name(name) {
                 self.complaints.push(
                     Complaint::error("bad-name", span, format!("`{name}` is no name of a value"))
-                        .label("names are lower-case words with dots: value:guarantee.window"),
+                        .label("expected a name")
+                        .remedy("names are lower-case words with dots: `value:guarantee.window`"),
                 );
                 return Vec::new();
             }
@@ -372,18 +410,27 @@ impl<'a> Reader<'a> {
             self.complaints.push(
                 Complaint::error("bad-value", span, format!("“{shown}” is no value that a rule could use"))
                     .label("number and unit stand inside the link")
-                    .remedy("write for example `[14 days](value:…)`, `[30 %](value:…)`, `[three](value:…)`, `[99.00 EUR](value:…)`"),
+                    .remedy(sentence::hint(shown, &self.document.front.language)),
             );
+            self.unread(low, high);
             return Vec::new();
         };
         let named = match (reading, high) {
             (Reading::One(value), None) => vec![(low.to_owned(), value)],
+            (Reading::Range(from, to), _) if from.is_more_than(&to) => {
+                let message = format!("“{shown}” ends before it begins");
+                let complaint = Complaint::error("bad-value", span, message).label("the greater end stands first");
+                self.complaints.push(complaint.remedy("write the smaller end first: `[two to three days](value:…)`"));
+                self.unread(low, high);
+                return Vec::new();
+            }
             (Reading::Range(from, to), None) => vec![(format!("{low}.low"), from), (format!("{low}.high"), to)],
             (Reading::Range(from, to), Some(high)) => vec![(low.to_owned(), from), (high.to_owned(), to)],
             (Reading::One(_), Some(_)) => {
                 let complaint =
                     Complaint::error("bad-value", span, format!("“{shown}” is no range, yet two names stand here"));
                 self.complaints.push(complaint.remedy("write `[two to three days](value:a..b)`, or one name"));
+                self.unread(low, high);
                 return Vec::new();
             }
         };
@@ -395,50 +442,45 @@ impl<'a> Reader<'a> {
     }
 
     fn table(&mut self, rows: &[Line<'a>], anchor: Option<Line<'a>>) {
-        let cells: Vec<Vec<String>> = rows
+        let cut = |line: &str| -> Vec<String> {
+            line.trim().trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
+        };
+        let ruled = |cells: &[String]| cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':')));
+        let (lines, cells): (Vec<Span>, Vec<Vec<String>>) = rows
             .iter()
-            .map(|(_, line)| {
-                line.trim().trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>()
-            })
-            .filter(|cells| !cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':'))))
-            .collect();
+            .map(|(start, line)| (Span::new(*start, start + line.trim_end().len()), cut(line)))
+            .filter(|(_, cells)| !ruled(cells))
+            .unzip();
         let mut id = None;
         if let Some((start, line)) = anchor {
             let blank = line.len() - line.trim_start().len();
-            self.anchor(start + blank, line.trim_start(), &Segment::default(), false);
+            self.anchor(start + blank, line.trim_start(), &Segment::default(), Stands::UnderTable);
             if let Some(anchor) = self.document.anchors.last() {
                 id = Some(anchor.id.clone());
                 self.under = id.clone();
                 if anchor.marks.iter().any(|mark| mark == "table") {
-                    let span = Span::new(rows.first().map_or(start, |row| row.0), start);
-                    self.figures(anchor.id.clone(), &cells, span);
+                    self.figures(anchor.id.clone(), &cells, &lines);
                 }
             }
         }
         self.document.blocks.push(Block::Table(cells, id));
     }
 
-    fn figures(&mut self, id: String, cells: &[Vec<String>], span: Span) {
-        let Some((head, rows)) = cells.split_first() else { return };
-        let columns: Vec<String> = head.iter().map(|name| name.to_lowercase().replace([' ', '-'], "_")).collect();
-        let language = self.document.front.language.clone();
-        // A figure that nobody knows yet ends the one before it: whoever needs it is asked.
-        let read = |text: &String| match text.parse::<lyceum_kernel::Day>() {
-            Ok(day) => Value::Day(day),
-            Err(_) if text == "?" => Value::Absent,
-            Err(_) => match sentence::read(text, &language) {
-                Some(Reading::One(value)) => value,
-                _ => Value::Text(text.clone()),
-            },
-        };
-        let rows: Vec<Vec<Value>> = rows.iter().map(|row| row.iter().map(read).collect()).collect();
-        if rows.iter().any(|row| row.len() != columns.len()) {
-            let complaint =
-                Complaint::error("table", span, "a row of this table has more or fewer cells than its head");
-            self.complaints.push(complaint.remedy("give every row the same number of cells"));
-            return;
+    fn figures(&mut self, id: String, cells: &[Vec<String>], lines: &[Span]) {
+        let folded = id.to_lowercase().replace('-', "_");
+        match figures::read(id, cells, lines, &self.document.front.language) {
+            Ok(table) => self.document.tables.push(table),
+            Err(complaint) => {
+                self.document.unread.push(folded);
+                self.complaints.push(complaint);
+            }
         }
-        self.document.tables.push(Table { id, columns, rows, span });
+    }
+
+    /// Keeps the names of a value that could not be read, so that who uses them is not told that there are none.
+    fn unread(&mut self, low: &str, high: Option<&str>) {
+        let ends = [low.to_owned(), format!("{low}.low"), format!("{low}.high")];
+        self.document.unread.extend(ends.into_iter().chain(high.map(str::to_owned)));
     }
 
     fn fence(&mut self, info: &str, start: usize, inner: Span) {
@@ -468,12 +510,17 @@ impl<'a> Reader<'a> {
                     self.document.examples.push(Placed { under: self.under.clone(), what: scenario });
                     self.document.blocks.push(Block::Example(name.text, text));
                 } else {
+                    if !name.text.is_empty() && self.document.facts.iter().any(|facts| facts.name.text == name.text) {
+                        let message = format!("a block of facts above is called “{}” too", name.text);
+                        let complaint = Complaint::error("twice", name.span, message).label("called so again");
+                        self.complaints.push(complaint.remedy("give it a title of its own, by which examples take it"));
+                    }
                     self.document.facts.push(scenario);
                     self.document.blocks.push(Block::Facts(name.text, text));
                 }
             }
             _ => {
-                if let Some(near) = crate::finding::nearest(kind, ["rule", "example", "facts"]) {
+                if let Some(near) = finding::nearest(kind, ["rule", "example", "facts"]) {
                     let complaint =
                         Complaint::warning("fence", name.span, format!("a block of `{kind}` is printed and not read"));
                     self.complaints.push(complaint.remedy(format!("did you mean `{near}`?")));
@@ -500,12 +547,24 @@ fn item(text: &str) -> Option<(bool, usize)> {
     marked.then_some((true, digits + 2))
 }
 
+/// What stands in brackets at the start, and what follows it: `[text](value:`. Looks no further than the next bracket.
+fn value_text(rest: &str) -> Option<(&str, &str)> {
+    let inner = rest.strip_prefix('[')?;
+    let (shown, tail) = inner.split_at_checked(inner.find(['[', ']'])?)?;
+    Some((shown, tail.strip_prefix("](value:")?))
+}
+
+/// The length of `[text](value:names` at the start, where nothing closes it: such a link would be printed as it stands.
+fn open_link(rest: &str) -> Option<usize> {
+    let (shown, target) = value_text(rest)?;
+    let names = target.find(|c: char| c.is_whitespace() || c == '[').unwrap_or(target.len());
+    Some(1 + shown.len() + "](value:".len() + names)
+}
+
 /// `[text](value:names)` at the start: text, names, length.
 fn value_link(rest: &str) -> Option<(&str, &str, usize)> {
-    let inner = rest.strip_prefix('[')?;
-    let close = inner.find(']')?;
-    let shown = inner.get(..close)?;
-    let target = inner.get(close + 1..)?.strip_prefix("(value:")?;
-    let end = target.find(')')?;
-    Some((shown, target.get(..end)?, 1 + close + 1 + "(value:".len() + end + 1))
+    let (shown, target) = value_text(rest)?;
+    let end = target.find([')', '\n', '{', '['])?;
+    let names = target.get(..end).filter(|_| target.as_bytes().get(end) == Some(&b')'))?;
+    Some((shown, names, 1 + shown.len() + "](value:".len() + end + 1))
 }

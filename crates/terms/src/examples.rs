@@ -1,21 +1,27 @@
 //! Examples in the text: facts, then what must come of them. A failing one stops publication.
 
 use crate::{
+    compile::known_clause,
     decision::{Decision, Outcome},
     declare::{self, Kind},
     document::Document,
     facts::{Facts, Record, of_text},
-    finding::{Complaint, Finding, Span},
+    finding::{Complaint, Finding, MAX_FINDINGS, Span},
     front::DocumentKind,
     library::Library,
     syntax::{Expect, Expected, Literal, LiteralNode, Name, Node, Scenario, ScenarioLine},
     value::Value,
-    version::Version,
+    version::{Unaskable, Version},
 };
 use lyceum_kernel::{Instant, Zone};
+use std::collections::BTreeSet;
 
 /// Blocks of facts may build on each other to this depth.
 const MAX_GIVEN: usize = 8;
+/// So many blocks may be taken by one example, so that those which take others twice end.
+const MAX_TAKEN: usize = 100;
+/// So many questions are named to who asks another.
+const MAX_NAMED: usize = 12;
 
 /// Tries every example of a version: what failed.
 #[must_use]
@@ -42,10 +48,13 @@ pub struct Tried<'a> {
 #[must_use]
 pub fn tried<'a>(library: &'a Library, version: &'a Version) -> Vec<Tried<'a>> {
     let document = version.reference();
-    let mut trial = Trial { library, version, document, beside: None, complaints: Vec::new() };
+    let mut trial = Trial { library, version, document, beside: None, taken: 0, complaints: Vec::new() };
     let mut all = Vec::new();
+    let mut left = MAX_FINDINGS;
     for example in &document.examples {
         trial.example(&example.what);
+        trial.complaints.truncate(left.max(1));
+        left = left.saturating_sub(trial.complaints.len());
         let place = |complaint: Complaint| complaint.placed(&document.path, &document.source);
         all.push(Tried {
             title: &example.what.name.text,
@@ -70,10 +79,11 @@ fn expects(example: &Scenario) -> Vec<&str> {
 #[must_use]
 pub fn facts_for(library: &Library, version: &Version, output: &str) -> Vec<Facts> {
     let document = version.reference();
-    let mut trial = Trial { library, version, document, beside: None, complaints: Vec::new() };
+    let mut trial = Trial { library, version, document, beside: None, taken: 0, complaints: Vec::new() };
     let mut all = Vec::new();
     for example in document.examples.iter().filter(|example| expects(&example.what).contains(&output)) {
         let (mut facts, mut layers) = (Facts::new(), None);
+        trial.taken = 0;
         trial.lines(&example.what, &mut facts, &mut layers, 0);
         all.push(facts);
     }
@@ -86,6 +96,8 @@ struct Trial<'a> {
     document: &'a Document,
     /// The contract below, for an example of law that names one.
     beside: Option<&'a Version>,
+    /// Blocks of facts that the example at hand has taken.
+    taken: usize,
     complaints: Vec<Complaint>,
 }
 
@@ -93,7 +105,7 @@ impl<'a> Trial<'a> {
     fn example(&mut self, example: &Scenario) {
         let mut facts = Facts::new();
         let mut layers: Option<Vec<&Name>> = None;
-        self.beside = None;
+        (self.beside, self.taken) = (None, 0);
         self.lines(example, &mut facts, &mut layers, 0);
         let law = self.law(layers.as_deref());
         for line in &example.lines {
@@ -124,18 +136,22 @@ impl<'a> Trial<'a> {
                         self.complaints.push(complaint);
                         continue;
                     };
-                    if depth >= MAX_GIVEN {
-                        self.complaints.push(Complaint::error(
-                            "cycle",
-                            name.span,
-                            "blocks of facts build on each other too deeply",
-                        ));
-                        continue;
+                    self.taken += 1;
+                    if depth >= MAX_GIVEN || self.taken > MAX_TAKEN {
+                        let message = "blocks of facts build on each other too deeply";
+                        // Once: a block that builds on itself twice would say so again and again.
+                        if !self.complaints.iter().any(|complaint| complaint.code == "cycle") {
+                            let complaint = Complaint::error("cycle", name.span, message).label("and so on");
+                            self.complaints.push(complaint.remedy("a block of facts is not `given` to itself"));
+                        }
+                        return;
                     }
                     self.lines(given, facts, layers, depth + 1);
                 }
                 ScenarioLine::Under(names) => *layers = Some(names.iter().collect()),
                 ScenarioLine::Beside(name) => self.beside(name),
+                // Nobody reads on, and what each name was meant for takes a while to find out.
+                ScenarioLine::Fact(..) if self.complaints.len() > MAX_FINDINGS => {}
                 ScenarioLine::Fact(name, literal) => match fact(name, literal, self.version.zone()) {
                     Ok(Some(value)) => {
                         facts.set(&name.text, value);
@@ -158,7 +174,8 @@ impl<'a> Trial<'a> {
         self.beside = contract.filter(|contract| contract.kind() == DocumentKind::Contract);
         if self.version.kind() != DocumentKind::Law || self.beside.is_none() {
             let complaint = Complaint::error("unknown-contract", name.span, format!("`{}` is no contract", name.text))
-                .label("expected a contract, beside which this law is tried");
+                .label("expected a contract, beside which this law is tried")
+                .remedy("name the `document` of a contract; in a contract write `under eu` instead");
             self.complaints.push(complaint.did_you_mean(&name.text, self.library.documents()));
         }
     }
@@ -175,9 +192,16 @@ impl<'a> Trial<'a> {
         let all = self.library.law_in_force(self.version.in_force_from());
         for name in layers {
             if name.text != "none" && !all.iter().any(|law| law.layer() == name.text) {
-                let known: Vec<&str> = all.iter().map(|law| law.layer()).chain(["none"]).collect();
+                let known: BTreeSet<&str> = all.iter().map(|law| law.layer()).chain(["none"]).collect();
+                let known: Vec<&str> = known.into_iter().collect();
                 let complaint =
-                    Complaint::error("unknown-law", name.span, format!("there is no layer of law `{}`", name.text));
+                    Complaint::error("unknown-law", name.span, format!("there is no layer of law `{}`", name.text))
+                        .label("expected a layer in force, or `none`")
+                        .remedy(if known.len() > 1 {
+                            format!("write one of {}", known.join(", "))
+                        } else {
+                            "put documents of `kind = \"law\"` beside this one".to_owned()
+                        });
                 self.complaints.push(complaint.did_you_mean(&name.text, known));
             }
         }
@@ -190,15 +214,17 @@ impl<'a> Trial<'a> {
     }
 
     fn expect(&self, title: &Name, expect: &Expect, facts: &Facts, law: &[&Version]) -> Result<(), Complaint> {
+        for cite in &expect.citing {
+            known_clause(cite, &self.version.ids)?;
+        }
         if declare::event(&expect.name.text).is_some() {
             return self.effects(title, expect, facts, law);
         }
         if matches!(expect.name.text.as_str(), "notice" | "strike") {
             return self.lawful(title, expect, facts, law);
         }
-        let decision = self.asked().decide(&expect.name.text, facts, law).map_err(|unaskable| {
-            Complaint::error("example", expect.name.span, unaskable.to_string()).label("asked here")
-        })?;
+        let decision =
+            self.asked().decide(&expect.name.text, facts, law).map_err(|unaskable| self.unasked(expect, &unaskable))?;
         if let Some(wanted) = differs(&expect.outcome, &decision, self.version.zone()) {
             let got = shown(&decision.outcome);
             return Err(Complaint::error(
@@ -225,13 +251,27 @@ impl<'a> Trial<'a> {
         Ok(())
     }
 
+    fn unasked(&self, expect: &Expect, unaskable: &Unaskable) -> Complaint {
+        let questions = self.asked().questions();
+        let remedy = match questions.is_empty() {
+            true => "write a rule of this name".to_owned(),
+            false => {
+                let named: Vec<&str> = questions.iter().take(MAX_NAMED).map(String::as_str).collect();
+                let more = if questions.len() > MAX_NAMED { ", …" } else { "" };
+                format!("it answers {}{more}", named.join(", "))
+            }
+        };
+        Complaint::error("example", expect.name.span, unaskable.to_string())
+            .label("asked here")
+            .remedy(remedy)
+            .did_you_mean(&expect.name.text, questions.iter().map(String::as_str))
+    }
+
     /// `expect notice = yes citing X`: a requirement or warning that rests on X speaks up; with `no`, none does. `expect strike =
     /// MATTER citing X` and `expect strike = no` say the same of matters struck.
     fn lawful(&self, title: &Name, expect: &Expect, facts: &Facts, law: &[&Version]) -> Result<(), Complaint> {
-        let (notices, struck) = self
-            .asked()
-            .notices(facts, law)
-            .map_err(|unaskable| Complaint::error("example", expect.name.span, unaskable.to_string()))?;
+        let (notices, struck) =
+            self.asked().notices(facts, law).map_err(|unaskable| self.unasked(expect, &unaskable))?;
         let rests = |clauses: &[String]| expect.citing.iter().all(|cite| clauses.contains(&cite.text));
         let notice = expect.name.text == "notice";
         let found: Vec<String> = if notice {
@@ -254,7 +294,7 @@ impl<'a> Trial<'a> {
         let all: Vec<&str> = rest.flatten().map(String::as_str).collect();
         Err(Complaint::error("example", expect.span, message).label(format!("got {got}")).remedy(format!(
             "the law speaks up by {}",
-            if all.is_empty() { "nothing".to_owned() } else { all.join(", ") }
+            if all.is_empty() { "no clause".to_owned() } else { all.join(", ") }
         )))
     }
 
@@ -262,7 +302,7 @@ impl<'a> Trial<'a> {
         let effects = self
             .asked()
             .effects(&expect.name.text, facts, law)
-            .map_err(|unaskable| Complaint::error("example", expect.name.span, unaskable.to_string()))?;
+            .map_err(|unaskable| self.unasked(expect, &unaskable))?;
         let wanted: Vec<&str> = match &expect.outcome {
             Expected::Words(words) => words.iter().map(|word| word.text.as_str()).collect(),
             Expected::Value(Literal { node: LiteralNode::Word(word), .. }) => vec![word.as_str()],
@@ -276,12 +316,16 @@ impl<'a> Trial<'a> {
                 expect.span,
                 format!("“{}” expected {}, got {}", title.text, wanted.join(", "), got.join(", ")),
             )
-            .label(format!("got {}", got.join(", "))));
+            .label(format!("got {}", got.join(", ")))
+            .remedy("name effects by their words: end_access, remove_progress, refuse_certificate, bar_purchase, send_letter, right, move"));
         }
         let cited: Vec<&String> = effects.iter().flat_map(|effect| &effect.clause).collect();
         match expect.citing.iter().find(|cite| !cited.contains(&&cite.text)) {
             Some(cite) => {
-                Err(Complaint::error("example", cite.span, format!("“{}” does not rest on {}", title.text, cite.text)))
+                let cited: Vec<&str> = cited.iter().map(|cite| cite.as_str()).collect();
+                Err(Complaint::error("example", cite.span, format!("“{}” does not rest on {}", title.text, cite.text))
+                    .label("expected among the clauses cited")
+                    .remedy(format!("the effects rest on {}", cited.join(", "))))
             }
             None => Ok(()),
         }
@@ -359,6 +403,10 @@ fn why(decision: &Decision) -> String {
         .take(6)
         .map(|line| {
             let side = |value: &Option<Value>| value.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string);
+            // A constant condition has no sides.
+            if line.op.is_empty() {
+                return format!("{} {}", line.clause.join(", "), line.subject);
+            }
             let right = line.right.as_ref().map(|_| format!(" {}", side(&line.right))).unwrap_or_default();
             format!(
                 "{} {} ({} {}{right})",
@@ -369,7 +417,13 @@ fn why(decision: &Decision) -> String {
             )
         })
         .collect();
-    if lines.is_empty() { String::new() } else { format!("because {}", lines.join("; ")) }
+    if let Outcome::Needs(names) = &decision.outcome {
+        return format!("say what the case knows: `{} = …`", names.join(" = …`, `"));
+    }
+    if lines.is_empty() {
+        return "change the rule, or what the example expects".to_owned();
+    }
+    format!("because {}", lines.join("; "))
 }
 
 fn matches(literal: &Literal, value: &Value, zone: &Zone) -> bool {
@@ -430,13 +484,13 @@ fn fact(name: &Name, literal: &Literal, zone: &Zone) -> Result<Option<Value>, Co
 
 fn value(kind: Kind, literal: &Literal, zone: &Zone) -> Result<Value, Complaint> {
     let bad = |span: Span| {
-        Complaint::error("bad-fact", span, format!("this is not {}", kind.noun())).label(match kind {
-            Kind::Symbol(words) => format!("expected one of {}", words.join(", ")),
-            Kind::Instant => "expected a day and a time: 2027-03-08 11:00".to_owned(),
-            Kind::Percent => "expected a percentage: 30 %".to_owned(),
-            Kind::Money => "expected an amount: 99.00 EUR".to_owned(),
-            _ => format!("expected {}", kind.noun()),
-        })
+        let wanted = match kind {
+            Kind::Symbol(words) => format!("one of {}", words.join(", ")),
+            _ => kind.noun().to_owned(),
+        };
+        Complaint::error("bad-fact", span, format!("this is not {wanted}"))
+            .label(format!("expected {wanted}"))
+            .remedy(format!("write {}", written_as(kind)))
     };
     let wrong = || bad(literal.span);
     Ok(match (&literal.node, kind) {
@@ -476,6 +530,29 @@ fn value(kind: Kind, literal: &Literal, zone: &Zone) -> Result<Value, Complaint>
     })
 }
 
+/// How an example writes a fact of a kind.
+fn written_as(kind: Kind) -> String {
+    match kind {
+        Kind::Instant => "day and time: `2027-03-08 11:00`".to_owned(),
+        Kind::Day => "a day of the calendar: `2027-03-08`".to_owned(),
+        Kind::Money => "`99.00 EUR`".to_owned(),
+        Kind::Count => "a whole number: `3`".to_owned(),
+        Kind::Percent => "`30 %`".to_owned(),
+        Kind::YesNo => "`yes` or `no`".to_owned(),
+        Kind::Text => "text in quotes".to_owned(),
+        Kind::Country => "`DE`".to_owned(),
+        Kind::Region => "`DE-SN`".to_owned(),
+        Kind::Symbol(words) => format!("one of these words: {}", words.join(", ")),
+        Kind::Window => "`2027-01-01 to 2027-01-31`".to_owned(),
+        Kind::Days => "`[2027-03-08]`".to_owned(),
+        Kind::Instants => "`[2027-03-08 11:00]`".to_owned(),
+        Kind::Records(fields) => {
+            let names: Vec<String> = fields.iter().map(|field| format!("{} = …", field.name)).collect();
+            format!("`[{{ {} }}]`", names.join(", "))
+        }
+    }
+}
+
 fn item_of(kind: Kind, item: &Literal, zone: &Zone) -> Result<Value, Complaint> {
     match kind {
         Kind::Days => value(Kind::Day, item, zone),
@@ -486,7 +563,8 @@ fn item_of(kind: Kind, item: &Literal, zone: &Zone) -> Result<Value, Complaint> 
                 return match fields {
                     [only] => Ok(Value::Record(Record::from([(only.name.to_owned(), value(only.kind, item, zone)?)]))),
                     _ => Err(Complaint::error("bad-fact", item.span, "this is no record")
-                        .label("expected { field = value, … }")),
+                        .label("expected a record")
+                        .remedy(format!("write {}", written_as(kind)))),
                 };
             };
             let mut record = Record::new();
@@ -497,12 +575,17 @@ fn item_of(kind: Kind, item: &Literal, zone: &Zone) -> Result<Value, Complaint> 
                         name.span,
                         format!("these records have no `{}`", name.text),
                     )
+                    .label("no field of theirs")
+                    .remedy(format!("write {}", written_as(kind)))
                     .did_you_mean(&name.text, fields.iter().map(|field| field.name)));
                 };
                 record.insert(name.text.clone(), value(field.kind, literal, zone)?);
             }
             Ok(Value::Record(record))
         }
-        _ => Err(Complaint::error("bad-fact", item.span, "this is no list")),
+        _ => {
+            Err(Complaint::error("bad-fact", item.span, "this is no list")
+                .remedy(format!("write {}", written_as(kind))))
+        }
     }
 }

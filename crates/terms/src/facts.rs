@@ -195,6 +195,9 @@ fn read(fact: &Fact, json: &Json) -> Result<Value, BadFacts> {
     let Json::Array(items) = json else {
         return if fact.kind.is_list() { Err(bad()) } else { scalar(fact.kind, json).ok_or_else(bad) };
     };
+    if !fact.kind.is_list() {
+        return Err(bad());
+    }
     if items.len() > MAX_LIST {
         return Err(BadFacts::TooLong(fact.name.to_owned()));
     }

@@ -3,6 +3,12 @@
 use serde::Serialize;
 use std::fmt::Write as _;
 
+/// Words up to this length may be another word misspelled.
+const MAX_MEANT: usize = 100;
+
+/// So many findings of a document are shown at a time. Nobody reads more, and each takes a look at the whole file.
+pub(crate) const MAX_FINDINGS: usize = 500;
+
 /// A piece of a file, in bytes.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Span {
@@ -116,10 +122,19 @@ impl Complaint {
         self
     }
 
+    /// With what would be right, where nothing nearer was said.
+    #[must_use]
+    pub fn or_remedy(mut self, remedy: impl Into<String>) -> Self {
+        if self.remedy.is_empty() {
+            self.remedy = remedy.into();
+        }
+        self
+    }
+
     /// With the nearest of what is known, when it is near enough to be meant.
     #[must_use]
     pub fn did_you_mean<'a>(mut self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        if let Some(near) = nearest(word, known) {
+        if let Some(near) = nearest(word, known.into_iter().filter(|known| *known != word)) {
             self.remedy = format!("did you mean `{near}`?");
         }
         self
@@ -152,6 +167,13 @@ impl Complaint {
     }
 }
 
+/// As many complaints as are shown, errors before warnings.
+pub(crate) fn gravest(complaints: Vec<Complaint>) -> impl Iterator<Item = Complaint> {
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        complaints.into_iter().partition(|complaint| complaint.severity == Severity::Error);
+    errors.into_iter().chain(warnings).take(MAX_FINDINGS)
+}
+
 fn floor_boundary(source: &str, at: usize) -> usize {
     let mut at = at.min(source.len());
     while !source.is_char_boundary(at) {
@@ -163,11 +185,18 @@ fn floor_boundary(source: &str, at: usize) -> usize {
 /// The nearest known word, if it is near enough to be meant.
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // A longer word is no slip of the pen, and how far it is from each name would take long to find out.
+    if word.len() > MAX_MEANT {
+        return None;
+    }
     let folded = word.to_lowercase();
+    let length = folded.chars().count();
+    let most = |candidate: &str| (candidate.chars().count().max(3) / 3).min(4);
     known
         .into_iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= most(candidate))
         .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| *distance <= (candidate.chars().count().max(3) / 3).min(4))
+        .filter(|(distance, candidate)| *distance <= most(candidate))
         .min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(b.1)))
         .map(|(_, candidate)| candidate)
 }

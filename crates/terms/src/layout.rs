@@ -36,7 +36,16 @@ pub fn layout(source: &str) -> String {
 }
 
 fn block(source: &str, span: Span, out: &mut String) {
-    let branches = lexer::branches(source, span, &mut Vec::new());
+    let mut complaints = Vec::new();
+    let branches = lexer::branches(source, span, &mut complaints);
+    // Lines that stand too deep have no place in the tree; what cannot be read is left as it was written.
+    if complaints.iter().any(|complaint| complaint.code == "too-deep") {
+        for line in source.get(span.start..span.end).unwrap_or_default().lines() {
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        return;
+    }
     let mut printer = Printer { source, span, out, last: span.start };
     printer.siblings(&branches, 0);
     printer.rest();

@@ -86,7 +86,12 @@ fn take<'a>(lines: &mut Lines<'a>, depth: usize, into: &mut Vec<Branch<'a>>, com
             break;
         }
         if depth >= MAX_DEPTH {
-            complaints.push(Complaint::error("too-deep", at, "lines are nested too deeply"));
+            // Once for lines that follow each other: they are as deep.
+            if !complaints.last().is_some_and(|known| known.code == "too-deep" && known.span.start >= span.start) {
+                let complaint =
+                    Complaint::error("too-deep", at, "lines are nested too deeply").label("one level too deep");
+                complaints.push(complaint.remedy("give the inner group a name with a `decide` of its own"));
+            }
             lines.next();
             continue;
         }

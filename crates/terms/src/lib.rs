@@ -3,7 +3,8 @@
 //! Reading order: [`document`] reads a file, [`parse`] its rules into the [`syntax`] tree, [`compile`] checks them and makes a
 //! [`program`], [`evaluate`] runs it on a [`question`], [`explain`] makes a [`decision`] of the result. [`library`] holds all texts, [`version`]
 //! is what people accept. [`mod@diff`] says what changed between two versions, [`backtest`] what that changes for [`cases`]. What the
-//! command line says is in [`report`], [`listing`], [`coverage`], [`layout`] and [`mod@print`].
+//! command line says is in [`report`], [`listing`], [`coverage`], [`layout`] and [`mod@print`]; what other
+//! tools read of it in [`schema`].
 //! The grammar is in `GRAMMAR.md`, the facts in [`vocabulary`].
 
 pub mod backtest;
@@ -21,6 +22,7 @@ pub mod evaluate;
 pub mod examples;
 pub mod explain;
 pub mod facts;
+mod figures;
 pub mod finding;
 pub mod frame;
 pub mod from_case;
@@ -39,6 +41,7 @@ pub mod program;
 pub mod question;
 pub mod raw;
 pub mod report;
+pub mod schema;
 pub mod sentence;
 pub mod syntax;
 mod translation;

@@ -4,8 +4,10 @@ use crate::{
     compile::{self, Input},
     document::{self, Document},
     examples,
-    finding::{Complaint, Finding},
+    finding::{self, Complaint, Finding, nearest},
     front::DocumentKind,
+    syntax::StatementKind,
+    value::Value,
     version::Version,
 };
 use lyceum_kernel::Day;
@@ -168,29 +170,92 @@ impl Library {
 
     /// Every version by itself, and every contract with the law of its day above it.
     fn compile_all(&self, findings: &mut Vec<Finding>) {
+        let mut used: BTreeSet<(&str, usize)> = BTreeSet::new();
         for version in &self.versions {
-            self.compile(&[version], findings);
+            self.compile(&[version], findings, &mut used);
             if version.kind() == DocumentKind::Contract {
                 let mut bundle = vec![version];
                 bundle.extend(self.law_in_force(version.in_force_from()));
                 if bundle.len() > 1 {
-                    self.compile(&bundle, findings);
+                    self.compile(&bundle, findings, &mut used);
                 }
             }
         }
+        for version in &self.versions {
+            unused(&version.reference, &used, findings);
+        }
+        self.unknown_matters(findings);
     }
 
-    fn compile(&self, bundle: &[&Version], findings: &mut Vec<Finding>) {
+    fn compile<'a>(
+        &'a self,
+        bundle: &[&'a Version],
+        findings: &mut Vec<Finding>,
+        used: &mut BTreeSet<(&'a str, usize)>,
+    ) {
         let inputs: Vec<Input<'_>> = bundle
             .iter()
             .map(|version| Input { document: &version.reference, hash: version.hash().as_str() })
             .collect();
         let Some(first) = bundle.first() else { return };
         let Some(compiled) = compile::compile(&inputs, &first.ids) else { return };
-        for (place, complaint) in compiled.complaints {
-            if let Some(version) = bundle.get(place) {
-                findings.push(complaint.placed(&version.reference.path, &version.reference.source));
+        let mut complaints = compiled.complaints;
+        for (place, version) in bundle.iter().enumerate() {
+            let own = complaints.extract_if(.., |(of, _)| *of == place).map(|(_, complaint)| complaint).collect();
+            findings.extend(
+                finding::gravest(own)
+                    .map(|complaint| complaint.placed(&version.reference.path, &version.reference.source)),
+            );
+        }
+        let read = |(place, value): (usize, usize)| Some((bundle.get(place)?.reference.path.as_str(), value));
+        used.extend(compiled.used.into_iter().filter_map(read));
+    }
+
+    /// A law may strike what no contract here says. What is nearly the word of one is a slip of the pen, and would strike nothing.
+    fn unknown_matters(&self, findings: &mut Vec<Finding>) {
+        let contracts = self.versions.iter().filter(|version| version.kind() == DocumentKind::Contract);
+        let matters: BTreeSet<&str> = contracts
+            .flat_map(|version| &version.reference.anchors)
+            .filter_map(|anchor| anchor.matter.as_deref())
+            .collect();
+        for version in self.versions.iter().filter(|version| version.kind() == DocumentKind::Law) {
+            for placed in &version.reference.statements {
+                let StatementKind::Strike { matter, .. } = &placed.what.kind else { continue };
+                let near = nearest(&matter.text, matters.iter().copied()).filter(|near| *near != matter.text);
+                if let Some(near) = near.filter(|_| !matters.contains(matter.text.as_str())) {
+                    let message = format!("no contract here has a sentence of the matter `{}`", matter.text);
+                    let complaint = Complaint::warning("unknown-matter", matter.span, message)
+                        .label("this strikes nothing")
+                        .remedy(format!("did you mean `{near}`?"));
+                    findings.push(complaint.placed(&version.reference.path, &version.reference.source));
+                }
             }
+        }
+    }
+}
+
+/// A value that no rule reads has no effect, though it looks as if it had. Texts, such as addresses, are there to be printed. Where
+/// a rule could not be read it is not known what it would have used.
+fn unused(document: &Document, used: &BTreeSet<(&str, usize)>, findings: &mut Vec<Finding>) {
+    if findings.iter().any(|finding| finding.is_error() && finding.file == document.path) {
+        return;
+    }
+    let path = document.path.as_str();
+    let is_used = |at: usize| used.contains(&(path, at));
+    let spans: BTreeSet<usize> = (0..document.values.len())
+        .filter(|at| is_used(*at))
+        .filter_map(|at| document.values.get(at).map(|value| value.span.start))
+        .collect();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for value in &document.values {
+        // The same value again is the first one's, and of a range one end may do.
+        let first = seen.insert(&value.name);
+        let text = matches!(value.value, Value::Text(_));
+        if first && !text && !spans.contains(&value.span.start) {
+            let complaint = Complaint::warning("unused", value.span, format!("no rule uses `{}`", value.name))
+                .label("looks as if it had an effect")
+                .remedy("name it in a rule, or write the words without a link");
+            findings.push(complaint.placed(&document.path, &document.source));
         }
     }
 }
@@ -202,7 +267,8 @@ fn duplicates(documents: &[Document], findings: &mut Vec<Finding>) {
         let front = &document.front;
         if !files.insert((&front.document, &front.version, &front.language)) {
             let message = format!("`{}` has this version in this language twice", front.document);
-            let complaint = Complaint::error("twice", front.span, message);
+            let complaint =
+                Complaint::error("twice", front.first_line(&document.source), message).label("the second of them");
             findings
                 .push(complaint.remedy("give one of them another `version`").placed(&document.path, &document.source));
         }
@@ -260,7 +326,10 @@ fn assemble(documents: Vec<Document>, ids: &Arc<BTreeSet<String>>, findings: &mu
                     let message =
                         format!("no law document `{document}` is in force on {}", reference.front.in_force_from);
                     let complaint =
-                        Complaint::error("unknown-law", reference.front.span, message).did_you_mean(document, known);
+                        Complaint::error("unknown-law", reference.front.line("law", &reference.source), message)
+                            .label("its hash is bound into that of this document")
+                            .remedy("name documents of `kind = \"law\"` that are in force on the first day of this one")
+                            .did_you_mean(document, known);
                     findings.push(complaint.placed(&reference.path, &reference.source));
                 }
                 newest
@@ -271,7 +340,10 @@ fn assemble(documents: Vec<Document>, ids: &Arc<BTreeSet<String>>, findings: &mu
     }
     for orphan in translations.into_iter().flatten() {
         let message = format!("this translates no version `{}` of `{}`", orphan.front.version, orphan.front.document);
-        findings.push(Complaint::error("translation", orphan.front.span, message).placed(&orphan.path, &orphan.source));
+        let complaint = Complaint::error("translation", orphan.front.first_line(&orphan.source), message)
+            .label("expected the document and version of a reference")
+            .remedy("write the `document` and `version` of the text it translates, or take `reference` away");
+        findings.push(complaint.placed(&orphan.path, &orphan.source));
     }
     versions.sort_by(|a, b| (a.document(), a.in_force_from()).cmp(&(b.document(), b.in_force_from())));
     versions

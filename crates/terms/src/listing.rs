@@ -4,8 +4,9 @@ use crate::{
     declare::{self, Fact, Kind, Unless},
     library::Library,
     report::{Report, unusable},
+    schema,
 };
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
 
 /// The vocabulary, or the part of it that a question may need in any document of the library.
@@ -74,16 +75,9 @@ const fn unless(unless: Unless) -> &'static str {
     }
 }
 
-fn schema(facts: &[&Fact]) -> Json {
-    let mut properties = Map::new();
-    for fact in facts {
-        let mut of = kind_schema(fact.kind);
-        if let Some(of) = of.as_object_mut() {
-            of.insert("description".to_owned(), json!(fact.meaning));
-        }
-        properties
-            .insert(fact.name.to_owned(), json!({ "anyOf": [of, { "type": "null" }], "description": fact.meaning }));
-    }
+/// The schema of a case, and beside it the facts as a list, in the order of the vocabulary.
+fn schema(facts: &[&'static Fact]) -> Json {
+    let mut schema = schema::of_case(facts);
     let listed: Vec<Json> = facts
         .iter()
         .map(|fact| {
@@ -93,13 +87,7 @@ fn schema(facts: &[&Fact]) -> Json {
                 "unit": fact.unit,
                 "meaning": fact.meaning,
                 "changeable": !fact.past,
-                "unless_given": match fact.unless {
-                    Unless::Unknown => "unknown",
-                    Unless::Absent => "absent",
-                    Unless::No => "no",
-                    Unless::Zero => "zero",
-                    Unless::Empty => "empty",
-                },
+                "unless_given": schema::unless_word(fact.unless),
                 "values": if let Kind::Symbol(words) = fact.kind { json!(words) } else { Json::Null },
                 "fields": if let Kind::Records(fields) = fact.kind {
                     fields.iter().map(|field| json!({ "name": field.name, "type": field.kind.word(), "meaning": field.meaning })).collect()
@@ -109,40 +97,8 @@ fn schema(facts: &[&Fact]) -> Json {
             })
         })
         .collect();
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Facts of a case",
-        "description": "Dotted names, or nested objects. null says that something is known not to exist.",
-        "type": "object",
-        "vocabulary": crate::vocabulary::VERSION,
-        "properties": properties,
-        "facts": listed,
-    })
-}
-
-fn kind_schema(kind: Kind) -> Json {
-    match kind {
-        Kind::Instant => json!({ "type": "string", "format": "date-time" }),
-        Kind::Day => json!({ "type": "string", "format": "date" }),
-        Kind::Money => json!({ "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)? [A-Z]{3}$" }),
-        Kind::Count => json!({ "type": "integer" }),
-        Kind::Percent => json!({ "type": "number" }),
-        Kind::YesNo => json!({ "type": "boolean" }),
-        Kind::Text => json!({ "type": "string" }),
-        Kind::Country => json!({ "type": "string", "pattern": "^[A-Z]{2}$" }),
-        Kind::Region => json!({ "type": "string", "pattern": "^[A-Z]{2}(-[A-Z0-9]{1,3})?$" }),
-        Kind::Symbol(words) => json!({ "enum": words }),
-        Kind::Window => json!({
-            "type": "object",
-            "properties": { "from": kind_schema(Kind::Day), "to": kind_schema(Kind::Day) },
-            "required": ["from", "to"],
-        }),
-        Kind::Days => json!({ "type": "array", "items": kind_schema(Kind::Day) }),
-        Kind::Instants => json!({ "type": "array", "items": kind_schema(Kind::Instant) }),
-        Kind::Records(fields) => {
-            let properties: Map<String, Json> =
-                fields.iter().map(|field| (field.name.to_owned(), kind_schema(field.kind))).collect();
-            json!({ "type": "array", "items": { "type": "object", "properties": properties } })
-        }
+    if let Some(schema) = schema.as_object_mut() {
+        schema.insert("facts".to_owned(), Json::Array(listed));
     }
+    schema
 }

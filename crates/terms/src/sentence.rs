@@ -32,6 +32,38 @@ pub fn read(text: &str, language: &str) -> Option<Reading> {
     one(clean, language).map(Reading::One)
 }
 
+/// What to write instead of a text that is no value.
+#[must_use]
+pub fn hint(text: &str, language: &str) -> String {
+    let names = [("en", "English"), ("fr", "French"), ("de", "German")];
+    let name =
+        |language: &str| names.into_iter().find(|(code, _)| *code == language).map_or("English", |(_, name)| name);
+    if let Some((other, _)) = names.into_iter().find(|(other, _)| *other != language && read(text, other).is_some()) {
+        return format!(
+            "this text is {}, and the words are {}: say it in {}",
+            name(language),
+            name(other),
+            name(language)
+        );
+    }
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    if last.len() == 3 && last.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return match lyceum_kernel::Currency::from_code(last) {
+            Some(_) => "write it as `99.00 EUR`, with no more digits than the currency has".to_owned(),
+            None => format!("`{last}` is no currency of ISO 4217; write it as `99.00 EUR`"),
+        };
+    }
+    let (number, unit) = split(text.trim());
+    if count(number, language).is_some() && !unit.is_empty() {
+        return match unit_of(unit.trim(), language) {
+            Some(unit) => format!("a period has at most {} {}", unit.most(), unit.word(2)),
+            None => "units are days, business days, weeks, months, years, hours, minutes, in the language of the text"
+                .to_owned(),
+        };
+    }
+    "write number and unit, for example `14 days`, `30 %`, `three`, `99.00 EUR`, `9:00`, `Monday to Friday`".to_owned()
+}
+
 fn quoted(text: &str) -> Option<&str> {
     let pairs = [('“', '”'), ('"', '"'), ('„', '“'), ('«', '»')];
     pairs.into_iter().find_map(|(open, close)| Some(text.strip_prefix(open)?.strip_suffix(close)?.trim()))
@@ -54,7 +86,13 @@ fn one(text: &str, language: &str) -> Option<Value> {
         return Some(Value::Count(count));
     }
     let unit = unit_of(unit, language)?;
-    Some(Value::Length(Length { count: u32::try_from(count).ok()?, unit }))
+    length(count, unit)
+}
+
+/// A period that is not longer than days are counted.
+fn length(count: i64, unit: Unit) -> Option<Value> {
+    let count = u32::try_from(count).ok().filter(|count| *count <= unit.most())?;
+    Some(Value::Length(Length { count, unit }))
 }
 
 /// `two to three business days`, `5–7 Werktage`, `deux à trois jours ouvrés`: the unit may stand once, at the end.
@@ -67,9 +105,7 @@ fn range(text: &str, language: &str) -> Option<Reading> {
     let (low, high) = joints.iter().find_map(|joint| text.split_once(joint))?;
     let high = one(high.trim(), language)?;
     let low = match (one(low.trim(), language)?, &high) {
-        (Value::Count(count), Value::Length(length)) => {
-            Value::Length(Length { count: u32::try_from(count).ok()?, unit: length.unit })
-        }
+        (Value::Count(count), Value::Length(length)) => self::length(count, length.unit)?,
         (low, high) if std::mem::discriminant(&low) == std::mem::discriminant(high) => low,
         _ => return None,
     };

@@ -23,31 +23,38 @@ pub(crate) fn compare(reference: &Document, translation: &Document, findings: &m
             Some(_) => {}
             None => complain(
                 Complaint::error("translation", value.span, format!("the reference has no value `{}`", value.name))
+                    .label("only here")
+                    .remedy("a translation has the values of its reference and no others")
                     .did_you_mean(&value.name, reference.values.iter().map(|known| known.name.as_str())),
             ),
         }
     }
+    let whole = translation.front.first_line(&translation.source);
     let there: BTreeSet<&str> = reference.anchors.iter().map(|anchor| anchor.id.as_str()).collect();
     let here: BTreeSet<&str> = translation.anchors.iter().map(|anchor| anchor.id.as_str()).collect();
     for anchor in translation.anchors.iter().filter(|anchor| !there.contains(anchor.id.as_str())) {
         complain(
             Complaint::error("translation", anchor.span, format!("the reference has no clause `{}`", anchor.id))
-                .did_you_mean(&anchor.id, there.iter().copied()),
+                .label("only here")
+                .remedy("a translation has the clauses of its reference and no others"),
         );
     }
     let missing: Vec<&str> = there.difference(&here).copied().collect();
     if !missing.is_empty() {
         let message = format!("this translation lacks {}", missing.join(", "));
-        complain(Complaint::error("translation", translation.front.span, message).remedy("translate every clause"));
+        complain(Complaint::error("translation", whole, message).remedy("translate every clause"));
     }
     let names: BTreeSet<&str> = translation.values.iter().map(|value| value.name.as_str()).collect();
-    let lacking: Vec<&str> =
-        reference.values.iter().map(|value| value.name.as_str()).filter(|name| !names.contains(name)).collect();
+    let lacking: Vec<&str> = reference
+        .values
+        .iter()
+        .map(|value| value.name.as_str())
+        .filter(|name| !names.contains(name) && !translation.unread.iter().any(|unread| unread == name))
+        .collect();
     if !lacking.is_empty() {
         let message = format!("this translation lacks the values {}", lacking.join(", "));
         complain(
-            Complaint::error("translation", translation.front.span, message)
-                .remedy("write each value as a link, as the reference does"),
+            Complaint::error("translation", whole, message).remedy("write each value as a link, as the reference does"),
         );
     }
     let statement = translation.statements.first().map(|placed| placed.what.span);

@@ -1,11 +1,13 @@
 //! The values that people, facts and decisions speak of. The evaluator's own compact form is [`crate::raw::Raw`].
 
+use crate::schema;
 use lyceum_kernel::{Day, Instant, Money, Ratio, Region, Zone};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 
 /// A value as records keep it: with its type.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Value {
     /// Known not to exist.
@@ -22,17 +24,23 @@ pub enum Value {
         whole: i64,
     },
     /// A percentage.
-    Percent(Ratio),
+    Percent(#[schemars(with = "schema::text::Ratio")] Ratio),
     /// A percentage for every month.
-    MonthlyRate(Ratio),
+    MonthlyRate(#[schemars(with = "schema::text::Ratio")] Ratio),
     /// An amount.
-    Money(Money),
+    Money(#[schemars(with = "schema::text::Money")] Money),
     /// A calendar day.
-    #[serde(with = "text_form")]
-    Day(Day),
+    Day(
+        #[serde(with = "text_form")]
+        #[schemars(with = "schema::text::Day")]
+        Day,
+    ),
     /// A point in time.
-    #[serde(with = "text_form")]
-    Instant(Instant),
+    Instant(
+        #[serde(with = "text_form")]
+        #[schemars(with = "schema::text::Instant")]
+        Instant,
+    ),
     /// A length of time, in the unit the terms use.
     Length(Length),
     /// A time of day, in minutes after midnight.
@@ -46,14 +54,16 @@ pub enum Value {
     /// Any text.
     Text(String),
     /// A country or a part of it.
-    Region(Region),
+    Region(#[schemars(with = "schema::text::Region")] Region),
     /// A span of days, both ends included.
     Window {
         /// First day.
         #[serde(with = "text_form")]
+        #[schemars(with = "schema::text::Day")]
         from: Day,
         /// Last day.
         #[serde(with = "text_form")]
+        #[schemars(with = "schema::text::Day")]
         to: Day,
     },
     /// A list of values.
@@ -63,7 +73,7 @@ pub enum Value {
 }
 
 /// A length of time: a number and the unit it counts. Units never mix.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Length {
     /// How many.
     pub count: u32,
@@ -72,7 +82,7 @@ pub struct Length {
 }
 
 /// Units of time.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Calendar days.
@@ -158,6 +168,21 @@ impl Unit {
         }
     }
 
+    /// The longest period of this unit that is counted: about a hundred years, where days are looked at one by one about twenty.
+    #[must_use]
+    pub const fn most(self) -> u32 {
+        match self {
+            Self::Days => 36_525,
+            Self::BusinessDays => 5_000,
+            Self::Weeks => 5_218,
+            Self::Months => 1_200,
+            Self::Years => 100,
+            Self::Hours => 876_600,
+            Self::Minutes => 52_596_000,
+            Self::WorkingHours => 80_000,
+        }
+    }
+
     /// Whether it counts by the calendar, so that a period ends with a day and not with an instant.
     #[must_use]
     pub const fn is_calendar(self) -> bool {
@@ -197,6 +222,19 @@ impl Value {
     #[must_use]
     pub fn instant_text(at: Instant, zone: &Zone) -> String {
         crate::local::with_offset(at, zone)
+    }
+
+    /// Whether it is the greater of two of one kind and unit.
+    pub(crate) fn is_more_than(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Count(a), Self::Count(b)) => a > b,
+            (Self::Length(a), Self::Length(b)) => a.unit == b.unit && a.count > b.count,
+            (Self::Percent(a), Self::Percent(b)) => a > b,
+            (Self::Money(a), Self::Money(b)) => a.currency() == b.currency() && a.minor() > b.minor(),
+            (Self::Time(a), Self::Time(b)) => a > b,
+            (Self::Day(a), Self::Day(b)) => a > b,
+            _ => false,
+        }
     }
 
     /// The amount, where it is one.

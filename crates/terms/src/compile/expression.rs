@@ -9,6 +9,11 @@ use crate::{
     syntax::{Arithmetic, Compare, Expr, Node},
     value::Unit,
 };
+use lyceum_kernel::Currency;
+
+/// What to write where a day or an instant is wanted.
+pub(super) const NAME_A_TIME: &str =
+    "name a fact that is a day or an instant, such as `request.sent_at`, or a day: `2027-03-08`";
 
 pub(super) type Typed = Option<(Ex, Type)>;
 
@@ -65,7 +70,7 @@ impl Compiler<'_> {
             Node::And(parts) => Some((Ex::And(self.conditions(parts)?), Type::YesNo)),
             Node::Or(parts) => Some((Ex::Or(self.conditions(parts)?), Type::YesNo)),
             Node::Not(inner) => Some((Ex::Not(Box::new(self.condition(inner)?)), Type::YesNo)),
-            Node::Cell { name, key, on } => self.cell(expr.span, name, key.as_deref(), on.as_deref()),
+            Node::Cell { name, key, on } => self.one_cell(expr.span, name, key.as_deref(), on.as_deref()),
             Node::Arithmetic(how, left, right) => self.arithmetic(expr, *how, left, right, hint),
             Node::Gather { .. } | Node::LargestGap(..) | Node::EveryPart { .. } => self.aggregate(expr),
             Node::Interest { on, rate, from, to } => self.interest(on, rate, from, to),
@@ -87,11 +92,9 @@ impl Compiler<'_> {
 
     /// A new comparison, for the explanation.
     pub(super) fn test(&mut self, op: &'static str, left: &Expr, kind: Type, right: Type) -> TestId {
-        let before = self.here.facts.len();
         let subject = self.text(left.span);
-        // The facts of the left side are those it named; they were the last to be pushed.
-        let facts = facts_of_side(self, left, before);
-        self.add_test(Test { op, subject, left: kind, right, facts })
+        let facts = facts_of_side(self, left);
+        self.add_test(left.span, Test { op, subject, left: kind, right, facts })
     }
 
     fn comparison(&mut self, expr: &Expr) -> Typed {
@@ -154,8 +157,39 @@ impl Compiler<'_> {
             );
             return None;
         }
+        if !self.one_currency(left, &left_ex, right, &right_ex) {
+            return None;
+        }
+        self.whole(left, &left_ex, right, &right_ex);
         let test = self.test(compare_word(how), left, kind, right_kind);
         Some(Ex::Compare(test, how, Box::new(left_ex), Box::new(right_ex)))
+    }
+
+    /// Amounts that say their currencies say the same one.
+    fn one_currency(&mut self, left: &Expr, left_ex: &Ex, right: &Expr, right_ex: &Ex) -> bool {
+        let (Some(a), Some(b)) = (currency(left_ex), currency(right_ex)) else { return true };
+        if a == b {
+            return true;
+        }
+        let message = format!("{a} and {b} do not go together");
+        let complaint = Complaint::error("currency", left.span.to(right.span), message)
+            .label(format!("`{}` is in {b}", self.text(right.span)))
+            .remedy("amounts of a rule are all in one currency; nothing here changes money");
+        self.complain(complaint);
+        false
+    }
+
+    /// A part of a whole is hardly more than the whole.
+    fn whole(&mut self, left: &Expr, left_ex: &Ex, right: &Expr, right_ex: &Ex) {
+        let share = |ex: &Ex| matches!(ex, Ex::Arithmetic(Arithmetic::Over, ..));
+        let above = |ex: &Ex| matches!(ex, Ex::Const(raw) if raw.parts().is_some_and(|(num, den, _)| num > den));
+        let (limit, is_odd) =
+            if share(left_ex) { (right, above(right_ex)) } else { (left, share(right_ex) && above(left_ex)) };
+        if is_odd {
+            let message = format!("`{}` is more than the whole", self.text(limit.span));
+            let complaint = Complaint::warning("share", limit.span, message).label("compared with a share");
+            self.complain(complaint.remedy("100 % is the whole; write a smaller percentage"));
+        }
     }
 
     fn mixed(&mut self, left: &Expr, kind: Type, right: &Expr, right_kind: Type) {
@@ -175,7 +209,9 @@ impl Compiler<'_> {
             if kind != Type::Country {
                 let complaint =
                     Complaint::error("mixed-types", left.span, format!("{} is in no set of countries", kind.noun()));
-                self.complain(complaint);
+                self.complain(
+                    complaint.label("expected a country").remedy("write for example `customer.country in EU`"),
+                );
                 return None;
             }
             let test = self.test(op, left, kind, Type::Text);
@@ -203,7 +239,7 @@ impl Compiler<'_> {
         if !kind.is_time() {
             let complaint =
                 Complaint::error("mixed-types", what.span, format!("{} is never within a span of time", kind.noun()));
-            self.complain(complaint.label("expected a day or an instant"));
+            self.complain(complaint.label("expected a day or an instant").remedy(NAME_A_TIME));
             return None;
         }
         let op = if not { "not_within" } else { "within" };
@@ -255,7 +291,12 @@ impl Compiler<'_> {
         } else {
             format!("no period runs from {}", kind.noun())
         };
-        self.complain(Complaint::error("mixed-types", span, message).label("expected a day or an instant"));
+        let (label, remedy) = if kind == Type::Day {
+            ("expected an instant", "count in days, or name the instant from which the hours run")
+        } else {
+            ("expected a day or an instant", NAME_A_TIME)
+        };
+        self.complain(Complaint::error("mixed-types", span, message).label(label).remedy(remedy));
         false
     }
 
@@ -317,6 +358,14 @@ impl Compiler<'_> {
                 _ => None,
             },
         };
+        if how == Arithmetic::Over && is_nought(&right_ex) {
+            let complaint = Complaint::error("nought", right.span, "nothing is divided by nought");
+            self.complain(complaint.label("this is nought").remedy("divide by something, or take the division away"));
+            return None;
+        }
+        if sums && !self.one_currency(left, &left_ex, right, &right_ex) {
+            return None;
+        }
         let Some(kind) = kind else {
             let word = match how {
                 Arithmetic::Plus => "added to",
@@ -327,7 +376,7 @@ impl Compiler<'_> {
             let (first, second) = if how == Arithmetic::Minus { (b, a) } else { (a, b) };
             let message = format!("{} cannot be {word} {}", first.noun(), second.noun());
             let complaint = Complaint::error("mixed-types", expr.span, message).label("these do not go together");
-            self.complain(complaint.remedy(types::advice(a, b)));
+            self.complain(complaint.remedy(types::advice_on(how, a, b)));
             return None;
         };
         Some((Ex::Arithmetic(how, Box::new(left_ex), Box::new(right_ex)), kind))
@@ -406,30 +455,40 @@ impl Compiler<'_> {
             return Some(());
         }
         let complaint = Complaint::error("mixed-types", expr.span, format!("this is {}", kind.noun()));
-        self.complain(complaint.label(format!("expected {wanted}")));
+        self.complain(complaint.label(format!("expected {wanted}")).remedy(types::example_of(wanted)));
         None
     }
 }
 
-/// Facts that the left side of a comparison names, its outputs' facts included.
-fn facts_of_side(compiler: &Compiler<'_>, side: &Expr, _before: usize) -> Vec<u16> {
+/// The currency that an expression says, where it names an amount.
+fn currency(ex: &Ex) -> Option<Currency> {
+    match ex {
+        Ex::Const(raw) => match raw.plain() {
+            Plain::Money { currency, .. } => Some(currency),
+            _ => None,
+        },
+        Ex::Arithmetic(_, left, right) | Ex::Pick(_, left, right) => currency(left).or_else(|| currency(right)),
+        _ => None,
+    }
+}
+
+const fn is_nought(ex: &Ex) -> bool {
+    match ex {
+        Ex::Const(raw) => matches!(raw.parts(), Some((0, ..))),
+        _ => false,
+    }
+}
+
+/// Facts that the left side of a comparison names, those behind its outputs included.
+fn facts_of_side(compiler: &Compiler<'_>, side: &Expr) -> Vec<u16> {
     let mut names = Vec::new();
     crate::compile::shape::names_in(side, &mut names);
     let mut facts: Vec<u16> = Vec::new();
     for name in names {
         if let Some(slot) = compiler.slots.get(name.as_str()) {
             facts.push(*slot);
-        } else if let Some(output) = compiler.program.output(&name) {
-            let plan = compiler.program.outputs.get(usize::from(output)).map_or(&[][..], |info| info.plan.as_slice());
-            for line in &compiler.program.lines {
-                let of = compiler.declared.get(usize::from(line.output)).and_then(|declared| match declared.state {
-                    super::State::Done(output) => Some(output),
-                    _ => None,
-                });
-                if of.is_some_and(|of| plan.contains(&of)) {
-                    facts.extend(line.facts.iter().copied());
-                }
-            }
+        } else if let Some(output) = compiler.by_name.get(name.as_str()).and_then(|at| compiler.done(*at)) {
+            facts.extend(compiler.behind.get(usize::from(output)).into_iter().flatten());
         }
     }
     facts.sort_unstable();

@@ -19,7 +19,8 @@ impl Compiler<'_> {
                 let (ex, kind) = self.list(list)?;
                 if !matches!(kind, Type::Days | Type::Instants) {
                     let complaint = Complaint::error("mixed-types", list.span, "gaps lie between days");
-                    self.complain(complaint.label(format!("this is {}", kind.noun())));
+                    let label = format!("this is {}", kind.noun());
+                    self.complain(complaint.label(label).remedy("name a list of days or of instants"));
                     return None;
                 }
                 let (window, window_kind) = self.expr(over, Some(Type::Window))?;
@@ -55,7 +56,9 @@ impl Compiler<'_> {
         if !kind.is_list() {
             let complaint =
                 Complaint::error("mixed-types", list.span, format!("`{}` is {}, not a list", list.text, kind.noun()));
-            self.complain(complaint.label("expected a list"));
+            self.complain(complaint.label("expected a list").remedy(
+                "`lyceum terms facts` lists the lists, such as `refunds.issued`; a single fact is named alone",
+            ));
             return None;
         }
         Some((ex, kind))
@@ -98,7 +101,11 @@ impl Compiler<'_> {
                 let span = field.map_or(list.span, |field| field.span);
                 let complaint =
                     Complaint::error("mixed-types", span, format!("{} has neither sum nor order", column_kind.noun()));
-                self.complain(complaint.label("expected money, a count, a day or an instant"));
+                self.complain(
+                    complaint
+                        .label("expected money, a count, a day or an instant")
+                        .remedy("`sum` adds amounts and counts; `first` and `last` take days and instants too"),
+                );
                 return None;
             }
         };
@@ -142,7 +149,10 @@ impl Compiler<'_> {
                     format!("`{}` is no field of `{}`", field.text, list.text),
                 );
                 self.complain(
-                    complaint.label(format!("expected {}", known.join(", "))).did_you_mean(&field.text, known),
+                    complaint
+                        .label(format!("expected {}", known.join(", ")))
+                        .remedy("name a field of the list's records")
+                        .did_you_mean(&field.text, known),
                 );
             }
             return found;
@@ -171,7 +181,11 @@ impl Compiler<'_> {
             Node::Cell { name, key, on: None } => self.cell(rate.span, name, key.as_deref(), None)?,
             _ => {
                 let complaint = Complaint::error("no-table", rate.span, "interest is read from a table");
-                self.complain(complaint.label("expected a column with rates: `legal_rates.consumer`"));
+                self.complain(
+                    complaint
+                        .label("expected a column with rates")
+                        .remedy("name table and column: `legal_rates.consumer`"),
+                );
                 return None;
             }
         };
@@ -190,21 +204,46 @@ impl Compiler<'_> {
         Some((Ex::Interest(Box::new(Interest { on: sum, rate: *rates, from, to })), Type::Money))
     }
 
+    /// One cell: of a table with days the day is said, of one with keys the key.
+    pub(super) fn one_cell(&mut self, span: Span, name: &str, key: Option<&Expr>, on: Option<&Expr>) -> Typed {
+        let found = self.cell(span, name, key, on)?;
+        let (Ex::Cell(cell), _) = &found else { return Some(found) };
+        let dated = cell.rows.iter().any(|row| row.1.is_some());
+        let lack = match (dated, on.is_some()) {
+            (true, false) => {
+                Some(("the rows of this table hold from a day", "say on which day: `TABLE.COLUMN on DAY`"))
+            }
+            (false, true) => Some(("this table has no days", "take `on …` away, or give the table a column `from`")),
+            _ => None,
+        };
+        if let Some((message, remedy)) = lack {
+            self.complain(Complaint::error("no-table", span, message).label("asked here").remedy(remedy));
+            return None;
+        }
+        Some(found)
+    }
+
     pub(super) fn cell(&mut self, span: Span, name: &str, key: Option<&Expr>, on: Option<&Expr>) -> Typed {
         let split = name.rsplit_once('.');
         let document = self.inputs.get(self.here.document)?.document;
         let folded = |id: &str| id.to_lowercase().replace('-', "_");
         let table = split.and_then(|(table, _)| document.tables.iter().find(|known| folded(&known.id) == table));
+        if split.is_some_and(|(table, _)| document.unread.iter().any(|unread| unread == table)) {
+            return None;
+        }
         let (Some((_, column)), Some(table)) = (split, table) else {
             let known: Vec<String> = document.tables.iter().map(|table| folded(&table.id)).collect();
             let complaint = Complaint::error("unknown-name", span, format!("`{name}` is no column of a table"))
                 .label("expected TABLE.COLUMN")
+                .remedy("a table is a Markdown table with `{#ID table}` on the line after it")
                 .did_you_mean(split.map_or(name, |split| split.0), known.iter().map(String::as_str));
             self.complain(complaint);
             return None;
         };
         let Some(at) = table.columns.iter().position(|known| known == column) else {
-            let complaint = Complaint::error("unknown-name", span, format!("the table has no column `{column}`"));
+            let complaint = Complaint::error("unknown-name", span, format!("the table has no column `{column}`"))
+                .label(format!("expected {}", table.columns.join(", ")))
+                .remedy("name a column by its head, in small letters with `_` for spaces");
             self.complain(complaint.did_you_mean(column, table.columns.iter().map(String::as_str)));
             return None;
         };
@@ -217,7 +256,13 @@ impl Compiler<'_> {
             None => None,
         };
         let dated = table.columns.iter().position(|column| column == "from");
-        let key_column = table.columns.iter().position(|column| column != "from");
+        let key_column = table.columns.iter().position(|column| column != "from").filter(|column| *column != at);
+        if let (Some((_, kind)), None) = (&key, key_column) {
+            let message = format!("the rows of this table have no key, and {} asks for one", kind.noun());
+            let complaint = Complaint::error("no-table", span, message).label("asked here");
+            self.complain(complaint.remedy("take `for …` away, or put a column with keys first"));
+            return None;
+        }
         let mut rows = Vec::new();
         let mut found = None;
         for row in &table.rows {
@@ -228,7 +273,10 @@ impl Compiler<'_> {
                 let (value, kind) = types::constant(cell, &mut self.program.texts)?;
                 if *found.get_or_insert(kind) != kind {
                     let message = format!("the cells of `{column}` are of different kinds");
-                    self.complain(Complaint::error("mixed-types", span, message));
+                    let complaint = Complaint::error("mixed-types", span, message).label("read here");
+                    self.complain(
+                        complaint.remedy("write number and unit in every cell, or `?` where nobody knows yet"),
+                    );
                     return None;
                 }
                 value

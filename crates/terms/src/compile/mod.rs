@@ -19,9 +19,11 @@ use crate::{
         Definition, LineInfo, OutputInfo, Part, Program, Test, Type,
         code::{Code, Rule},
     },
-    syntax::{Figure, Head, Name, Shape, Statement, StatementKind},
+    syntax::{Favour, Figure, Head, Name, Shape, Statement, StatementKind},
 };
 use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use names::known_clause;
 
 /// Outputs that lean on each other more deeply than this are refused.
 const MAX_DEPTH: usize = 64;
@@ -44,6 +46,8 @@ pub struct Compiled {
     pub program: Program,
     /// Complaints, by document.
     pub complaints: Vec<(usize, Complaint)>,
+    /// Values that some line read, by document and place in it.
+    pub used: BTreeSet<(usize, usize)>,
 }
 
 /// Compiles a contract with layers of law, or one document alone. `ids` are the clauses that any document of the library has.
@@ -58,8 +62,10 @@ pub fn compile(inputs: &[Input<'_>], ids: &BTreeSet<String>) -> Option<Compiled>
         by_name: BTreeMap::new(),
         values: Vec::new(),
         slots: BTreeMap::new(),
+        used: BTreeSet::new(),
+        behind: Vec::new(),
         here: Here::default(),
-        depth: 0,
+        underway: Vec::new(),
         program: Program {
             parts: Vec::new(),
             facts: Vec::new(),
@@ -84,7 +90,7 @@ pub fn compile(inputs: &[Input<'_>], ids: &BTreeSet<String>) -> Option<Compiled>
     compiler.number_lines();
     compiler.rest();
     link::link(&mut compiler.program);
-    Some(Compiled { program: compiler.program, complaints: compiler.complaints })
+    Some(Compiled { program: compiler.program, complaints: compiler.complaints, used: compiler.used })
 }
 
 /// An output before it is compiled.
@@ -135,8 +141,12 @@ pub(crate) struct Compiler<'a> {
     by_name: BTreeMap<&'a str, usize>,
     values: Vec<BTreeMap<&'a str, usize>>,
     slots: BTreeMap<&'static str, u16>,
+    used: BTreeSet<(usize, usize)>,
+    /// For each output the facts of its lines and of those it leans on.
+    behind: Vec<BTreeSet<u16>>,
     here: Here,
-    depth: usize,
+    /// The declared outputs at hand, each leaning on the next.
+    underway: Vec<usize>,
     program: Program,
 }
 
@@ -194,6 +204,10 @@ impl<'a> Compiler<'a> {
         let mut values = BTreeMap::new();
         for (at, value) in document.values.iter().enumerate() {
             let name = value.name.as_str();
+            if crate::declare::fact(name).is_some() {
+                let complaint = Complaint::error("twice", value.span, format!("`{name}` already has another meaning"));
+                self.complain(complaint.label("a fact has this name").remedy("give the value a name of its own"));
+            }
             if let Some(&before) = values.get(name) {
                 let same = document.values.get::<usize>(before).is_some_and(|before| before.value == value.value);
                 if !same {
@@ -241,7 +255,18 @@ impl<'a> Compiler<'a> {
             State::Failed => return None,
             State::Underway => {
                 let span = declared.name.span;
-                let message = format!("`{}` leans on itself", declared.name.text);
+                let ring: Vec<&str> = self
+                    .underway
+                    .iter()
+                    .skip_while(|underway| **underway != at)
+                    .filter_map(|at| self.declared.get(*at))
+                    .map(|declared| declared.name.text.as_str())
+                    .collect();
+                let message = match ring.as_slice() {
+                    [alone] => format!("`{alone}` leans on itself"),
+                    [first, ..] => format!("`{}` leans on `{first}`", ring.join("` leans on `")),
+                    [] => format!("`{}` leans on itself", declared.name.text),
+                };
                 let document = declared.rules.first().map_or(0, |rule| rule.0);
                 let complaint = Complaint::error("cycle", span, message)
                     .label("its rules come back to it")
@@ -251,17 +276,19 @@ impl<'a> Compiler<'a> {
             }
             State::Waiting => {}
         }
-        if self.depth >= MAX_DEPTH {
-            let complaint = Complaint::error("too-deep", declared.name.span, "rules lean on each other too deeply");
+        if self.underway.len() >= MAX_DEPTH {
+            let complaint = Complaint::error("too-deep", declared.name.span, "rules lean on each other too deeply")
+                .label(format!("the last of {MAX_DEPTH}, each resting on one further down"))
+                .remedy("write what others rest on above them");
             self.complaints.push((declared.rules.first().map_or(0, |rule| rule.0), complaint));
             return None;
         }
         self.set(at, State::Underway);
-        self.depth += 1;
+        self.underway.push(at);
         let outside = std::mem::replace(&mut self.here, Here { declared: at, ..Here::default() });
         let output = self.output(at);
         self.here = outside;
-        self.depth -= 1;
+        self.underway.pop();
         self.set(at, output.map_or(State::Failed, State::Done));
         output
     }
@@ -275,8 +302,9 @@ impl<'a> Compiler<'a> {
     fn output(&mut self, at: usize) -> Option<u16> {
         let declared = self.declared.get(at)?;
         let (name, rules) = (declared.name.text.clone(), declared.rules.clone());
+        let first_line = self.program.lines.len();
         let mut kind: Option<Type> = None;
-        let mut favour = None;
+        let mut favour: Option<Favour> = None;
         let mut definitions = Vec::new();
         for (document, statement) in rules {
             self.here.document = document;
@@ -285,6 +313,7 @@ impl<'a> Compiler<'a> {
             if head.replaces && !law {
                 self.complain(
                     Complaint::error("layer", head.name.span, "only law replaces")
+                        .label("this is the contract")
                         .remedy("take `replaces if more favourable` away"),
                 );
             }
@@ -296,11 +325,13 @@ impl<'a> Compiler<'a> {
             if let Some(known) = kind
                 && !(known == found || (known.is_time() && found.is_time()))
             {
-                self.complain(Complaint::error(
-                    "mixed-types",
-                    head.name.span,
-                    format!("`{name}` is {} here and {} in the layer below", found.noun(), known.noun()),
-                ));
+                let message = format!("`{name}` is {} here and {} in the layer below", found.noun(), known.noun());
+                let complaint = Complaint::error("mixed-types", head.name.span, message);
+                self.complain(
+                    complaint
+                        .label(format!("expected {}", known.noun()))
+                        .remedy("what replaces a rule is of its kind; give the rule a name of its own"),
+                );
                 continue;
             }
             kind = kind.or(Some(found));
@@ -308,11 +339,13 @@ impl<'a> Compiler<'a> {
             if let (Some(before), Some(own)) = (favour, own)
                 && before != own
             {
-                self.complain(Complaint::error(
-                    "favour",
-                    head.name.span,
-                    format!("`{name}` favours another way in the layer below"),
-                ));
+                let message = format!("`{name}` favours another way in the layer below");
+                let complaint = Complaint::error("favour", head.name.span, message);
+                self.complain(
+                    complaint
+                        .label(format!("expected `favours {}`", before.word()))
+                        .remedy("which way is better for the customer is the same in every layer"),
+                );
             }
             favour = favour.or(own);
             let document = u8::try_from(document).unwrap_or(u8::MAX);
@@ -320,21 +353,45 @@ impl<'a> Compiler<'a> {
             let (rule, leaning) = (Rule::Best, Vec::new());
             definitions.push(Definition { document, body, reads, matters: 0, law, bit, rule, leaning });
         }
-        if self.program.outputs.len() >= MAX_NUMBERED {
+        let (mut plan, behind) = self.rests_on(at, first_line);
+        let number = self.program.outputs.len();
+        let Some(number) = u16::try_from(number).ok().filter(|_| number < MAX_NUMBERED) else {
+            let span = self.declared.get(at)?.name.span;
+            self.too_many(span);
             return None;
-        }
-        let number = u16::try_from(self.program.outputs.len()).ok()?;
+        };
+        plan.push(number);
+        self.program.outputs.push(OutputInfo { name, kind: kind?, favour, definitions, plan });
+        self.behind.push(behind);
+        Some(number)
+    }
+
+    /// The outputs that must be decided before this one, in order, and the facts behind it.
+    fn rests_on(&mut self, at: usize, first_line: usize) -> (Vec<u16>, BTreeSet<u16>) {
         let mut plan: Vec<u16> = Vec::new();
-        for leaned in &self.here.all_leans {
-            if let Some(info) = self.program.outputs.get(usize::from(*leaned)) {
+        let mut behind: BTreeSet<u16> = BTreeSet::new();
+        let mut leans = std::mem::take(&mut self.here.all_leans);
+        leans.sort_unstable();
+        leans.dedup();
+        for leaned in leans {
+            if let Some(info) = self.program.outputs.get(usize::from(leaned)) {
                 plan.extend(info.plan.iter().copied());
             }
+            behind.extend(self.behind.get(usize::from(leaned)).into_iter().flatten());
         }
-        plan.push(number);
+        let lines = self.program.lines.iter().skip(first_line);
+        behind.extend(lines.filter(|line| usize::from(line.output) == at).flat_map(|line| &line.facts));
         plan.sort_unstable();
         plan.dedup();
-        self.program.outputs.push(OutputInfo { name, kind: kind?, favour, definitions, plan });
-        Some(number)
+        (plan, behind)
+    }
+
+    /// The number of a declared output that is compiled.
+    pub(crate) fn done(&self, at: usize) -> Option<u16> {
+        match self.declared.get(at)?.state {
+            State::Done(output) => Some(output),
+            _ => None,
+        }
     }
 
     /// Lines were numbered by declaration; outputs are numbered by when they were ready.
@@ -353,28 +410,41 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// A line by its number. One that has no number would be left out of its rule, so it is complained about.
     pub(crate) fn add_line(&mut self, line: LineInfo) -> Option<u16> {
-        let number = u16::try_from(self.program.lines.len()).ok().filter(|at| usize::from(*at) < MAX_NUMBERED)?;
+        let number = u16::try_from(self.program.lines.len()).ok().filter(|at| usize::from(*at) < MAX_NUMBERED);
+        if number.is_none() {
+            self.too_many(line.span);
+        }
         self.program.lines.push(line);
-        Some(number)
+        number
     }
 
     /// A comparison that was written before is the same one.
-    pub(crate) fn add_test(&mut self, test: Test) -> u16 {
+    pub(crate) fn add_test(&mut self, span: Span, test: Test) -> u16 {
         if let Some(known) = self.program.tests.iter().position(|known| *known == test) {
             return u16::try_from(known).unwrap_or(crate::program::NO_TEST);
         }
         let number = u16::try_from(self.program.tests.len()).ok().filter(|at| usize::from(*at) < MAX_NUMBERED);
-        number.map_or(crate::program::NO_TEST, |number| {
-            self.program.tests.push(test);
-            number
-        })
+        if number.is_none() {
+            self.too_many(span);
+        }
+        self.program.tests.push(test);
+        number.unwrap_or(crate::program::NO_TEST)
+    }
+
+    fn too_many(&mut self, span: Span) {
+        let message = format!("a document and the law above it have at most {MAX_NUMBERED} lines and comparisons");
+        let complaint = Complaint::error("too-many", span, message).label("this is one more");
+        // Once: everything that follows is one more too.
+        if !self.complaints.iter().any(|(_, known)| known.code == "too-many") {
+            self.complain(complaint.remedy("make two documents of it"));
+        }
     }
 }
 
 /// Which way is better when a rule does not say.
-const fn natural_favour(kind: &StatementKind) -> Option<crate::syntax::Favour> {
-    use crate::syntax::Favour;
+const fn natural_favour(kind: &StatementKind) -> Option<Favour> {
     match kind {
         StatementKind::Figure(figure) => match figure.shape {
             Shape::Deadline => Some(Favour::Later),

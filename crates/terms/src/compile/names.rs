@@ -4,11 +4,12 @@ use super::{Compiler, Scope};
 use crate::{
     decision::Part,
     declare,
-    finding::{Complaint, Span},
+    finding::{Complaint, MAX_FINDINGS, Span},
     plain::Plain,
     program::{Ex, FactSlot, LineInfo, Type},
     syntax::{Cites, Name},
 };
+use std::collections::BTreeSet;
 
 /// The general rules of the language, which every document may cite.
 const GENERAL: [&str; 11] = ["G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "G10", "G11"];
@@ -52,7 +53,10 @@ impl Compiler<'_> {
                 return Some(found);
             }
         }
-        self.unknown(name, span, hint);
+        // What could not be read is complained about where it stands.
+        if !self.inputs.iter().any(|input| input.document.unread.iter().any(|unread| unread == name)) {
+            self.unknown(name, span, hint);
+        }
         None
     }
 
@@ -66,8 +70,9 @@ impl Compiler<'_> {
             return Some((Ex::constant(Plain::Country(country)), Type::Country));
         }
         self.complain(
-            Complaint::error("place", span, format!("`{name}` is no country"))
-                .remedy("compare a region with a fact of that kind"),
+            Complaint::error("place", span, format!("`{name}` is no country")).label("expected two letters").remedy(
+                "write the country, `DE`; a region is compared with a fact of that kind, such as `customer.region`",
+            ),
         );
         None
     }
@@ -89,6 +94,7 @@ impl Compiler<'_> {
     fn value_of(&mut self, name: &str, document: usize) -> Option<(Ex, Type)> {
         let at = *self.values.get(document)?.get(name)?;
         let value = &self.inputs.get(document)?.document.values.get(at)?.value;
+        self.used.insert((document, at));
         let (raw, kind) = super::types::constant(value, &mut self.program.texts)?;
         Some((Ex::constant(raw), kind))
     }
@@ -110,6 +116,11 @@ impl Compiler<'_> {
     }
 
     fn unknown(&mut self, name: &str, span: Span, hint: Option<Type>) {
+        // Whoever has made so many mistakes is not told what each of them was meant for.
+        if self.complaints.len() > MAX_FINDINGS {
+            self.complain(Complaint::error("unknown-name", span, format!("`{name}` is not known")));
+            return;
+        }
         let mut known: Vec<&str> = declare::facts().map(|fact| fact.name).collect();
         known.push(SEAT);
         known.extend(self.by_name.keys().copied());
@@ -147,16 +158,9 @@ impl Compiler<'_> {
     }
 
     fn known_clause(&mut self, cite: &Name) {
-        let id = cite.text.as_str();
-        if self.ids.contains(id) || GENERAL.contains(&id) {
-            return;
+        if let Err(complaint) = known_clause(cite, self.ids) {
+            self.complain(complaint);
         }
-        let known: Vec<&str> = self.ids.iter().map(String::as_str).chain(GENERAL).collect();
-        let complaint = Complaint::error("unknown-clause", cite.span, format!("no clause has the id `{id}`"))
-            .label("cited here")
-            .remedy(format!("put the anchor {{#{id}}} behind its sentence"))
-            .did_you_mean(id, known);
-        self.complain(complaint);
     }
 
     /// The matters whose striking takes a line away: those of all its clauses, if each has one.
@@ -222,6 +226,21 @@ impl Compiler<'_> {
         let text = source.get(span.start..span.end).unwrap_or_default();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+/// Whether a clause is there. Ids are near each other by nature, so another is meant only where it differs in small letters.
+pub(crate) fn known_clause(cite: &Name, ids: &BTreeSet<String>) -> Result<(), Complaint> {
+    let id = cite.text.as_str();
+    if ids.contains(id) || GENERAL.contains(&id) {
+        return Ok(());
+    }
+    let complaint =
+        Complaint::error("unknown-clause", cite.span, format!("no clause has the id `{id}`")).label("cited here");
+    let mut known = ids.iter().map(String::as_str).chain(GENERAL);
+    Err(match known.find(|known| known.eq_ignore_ascii_case(id)) {
+        Some(meant) => complaint.remedy(format!("did you mean `{meant}`?")),
+        None => complaint.remedy(format!("put the anchor `{{#{id}}}` behind its sentence, or cite one that is there")),
+    })
 }
 
 /// A line's text without the ids it begins with.

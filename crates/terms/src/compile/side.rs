@@ -101,10 +101,12 @@ impl Compiler<'_> {
         let Some((due, kind)) = self.expr(&promise.due, Some(wanted)) else { return };
         if !(kind == wanted || (!promise.within && kind.is_time())) {
             let complaint = Complaint::error("mixed-types", promise.due.span, format!("this is {}", kind.noun()));
-            self.complain(
-                complaint
-                    .label(format!("expected {}", if promise.within { "a window" } else { "a day or an instant" })),
-            );
+            let (wanted, remedy) = if promise.within {
+                ("a window", "name a `window`, or promise `by` a day")
+            } else {
+                ("a day or an instant", super::expression::NAME_A_TIME)
+            };
+            self.complain(complaint.label(format!("expected {wanted}")).remedy(remedy));
             return;
         }
         let condition = match promise.condition.as_ref().map(|condition| self.condition(condition)) {
@@ -141,6 +143,7 @@ impl Compiler<'_> {
             let complaint =
                 Complaint::error("unknown-name", event.span, format!("nothing called `{}` happens", event.text))
                     .label("expected an event of the vocabulary or a decision")
+                    .remedy("name an event, such as `refund.processed`, or a decision of this document")
                     .did_you_mean(&event.text, known);
             self.complain(complaint);
             return;
@@ -178,7 +181,7 @@ impl Compiler<'_> {
                 let (ex, kind) = self.expr(at, Some(Type::Day))?;
                 if !kind.is_time() {
                     let complaint = Complaint::error("mixed-types", at.span, format!("this is {}", kind.noun()));
-                    self.complain(complaint.label("expected a day"));
+                    self.complain(complaint.label("expected a day").remedy(super::expression::NAME_A_TIME));
                     return None;
                 }
                 Some(ex)

@@ -113,7 +113,11 @@ impl Compiler<'_> {
                 let (ex, kind) = self.expr(amount, Some(Type::Money))?;
                 if kind != Type::Money {
                     let complaint = Complaint::error("mixed-types", amount.span, format!("this is {}", kind.noun()));
-                    self.complain(complaint.label("expected an amount to propose"));
+                    self.complain(
+                        complaint
+                            .label("expected an amount to propose")
+                            .remedy("name an amount, or leave `proposing …` out"),
+                    );
                     return None;
                 }
                 proposes = Some(Type::Money);
@@ -154,6 +158,9 @@ impl Compiler<'_> {
                 let complaint =
                     Complaint::error("unknown-name", ground.span, format!("there is no ground `{}`", ground.text))
                         .label(format!("expected a decision `{eligible_name}`"))
+                        .remedy(format!(
+                            "write `decide {eligible_name}, favours yes`, and `amount {amount_name}` for its sum"
+                        ))
                         .did_you_mean(&ground.text, known.iter().map(String::as_str));
                 self.complain(complaint);
                 continue;
@@ -214,9 +221,7 @@ impl Compiler<'_> {
         };
         if !fits {
             let complaint = Complaint::error("mixed-types", span, format!("this is {}", found.noun()));
-            self.complain(
-                complaint.label(format!("expected {wanted}")).remedy(super::types::advice(found, Type::YesNo)),
-            );
+            self.complain(complaint.label(format!("expected {wanted}")).remedy(super::types::advice_for(shape, found)));
         }
         fits
     }
@@ -239,7 +244,8 @@ impl Compiler<'_> {
             None => (None, None),
         };
         if value.is_none() && !self.program.parts.get(self.here.document).is_some_and(|part| part.is_law) {
-            self.complain(Complaint::error("layer", line.span, "only law can say `as the contract says`"));
+            let complaint = Complaint::error("layer", line.span, "only law can say `as the contract says`");
+            self.complain(complaint.label("this is the contract").remedy("write the value"));
             return None;
         }
         let number = self.close(&line.cites, under, Part::Alternative, line.span, kind.or(hint))?;
@@ -254,11 +260,9 @@ impl Compiler<'_> {
             Modifier::AtLeast(expr) => StepKind::Bound(Pick::Greatest, self.same(expr, kind, false)?),
             Modifier::Round(how, grain) => {
                 if !matches!(kind, Type::Money | Type::Number | Type::Count) {
-                    self.complain(Complaint::error(
-                        "mixed-types",
-                        line.span,
-                        format!("{} is not rounded", kind.noun()),
-                    ));
+                    let complaint =
+                        Complaint::error("mixed-types", line.span, format!("{} is not rounded", kind.noun()));
+                    self.complain(complaint.label("rounds money and numbers").remedy("take the line away"));
                     return None;
                 }
                 StepKind::Round(*how, *grain)
@@ -284,8 +288,17 @@ impl Compiler<'_> {
             Modifier::Runs { more, condition } => {
                 let (ex, more_kind) = self.expr(more, None)?;
                 if !matches!(more_kind, Type::Length(_)) || !kind.is_time() {
-                    let complaint = Complaint::error("mixed-types", more.span, format!("this is {}", more_kind.noun()));
-                    self.complain(complaint.label("expected a length of time, and a day that it lengthens"));
+                    let message = if kind.is_time() {
+                        format!("this is {}", more_kind.noun())
+                    } else {
+                        format!("{} does not run longer", kind.noun())
+                    };
+                    let complaint = Complaint::error("mixed-types", more.span, message);
+                    self.complain(
+                        complaint
+                            .label("expected a length of time, and a day that it lengthens")
+                            .remedy("below a `deadline` or `due` write `runs 7 days more when CONDITION`"),
+                    );
                     return None;
                 }
                 let condition = match condition {
@@ -318,7 +331,7 @@ impl Compiler<'_> {
         let (ex, kind) = self.expr(&line.what, Some(Type::Day))?;
         if !kind.is_time() {
             let complaint = Complaint::error("mixed-types", line.what.span, format!("this is {}", kind.noun()));
-            self.complain(complaint.label("expected a day"));
+            self.complain(complaint.label("expected a day").remedy(super::expression::NAME_A_TIME));
             return None;
         }
         let number = self.close(&line.cites, under, Part::Alternative, line.span, Some(Type::Day))?;

@@ -4,6 +4,7 @@ use crate::{
     declare::Kind,
     plain::Plain,
     program::Type,
+    syntax::{Arithmetic, Shape},
     value::{Length, Unit, Value},
 };
 
@@ -114,6 +115,44 @@ pub(crate) fn constant(value: &Value, texts: &mut Vec<String>) -> Option<(Plain,
     })
 }
 
+/// What to write when two types cannot be reckoned with.
+pub(crate) fn advice_on(how: Arithmetic, left: Type, right: Type) -> &'static str {
+    match (how, left, right) {
+        (Arithmetic::Times, Type::Money, Type::Money) => {
+            "an amount is multiplied with a count, a share or a percentage"
+        }
+        (Arithmetic::Over, other, Type::Money) if other != Type::Money => "only an amount is divided by an amount",
+        _ => advice(left, right),
+    }
+}
+
+/// How something is written, by what is wanted.
+pub(crate) fn example_of(wanted: &str) -> &'static str {
+    match wanted {
+        "a day or an instant" | "an instant" => super::expression::NAME_A_TIME,
+        "a span of days" => "name a `window`, or a fact that is a span of days",
+        "a count" => "write a whole number, or name a count",
+        "days of the week" => "name a value such as `[Monday to Friday](value:desk.days)`",
+        "a time of day" => "write `9:00`, or name a value such as `[9:00](value:desk.opens)`",
+        "an amount that bears interest" => "name an amount, such as `purchase.paid`",
+        "a column of percentages a year" => "write a percentage in every cell of the column: `6.65 %`",
+        _ => "name a value or fact of that kind",
+    }
+}
+
+/// What to write in a line of a statement that has a shape.
+pub(crate) const fn advice_for(shape: Shape, found: Type) -> &'static str {
+    match shape {
+        _ if matches!(found, Type::Length(_)) => {
+            "a length of time runs from somewhere: write `P after X` or `P before X`"
+        }
+        Shape::Amount => "name an amount or write one with its currency: `40.00 EUR`",
+        Shape::Count => "write a whole number, name a count, or count a list: `count LIST`",
+        Shape::Deadline | Shape::Due | Shape::Date => super::expression::NAME_A_TIME,
+        Shape::Let => "all lines of one name are of one kind",
+    }
+}
+
 /// What to write when two types do not meet.
 pub(crate) fn advice(left: Type, right: Type) -> &'static str {
     match (left, right) {
@@ -124,7 +163,9 @@ pub(crate) fn advice(left: Type, right: Type) -> &'static str {
         (Type::Length(_), _) | (_, Type::Length(_)) => {
             "a length of time runs from somewhere: write `P after X` or `P before X`"
         }
-        (Type::Money, _) | (_, Type::Money) => "write the amount with its currency: `40.00 EUR`",
+        (Type::Money, other) | (other, Type::Money) if other.is_number() => {
+            "write the amount with its currency: `40.00 EUR`"
+        }
         _ if left.is_list() || right.is_list() => {
             "say what of the list: `count LIST`, `first FIELD of LIST`, `any LIST where …`"
         }

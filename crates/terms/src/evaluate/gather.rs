@@ -11,8 +11,8 @@ use crate::{
     value::Unit,
 };
 
-/// Of a window no more full weeks or months are asked.
-const MAX_PARTS: i64 = 5_000;
+/// Of a window no more full weeks or months are asked: a hundred years of months, twenty-three of weeks.
+const MAX_PARTS: i64 = 1_200;
 
 impl<'a> Machine<'a> {
     /// The cells of a list and the width of its records.
@@ -133,11 +133,14 @@ impl<'a> Machine<'a> {
             Part::Year => civil::plus_months(before, count * 12),
         };
         let outside = self.week;
-        let mut result = Truth::True;
+        // Of parts that were not asked it is not known whether they pass.
+        let mut result = Truth::Unknown;
+        let mut doubt = false;
         let mut failed = window;
         for part in but.clamp(0, MAX_PARTS)..MAX_PARTS {
             let (first, last) = (civil::plus_days(end(part), 1), end(part + 1));
             if last > to {
+                result = if doubt { Truth::Unknown } else { Truth::True };
                 break;
             }
             self.week = Raw::window(first, last);
@@ -147,7 +150,7 @@ impl<'a> Machine<'a> {
                     failed = self.week;
                     break;
                 }
-                Truth::Unknown | Truth::Struck => result = Truth::Unknown,
+                Truth::Unknown | Truth::Struck => doubt = true,
                 Truth::True => {}
             }
         }

@@ -8,6 +8,8 @@ use crate::{
 
 /// Deeper expressions than this are refused.
 const MAX_DEPTH: usize = 48;
+/// So many sums and products stand in one line, because each goes one level deeper.
+const MAX_STEPS: usize = 64;
 
 /// Words that are taken as whole names.
 pub(crate) const RESERVED: &[&str] = &[
@@ -75,6 +77,20 @@ pub(crate) const RESERVED: &[&str] = &[
     "yes",
 ];
 
+/// Signs that people write for words of the language.
+const SIGNS: [(&str, &str); 10] = [
+    ("≤", "at most"),
+    ("<", "below"),
+    ("≥", "at least"),
+    (">", "above"),
+    ("=", "is"),
+    ("≠", "is not"),
+    ("&", "and"),
+    ("|", "or"),
+    ("+", "plus"),
+    ("-", "minus"),
+];
+
 /// A result of parsing.
 pub(crate) type Parsed<T> = Result<T, Complaint>;
 
@@ -85,6 +101,7 @@ pub(crate) struct Cursor<'a, 't> {
     at: usize,
     line: Span,
     depth: usize,
+    steps: usize,
 }
 
 impl<'a, 't> Cursor<'a, 't> {
@@ -93,7 +110,7 @@ impl<'a, 't> Cursor<'a, 't> {
             (Some(first), Some(last)) => first.span.to(last.span),
             _ => Span::default(),
         };
-        Self { source, tokens, at: 0, line, depth: 0 }
+        Self { source, tokens, at: 0, line, depth: 0, steps: 0 }
     }
 
     pub(crate) const fn line(&self) -> Span {
@@ -149,8 +166,18 @@ impl<'a, 't> Cursor<'a, 't> {
     /// A complaint about what stands here.
     pub(crate) fn expected(&self, what: &str) -> Complaint {
         let found = self.peek().map_or_else(|| "the end of the line".to_owned(), |token| format!("`{}`", token.text));
-        Complaint::error("syntax", self.here(), format!("expected {what}, found {found}"))
-            .label(format!("expected {what}"))
+        let complaint = Complaint::error("syntax", self.here(), format!("expected {what}, found {found}"))
+            .label(format!("expected {what}"));
+        self.in_words(complaint)
+    }
+
+    /// Who writes a sign is told the word for it.
+    fn in_words(&self, complaint: Complaint) -> Complaint {
+        let sign = self.peek().and_then(|token| SIGNS.iter().find(|(sign, _)| *sign == token.text));
+        match sign {
+            Some((sign, word)) => complaint.or_remedy(format!("write `{word}` instead of `{sign}`")),
+            None => complaint,
+        }
     }
 
     /// Nothing may follow.
@@ -159,20 +186,38 @@ impl<'a, 't> Cursor<'a, 't> {
             return Ok(());
         }
         let found = self.peek().map_or("", |token| token.text);
-        Err(Complaint::error("syntax", self.here(), format!("nothing more was expected here, found `{found}`"))
-            .label("the line should end before this"))
+        let complaint =
+            Complaint::error("syntax", self.here(), format!("nothing more was expected here, found `{found}`"))
+                .label("the line should end before this");
+        Err(self.in_words(complaint).or_remedy(match found {
+            ")" => "take it away, or open it before",
+            "," | ";" | "." => "take it away; a line ends without a sign",
+            _ => "conditions are joined with `and` and `or`, or stand one a line; everything else is a line of its own",
+        }))
     }
 
     /// Goes one level deeper for the length of `parse`.
     pub(crate) fn deeper<T>(&mut self, parse: impl FnOnce(&mut Self) -> Parsed<T>) -> Parsed<T> {
         if self.depth >= MAX_DEPTH {
             return Err(Complaint::error("too-deep", self.here(), "this is nested too deeply")
+                .label("one level too deep")
                 .remedy("give the inner part a name with `let`"));
         }
         self.depth += 1;
         let result = parse(self);
         self.depth -= 1;
         result
+    }
+
+    /// One more sum or product in this line.
+    pub(crate) fn step(&mut self) -> Parsed<()> {
+        self.steps += 1;
+        if self.steps <= MAX_STEPS {
+            return Ok(());
+        }
+        Err(Complaint::error("too-deep", self.behind(), format!("a line has at most {MAX_STEPS} sums and products"))
+            .label("this is one more")
+            .remedy("give a part of it a name with `let`"))
     }
 
     /// A word of any kind.
@@ -196,7 +241,8 @@ impl<'a, 't> Cursor<'a, 't> {
         }
         if !is_name(&name.text) {
             return Err(Complaint::error("bad-name", name.span, format!("`{}` is no name", name.text))
-                .label("names are lower-case words with dots and underscores")
+                .label("expected a name")
+                .remedy("names are lower-case words with dots and underscores: `refund.last_day`")
                 .did_you_mean(&name.text, [name.text.to_lowercase().replace('-', "_").as_str()]));
         }
         Ok(name)
@@ -213,7 +259,7 @@ impl<'a, 't> Cursor<'a, 't> {
                         .remedy("close it with `\"`")
                 })
             }
-            _ => Err(self.expected(what)),
+            _ => Err(self.expected(what).or_remedy("put it in quotes: `\"the dispute is closed\"`")),
         }
     }
 
@@ -272,7 +318,8 @@ fn ids(source: &str, span: Span) -> Parsed<Cites> {
         let here = Span::new(start, start + text.len());
         if !is_id(text) {
             return Err(Complaint::error("bad-id", here, format!("`{text}` is no clause id"))
-                .label("ids are letters, digits, dots and hyphens: `C2a`"));
+                .label("expected an id")
+                .remedy("ids are letters, digits, dots and hyphens, with commas between them: `[C2a, C2b]`"));
         }
         found.push(Name { text: text.to_owned(), span: here });
         at += part.len() + 1;

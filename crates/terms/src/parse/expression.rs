@@ -93,6 +93,7 @@ fn test(cursor: &mut Cursor<'_, '_>, left: Expr) -> Parsed<Node> {
         return within(cursor, left, not);
     }
     if cursor.eat(&["in"]) {
+        known_set(cursor)?;
         return Ok(Node::In(Box::new(left), Box::new(shift(cursor)?), not));
     }
     if cursor.eat(&["from"]) {
@@ -101,6 +102,21 @@ fn test(cursor: &mut Cursor<'_, '_>, left: Expr) -> Parsed<Node> {
         return Ok(Node::Between(Box::new(left), Box::new(from), Box::new(sum(cursor)?)));
     }
     Ok(left.node)
+}
+
+/// What is written in capitals is a set of countries, or a mistake.
+fn known_set(cursor: &Cursor<'_, '_>) -> Parsed<()> {
+    let shouted = |text: &str| text.len() > 1 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    match cursor.peek() {
+        Some(token) if token.kind == TokenKind::Word && shouted(token.text) && !is_set(token.text) => {
+            let sets: Vec<&str> = crate::declare::SETS.iter().map(|(set, _)| *set).collect();
+            let message = format!("no set of countries is called `{}`", token.text);
+            Err(Complaint::error("unknown-name", token.span, message)
+                .label(format!("expected {}", sets.join(" or ")))
+                .remedy("a single country is compared: `customer.country is DE`"))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn after_is(cursor: &mut Cursor<'_, '_>, left: Expr) -> Parsed<Node> {
@@ -181,6 +197,7 @@ pub(crate) fn sum(cursor: &mut Cursor<'_, '_>) -> Parsed<Expr> {
         } else {
             return Ok(left);
         };
+        cursor.step()?;
         let right = product(cursor)?;
         left = arithmetic(how, left, right);
     }
@@ -196,6 +213,7 @@ fn product(cursor: &mut Cursor<'_, '_>) -> Parsed<Expr> {
         } else {
             return Ok(left);
         };
+        cursor.step()?;
         let right = cursor.deeper(primary)?;
         left = arithmetic(how, left, right);
     }
@@ -233,6 +251,11 @@ fn primary(cursor: &mut Cursor<'_, '_>) -> Parsed<Expr> {
             return Err(Complaint::error("instant-in-rule", token.span, "a rule cannot name an instant")
                 .remedy("write a day, or put the instant into a fact"));
         }
+        TokenKind::Mark if token.text == "-" => {
+            return Err(Complaint::error("syntax", token.span, "a rule has no negative numbers")
+                .label("expected a value or condition")
+                .remedy("turn the comparison round, or write `minus` between two values"));
+        }
         TokenKind::Mark => return Err(cursor.expected("a value or condition")),
     };
     Ok(Expr { span: start.to(cursor.behind()), node })
@@ -241,7 +264,12 @@ fn primary(cursor: &mut Cursor<'_, '_>) -> Parsed<Expr> {
 /// A number with what follows it: percent, currency, unit.
 pub(crate) fn number(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
     let Some(token) = cursor.next() else { return Err(cursor.expected("a number")) };
-    let bad = || Complaint::error("bad-number", token.span, format!("`{}` is too long a number", token.text));
+    let bad = || {
+        let shown: String = token.text.chars().take(40).collect();
+        Complaint::error("bad-number", token.span, format!("`{shown}` is too long a number"))
+            .label("more digits than are reckoned with")
+            .remedy("write it with fewer digits")
+    };
     if cursor.eat(&["%"]) || cursor.eat(&["percent"]) {
         return format!("{} %", token.text).parse().map(Node::Percent).map_err(|_| bad());
     }
@@ -254,7 +282,19 @@ pub(crate) fn number(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
             return money(token.text, next.text, token.span.to(next.span)).map(Node::Money);
         }
         if let Some(unit) = unit(cursor) {
-            let count = token.text.parse().map_err(|_| bad())?;
+            let whole = !token.text.contains('.');
+            let count = token.text.parse().ok().filter(|count: &u32| *count <= unit.most());
+            let Some(count) = count else {
+                if !whole {
+                    return Err(Complaint::error("bad-number", token.span, "a period is a whole number of its unit")
+                        .label("expected a whole number")
+                        .remedy("use a smaller unit: `36 hours` for a day and a half"));
+                }
+                let message = format!("a period has at most {} {}", unit.most(), unit.word(2));
+                return Err(Complaint::error("bad-number", token.span.to(cursor.behind()), message)
+                    .label("longer than days are counted")
+                    .remedy("write a shorter period"));
+            };
             return Ok(Node::Length(count, unit));
         }
     }
@@ -267,6 +307,7 @@ pub(crate) fn number(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
 fn money(number: &str, code: &str, span: Span) -> Parsed<Money> {
     if Currency::from_code(code).is_none() {
         return Err(Complaint::error("bad-currency", span, format!("`{code}` is no currency"))
+            .remedy("a currency is three letters of ISO 4217: `99.00 EUR`")
             .did_you_mean(code, ["EUR", "USD", "CHF", "GBP"]));
     }
     format!("{number} {code}").parse().map_err(|_| {
@@ -357,6 +398,9 @@ fn words(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
         }
         "every" if cursor.eat(&["every", "full", "week", "of"]) => every_part(cursor, Part::Week),
         "every" if cursor.eat(&["every", "full", "month", "of"]) => every_part(cursor, Part::Month),
+        "every" if cursor.eat(&["every", "full"]) => {
+            Err(cursor.expected("`week of` or `month of`").remedy("write `every full week of WINDOW: CONDITION`"))
+        }
         "interest" if cursor.eat(&["interest", "on"]) => interest(cursor),
         "count" | "sum" | "first" | "last" | "any" | "every" => gather(cursor),
         "no" => {
@@ -435,9 +479,9 @@ fn article(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {
             return Ok(Node::Pick(pick, Box::new(first), Box::new(sum(cursor)?)));
         }
     }
-    Err(cursor.expected(
-        "`the day after`, `the day before`, `the earlier of`, `the later of`, `the smaller of`, `the larger of`, `the first day of the month of` or `the first moment of`",
-    ))
+    let phrases = "`the day after`, `the day before`, `the earlier of`, `the later of`, `the smaller of`, `the larger of`, `the first day of the month of`, `the last day of the year of`, `the first moment of`";
+    cursor.next();
+    Err(cursor.expected("what it is the day, part or moment of").remedy(format!("phrases with `the` are {phrases}")))
 }
 
 fn days(cursor: &mut Cursor<'_, '_>) -> Parsed<Node> {

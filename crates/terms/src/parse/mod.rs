@@ -15,8 +15,16 @@ use crate::{
 /// The statements of a rule block.
 #[must_use]
 pub fn rules(source: &str, block: Span, complaints: &mut Vec<Complaint>) -> Vec<Statement> {
+    let before = complaints.len();
     let branches = lexer::branches(source, block, complaints);
-    branches.iter().filter_map(|branch| statement::statement(source, branch, complaints)).collect()
+    // A statement that lost lines because they stand too deep is not read any further: what is left of it would mislead.
+    let deep: Vec<usize> =
+        complaints.iter().skip(before).filter(|known| known.code == "too-deep").map(|known| known.span.start).collect();
+    let ends = branches.iter().skip(1).map(|next| next.span.start).chain([block.end]);
+    let whole = |branch: &&lexer::Branch<'_>, end: usize| !deep.iter().any(|at| (branch.span.start..end).contains(at));
+    let sound: Vec<&lexer::Branch<'_>> =
+        branches.iter().zip(ends).filter(|(branch, end)| whole(branch, *end)).map(|(branch, _)| branch).collect();
+    sound.into_iter().filter_map(|branch| statement::statement(source, branch, complaints)).collect()
 }
 
 /// The lines of a block of facts (`expects` false) or of an example.

@@ -9,6 +9,7 @@ use crate::{
     lexer::{Branch, TokenKind},
     syntax::{Expect, Expected, Literal, LiteralNode, Name, Node, Scenario, ScenarioLine},
 };
+use std::collections::BTreeMap;
 
 /// The lines of a block of facts or of an example.
 pub(crate) fn scenario(
@@ -23,14 +24,29 @@ pub(crate) fn scenario(
         let flat = branch.flat();
         let mut cursor = Cursor::new(source, &flat);
         if let Err(complaint) = line(&mut cursor, &mut lines) {
-            complaints.push(complaint);
+            let how = "a line is `given TITLE`, `FACT = VALUE`, `under LAYER`, `beside \"DOCUMENT\"` or `expect NAME = VALUE citing IDS`";
+            complaints.push(complaint.or_remedy(how));
         }
     }
+    said_once(&lines, complaints);
     if expects && !lines.iter().any(|line| matches!(line, ScenarioLine::Expect(_))) {
         let complaint = Complaint::error("no-expect", name.span, "this example expects nothing");
         complaints.push(complaint.remedy("end it with `expect NAME = VALUE citing IDS`"));
     }
     Scenario { name, lines }
+}
+
+/// A fact is said once in a block. What a block of facts says that is `given` may be said otherwise.
+fn said_once(lines: &[ScenarioLine], complaints: &mut Vec<Complaint>) {
+    let mut said: BTreeMap<&str, &Literal> = BTreeMap::new();
+    for line in lines {
+        let ScenarioLine::Fact(name, value) = line else { continue };
+        if said.insert(&name.text, value).is_some() {
+            let complaint =
+                Complaint::warning("twice", name.span, format!("`{}` is said twice in this block", name.text));
+            complaints.push(complaint.label("said here again").remedy("take one of the two lines away"));
+        }
+    }
 }
 
 fn line(cursor: &mut Cursor<'_, '_>, lines: &mut Vec<ScenarioLine>) -> Parsed<()> {

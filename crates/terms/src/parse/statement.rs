@@ -13,24 +13,56 @@ use crate::{
     },
 };
 
-/// The first words of statements.
-const HEADS: [&str; 16] = [
-    "decide", "best", "deadline", "due", "window", "date", "amount", "count", "let", "promise", "when", "applies",
-    "strike", "require", "warn", "table",
+/// The first words of statements, each with the way it is written.
+const FORMS: [(&str, &str); 15] = [
+    (
+        "decide",
+        "a decision is `decide NAME, favours yes`; below it `yes when CONDITION` and `except CONDITION: OUTCOME`",
+    ),
+    ("best", "the best of several grounds is `best NAME of GROUND, GROUND`"),
+    (
+        "deadline",
+        "a deadline is `deadline NAME, favours later`; below it `PERIOD after DAY`, then its steps, one a line",
+    ),
+    ("due", "what the school owes is `due NAME`; below it `PERIOD after DAY`, then its steps, one a line"),
+    ("window", "a window is `window NAME`; below it `from DAY` and `to DAY`"),
+    ("date", "a date is `date NAME`; below it `when CONDITION: DAY` and `otherwise: DAY`"),
+    (
+        "amount",
+        "an amount is `amount NAME`; below it `when CONDITION: SUM` and `otherwise: SUM`, then its steps, one a line",
+    ),
+    (
+        "count",
+        "a count is `count NAME`; below it `when CONDITION: NUMBER` and `otherwise: NUMBER`, then its steps, one a line",
+    ),
+    ("let", "a name for a value is `let NAME`; below it the value"),
+    ("promise", "a promise is `promise NAME by WHO to WHOM by DAY`, or `within WINDOW`"),
+    ("when", "what follows is `when EVENT`; below it effects, one a line: `end access to purchase.course`"),
+    ("applies", "to whom a law applies is `applies when CONDITION`"),
+    ("strike", "a strike is `strike matter MATTER because \"WHY\" [ID]`"),
+    ("require", "a requirement is `require FACT because \"WHY\" [ID]`"),
+    ("warn", "a warning is `warn when CONDITION because \"WHY\" [ID]`"),
 ];
 
 /// One statement; what could not be read is complained about and left out.
 pub(crate) fn statement(source: &str, branch: &Branch<'_>, complaints: &mut Vec<Complaint>) -> Option<Statement> {
-    let mut reader = Reader { source, complaints };
-    reader.statement(branch).map_err(|complaint| reader.complaints.push(complaint)).ok()
+    let mut reader = Reader { source, complaints, form: "" };
+    reader.statement(branch).map_err(|complaint| reader.complain(complaint)).ok()
 }
 
 struct Reader<'a, 'c> {
     source: &'a str,
     complaints: &'c mut Vec<Complaint>,
+    /// How the statement at hand is written.
+    form: &'static str,
 }
 
 impl<'a> Reader<'a, '_> {
+    /// Who is told that something else was expected is told how the whole is written.
+    fn complain(&mut self, complaint: Complaint) {
+        self.complaints.push(complaint.or_remedy(self.form));
+    }
+
     fn cursor<'t>(&self, tokens: &'t [Token<'a>]) -> Cursor<'a, 't> {
         Cursor::new(self.source, tokens)
     }
@@ -39,7 +71,10 @@ impl<'a> Reader<'a, '_> {
         let flat = branch.flat();
         let mut line = self.cursor(&branch.tokens);
         let cites = line.cites()?;
-        let word = line.word("a statement")?;
+        let heads = || FORMS.into_iter().map(|(head, _)| head);
+        let begin = || format!("statements begin with {}", heads().collect::<Vec<_>>().join(", "));
+        let word = line.word("a statement").map_err(|complaint| complaint.or_remedy(begin()))?;
+        self.form = FORMS.into_iter().find(|(head, _)| *head == word.text).map_or("", |(_, form)| form);
         let mut whole = self.cursor(&flat);
         whole.cites()?;
         whole.next();
@@ -81,8 +116,8 @@ impl<'a> Reader<'a, '_> {
             other => {
                 return Err(Complaint::error("statement", word.span, format!("`{other}` begins no statement"))
                     .label("expected a statement")
-                    .remedy(format!("statements begin with {}", HEADS.join(", ")))
-                    .did_you_mean(other, HEADS));
+                    .remedy(begin())
+                    .did_you_mean(other, heads()));
             }
         };
         Ok(Statement { span: branch.span, cites, kind })
@@ -94,7 +129,7 @@ impl<'a> Reader<'a, '_> {
         let mut decide = Decide { head, base: None, excepts: Vec::new() };
         for child in &branch.children {
             if let Err(complaint) = self.part_of_decide(child, &mut decide) {
-                self.complaints.push(complaint);
+                self.complain(complaint);
             }
         }
         if branch.children.is_empty() {
@@ -113,7 +148,17 @@ impl<'a> Reader<'a, '_> {
             return Ok(());
         }
         if !cursor.eat(&["yes", "when"]) {
-            return Err(cursor.expected("`yes when` or `except`"));
+            if cursor
+                .peek()
+                .is_some_and(|token| token.text != "when" && FORMS.iter().any(|(head, _)| *head == token.text))
+            {
+                let complaint = Complaint::error("syntax", child.span, "a statement stands inside another");
+                return Err(complaint
+                    .label("indented")
+                    .remedy("a statement begins at the margin; its own lines are indented"));
+            }
+            let begun = cursor.eat(&["yes"]);
+            return Err(cursor.expected(if begun { "`when`" } else { "`yes when` or `except`" }));
         }
         if decide.base.is_some() {
             return Err(Complaint::error("twice", child.span, "`yes when` stands here twice")
@@ -156,7 +201,7 @@ impl<'a> Reader<'a, '_> {
         for child in &branch.children {
             match self.item(child) {
                 Ok(item) => items.push(item),
-                Err(complaint) => self.complaints.push(complaint),
+                Err(complaint) => self.complain(complaint),
             }
         }
         Ok(Group { how, items })
@@ -188,7 +233,7 @@ impl<'a> Reader<'a, '_> {
             let flat = child.flat();
             let mut cursor = self.cursor(&flat);
             if let Err(complaint) = part_of_figure(&mut cursor, child.span, &mut figure) {
-                self.complaints.push(complaint);
+                self.complain(complaint);
             }
         }
         if branch.children.is_empty() {
@@ -216,7 +261,8 @@ impl<'a> Reader<'a, '_> {
         }
         match (from, to) {
             (Some(from), Some(to)) => Ok(StatementKind::Window { head, from, to }),
-            _ => Err(Complaint::error("empty", branch.span, "a window has two lines, `from` and `to`")),
+            _ => Err(Complaint::error("empty", branch.span, "a window has two lines, `from` and `to`")
+                .label("one of them is missing")),
         }
     }
 
@@ -266,7 +312,7 @@ impl<'a> Reader<'a, '_> {
             });
             match read {
                 Ok(effect) => effects.push(effect),
-                Err(complaint) => self.complaints.push(complaint),
+                Err(complaint) => self.complain(complaint),
             }
         }
         if effects.is_empty() && branch.children.is_empty() {
@@ -291,19 +337,14 @@ fn favour_and_replaces(line: &mut Cursor<'_, '_>, head: &mut Head) -> Parsed<()>
         }
         line.expect(&["favours"])?;
         let word = line.word("later, earlier, larger, smaller, yes or no")?;
-        head.favour = Some(match word.text.as_str() {
-            "later" => Favour::Later,
-            "earlier" => Favour::Earlier,
-            "larger" => Favour::Larger,
-            "smaller" => Favour::Smaller,
-            "yes" => Favour::Yes,
-            "no" => Favour::No,
-            other => {
-                return Err(Complaint::error("favour", word.span, format!("`{other}` is no direction of favour"))
-                    .label("expected later, earlier, larger, smaller, yes or no")
-                    .did_you_mean(other, ["later", "earlier", "larger", "smaller", "yes", "no"]));
-            }
-        });
+        let known = || Favour::WORDS.into_iter().map(|(word, _)| word);
+        let favour = Favour::WORDS.into_iter().find(|(known, _)| *known == word.text);
+        head.favour = Some(favour.map(|(_, favour)| favour).ok_or_else(|| {
+            Complaint::error("favour", word.span, format!("`{}` is no direction of favour", word.text))
+                .label("expected later, earlier, larger, smaller, yes or no")
+                .remedy("say which way is better for the customer: `favours later`")
+                .did_you_mean(&word.text, known())
+        })?);
     }
     Ok(())
 }
@@ -365,6 +406,7 @@ fn then(cursor: &mut Cursor<'_, '_>) -> Parsed<Then> {
         other => {
             return Err(Complaint::error("outcome", word.span, format!("`{other}` is no outcome"))
                 .label("expected yes, no, manual, hold until \"…\" or needs FACT")
+                .remedy("what a person shall decide is `manual`; what waits is `hold until \"the dispute is closed\"`")
                 .did_you_mean(other, ["yes", "no", "manual", "hold", "needs"]));
         }
     })
@@ -482,8 +524,9 @@ fn party(cursor: &mut Cursor<'_, '_>) -> Parsed<Name> {
     if crate::declare::PARTIES.contains(&who.text.as_str()) {
         return Ok(who);
     }
-    Err(Complaint::error("party", who.span, format!("`{}` is nobody who can promise", who.text))
+    Err(Complaint::error("party", who.span, format!("`{}` is nobody who promises or is written to", who.text))
         .label("expected school, customer, mentor or funder")
+        .remedy("write one of them")
         .did_you_mean(&who.text, crate::declare::PARTIES))
 }
 

@@ -38,6 +38,23 @@ pub enum Favour {
     No,
 }
 
+impl Favour {
+    /// Every direction by its word.
+    pub(crate) const WORDS: [(&'static str, Self); 6] = [
+        ("later", Self::Later),
+        ("earlier", Self::Earlier),
+        ("larger", Self::Larger),
+        ("smaller", Self::Smaller),
+        ("yes", Self::Yes),
+        ("no", Self::No),
+    ];
+
+    /// The word the rules write.
+    pub(crate) fn word(self) -> &'static str {
+        Self::WORDS.into_iter().find(|(_, favour)| *favour == self).map_or("", |(word, _)| word)
+    }
+}
+
 /// One statement of a rule block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {

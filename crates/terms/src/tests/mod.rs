@@ -1,12 +1,15 @@
 //! The language against texts made for it: what it answers, what it says of broken texts, what always holds.
 
 mod answers;
+mod bounded;
 mod broken;
 mod drafts;
+mod favours;
 mod lawful;
 mod lints;
 mod otherwise;
 mod properties;
+mod schemas;
 
 use crate::{Facts, Library, Version};
 

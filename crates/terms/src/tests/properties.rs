@@ -12,7 +12,7 @@ use crate::{
 use proptest::prelude::*;
 use std::{cmp::Ordering, sync::OnceLock};
 
-fn texts() -> &'static Library {
+pub(super) fn texts() -> &'static Library {
     static TEXTS: OnceLock<Library> = OnceLock::new();
     TEXTS.get_or_init(|| Library::load(school()).unwrap())
 }

@@ -5,11 +5,12 @@ mod files;
 
 use super::at::At;
 use anyhow::Context as _;
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
 use files::{HERE, around, chosen, embedded, find, library, texts};
 use lyceum_terms::{
     coverage, layout, listing, print,
     report::{self, Report},
+    schema,
 };
 use std::{
     io::Write as _,
@@ -61,6 +62,11 @@ pub enum TermsCommand {
         /// A JSON Schema instead of text.
         #[arg(long)]
         json: bool,
+    },
+    /// A JSON Schema (2020-12) of what the program reads and writes.
+    Schema {
+        /// Of what.
+        of: SchemaOf,
     },
     /// Print a document as one page of HTML.
     Print {
@@ -174,6 +180,17 @@ pub enum TermsCommand {
     },
 }
 
+/// What a schema is of.
+#[derive(Copy, Clone, Debug, ValueEnum)]
+pub enum SchemaOf {
+    /// A case: the facts that `decide` reads.
+    Facts,
+    /// What `decide --json` prints.
+    Answer,
+    /// A decision as records keep it.
+    Decision,
+}
+
 /// Carries out a command.
 pub(super) async fn run(command: TermsCommand) -> anyhow::Result<ExitCode> {
     match command {
@@ -192,6 +209,15 @@ pub(super) async fn run(command: TermsCommand) -> anyhow::Result<ExitCode> {
         }
         TermsCommand::Facts { question, terms, json } => {
             say(&listing::facts(&library(&terms)?, question.as_deref()), json)
+        }
+        TermsCommand::Schema { of } => {
+            let schema = match of {
+                SchemaOf::Facts => schema::facts(),
+                SchemaOf::Answer => schema::answer(),
+                SchemaOf::Decision => schema::decision(),
+            };
+            out(&format!("{}\n", serde_json::to_string_pretty(&schema)?))?;
+            Ok(ExitCode::SUCCESS)
         }
         TermsCommand::Print { document, version, language, terms, output } => {
             let (library, name) = find(&document, &terms)?;
