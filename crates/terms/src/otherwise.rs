@@ -17,6 +17,8 @@ use std::sync::Arc;
 
 /// The fact that says when somebody asked.
 const SENT_AT: &str = "request.sent_at";
+/// Facts of who bought what from whom: with others it would be another case, not the same one gone otherwise.
+const AGREED: [&str; 4] = ["contract.", "customer.", "purchase.", "school."];
 /// So many changes are tried together; what takes more is a different case.
 const MOST_TOGETHER: usize = 3;
 /// So many single changes are considered for it.
@@ -219,7 +221,7 @@ fn as_fact(line: &Line, to: Value, facts: &Facts, zone: &Zone) -> Option<(String
         (_, None) => line.subject.as_str(),
         _ => return None,
     };
-    let fact = declare::fact(name)?;
+    let fact = declare::fact(name).filter(|fact| !AGREED.iter().any(|area| fact.name.starts_with(area)))?;
     let to = match (to, facts.get(name)) {
         (Value::Share { part, .. }, _) => Value::Count(part),
         // A day is reached at the time of day it was.
