@@ -134,7 +134,7 @@ fn a_thousand_rules_that_lean_on_each_other_are_checked_and_decide() {
     let text = rule("A", &format!("decide x\n  yes when all\n{lines}"));
     assert_eq!(soon("many lines", move || answer(&text, "x", r#"{"usage.units_done": 4}"#)), "no");
     let pairs: String = (0..12_000)
-        .map(|at| format!("    usage.units_done at most {at} and usage.units_done at least {at}\n"))
+        .map(|at| format!("    usage.units_done plus {at} at most 3 and usage.units_total plus {at} at least 1\n"))
         .collect();
     assert_eq!(codes("too many comparisons", rule("A", &format!("decide x\n  yes when all\n{pairs}"))), ["too-many"]);
 }
