@@ -15,3 +15,4 @@ mod strangers;
 mod trial;
 mod visitor;
 mod world;
+mod year;
