@@ -225,6 +225,11 @@ impl<'a> Trial<'a> {
         }
         let decision =
             self.asked().decide(&expect.name.text, facts, law).map_err(|unaskable| self.unasked(expect, &unaskable))?;
+        let cited = decision.cited();
+        let (still, missing): (Vec<&str>, Vec<&str>) =
+            expect.citing.iter().map(|cite| cite.text.as_str()).partition(|cite| cited.contains(cite));
+        // What an example of a changed text would have to say: the new answer, and those of its clauses that still carry it.
+        let now = crate::from_case::expectation(&decision, &still, self.version.zone());
         if let Some(wanted) = differs(&expect.outcome, &decision, self.version.zone()) {
             let got = shown(&decision.outcome);
             return Err(Complaint::error(
@@ -233,11 +238,9 @@ impl<'a> Trial<'a> {
                 format!("“{}” expected {wanted}, got {got}", title.text),
             )
             .label(format!("got {got}"))
-            .remedy(why(&decision)));
+            .remedy(why(&decision))
+            .repair(expect.span, now));
         }
-        let cited = decision.cited();
-        let missing: Vec<&str> =
-            expect.citing.iter().map(|cite| cite.text.as_str()).filter(|cite| !cited.contains(cite)).collect();
         if let Some(first) = missing.first() {
             let span = expect.citing.iter().find(|cite| cite.text == *first).map_or(expect.span, |cite| cite.span);
             return Err(Complaint::error(
@@ -246,7 +249,8 @@ impl<'a> Trial<'a> {
                 format!("“{}” does not rest on {}", title.text, missing.join(", ")),
             )
             .label("expected among the clauses cited")
-            .remedy(format!("the outcome rests on {}", cited.join(", "))));
+            .remedy(format!("the outcome rests on {}", cited.join(", ")))
+            .repair(expect.span, now));
         }
         Ok(())
     }

@@ -63,6 +63,9 @@ pub struct Finding {
     pub label: String,
     /// What would be right.
     pub remedy: String,
+    /// What to write instead of which piece of the file, where that is plain: what an example got, what the reference says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repair: Option<(Span, String)>,
     /// The line of text.
     #[serde(skip)]
     pub text: String,
@@ -86,6 +89,8 @@ pub struct Complaint {
     pub label: String,
     /// What would be right.
     pub remedy: String,
+    /// What to write instead, and of what.
+    pub repair: Option<(Span, String)>,
 }
 
 impl Complaint {
@@ -99,6 +104,7 @@ impl Complaint {
             message: message.into(),
             label: String::new(),
             remedy: String::new(),
+            repair: None,
         }
     }
 
@@ -119,6 +125,13 @@ impl Complaint {
     #[must_use]
     pub fn remedy(mut self, remedy: impl Into<String>) -> Self {
         self.remedy = remedy.into();
+        self
+    }
+
+    /// With what to write instead of a piece of the file.
+    #[must_use]
+    pub fn repair(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.repair = Some((span, text.into()));
         self
     }
 
@@ -161,10 +174,27 @@ impl Complaint {
             message: self.message,
             label: self.label,
             remedy: self.remedy,
+            repair: self.repair,
             width: underlined.trim_end().chars().count().max(1),
             text,
         }
     }
+}
+
+/// A file with everything written that its findings would have written, and how much that is. Of two that overlap, the first.
+#[must_use]
+pub fn repaired(source: &str, findings: &[&Finding]) -> (String, usize) {
+    let mut repairs: Vec<&(Span, String)> = findings.iter().filter_map(|finding| finding.repair.as_ref()).collect();
+    repairs.sort_by_key(|(span, _)| span.start);
+    let (mut out, mut from, mut count) = (String::with_capacity(source.len()), 0, 0);
+    for (span, text) in repairs {
+        let Some(before) = source.get(from..span.start).filter(|_| source.is_char_boundary(span.end)) else { continue };
+        out.push_str(before);
+        out.push_str(text);
+        (from, count) = (span.end, count + 1);
+    }
+    out.push_str(source.get(from..).unwrap_or_default());
+    (out, count)
 }
 
 /// As many complaints as are shown, errors before warnings.

@@ -40,13 +40,15 @@ pub fn example(title: &str, facts: &Facts, decision: &Decision, zone: &Zone) -> 
     if !layers.is_empty() {
         let _ = writeln!(out, "under {}", layers.join(", "));
     }
-    let _ = write!(out, "expect {} = {}", decision.question, expected(&decision.outcome, zone));
-    let cited = decision.cited();
-    if !cited.is_empty() {
-        let _ = write!(out, " citing {}", cited.join(", "));
-    }
+    out.push_str(&expectation(decision, &decision.cited(), zone));
     out.push_str("\n```\n");
     out
+}
+
+/// The line of an example that expects what a decision says, and of its clauses these.
+pub(crate) fn expectation(decision: &Decision, cited: &[&str], zone: &Zone) -> String {
+    let line = format!("expect {} = {}", decision.question, expected(&decision.outcome, zone));
+    if cited.is_empty() { line } else { format!("{line} citing {}", cited.join(", ")) }
 }
 
 fn expected(outcome: &Outcome, zone: &Zone) -> String {

@@ -52,7 +52,7 @@ pub mod vocabulary;
 pub use decision::{Decision, Effect, Layer, Line, Outcome, Part, Promised};
 pub use document::{Anchor, Block, Document, Piece, Segment};
 pub use facts::{BadFacts, Facts, Record};
-pub use finding::{Finding, Severity, render_all};
+pub use finding::{Finding, Severity, render_all, repaired};
 pub use front::DocumentKind;
 pub use library::{Checked, Library};
 pub use value::{Length, Unit, Value};

@@ -11,15 +11,17 @@ pub(crate) fn compare(reference: &Document, translation: &Document, findings: &m
     let mut complain = |complaint: Complaint| findings.push(complaint.placed(&translation.path, &translation.source));
     for value in &translation.values {
         match reference.values.iter().find(|known| known.name == value.name) {
-            Some(known) if known.value != value.value => complain(
-                Complaint::error(
-                    "translation",
-                    value.span,
-                    format!("`{}` is another value in the reference", value.name),
-                )
-                .label(format!("here {}, there {}", value.value, known.value))
-                .remedy("a translation says the same; the reference decides"),
-            ),
+            Some(known) if known.value != value.value => {
+                let message = format!("`{}` is another value in the reference", value.name);
+                let complaint = Complaint::error("translation", value.span, message)
+                    .label(format!("here {}, there {}", value.value, known.value))
+                    .remedy("a translation says the same; the reference decides");
+                let written = translation.source.get(value.span.start..value.span.end).unwrap_or_default();
+                complain(match with_number_of(written, &value.value.to_string(), &known.value.to_string()) {
+                    Some(text) => complaint.repair(value.span, text),
+                    None => complaint,
+                });
+            }
             Some(_) => {}
             None => complain(
                 Complaint::error("translation", value.span, format!("the reference has no value `{}`", value.name))
@@ -64,5 +66,32 @@ pub(crate) fn compare(reference: &Document, translation: &Document, findings: &m
             Complaint::error("translation", span, "a translation carries no rules and no examples")
                 .remedy("they stand in the reference alone"),
         );
+    }
+}
+
+/// What is written here, with the number that stands there: `[14 Tagen](…)` and 30 days make `[30 Tagen](…)`. Nothing where more than
+/// the number differs, or where it is written in words.
+fn with_number_of(written: &str, here: &str, there: &str) -> Option<String> {
+    let split = |text: &str| {
+        let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+        text.split_at_checked(end).map(|(number, rest)| (number.to_owned(), rest.to_owned()))
+    };
+    let ((old, unit), (new, other)) = (split(here)?, split(there)?);
+    let is_number = !old.is_empty() && !new.is_empty() && unit == other;
+    let (label, name) = written.split_once("](").filter(|_| is_number)?;
+    let at = label.find(&old)?;
+    Some(format!("{}{new}{}]({name}", label.get(..at)?, label.get(at + old.len()..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_number_of_a_value_is_taken_over() {
+        let with = |written: &str| with_number_of(written, "14 days", "30 days");
+        assert_eq!(with("[14 Tagen](value:t.window)").as_deref(), Some("[30 Tagen](value:t.window)"));
+        assert_eq!(with("[quatorze jours](value:t.window)"), None);
+        assert_eq!(with_number_of("[14 Tagen](value:t.window)", "14 days", "2 weeks"), None);
     }
 }

@@ -36,6 +36,12 @@ workbench-look = Noch einmal ansehen
 workbench-away = Entwurf weglegen
 workbench-overtaken = Jemand anderes hat inzwischen gespeichert
 workbench-overtaken-text = Was Sie geschrieben haben, steht im Feld und ist nicht gespeichert. Wenn Sie es jetzt speichern, ersetzt es, was der andere schrieb.
+workbench-repair-about =
+    Beispiele erwarten noch, was der Text vorher sagte, oder eine Übersetzung hängt nach: { $count ->
+        [one] eine Stelle
+       *[other] { $count } Stellen
+    }. Wenn die Änderung so gemeint ist, übernehmen Sie, was der Entwurf jetzt sagt; jede Zeile steht unter Änderungen.
+workbench-repair = Übernehmen, was der Entwurf jetzt sagt
 workbench-case-title = Ein Beispiel aus einem echten Fall hinzufügen
 workbench-case = Nummer der Entscheidung
 workbench-case-add = Als Beispiel hinzufügen

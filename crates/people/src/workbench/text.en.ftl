@@ -36,6 +36,12 @@ workbench-look = Look again
 workbench-away = Put the draft away
 workbench-overtaken = Somebody else saved meanwhile
 workbench-overtaken-text = What you typed stands in the field and is not saved. Saving it now replaces what the other wrote.
+workbench-repair-about =
+    Some examples expect what the text said before, or a translation lags behind: { $count ->
+        [one] one place
+       *[other] { $count } places
+    }. If you meant the change, take over what the draft says now; you can read every line under Changes.
+workbench-repair = Take over what the draft says now
 workbench-case-title = Add an example from a real case
 workbench-case = Number of the decision
 workbench-case-add = Add as an example

@@ -36,6 +36,12 @@ workbench-look = Vérifier
 workbench-away = Mettre le brouillon de côté
 workbench-overtaken = Quelqu’un d’autre a enregistré entre-temps
 workbench-overtaken-text = Ce que vous avez écrit est dans le champ et n’est pas enregistré. L’enregistrer maintenant remplace ce que l’autre a écrit.
+workbench-repair-about =
+    Des exemples attendent encore ce que disait le texte, ou une traduction est en retard : { $count ->
+        [one] un endroit
+       *[other] { $count } endroits
+    }. Si le changement est voulu, reprenez ce que dit le projet ; chaque ligne se lit sous Modifications.
+workbench-repair = Reprendre ce que dit le projet
 workbench-case-title = Ajouter un exemple tiré d’un cas réel
 workbench-case = Numéro de la décision
 workbench-case-add = Ajouter comme exemple

@@ -31,6 +31,7 @@ pub(crate) fn router() -> Router<School> {
         .route("/workbench/{draft}/trial", get(trial::list).post(trial::begin))
         .route("/workbench/{draft}/trial/{trial}", get(trial::show))
         .route("/workbench/{draft}/example", get(write::back).post(write::example))
+        .route("/workbench/{draft}/repair", get(write::back).post(write::repair))
         .route("/workbench/{draft}/publish", get(publish::show).post(publish::publish))
         .route("/workbench/{draft}/answer", get(publish::back).post(publish::answer))
         .route("/workbench/{draft}/away", get(write::back).post(publish::put_away))

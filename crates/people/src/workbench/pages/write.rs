@@ -69,12 +69,29 @@ fn writing(reader: &Reader, draft: &Draft, file: &DraftFile, review: &Review, lo
                 " " button.quiet type="submit" formaction=(urls::side(&draft.id, "look")) { (reader.say("workbench-look")) }
             }))
         }
+        (repair_form(reader, draft, review))
         (case_form(reader, draft))
         form method="post" action=(urls::side(&draft.id, "away")) {
             (actions(quiet_button(&reader.say("workbench-away"))))
         }
     };
     html! { (columns(main, html! { div #look aria-live="polite" { (found(reader, review)) } })) }
+}
+
+/// After a change that was meant, examples expect what the text said before, and translations lag behind: both can be taken over in
+/// one go, and read under Changes.
+fn repair_form(reader: &Reader, draft: &Draft, review: &Review) -> Markup {
+    let places = review.checked.findings.iter().filter(|finding| finding.repair.is_some()).count();
+    let places = i64::try_from(places).unwrap_or(i64::MAX);
+    html! {
+        @if places > 0 {
+            form.panel method="post" action=(urls::side(&draft.id, "repair")) {
+                (hidden("edition", &draft.edition.to_string()))
+                p { (reader.say_with("workbench-repair-about", &[("count", places.into())])) }
+                (actions(quiet_button(&reader.say("workbench-repair"))))
+            }
+        }
+    }
 }
 
 /// A case that was decided, written into the draft as an example.
@@ -206,6 +223,21 @@ pub(super) async fn save(State(school): State<School>, owner: Owner, id: Path<St
     let mut response = side(&owner, &draft, "write", &content);
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
+}
+
+/// Takes over what the saved draft answers now.
+pub(super) async fn repair(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
+    let mut tx = school.begin(&owner).await?;
+    let draft = open_draft(&mut tx, id).await?;
+    let said = agreements::school_facts(&mut tx).await?;
+    let review = Review::of(&school, &draft, &said);
+    let edition = form.text("edition").parse().unwrap_or(0);
+    let back = urls::draft(&draft.id);
+    if cases::repair(&mut tx, &draft, edition, &review).await?.is_none() {
+        return Err(Problem::conflict(text("workbench-overtaken"), back));
+    }
+    tx.commit().await?;
+    Ok(see_other(&urls::side(&draft.id, "changes")))
 }
 
 /// Adds a decision that was recorded to the draft, as an example at its end.
