@@ -13,7 +13,16 @@ pub(crate) fn root() -> PathBuf {
 pub(crate) fn program(name: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(name);
     command.args(arguments).current_dir(root());
+    // What `cargo run` says of this program is not true of the next: a build script that looks at it (ring's does) would build itself
+    // and all that rests on it again whenever people go back and forth between `cargo test` and `cargo xtask test`.
+    for (name, _) in std::env::vars_os().filter(|(name, _)| is_of_a_package(&name.to_string_lossy())) {
+        command.env_remove(name);
+    }
     command
+}
+
+fn is_of_a_package(name: &str) -> bool {
+    ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"].iter().any(|prefix| name.starts_with(prefix))
 }
 
 /// Runs it and shows its output. `true` when it ended well.

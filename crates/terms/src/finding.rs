@@ -90,7 +90,7 @@ pub struct Complaint {
     /// What would be right.
     pub remedy: String,
     /// What to write instead, and of what.
-    pub repair: Option<(Span, String)>,
+    pub repair: Option<Box<(Span, String)>>,
 }
 
 impl Complaint {
@@ -131,7 +131,7 @@ impl Complaint {
     /// With what to write instead of a piece of the file.
     #[must_use]
     pub fn repair(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.repair = Some((span, text.into()));
+        self.repair = Some(Box::new((span, text.into())));
         self
     }
 
@@ -174,7 +174,7 @@ impl Complaint {
             message: self.message,
             label: self.label,
             remedy: self.remedy,
-            repair: self.repair,
+            repair: self.repair.map(|repair| *repair),
             width: underlined.trim_end().chars().count().max(1),
             text,
         }
