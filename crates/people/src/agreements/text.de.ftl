@@ -743,7 +743,12 @@ agreements-fact-erasure-asked_at = wann Sie um Löschung baten
 agreements-fact-sessions-missed = versäumte Sitzungen
 agreements-fact-confirmation-sent_at = Versand der Bestätigung
 agreements-fact-confirmation-bounced = zurückgekommene Bestätigung
-agreements-diff-counts = { $changed } Klauseln sind nicht wie vorher, { $same } sind es.
+agreements-diff-counts =
+    { $changed ->
+        [0] Jede Klausel ist wie vorher.
+        [one] Eine Klausel ist nicht wie vorher; wie vorher: { $same }.
+       *[other] { $changed } Klauseln sind nicht wie vorher; wie vorher: { $same }.
+    }
 agreements-diff-added = neu
 agreements-diff-removed = herausgenommen
 agreements-diff-changed = geändert

@@ -743,7 +743,12 @@ agreements-fact-erasure-asked_at = when you asked to be forgotten
 agreements-fact-sessions-missed = sessions you missed
 agreements-fact-confirmation-sent_at = when the confirmation was sent
 agreements-fact-confirmation-bounced = confirmation that came back
-agreements-diff-counts = { $changed } clauses are not as they were, { $same } are.
+agreements-diff-counts =
+    { $changed ->
+        [0] Every clause is as it was.
+        [one] One clause is not as it was; as before: { $same }.
+       *[other] { $changed } clauses are not as they were; as before: { $same }.
+    }
 agreements-diff-added = new
 agreements-diff-removed = taken out
 agreements-diff-changed = changed

@@ -743,7 +743,12 @@ agreements-fact-erasure-asked_at = quand vous avez demandé l’effacement
 agreements-fact-sessions-missed = séances manquées
 agreements-fact-confirmation-sent_at = envoi de la confirmation
 agreements-fact-confirmation-bounced = confirmation revenue
-agreements-diff-counts = { $changed } clauses ont changé, { $same } sont inchangées.
+agreements-diff-counts =
+    { $changed ->
+        [0] Aucune clause n’a changé.
+        [one] Une clause a changé ; inchangées : { $same }.
+       *[other] { $changed } clauses ont changé ; inchangées : { $same }.
+    }
 agreements-diff-added = nouveau
 agreements-diff-removed = retiré
 agreements-diff-changed = modifié

@@ -189,7 +189,7 @@ impl DecisionView {
             struck: made.struck(),
             changes: changes(reader, governing, decision, facts),
             curve: curve(reader, governing, decision, facts, "agreements-curve-today"),
-            happened: decision.lines.iter().filter_map(|line| say::told(reader, line, facts)).collect(),
+            happened: happened(reader, decision, facts),
             notes: made.notes(),
             trace: decision.lines.iter().map(|line| made.trace(line)).collect(),
             document: reader.say_with("agreements-document", &args),
@@ -198,6 +198,17 @@ impl DecisionView {
             json_href: None,
         }
     }
+}
+
+/// What happened, each thing once: several laws may rest on the same.
+fn happened(reader: &Reader, decision: &Decision, facts: &Facts) -> Vec<String> {
+    let mut happened: Vec<String> = Vec::new();
+    for told in decision.lines.iter().filter_map(|line| say::told(reader, line, facts)) {
+        if !happened.contains(&told) {
+            happened.push(told);
+        }
+    }
+    happened
 }
 
 const fn mark(outcome: &Outcome) -> Mark {

@@ -40,7 +40,7 @@ workbench-repair-about =
     Beispiele erwarten noch, was der Text vorher sagte, oder eine Übersetzung hängt nach: { $count ->
         [one] eine Stelle
        *[other] { $count } Stellen
-    }. Wenn die Änderung so gemeint ist, übernehmen Sie, was der Entwurf jetzt sagt; jede Zeile steht unter Änderungen.
+    }. Wenn die Änderung so gemeint ist, übernehmen Sie, was der Entwurf jetzt sagt. Sonst bleibt alles, wie es ist.
 workbench-repair = Übernehmen, was der Entwurf jetzt sagt
 workbench-case-title = Ein Beispiel aus einem echten Fall hinzufügen
 workbench-case = Nummer der Entscheidung

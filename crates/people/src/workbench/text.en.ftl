@@ -40,7 +40,7 @@ workbench-repair-about =
     Some examples expect what the text said before, or a translation lags behind: { $count ->
         [one] one place
        *[other] { $count } places
-    }. If you meant the change, take over what the draft says now; you can read every line under Changes.
+    }. If you meant the change, take over what the draft says now. Nothing else in it is touched.
 workbench-repair = Take over what the draft says now
 workbench-case-title = Add an example from a real case
 workbench-case = Number of the decision

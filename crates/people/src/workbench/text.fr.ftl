@@ -40,7 +40,7 @@ workbench-repair-about =
     Des exemples attendent encore ce que disait le texte, ou une traduction est en retard : { $count ->
         [one] un endroit
        *[other] { $count } endroits
-    }. Si le changement est voulu, reprenez ce que dit le projet ; chaque ligne se lit sous Modifications.
+    }. Si le changement est voulu, reprenez ce que dit le projet. Rien d’autre n’est touché.
 workbench-repair = Reprendre ce que dit le projet
 workbench-case-title = Ajouter un exemple tiré d’un cas réel
 workbench-case = Numéro de la décision
