@@ -68,6 +68,33 @@ async fn acc_01_no_page_behind_the_door_keeps_anybody_out() {
     house.close().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn acc_01_no_page_made_of_the_terms_keeps_anybody_out() {
+    let house = House::open().await;
+    let mut findings = Vec::new();
+    let owner = Browser::open_as(&house.base_url, Script::On, Scheme::Light, 1280).await;
+    enter(&owner, house.link("owner")).await;
+    look(&owner, &["/workbench"], "owner", &mut findings).await;
+    owner.presses("Begin a draft").await;
+    let draft = owner.path().await;
+    assert!(draft.starts_with("/workbench/"), "{draft}");
+    let sides = ["", "/read", "/changes", "/trial", "/publish"].map(|side| format!("{draft}{side}"));
+    look(&owner, &sides.each_ref().map(String::as_str), "owner", &mut findings).await;
+    owner.close().await;
+    // An order with its curve, and a decision with all its layers.
+    let learner = Browser::open_as(&house.base_url, Script::On, Scheme::Dark, 320).await;
+    enter(&learner, house.link("learner")).await;
+    learner.goto("/orders").await.follows_what_begins("/orders/ord_").await;
+    let order = learner.path().await;
+    learner.follows("See the answer").await;
+    let claim = learner.path().await;
+    assert!(order.starts_with("/orders/") && claim.starts_with("/claims/"), "{order} {claim}");
+    look(&learner, &[&order, &claim], "learner (Dark, 320 px)", &mut findings).await;
+    learner.close().await;
+    hold(&findings);
+    house.close().await;
+}
+
 /// Opens a sign-in link and confirms it: a preview of the link must not use it up.
 pub async fn enter(browser: &Browser, link: &str) {
     browser.goto(link).await;

@@ -171,6 +171,22 @@ async fn opening_the_first_unit_warns_who_asked_to_begin_early_and_the_reason_is
 
 // 2026-11-25
 #[tokio::test]
+async fn a_quiz_is_no_back_door_into_a_course_that_costs_a_right_to_begin() {
+    let world = World::open().await;
+    let (mut ada, order) = owner_of(&world, "/courses/small", EARLY).await;
+    ada.opens("/learn").await.is(200);
+    let card = ada.page().link("Small things").unwrap();
+    ada.opens(&card).await.is(200).says("Begin the course now?");
+    let quiz = format!("{}/quiz", ada.page().path.replace("unit-1", "unit-10"));
+    ada.opens(&quiz).await.is(200).says("Begin the course now?").is_silent_about("Hand in answers");
+    ada.opens(&format!("/orders/{}", order.id)).await.is(200).says("As soon as you open the first unit");
+    ada.opens(&quiz).await.is(200);
+    begins(&mut ada).await;
+    ada.page().says("Hand in answers");
+}
+
+// 2026-11-25
+#[tokio::test]
 async fn what_a_person_decided_is_said_with_its_reasons_and_stands_on_the_order() {
     let world = World::open().await;
     let (mut ada, order) = owner_of(&world, "/courses/small", EARLY).await;

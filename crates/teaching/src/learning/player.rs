@@ -55,9 +55,6 @@ pub(super) async fn unit(
     let mut read = school.read(&learner).await?;
     let (grant, course) = own_grant(&mut read, &learner, &id).await?;
     let head = course.unit(&unit).ok_or(Problem::NotFound)?;
-    if head.kind == UnitKind::Quiz {
-        return Ok(see_other(&href(&grant, head)));
-    }
     if grant.first_opened_at.is_none() {
         let reader = learner.reader();
         let found = warnings(&mut read, &grant, Step::Open, reader).await?;
@@ -76,6 +73,9 @@ pub(super) async fn unit(
         }
     }
     remember(&school, &learner, &grant, &head.id).await?;
+    if head.kind == UnitKind::Quiz {
+        return Ok(see_other(&href(&grant, head)));
+    }
     let frame = Frame::read(&mut read, &learner, &grant, &course, head).await?;
     let page = catalog::unit_page(&mut read, &course, &head.id, &frame.language).await?.ok_or(Problem::NotFound)?;
     let reader = learner.reader();
