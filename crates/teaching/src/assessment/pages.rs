@@ -45,7 +45,7 @@ async fn show(
     let head = quiz_unit(&course, &unit)?;
     if grant.first_opened_at.is_none() {
         // A course is begun at one door, where what that costs is said first; it leads back here.
-        return Ok(see_other(&learning::urls::unit(&grant.id, &head.id)));
+        return Ok(see_other(&urls::unit(&grant.id, &head.id)));
     }
     remember(&school, &learner, &grant, &head.id).await?;
     let sitting = Sitting { learner: &learner, grant: &grant, course: &course, head };
