@@ -123,7 +123,7 @@ fn publishing(
             @if obstacles.is_empty() && !(two && mine) {
                 (actions(button(&reader.say(if two && draft.asked_by.is_none() { "workbench-ask" } else { "workbench-publish" }))))
             } @else {
-                (actions(html! { button type="submit" disabled { (reader.say("workbench-publish")) } }))
+                (actions(html! { button.button type="submit" disabled { (reader.say("workbench-publish")) } }))
             }
         }
     }

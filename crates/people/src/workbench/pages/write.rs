@@ -66,7 +66,7 @@ fn writing(reader: &Reader, draft: &Draft, file: &DraftFile, review: &Review, lo
             textarea #source name="source" rows=(rows) spellcheck="true" lang=(file.language) autocomplete="off" { "\n" (lost.unwrap_or(&file.source)) }
             (actions(html! {
                 (button(&reader.say("workbench-save")))
-                " " button.quiet type="submit" formaction=(urls::side(&draft.id, "look")) { (reader.say("workbench-look")) }
+                " " button.button.quiet type="submit" formaction=(urls::side(&draft.id, "look")) { (reader.say("workbench-look")) }
             }))
         }
         (repair_form(reader, draft, review))
