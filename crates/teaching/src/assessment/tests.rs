@@ -58,6 +58,10 @@ async fn a_quiz_is_answered_in_the_player_and_explained_afterwards() {
     let grant = trial.grant(&person, "lin_1").await;
     let page = urls::quiz(&grant.id, "quiz");
     let mut ada = trial.signed_in(&person).await;
+    // A course begins at the door of its units, which leads on to the quiz.
+    let door = urls::unit(&grant.id, "quiz");
+    ada.get(&page).await.leads_to(&door);
+    ada.get(&door).await.leads_to(&page);
     let asked = ada.get(&page).await;
     asked
         .shows("<h1>Quiz</h1>")

@@ -72,8 +72,12 @@ pub(super) async fn unit(
             return Ok(confirm_page(&learner, &view));
         }
     }
-    remember(&school, &learner, &grant, &head.id).await?;
-    if head.kind == UnitKind::Quiz {
+    let is_quiz = head.kind == UnitKind::Quiz;
+    // A quiz remembers its visitors on its own page, which leads here only while the course has not begun.
+    if !is_quiz || grant.first_opened_at.is_none() {
+        remember(&school, &learner, &grant, &head.id).await?;
+    }
+    if is_quiz {
         return Ok(see_other(&href(&grant, head)));
     }
     let frame = Frame::read(&mut read, &learner, &grant, &course, head).await?;
