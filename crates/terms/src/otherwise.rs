@@ -46,14 +46,6 @@ pub struct Otherwise {
     pub answered: Answered,
 }
 
-impl Otherwise {
-    /// Whether this change alone makes another answer.
-    #[must_use]
-    pub fn flips(&self, decision: &Decision) -> bool {
-        self.answered.outcome.word() != decision.outcome.word()
-    }
-}
-
 /// The smallest set of changes that only together make another answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Together {
@@ -147,10 +139,10 @@ impl Asker {
         single: &[Otherwise],
         is_enough: impl Fn(&Answered) -> bool,
     ) -> Option<Together> {
-        let tried: Vec<Otherwise> = single.iter().take(MOST_TRIED).cloned().collect();
+        let tried = single.get(..MOST_TRIED).unwrap_or(single);
         let mut sets: Vec<Vec<usize>> = (0..tried.len()).map(|at| vec![at]).collect();
         for _ in 1..MOST_TOGETHER {
-            sets = sets.iter().flat_map(|set| grown(set, &tried)).collect();
+            sets = sets.iter().flat_map(|set| grown(set, tried)).collect();
             for of in &sets {
                 let mut changed = facts.clone();
                 for one in of.iter().filter_map(|at| tried.get(*at)) {

@@ -140,7 +140,7 @@ impl Maker<'_> {
             ribbon: last.and_then(|last| begun.map(|begun| self.ribbon(begun, today, last))),
             bars: self.bars(begun, today, last),
             unmet: self.unmet(&pondered),
-            curve: pondered.curve.clone(),
+            curve: self.curve(),
             changes_title: reader.say(if self.decision.outcome.is_yes() {
                 "claims-today-would-end"
             } else {
@@ -238,6 +238,11 @@ impl Maker<'_> {
                 view.mark(first, MarkKind::Rolled, label, reader.day(first)).stretch(first, last, StretchKind::Rolled);
         }
         view
+    }
+
+    fn curve(&self) -> Option<CurveView> {
+        let today = self.reader.say("claims-ribbon-today");
+        agreements::curve(self.reader, self.governing, self.decision, self.facts, today)
     }
 
     /// Days, progress, earlier refunds: what the rules of the guarantee compared.

@@ -1,7 +1,7 @@
 //! A word before the click: would finishing this unit, the certificate or the download change what the terms answer?
 //! Asked by pondering the facts as they would be afterwards; no limit of any terms is known here.
 
-use lyceum_people::agreements::{self, DecisionView, Governing};
+use lyceum_people::agreements::{self, Change, Governing};
 use lyceum_school::{Fault, Read};
 use lyceum_teaching::learning::{BeforeStep, Grant, Step, Warning};
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
@@ -36,9 +36,9 @@ async fn warnings(read: &mut Read, grant: &Grant, step: Step, reader: &Reader) -
         return Ok(warnings);
     }
     let whole = governing.ponder(Kind::Refund.as_str(), &then)?;
-    let view = DecisionView::pondered(reader, &governing, &after, &then);
+    let changes = agreements::changes(reader, &governing, &after, &then);
     let lost = decide::amount(&before).unwrap_or(item.paid);
-    warnings.push(Warning { text: text(reader, step, lost, &whole, &view), clause: clause(&before, &after) });
+    warnings.push(Warning { text: text(reader, step, lost, &whole, changes.first()), clause: clause(&before, &after) });
     Ok(warnings)
 }
 
@@ -81,7 +81,7 @@ async fn after(read: &mut Read, item: &Item, now: &Facts, step: Step) -> Result<
     })
 }
 
-fn text(reader: &Reader, step: Step, lost: lyceum_kernel::Money, whole: &Decision, view: &DecisionView) -> String {
+fn text(reader: &Reader, step: Step, lost: lyceum_kernel::Money, whole: &Decision, change: Option<&Change>) -> String {
     let step = match step {
         Step::Open => "claims-warning-open",
         Step::FinishUnit => "claims-warning-unit",
@@ -89,7 +89,7 @@ fn text(reader: &Reader, step: Step, lost: lyceum_kernel::Money, whole: &Decisio
         Step::Download => "claims-warning-download",
     };
     let mut text = reader.say_with(step, &[("amount", reader.money(lost).into())]);
-    if let Some(change) = view.changes.first() {
+    if let Some(change) = change {
         text.push(' ');
         text.push_str(&change.brief());
     }

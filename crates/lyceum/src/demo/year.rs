@@ -98,15 +98,25 @@ enum Deed {
     Answer,
 }
 
-/// Tells the year, and comes back to the present.
+/// Tells the year, and comes back to the present. One that was broken off is left as it stands: who bought once would buy again.
 pub(super) async fn tell(school: &School, worker: &Worker, simulator: &Simulator) -> anyhow::Result<()> {
+    if !has_begun(school).await? {
+        play(school, worker, simulator).await?;
+    }
+    school.return_to_the_present(worker).await?;
+    Ok(())
+}
+
+async fn has_begun(school: &School) -> anyhow::Result<bool> {
+    let mut read = school.read(super::ACTOR).await?;
+    let [first, ..] = &YEAR;
+    Ok(accounts::by_email(&mut read, &first.email()).await?.is_some())
+}
+
+async fn play(school: &School, worker: &Worker, simulator: &Simulator) -> anyhow::Result<()> {
     let mut orders = BTreeMap::new();
     for (at, deed, place) in deeds(school) {
         let Some(chapter) = YEAR.get(place) else { continue };
-        // A year that was broken off goes on where it stood.
-        if at < school.now() {
-            continue;
-        }
         school.jump_to(worker, at).await?;
         let told = async {
             match deed {
@@ -122,7 +132,6 @@ pub(super) async fn tell(school: &School, worker: &Worker, simulator: &Simulator
         };
         told.await.with_context(|| format!("{} and {}", chapter.who, chapter.course))?;
     }
-    school.return_to_the_present(worker).await?;
     Ok(())
 }
 
@@ -157,10 +166,14 @@ impl Chapter {
         Ok((person, order))
     }
 
+    fn email(&self) -> String {
+        format!("{}@example.org", self.who.to_lowercase().replace(' ', "."))
+    }
+
     async fn person(&self, school: &School) -> anyhow::Result<Person> {
         let region: Region = self.region.parse()?;
         let new = NewPerson {
-            email: format!("{}@example.org", self.who.to_lowercase().replace(' ', ".")),
+            email: self.email(),
             name: self.who.to_owned(),
             locale: match region.country() {
                 "FR" => Locale::Fr,
@@ -205,7 +218,7 @@ impl Chapter {
         story::settled(school, &claim.id).await
     }
 
-    /// The desk grants what was proposed, or half.
+    /// The desk grants what was proposed, or all that was paid.
     async fn answer(&self, school: &School, bought: Option<&Bought>) -> anyhow::Result<()> {
         let Some((_, order)) = bought else { return Ok(()) };
         let agent = story::person(school, super::AGENT).await?;

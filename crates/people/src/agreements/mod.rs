@@ -35,7 +35,7 @@ pub use changes::diff_markup;
 pub use history::{Shown, cases, verify};
 pub use library::{Texts, by_hash, in_force, install, library, load, publish};
 pub use markup::{decision_markup, decision_table};
-pub use otherwise::{Change, changes};
+pub use otherwise::{Change, changes, curve};
 pub use print::body;
 #[cfg(test)]
 pub(crate) use samples::decisions as sample_decisions;

@@ -114,13 +114,13 @@ fn answer(reader: &Reader, answered: &Answered) -> String {
 }
 
 /// *If you asked on…*: the answer on every day from the beginning to a week after the last day that counts. Nothing where it is
-/// the same on all of them, or where the question does not hang on when it is asked. `asked` says what the marked day is.
-pub(super) fn curve(
+/// the same on all of them, or where the question does not hang on when it is asked. `marked` says what the marked day is.
+pub fn curve(
     reader: &Reader,
     governing: &Governing,
     decision: &Decision,
     facts: &Facts,
-    asked: &str,
+    marked: String,
 ) -> Option<CurveView> {
     let zone = governing.terms.zone();
     let instant = |name: &str| match facts.get(name) {
@@ -133,7 +133,7 @@ pub(super) fn curve(
     let days = first.days_until(last).clamp(0, MOST_DAYS);
     let noons = (0..=days).filter_map(|day| noon(first.plus_days(day), begun, zone));
     let drawn = governing.asked_at(&decision.question, facts, noons).ok()?;
-    let mut view = CurveView::new(reader.say("agreements-curve")).mark(sent, reader.say(asked));
+    let mut view = CurveView::new(reader.say("agreements-curve")).mark(sent, marked);
     let stretches = stretches(drawn.into_iter().map(|(at, answered)| (at.day(zone), answered)));
     for (at, (from, to, answered)) in stretches.iter().enumerate() {
         let when = when(reader, (*from, *to), (at == 0, at + 1 == stretches.len()));

@@ -95,7 +95,7 @@ impl Sample for DecisionView {
             .into_iter()
             .filter_map(|(_, sample)| {
                 let decision = sample.governing.ponder("refund", &sample.facts).ok()?;
-                Some(Self::pondered(reader, &sample.governing, &decision, &sample.facts))
+                Some(Self::with_otherwise(reader, &sample.governing, &decision, &sample.facts))
             })
             .collect()
     }

@@ -78,10 +78,13 @@ pub fn ruled_out(
 ) -> Result<Option<(String, Vec<String>)>, Fault> {
     let facts = facts(assumed);
     let decision = governing.ponder("guarantee", &facts)?;
+    if decision.outcome != Outcome::No {
+        return Ok(None);
+    }
     let view = DecisionView::pondered(reader, governing, &decision, &facts);
     let rows = view.groups.into_iter().flat_map(|group| group.rows);
     let failed: Vec<DecisionRow> = rows.filter(|row| row.result == Cell::Mark(Mark::No)).collect();
-    if decision.outcome != Outcome::No || failed.is_empty() {
+    if failed.is_empty() {
         return Ok(None);
     }
     let clauses = failed.iter().flat_map(|row| row.clauses.first()).map(|clause| clause.id.clone()).collect();

@@ -524,7 +524,6 @@ agreements-then-together = Nur zusammen hätte es gereicht: { $changes }. Dann: 
 
 # Wenn Sie an einem anderen Tag fragten
 agreements-curve = Wenn Sie an einem anderen Tag fragten
-agreements-curve-today = Heute
 agreements-curve-asked = Der Tag Ihrer Anfrage
 agreements-curve-until = Bis { $to }
 agreements-curve-between = Von { $from } bis { $to }

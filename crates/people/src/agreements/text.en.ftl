@@ -524,7 +524,6 @@ agreements-then-together = Only together would these have been enough: { $change
 
 # If you asked on…
 agreements-curve = If you asked on another day
-agreements-curve-today = Today
 agreements-curve-asked = The day you asked
 agreements-curve-until = Until { $to }
 agreements-curve-between = From { $from } to { $to }

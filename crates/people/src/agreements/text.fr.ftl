@@ -524,7 +524,6 @@ agreements-then-together = Seulement ensemble, cela aurait suffi : { $changes }.
 
 # Si vous demandiez un autre jour
 agreements-curve = Si vous demandiez un autre jour
-agreements-curve-today = Aujourd’hui
 agreements-curve-asked = Le jour de votre demande
 agreements-curve-until = Jusqu’au { $to }
 agreements-curve-between = Du { $from } au { $to }

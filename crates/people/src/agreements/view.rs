@@ -160,14 +160,20 @@ impl DecisionView {
     /// A recorded decision.
     pub fn of(reader: &Reader, decided: &Decided) -> Self {
         let Decided { governing, decision, facts, .. } = decided;
+        let json_href = Some(urls::decision_json(&decided.id));
+        Self { json_href, ..Self::with_otherwise(reader, governing, decision, facts) }
+    }
+
+    /// With what else would have been answered, for which the texts are asked again and again: for pages of one decision.
+    pub(crate) fn with_otherwise(reader: &Reader, governing: &Governing, decision: &Decision, facts: &Facts) -> Self {
         Self {
-            json_href: Some(urls::decision_json(&decided.id)),
-            curve: curve(reader, governing, decision, facts, "agreements-curve-asked"),
+            changes: changes(reader, governing, decision, facts),
+            curve: curve(reader, governing, decision, facts, reader.say("agreements-curve-asked")),
             ..Self::pondered(reader, governing, decision, facts)
         }
     }
 
-    /// An answer that was only pondered, "if you asked today".
+    /// An answer that was only pondered, "if you asked today", without what else would have been answered.
     pub fn pondered(reader: &Reader, governing: &Governing, decision: &Decision, facts: &Facts) -> Self {
         // What the contract would say by itself, without any law above it.
         let contract = governing.terms.decide(&decision.question, facts, &[]).ok();
@@ -187,8 +193,8 @@ impl DecisionView {
             results: made.results(),
             groups: made.groups(),
             struck: made.struck(),
-            changes: changes(reader, governing, decision, facts),
-            curve: curve(reader, governing, decision, facts, "agreements-curve-today"),
+            changes: Vec::new(),
+            curve: None,
             happened: happened(reader, decision, facts),
             notes: made.notes(),
             trace: decision.lines.iter().map(|line| made.trace(line)).collect(),

@@ -172,7 +172,7 @@ fn tally(
 }
 
 fn ended(sum: &Tally, question: &str, before: &Version, after: &Version, law: &[&Version]) -> Ended {
-    let word = |answered: &lyceum_terms::backtest::Answered| {
+    let word = |answered: &lyceum_terms::evaluate::Kind| {
         serde_json::to_value(answered).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
     };
     let money = |code: &str, minor: i128| {

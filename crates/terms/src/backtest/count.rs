@@ -1,14 +1,14 @@
 //! Cases counted by places instead of names, so that counting one more allocates nothing. Names are put in at the end.
 
-use super::tally::{Answered, ByClause, EDGES, Moved, PER_KIND, Sample, Tally};
-use crate::{plain::Plain, raw::Raw};
+use super::tally::{ByClause, EDGES, Moved, PER_KIND, Sample, Tally};
+use crate::{evaluate::Kind, plain::Plain, raw::Raw};
 use lyceum_kernel::Currency;
 use std::collections::BTreeMap;
 
 /// An answer with what can be compared.
 #[derive(Copy, Clone)]
 pub(super) struct Said {
-    pub(super) answered: Answered,
+    pub(super) answered: Kind,
     pub(super) value: Raw,
 }
 
@@ -20,14 +20,14 @@ impl Said {
     /// The money that a yes, or an amount, gives.
     fn money(self) -> Option<(i64, Currency)> {
         match (self.answered, self.value.plain()) {
-            (Answered::Yes | Answered::Value, Plain::Money { num, den, currency }) => Some((num / den.get(), currency)),
+            (Kind::Yes | Kind::Value, Plain::Money { num, den, currency }) => Some((num / den.get(), currency)),
             _ => None,
         }
     }
 }
 
 /// Both answers to a case.
-pub(super) type Answers = (Answered, Answered);
+pub(super) type Answers = (Kind, Kind);
 /// Cases to read, by the places of the clauses that make the difference.
 type Kept = BTreeMap<Box<[usize]>, Vec<Sample>>;
 
@@ -91,8 +91,8 @@ impl Count {
         for clause in clauses {
             let Some(by) = self.clauses.get_mut(*clause) else { continue };
             by.cases += 1;
-            by.won += u64::from(new.answered == Answered::Yes && old.answered != Answered::Yes);
-            by.lost += u64::from(old.answered == Answered::Yes && new.answered != Answered::Yes);
+            by.won += u64::from(new.answered == Kind::Yes && old.answered != Kind::Yes);
+            by.lost += u64::from(old.answered == Kind::Yes && new.answered != Kind::Yes);
         }
         let kinds = self.kinds.entry((old.answered, new.answered)).or_default();
         match kinds.get_mut(clauses) {

@@ -6,7 +6,7 @@ mod cores;
 mod count;
 mod tally;
 
-pub use tally::{Answered, ByClause, EDGES, Moved, Sample, Tally};
+pub use tally::{ByClause, EDGES, Moved, Sample, Tally};
 
 use crate::{
     cases::{
@@ -160,7 +160,7 @@ impl<'b> Desk<'b> {
                 facts: case.facts(&test.facts, end),
             });
         }
-        if new.answered == Answered::Needs && old.answered != Answered::Needs {
+        if new.answered == Kind::Needs && old.answered != Kind::Needs {
             for fact in self.after.missing(for_after) {
                 self.count.lacks(fact);
             }
@@ -181,15 +181,7 @@ impl<'b> Desk<'b> {
 
 impl Seat<'_> {
     fn ask(&mut self, frame: &Frame) -> Said {
-        let Answer { kind, value, .. } = self.side.program.run(frame, &self.side.question, &mut self.run);
-        let answered = match kind {
-            Kind::Yes => Answered::Yes,
-            Kind::No => Answered::No,
-            Kind::Manual => Answered::Manual,
-            Kind::Hold => Answered::Hold,
-            Kind::Needs => Answered::Needs,
-            Kind::Value => Answered::Value,
-        };
+        let Answer { kind: answered, value, .. } = self.side.program.run(frame, &self.side.question, &mut self.run);
         Said { answered, value }
     }
 

@@ -1,6 +1,6 @@
 //! What came of the cases: counts, money and days moved, by clause, with a few cases to read in full.
 
-use crate::facts::Facts;
+use crate::{evaluate::Kind, facts::Facts};
 use lyceum_kernel::{Currency, Money};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -13,24 +13,6 @@ pub(super) const PER_KIND: usize = 3;
 /// The edges of the picture of money moved, in hundredths of the currency's unit: a case in the middle bar did not move.
 pub const EDGES: [i64; 8] = [-100_000, -10_000, -2_500, 0, 1, 2_501, 10_001, 100_001];
 
-/// How a case was answered.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Answered {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// A person.
-    Manual,
-    /// Waits.
-    Hold,
-    /// A fact is missing.
-    Needs,
-    /// A value.
-    Value,
-}
-
 /// A case that is answered otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sample {
@@ -39,9 +21,9 @@ pub struct Sample {
     /// Its place in the file, from 0.
     pub at: u64,
     /// How it was answered.
-    pub before: Answered,
+    pub before: Kind,
     /// How it is answered.
-    pub after: Answered,
+    pub after: Kind,
     /// The clauses that make the difference.
     pub clauses: Vec<String>,
     /// Its facts, to explain both.
@@ -78,7 +60,7 @@ pub struct Tally {
     pub changed: u64,
     /// How many were answered how, under both.
     #[serde(serialize_with = "as_rows")]
-    pub answers: BTreeMap<(Answered, Answered), u64>,
+    pub answers: BTreeMap<(Kind, Kind), u64>,
     /// Differences by clause.
     pub clauses: BTreeMap<String, ByClause>,
     /// Money under both texts, by currency.
@@ -91,10 +73,10 @@ pub struct Tally {
     pub undecided: BTreeMap<String, u64>,
     /// Cases to read, by kind of change.
     #[serde(skip)]
-    pub(super) kinds: BTreeMap<(Answered, Answered, Vec<String>), Vec<Sample>>,
+    pub(super) kinds: BTreeMap<(Kind, Kind, Vec<String>), Vec<Sample>>,
 }
 
-fn as_rows<S: serde::Serializer>(answers: &BTreeMap<(Answered, Answered), u64>, to: S) -> Result<S::Ok, S::Error> {
+fn as_rows<S: serde::Serializer>(answers: &BTreeMap<(Kind, Kind), u64>, to: S) -> Result<S::Ok, S::Error> {
     to.collect_seq(answers.iter().map(|((before, after), cases)| (before, after, cases)))
 }
 

@@ -26,10 +26,12 @@ use crate::{
     program::{Program, Question, TestId},
     raw::Raw,
 };
+use serde::Serialize;
 use straight::Registers;
 
 /// What an output came to.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Yes.
     Yes,

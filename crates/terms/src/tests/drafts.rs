@@ -3,10 +3,11 @@
 use super::{facts, library, school};
 use crate::{
     Facts, Library, Version,
-    backtest::{Answered, Backtest, Tally},
+    backtest::{Backtest, Tally},
     cases::{BadCases, CaseReader, CaseWriter, Lying, bytes::Bytes, loader::Loader},
     declare::Fact,
     diff::{Diff, Fate, Side},
+    evaluate::Kind,
     frame::Frame,
     plain::Plain,
     raw::Raw,
@@ -153,8 +154,8 @@ fn thirty_days_for_fourteen_are_counted_by_clause_and_by_money() {
     let cases = [case(5, 10), case(20, 10), case(20, 40), case(40, 10), case(25, 30)];
     let tally = tried(&library, "fine.eligible", &cases);
     assert_eq!((tally.cases, tally.changed), (5, 2));
-    assert_eq!(tally.answers[&(Answered::No, Answered::Yes)], 2);
-    assert_eq!(tally.answers[&(Answered::Yes, Answered::Yes)], 1);
+    assert_eq!(tally.answers[&(Kind::No, Kind::Yes)], 2);
+    assert_eq!(tally.answers[&(Kind::Yes, Kind::Yes)], 1);
     assert_eq!((tally.clauses["T1"].cases, tally.clauses["T1"].won, tally.clauses["T1"].lost), (2, 2, 0));
     assert!(!tally.clauses.contains_key("T2"));
     assert_eq!(tally.samples().iter().map(|sample| sample.case.as_str()).collect::<Vec<_>>(), ["case 1", "case 4"]);
@@ -315,15 +316,15 @@ proptest! {
         prop_assert_eq!(tally.changed, 0);
         let decision = terms.decide("refund", &facts, &law).unwrap();
         let answered = match decision.outcome.word() {
-            "yes" => Answered::Yes,
-            "no" => Answered::No,
-            "manual" => Answered::Manual,
-            "hold" => Answered::Hold,
-            "needs" => Answered::Needs,
-            _ => Answered::Value,
+            "yes" => Kind::Yes,
+            "no" => Kind::No,
+            "manual" => Kind::Manual,
+            "hold" => Kind::Hold,
+            "needs" => Kind::Needs,
+            _ => Kind::Value,
         };
         prop_assert_eq!(tally.answers.keys().next().unwrap(), &(answered, answered));
-        if let Some(money) = decision.amount().filter(|_| answered == Answered::Yes) {
+        if let Some(money) = decision.amount().filter(|_| answered == Kind::Yes) {
             prop_assert_eq!(tally.money["EUR"].after, i128::from(money.minor()));
         }
     }
