@@ -198,6 +198,13 @@ impl Browser {
         .await
     }
 
+    /// Presses the button with these words and waits until another page is open. Whoever goes on by an address of their own would
+    /// otherwise overtake the form, or be overtaken by it (28 November 2026, a busy machine).
+    pub async fn leaves_by(&self, words: &str) -> &Self {
+        let here = self.path().await;
+        self.presses(words).await.leaves(&here).await
+    }
+
     /// Presses the first button whose words begin like this, for those that carry a price.
     pub async fn presses_what_begins(&self, words: &str) -> &Self {
         self.click(&format!("//button[starts-with(normalize-space(.), {})]", quoted(words)), words).await

@@ -75,7 +75,7 @@ async fn acc_01_no_page_made_of_the_terms_keeps_anybody_out() {
     let owner = Browser::open_as(&house.base_url, Script::On, Scheme::Light, 1280).await;
     enter(&owner, house.link("owner")).await;
     look(&owner, &["/workbench"], "owner", &mut findings).await;
-    owner.presses("Begin a draft").await;
+    owner.leaves_by("Begin a draft").await;
     let draft = owner.path().await;
     assert!(draft.starts_with("/workbench/"), "{draft}");
     let sides = ["", "/read", "/changes", "/trial", "/publish"].map(|side| format!("{draft}{side}"));
@@ -98,7 +98,7 @@ async fn acc_01_no_page_made_of_the_terms_keeps_anybody_out() {
 /// Opens a sign-in link and confirms it: a preview of the link must not use it up.
 pub async fn enter(browser: &Browser, link: &str) {
     browser.goto(link).await;
-    browser.presses("Sign me in").await;
+    browser.leaves_by("Sign me in").await;
 }
 
 // ACC-06. 2026-11-25: the language buttons dropped everything that stood in a form.

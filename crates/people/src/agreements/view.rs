@@ -195,7 +195,7 @@ impl DecisionView {
             struck: made.struck(),
             changes: Vec::new(),
             curve: None,
-            happened: happened(reader, decision, facts),
+            happened: once(decision.lines.iter().filter_map(|line| say::told(reader, line, facts))),
             notes: made.notes(),
             trace: decision.lines.iter().map(|line| made.trace(line)).collect(),
             document: reader.say_with("agreements-document", &args),
@@ -206,15 +206,15 @@ impl DecisionView {
     }
 }
 
-/// What happened, each thing once: several laws may rest on the same.
-fn happened(reader: &Reader, decision: &Decision, facts: &Facts) -> Vec<String> {
-    let mut happened: Vec<String> = Vec::new();
-    for told in decision.lines.iter().filter_map(|line| say::told(reader, line, facts)) {
-        if !happened.contains(&told) {
-            happened.push(told);
+/// Each text once, in order: several laws may rest on the same.
+fn once(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut told = Vec::new();
+    for text in texts {
+        if !told.contains(&text) {
+            told.push(text);
         }
     }
-    happened
+    told
 }
 
 const fn mark(outcome: &Outcome) -> Mark {
@@ -428,7 +428,7 @@ impl Maker<'_> {
             ];
             reader.say_with("agreements-note-law", &args)
         });
-        days.chain(notices).collect()
+        once(days.chain(notices))
     }
 
     fn trace(&self, line: &Line) -> TraceRow {
