@@ -104,17 +104,18 @@ pub enum Plain {
     Month(u8),
 }
 
-/// Three-valued truth, and a line that law took away.
+/// Three-valued truth, and a line that law took away. A bit each, so that several make a set.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Truth {
+    /// It does not hold.
+    False = 1,
     /// It holds.
-    True,
-    /// It does not.
-    False,
+    True = 2,
     /// A fact is missing.
-    Unknown,
+    Unknown = 4,
     /// Struck: neither counted nor asked.
-    Struck,
+    Struck = 8,
 }
 
 impl Truth {
@@ -134,10 +135,10 @@ impl Truth {
         }
     }
 
-    /// Of a set of truths, the place of this one.
+    /// The set of this one.
     #[inline]
     pub(crate) const fn bit(self) -> u8 {
-        1 << self as u8
+        self as u8
     }
 
     /// As a value.

@@ -193,6 +193,30 @@ impl Raw {
         }
     }
 
+    /// A whole number.
+    #[inline]
+    pub(crate) const fn whole(self) -> Option<i64> {
+        if self.head == Self::count(0).head { Some(self.body) } else { None }
+    }
+
+    /// The place of a word in its list.
+    #[inline]
+    pub(crate) const fn symbol(self) -> Option<u32> {
+        if self.head == SYMBOL { Some(self.body as u32) } else { None }
+    }
+
+    /// Whether values of its kind, and with its head, are ordered as their numbers are.
+    pub(crate) const fn is_level(self) -> bool {
+        let kind = self.head & 15;
+        kind != INSTANT && BY_BODY >> kind & 1 == 1
+    }
+
+    /// The order beside a value that is level: `None` where this is of another kind or missing.
+    #[inline]
+    pub(crate) fn order_beside(self, level: Self) -> Option<Ordering> {
+        if self.head == level.head { Some(self.body.cmp(&level.body)) } else { None }
+    }
+
     /// The order of two values that are compared by one number.
     #[inline]
     pub(crate) fn order_at_once(self, other: Self) -> Option<Ordering> {
@@ -209,12 +233,14 @@ impl Raw {
     }
 
     /// The order of two fractions of one kind that multiply without overflow.
+    #[inline]
     pub(crate) fn order_of_fractions(self, other: Self) -> Option<Ordering> {
-        let ((num, den, kind), (with, by, also)) = (self.parts()?, other.parts()?);
-        if kind != also {
+        let numbers = matches!(self.head & 15, NUMBER | MONEY);
+        if !numbers || (self.head ^ other.head) & KIND != 0 {
             return None;
         }
-        Some(num.checked_mul(by)?.cmp(&with.checked_mul(den)?))
+        let (den, by) = ((self.head >> 16) as i64, (other.head >> 16) as i64);
+        Some(self.body.checked_mul(by)?.cmp(&other.body.checked_mul(den)?))
     }
 
     /// The order of two values of one type; `None` where there is none, as between two currencies.

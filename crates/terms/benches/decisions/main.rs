@@ -85,7 +85,7 @@ fn rate(program: &Program, question: &str) -> Rate {
     best_of(400, || {
         let yes = frames.iter().filter(|frame| {
             let answer = program.run(black_box(frame), &question, &mut run);
-            black_box(&run.trace);
+            black_box(&run);
             black_box(answer).kind == Kind::Yes
         });
         yes.count()

@@ -188,7 +188,7 @@ impl Seat<'_> {
     /// Of each clause, what its lines came to: conditions that hold or do not, exceptions that apply, values on the way.
     fn listen(&mut self) {
         self.says.fill(0);
-        for entry in &self.run.trace {
+        for entry in self.run.trace(&self.side.program) {
             let at = usize::from(entry.line);
             let Some(info) = self.side.program.lines.get(at) else { continue };
             let speaks = match (info.part, entry.truth) {

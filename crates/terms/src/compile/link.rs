@@ -5,15 +5,17 @@ use crate::{
     program::{
         Alternative, Body, Definition, Ex, Exception, LineInfo, Program, Rows, Step, StepKind, TestId, Then, Within,
         code::{
-            self, Accepts, At, Base, Change, Choice, Code, Countries, Except, Found, Joined, Line, Op, Period, Rule,
+            self, Accepts, At, Base, Change, Choice, Code, Counted, Countries, Except, Found, Joined, Line, Make, Op,
+            Outcome, Period, Rule, Words,
         },
     },
     raw::Raw,
-    syntax::How,
+    syntax::{Gather, How},
+    value::Unit,
 };
 
-/// Adds the straight form to a program that is otherwise complete.
-pub(super) fn link(program: &mut Program) {
+/// Adds the straight form to a program that is otherwise complete. False when it computes more than can be numbered.
+pub(super) fn link(program: &mut Program) -> bool {
     let code = Code { facts: program.facts.len(), outputs: program.outputs.len(), ..Code::default() };
     let mut linker = Linker { code, lines: &program.lines, leans: false, leaning: Vec::new() };
     for output in &mut program.outputs {
@@ -25,8 +27,12 @@ pub(super) fn link(program: &mut Program) {
     for part in &program.parts {
         let applies = part.applies.as_ref().map(|(line, condition)| linker.line(*line, condition));
         linker.code.applies.push(applies);
+        let bit = |matter: &u8| 1_u64.checked_shl(u32::from(*matter)).unwrap_or(0);
+        let strikes = part.strikes.iter().filter(|_| part.is_law);
+        linker.code.strikes.push(strikes.fold(0, |struck, (matter, _, _)| struck | bit(matter)));
     }
     program.code = linker.code;
+    program.code.fits()
 }
 
 struct Linker<'a> {
@@ -38,9 +44,9 @@ struct Linker<'a> {
     leaning: Vec<Found>,
 }
 
-/// Few enough to be counted in 32 bits: lines, and with them everything else, are numbered in 16.
-fn number(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
+/// What is more than can be numbered is refused in the end.
+fn number(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
 }
 
 impl Linker<'_> {
@@ -102,7 +108,13 @@ impl Linker<'_> {
             strike: self.strike(except.line),
             would_be: except.would_be,
             condition: except.condition.as_ref().map(|condition| self.op(condition)),
-            yes: matches!(except.outcome, Then::Yes),
+            outcome: match &except.outcome {
+                Then::Yes => Outcome::Yes,
+                Then::No => Outcome::No,
+                Then::Manual(proposed) => Outcome::Manual(proposed.as_ref().map(|amount| self.at(amount))),
+                Then::Hold(_) => Outcome::Hold,
+                Then::Needs(_) => Outcome::Needs,
+            },
         }
     }
 
@@ -137,22 +149,11 @@ impl Linker<'_> {
             Ex::Recorded(test, inner, yes) => Op::Recorded(*yes, *test, self.at(inner)),
             Ex::And(parts) => self.joined(false, parts),
             Ex::Or(parts) => self.joined(true, parts),
-            Ex::OneOf(test, inner, choices, not) => match u16::try_from(self.code.choices.len()) {
-                Ok(place) => {
-                    let what = self.at(inner);
-                    let choices = choices.iter().map(|choice| self.at(choice)).collect();
-                    self.code.choices.push(choices);
-                    Op::OneOf(*not, *test, what, place)
-                }
-                Err(_) => self.tree(ex),
-            },
-            Ex::InSet(test, inner, members, not) => match u16::try_from(self.code.sets.len()) {
-                Ok(place) => {
-                    self.code.sets.push(Countries::of(members));
-                    Op::InSet(*not, *test, self.at(inner), place)
-                }
-                Err(_) => self.tree(ex),
-            },
+            Ex::OneOf(test, inner, choices, not) => self.one_of((*test, *not), inner, choices),
+            Ex::InSet(test, inner, members, not) => {
+                self.code.sets.push(Countries::of(members));
+                Op::InSet(*not, *test, self.at(inner), number(self.code.sets.len() - 1))
+            }
             Ex::WithinPeriod(test, within) => self.within(*test, within),
             other => self.tree(other),
         }
@@ -160,8 +161,26 @@ impl Linker<'_> {
 
     fn compare(&mut self, accepts: Accepts, test: TestId, (left, right): (&Ex, &Ex)) -> Op {
         let (left, right) = (self.at(left), self.at(right));
-        let pending = [left, right].iter().any(|at| self.blank(*at) == Some(Raw::Pending));
-        if pending { Op::Computing(accepts, test, left, right) } else { Op::Compare(accepts, test, left, right) }
+        let pending = self.blank(left) == Some(Raw::Pending);
+        match self.blank(right) {
+            Some(constant) if constant.is_level() && !pending => Op::Level(accepts, test, left, right),
+            _ => Op::Compare(accepts, test, left, right),
+        }
+    }
+
+    /// Words of a list become a set of bits.
+    fn one_of(&mut self, (test, not): (TestId, bool), inner: &Ex, choices: &[Ex]) -> Op {
+        let what = self.at(inner);
+        let word = |choice: &Ex| if let Ex::Const(raw) = choice { raw.symbol() } else { None };
+        let bit = |choice: &Ex| word(choice).and_then(|place| 1_u64.checked_shl(place));
+        let set = choices.iter().try_fold(0, |set, choice| Some(set | bit(choice)?));
+        if let (Some(set), Some(Ex::Const(first))) = (set, choices.first()) {
+            self.code.words.push(Words { set, first: *first });
+            return Op::Among(not, test, what, number(self.code.words.len() - 1));
+        }
+        let choices = choices.iter().map(|choice| self.at(choice)).collect();
+        self.code.choices.push(choices);
+        Op::OneOf(not, test, what, number(self.code.choices.len() - 1))
     }
 
     /// The parts of one condition stand side by side; those of parts that are joined in the other way stand before them. What is
@@ -171,7 +190,7 @@ impl Linker<'_> {
         for part in parts {
             match self.op(part) {
                 // All of all is all: the first part that settles it, or is not known, is the same.
-                Op::Joined(place) => match self.code.joined.get(place as usize) {
+                Op::Joined(place) => match self.code.joined.get(usize::from(place)) {
                     Some(same) if same.any == any && !same.parts.is_empty() => ops.extend(&same.parts),
                     _ => ops.push(Op::Joined(place)),
                 },
@@ -201,28 +220,22 @@ impl Linker<'_> {
 
     /// The truth of a comparison of two constants.
     fn known(&self, op: &Op) -> Option<Truth> {
-        let Op::Compare(accepts, _, left, right) = *op else { return None };
+        let (Op::Compare(accepts, _, left, right) | Op::Level(accepts, _, left, right)) = *op else { return None };
         let order = self.blank(left)?.order_at_once(self.blank(right)?)?;
         Some(accepts.order(order))
     }
 
     /// What a register begins with, where it is no fact and no output.
     fn blank(&self, at: At) -> Option<Raw> {
-        self.code.blank.get((at as usize).checked_sub(self.code.facts + self.code.outputs)?).copied()
+        self.code.blank.get(usize::from(at).checked_sub(self.code.facts + self.code.outputs)?).copied()
     }
 
     fn within(&mut self, test: u16, within: &Within) -> Op {
-        let edge = Ex::Shift {
-            after: within.after,
-            length: Box::new(within.length.clone()),
-            from: Box::new(within.from.clone()),
-            counted: false,
-        };
         let period = Period {
             test,
             what: self.at(&within.what),
             from: self.at(&within.from),
-            edge: self.at(&edge),
+            edge: self.at(&edge(within)),
             within: within.clone(),
         };
         self.code.periods.push(period);
@@ -238,21 +251,100 @@ impl Linker<'_> {
     fn at(&mut self, ex: &Ex) -> At {
         let first = self.code.facts + self.code.outputs;
         match ex {
-            Ex::Fact(slot) => u32::from(*slot),
+            Ex::Fact(slot) => *slot,
             Ex::Output(output) => number(self.code.facts + usize::from(*output)),
             source => {
                 let known = self.code.sources.iter().position(|known| known == source);
-                let place = known.unwrap_or_else(|| {
-                    self.code.sources.push(source.clone());
-                    self.code.blank.push(if let Ex::Const(raw) = source { *raw } else { Raw::Pending });
-                    self.code.sources.len() - 1
-                });
+                let place = known.unwrap_or_else(|| self.source(source));
                 let at = number(first + place);
-                if !matches!(source, Ex::Const(_)) {
-                    self.found(Found::Computed(at));
-                }
+                self.leans_on(at);
                 at
             }
         }
     }
+
+    /// A register of its own, after those of what it is computed of.
+    fn source(&mut self, source: &Ex) -> usize {
+        let make = self.make(source);
+        self.code.sources.push(source.clone());
+        self.code.makes.push(make);
+        self.code.blank.push(if let Ex::Const(raw) = source { *raw } else { Raw::Pending });
+        self.code.sources.len() - 1
+    }
+
+    /// What is computed often, of registers; the rest is a tree.
+    fn make(&mut self, source: &Ex) -> Make {
+        match source {
+            Ex::DayOf(inner) => Make::Days(self.at(inner), 0),
+            Ex::NextDay(step, inner) => Make::Days(self.at(inner), i32::from(*step)),
+            Ex::Arithmetic(how, left, right) => Make::Arithmetic(*how, self.at(left), self.at(right)),
+            Ex::Shift { after, length, from, counted: false } => match shift(*after, length) {
+                Some((by, false)) => Make::Days(self.at(from), by),
+                Some((by, true)) => Make::Months(self.at(from), by),
+                None => Make::Tree,
+            },
+            Ex::Gather(gathering) => match (gathering.how, &gathering.within, &gathering.filter) {
+                (Gather::Count, None, Some(Ex::WithinPeriod(_, within))) => self.counted(&gathering.list, within),
+                _ => Make::Tree,
+            },
+            _ => Make::Tree,
+        }
+    }
+
+    /// A period that does not depend on the record is found once, not for each.
+    fn counted(&mut self, list: &Ex, within: &Within) -> Make {
+        let fixed = |ex: &Ex| matches!(ex, Ex::Const(_) | Ex::Fact(_) | Ex::Output(_));
+        match within.what {
+            Ex::Field(column) if fixed(&within.length) && fixed(&within.from) => {
+                let (list, from, edge) = (self.at(list), self.at(&within.from), self.at(&edge(within)));
+                self.code.counted.push(Counted { list, column, from, edge, within: within.clone() });
+                Make::Count(number(self.code.counted.len() - 1))
+            }
+            _ => Make::Tree,
+        }
+    }
+
+    /// Notes that a computed value, and all it is computed of, is found for the line at hand.
+    fn leans_on(&mut self, at: At) {
+        if self.blank(at) != Some(Raw::Pending) || !self.leans {
+            return;
+        }
+        self.found(Found::Computed(at));
+        let place = usize::from(at).checked_sub(self.code.facts + self.code.outputs);
+        let of = match place.and_then(|place| self.code.makes.get(place)) {
+            Some(Make::Days(from, _) | Make::Months(from, _)) => vec![*from],
+            Some(Make::Arithmetic(_, left, right)) => vec![*left, *right],
+            Some(Make::Count(place)) => {
+                let counted = self.code.counted.get(usize::from(*place));
+                counted.map_or_else(Vec::new, |counted| vec![counted.list, counted.from, counted.edge])
+            }
+            Some(Make::Tree) | None => Vec::new(),
+        };
+        of.into_iter().for_each(|at| self.leans_on(at));
+    }
+}
+
+/// The other end of a period.
+fn edge(within: &Within) -> Ex {
+    Ex::Shift {
+        after: within.after,
+        length: Box::new(within.length.clone()),
+        from: Box::new(within.from.clone()),
+        counted: false,
+    }
+}
+
+/// By how many days, or (with true) months, a length known beforehand shifts.
+fn shift(after: bool, length: &Ex) -> Option<(i32, bool)> {
+    let Ex::Const(raw) = length else { return None };
+    let (count, unit) = raw.length()?;
+    let (each, months) = match unit {
+        Unit::Days => (1, false),
+        Unit::Weeks => (7, false),
+        Unit::Months => (1, true),
+        Unit::Years => (12, true),
+        _ => return None,
+    };
+    let count = i32::try_from(count).ok()?.checked_mul(each)?;
+    Some((if after { count } else { -count }, months))
 }

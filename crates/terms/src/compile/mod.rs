@@ -89,7 +89,9 @@ pub fn compile(inputs: &[Input<'_>], ids: &BTreeSet<String>) -> Option<Compiled>
     }
     compiler.number_lines();
     compiler.rest();
-    link::link(&mut compiler.program);
+    if !link::link(&mut compiler.program) {
+        compiler.too_many(Span::default());
+    }
     Some(Compiled { program: compiler.program, complaints: compiler.complaints, used: compiler.used })
 }
 

@@ -100,9 +100,9 @@ impl Machine<'_> {
             let (left, right) = (self.eval(left), self.eval(right));
             return self.compare(Accepts::of(*how), left, right);
         }
-        let before = self.trace.len();
+        let before = self.trail.reached();
         let truth = self.record(0, ex);
-        self.trace.truncate(before);
+        self.trail.return_to(before);
         truth
     }
 
@@ -112,7 +112,7 @@ impl Machine<'_> {
     pub(crate) fn record(&mut self, line: u16, ex: &Ex) -> Truth {
         if let Ex::Compare(test, how, left, right) = ex {
             let (left, right) = (self.eval(left), self.eval(right));
-            return self.leave(line, *test, self.compare(Accepts::of(*how), left, right), left, right);
+            return self.keep(line, *test, self.compare(Accepts::of(*how), left, right), left, right);
         }
         self.record_otherwise(line, ex)
     }
@@ -122,11 +122,11 @@ impl Machine<'_> {
         match ex {
             Ex::Compare(test, how, left, right) => {
                 let (left, right) = (self.eval(left), self.eval(right));
-                self.leave(line, *test, self.compare(Accepts::of(*how), left, right), left, right)
+                self.keep(line, *test, self.compare(Accepts::of(*how), left, right), left, right)
             }
             Ex::Holds(test, inner) => {
                 let value = self.eval(inner);
-                self.leave(line, *test, value.truth(), value, Raw::bool(true))
+                self.keep(line, *test, value.truth(), value, Raw::bool(true))
             }
             Ex::And(parts) => self.joined(line, parts, Truth::False),
             Ex::Or(parts) => self.joined(line, parts, Truth::True),
@@ -141,7 +141,7 @@ impl Machine<'_> {
                     Raw::Absent => Truth::of(!yes),
                     _ => Truth::of(*yes),
                 };
-                self.leave(line, *test, truth, value, Raw::Absent)
+                self.keep(line, *test, truth, value, Raw::Absent)
             }
             Ex::OneOf(test, inner, choices, not) => self.one_of((line, *test), inner, choices, *not),
             Ex::InSet(test, inner, members, not) => self.in_set((line, *test), inner, members, *not),
@@ -151,7 +151,7 @@ impl Machine<'_> {
                     (Plain::Weekdays(day), Plain::Weekdays(days)) => Truth::of((day & days != 0) != *not),
                     _ => lacking(value, days),
                 };
-                self.leave(line, *test, truth, value, days)
+                self.keep(line, *test, truth, value, days)
             }
             Ex::WithinPeriod(test, within) => self.within((line, *test), within),
             Ex::WithinWindow(test, what, window, not) => {
@@ -160,22 +160,22 @@ impl Machine<'_> {
                     (Some(day), Plain::Window { from, to }) => Truth::of((from <= day && day <= to) != *not),
                     _ => lacking(what, window),
                 };
-                self.leave(line, *test, truth, what, window)
+                self.keep(line, *test, truth, what, window)
             }
             Ex::Between(test, what, from, to) => {
                 let (what, from, to) = (self.eval(what), self.eval(from), self.eval(to));
                 let first = self.compare(Accepts::of(Compare::AtLeast), what, from);
                 let last = self.compare(Accepts::of(Compare::AtMost), what, to);
-                self.leave(line, *test, both(first, last), what, if first == Truth::True { to } else { from })
+                self.keep(line, *test, both(first, last), what, if first == Truth::True { to } else { from })
             }
             Ex::EveryPart(test, every) => self.every_part((line, *test), every),
             Ex::Gather(gathering) => {
                 let value = self.gather(gathering);
-                self.leave(line, gathering.test, value.truth(), value, Raw::bool(true))
+                self.keep(line, gathering.test, value.truth(), value, Raw::bool(true))
             }
             other => {
                 let value = self.eval(other);
-                self.leave(line, NO_TEST, value.truth(), value, Raw::bool(true))
+                self.keep(line, NO_TEST, value.truth(), value, Raw::bool(true))
             }
         }
     }
@@ -199,7 +199,7 @@ impl Machine<'_> {
             }
         }
         let truth = if not && value != Raw::Absent { found.negated() } else { found };
-        self.leave(line, test, truth, value, with)
+        self.keep(line, test, truth, value, with)
     }
 
     fn in_set(&mut self, (line, test): (u16, TestId), inner: &Ex, members: &[&str], not: bool) -> Truth {
@@ -211,30 +211,25 @@ impl Machine<'_> {
             Plain::Unknown => Truth::Unknown,
             _ => Truth::False,
         };
-        self.leave(line, test, truth, value, Raw::Absent)
+        self.keep(line, test, truth, value, Raw::Absent)
     }
 
     /// All parts are evaluated; the sides shown are those of the part that decided.
     fn joined(&mut self, line: u16, parts: &[Ex], decisive: Truth) -> Truth {
-        let place = self.trace.len();
+        let place = self.trail.reached();
         let mut result: Option<Truth> = None;
         for part in parts {
             let truth = self.record_otherwise(line, part);
-            let Some(before) = result else {
-                result = Some(truth);
-                continue;
-            };
-            let decides = before != decisive && truth == decisive;
-            if decides || (before != decisive && before != Truth::Unknown && truth == Truth::Unknown) {
-                self.trace.swap_remove(place);
-                result = Some(truth);
-            } else {
-                self.trace.truncate(place + 1);
-            }
+            let decides = result.is_none_or(|before| {
+                let settles = before != decisive && truth == decisive;
+                settles || (before != decisive && before != Truth::Unknown && truth == Truth::Unknown)
+            });
+            self.trail.choose(place, decides && result.is_some());
+            result = if decides { Some(truth) } else { result };
         }
         match result {
             Some(truth) => truth,
-            None => self.leave(line, NO_TEST, decisive.negated(), Raw::Absent, Raw::Absent),
+            None => self.bare(line, decisive.negated()),
         }
     }
 
@@ -248,7 +243,7 @@ impl Machine<'_> {
     }
 
     #[inline(never)]
-    fn compare_otherwise(&self, accepts: Accepts, left: Raw, right: Raw) -> Truth {
+    pub(crate) fn compare_otherwise(&self, accepts: Accepts, left: Raw, right: Raw) -> Truth {
         if let Some(order) = left.order_of_fractions(right) {
             return accepts.order(order);
         }
@@ -268,7 +263,7 @@ impl Machine<'_> {
         let edges = self.edges(within);
         let what = self.eval(&within.what);
         let truth = self.inside(within, what, edges);
-        self.leave(line, test, truth, what, edges.1)
+        self.keep(line, test, truth, what, edges.1)
     }
 
     /// From where a period runs, and its other end.
@@ -445,6 +440,10 @@ pub(crate) fn picked(pick: Pick, left: Raw, right: Raw) -> Raw {
 
 /// Exact arithmetic; what does not fit is unknown.
 pub(crate) fn arithmetic(how: Arithmetic, left: Raw, right: Raw) -> Raw {
+    // A quotient of counts stays as it was formed, so that 46 of 150 can be shown.
+    if let (Arithmetic::Over, Some(of), Some(all @ 1..)) = (how, left.whole(), right.whole()) {
+        return Raw::fraction(of, all, Raw::NUMBER);
+    }
     if let Some(lack) = left.missing(right) {
         return lack;
     }
@@ -459,7 +458,7 @@ pub(crate) fn arithmetic(how: Arithmetic, left: Raw, right: Raw) -> Raw {
     };
     if b == 1 && d == 1 {
         let whole = match how {
-            // A quotient of whole numbers stays as it was formed, so that 46 of 150 can be shown.
+            // As it was formed, for sums of money too.
             Arithmetic::Over if kind == Raw::NUMBER && c > 0 => return Raw::fraction(a, c, kind),
             Arithmetic::Plus => a.checked_add(c),
             Arithmetic::Minus => a.checked_sub(c),

@@ -5,7 +5,7 @@ use crate::{
     civil,
     frame::Frame,
     plain::{Plain, Truth},
-    program::{EveryPart, Ex, Gathering, TestId, Within},
+    program::{EveryPart, Ex, Gathering, TestId, code::Counted},
     raw::Raw,
     syntax::{Arithmetic, Gather, Part, Pick},
     value::Unit,
@@ -42,15 +42,8 @@ impl<'a> Machine<'a> {
             }
             _ => None,
         };
-        if gathering.how == Gather::Count && window.is_none() {
-            let counted = match (&gathering.filter, &period) {
-                (None, _) => i64::try_from(cells.len() / width).ok(),
-                (Some(_), Some((within, _, Some(days)))) => days_counted(within, *days, cells, width),
-                _ => None,
-            };
-            if let Some(count) = counted {
-                return Raw::count(count);
-            }
+        if gathering.how == Gather::Count && window.is_none() && gathering.filter.is_none() {
+            return i64::try_from(cells.len() / width).map_or(Raw::Unknown, Raw::count);
         }
         let mut tally = Tally::new(gathering, self.frame);
         for record in cells.chunks_exact(width) {
@@ -78,6 +71,20 @@ impl<'a> Machine<'a> {
         }
         self.record = outside;
         tally.result()
+    }
+
+    /// How many records of a list have their day within a period, where each has one: what a list is asked most often, without a
+    /// look at each in turn.
+    pub(crate) fn counted(&mut self, counted: &Counted) -> Option<Raw> {
+        let (list, from, edge) = (self.at(counted.list), self.at(counted.from), self.at(counted.edge));
+        let (first, last) = Self::days_inside(&counted.within, (from, edge))?;
+        let (cells, width) = self.records(list)?;
+        let mut count = 0;
+        for record in cells.chunks_exact(width) {
+            let day = record.get(usize::from(counted.column))?.day_alone()?;
+            count += i64::from((first <= day && day <= last) != counted.within.not);
+        }
+        Some(Raw::count(count))
     }
 
     /// The places of the records of a list that pass.
@@ -124,7 +131,7 @@ impl<'a> Machine<'a> {
         let but = every.but.as_ref().map_or(Raw::count(0), |but| self.eval(but));
         let (Plain::Window { from, to }, Some((but, 1, _))) = (window.plain(), but.parts()) else {
             let truth = if window == Raw::Absent { Truth::False } else { Truth::Unknown };
-            return self.leave(line, test, truth, window, Raw::bool(true));
+            return self.keep(line, test, truth, window, Raw::bool(true));
         };
         let before = civil::plus_days(from, -1);
         let end = |count: i64| match every.part {
@@ -155,19 +162,8 @@ impl<'a> Machine<'a> {
             }
         }
         self.week = outside;
-        self.leave(line, test, result, failed, Raw::bool(true))
+        self.keep(line, test, result, failed, Raw::bool(true))
     }
-}
-
-/// How many records have their day among these, where each has one: what a list is asked most often, without a look at each in turn.
-fn days_counted(within: &Within, (first, last): (i32, i32), cells: &[Raw], width: usize) -> Option<i64> {
-    let Ex::Field(column) = within.what else { return None };
-    let mut count = 0;
-    for record in cells.chunks_exact(width) {
-        let day = record.get(usize::from(column))?.day_alone()?;
-        count += i64::from((first <= day && day <= last) != within.not);
-    }
-    Some(count)
 }
 
 /// Whether an expression may read the record at hand. Facts, constants and earlier outputs do not.

@@ -80,18 +80,21 @@ impl<'a> Machine<'a> {
             || (any_changed && definition.reads.iter().any(changed))
     }
 
-    /// A rule of the contract as if there were no law.
+    /// A rule of the contract as if there were no law. It leaves nothing but its answer: its lines stand in the trail as they are
+    /// evaluated under the law.
     #[inline(never)]
     fn alone(&mut self, info: &OutputInfo, definition: &'a Definition, run: &mut Run) -> Answer {
         let struck = std::mem::take(&mut self.struck);
         let maybe_struck = std::mem::take(&mut self.maybe_struck);
+        let reached = self.trail.reached();
+        self.registers.put_aside(&definition.leaning);
         std::mem::swap(&mut self.answers, &mut run.contract);
-        std::mem::swap(&mut self.trace, &mut run.alone);
         self.reread(definition);
         let value = self.rule(info, definition);
-        std::mem::swap(&mut self.trace, &mut run.alone);
         std::mem::swap(&mut self.answers, &mut run.contract);
         self.reread(definition);
+        self.registers.put_back(&definition.leaning);
+        self.trail.return_to(reached);
         (self.struck, self.maybe_struck) = (struck, maybe_struck);
         Answer { kind: self.kind, value, detail: self.detail, from: 1 }
     }
@@ -102,7 +105,6 @@ impl<'a> Machine<'a> {
             let answer = self.answers.get(usize::from(*output)).map_or(Raw::Unknown, |answer| answer.raw());
             self.registers.set(self.program.code.facts + usize::from(*output), answer);
         }
-        self.registers.forget(&definition.leaning);
     }
 }
 
@@ -183,10 +185,11 @@ fn compare(favour: Option<Favour>, below: Answer, above: Answer) -> Ordering {
         (Raw::Absent, _) => Ordering::Less,
         (_, Raw::Absent) => Ordering::Greater,
         (below, above) => {
-            let order = below.order(above).unwrap_or(Ordering::Greater);
-            match favour {
-                Favour::Earlier | Favour::Smaller if below.order(above).is_some() => order.reverse(),
-                _ => order,
+            let order = below.order_at_once(above).or_else(|| below.order(above));
+            match (order, favour) {
+                (None, _) => Ordering::Greater,
+                (Some(order), Favour::Earlier | Favour::Smaller) => order.reverse(),
+                (Some(order), _) => order,
             }
         }
     }

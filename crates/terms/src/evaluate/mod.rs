@@ -19,15 +19,18 @@ mod gather;
 mod merge;
 mod rules;
 mod straight;
+mod trail;
 
 use crate::{
     frame::Frame,
     plain::Truth,
-    program::{Program, Question, TestId},
+    program::{Program, Question},
     raw::Raw,
 };
 use serde::Serialize;
 use straight::Registers;
+pub use trail::Entry;
+use trail::Trail;
 
 /// What an output came to.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -80,28 +83,11 @@ impl Answer {
     }
 }
 
-/// The record a line leaves.
-#[derive(Copy, Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// The line, by its place in [`Program::lines`].
-    pub line: u16,
-    /// The comparison that decided it, by its place in [`Program::tests`].
-    pub test: TestId,
-    /// Whether it held; for a step, whether it changed the value.
-    pub truth: Truth,
-    /// The value of the left side; for a step, before it.
-    pub left: Raw,
-    /// The value of the right side; for a step, after it.
-    pub right: Raw,
-}
-
 /// Buffers for a run, used again and again.
 #[derive(Debug, Default)]
 pub struct Run {
-    /// Lines in the order evaluated: whether each law applies, then the rules of all layers together.
-    pub trace: Vec<Entry>,
-    /// Lines of the contract alone, for the rules to which law makes a difference; the others stand once, in the trace.
-    pub alone: Vec<Entry>,
+    /// What the lines left.
+    trail: Trail,
     /// Whether the contract was also answered alone, beside all layers together.
     pub layered: bool,
     /// Answers of the contract alone, by output; of this run only where it is layered.
@@ -127,7 +113,7 @@ pub(crate) struct Machine<'a> {
     pub(crate) program: &'a Program,
     pub(crate) frame: &'a Frame,
     pub(crate) answers: Vec<Answer>,
-    pub(crate) trace: Vec<Entry>,
+    pub(crate) trail: Trail,
     pub(crate) registers: Registers,
     /// The record at hand: its cells.
     pub(crate) record: &'a [Raw],
@@ -146,10 +132,8 @@ pub(crate) struct Machine<'a> {
 impl Program {
     /// Answers a question. The answer, and all that explains it, is in `run` afterwards.
     pub fn run(&self, frame: &Frame, question: &Question, run: &mut Run) -> Answer {
-        run.trace.clear();
-        run.alone.clear();
+        run.trail.clear();
         run.own.clear();
-        run.applies.clear();
         run.struck = 0;
         let outputs = self.outputs.len();
         if run.merged.len() != outputs {
@@ -161,7 +145,7 @@ impl Program {
             program: self,
             frame,
             answers: std::mem::take(&mut run.merged),
-            trace: std::mem::take(&mut run.trace),
+            trail: std::mem::take(&mut run.trail),
             registers: std::mem::take(&mut run.registers),
             record: &[],
             week: Raw::Unknown,
@@ -173,7 +157,7 @@ impl Program {
         };
         machine.registers.load(&self.code, &frame.slots);
         let laws = machine.laws(question, run);
-        let has_contract = self.parts.first().is_some_and(|part| !part.is_law);
+        let has_contract = machine.has_contract();
         run.with_law = laws || !has_contract;
         run.layered = laws && has_contract;
         if run.with_law {
@@ -184,7 +168,7 @@ impl Program {
         }
         let answer = machine.answers.get(usize::from(question.output)).copied().unwrap_or(Answer::UNKNOWN);
         run.merged = machine.answers;
-        run.trace = machine.trace;
+        run.trail = machine.trail;
         run.registers = machine.registers;
         answer
     }
@@ -197,7 +181,7 @@ impl<'a> Machine<'a> {
             program,
             frame,
             answers: run.merged.clone(),
-            trace: Vec::new(),
+            trail: Trail::default(),
             registers: Registers::default(),
             record: &[],
             week: Raw::Unknown,
@@ -209,31 +193,34 @@ impl<'a> Machine<'a> {
         }
     }
 
-    /// Whether each law applies, and what it strikes. True when any may.
+    /// Whether each law applies that has a say, and what it strikes. True when any may.
     fn laws(&mut self, question: &Question, run: &mut Run) -> bool {
+        let program = self.program;
+        run.applies.clear();
+        run.applies.resize(program.parts.len(), Truth::Struck);
         let mut any = false;
-        for (place, part) in self.program.parts.iter().enumerate() {
-            if question.parts >> place & 1 == 0 {
-                run.applies.push(Truth::Struck);
-                continue;
+        let mut asked = question.parts;
+        while asked != 0 {
+            let place = asked.trailing_zeros() as usize;
+            asked &= asked - 1;
+            let (Some(applies), Some(line)) = (run.applies.get_mut(place), program.code.applies.get(place)) else {
+                break;
+            };
+            *applies = line.as_ref().map_or(Truth::True, |line| self.note(line.line, &line.op));
+            let strikes = program.code.strikes.get(place).copied().unwrap_or(0);
+            match *applies {
+                Truth::False => continue,
+                Truth::True => run.struck |= strikes,
+                Truth::Unknown | Truth::Struck => self.maybe_struck |= strikes,
             }
-            let applies = self.program.code.applies.get(place).and_then(Option::as_ref);
-            let truth = applies.map_or(Truth::True, |line| self.note(line.line, &line.op));
-            run.applies.push(truth);
-            if part.is_law && truth != Truth::False {
-                any = true;
-                for (bit, _, _) in &part.strikes {
-                    let mask = 1_u64.checked_shl(u32::from(*bit)).unwrap_or(0);
-                    if truth == Truth::True {
-                        run.struck |= mask;
-                    } else {
-                        self.maybe_struck |= mask;
-                    }
-                }
-            }
+            any |= place != 0 || !self.has_contract();
         }
         self.maybe_struck &= !run.struck;
         any
+    }
+
+    fn has_contract(&self) -> bool {
+        self.program.parts.first().is_some_and(|part| !part.is_law)
     }
 
     /// The contract alone, as written.

@@ -1,11 +1,11 @@
 //! Rules: decisions with their exceptions, values with their steps.
 
-use super::{Answer, Entry, Kind, Machine, NO_DETAIL, Run, expression};
+use super::{Answer, Kind, Machine, NO_DETAIL, Run, expression};
 use crate::{
     plain::{Plain, Truth, rounded},
     program::{
-        Body, Definition, Ex, Ground, NO_TEST, OutputInfo, Rows, TestId, Then, Type,
-        code::{At, Base, Change, Choice, Except, Line, Op, Rule, Step},
+        Body, Definition, Ex, Ground, NO_TEST, OutputInfo, Rows, TestId, Type,
+        code::{At, Base, Change, Choice, Except, Line, Op, Outcome, Rule, Step},
     },
     raw::Raw,
     syntax::{Arithmetic, Favour, Grain, How, Rounding},
@@ -22,18 +22,23 @@ impl<'a> Machine<'a> {
         (struck, !struck && mask & (self.struck | self.maybe_struck) == mask)
     }
 
-    /// Leaves the record of a line.
+    /// Leaves the record of a line with what it compared or changed.
     #[inline]
-    pub(crate) fn leave(&mut self, line: u16, test: TestId, truth: Truth, left: Raw, right: Raw) -> Truth {
-        self.trace.push(Entry { line, test, truth, left, right });
+    pub(crate) fn keep(&mut self, line: u16, test: TestId, truth: Truth, left: Raw, right: Raw) -> Truth {
+        self.trail.keep(line, test, truth, (left, right));
+        truth
+    }
+
+    /// Leaves the record of a line that compares nothing.
+    #[inline]
+    pub(crate) fn bare(&mut self, line: u16, truth: Truth) -> Truth {
+        self.trail.bare(line, truth);
         truth
     }
 
     /// Corrects the truth of the record left last.
     pub(crate) fn correct(&mut self, truth: Truth) -> Truth {
-        if let Some(entry) = self.trace.last_mut() {
-            entry.truth = truth;
-        }
+        self.trail.correct(truth);
         truth
     }
 
@@ -76,10 +81,13 @@ impl<'a> Machine<'a> {
 
     /// The answer of a rule: its value; what it came to is left in `kind` and `detail`.
     pub(crate) fn rule(&mut self, info: &OutputInfo, definition: &'a Definition) -> Raw {
-        match (&definition.rule, &definition.body) {
-            (Rule::Decide(base, excepts), body) => self.decide(info, base, excepts, body),
-            (Rule::Figure(choices, steps, rounds), _) => self.figure(info, choices, steps, *rounds),
-            (Rule::Window(from, to), _) => {
+        match &definition.rule {
+            Rule::Figure(choices, steps, rounds) => self.figure(info, choices, steps, *rounds),
+            Rule::Decide(base, excepts) => {
+                let base = self.base(info, base, &definition.body);
+                self.but(base, excepts)
+            }
+            Rule::Window(from, to) => {
                 let first = self.bound(*from);
                 let last = self.bound(*to);
                 self.value(match (first.plain(), last.plain()) {
@@ -87,8 +95,10 @@ impl<'a> Machine<'a> {
                     _ => first.missing(last).unwrap_or(Raw::Unknown),
                 })
             }
-            (Rule::Best, Body::Best(grounds)) => self.best(grounds),
-            (Rule::Best, _) => self.value(Raw::Unknown),
+            Rule::Best => match &definition.body {
+                Body::Best(grounds) => self.best(grounds),
+                _ => self.value(Raw::Unknown),
+            },
         }
     }
 
@@ -101,38 +111,42 @@ impl<'a> Machine<'a> {
         let value = self.at(day);
         let value = value.day().map_or(value, Raw::of_day);
         let truth = if value == Raw::Unknown { Truth::Unknown } else { Truth::True };
-        self.leave(line, NO_TEST, truth, value, Raw::Absent);
+        self.keep(line, NO_TEST, truth, value, Raw::Absent);
         value
     }
 
-    fn decide(&mut self, info: &OutputInfo, base: &Base, excepts: &[Except], body: &'a Body) -> Raw {
-        let Body::Decide { base: tree, excepts: trees } = body else { return self.value(Raw::Unknown) };
-        let truth = match base {
-            Base::Nothing => Truth::False,
-            Base::Lines(how, lines) => self.lines(*how, lines),
-            Base::Tree => tree.as_ref().map_or(Truth::False, |rows| self.rows(rows)),
+    /// What a decision comes to before its exceptions.
+    fn base(&mut self, info: &OutputInfo, base: &Base, body: &'a Body) -> Kind {
+        let truth = match (base, body) {
+            (Base::Lines(how, lines), _) => self.lines(*how, lines),
+            (Base::Tree, Body::Decide { base: Some(rows), .. }) => self.rows(rows),
+            _ => Truth::False,
         };
-        let base = match truth {
+        match truth {
             Truth::True => Kind::Yes,
             Truth::False => Kind::No,
             Truth::Unknown => Kind::Needs,
             // Everything asked for was struck: a right is no longer refused, a sanction has no ground.
             Truth::Struck if info.favour == Some(Favour::Yes) => Kind::Yes,
             Truth::Struck => Kind::No,
-        };
-        let mut applied: Option<usize> = None;
+        }
+    }
+
+    /// And with them.
+    fn but(&mut self, base: Kind, excepts: &[Except]) -> Raw {
+        let mut applied: Option<(u16, Outcome)> = None;
         let mut doubt = false;
-        for (place, except) in excepts.iter().enumerate() {
+        for (place, except) in (0..).zip(excepts) {
             let truth = self.exception(except, base);
             if applied.is_none() {
-                applied = (truth == Truth::True).then_some(place);
-                doubt |= truth == Truth::Unknown && !except.yes;
+                applied = (truth == Truth::True).then_some((place, except.outcome));
+                doubt |= truth == Truth::Unknown && !matches!(except.outcome, Outcome::Yes);
             }
         }
         match applied {
-            Some(place) => {
-                let value = trees.get(place).map_or(Raw::Unknown, |except| self.then(&except.outcome));
-                self.detail = u16::try_from(place).unwrap_or(NO_DETAIL);
+            Some((place, outcome)) => {
+                let value = self.answered(outcome);
+                self.detail = place;
                 value
             }
             // G10: a missing fact does not save what already failed, and does not pay what may be barred.
@@ -149,7 +163,7 @@ impl<'a> Machine<'a> {
         };
         let truth = match &except.condition {
             Some(condition) => self.note(except.line, condition),
-            None => self.leave(except.line, NO_TEST, would, Raw::Absent, Raw::Absent),
+            None => self.bare(except.line, would),
         };
         if would == Truth::True && except.strike == 0 {
             return truth;
@@ -158,16 +172,16 @@ impl<'a> Machine<'a> {
         self.correct(if struck { Truth::Struck } else { expression::both(would, truth) })
     }
 
-    fn then(&mut self, then: &Then) -> Raw {
-        match then {
-            Then::Yes => self.say(Kind::Yes),
-            Then::No => self.say(Kind::No),
-            Then::Hold(_) => self.say(Kind::Hold),
-            Then::Needs(_) => self.say(Kind::Needs),
-            Then::Manual(proposed) => {
-                let proposed = proposed.as_ref().map(|amount| to_the_cent(self.eval(amount), Rounding::HalfUp));
+    fn answered(&mut self, outcome: Outcome) -> Raw {
+        match outcome {
+            Outcome::Yes => self.say(Kind::Yes),
+            Outcome::No => self.say(Kind::No),
+            Outcome::Hold => self.say(Kind::Hold),
+            Outcome::Needs => self.say(Kind::Needs),
+            Outcome::Manual(proposed) => {
+                let proposed = proposed.map_or(Raw::Absent, |amount| to_the_cent(self.at(amount), Rounding::HalfUp));
                 self.say(Kind::Manual);
-                proposed.unwrap_or(Raw::Absent)
+                proposed
             }
         }
     }
@@ -197,7 +211,7 @@ impl<'a> Machine<'a> {
     /// Lines of one record of a list. The trace keeps the record that decided: the one that passed, or failed, or came nearest.
     fn of_list(&mut self, every: bool, list: &Ex, rows: &'a [Rows]) -> Truth {
         let list = self.eval(list);
-        let start = self.trace.len();
+        let start = self.trail.reached();
         let outside = self.record;
         let Some((cells, width)) = self.records(list) else {
             self.blank(rows, Truth::Unknown);
@@ -207,10 +221,10 @@ impl<'a> Machine<'a> {
         let mut unknown = false;
         for record in cells.chunks_exact(width) {
             self.record = record;
-            self.trace.truncate(start);
+            self.trail.return_to(start);
             let truth = self.group(How::All, rows);
             unknown |= truth == Truth::Unknown;
-            let held = self.trace.iter().skip(start).filter(|entry| entry.truth == Truth::True).count();
+            let held = self.trail.holding(start);
             let decides = truth == Truth::of(!every);
             if decides || best.is_none_or(|(before, _, _)| held > before) {
                 best = Some((held, record, truth));
@@ -219,7 +233,7 @@ impl<'a> Machine<'a> {
                 break;
             }
         }
-        self.trace.truncate(start);
+        self.trail.return_to(start);
         let result = match best {
             None => {
                 self.blank(rows, Truth::of(every));
@@ -245,7 +259,7 @@ impl<'a> Machine<'a> {
         for row in rows {
             match row {
                 Rows::Line(line, _) => {
-                    self.leave(*line, NO_TEST, truth, Raw::Absent, Raw::Absent);
+                    self.bare(*line, truth);
                 }
                 Rows::Group(_, rows) | Rows::OfList(_, _, rows) => self.blank(rows, truth),
             }
@@ -257,7 +271,7 @@ impl<'a> Machine<'a> {
         let mut struck_all = true;
         for choice in choices {
             if choice.strike != 0 && self.strike(choice.strike).0 {
-                self.leave(choice.line, NO_TEST, Truth::Struck, Raw::Absent, Raw::Absent);
+                self.bare(choice.line, Truth::Struck);
                 continue;
             }
             struck_all = false;
@@ -273,12 +287,15 @@ impl<'a> Machine<'a> {
                     }
                 }
                 None if value.is_some() => {
-                    self.leave(choice.line, NO_TEST, Truth::False, Raw::Absent, Raw::Absent);
+                    self.bare(choice.line, Truth::False);
                 }
                 None => {
                     let otherwise = self.chosen_value(choice);
                     let truth = if otherwise == Raw::Unknown { Truth::Unknown } else { Truth::True };
-                    self.leave(choice.line, NO_TEST, truth, otherwise, Raw::Absent);
+                    match choice.value {
+                        Some(at) => self.trail.name(choice.line, truth, Op::Recorded(true, NO_TEST, at)),
+                        None => self.trail.keep(choice.line, NO_TEST, truth, (otherwise, Raw::Absent)),
+                    }
                     value = Some(otherwise);
                 }
             }
@@ -303,7 +320,7 @@ impl<'a> Machine<'a> {
 
     fn step(&mut self, step: &Step, before: Raw) -> Raw {
         if step.strike != 0 && self.strike(step.strike).0 {
-            self.leave(step.line, NO_TEST, Truth::Struck, before, before);
+            self.keep(step.line, NO_TEST, Truth::Struck, before, before);
             return before;
         }
         let after = match &step.what {
@@ -323,7 +340,7 @@ impl<'a> Machine<'a> {
                 after != before || matches!(step.what, Change::Arithmetic(Arithmetic::Minus | Arithmetic::Plus, _)),
             ),
         };
-        self.leave(step.line, NO_TEST, truth, before, after);
+        self.keep(step.line, NO_TEST, truth, before, after);
         after
     }
 

@@ -1,12 +1,13 @@
 //! Conditions in their straight form. Operands are read from one row of registers, so that no line asks where a value comes from.
 
-use super::{Machine, expression::lacking};
+use super::{
+    Machine,
+    expression::{arithmetic, lacking},
+};
 use crate::{
+    civil,
     plain::{Plain, Truth},
-    program::{
-        NO_TEST,
-        code::{Accepts, At, Code, Found, Joined, Op},
-    },
+    program::code::{Accepts, At, Code, Found, Joined, Make, Op},
     raw::Raw,
 };
 
@@ -17,6 +18,15 @@ pub(crate) struct Registers {
     row: Vec<Raw>,
     /// What settled joined conditions.
     settled: Vec<Option<Settled>>,
+    /// What was found before the contract was asked alone.
+    aside: Vec<Aside>,
+}
+
+/// What was found, put aside.
+#[derive(Copy, Clone, Debug)]
+enum Aside {
+    Computed(Raw),
+    Joined(Option<Settled>),
 }
 
 /// What settled a joined condition: a part, and the truth.
@@ -44,16 +54,33 @@ impl Registers {
         self.settled.fill(None);
     }
 
-    /// What was found no longer holds.
-    pub(crate) fn forget(&mut self, found: &[Found]) {
+    /// Takes out what was found, to be found anew; what it was is put aside, in order.
+    pub(crate) fn put_aside(&mut self, found: &[Found]) {
+        self.aside.clear();
         for found in found {
-            match found {
-                Found::Computed(register) => self.set(*register as usize, Raw::Pending),
-                Found::Joined(place) => {
-                    if let Some(settled) = self.settled.get_mut(*place as usize) {
-                        *settled = None;
+            let known = match found {
+                Found::Computed(at) => {
+                    let known = self.get(*at);
+                    self.set(usize::from(*at), Raw::Pending);
+                    Aside::Computed(known)
+                }
+                Found::Joined(place) => Aside::Joined(self.settled.get_mut(usize::from(*place)).and_then(Option::take)),
+            };
+            self.aside.push(known);
+        }
+    }
+
+    /// Puts back what was put aside.
+    pub(crate) fn put_back(&mut self, found: &[Found]) {
+        for (place, found) in found.iter().enumerate() {
+            match (found, self.aside.get(place).copied()) {
+                (Found::Computed(at), Some(Aside::Computed(known))) => self.set(usize::from(*at), known),
+                (Found::Joined(place), Some(Aside::Joined(known))) => {
+                    if let Some(settled) = self.settled.get_mut(usize::from(*place)) {
+                        *settled = known;
                     }
                 }
+                _ => {}
             }
         }
     }
@@ -66,8 +93,8 @@ impl Registers {
     }
 
     #[inline(always)]
-    fn get(&self, register: At) -> Raw {
-        self.row.get(register as usize).copied().unwrap_or(Raw::Unknown)
+    pub(crate) fn get(&self, register: At) -> Raw {
+        self.row.get(usize::from(register)).copied().unwrap_or(Raw::Unknown)
     }
 }
 
@@ -81,22 +108,49 @@ impl<'a> Machine<'a> {
 
     #[inline(never)]
     fn computed_at(&mut self, at: At) -> Raw {
-        let (code, register) = (&self.program.code, at as usize);
-        let source = code.sources.get(register.wrapping_sub(code.facts + code.outputs));
-        let value = source.map_or(Raw::Unknown, |ex| self.eval(ex));
-        self.registers.set(register, value);
+        let code = &self.program.code;
+        let place = usize::from(at).wrapping_sub(code.facts + code.outputs);
+        let value = match code.makes.get(place) {
+            Some(Make::Days(from, by)) => on_day(self.at(*from), |day| civil::plus_days(day, i64::from(*by))),
+            Some(Make::Months(from, by)) => on_day(self.at(*from), |day| civil::plus_months(day, i64::from(*by))),
+            Some(Make::Arithmetic(how, left, right)) => {
+                let (left, right) = (self.at(*left), self.at(*right));
+                arithmetic(*how, left, right)
+            }
+            Some(Make::Count(counted)) => {
+                let known = code.counted.get(usize::from(*counted)).and_then(|counted| self.counted(counted));
+                known.unwrap_or_else(|| self.of_tree(place))
+            }
+            Some(Make::Tree) | None => self.of_tree(place),
+        };
+        self.registers.set(usize::from(at), value);
         value
     }
 
-    /// Whether a condition holds.
+    fn of_tree(&mut self, source: usize) -> Raw {
+        let program = self.program;
+        program.code.sources.get(source).map_or(Raw::Unknown, |ex| self.eval(ex))
+    }
+
     #[inline]
+    fn level(&self, accepts: Accepts, left: At, right: At) -> Truth {
+        let (left, right) = (self.registers.get(left), self.registers.get(right));
+        match left.order_beside(right) {
+            Some(order) => accepts.order(order),
+            None => self.compare_otherwise(accepts, left, right),
+        }
+    }
+
+    /// Whether a condition holds. What most lines are is decided in place; the rest is a call.
+    #[inline(always)]
     pub(crate) fn truth(&mut self, op: &Op) -> Truth {
         match *op {
+            Op::Level(accepts, _, left, right) => self.level(accepts, left, right),
+            Op::Recorded(yes, _, what) => recorded(self.at(what), yes),
             Op::Compare(accepts, _, left, right) => {
-                let (left, right) = (self.registers.get(left), self.registers.get(right));
+                let (left, right) = (self.at(left), self.at(right));
                 self.compare(accepts, left, right)
             }
-            Op::Recorded(yes, _, what) => recorded(self.at(what), yes),
             _ => self.truth_otherwise(op),
         }
     }
@@ -105,18 +159,16 @@ impl<'a> Machine<'a> {
     fn truth_otherwise(&mut self, op: &Op) -> Truth {
         let program = self.program;
         match *op {
-            Op::Compare(..) | Op::Recorded(..) => self.truth(op),
-            Op::Computing(accepts, _, left, right) => {
-                let (left, right) = (self.at(left), self.at(right));
-                self.compare(accepts, left, right)
-            }
-            Op::Joined(place) => self.settled(place).1.truth,
-            Op::OneOf(not, _, what, choices) => self.chosen(not, what, choices).0,
+            Op::Level(..) | Op::Recorded(..) | Op::Compare(..) => self.truth(op),
+            Op::Among(not, _, what, words) => match (self.at(what), program.code.words.get(usize::from(words))) {
+                (word, Some(words)) if word.symbol().is_some() => Truth::of(words.holds(word) != not),
+                (value, _) => lacking(value, value),
+            },
             Op::InSet(not, _, what, set) => {
                 let value = self.at(what);
                 self.in_countries(not, value, set)
             }
-            Op::Within(place) => match program.code.periods.get(place as usize) {
+            Op::Within(place) => match program.code.periods.get(usize::from(place)) {
                 Some(period) => {
                     let edges = (self.at(period.from), self.at(period.edge));
                     let what = self.at(period.what);
@@ -124,96 +176,69 @@ impl<'a> Machine<'a> {
                 }
                 None => Truth::Unknown,
             },
-            Op::Tree(place) => program.code.trees.get(place as usize).map_or(Truth::Unknown, |ex| self.holds(ex)),
+            Op::OneOf(not, _, what, choices) => self.chosen(not, what, choices).0,
+            Op::Joined(place) => self.settled(place).1.truth,
+            Op::Tree(place) => program.code.trees.get(usize::from(place)).map_or(Truth::Unknown, |ex| self.holds(ex)),
         }
     }
 
-    /// Whether a condition holds, and one record of it in the trace: the comparison that decided, with its sides.
+    /// Whether a condition holds, and one record of it: the comparison that decided, with its sides.
     #[inline(always)]
     pub(crate) fn note(&mut self, line: u16, op: &Op) -> Truth {
-        if let Op::Compare(accepts, test, left, right) = *op {
-            let (left, right) = (self.registers.get(left), self.registers.get(right));
-            return self.leave(line, test, self.compare(accepts, left, right), left, right);
+        match *op {
+            Op::Joined(place) => self.note_joined(line, place),
+            Op::OneOf(..) | Op::Tree(_) => self.note_written(line, op),
+            _ => {
+                let truth = self.truth(op);
+                self.trail.name(line, truth, *op);
+                truth
+            }
         }
-        self.note_otherwise(line, op)
     }
 
+    /// The record of the part that settles it.
+    #[inline]
+    fn note_joined(&mut self, line: u16, place: u16) -> Truth {
+        let (parts, Settled { part, truth }) = self.settled(place);
+        match parts.get(usize::from(part)) {
+            Some(part) if part.stays() => self.trail.name(line, truth, *part),
+            Some(part) => return self.note_written(line, part),
+            None => self.trail.bare(line, truth),
+        }
+        truth
+    }
+
+    /// The record of what stands in no register.
     #[inline(never)]
-    fn note_otherwise(&mut self, line: u16, op: &Op) -> Truth {
+    fn note_written(&mut self, line: u16, op: &Op) -> Truth {
         let program = self.program;
         match *op {
-            Op::Compare(accepts, test, left, right) | Op::Computing(accepts, test, left, right) => {
-                let (left, right) = (self.at(left), self.at(right));
-                self.leave(line, test, self.compare(accepts, left, right), left, right)
-            }
-            Op::Recorded(yes, test, what) => {
-                let value = self.at(what);
-                self.leave(line, test, recorded(value, yes), value, Raw::Absent)
-            }
-            Op::Joined(place) => {
-                let (parts, Settled { part, truth }) = self.settled(place);
-                match parts.get(usize::from(part)) {
-                    Some(part) => self.show(line, part, truth),
-                    None => self.leave(line, NO_TEST, truth, Raw::Absent, Raw::Absent),
-                }
-            }
+            Op::Joined(place) => self.note_joined(line, place),
             Op::OneOf(not, test, what, choices) => {
                 let (truth, value, with) = self.chosen(not, what, choices);
-                self.leave(line, test, truth, value, with)
+                self.keep(line, test, truth, value, with)
             }
-            Op::InSet(not, test, what, set) => {
-                let value = self.at(what);
-                self.leave(line, test, self.in_countries(not, value, set), value, Raw::Absent)
-            }
-            Op::Within(place) => match program.code.periods.get(place as usize) {
-                Some(period) => {
-                    let edges = (self.at(period.from), self.at(period.edge));
-                    let what = self.at(period.what);
-                    self.leave(line, period.test, self.inside(&period.within, what, edges), what, edges.1)
-                }
-                None => self.lost(line),
-            },
-            Op::Tree(place) => match program.code.trees.get(place as usize) {
+            Op::Tree(place) => match program.code.trees.get(usize::from(place)) {
                 Some(ex) => self.record(line, ex),
-                None => self.lost(line),
+                None => self.bare(line, Truth::Unknown),
             },
+            _ => self.note(line, op),
         }
-    }
-
-    /// The record of a part whose truth is found. Its sides are in registers: to read them again costs less than to carry those of
-    /// every part along.
-    #[inline]
-    fn show(&mut self, line: u16, part: &Op, truth: Truth) -> Truth {
-        match *part {
-            Op::Compare(_, test, left, right) => {
-                let (left, right) = (self.registers.get(left), self.registers.get(right));
-                self.leave(line, test, truth, left, right)
-            }
-            Op::Recorded(_, test, what) => {
-                let value = self.at(what);
-                self.leave(line, test, truth, value, Raw::Absent)
-            }
-            _ => self.note_otherwise(line, part),
-        }
-    }
-
-    fn lost(&mut self, line: u16) -> Truth {
-        self.leave(line, NO_TEST, Truth::Unknown, Raw::Absent, Raw::Absent)
     }
 
     /// What settles a joined condition, found once.
     #[inline]
-    fn settled(&mut self, place: u32) -> (&'a [Op], Settled) {
-        let Some(joined) = self.program.code.joined.get(place as usize) else {
+    fn settled(&mut self, place: u16) -> (&'a [Op], Settled) {
+        let Some(joined) = self.program.code.joined.get(usize::from(place)) else {
             return (&[], Settled { part: 0, truth: Truth::Unknown });
         };
-        let known = self.registers.settled.get(place as usize).copied().flatten();
+        let known = self.registers.settled.get(usize::from(place)).copied().flatten();
         (&joined.parts, known.unwrap_or_else(|| self.settle(place, joined)))
     }
 
     /// The part that decides a joined condition: the first that settles it, else the first of which it is not known, else the first.
     #[inline(never)]
-    fn settle(&mut self, place: u32, joined: &Joined) -> Settled {
+    fn settle(&mut self, place: u16, joined: &Joined) -> Settled {
         let settles = Truth::of(joined.any);
         let mut settled = Settled { part: 0, truth: settles.negated() };
         for (part, op) in (0..).zip(&joined.parts) {
@@ -226,7 +251,7 @@ impl<'a> Machine<'a> {
                 settled = Settled { part, truth };
             }
         }
-        if let Some(known) = self.registers.settled.get_mut(place as usize) {
+        if let Some(known) = self.registers.settled.get_mut(usize::from(place)) {
             *known = Some(settled);
         }
         settled
@@ -262,6 +287,16 @@ impl<'a> Machine<'a> {
             }
             _ => lacking(value, value),
         }
+    }
+}
+
+/// Of a day; unknown and absent pass through.
+#[inline]
+fn on_day(value: Raw, then: impl FnOnce(i32) -> i32) -> Raw {
+    match value.day() {
+        Some(day) => Raw::of_day(then(day)),
+        None if value == Raw::Absent => Raw::Absent,
+        None => Raw::Unknown,
     }
 }
 
@@ -304,9 +339,10 @@ mod tests {
 
     impl Machine<'_> {
         fn differs(&mut self, line: u16, ex: &Ex, op: &Op) -> bool {
-            self.trace.clear();
+            self.trail.clear();
             let truths = (self.record(line, ex), self.note(line, op), self.truth(op));
-            let [one, other] = self.trace.as_slice() else { return true };
+            let left: Vec<_> = self.trail.read(&self.program.code, &self.registers).collect();
+            let [one, other] = left.as_slice() else { return true };
             one != other || truths.0 != truths.1 || truths.0 != truths.2
         }
     }

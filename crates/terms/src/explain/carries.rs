@@ -1,7 +1,7 @@
 //! Which lines carry an outcome, what a missing answer needs, and what a holding one waits for.
 
 use crate::{
-    evaluate::{Answer, Entry, Kind, Run},
+    evaluate::{Answer, Kind, Run},
     frame::Frame,
     plain::Truth,
     program::{Body, Definition, OutputInfo, Program, Question, Then},
@@ -25,11 +25,11 @@ impl<'a> Found<'a> {
         self.run.merged.get(usize::from(output)).copied().unwrap_or(Answer::UNKNOWN)
     }
 
-    /// The lines of one rule, as evaluated.
-    fn entries(&self, output: u16, document: u8) -> impl Iterator<Item = &'a Entry> {
+    /// The lines of one rule, as evaluated, and what each came to.
+    fn lines_of(&self, output: u16, document: u8) -> impl Iterator<Item = (u16, Truth)> {
         let program = self.program;
-        self.run.trace.iter().filter(move |entry| {
-            program.lines.get(usize::from(entry.line)).is_some_and(|line| {
+        self.run.truths().filter(move |(line, _)| {
+            program.lines.get(usize::from(*line)).is_some_and(|line| {
                 line.output == output && line.document == document && line.part != crate::decision::Part::Applies
             })
         })
@@ -80,7 +80,7 @@ impl<'a> Found<'a> {
     }
 
     fn carrying_of(&self, output: u16, definition: &Definition) -> Vec<u16> {
-        let entries = self.entries(output, definition.document);
+        let lines_of = self.lines_of(output, definition.document);
         match &definition.body {
             Body::Decide { excepts, .. } => {
                 let wanted = match self.answer(output).kind {
@@ -96,40 +96,39 @@ impl<'a> Found<'a> {
                     None => Some(wanted),
                 };
                 let holding = self.answer(output).kind == Kind::Hold;
-                entries
-                    .filter(|entry| match excepts.iter().find(|except| except.line == entry.line) {
+                lines_of
+                    .filter(|(line, truth)| match excepts.iter().find(|except| except.line == *line) {
                         Some(except) => match applied.first() {
                             Some(first) => {
-                                let also =
-                                    holding && matches!(except.outcome, Then::Hold(_)) && entry.truth == Truth::True;
+                                let also = holding && matches!(except.outcome, Then::Hold(_)) && *truth == Truth::True;
                                 except.line == first.line || also
                             }
-                            None => wanted == Truth::Unknown && entry.truth == Truth::Unknown,
+                            None => wanted == Truth::Unknown && *truth == Truth::Unknown,
                         },
-                        None => Some(entry.truth) == base,
+                        None => Some(*truth) == base,
                     })
-                    .map(|entry| entry.line)
+                    .map(|(line, _)| line)
                     .collect()
             }
             Body::Figure { alternatives, .. } => {
                 let mut chosen = false;
                 let mut lines = Vec::new();
-                for entry in entries {
-                    let alternative = alternatives.iter().any(|alternative| alternative.line == entry.line);
-                    let takes = matches!(entry.truth, Truth::True | Truth::Unknown);
+                for (line, truth) in lines_of {
+                    let alternative = alternatives.iter().any(|alternative| alternative.line == line);
+                    let takes = matches!(truth, Truth::True | Truth::Unknown);
                     if takes && !(alternative && chosen) {
-                        lines.push(entry.line);
+                        lines.push(line);
                     }
                     chosen |= alternative && takes;
                 }
                 lines
             }
-            Body::Window { .. } | Body::Best(_) => entries.map(|entry| entry.line).collect(),
+            Body::Window { .. } | Body::Best(_) => lines_of.map(|(line, _)| line).collect(),
         }
     }
 
     fn truth_of(&self, line: u16) -> Option<Truth> {
-        self.run.trace.iter().find(|entry| entry.line == line).map(|entry| entry.truth)
+        self.run.truths().find(|(at, _)| *at == line).map(|(_, truth)| truth)
     }
 
     /// The exceptions that apply, in the rules that won.
@@ -201,9 +200,9 @@ impl<'a> Found<'a> {
                 }
                 _ => {}
             }
-            for entry in self.entries(output, document) {
-                let lacking = entry.truth == Truth::Unknown || (absent && entry.truth != Truth::False);
-                let Some(line) = self.program.lines.get(usize::from(entry.line)).filter(|_| lacking) else { continue };
+            for (line, truth) in self.lines_of(output, document) {
+                let lacking = truth == Truth::Unknown || (absent && truth != Truth::False);
+                let Some(line) = self.program.lines.get(usize::from(line)).filter(|_| lacking) else { continue };
                 self.lacking(&line.facts, absent, names);
                 for leaned in &line.leans_on {
                     let of = self.answer(*leaned);

@@ -12,7 +12,7 @@ use crate::{
 use std::cmp::Ordering;
 
 /// Where an operand is: the number of its register.
-pub type At = u32;
+pub type At = u16;
 
 /// What a comparison accepts: a set of orders, and whether it holds of what is absent. A bit each, so that no comparison branches on
 /// how its values turn out, which no machine foresees.
@@ -55,25 +55,37 @@ impl Accepts {
     }
 }
 
-/// A condition, in a few bytes.
+/// A condition, in one word.
 #[derive(Copy, Clone, Debug, PartialEq)]
 pub enum Op {
-    /// A comparison of two registers: what most lines are.
+    /// A comparison with a constant of which nothing but the number is compared, where the other side is of its kind: what most
+    /// lines are.
+    Level(Accepts, TestId, At, At),
+    /// A comparison of two registers; a side may have to be computed first.
     Compare(Accepts, TestId, At, At),
-    /// A comparison of which a side has to be computed first.
-    Computing(Accepts, TestId, At, At),
     /// Recorded (true) or absent.
     Recorded(bool, TestId, At),
-    /// Parts joined: the place in [`Code::joined`].
-    Joined(u32),
-    /// A value that is one of several (or, with true, of none): its choices in [`Code::choices`].
-    OneOf(bool, TestId, At, u16),
+    /// A word of a list that is one of several (or, with true, of none): its choices in [`Code::words`].
+    Among(bool, TestId, At, u16),
     /// A country in a set (or, with true, outside it): the set in [`Code::sets`].
     InSet(bool, TestId, At, u16),
     /// Within a period of [`Code::periods`].
-    Within(u32),
+    Within(u16),
+    /// A value that is one of several (or, with true, of none): its choices in [`Code::choices`].
+    OneOf(bool, TestId, At, u16),
+    /// Parts joined: the place in [`Code::joined`].
+    Joined(u16),
     /// A tree of [`Code::trees`].
-    Tree(u32),
+    Tree(u16),
+}
+
+impl Op {
+    /// Whether what it compares stays in registers, so that its record need only name it.
+    #[must_use]
+    #[inline]
+    pub const fn stays(self) -> bool {
+        !matches!(self, Self::OneOf(..) | Self::Joined(_) | Self::Tree(_))
+    }
 }
 
 /// One of some parts, or all of them. The same parts joined in several laws are one, and settled once a case.
@@ -109,6 +121,54 @@ pub struct Period {
     pub edge: At,
     /// How its edges count.
     pub within: Within,
+}
+
+/// Words of a list, a bit each.
+#[derive(Copy, Clone, Debug, PartialEq)]
+pub struct Words {
+    /// Their places in the list.
+    pub set: u64,
+    /// The first that is named.
+    pub first: Raw,
+}
+
+impl Words {
+    /// Whether a word is one of them.
+    #[must_use]
+    #[inline]
+    pub fn holds(&self, word: Raw) -> bool {
+        word.symbol().is_some_and(|place| self.set.checked_shr(place).is_some_and(|set| set & 1 == 1))
+    }
+}
+
+/// A list asked how many of its records have their day within a period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counted {
+    /// The list.
+    pub list: At,
+    /// The column of the day.
+    pub column: u16,
+    /// From where the period runs.
+    pub from: At,
+    /// Its other end.
+    pub edge: At,
+    /// How its edges count.
+    pub within: Within,
+}
+
+/// How a value is computed of others.
+#[derive(Copy, Clone, Debug, PartialEq)]
+pub enum Make {
+    /// So many days after the day of another.
+    Days(At, i32),
+    /// So many months after the day of another.
+    Months(At, i32),
+    /// Arithmetic of two.
+    Arithmetic(Arithmetic, At, At),
+    /// How many records of a list have their day within a period: the place in [`Code::counted`].
+    Count(u16),
+    /// The tree.
+    Tree,
 }
 
 /// Countries, a bit for each two letters.
@@ -155,7 +215,22 @@ pub enum Base {
     Tree,
 }
 
-/// An exception; its answer stands in the tree.
+/// What an exception answers.
+#[derive(Copy, Clone, Debug)]
+pub enum Outcome {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// A person decides, and this may be proposed.
+    Manual(Option<At>),
+    /// Something is waited for.
+    Hold,
+    /// A fact is missing.
+    Needs,
+}
+
+/// An exception.
 #[derive(Clone, Debug)]
 pub struct Except {
     /// Its line.
@@ -166,8 +241,8 @@ pub struct Except {
     pub would_be: Option<bool>,
     /// When.
     pub condition: Option<Op>,
-    /// Whether its answer is yes.
-    pub yes: bool,
+    /// Its answer.
+    pub outcome: Outcome,
 }
 
 /// An alternative of a value.
@@ -228,7 +303,7 @@ pub enum Found {
     /// A computed value.
     Computed(At),
     /// What settles a joined condition.
-    Joined(u32),
+    Joined(u16),
 }
 
 /// What the rules of a program share.
@@ -240,18 +315,36 @@ pub struct Code {
     pub outputs: usize,
     /// What the registers after those hold: constants, and what is computed when it is first asked for.
     pub sources: Vec<Ex>,
+    /// How each of those is computed.
+    pub makes: Vec<Make>,
     /// What they begin a case with: the constants; the others are pending.
     pub blank: Vec<Raw>,
     /// Joined conditions.
     pub joined: Vec<Joined>,
     /// Values to choose from.
     pub choices: Vec<Vec<At>>,
+    /// Words to choose from.
+    pub words: Vec<Words>,
     /// Sets of countries.
     pub sets: Vec<Countries>,
     /// Periods.
     pub periods: Vec<Period>,
+    /// Lists whose records are counted.
+    pub counted: Vec<Counted>,
     /// Conditions that stay trees.
     pub trees: Vec<Ex>,
     /// Whether each document applies.
     pub applies: Vec<Option<Line>>,
+    /// The matters that each law strikes.
+    pub strikes: Vec<u64>,
+}
+
+impl Code {
+    /// Whether every register and every part has a number.
+    pub(crate) fn fits(&self) -> bool {
+        let registers = self.facts + self.outputs + self.sources.len();
+        let parts = [self.joined.len(), self.choices.len(), self.words.len(), self.sets.len(), self.periods.len()];
+        let others = [self.counted.len(), self.trees.len(), registers];
+        parts.into_iter().chain(others).all(|count| count < usize::from(u16::MAX))
+    }
 }
