@@ -135,6 +135,16 @@ impl Truth {
         }
     }
 
+    /// The one of these bits.
+    pub(crate) const fn of_bits(bits: u8) -> Self {
+        match bits {
+            1 => Self::False,
+            2 => Self::True,
+            8 => Self::Struck,
+            _ => Self::Unknown,
+        }
+    }
+
     /// The set of this one.
     #[inline]
     pub(crate) const fn bit(self) -> u8 {

@@ -71,7 +71,13 @@ impl Raw {
     pub const Absent: Self = Self { head: ABSENT, body: 0 };
 
     /// In a register: to be computed when it is first asked for. Never seen elsewhere.
-    pub(crate) const Pending: Self = Self { head: UNKNOWN, body: 1 };
+    pub(crate) const Pending: Self = Self { head: u64::MAX, body: 0 };
+
+    /// Whether a register is still to be computed.
+    #[inline]
+    pub(crate) const fn is_pending(self) -> bool {
+        self.head == u64::MAX
+    }
 
     /// Yes or no.
     #[must_use]
@@ -215,6 +221,12 @@ impl Raw {
     #[inline]
     pub(crate) fn order_beside(self, level: Self) -> Option<Ordering> {
         if self.head == level.head { Some(self.body.cmp(&level.body)) } else { None }
+    }
+
+    /// Whether it is a value that is level: `None` where this is of another kind or missing.
+    #[inline]
+    pub(crate) fn is_beside(self, level: Self) -> Option<bool> {
+        if self.head == level.head { Some(self.body == level.body) } else { None }
     }
 
     /// The order of two values that are compared by one number.

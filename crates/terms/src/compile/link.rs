@@ -3,7 +3,8 @@
 use crate::{
     plain::Truth,
     program::{
-        Alternative, Body, Definition, Ex, Exception, LineInfo, Program, Rows, Step, StepKind, TestId, Then, Within,
+        Alternative, Body, Definition, Ex, Exception, LineInfo, NO_TEST, Program, Rows, Step, StepKind, TestId, Then,
+        Within,
         code::{
             self, Accepts, At, Base, Change, Choice, Code, Counted, Countries, Except, Found, Joined, Line, Make, Op,
             Outcome, Period, Rule, Words,
@@ -13,10 +14,16 @@ use crate::{
     syntax::{Gather, How},
     value::Unit,
 };
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// How many programs were linked.
+static LINKED: AtomicU64 = AtomicU64::new(0);
 
 /// Adds the straight form to a program that is otherwise complete. False when it computes more than can be numbered.
 pub(super) fn link(program: &mut Program) -> bool {
-    let code = Code { facts: program.facts.len(), outputs: program.outputs.len(), ..Code::default() };
+    let lines = vec![Op::Tree(u16::MAX); program.lines.len()];
+    let id = LINKED.fetch_add(1, Ordering::Relaxed) + 1;
+    let code = Code { id, facts: program.facts.len(), outputs: program.outputs.len(), lines, ..Code::default() };
     let mut linker = Linker { code, lines: &program.lines, leans: false, leaning: Vec::new() };
     for output in &mut program.outputs {
         for definition in &mut output.definitions {
@@ -99,7 +106,20 @@ impl Linker<'_> {
     }
 
     fn line(&mut self, line: u16, condition: &Ex) -> Line {
-        Line { line, strike: self.strike(line), op: self.op(condition) }
+        Line { line, strike: self.strike(line), op: self.shown(line, condition) }
+    }
+
+    /// The condition of a line.
+    fn shown(&mut self, line: u16, condition: &Ex) -> Op {
+        let op = self.op(condition);
+        self.shows(line, op);
+        op
+    }
+
+    fn shows(&mut self, line: u16, op: Op) {
+        if let Some(place) = self.code.lines.get_mut(usize::from(line)) {
+            *place = op;
+        }
     }
 
     fn except(&mut self, except: &Exception) -> Except {
@@ -107,7 +127,7 @@ impl Linker<'_> {
             line: except.line,
             strike: self.strike(except.line),
             would_be: except.would_be,
-            condition: except.condition.as_ref().map(|condition| self.op(condition)),
+            condition: except.condition.as_ref().map(|condition| self.shown(except.line, condition)),
             outcome: match &except.outcome {
                 Then::Yes => Outcome::Yes,
                 Then::No => Outcome::No,
@@ -119,12 +139,14 @@ impl Linker<'_> {
     }
 
     fn choice(&mut self, alternative: &Alternative) -> Choice {
-        Choice {
-            line: alternative.line,
-            strike: self.strike(alternative.line),
-            condition: alternative.condition.as_ref().map(|condition| self.op(condition)),
-            value: alternative.value.as_ref().map(|value| self.at(value)),
+        let line = alternative.line;
+        let strike = self.strike(line);
+        let condition = alternative.condition.as_ref().map(|condition| self.shown(line, condition));
+        let value = alternative.value.as_ref().map(|value| self.at(value));
+        if let (None, Some(at)) = (condition, value) {
+            self.shows(line, Op::Recorded(true, NO_TEST, at));
         }
+        Choice { line, strike, condition, value }
     }
 
     fn step(&mut self, step: &Step) -> code::Step {
@@ -161,9 +183,13 @@ impl Linker<'_> {
 
     fn compare(&mut self, accepts: Accepts, test: TestId, (left, right): (&Ex, &Ex)) -> Op {
         let (left, right) = (self.at(left), self.at(right));
-        let pending = self.blank(left) == Some(Raw::Pending);
+        let computed = |at: At| self.blank(at).is_some_and(Raw::is_pending);
         match self.blank(right) {
-            Some(constant) if constant.is_level() && !pending => Op::Level(accepts, test, left, right),
+            Some(constant) if constant.is_level() && !computed(left) && !computed(right) => match accepts.is_sameness()
+            {
+                Some(not) => Op::Same(not, test, left, right),
+                None => Op::Level(accepts, test, left, right),
+            },
             _ => Op::Compare(accepts, test, left, right),
         }
     }
@@ -211,7 +237,8 @@ impl Linker<'_> {
         }
         let known = self.code.joined.iter().position(|known| known.any == any && known.parts == ops);
         let place = known.unwrap_or_else(|| {
-            self.code.joined.push(Joined { any, parts: ops });
+            let stays = ops.iter().all(|op| op.stays());
+            self.code.joined.push(Joined { any, parts: ops, stays });
             self.code.joined.len() - 1
         });
         self.found(Found::Joined(number(place)));
@@ -220,7 +247,11 @@ impl Linker<'_> {
 
     /// The truth of a comparison of two constants.
     fn known(&self, op: &Op) -> Option<Truth> {
-        let (Op::Compare(accepts, _, left, right) | Op::Level(accepts, _, left, right)) = *op else { return None };
+        let (accepts, left, right) = match *op {
+            Op::Compare(accepts, _, left, right) | Op::Level(accepts, _, left, right) => (accepts, left, right),
+            Op::Same(not, _, left, right) => (Accepts::same(not), left, right),
+            _ => return None,
+        };
         let order = self.blank(left)?.order_at_once(self.blank(right)?)?;
         Some(accepts.order(order))
     }
@@ -306,7 +337,7 @@ impl Linker<'_> {
 
     /// Notes that a computed value, and all it is computed of, is found for the line at hand.
     fn leans_on(&mut self, at: At) {
-        if self.blank(at) != Some(Raw::Pending) || !self.leans {
+        if !self.leans || !self.blank(at).is_some_and(Raw::is_pending) {
             return;
         }
         self.found(Found::Computed(at));

@@ -18,7 +18,9 @@ impl Machine<'_> {
         match ex {
             Ex::Const(word) => *word,
             Ex::Fact(slot) => self.frame.slots.get(usize::from(*slot)).copied().unwrap_or(Raw::Unknown),
-            Ex::Output(output) => self.answers.get(usize::from(*output)).map_or(Raw::Unknown, |answer| answer.raw()),
+            Ex::Output(output) => {
+                self.memory.answers.get(usize::from(*output)).map_or(Raw::Unknown, |answer| answer.raw())
+            }
             Ex::Field(column) => self.record.get(usize::from(*column)).copied().unwrap_or(Raw::Absent),
             other => self.computed(other),
         }
@@ -100,9 +102,9 @@ impl Machine<'_> {
             let (left, right) = (self.eval(left), self.eval(right));
             return self.compare(Accepts::of(*how), left, right);
         }
-        let before = self.trail.reached();
+        let before = self.memory.trail.reached();
         let truth = self.record(0, ex);
-        self.trail.return_to(before);
+        self.memory.trail.return_to(before);
         truth
     }
 
@@ -216,7 +218,7 @@ impl Machine<'_> {
 
     /// All parts are evaluated; the sides shown are those of the part that decided.
     fn joined(&mut self, line: u16, parts: &[Ex], decisive: Truth) -> Truth {
-        let place = self.trail.reached();
+        let place = self.memory.trail.reached();
         let mut result: Option<Truth> = None;
         for part in parts {
             let truth = self.record_otherwise(line, part);
@@ -224,7 +226,7 @@ impl Machine<'_> {
                 let settles = before != decisive && truth == decisive;
                 settles || (before != decisive && before != Truth::Unknown && truth == Truth::Unknown)
             });
-            self.trail.choose(place, decides && result.is_some());
+            self.memory.trail.choose(place, decides && result.is_some());
             result = if decides { Some(truth) } else { result };
         }
         match result {
@@ -296,7 +298,7 @@ impl Machine<'_> {
     }
 
     /// The end of a period after, or the start of one before.
-    pub(crate) fn shift(&self, length: Raw, from: Raw, after: bool, counted: bool) -> Raw {
+    pub(crate) fn shift(&mut self, length: Raw, from: Raw, after: bool, counted: bool) -> Raw {
         if let Some(lack) = length.missing(from) {
             return lack;
         }
@@ -319,7 +321,7 @@ impl Machine<'_> {
         })
     }
 
-    fn elapsed(&self, steps: i64, unit: Unit, from: Raw) -> Raw {
+    fn elapsed(&mut self, steps: i64, unit: Unit, from: Raw) -> Raw {
         let Plain::Instant { micros, .. } = from.plain() else { return Raw::Unknown };
         let minute = 60_000_000;
         let micros = match unit {
@@ -327,8 +329,8 @@ impl Machine<'_> {
             Unit::Hours => micros.saturating_add(steps.saturating_mul(60 * minute)),
             _ => self.working_hours(steps.saturating_mul(60 * minute), from),
         };
-        let day = lyceum_kernel::Instant::from_micros(micros).day(&self.program.zone);
-        Raw::instant(micros, civil::number(day))
+        let at = lyceum_kernel::Instant::from_micros(micros);
+        Raw::instant(micros, self.memory.registers.day_of(at, &self.program.zone))
     }
 
     /// Hours that run on working days only, round the clock there. Backwards they are elapsed hours.

@@ -1,6 +1,6 @@
 //! Layers: for each output the more favourable result holds, and is known to be so. Never worse than any layer by itself.
 
-use super::{Answer, Kind, Machine, NO_DETAIL, Run};
+use super::{Answer, Kind, Layers, Machine, NO_DETAIL};
 use crate::{
     plain::Truth,
     program::{Definition, OutputInfo, Question},
@@ -12,59 +12,79 @@ use std::cmp::Ordering;
 impl<'a> Machine<'a> {
     /// All layers together, and beside them the contract alone. Its rules are evaluated a second time only where law makes a
     /// difference: strikes one of its lines, or answers in another way what it reads.
-    pub(crate) fn merged(&mut self, question: &Question, run: &mut Run) {
+    pub(crate) fn merged(&mut self, question: &Question, layers: &mut Layers) {
         let program = self.program;
         // Whether law answered anything in another way than the contract alone.
         let mut any_changed = false;
         for output in &question.plan {
             let Some(info) = program.outputs.get(usize::from(*output)) else { continue };
-            let contract = info.definitions.first().filter(|first| run.layered && first.document == 0);
-            let apart = contract.filter(|rule| self.touched(rule, any_changed, &run.changed));
-            let mut alone = apart.map(|rule| self.alone(info, rule, run));
-            let by_law = self.layers(*output, info, run, &mut alone);
-            if run.layered {
-                let alone = alone.unwrap_or_else(|| self.nobody(info));
-                let merged = self.answers.get(usize::from(*output)).unwrap_or(&Answer::UNKNOWN);
-                let differs = by_law || apart.is_some();
-                let changed = differs && (merged.kind, merged.value) != (alone.kind, alone.value);
-                any_changed |= changed;
-                note(run, *output, alone, changed);
+            let laws = match info.definitions.split_first() {
+                Some((rule, laws)) if !rule.law => {
+                    self.written(*output, info, rule, any_changed, layers);
+                    laws
+                }
+                _ => {
+                    self.contract_says = Raw::Absent;
+                    let nobody = self.nobody(info);
+                    says_alone(layers, *output, nobody);
+                    self.put(*output, nobody);
+                    info.definitions.as_slice()
+                }
+            };
+            for law in laws {
+                self.law(*output, info, law, layers);
+            }
+            let at = usize::from(*output);
+            if let (Some(merged), Some(alone)) = (self.memory.answers.get(at), layers.contract.get(at))
+                && let Some(changed) = layers.changed.get_mut(at)
+            {
+                *changed = layers.layered && (merged.kind, merged.value) != (alone.kind, alone.value);
+                any_changed |= *changed;
             }
         }
     }
 
-    /// What all layers say of an output, together. True when a law spoke. The answer of the contract becomes that of the contract
-    /// alone where there is no other.
-    fn layers(&mut self, output: u16, info: &'a OutputInfo, run: &mut Run, alone: &mut Option<Answer>) -> bool {
-        self.contract_says = Raw::Absent;
-        let mut merged: Option<Answer> = None;
-        let mut by_law = false;
-        for definition in &info.definitions {
-            let applies = if definition.law { run.applies(definition.document) } else { Truth::True };
-            let value = match applies {
-                Truth::True => self.rule(info, definition),
-                Truth::Unknown => {
-                    (self.kind, self.detail) = (Kind::Needs, NO_DETAIL);
-                    Raw::Unknown
-                }
-                Truth::False | Truth::Struck => continue,
-            };
-            let answer = Answer { kind: self.kind, value, detail: self.detail, from: definition.bit };
-            if definition.law {
-                by_law = true;
-                own(run, output, definition.document, &answer);
-            } else {
-                self.contract_says = answer.raw();
-                alone.get_or_insert(answer);
-            }
-            merged = Some(match merged {
-                Some(before) => better(info.favour, before, answer),
-                None => answer,
-            });
+    /// What the contract says, under the law and alone: the same, unless law makes a difference to its rule.
+    #[inline]
+    fn written(
+        &mut self,
+        output: u16,
+        info: &OutputInfo,
+        rule: &'a Definition,
+        any_changed: bool,
+        layers: &mut Layers,
+    ) {
+        let is_apart = layers.layered && self.touched(rule, any_changed, &layers.changed);
+        if is_apart {
+            let alone = self.alone(info, rule, layers);
+            says_alone(layers, output, alone);
         }
-        let answer = merged.unwrap_or_else(|| self.nobody(info));
+        let value = self.rule(info, rule);
+        let answer = Answer { kind: self.kind, value, detail: self.detail, from: rule.bit };
+        self.contract_says = answer.raw();
+        if !is_apart {
+            says_alone(layers, output, answer);
+        }
         self.put(output, answer);
-        by_law
+    }
+
+    /// What a law says, where it applies: noted, and what holds wherever it is better than all before.
+    #[inline(never)]
+    fn law(&mut self, output: u16, info: &OutputInfo, law: &'a Definition, layers: &mut Layers) {
+        let value = match layers.applies(law.document) {
+            Truth::True => self.rule(info, law),
+            Truth::Unknown => {
+                (self.kind, self.detail) = (Kind::Needs, NO_DETAIL);
+                Raw::Unknown
+            }
+            Truth::False | Truth::Struck => return,
+        };
+        let answer = Answer { kind: self.kind, value, detail: self.detail, from: law.bit };
+        own(layers, output, law.document, &answer);
+        let Some(before) = self.memory.answers.get(usize::from(output)) else { return };
+        // Whose result it is, says the bits of its documents: none where nobody has spoken yet.
+        let answer = if before.from == 0 { answer } else { better(info.favour, *before, answer) };
+        self.put(output, answer);
     }
 
     fn nobody(&mut self, info: &OutputInfo) -> Answer {
@@ -83,18 +103,18 @@ impl<'a> Machine<'a> {
     /// A rule of the contract as if there were no law. It leaves nothing but its answer: its lines stand in the trail as they are
     /// evaluated under the law.
     #[inline(never)]
-    fn alone(&mut self, info: &OutputInfo, definition: &'a Definition, run: &mut Run) -> Answer {
+    fn alone(&mut self, info: &OutputInfo, definition: &'a Definition, layers: &mut Layers) -> Answer {
         let struck = std::mem::take(&mut self.struck);
         let maybe_struck = std::mem::take(&mut self.maybe_struck);
-        let reached = self.trail.reached();
-        self.registers.put_aside(&definition.leaning);
-        std::mem::swap(&mut self.answers, &mut run.contract);
+        let reached = self.memory.trail.reached();
+        self.memory.registers.put_aside(&definition.leaning);
+        std::mem::swap(&mut self.memory.answers, &mut layers.contract);
         self.reread(definition);
         let value = self.rule(info, definition);
-        std::mem::swap(&mut self.answers, &mut run.contract);
+        std::mem::swap(&mut self.memory.answers, &mut layers.contract);
         self.reread(definition);
-        self.registers.put_back(&definition.leaning);
-        self.trail.return_to(reached);
+        self.memory.registers.put_back(&definition.leaning);
+        self.memory.trail.return_to(reached);
         (self.struck, self.maybe_struck) = (struck, maybe_struck);
         Answer { kind: self.kind, value, detail: self.detail, from: 1 }
     }
@@ -102,8 +122,8 @@ impl<'a> Machine<'a> {
     /// Puts the answers that a rule reads into their registers, after they were exchanged for others.
     fn reread(&mut self, definition: &Definition) {
         for output in &definition.reads {
-            let answer = self.answers.get(usize::from(*output)).map_or(Raw::Unknown, |answer| answer.raw());
-            self.registers.set(self.program.code.facts + usize::from(*output), answer);
+            let answer = self.memory.answers.get(usize::from(*output)).map_or(Raw::Unknown, |answer| answer.raw());
+            self.memory.registers.set(self.program.code.facts + usize::from(*output), answer);
         }
     }
 }
@@ -111,10 +131,10 @@ impl<'a> Machine<'a> {
 /// What a law says by itself. Its place is made first and then written field by field: a record put together elsewhere would be
 /// copied before its parts have arrived.
 #[inline(always)]
-fn own(run: &mut Run, output: u16, document: u8, answer: &Answer) {
+fn own(layers: &mut Layers, output: u16, document: u8, answer: &Answer) {
     const PLACE: [(u16, u8, Answer); 1] = [(0, 0, Answer::UNKNOWN)];
-    run.own.extend_from_slice(&PLACE);
-    if let Some(place) = run.own.last_mut() {
+    layers.own.extend_from_slice(&PLACE);
+    if let Some(place) = layers.own.last_mut() {
         (place.0, place.1) = (output, document);
         place.2.kind = answer.kind;
         place.2.value = answer.value;
@@ -123,11 +143,11 @@ fn own(run: &mut Run, output: u16, document: u8, answer: &Answer) {
     }
 }
 
+/// What the contract says alone.
 #[inline(always)]
-fn note(run: &mut Run, output: u16, alone: Answer, changed: bool) {
-    let at = usize::from(output);
-    if let (Some(answer), Some(known)) = (run.contract.get_mut(at), run.changed.get_mut(at)) {
-        (*answer, *known) = (alone, changed);
+fn says_alone(layers: &mut Layers, output: u16, alone: Answer) {
+    if let Some(answer) = layers.contract.get_mut(usize::from(output)) {
+        *answer = alone;
     }
 }
 

@@ -4,6 +4,8 @@
 //! A decision of a hundred lines has a microsecond: ten nanoseconds a line, its record included. That is why it is laid out so:
 //! - Rules are run in their straight form, [`crate::program::code`], by `straight`: facts, outputs, constants and what is computed of
 //!   them lie in one row, and a line is a few bytes that name two places in it.
+//! - The record a line leaves is one word, kept by `trail`: the line, the part that decided, the truth. Both sides lie in their registers
+//!   until the next run, and are read when somebody asks; only what stands in no register is written down.
 //! - What must be found first, a shifted date, a count over a list, what several conditions joined come to, is found when a line first
 //!   asks for it, and kept for the lines of all layers that ask the same. Laws that say alike share their comparisons, so that what EU
 //!   and national law both ask is settled once. Between two cases nothing is kept.
@@ -75,46 +77,76 @@ impl Answer {
     #[inline]
     pub const fn raw(self) -> Raw {
         match self.kind {
-            Kind::Yes => Raw::bool(true),
-            Kind::No => Raw::bool(false),
             Kind::Value => self.value,
+            Kind::Yes | Kind::No => Raw::bool(matches!(self.kind, Kind::Yes)),
             Kind::Manual | Kind::Hold | Kind::Needs => Raw::Unknown,
         }
     }
 }
 
-/// Buffers for a run, used again and again.
+/// Buffers for a run, used again and again, and what is in them after it.
 #[derive(Debug, Default)]
 pub struct Run {
-    /// What the lines left.
-    trail: Trail,
-    /// Whether the contract was also answered alone, beside all layers together.
-    pub layered: bool,
-    /// Answers of the contract alone, by output; of this run only where it is layered.
-    pub contract: Vec<Answer>,
+    /// What the machine works in.
+    pub(crate) memory: Memory,
+    /// What contract and law say apart.
+    pub(crate) layers: Layers,
+}
+
+/// What a machine works in.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
     /// Answers of all layers together, by output.
-    pub merged: Vec<Answer>,
+    pub(crate) answers: Vec<Answer>,
+    /// What the lines left.
+    pub(crate) trail: Trail,
+    /// Facts, outputs, constants and what was computed of them.
+    pub(crate) registers: Registers,
+}
+
+/// What contract and law say apart.
+#[derive(Debug, Default)]
+pub(crate) struct Layers {
+    /// Whether the contract was also answered alone, beside all layers together.
+    pub(crate) layered: bool,
+    /// Answers of the contract alone, by output; of this run only where it is layered.
+    pub(crate) contract: Vec<Answer>,
     /// What each law says by itself: output, document, answer.
-    pub own: Vec<(u16, u8, Answer)>,
+    pub(crate) own: Vec<(u16, u8, Answer)>,
     /// Whether each document applies; struck where it has no say in the question, and nobody asked.
-    pub applies: Vec<Truth>,
+    pub(crate) applies: Vec<Truth>,
     /// Matters struck.
-    pub struck: u64,
-    /// Whether law took part.
-    pub with_law: bool,
+    pub(crate) struck: u64,
     /// Outputs that law answers in another way than the contract alone.
     changed: Vec<bool>,
-    /// Facts, outputs, constants and what was computed of them.
-    registers: Registers,
+}
+
+impl Layers {
+    /// Whether a document applies.
+    #[inline]
+    pub(crate) fn applies(&self, document: u8) -> Truth {
+        self.applies.get(usize::from(document)).copied().unwrap_or(Truth::True)
+    }
+}
+
+impl Run {
+    /// Whether a document applies.
+    #[must_use]
+    pub fn applies(&self, document: u8) -> Truth {
+        self.layers.applies(document)
+    }
+
+    /// A memory of its own for questions on the side, with the answers found.
+    pub(crate) fn beside(&self) -> Memory {
+        Memory { answers: self.memory.answers.clone(), ..Memory::default() }
+    }
 }
 
 /// The state of one pass.
 pub(crate) struct Machine<'a> {
     pub(crate) program: &'a Program,
     pub(crate) frame: &'a Frame,
-    pub(crate) answers: Vec<Answer>,
-    pub(crate) trail: Trail,
-    pub(crate) registers: Registers,
+    pub(crate) memory: &'a mut Memory,
     /// The record at hand: its cells.
     pub(crate) record: &'a [Raw],
     /// The week at hand.
@@ -132,60 +164,39 @@ pub(crate) struct Machine<'a> {
 impl Program {
     /// Answers a question. The answer, and all that explains it, is in `run` afterwards.
     pub fn run(&self, frame: &Frame, question: &Question, run: &mut Run) -> Answer {
-        run.trail.clear();
-        run.own.clear();
-        run.struck = 0;
+        let Run { memory, layers } = run;
+        memory.trail.clear();
+        memory.registers.load(&self.code, &frame.slots);
+        layers.own.clear();
         let outputs = self.outputs.len();
-        if run.merged.len() != outputs {
-            run.contract = vec![Answer::UNKNOWN; outputs];
-            run.merged = vec![Answer::UNKNOWN; outputs];
-            run.changed = vec![false; outputs];
+        if memory.answers.len() != outputs {
+            memory.answers = vec![Answer::UNKNOWN; outputs];
+            layers.contract = vec![Answer::UNKNOWN; outputs];
+            layers.changed = vec![false; outputs];
         }
-        let mut machine = Machine {
-            program: self,
-            frame,
-            answers: std::mem::take(&mut run.merged),
-            trail: std::mem::take(&mut run.trail),
-            registers: std::mem::take(&mut run.registers),
-            record: &[],
-            week: Raw::Unknown,
-            struck: 0,
-            maybe_struck: 0,
-            contract_says: Raw::Absent,
-            kind: Kind::Needs,
-            detail: NO_DETAIL,
-        };
-        machine.registers.load(&self.code, &frame.slots);
-        let laws = machine.laws(question, run);
+        let mut machine = Machine::new(self, frame, memory, 0);
+        let laws = machine.laws(question, layers);
         let has_contract = machine.has_contract();
-        run.with_law = laws || !has_contract;
-        run.layered = laws && has_contract;
-        if run.with_law {
-            machine.struck = run.struck;
-            machine.merged(question, run);
+        layers.layered = laws && has_contract;
+        if laws || !has_contract {
+            machine.struck = layers.struck;
+            machine.merged(question, layers);
         } else {
             machine.contract(question);
         }
-        let answer = machine.answers.get(usize::from(question.output)).copied().unwrap_or(Answer::UNKNOWN);
-        run.merged = machine.answers;
-        run.trail = machine.trail;
-        run.registers = machine.registers;
-        answer
+        memory.answers.get(usize::from(question.output)).copied().unwrap_or(Answer::UNKNOWN)
     }
 }
 
 impl<'a> Machine<'a> {
-    /// A machine over what a run found, for questions on the side: promises, effects, notices.
-    pub(crate) fn after(program: &'a Program, frame: &'a Frame, run: &Run) -> Self {
+    const fn new(program: &'a Program, frame: &'a Frame, memory: &'a mut Memory, struck: u64) -> Self {
         Self {
             program,
             frame,
-            answers: run.merged.clone(),
-            trail: Trail::default(),
-            registers: Registers::default(),
+            memory,
             record: &[],
             week: Raw::Unknown,
-            struck: run.struck,
+            struck,
             maybe_struck: 0,
             contract_says: Raw::Absent,
             kind: Kind::Needs,
@@ -193,29 +204,35 @@ impl<'a> Machine<'a> {
         }
     }
 
+    /// A machine over what a run found, for questions on the side: promises, effects, notices. Its memory is [`Run::beside`].
+    pub(crate) const fn after(program: &'a Program, frame: &'a Frame, run: &Run, memory: &'a mut Memory) -> Self {
+        Self::new(program, frame, memory, run.layers.struck)
+    }
+
     /// Whether each law applies that has a say, and what it strikes. True when any may.
-    fn laws(&mut self, question: &Question, run: &mut Run) -> bool {
+    fn laws(&mut self, question: &Question, layers: &mut Layers) -> bool {
         let program = self.program;
-        run.applies.clear();
-        run.applies.resize(program.parts.len(), Truth::Struck);
+        layers.struck = 0;
+        layers.applies.clear();
+        layers.applies.resize(program.parts.len(), Truth::Struck);
         let mut any = false;
         let mut asked = question.parts;
         while asked != 0 {
             let place = asked.trailing_zeros() as usize;
             asked &= asked - 1;
-            let (Some(applies), Some(line)) = (run.applies.get_mut(place), program.code.applies.get(place)) else {
+            let (Some(applies), Some(line)) = (layers.applies.get_mut(place), program.code.applies.get(place)) else {
                 break;
             };
             *applies = line.as_ref().map_or(Truth::True, |line| self.note(line.line, &line.op));
             let strikes = program.code.strikes.get(place).copied().unwrap_or(0);
             match *applies {
                 Truth::False => continue,
-                Truth::True => run.struck |= strikes,
+                Truth::True => layers.struck |= strikes,
                 Truth::Unknown | Truth::Struck => self.maybe_struck |= strikes,
             }
             any |= place != 0 || !self.has_contract();
         }
-        self.maybe_struck &= !run.struck;
+        self.maybe_struck &= !layers.struck;
         any
     }
 
@@ -239,9 +256,9 @@ impl<'a> Machine<'a> {
 
     #[inline]
     pub(crate) fn put(&mut self, output: u16, answer: Answer) {
-        if let Some(place) = self.answers.get_mut(usize::from(output)) {
+        if let Some(place) = self.memory.answers.get_mut(usize::from(output)) {
             *place = answer;
         }
-        self.registers.set(self.program.code.facts + usize::from(output), answer.raw());
+        self.memory.registers.set(self.program.code.facts + usize::from(output), answer.raw());
     }
 }

@@ -1,6 +1,6 @@
 //! Rules: decisions with their exceptions, values with their steps.
 
-use super::{Answer, Kind, Machine, NO_DETAIL, Run, expression};
+use super::{Answer, Kind, Machine, NO_DETAIL, expression};
 use crate::{
     plain::{Plain, Truth, rounded},
     program::{
@@ -25,20 +25,20 @@ impl<'a> Machine<'a> {
     /// Leaves the record of a line with what it compared or changed.
     #[inline]
     pub(crate) fn keep(&mut self, line: u16, test: TestId, truth: Truth, left: Raw, right: Raw) -> Truth {
-        self.trail.keep(line, test, truth, (left, right));
+        self.memory.trail.keep(line, test, truth, left, right);
         truth
     }
 
     /// Leaves the record of a line that compares nothing.
     #[inline]
     pub(crate) fn bare(&mut self, line: u16, truth: Truth) -> Truth {
-        self.trail.bare(line, truth);
+        self.memory.trail.bare(line, truth);
         truth
     }
 
     /// Corrects the truth of the record left last.
     pub(crate) fn correct(&mut self, truth: Truth) -> Truth {
-        self.trail.correct(truth);
+        self.memory.trail.correct(truth);
         truth
     }
 
@@ -56,6 +56,7 @@ impl<'a> Machine<'a> {
         self.strikable(mask, truth)
     }
 
+    #[cold]
     fn strikable(&mut self, mask: u64, truth: Truth) -> Truth {
         let (struck, maybe) = self.strike(mask);
         if struck {
@@ -137,10 +138,10 @@ impl<'a> Machine<'a> {
         let mut applied: Option<(u16, Outcome)> = None;
         let mut doubt = false;
         for (place, except) in (0..).zip(excepts) {
-            let truth = self.exception(except, base);
-            if applied.is_none() {
-                applied = (truth == Truth::True).then_some((place, except.outcome));
-                doubt |= truth == Truth::Unknown && !matches!(except.outcome, Outcome::Yes);
+            match self.exception(except, base) {
+                Truth::True if applied.is_none() => applied = Some((place, except.outcome)),
+                Truth::Unknown if applied.is_none() => doubt |= !matches!(except.outcome, Outcome::Yes),
+                _ => {}
             }
         }
         match applied {
@@ -155,19 +156,30 @@ impl<'a> Machine<'a> {
         }
     }
 
+    /// Whether an exception applies: where the answer would be what it speaks of, and its condition holds.
     fn exception(&mut self, except: &Except, base: Kind) -> Truth {
         let would = match except.would_be {
-            None => Truth::True,
             Some(_) if base == Kind::Needs => Truth::Unknown,
-            Some(yes) => Truth::of((base == Kind::Yes) == yes),
+            Some(yes) if (base == Kind::Yes) != yes => Truth::False,
+            _ => Truth::True,
         };
-        let truth = match &except.condition {
+        match &except.condition {
+            Some(condition) if except.strike == 0 && would == Truth::True => self.note(except.line, condition),
+            // It does not apply, whatever is compared: only the record is wanted.
+            Some(Op::Same(..) | Op::Level(..)) if except.strike == 0 && would == Truth::False => {
+                self.memory.trail.name(except.line, would, 0);
+                would
+            }
+            condition => self.exception_in_doubt(except, would, condition.as_ref()),
+        }
+    }
+
+    #[inline(never)]
+    fn exception_in_doubt(&mut self, except: &Except, would: Truth, condition: Option<&Op>) -> Truth {
+        let truth = match condition {
             Some(condition) => self.note(except.line, condition),
             None => self.bare(except.line, would),
         };
-        if would == Truth::True && except.strike == 0 {
-            return truth;
-        }
         let (struck, _) = self.strike(except.strike);
         self.correct(if struck { Truth::Struck } else { expression::both(would, truth) })
     }
@@ -211,7 +223,7 @@ impl<'a> Machine<'a> {
     /// Lines of one record of a list. The trace keeps the record that decided: the one that passed, or failed, or came nearest.
     fn of_list(&mut self, every: bool, list: &Ex, rows: &'a [Rows]) -> Truth {
         let list = self.eval(list);
-        let start = self.trail.reached();
+        let start = self.memory.trail.reached();
         let outside = self.record;
         let Some((cells, width)) = self.records(list) else {
             self.blank(rows, Truth::Unknown);
@@ -221,10 +233,10 @@ impl<'a> Machine<'a> {
         let mut unknown = false;
         for record in cells.chunks_exact(width) {
             self.record = record;
-            self.trail.return_to(start);
+            self.memory.trail.return_to(start);
             let truth = self.group(How::All, rows);
             unknown |= truth == Truth::Unknown;
-            let held = self.trail.holding(start);
+            let held = self.memory.trail.holding(start);
             let decides = truth == Truth::of(!every);
             if decides || best.is_none_or(|(before, _, _)| held > before) {
                 best = Some((held, record, truth));
@@ -233,7 +245,7 @@ impl<'a> Machine<'a> {
                 break;
             }
         }
-        self.trail.return_to(start);
+        self.memory.trail.return_to(start);
         let result = match best {
             None => {
                 self.blank(rows, Truth::of(every));
@@ -293,8 +305,8 @@ impl<'a> Machine<'a> {
                     let otherwise = self.chosen_value(choice);
                     let truth = if otherwise == Raw::Unknown { Truth::Unknown } else { Truth::True };
                     match choice.value {
-                        Some(at) => self.trail.name(choice.line, truth, Op::Recorded(true, NO_TEST, at)),
-                        None => self.trail.keep(choice.line, NO_TEST, truth, (otherwise, Raw::Absent)),
+                        Some(_) => self.memory.trail.name(choice.line, truth, 0),
+                        None => self.memory.trail.keep(choice.line, NO_TEST, truth, otherwise, Raw::Absent),
                     }
                     value = Some(otherwise);
                 }
@@ -380,7 +392,7 @@ impl<'a> Machine<'a> {
         let mut best: Option<u8> = None;
         let (mut said, mut detail, mut worth) = (Kind::No, NO_DETAIL, Raw::Absent);
         for (place, ground) in grounds.iter().enumerate() {
-            let answers = &self.answers;
+            let answers = &self.memory.answers;
             let eligible = answers.get(usize::from(ground.eligible)).unwrap_or(&Answer::UNKNOWN);
             let amount = ground.amount.and_then(|amount| answers.get(usize::from(amount)));
             let kind = match (eligible.kind, amount) {
@@ -443,13 +455,5 @@ fn to_the_whole(value: Raw, how: Rounding) -> Raw {
         }
         Plain::Number { num, den } => Raw::count(rounded(num, den.get(), how)),
         _ => value,
-    }
-}
-
-impl Run {
-    /// Whether a document applies.
-    #[must_use]
-    pub fn applies(&self, document: u8) -> Truth {
-        self.applies.get(usize::from(document)).copied().unwrap_or(Truth::True)
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     Machine,
     expression::{arithmetic, lacking},
+    trail::sides,
 };
 use crate::{
     civil,
@@ -10,16 +11,23 @@ use crate::{
     program::code::{Accepts, At, Code, Found, Joined, Make, Op},
     raw::Raw,
 };
+use lyceum_kernel::{Instant, Offset, Zone};
+
+const MICROS_A_DAY: i64 = 86_400_000_000;
 
 /// What a case has been computed to be so far.
 #[derive(Debug, Default)]
 pub(crate) struct Registers {
+    /// Whose they are.
+    program: u64,
     /// Facts, outputs, constants and what is computed of them.
     row: Vec<Raw>,
     /// What settled joined conditions.
     settled: Vec<Option<Settled>>,
     /// What was found before the contract was asked alone.
     aside: Vec<Aside>,
+    /// How far the clocks of the program's zone are ahead, when they were last asked.
+    offset: Option<Offset>,
 }
 
 /// What was found, put aside.
@@ -40,10 +48,10 @@ impl Registers {
     /// For a case: its facts, and what its program begins with.
     pub(crate) fn load(&mut self, code: &Code, facts: &[Raw]) {
         let outputs = code.facts + code.outputs;
-        let all = outputs + code.blank.len();
-        if self.row.len() != all || self.settled.len() != code.joined.len() {
-            self.row = vec![Raw::Unknown; all];
-            self.settled = vec![None; code.joined.len()];
+        if self.program != code.id {
+            let all = outputs + code.blank.len();
+            let settled = vec![None; code.joined.len()];
+            *self = Self { program: code.id, row: vec![Raw::Unknown; all], settled, ..Self::default() };
         }
         if let (Some(row), Some(facts)) = (self.row.get_mut(..code.facts), facts.get(..code.facts)) {
             row.copy_from_slice(facts);
@@ -85,6 +93,17 @@ impl Registers {
         }
     }
 
+    /// The local day of an instant. The zone is asked once for all of a summer.
+    pub(crate) fn day_of(&mut self, at: Instant, zone: &Zone) -> i32 {
+        let offset = match self.offset {
+            Some(known) if known.since <= at && at < known.until => known,
+            _ => zone.offset_at(at),
+        };
+        self.offset = Some(offset);
+        let wall = at.plus(offset.ahead).micros();
+        i32::try_from(wall.div_euclid(MICROS_A_DAY)).unwrap_or_else(|_| civil::number(at.day(zone)))
+    }
+
     #[inline]
     pub(crate) fn set(&mut self, register: usize, value: Raw) {
         if let Some(place) = self.row.get_mut(register) {
@@ -102,14 +121,28 @@ impl<'a> Machine<'a> {
     /// The value of an operand.
     #[inline]
     pub(crate) fn at(&mut self, at: At) -> Raw {
-        let value = self.registers.get(at);
-        if value == Raw::Pending { self.computed_at(at) } else { value }
+        let value = self.memory.registers.get(at);
+        if value.is_pending() { self.computed_at(at) } else { value }
     }
 
+    /// What is computed of one register that is there already, at once; the rest is a call.
     #[inline(never)]
     fn computed_at(&mut self, at: At) -> Raw {
         let code = &self.program.code;
         let place = usize::from(at).wrapping_sub(code.facts + code.outputs);
+        let Some(Make::Days(from, by)) = code.makes.get(place) else { return self.computed_slowly(at, place) };
+        let from = self.memory.registers.get(*from);
+        if from.is_pending() {
+            return self.computed_slowly(at, place);
+        }
+        let value = on_day(from, |day| civil::plus_days(day, i64::from(*by)));
+        self.memory.registers.set(usize::from(at), value);
+        value
+    }
+
+    #[inline(never)]
+    fn computed_slowly(&mut self, at: At, place: usize) -> Raw {
+        let code = &self.program.code;
         let value = match code.makes.get(place) {
             Some(Make::Days(from, by)) => on_day(self.at(*from), |day| civil::plus_days(day, i64::from(*by))),
             Some(Make::Months(from, by)) => on_day(self.at(*from), |day| civil::plus_months(day, i64::from(*by))),
@@ -123,7 +156,7 @@ impl<'a> Machine<'a> {
             }
             Some(Make::Tree) | None => self.of_tree(place),
         };
-        self.registers.set(usize::from(at), value);
+        self.memory.registers.set(usize::from(at), value);
         value
     }
 
@@ -133,8 +166,17 @@ impl<'a> Machine<'a> {
     }
 
     #[inline]
+    fn same(&self, not: bool, left: At, right: At) -> Truth {
+        let (left, right) = (self.memory.registers.get(left), self.memory.registers.get(right));
+        match left.is_beside(right) {
+            Some(same) => Truth::of(same != not),
+            None => self.compare_otherwise(Accepts::same(not), left, right),
+        }
+    }
+
+    #[inline]
     fn level(&self, accepts: Accepts, left: At, right: At) -> Truth {
-        let (left, right) = (self.registers.get(left), self.registers.get(right));
+        let (left, right) = (self.memory.registers.get(left), self.memory.registers.get(right));
         match left.order_beside(right) {
             Some(order) => accepts.order(order),
             None => self.compare_otherwise(accepts, left, right),
@@ -145,6 +187,7 @@ impl<'a> Machine<'a> {
     #[inline(always)]
     pub(crate) fn truth(&mut self, op: &Op) -> Truth {
         match *op {
+            Op::Same(not, _, left, right) => self.same(not, left, right),
             Op::Level(accepts, _, left, right) => self.level(accepts, left, right),
             Op::Recorded(yes, _, what) => recorded(self.at(what), yes),
             Op::Compare(accepts, _, left, right) => {
@@ -159,7 +202,7 @@ impl<'a> Machine<'a> {
     fn truth_otherwise(&mut self, op: &Op) -> Truth {
         let program = self.program;
         match *op {
-            Op::Level(..) | Op::Recorded(..) | Op::Compare(..) => self.truth(op),
+            Op::Same(..) | Op::Level(..) | Op::Recorded(..) | Op::Compare(..) => self.truth(op),
             Op::Among(not, _, what, words) => match (self.at(what), program.code.words.get(usize::from(words))) {
                 (word, Some(words)) if word.symbol().is_some() => Truth::of(words.holds(word) != not),
                 (value, _) => lacking(value, value),
@@ -177,43 +220,62 @@ impl<'a> Machine<'a> {
                 None => Truth::Unknown,
             },
             Op::OneOf(not, _, what, choices) => self.chosen(not, what, choices).0,
-            Op::Joined(place) => self.settled(place).1.truth,
+            Op::Joined(place) => match program.code.joined.get(usize::from(place)) {
+                Some(joined) => self.settled(place, joined).truth,
+                None => Truth::Unknown,
+            },
             Op::Tree(place) => program.code.trees.get(usize::from(place)).map_or(Truth::Unknown, |ex| self.holds(ex)),
         }
     }
 
-    /// Whether a condition holds, and one record of it: the comparison that decided, with its sides.
+    /// Whether a condition holds, and one record of it: the comparison that decided, with its sides. One branch, over all it can be.
     #[inline(always)]
     pub(crate) fn note(&mut self, line: u16, op: &Op) -> Truth {
-        match *op {
-            Op::Joined(place) => self.note_joined(line, place),
-            Op::OneOf(..) | Op::Tree(_) => self.note_written(line, op),
-            _ => {
-                let truth = self.truth(op);
-                self.trail.name(line, truth, *op);
-                truth
+        let truth = match *op {
+            Op::Same(not, _, left, right) => self.same(not, left, right),
+            Op::Level(accepts, _, left, right) => self.level(accepts, left, right),
+            Op::Recorded(yes, _, what) => recorded(self.at(what), yes),
+            Op::Compare(accepts, _, left, right) => {
+                let (left, right) = (self.at(left), self.at(right));
+                self.compare(accepts, left, right)
             }
-        }
-    }
-
-    /// The record of the part that settles it.
-    #[inline]
-    fn note_joined(&mut self, line: u16, place: u16) -> Truth {
-        let (parts, Settled { part, truth }) = self.settled(place);
-        match parts.get(usize::from(part)) {
-            Some(part) if part.stays() => self.trail.name(line, truth, *part),
-            Some(part) => return self.note_written(line, part),
-            None => self.trail.bare(line, truth),
-        }
+            Op::Among(..) | Op::InSet(..) | Op::Within(_) => self.truth_otherwise(op),
+            Op::Joined(place) => return self.note_joined(line, place),
+            Op::OneOf(..) | Op::Tree(_) => return self.note_written(line, op),
+        };
+        self.memory.trail.name(line, truth, 0);
         truth
     }
 
-    /// The record of what stands in no register.
-    #[inline(never)]
+    /// The record of the part that settles it.
+    #[inline(always)]
+    fn note_joined(&mut self, line: u16, place: u16) -> Truth {
+        let Some(joined) = self.program.code.joined.get(usize::from(place)) else {
+            return self.bare(line, Truth::Unknown);
+        };
+        let Settled { part, truth } = self.settled(place, joined);
+        if joined.stays {
+            self.memory.trail.name(line, truth, part);
+            return truth;
+        }
+        match joined.parts.get(usize::from(part)) {
+            Some(part) => self.note_written(line, part),
+            None => self.bare(line, truth),
+        }
+    }
+
+    /// The record of what need not stay in registers.
+    #[cold]
     fn note_written(&mut self, line: u16, op: &Op) -> Truth {
         let program = self.program;
         match *op {
-            Op::Joined(place) => self.note_joined(line, place),
+            Op::Joined(place) => match program.code.joined.get(usize::from(place)) {
+                Some(joined) => {
+                    let Settled { part, truth } = self.settled(place, joined);
+                    joined.parts.get(usize::from(part)).map_or(truth, |part| self.note_written(line, part))
+                }
+                None => self.bare(line, Truth::Unknown),
+            },
             Op::OneOf(not, test, what, choices) => {
                 let (truth, value, with) = self.chosen(not, what, choices);
                 self.keep(line, test, truth, value, with)
@@ -222,18 +284,21 @@ impl<'a> Machine<'a> {
                 Some(ex) => self.record(line, ex),
                 None => self.bare(line, Truth::Unknown),
             },
-            _ => self.note(line, op),
+            _ => {
+                let truth = self.truth_otherwise(op);
+                let (test, left, right) = sides(*op, &program.code, &self.memory.registers);
+                self.keep(line, test, truth, left, right)
+            }
         }
     }
 
     /// What settles a joined condition, found once.
     #[inline]
-    fn settled(&mut self, place: u16) -> (&'a [Op], Settled) {
-        let Some(joined) = self.program.code.joined.get(usize::from(place)) else {
-            return (&[], Settled { part: 0, truth: Truth::Unknown });
-        };
-        let known = self.registers.settled.get(usize::from(place)).copied().flatten();
-        (&joined.parts, known.unwrap_or_else(|| self.settle(place, joined)))
+    fn settled(&mut self, place: u16, joined: &Joined) -> Settled {
+        match self.memory.registers.settled.get(usize::from(place)) {
+            Some(Some(known)) => *known,
+            _ => self.settle(place, joined),
+        }
     }
 
     /// The part that decides a joined condition: the first that settles it, else the first of which it is not known, else the first.
@@ -251,7 +316,7 @@ impl<'a> Machine<'a> {
                 settled = Settled { part, truth };
             }
         }
-        if let Some(known) = self.registers.settled.get_mut(usize::from(place)) {
+        if let Some(known) = self.memory.registers.settled.get_mut(usize::from(place)) {
             *known = Some(settled);
         }
         settled
@@ -323,10 +388,11 @@ mod tests {
     impl Program {
         /// The first line of which its tree and its straight form say something else.
         pub(crate) fn differing(&self, frame: &Frame, run: &Run) -> Option<u16> {
-            let mut machine = Machine::after(self, frame, run);
-            machine.registers.load(&self.code, &frame.slots);
-            for (output, answer) in run.merged.iter().enumerate() {
-                machine.registers.set(self.code.facts + output, answer.raw());
+            let mut memory = run.beside();
+            let mut machine = Machine::after(self, frame, run, &mut memory);
+            machine.memory.registers.load(&self.code, &frame.slots);
+            for (output, answer) in run.memory.answers.iter().enumerate() {
+                machine.memory.registers.set(self.code.facts + output, answer.raw());
             }
             let rules = self.outputs.iter().flat_map(|output| &output.definitions);
             let lines = rules.flat_map(|definition| pairs(&definition.rule, &definition.body));
@@ -339,9 +405,9 @@ mod tests {
 
     impl Machine<'_> {
         fn differs(&mut self, line: u16, ex: &Ex, op: &Op) -> bool {
-            self.trail.clear();
+            self.memory.trail.clear();
             let truths = (self.record(line, ex), self.note(line, op), self.truth(op));
-            let left: Vec<_> = self.trail.read(&self.program.code, &self.registers).collect();
+            let left: Vec<_> = self.memory.trail.read(&self.program.code, &self.memory.registers).collect();
             let [one, other] = left.as_slice() else { return true };
             one != other || truths.0 != truths.1 || truths.0 != truths.2
         }

@@ -1,6 +1,6 @@
-//! What a run leaves of each line. What a condition compared lies in registers, and stays there until the next run: its record names
-//! them in a word, and is read when somebody asks. Only what stands in no register is written down: what a step changed, and what a
-//! tree compared.
+//! What a run leaves of each line. What a condition compared lies in registers, and stays there until the next run: its record is
+//! one word, and both sides are read when somebody asks. Only what stands in no register is written down: what a step changed, and
+//! what a tree compared.
 
 use super::straight::Registers;
 use crate::{
@@ -27,25 +27,49 @@ pub struct Entry {
     pub right: Raw,
 }
 
-/// The record of a line, as it is left.
+/// The record of a line, as it is left: in one word, so that to leave it is one store.
 #[derive(Copy, Clone, Debug)]
-struct Mark {
-    line: u16,
-    truth: Truth,
-    shown: Shown,
-}
+struct Mark(u64);
 
-/// Where the two sides are.
-#[derive(Copy, Clone, Debug)]
-enum Shown {
-    /// In the registers that this names.
-    Named(Op),
-    /// In the place of [`Trail::sides`]; nowhere, where there is none.
-    Kept(TestId, u32),
-}
+/// Of a mark: its sides are written down, not in registers, and the comparison stands in its highest bits.
+const WRITTEN: u64 = 1 << 40;
+/// Nothing was compared.
+const NOTHING: u16 = u16::MAX;
 
-/// No sides.
-const NOWHERE: u32 = u32::MAX;
+#[expect(clippy::cast_possible_truncation, reason = "cut out of the bits they were put into")]
+impl Mark {
+    /// A line that came to this, by this of its parts.
+    #[inline(always)]
+    const fn new(line: u16, truth: Truth, part: u16) -> Self {
+        Self(line as u64 | (part as u64) << 16 | (truth as u64) << 32)
+    }
+
+    /// A line whose sides are written down in this place.
+    #[inline(always)]
+    const fn written(line: u16, truth: Truth, place: u16, test: TestId) -> Self {
+        Self(Self::new(line, truth, place).0 | WRITTEN | (test as u64) << 48)
+    }
+
+    const fn test(self) -> TestId {
+        (self.0 >> 48) as u16
+    }
+
+    const fn line(self) -> u16 {
+        self.0 as u16
+    }
+
+    const fn part(self) -> u16 {
+        (self.0 >> 16) as u16
+    }
+
+    const fn truth(self) -> Truth {
+        Truth::of_bits((self.0 >> 32) as u8)
+    }
+
+    const fn correct(&mut self, truth: Truth) {
+        self.0 = self.0 & !(0xff << 32) | (truth as u64) << 32;
+    }
+}
 
 /// Records in the order in which they were left.
 #[derive(Debug, Default)]
@@ -67,30 +91,30 @@ impl Trail {
         self.sides.clear();
     }
 
-    /// The record of a condition whose sides stay in registers.
+    /// The record of a line whose condition compares what stays in registers; of several joined, the part that settles it.
     #[inline(always)]
-    pub(crate) fn name(&mut self, line: u16, truth: Truth, op: Op) {
-        self.marks.push(Mark { line, truth, shown: Shown::Named(op) });
+    pub(crate) fn name(&mut self, line: u16, truth: Truth, part: u16) {
+        self.marks.push(Mark::new(line, truth, part));
     }
 
     /// A record with its sides.
     #[inline]
-    pub(crate) fn keep(&mut self, line: u16, test: TestId, truth: Truth, sides: (Raw, Raw)) {
-        let place = u32::try_from(self.sides.len()).unwrap_or(NOWHERE);
-        self.sides.push(sides);
-        self.marks.push(Mark { line, truth, shown: Shown::Kept(test, place) });
+    pub(crate) fn keep(&mut self, line: u16, test: TestId, truth: Truth, left: Raw, right: Raw) {
+        let place = u16::try_from(self.sides.len()).unwrap_or(NOTHING);
+        self.sides.push((left, right));
+        self.marks.push(Mark::written(line, truth, place, test));
     }
 
     /// A record of no sides.
     #[inline]
     pub(crate) fn bare(&mut self, line: u16, truth: Truth) {
-        self.marks.push(Mark { line, truth, shown: Shown::Kept(NO_TEST, NOWHERE) });
+        self.marks.push(Mark::written(line, truth, NOTHING, NO_TEST));
     }
 
     /// Corrects the truth of the record left last.
     pub(crate) fn correct(&mut self, truth: Truth) {
         if let Some(mark) = self.marks.last_mut() {
-            mark.truth = truth;
+            mark.correct(truth);
         }
     }
 
@@ -116,46 +140,53 @@ impl Trail {
 
     /// How many records since then say that their line held.
     pub(crate) fn holding(&self, since: Reached) -> usize {
-        self.marks.iter().skip(since.marks).filter(|mark| mark.truth == Truth::True).count()
+        self.marks.iter().skip(since.marks).filter(|mark| mark.truth() == Truth::True).count()
     }
 
     /// The records, read.
     pub(crate) fn read<'a>(&'a self, code: &'a Code, registers: &'a Registers) -> impl Iterator<Item = Entry> + 'a {
         self.marks.iter().map(move |mark| {
-            let (test, (left, right)) = match mark.shown {
-                Shown::Named(op) => sides(op, code, registers),
-                Shown::Kept(test, place) => {
-                    (test, self.sides.get(place as usize).copied().unwrap_or((Raw::Absent, Raw::Absent)))
-                }
+            let (line, part) = (mark.line(), usize::from(mark.part()));
+            let written = || self.sides.get(part).copied().unwrap_or((Raw::Absent, Raw::Absent));
+            let op = || match code.lines.get(usize::from(line)).copied() {
+                Some(Op::Joined(place)) => code.joined.get(usize::from(place))?.parts.get(part).copied(),
+                op => op,
             };
-            Entry { line: mark.line, test, truth: mark.truth, left, right }
+            let (test, left, right) = if mark.0 & WRITTEN == 0 {
+                sides(op().unwrap_or(Op::Tree(u16::MAX)), code, registers)
+            } else {
+                let (left, right) = written();
+                (mark.test(), left, right)
+            };
+            Entry { line, test, truth: mark.truth(), left, right }
         })
     }
 
     /// What each line came to, without what it compared.
     pub(crate) fn truths(&self) -> impl Iterator<Item = (u16, Truth)> {
-        self.marks.iter().map(|mark| (mark.line, mark.truth))
+        self.marks.iter().map(|mark| (mark.line(), mark.truth()))
     }
 }
 
 /// What an operation compares, and where that is told.
-fn sides(op: Op, code: &Code, registers: &Registers) -> (TestId, (Raw, Raw)) {
+pub(super) fn sides(op: Op, code: &Code, registers: &Registers) -> (TestId, Raw, Raw) {
+    const NO_SIDES: (TestId, Raw, Raw) = (NO_TEST, Raw::Absent, Raw::Absent);
     match op {
-        Op::Level(_, test, left, right) | Op::Compare(_, test, left, right) => {
-            (test, (registers.get(left), registers.get(right)))
+        Op::Same(_, test, left, right) | Op::Level(_, test, left, right) | Op::Compare(_, test, left, right) => {
+            (test, registers.get(left), registers.get(right))
         }
-        Op::Recorded(_, test, what) | Op::InSet(_, test, what, _) => (test, (registers.get(what), Raw::Absent)),
+        Op::Recorded(_, test, what) | Op::InSet(_, test, what, _) => (test, registers.get(what), Raw::Absent),
         // The side shown is the choice that was met, else the first.
         Op::Among(_, test, what, words) => {
             let (value, words) = (registers.get(what), code.words.get(usize::from(words)));
             let with = words.map_or(Raw::Absent, |words| if words.holds(value) { value } else { words.first });
-            (test, (value, with))
+            (test, value, with)
         }
-        Op::Within(place) => match code.periods.get(usize::from(place)) {
-            Some(period) => (period.test, (registers.get(period.what), registers.get(period.edge))),
-            None => (NO_TEST, (Raw::Absent, Raw::Absent)),
-        },
-        Op::OneOf(..) | Op::Joined(_) | Op::Tree(_) => (NO_TEST, (Raw::Absent, Raw::Absent)),
+        Op::Within(place) => code
+            .periods
+            .get(usize::from(place))
+            .map_or(NO_SIDES, |period| (period.test, registers.get(period.what), registers.get(period.edge))),
+        Op::OneOf(..) | Op::Joined(_) | Op::Tree(_) => NO_SIDES,
     }
 }
 
@@ -163,11 +194,11 @@ impl super::Run {
     /// What each line came to and what it compared, in the order evaluated: whether each law applies, then the rules of all layers
     /// together. Of this run's program, and until the next run.
     pub fn trace<'a>(&'a self, program: &'a Program) -> impl Iterator<Item = Entry> + 'a {
-        self.trail.read(&program.code, &self.registers)
+        self.memory.trail.read(&program.code, &self.memory.registers)
     }
 
     /// What each line came to, in the order of [`Self::trace`].
     pub fn truths(&self) -> impl Iterator<Item = (u16, Truth)> {
-        self.trail.truths()
+        self.memory.trail.truths()
     }
 }

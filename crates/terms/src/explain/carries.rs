@@ -22,7 +22,7 @@ impl<'a> Found<'a> {
     }
 
     pub(crate) fn answer(&self, output: u16) -> Answer {
-        self.run.merged.get(usize::from(output)).copied().unwrap_or(Answer::UNKNOWN)
+        self.run.memory.answers.get(usize::from(output)).copied().unwrap_or(Answer::UNKNOWN)
     }
 
     /// The lines of one rule, as evaluated, and what each came to.

@@ -35,7 +35,7 @@ pub fn explain(program: &Program, frame: &Frame, question: &Question, asked: &st
         question: asked.to_owned(),
         outcome: found.outcome(question.output, answer),
         ground: found.ground(question.output, answer),
-        values: found.values(question, &run.merged, asked),
+        values: found.values(question, &run.memory.answers, asked),
         outputs: question.plan.iter().filter_map(|output| found.output(*output)).collect(),
         lines: found.lines(&carrying),
         layers: found.layers(question, asked),
@@ -199,7 +199,7 @@ impl Found<'_> {
     }
 
     fn layers(&self, question: &Question, asked: &str) -> Vec<Layer> {
-        let alone = if self.run.layered { &self.run.contract } else { &self.run.merged };
+        let alone = if self.run.layers.layered { &self.run.layers.contract } else { &self.run.memory.answers };
         let mut layers = Vec::new();
         for (place, part) in self.program.parts.iter().enumerate() {
             let Ok(document) = u8::try_from(place) else { continue };
@@ -232,7 +232,7 @@ impl Found<'_> {
     fn law_alone(&self, question: &Question, document: u8) -> (Option<Outcome>, Vec<(String, Value)>) {
         let mut outcome = None;
         let mut values = Vec::new();
-        for (output, of, answer) in &self.run.own {
+        for (output, of, answer) in &self.run.layers.own {
             if *of != document {
                 continue;
             }
@@ -278,7 +278,8 @@ impl Found<'_> {
 
     /// Those whose conditions lean on nothing but what the question decides.
     pub(crate) fn notices(&self, question: &Question) -> Vec<Notice> {
-        let mut machine = Machine::after(self.program, self.frame, self.run);
+        let mut memory = self.run.beside();
+        let mut machine = Machine::after(self.program, self.frame, self.run, &mut memory);
         let mut notices = Vec::new();
         for (place, part) in self.program.parts.iter().enumerate() {
             let applies = u8::try_from(place).map_or(Truth::False, |place| self.run.applies(place));

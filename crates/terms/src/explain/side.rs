@@ -13,7 +13,8 @@ use crate::{
 impl Found<'_> {
     /// The promises that rest on what the question decides.
     pub(super) fn promises(&self, question: &Question) -> Vec<Promised> {
-        let mut machine = Machine::after(self.program, self.frame, self.run);
+        let mut memory = self.run.beside();
+        let mut machine = Machine::after(self.program, self.frame, self.run, &mut memory);
         let mut promises = Vec::new();
         for rule in &self.program.promises {
             let rests = rule.leans_on.iter().any(|output| question.plan.contains(output))
@@ -53,7 +54,7 @@ fn promised(found: &Found<'_>, machine: &mut Machine<'_>, rule: &crate::program:
 }
 
 fn effect(found: &Found<'_>, machine: &mut Machine<'_>, rule: &EffectRule) -> Option<Effect> {
-    let struck = rule.strike != 0 && rule.strike & found.run.struck == rule.strike;
+    let struck = rule.strike != 0 && rule.strike & found.run.layers.struck == rule.strike;
     if struck {
         return None;
     }
@@ -122,7 +123,8 @@ pub(crate) fn consequences(program: &Program, frame: &Frame, event: &str) -> (Ve
     let mut run = Run::default();
     program.run(frame, &question, &mut run);
     let found = Found { program, frame, run: &run };
-    let mut machine = Machine::after(program, frame, &run);
+    let mut memory = run.beside();
+    let mut machine = Machine::after(program, frame, &run, &mut memory);
     let mut effects = Vec::new();
     for rule in rules {
         let applies = run.applies(rule.document) == Truth::True;

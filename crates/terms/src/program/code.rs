@@ -24,6 +24,22 @@ impl Accepts {
     const EQUAL: u8 = 2;
     const GREATER: u8 = 4;
     const ABSENT: u8 = 8;
+    /// Whether it is nothing but equal (false) or other (true).
+    #[must_use]
+    pub const fn is_sameness(self) -> Option<bool> {
+        match self.0 {
+            Self::EQUAL => Some(false),
+            bits if bits == Self::LESS | Self::GREATER => Some(true),
+            _ => None,
+        }
+    }
+
+    /// Nothing but equal, or (with true) other.
+    #[must_use]
+    pub const fn same(not: bool) -> Self {
+        Self(if not { Self::LESS | Self::GREATER } else { Self::EQUAL })
+    }
+
     /// Equal values.
     pub const EQUALS: Self = Self(Self::EQUAL);
 
@@ -58,8 +74,9 @@ impl Accepts {
 /// A condition, in one word.
 #[derive(Copy, Clone, Debug, PartialEq)]
 pub enum Op {
-    /// A comparison with a constant of which nothing but the number is compared, where the other side is of its kind: what most
-    /// lines are.
+    /// Equal to a constant, or (with true) not, of which nothing but the number is compared where the other side is of its kind.
+    Same(bool, TestId, At, At),
+    /// Another comparison with such a constant.
     Level(Accepts, TestId, At, At),
     /// A comparison of two registers; a side may have to be computed first.
     Compare(Accepts, TestId, At, At),
@@ -80,7 +97,7 @@ pub enum Op {
 }
 
 impl Op {
-    /// Whether what it compares stays in registers, so that its record need only name it.
+    /// Whether what it compares stays in registers, so that its record need not write it down.
     #[must_use]
     #[inline]
     pub const fn stays(self) -> bool {
@@ -95,6 +112,8 @@ pub struct Joined {
     pub any: bool,
     /// The parts.
     pub parts: Vec<Op>,
+    /// Whether what they compare stays in registers.
+    pub stays: bool,
 }
 
 /// A condition on a line.
@@ -309,6 +328,8 @@ pub enum Found {
 /// What the rules of a program share.
 #[derive(Clone, Debug, Default)]
 pub struct Code {
+    /// A number that no other program has in this process, by which a memory knows whose it is.
+    pub id: u64,
     /// How many facts there are: the first registers.
     pub facts: usize,
     /// How many outputs there are: the registers after them.
@@ -333,6 +354,8 @@ pub struct Code {
     pub counted: Vec<Counted>,
     /// Conditions that stay trees.
     pub trees: Vec<Ex>,
+    /// What each line compares, by its number; a tree where that is in no register.
+    pub lines: Vec<Op>,
     /// Whether each document applies.
     pub applies: Vec<Option<Line>>,
     /// The matters that each law strikes.

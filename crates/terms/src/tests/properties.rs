@@ -147,16 +147,16 @@ proptest! {
         let mut fresh = Run::default();
         program.run(&frame, &asked, &mut fresh);
         let trace = |run: &Run| run.trace(&program).collect::<Vec<_>>();
-        prop_assert_eq!((trace(&run), &run.own, &run.applies), (trace(&fresh), &fresh.own, &fresh.applies));
+        prop_assert_eq!((trace(&run), &run.layers.own, &run.layers.applies), (trace(&fresh), &fresh.layers.own, &fresh.layers.applies));
         for output in asked.plan.iter().map(|output| usize::from(*output)) {
-            prop_assert_eq!(run.merged[output], fresh.merged[output]);
+            prop_assert_eq!(run.memory.answers[output], fresh.memory.answers[output]);
             // Where no law takes part, what the contract says is what is answered, and stands once.
-            prop_assert_eq!(run.layered, fresh.layered);
-            prop_assert!(!run.layered || run.contract[output] == fresh.contract[output]);
+            prop_assert_eq!(run.layers.layered, fresh.layers.layered);
+            prop_assert!(!run.layers.layered || run.layers.contract[output] == fresh.layers.contract[output]);
         }
         prop_assert_eq!(program.differing(&frame, &run).map(|line| &program.lines[usize::from(line)].text), None);
-        for (output, _, own) in &run.own {
-            let (info, merged) = (&program.outputs[usize::from(*output)], run.merged[usize::from(*output)]);
+        for (output, _, own) in &run.layers.own {
+            let (info, merged) = (&program.outputs[usize::from(*output)], run.memory.answers[usize::from(*output)]);
             let worse = match info.favour {
                 Some(Favour::Yes) => own.kind == Kind::Yes && merged.kind != Kind::Yes,
                 Some(Favour::No) => own.kind == Kind::No && merged.kind != Kind::No,
