@@ -160,6 +160,13 @@ impl Raw {
         self.head.rotate_left(32) ^ self.body.cast_unsigned()
     }
 
+    /// Not known.
+    #[must_use]
+    #[inline]
+    pub const fn is_unknown(self) -> bool {
+        self.head == UNKNOWN
+    }
+
     /// Not known, or known not to exist.
     #[must_use]
     #[inline]

@@ -144,8 +144,8 @@ impl<'b> Desk<'b> {
         let (old, new) = (self.before.ask(frame), self.after.ask(for_after));
         self.count.add(old, new);
         if old.is_other(new) {
-            self.before.listen();
-            self.after.listen();
+            self.before.listen(frame);
+            self.after.listen(for_after);
             let says = self.before.says.iter().zip(&self.after.says).enumerate();
             self.differing.clear();
             self.differing.extend(says.filter(|(_, (old, new))| old != new).map(|(place, _)| place));
@@ -186,9 +186,9 @@ impl Seat<'_> {
     }
 
     /// Of each clause, what its lines came to: conditions that hold or do not, exceptions that apply, values on the way.
-    fn listen(&mut self) {
+    fn listen(&mut self, frame: &Frame) {
         self.says.fill(0);
-        for entry in self.run.trace(&self.side.program) {
+        for entry in self.run.trace(&self.side.program, frame) {
             let at = usize::from(entry.line);
             let Some(info) = self.side.program.lines.get(at) else { continue };
             let speaks = match (info.part, entry.truth) {

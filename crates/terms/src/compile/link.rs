@@ -7,7 +7,7 @@ use crate::{
         Within,
         code::{
             self, Accepts, At, Base, Change, Choice, Code, Counted, Countries, Except, Found, Joined, Line, Make, Op,
-            Outcome, Period, Rule, Words,
+            Outcome, Period, Rule, Strikable, Words,
         },
     },
     raw::Raw,
@@ -106,7 +106,13 @@ impl Linker<'_> {
     }
 
     fn line(&mut self, line: u16, condition: &Ex) -> Line {
-        Line { line, strike: self.strike(line), op: self.shown(line, condition) }
+        let strike = self.strike(line);
+        let op = self.shown(line, condition);
+        if strike == 0 {
+            return Line { line, op };
+        }
+        self.code.strikable.push(Strikable { op, strike });
+        Line { line, op: Op::Strikable(number(self.code.strikable.len() - 1)) }
     }
 
     /// The condition of a line.
@@ -185,11 +191,13 @@ impl Linker<'_> {
         let (left, right) = (self.at(left), self.at(right));
         let computed = |at: At| self.blank(at).is_some_and(Raw::is_pending);
         match self.blank(right) {
-            Some(constant) if constant.is_level() && !computed(left) && !computed(right) => match accepts.is_sameness()
-            {
-                Some(not) => Op::Same(not, test, left, right),
-                None => Op::Level(accepts, test, left, right),
-            },
+            Some(constant) if constant.is_level() && !computed(left) && !computed(right) => {
+                let place = number(usize::from(right).saturating_sub(self.code.facts + self.code.outputs));
+                match accepts.is_sameness() {
+                    Some(not) => Op::Same(not, test, left, place),
+                    None => Op::Level(accepts, test, left, place),
+                }
+            }
             _ => Op::Compare(accepts, test, left, right),
         }
     }
@@ -248,12 +256,12 @@ impl Linker<'_> {
     /// The truth of a comparison of two constants.
     fn known(&self, op: &Op) -> Option<Truth> {
         let (accepts, left, right) = match *op {
-            Op::Compare(accepts, _, left, right) | Op::Level(accepts, _, left, right) => (accepts, left, right),
-            Op::Same(not, _, left, right) => (Accepts::same(not), left, right),
+            Op::Compare(accepts, _, left, right) => (accepts, left, self.blank(right)?),
+            Op::Level(accepts, _, left, constant) => (accepts, left, self.code.constant(constant)),
+            Op::Same(not, _, left, constant) => (Accepts::same(not), left, self.code.constant(constant)),
             _ => return None,
         };
-        let order = self.blank(left)?.order_at_once(self.blank(right)?)?;
-        Some(accepts.order(order))
+        Some(accepts.order(self.blank(left)?.order_at_once(right)?))
     }
 
     /// What a register begins with, where it is no fact and no output.

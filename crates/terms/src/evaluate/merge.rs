@@ -18,33 +18,38 @@ impl<'a> Machine<'a> {
         let mut any_changed = false;
         for output in &question.plan {
             let Some(info) = program.outputs.get(usize::from(*output)) else { continue };
-            let laws = match info.definitions.split_first() {
-                Some((rule, laws)) if !rule.law => {
-                    self.written(*output, info, rule, any_changed, layers);
-                    laws
-                }
+            let (laws, is_apart) = match info.definitions.split_first() {
+                Some((rule, laws)) if !rule.law => (laws, self.written(*output, info, rule, any_changed, layers)),
                 _ => {
                     self.contract_says = Raw::Absent;
                     let nobody = self.nobody(info);
                     says_alone(layers, *output, nobody);
                     self.put(*output, nobody);
-                    info.definitions.as_slice()
+                    (info.definitions.as_slice(), false)
                 }
             };
             for law in laws {
-                self.law(*output, info, law, layers);
+                if let applies @ (Truth::True | Truth::Unknown) = layers.applies(law.document) {
+                    self.law(*output, info, law, applies, layers);
+                }
             }
-            let at = usize::from(*output);
-            if let (Some(merged), Some(alone)) = (self.memory.answers.get(at), layers.contract.get(at))
-                && let Some(changed) = layers.changed.get_mut(at)
-            {
-                *changed = layers.layered && (merged.kind, merged.value) != (alone.kind, alone.value);
-                any_changed |= *changed;
+            let differs = layers.layered && (is_apart || !laws.is_empty()) && self.differs_alone(*output, layers);
+            any_changed |= differs;
+            if let Some(changed) = layers.changed.get_mut(usize::from(*output)) {
+                *changed = differs;
             }
         }
     }
 
-    /// What the contract says, under the law and alone: the same, unless law makes a difference to its rule.
+    /// Whether all layers together answer an output in another way than the contract alone.
+    fn differs_alone(&self, output: u16, layers: &Layers) -> bool {
+        let at = usize::from(output);
+        let (Some(merged), Some(alone)) = (self.memory.answers.get(at), layers.contract.get(at)) else { return false };
+        (merged.kind, merged.value) != (alone.kind, alone.value)
+    }
+
+    /// What the contract says, under the law and alone: the same, unless law makes a difference to its rule. True when it was asked
+    /// alone.
     #[inline]
     fn written(
         &mut self,
@@ -53,7 +58,7 @@ impl<'a> Machine<'a> {
         rule: &'a Definition,
         any_changed: bool,
         layers: &mut Layers,
-    ) {
+    ) -> bool {
         let is_apart = layers.layered && self.touched(rule, any_changed, &layers.changed);
         if is_apart {
             let alone = self.alone(info, rule, layers);
@@ -66,23 +71,22 @@ impl<'a> Machine<'a> {
             says_alone(layers, output, answer);
         }
         self.put(output, answer);
+        is_apart
     }
 
-    /// What a law says, where it applies: noted, and what holds wherever it is better than all before.
+    /// What a law says that applies, or may: noted, and what holds wherever it is better than all before.
     #[inline(never)]
-    fn law(&mut self, output: u16, info: &OutputInfo, law: &'a Definition, layers: &mut Layers) {
-        let value = match layers.applies(law.document) {
-            Truth::True => self.rule(info, law),
-            Truth::Unknown => {
-                (self.kind, self.detail) = (Kind::Needs, NO_DETAIL);
-                Raw::Unknown
-            }
-            Truth::False | Truth::Struck => return,
+    fn law(&mut self, output: u16, info: &OutputInfo, law: &'a Definition, applies: Truth, layers: &mut Layers) {
+        let value = if applies == Truth::True {
+            self.rule(info, law)
+        } else {
+            (self.kind, self.detail) = (Kind::Needs, NO_DETAIL);
+            Raw::Unknown
         };
         let answer = Answer { kind: self.kind, value, detail: self.detail, from: law.bit };
         own(layers, output, law.document, &answer);
         let Some(before) = self.memory.answers.get(usize::from(output)) else { return };
-        // Whose result it is, says the bits of its documents: none where nobody has spoken yet.
+        // Whose result it is, say the bits of its documents: none where nobody has spoken yet.
         let answer = if before.from == 0 { answer } else { better(info.favour, *before, answer) };
         self.put(output, answer);
     }
@@ -123,7 +127,7 @@ impl<'a> Machine<'a> {
     fn reread(&mut self, definition: &Definition) {
         for output in &definition.reads {
             let answer = self.memory.answers.get(usize::from(*output)).map_or(Raw::Unknown, |answer| answer.raw());
-            self.memory.registers.set(self.program.code.facts + usize::from(*output), answer);
+            self.memory.registers.set_output(usize::from(*output), answer);
         }
     }
 }

@@ -100,7 +100,7 @@ pub(crate) struct Memory {
     pub(crate) answers: Vec<Answer>,
     /// What the lines left.
     pub(crate) trail: Trail,
-    /// Facts, outputs, constants and what was computed of them.
+    /// Outputs, constants and what was computed.
     pub(crate) registers: Registers,
 }
 
@@ -146,6 +146,8 @@ impl Run {
 pub(crate) struct Machine<'a> {
     pub(crate) program: &'a Program,
     pub(crate) frame: &'a Frame,
+    /// The slots of the frame: the first registers.
+    pub(crate) facts: &'a [Raw],
     pub(crate) memory: &'a mut Memory,
     /// The record at hand: its cells.
     pub(crate) record: &'a [Raw],
@@ -166,7 +168,7 @@ impl Program {
     pub fn run(&self, frame: &Frame, question: &Question, run: &mut Run) -> Answer {
         let Run { memory, layers } = run;
         memory.trail.clear();
-        memory.registers.load(&self.code, &frame.slots);
+        memory.registers.load(&self.code);
         layers.own.clear();
         let outputs = self.outputs.len();
         if memory.answers.len() != outputs {
@@ -193,6 +195,7 @@ impl<'a> Machine<'a> {
         Self {
             program,
             frame,
+            facts: frame.slots.as_slice(),
             memory,
             record: &[],
             week: Raw::Unknown,
@@ -259,6 +262,6 @@ impl<'a> Machine<'a> {
         if let Some(place) = self.memory.answers.get_mut(usize::from(output)) {
             *place = answer;
         }
-        self.memory.registers.set(self.program.code.facts + usize::from(output), answer.raw());
+        self.memory.registers.set_output(usize::from(output), answer.raw());
     }
 }

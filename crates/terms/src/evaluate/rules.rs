@@ -42,13 +42,6 @@ impl<'a> Machine<'a> {
         truth
     }
 
-    /// A line of a rule.
-    #[inline]
-    fn line(&mut self, line: &Line) -> Truth {
-        let truth = self.note(line.line, &line.op);
-        if line.strike == 0 { truth } else { self.strikable(line.strike, truth) }
-    }
-
     /// A line of a rule that stays a tree.
     fn tree_line(&mut self, line: u16, condition: &Ex) -> Truth {
         let truth = self.record(line, condition);
@@ -56,8 +49,8 @@ impl<'a> Machine<'a> {
         self.strikable(mask, truth)
     }
 
-    #[cold]
-    fn strikable(&mut self, mask: u64, truth: Truth) -> Truth {
+    /// Whether a line holds that law may take away.
+    pub(crate) fn strikable(&mut self, mask: u64, truth: Truth) -> Truth {
         let (struck, maybe) = self.strike(mask);
         if struck {
             self.correct(Truth::Struck)
@@ -211,7 +204,7 @@ impl<'a> Machine<'a> {
         // A set of truths, not a branch on each: how a line turns out is what no machine foresees.
         let mut met = 0_u8;
         for line in lines {
-            met |= self.line(line).bit();
+            met |= self.note(line.line, &line.op).bit();
         }
         together(how, met)
     }

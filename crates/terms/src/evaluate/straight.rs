@@ -20,7 +20,9 @@ const MICROS_A_DAY: i64 = 86_400_000_000;
 pub(crate) struct Registers {
     /// Whose they are.
     program: u64,
-    /// Facts, outputs, constants and what is computed of them.
+    /// How many facts there are, whose registers are the slots of the frame.
+    facts: usize,
+    /// The registers after them: outputs, constants and what is computed.
     row: Vec<Raw>,
     /// What settled joined conditions.
     settled: Vec<Option<Settled>>,
@@ -45,21 +47,22 @@ struct Settled {
 }
 
 impl Registers {
-    /// For a case: its facts, and what its program begins with.
-    pub(crate) fn load(&mut self, code: &Code, facts: &[Raw]) {
-        let outputs = code.facts + code.outputs;
+    /// For a case: what its program begins with.
+    pub(crate) fn load(&mut self, code: &Code) {
         if self.program != code.id {
-            let all = outputs + code.blank.len();
+            let row = vec![Raw::Unknown; code.outputs + code.blank.len()];
             let settled = vec![None; code.joined.len()];
-            *self = Self { program: code.id, row: vec![Raw::Unknown; all], settled, ..Self::default() };
+            *self = Self { program: code.id, facts: code.facts, row, settled, ..Self::default() };
         }
-        if let (Some(row), Some(facts)) = (self.row.get_mut(..code.facts), facts.get(..code.facts)) {
-            row.copy_from_slice(facts);
-        }
-        if let Some(row) = self.row.get_mut(outputs..) {
+        if let Some(row) = self.row.get_mut(code.outputs..) {
             row.copy_from_slice(&code.blank);
         }
         self.settled.fill(None);
+    }
+
+    /// All registers, those of the facts of a case first.
+    pub(crate) const fn beside<'r>(&'r self, facts: &'r [Raw]) -> Row<'r> {
+        Row { facts, others: self.row.as_slice() }
     }
 
     /// Takes out what was found, to be found anew; what it was is put aside, in order.
@@ -68,9 +71,8 @@ impl Registers {
         for found in found {
             let known = match found {
                 Found::Computed(at) => {
-                    let known = self.get(*at);
-                    self.set(usize::from(*at), Raw::Pending);
-                    Aside::Computed(known)
+                    let place = self.row.get_mut(usize::from(*at).wrapping_sub(self.facts));
+                    Aside::Computed(place.map_or(Raw::Pending, |place| std::mem::replace(place, Raw::Pending)))
                 }
                 Found::Joined(place) => Aside::Joined(self.settled.get_mut(usize::from(*place)).and_then(Option::take)),
             };
@@ -82,7 +84,7 @@ impl Registers {
     pub(crate) fn put_back(&mut self, found: &[Found]) {
         for (place, found) in found.iter().enumerate() {
             match (found, self.aside.get(place).copied()) {
-                (Found::Computed(at), Some(Aside::Computed(known))) => self.set(usize::from(*at), known),
+                (Found::Computed(at), Some(Aside::Computed(known))) => self.set(*at, known),
                 (Found::Joined(place), Some(Aside::Joined(known))) => {
                     if let Some(settled) = self.settled.get_mut(usize::from(*place)) {
                         *settled = known;
@@ -104,24 +106,47 @@ impl Registers {
         i32::try_from(wall.div_euclid(MICROS_A_DAY)).unwrap_or_else(|_| civil::number(at.day(zone)))
     }
 
+    /// Puts a value into a register that is no fact's.
     #[inline]
-    pub(crate) fn set(&mut self, register: usize, value: Raw) {
-        if let Some(place) = self.row.get_mut(register) {
+    fn set(&mut self, register: At, value: Raw) {
+        self.set_output(usize::from(register).wrapping_sub(self.facts), value);
+    }
+
+    /// Puts an answer into the register of its output.
+    #[inline]
+    pub(crate) fn set_output(&mut self, output: usize, value: Raw) {
+        if let Some(place) = self.row.get_mut(output) {
             *place = value;
         }
     }
+}
 
+/// Registers to be read. Those of the facts are where the case has them: most of a case is not asked for, and need not be copied.
+#[derive(Copy, Clone)]
+pub(crate) struct Row<'r> {
+    facts: &'r [Raw],
+    others: &'r [Raw],
+}
+
+impl Row<'_> {
     #[inline(always)]
-    pub(crate) fn get(&self, register: At) -> Raw {
-        self.row.get(usize::from(register)).copied().unwrap_or(Raw::Unknown)
+    pub(crate) fn get(self, register: At) -> Raw {
+        let at = usize::from(register);
+        let other = || self.others.get(at.wrapping_sub(self.facts.len())).copied().unwrap_or(Raw::Unknown);
+        self.facts.get(at).copied().unwrap_or_else(other)
     }
 }
 
 impl<'a> Machine<'a> {
+    #[inline(always)]
+    pub(crate) fn reads(&self) -> Row<'_> {
+        self.memory.registers.beside(self.facts)
+    }
+
     /// The value of an operand.
     #[inline]
     pub(crate) fn at(&mut self, at: At) -> Raw {
-        let value = self.memory.registers.get(at);
+        let value = self.reads().get(at);
         if value.is_pending() { self.computed_at(at) } else { value }
     }
 
@@ -131,12 +156,12 @@ impl<'a> Machine<'a> {
         let code = &self.program.code;
         let place = usize::from(at).wrapping_sub(code.facts + code.outputs);
         let Some(Make::Days(from, by)) = code.makes.get(place) else { return self.computed_slowly(at, place) };
-        let from = self.memory.registers.get(*from);
+        let from = self.reads().get(*from);
         if from.is_pending() {
             return self.computed_slowly(at, place);
         }
         let value = on_day(from, |day| civil::plus_days(day, i64::from(*by)));
-        self.memory.registers.set(usize::from(at), value);
+        self.memory.registers.set(at, value);
         value
     }
 
@@ -156,7 +181,7 @@ impl<'a> Machine<'a> {
             }
             Some(Make::Tree) | None => self.of_tree(place),
         };
-        self.memory.registers.set(usize::from(at), value);
+        self.memory.registers.set(at, value);
         value
     }
 
@@ -165,21 +190,21 @@ impl<'a> Machine<'a> {
         program.code.sources.get(source).map_or(Raw::Unknown, |ex| self.eval(ex))
     }
 
-    #[inline]
-    fn same(&self, not: bool, left: At, right: At) -> Truth {
-        let (left, right) = (self.memory.registers.get(left), self.memory.registers.get(right));
-        match left.is_beside(right) {
+    #[inline(always)]
+    fn same(&self, not: bool, left: At, constant: u16) -> Truth {
+        let (left, constant) = (self.reads().get(left), self.program.code.constant(constant));
+        match left.is_beside(constant) {
             Some(same) => Truth::of(same != not),
-            None => self.compare_otherwise(Accepts::same(not), left, right),
+            None => self.compare_otherwise(Accepts::same(not), left, constant),
         }
     }
 
-    #[inline]
-    fn level(&self, accepts: Accepts, left: At, right: At) -> Truth {
-        let (left, right) = (self.memory.registers.get(left), self.memory.registers.get(right));
-        match left.order_beside(right) {
+    #[inline(always)]
+    fn level(&self, accepts: Accepts, left: At, constant: u16) -> Truth {
+        let (left, constant) = (self.reads().get(left), self.program.code.constant(constant));
+        match left.order_beside(constant) {
             Some(order) => accepts.order(order),
-            None => self.compare_otherwise(accepts, left, right),
+            None => self.compare_otherwise(accepts, left, constant),
         }
     }
 
@@ -225,6 +250,12 @@ impl<'a> Machine<'a> {
                 None => Truth::Unknown,
             },
             Op::Tree(place) => program.code.trees.get(usize::from(place)).map_or(Truth::Unknown, |ex| self.holds(ex)),
+            // Nothing is asked but whether it holds as it is written.
+            Op::Strikable(place) => program
+                .code
+                .strikable
+                .get(usize::from(place))
+                .map_or(Truth::Unknown, |line| self.truth_otherwise(&line.op)),
         }
     }
 
@@ -241,7 +272,7 @@ impl<'a> Machine<'a> {
             }
             Op::Among(..) | Op::InSet(..) | Op::Within(_) => self.truth_otherwise(op),
             Op::Joined(place) => return self.note_joined(line, place),
-            Op::OneOf(..) | Op::Tree(_) => return self.note_written(line, op),
+            Op::OneOf(..) | Op::Tree(_) | Op::Strikable(_) => return self.note_written(line, op),
         };
         self.memory.trail.name(line, truth, 0);
         truth
@@ -259,7 +290,11 @@ impl<'a> Machine<'a> {
             return truth;
         }
         match joined.parts.get(usize::from(part)) {
-            Some(part) => self.note_written(line, part),
+            Some(settling) if settling.stays() => {
+                self.memory.trail.name(line, truth, part);
+                truth
+            }
+            Some(settling) => self.note_written(line, settling),
             None => self.bare(line, truth),
         }
     }
@@ -284,9 +319,16 @@ impl<'a> Machine<'a> {
                 Some(ex) => self.record(line, ex),
                 None => self.bare(line, Truth::Unknown),
             },
+            Op::Strikable(place) => match program.code.strikable.get(usize::from(place)) {
+                Some(struck) => {
+                    let truth = self.note(line, &struck.op);
+                    self.strikable(struck.strike, truth)
+                }
+                None => self.bare(line, Truth::Unknown),
+            },
             _ => {
                 let truth = self.truth_otherwise(op);
-                let (test, left, right) = sides(*op, &program.code, &self.memory.registers);
+                let (test, left, right) = sides(*op, &program.code, self.reads());
                 self.keep(line, test, truth, left, right)
             }
         }
@@ -366,11 +408,7 @@ fn on_day(value: Raw, then: impl FnOnce(i32) -> i32) -> Raw {
 }
 
 fn recorded(value: Raw, yes: bool) -> Truth {
-    match value {
-        Raw::Unknown => Truth::Unknown,
-        Raw::Absent => Truth::of(!yes),
-        _ => Truth::of(yes),
-    }
+    if value.is_unknown() { Truth::Unknown } else { Truth::of(value.is_missing() != yes) }
 }
 
 #[cfg(test)]
@@ -390,16 +428,20 @@ mod tests {
         pub(crate) fn differing(&self, frame: &Frame, run: &Run) -> Option<u16> {
             let mut memory = run.beside();
             let mut machine = Machine::after(self, frame, run, &mut memory);
-            machine.memory.registers.load(&self.code, &frame.slots);
+            machine.memory.registers.load(&self.code);
             for (output, answer) in run.memory.answers.iter().enumerate() {
-                machine.memory.registers.set(self.code.facts + output, answer.raw());
+                machine.memory.registers.set_output(output, answer.raw());
             }
             let rules = self.outputs.iter().flat_map(|output| &output.definitions);
             let lines = rules.flat_map(|definition| pairs(&definition.rule, &definition.body));
             let applies = self.parts.iter().zip(&self.code.applies);
             let applies = applies.filter_map(|(part, op)| Some((part.applies.as_ref()?, op.as_ref()?)));
             let applies = applies.map(|((line, ex), straight)| (*line, ex, straight.op));
-            lines.chain(applies).find(|(line, ex, op)| machine.differs(*line, ex, op)).map(|(line, _, _)| line)
+            let written = lines.chain(applies).map(|(line, ex, op)| match op {
+                Op::Strikable(place) => (line, ex, self.code.strikable[usize::from(place)].op),
+                op => (line, ex, op),
+            });
+            written.into_iter().find(|(line, ex, op)| machine.differs(*line, ex, op)).map(|(line, _, _)| line)
         }
     }
 
@@ -407,7 +449,7 @@ mod tests {
         fn differs(&mut self, line: u16, ex: &Ex, op: &Op) -> bool {
             self.memory.trail.clear();
             let truths = (self.record(line, ex), self.note(line, op), self.truth(op));
-            let left: Vec<_> = self.memory.trail.read(&self.program.code, &self.memory.registers).collect();
+            let left: Vec<_> = self.memory.trail.read(&self.program.code, self.reads()).collect();
             let [one, other] = left.as_slice() else { return true };
             one != other || truths.0 != truths.1 || truths.0 != truths.2
         }

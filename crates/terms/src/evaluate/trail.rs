@@ -2,8 +2,9 @@
 //! one word, and both sides are read when somebody asks. Only what stands in no register is written down: what a step changed, and
 //! what a tree compared.
 
-use super::straight::Registers;
+use super::straight::Row;
 use crate::{
+    frame::Frame,
     plain::Truth,
     program::{
         NO_TEST, Program, TestId,
@@ -144,7 +145,7 @@ impl Trail {
     }
 
     /// The records, read.
-    pub(crate) fn read<'a>(&'a self, code: &'a Code, registers: &'a Registers) -> impl Iterator<Item = Entry> + 'a {
+    pub(crate) fn read<'a>(&'a self, code: &'a Code, registers: Row<'a>) -> impl Iterator<Item = Entry> + 'a {
         self.marks.iter().map(move |mark| {
             let (line, part) = (mark.line(), usize::from(mark.part()));
             let written = || self.sides.get(part).copied().unwrap_or((Raw::Absent, Raw::Absent));
@@ -169,12 +170,13 @@ impl Trail {
 }
 
 /// What an operation compares, and where that is told.
-pub(super) fn sides(op: Op, code: &Code, registers: &Registers) -> (TestId, Raw, Raw) {
+pub(super) fn sides(op: Op, code: &Code, registers: Row<'_>) -> (TestId, Raw, Raw) {
     const NO_SIDES: (TestId, Raw, Raw) = (NO_TEST, Raw::Absent, Raw::Absent);
     match op {
-        Op::Same(_, test, left, right) | Op::Level(_, test, left, right) | Op::Compare(_, test, left, right) => {
-            (test, registers.get(left), registers.get(right))
+        Op::Same(_, test, left, constant) | Op::Level(_, test, left, constant) => {
+            (test, registers.get(left), code.constant(constant))
         }
+        Op::Compare(_, test, left, right) => (test, registers.get(left), registers.get(right)),
         Op::Recorded(_, test, what) | Op::InSet(_, test, what, _) => (test, registers.get(what), Raw::Absent),
         // The side shown is the choice that was met, else the first.
         Op::Among(_, test, what, words) => {
@@ -186,15 +188,15 @@ pub(super) fn sides(op: Op, code: &Code, registers: &Registers) -> (TestId, Raw,
             .periods
             .get(usize::from(place))
             .map_or(NO_SIDES, |period| (period.test, registers.get(period.what), registers.get(period.edge))),
-        Op::OneOf(..) | Op::Joined(_) | Op::Tree(_) => NO_SIDES,
+        Op::OneOf(..) | Op::Joined(_) | Op::Tree(_) | Op::Strikable(_) => NO_SIDES,
     }
 }
 
 impl super::Run {
     /// What each line came to and what it compared, in the order evaluated: whether each law applies, then the rules of all layers
-    /// together. Of this run's program, and until the next run.
-    pub fn trace<'a>(&'a self, program: &'a Program) -> impl Iterator<Item = Entry> + 'a {
-        self.memory.trail.read(&program.code, &self.memory.registers)
+    /// together. Of this run's program and case, and until the next run.
+    pub fn trace<'a>(&'a self, program: &'a Program, frame: &'a Frame) -> impl Iterator<Item = Entry> + 'a {
+        self.memory.trail.read(&program.code, self.memory.registers.beside(&frame.slots))
     }
 
     /// What each line came to, in the order of [`Self::trace`].

@@ -136,7 +136,7 @@ impl Found<'_> {
     }
 
     fn lines(&self, carrying: &[u16]) -> Vec<Line> {
-        self.run.trace(self.program).filter_map(|entry| self.line(&entry, carrying)).collect()
+        self.run.trace(self.program, self.frame).filter_map(|entry| self.line(&entry, carrying)).collect()
     }
 
     fn line(&self, entry: &Entry, carrying: &[u16]) -> Option<Line> {
@@ -310,7 +310,7 @@ impl Found<'_> {
     /// The days that rolls went over, with their reasons.
     fn calendar(&self) -> Vec<CalendarAnswer> {
         let mut answers: Vec<CalendarAnswer> = Vec::new();
-        for entry in self.run.trace(self.program) {
+        for entry in self.run.trace(self.program, self.frame) {
             let rolls = self.program.lines.get(usize::from(entry.line)).is_some_and(|line| line.op == "rolls");
             let (Some(from), Some(to)) = (entry.left.day(), entry.right.day()) else { continue };
             if !rolls {

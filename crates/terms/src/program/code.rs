@@ -75,9 +75,10 @@ impl Accepts {
 #[derive(Copy, Clone, Debug, PartialEq)]
 pub enum Op {
     /// Equal to a constant, or (with true) not, of which nothing but the number is compared where the other side is of its kind.
-    Same(bool, TestId, At, At),
+    /// The place of the constant is one of [`Code::blank`].
+    Same(bool, TestId, At, u16),
     /// Another comparison with such a constant.
-    Level(Accepts, TestId, At, At),
+    Level(Accepts, TestId, At, u16),
     /// A comparison of two registers; a side may have to be computed first.
     Compare(Accepts, TestId, At, At),
     /// Recorded (true) or absent.
@@ -94,6 +95,8 @@ pub enum Op {
     Joined(u16),
     /// A tree of [`Code::trees`].
     Tree(u16),
+    /// A line that law may take away: the place in [`Code::strikable`].
+    Strikable(u16),
 }
 
 impl Op {
@@ -101,7 +104,7 @@ impl Op {
     #[must_use]
     #[inline]
     pub const fn stays(self) -> bool {
-        !matches!(self, Self::OneOf(..) | Self::Joined(_) | Self::Tree(_))
+        !matches!(self, Self::OneOf(..) | Self::Joined(_) | Self::Tree(_) | Self::Strikable(_))
     }
 }
 
@@ -123,7 +126,14 @@ pub struct Line {
     pub line: u16,
     /// What it says.
     pub op: Op,
-    /// The matters whose striking takes it away; none can, when empty.
+}
+
+/// What law may take away.
+#[derive(Copy, Clone, Debug)]
+pub struct Strikable {
+    /// What it says.
+    pub op: Op,
+    /// The matters whose striking takes it away.
     pub strike: u64,
 }
 
@@ -354,6 +364,8 @@ pub struct Code {
     pub counted: Vec<Counted>,
     /// Conditions that stay trees.
     pub trees: Vec<Ex>,
+    /// Lines that law may take away.
+    pub strikable: Vec<Strikable>,
     /// What each line compares, by its number; a tree where that is in no register.
     pub lines: Vec<Op>,
     /// Whether each document applies.
@@ -363,11 +375,17 @@ pub struct Code {
 }
 
 impl Code {
+    /// A constant by its place in [`Self::blank`].
+    #[inline(always)]
+    pub(crate) fn constant(&self, place: u16) -> Raw {
+        self.blank.get(usize::from(place)).copied().unwrap_or(Raw::Unknown)
+    }
+
     /// Whether every register and every part has a number.
     pub(crate) fn fits(&self) -> bool {
         let registers = self.facts + self.outputs + self.sources.len();
         let parts = [self.joined.len(), self.choices.len(), self.words.len(), self.sets.len(), self.periods.len()];
-        let others = [self.counted.len(), self.trees.len(), registers];
+        let others = [self.counted.len(), self.trees.len(), self.strikable.len(), registers];
         parts.into_iter().chain(others).all(|count| count < usize::from(u16::MAX))
     }
 }

@@ -146,7 +146,7 @@ proptest! {
         program.run(&frame, &asked, &mut run);
         let mut fresh = Run::default();
         program.run(&frame, &asked, &mut fresh);
-        let trace = |run: &Run| run.trace(&program).collect::<Vec<_>>();
+        let trace = |run: &Run| run.trace(&program, &frame).collect::<Vec<_>>();
         prop_assert_eq!((trace(&run), &run.layers.own, &run.layers.applies), (trace(&fresh), &fresh.layers.own, &fresh.layers.applies));
         for output in asked.plan.iter().map(|output| usize::from(*output)) {
             prop_assert_eq!(run.memory.answers[output], fresh.memory.answers[output]);
