@@ -217,6 +217,10 @@ impl<'a> Machine<'a> {
         let program = self.program;
         layers.struck = 0;
         layers.applies.clear();
+        // One document, which always applies and strikes nothing.
+        if let ([None], [0]) = (program.code.applies.as_slice(), program.code.strikes.as_slice()) {
+            return !self.has_contract();
+        }
         layers.applies.resize(program.parts.len(), Truth::Struck);
         let mut any = false;
         let mut asked = question.parts;
