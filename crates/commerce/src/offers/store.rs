@@ -27,7 +27,6 @@ const FIND: &str = "
 const PLACE: &str = "
     SELECT place FROM offers WHERE id = $1";
 
-/// The patterns are cast because SQLite compiles a statement anew each time a bare parameter behind LIKE is bound.
 const SEARCH: &str = "
     SELECT id, kind, slug, course_id, title_en, title_fr, title_de, line_en, line_fr, line_de, languages, units, minutes,
         cover, list_minor, price_minor, currency, free, supply, listed, published_at, version

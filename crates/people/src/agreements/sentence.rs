@@ -1,7 +1,9 @@
 //! The sentence of the offer page, made from the terms: by when, how far, how much. No figure of it stands in code: the
 //! guarantee is asked as if the purchase were made now, and its own lines say where it ends.
 
-use lyceum_kernel::{Day, Instant, Money, Region};
+use std::sync::{Mutex, PoisonError};
+
+use lyceum_kernel::{Day, Instant, Locale, Money, Region};
 use lyceum_school::Fault;
 use lyceum_terms::{Decision, Facts, Outcome, Value};
 use lyceum_words::Reader;
@@ -27,6 +29,13 @@ pub struct Assumed {
     pub known: Vec<(&'static str, Value)>,
 }
 
+impl Assumed {
+    /// All but when.
+    fn whenever(&self) -> (Money, i64, Region, Kind, &[(&'static str, Value)]) {
+        (self.price, self.units_total, self.region, self.kind, &self.known)
+    }
+}
+
 /// What the terms promise to whoever buys now.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct PromiseSentence {
@@ -42,12 +51,56 @@ pub struct PromiseSentence {
     pub amount: Money,
 }
 
-/// The sentence, or nothing where the guarantee would give nothing back.
+/// A sentence, and all it was made from.
+struct Said {
+    /// Days, law and times of day change with a minute, or not at all.
+    minute: i64,
+    locale: Locale,
+    governing: Governing,
+    assumed: Assumed,
+    sentence: Option<PromiseSentence>,
+}
+
+/// So many sentences are kept: the offers of a page, in each language, for those who look at it now.
+const KEPT: usize = 64;
+static SAID: Mutex<Vec<Said>> = Mutex::new(Vec::new());
+
+impl Said {
+    fn is_of(&self, locale: Locale, governing: &Governing, assumed: &Assumed) -> bool {
+        (self.minute, self.locale) == (minute(assumed.now), locale)
+            && self.governing.is_same(governing)
+            && self.assumed.whenever() == assumed.whenever()
+    }
+}
+
+const fn minute(at: Instant) -> i64 {
+    at.micros().div_euclid(60_000_000)
+}
+
+/// The sentence, or nothing where the guarantee would give nothing back. An offer is looked at more often than its sentence
+/// changes: within a minute it is made once for all who are told the same.
 pub fn promise_sentence(
     reader: &Reader,
     governing: &Governing,
     assumed: &Assumed,
 ) -> Result<Option<PromiseSentence>, Fault> {
+    let locale = reader.locale();
+    let said = || SAID.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = said().iter().find(|said| said.is_of(locale, governing, assumed)) {
+        return Ok(known.sentence.clone());
+    }
+    let sentence = sentence(reader, governing, assumed)?;
+    let mut said = said();
+    let minute = minute(assumed.now);
+    said.retain(|said| said.minute == minute);
+    if said.len() < KEPT {
+        let (governing, assumed) = (governing.clone(), assumed.clone());
+        said.push(Said { minute, locale, governing, assumed, sentence: sentence.clone() });
+    }
+    Ok(sentence)
+}
+
+fn sentence(reader: &Reader, governing: &Governing, assumed: &Assumed) -> Result<Option<PromiseSentence>, Fault> {
     let decision = governing.ponder("guarantee", &facts(assumed))?;
     if decision.outcome != Outcome::Yes {
         return Ok(None);

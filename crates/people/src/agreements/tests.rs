@@ -151,6 +151,32 @@ fn the_offer_page_says_in_one_sentence_by_when_how_far_and_how_much() {
     assert_eq!(promise_sentence(&trial::readers()[0], &sample.governing, &free).unwrap(), None);
 }
 
+#[test]
+fn a_sentence_is_kept_for_those_alone_who_are_told_the_same() {
+    let governing = samples::decisions().remove(0).1.governing;
+    let at = |now: &str| Assumed {
+        price: Money::eur(9_900),
+        units_total: 45,
+        now: now.parse().unwrap(),
+        region: "DE-SN".parse().unwrap(),
+        kind: crate::accounts::Kind::Consumer,
+        known: Vec::new(),
+    };
+    let said =
+        |reader: &lyceum_words::Reader, assumed: &Assumed| promise_sentence(reader, &governing, assumed).unwrap();
+    let readers = trial::readers();
+    let (english, french) = (&readers[0], &readers[1]);
+    let evening = at("2028-04-18T21:59:59Z");
+    let first = said(english, &evening).unwrap();
+    assert_eq!(said(english, &at("2028-04-18T21:59:01Z")).unwrap(), first);
+    assert_ne!(said(french, &evening).unwrap().text, first.text);
+    assert_ne!(said(english, &at("2028-04-18T22:00:00Z")).unwrap().last_day, first.last_day, "a new day in Berlin");
+    let more = Assumed { units_total: 90, ..evening.clone() };
+    assert_eq!(said(english, &more).unwrap().max_units, 2 * first.max_units + 1);
+    let barred = Assumed { known: vec![("account.standing", "violation".into())], ..evening };
+    assert_eq!(said(english, &barred), None);
+}
+
 #[tokio::test]
 async fn a_second_boot_publishes_nothing_new() {
     let bed = school().await;
