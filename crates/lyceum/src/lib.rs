@@ -11,6 +11,7 @@ mod health;
 pub mod lists;
 pub mod settings;
 
-/// A page is made of many small pieces of memory: the allocator of the system takes a fifth of its time, this one a tenth.
+/// A page is made of many small pieces of memory: the allocator of the system takes a fifth of its time, this one a tenth. Without huge
+/// pages, of which a school at rest would hold half unused.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
