@@ -146,19 +146,21 @@ impl Library {
     /// The version of a document that may be accepted on a day.
     #[must_use]
     pub fn in_force(&self, document: &str, day: Day) -> Option<&Version> {
-        let newest =
-            self.versions.iter().rev().find(|version| version.document() == document && version.in_force_from() <= day);
-        newest.filter(|version| version.in_force_to().is_none_or(|last| day <= last))
+        let mut documents = self.versions.chunk_by(|one, next| one.document() == next.document());
+        let versions = documents.find(|versions| versions.first().is_some_and(|first| first.document() == document));
+        newest_in_force(versions?, day)
     }
 
     /// The law in force on a day: of each law document the newest version, in the order of layers: EU, then national.
     #[must_use]
     pub fn law_in_force(&self, day: Day) -> Vec<&Version> {
-        let mut law: Vec<&Version> = Vec::new();
-        for document in self.documents() {
-            law.extend(self.in_force(document, day).filter(|version| version.kind() == DocumentKind::Law));
+        let documents = self.versions.chunk_by(|one, next| one.document() == next.document());
+        let law = documents.filter_map(|versions| newest_in_force(versions, day));
+        let mut law: Vec<&Version> = law.filter(|version| version.kind() == DocumentKind::Law).collect();
+        fn place(version: &Version) -> (bool, &str, &str) {
+            (version.layer() != "eu", version.layer(), version.document())
         }
-        law.sort_by_key(|version| (version.layer() != "eu", version.layer().to_owned(), version.document().to_owned()));
+        law.sort_by(|one, other| place(one).cmp(&place(other)));
         law
     }
 
@@ -232,6 +234,12 @@ impl Library {
             }
         }
     }
+}
+
+/// Of the versions of one document, oldest first, the newest that has begun, unless it has ended.
+fn newest_in_force(versions: &[Version], day: Day) -> Option<&Version> {
+    let newest = versions.iter().rev().find(|version| version.in_force_from() <= day);
+    newest.filter(|version| version.in_force_to().is_none_or(|last| day <= last))
 }
 
 /// A value that no rule reads has no effect, though it looks as if it had. Texts, such as addresses, are there to be printed. Where

@@ -8,6 +8,7 @@ use lyceum_teaching::catalog::CourseId;
 use lyceum_terms::Outcome;
 use lyceum_terms::Value;
 
+use super::earlier::Earlier;
 use super::{facts, store};
 use crate::offers::{AboutBuyer, Barred, Buyer};
 use crate::ordering::BeforeOrder;
@@ -19,18 +20,27 @@ pub const BEFORE_ORDER: BeforeOrder = BeforeOrder(|tx, person, courses| Box::pin
 pub const ABOUT_BUYER: AboutBuyer = AboutBuyer(|read, person, courses| Box::pin(known(read, person, courses)));
 
 async fn known(read: &mut Read, person: &PersonId, courses: &[CourseId]) -> Result<Buyer, Fault> {
-    let barred = barred(read, person, courses).await?;
-    Ok(Buyer { facts: facts::of_buyer(read, person, courses).await?, barred })
+    let earlier = store::earlier(read, person).await?;
+    let barred = barred_by(read, &earlier, courses).await?;
+    Ok(Buyer { facts: facts::of_buyer(read, person, &earlier, courses).await?, barred })
 }
 
 async fn barred(r: &mut (impl Reads + Context), person: &PersonId, courses: &[CourseId]) -> Result<Vec<Barred>, Fault> {
+    let earlier = store::earlier(r, person).await?;
+    barred_by(r, &earlier, courses).await
+}
+
+async fn barred_by(
+    r: &mut (impl Reads + Context),
+    earlier: &Earlier,
+    courses: &[CourseId],
+) -> Result<Vec<Barred>, Fault> {
     let mut barred = Vec::new();
     for course in courses {
-        let Some((refunded_at, contract)) = store::last_refund_of_course(r, person, course.as_str()).await? else {
-            continue;
-        };
+        let Some((refunded_at, contract)) = earlier.last_refund_of(course) else { continue };
+        let contract = contract.ok_or_else(|| Fault::other(format!("{course} was given back under no contract")))?;
         // The terms under which the money went back say when the course can be bought again.
-        let governing = agreements::governing(r, &contract).await?;
+        let governing = agreements::governing(r, contract).await?;
         let facts = facts::repurchase(r.now(), refunded_at.day(r.school().zone()));
         let decision = governing.ponder("repurchase", &facts)?;
         if decision.outcome == Outcome::No {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lyceum_kernel::{Day, Instant, Money, PersonId};
+use lyceum_kernel::{Day, Instant, Money, PersonId, Zone};
 use lyceum_people::accounts::{self, Kind as CustomerKind};
 use lyceum_people::agreements;
 use lyceum_school::{Context, Fault};
@@ -12,6 +12,7 @@ use lyceum_teaching::{credentials, learning};
 use lyceum_terms::Facts;
 use lyceum_terms::Value;
 
+use super::earlier::Earlier;
 use super::{Channel, Claim, FindingKind, Ground, Reason, store};
 use crate::offers::Supply;
 use crate::ordering::{Item, Line, LineId, Order};
@@ -182,16 +183,13 @@ impl Gathered {
     /// Earlier requests and refunds of the same person (C2c, C2d).
     async fn history(&mut self, r: &mut (impl Reads + Context), order: &Order, item: &Item) -> Result<(), Fault> {
         let courses: Vec<CourseId> = item.lines.iter().map(|line| line.course.clone()).collect();
-        for (name, value) in earlier_requests(r, &order.person, &courses).await? {
+        let earlier = store::earlier(r, &order.person).await?;
+        let zone = r.school().zone();
+        for (name, value) in earlier_requests(&earlier, &courses, zone) {
             self.put(name, value);
         }
-        let zone = r.school().zone().clone();
-        let mut last_refund: Option<Day> = None;
-        for line in &item.lines {
-            let refunded = store::last_refund_of_course(r, &order.person, line.course.as_str()).await?;
-            last_refund = last_refund.max(refunded.map(|(at, _)| at.day(&zone)));
-        }
-        self.optional("refund.issued_on", last_refund.map(Value::Day));
+        let last_refund = courses.iter().filter_map(|course| earlier.last_refund_of(course)).map(|(at, _)| at).max();
+        self.optional("refund.issued_on", last_refund.map(|at| Value::Day(at.day(zone))));
         Ok(())
     }
 
@@ -286,32 +284,20 @@ impl Gathered {
 }
 
 /// Earlier requests for these courses and refunds of any (C2c, C2d).
-async fn earlier_requests(
-    r: &mut (impl Reads + Context),
-    person: &PersonId,
-    courses: &[CourseId],
-) -> Result<Vec<(&'static str, Value)>, Fault> {
-    let zone = r.school().zone().clone();
-    let mut decided: Vec<Day> = Vec::new();
-    for course in courses {
-        for at in store::decided_for_course(r, person, course.as_str()).await? {
-            decided.push(at.day(&zone));
-        }
-    }
-    decided.sort();
-    let issued = store::refunds_issued(r, person).await?;
-    let issued = issued.into_iter().map(|at| issued_on(at.day(&zone))).collect();
-    let decided = decided.into_iter().map(Value::Day).collect();
-    Ok(vec![("requests.earlier_same_course", Value::List(decided)), ("refunds.issued", Value::List(issued))])
+fn earlier_requests(earlier: &Earlier, courses: &[CourseId], zone: &Zone) -> Vec<(&'static str, Value)> {
+    let decided = earlier.decided_for(courses).into_iter().map(|at| Value::Day(at.day(zone))).collect();
+    let issued = earlier.refunds_issued().into_iter().map(|at| issued_on(at.day(zone))).collect();
+    vec![("requests.earlier_same_course", Value::List(decided)), ("refunds.issued", Value::List(issued))]
 }
 
 /// What is known of somebody before they buy.
 pub(super) async fn of_buyer(
     r: &mut (impl Reads + Context),
     id: &PersonId,
+    earlier: &Earlier,
     courses: &[CourseId],
 ) -> Result<Vec<(&'static str, Value)>, Fault> {
-    let mut known = earlier_requests(r, id, courses).await?;
+    let mut known = earlier_requests(earlier, courses, r.school().zone());
     let standing = person(r, id).await?.standing;
     known.push(("account.standing", Value::Symbol(standing.fact().to_owned())));
     Ok(known)

@@ -11,6 +11,7 @@ mod bar;
 mod decide;
 mod desk;
 mod doctor;
+mod earlier;
 mod facts;
 mod grant;
 mod jobs;

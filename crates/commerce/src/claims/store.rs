@@ -2,10 +2,11 @@
 //! once have one effect.
 
 use lyceum_kernel::{Column, Currency, Instant, Locale, Money, PersonId};
-use lyceum_people::agreements::ContractId;
 use lyceum_school::Tx;
 use lyceum_store::{Error, Reads, Row, Writes};
+use lyceum_teaching::catalog::CourseId;
 
+use super::earlier::{Earlier, EarlierClaim};
 use super::{
     About, Act, ActId, ActKind, Channel, Claim, ClaimId, Finding, FindingId, FindingKind, Ground, Kind, Reason, State,
 };
@@ -35,16 +36,11 @@ const UPDATE: &str = "
         failed_at = $14, version = version + 1
     WHERE id = $1 AND version = $15";
 const INSERT_COURSE: &str = "INSERT INTO claim_courses (claim_id, course_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-const DECIDED_FOR_COURSE: &str = "
-    SELECT c.decided_at FROM claims c JOIN claim_courses k ON k.claim_id = c.id
-    WHERE c.person_id = $1 AND k.course_id = $2 AND c.kind = 'refund' AND c.decided_at IS NOT NULL
-    ORDER BY c.decided_at LIMIT 100";
-const REFUNDS_ISSUED: &str = "
-    SELECT processed_at FROM claims WHERE person_id = $1 AND processed_at IS NOT NULL ORDER BY processed_at LIMIT 1000";
-const LAST_REFUND_OF_COURSE: &str = "
-    SELECT c.processed_at, c.contract_id FROM claims c JOIN claim_courses k ON k.claim_id = c.id
-    WHERE c.person_id = $1 AND k.course_id = $2 AND c.processed_at IS NOT NULL
-    ORDER BY c.processed_at DESC LIMIT 1";
+const EARLIER: &str = "
+    SELECT c.id, c.kind, c.decided_at, c.processed_at, c.contract_id, k.course_id
+    FROM claims c LEFT JOIN claim_courses k ON k.claim_id = c.id
+    WHERE c.person_id = $1 AND (c.decided_at IS NOT NULL OR c.processed_at IS NOT NULL)
+    ORDER BY c.id, k.course_id LIMIT 2000";
 const INSERT_ACT: &str = "
     INSERT INTO claim_acts (id, claim_id, act, actor, acted_at, amount_minor, currency, words, decision_id)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -70,9 +66,7 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (BY_OPEN_KEY, 1),
     (OF_ORDER, 1),
     (COUNTS, 0),
-    (DECIDED_FOR_COURSE, 2),
-    (REFUNDS_ISSUED, 1),
-    (LAST_REFUND_OF_COURSE, 2),
+    (EARLIER, 1),
     (ACT, 1),
     (ACTS, 1),
     (FINDINGS, 1),
@@ -261,32 +255,26 @@ pub(super) async fn insert_courses(tx: &mut Tx, claim: &ClaimId, courses: &[Stri
     Ok(())
 }
 
-fn instants(rows: &[Row], column: &'static str) -> Result<Vec<Instant>, Error> {
-    rows.iter().map(|row| row.get(column)).collect()
-}
-
-/// When earlier requests of this person for this course were decided (C2c); withdrawals are no requests.
-pub(super) async fn decided_for_course(
-    r: &mut impl Reads,
-    person: &PersonId,
-    course: &str,
-) -> Result<Vec<Instant>, Error> {
-    instants(&r.all(DECIDED_FOR_COURSE, &[person.into(), course.into()]).await?, "decided_at")
-}
-
-/// When refunds were issued to this person, for any course (C2d).
-pub(super) async fn refunds_issued(r: &mut impl Reads, person: &PersonId) -> Result<Vec<Instant>, Error> {
-    instants(&r.all(REFUNDS_ISSUED, &[person.into()]).await?, "processed_at")
-}
-
-/// When this course was last refunded to this person, and under which contract (C7e).
-pub(super) async fn last_refund_of_course(
-    r: &mut impl Reads,
-    person: &PersonId,
-    course: &str,
-) -> Result<Option<(Instant, ContractId)>, Error> {
-    let row = r.one(LAST_REFUND_OF_COURSE, &[person.into(), course.into()]).await?;
-    row.map(|row| Ok((row.get("processed_at")?, row.get("contract_id")?))).transpose()
+/// What became of this person's earlier claims.
+pub(super) async fn earlier(r: &mut impl Reads, person: &PersonId) -> Result<Earlier, Error> {
+    let mut earlier: Vec<EarlierClaim> = Vec::new();
+    for row in r.all(EARLIER, &[person.into()]).await? {
+        let id: ClaimId = row.get("id")?;
+        if earlier.last().is_none_or(|claim| claim.id != id) {
+            earlier.push(EarlierClaim {
+                id,
+                kind: known(&[Kind::Refund, Kind::Withdrawal], Kind::as_str, &row, "kind")?.unwrap_or(Kind::Refund),
+                decided_at: row.get("decided_at")?,
+                processed_at: row.get("processed_at")?,
+                contract: row.get("contract_id")?,
+                courses: Vec::new(),
+            });
+        }
+        if let Some(claim) = earlier.last_mut() {
+            claim.courses.extend(row.get::<Option<CourseId>>("course_id")?);
+        }
+    }
+    Ok(Earlier(earlier))
 }
 
 fn read_act(row: &Row) -> Result<Act, Error> {

@@ -296,12 +296,10 @@ pub fn title(version: &Version, locale: Locale) -> &str {
 /// What is in force today, ready to be shown and accepted.
 pub async fn offered(read: &mut (impl Reads + Context), document: &str, locale: Locale) -> Result<Offered, Fault> {
     let today = read.today();
-    let terms = in_force(read, document)
-        .await?
-        .ok_or_else(|| Fault::other(format!("no version of {document} is in force on {today}")))?;
+    let found = store::offered(read, document, &today.to_string(), locale).await?;
+    let (hash, file) = found.ok_or_else(|| Fault::other(format!("no version of {document} is in force on {today}")))?;
+    let terms = by_hash(read, &hash).await?;
     let library = library(read.school());
-    let hash = terms.hash().to_string();
-    let file = store::latest_file(read, &hash, locale).await?;
     let shown_file_hash = file.ok_or_else(|| Fault::other(format!("{document} was not published: {hash}")))?;
     Ok(Offered {
         document: document.to_owned(),

@@ -25,6 +25,12 @@ const IN_FORCE: &str = "
     SELECT hash FROM published_terms WHERE document = $1 AND kind = 'contract' AND in_force_from <= $2
     ORDER BY in_force_from DESC, published_at DESC, hash LIMIT 1";
 
+const OFFERED: &str = "
+    SELECT t.hash, (SELECT f.sha256 FROM shown_files f WHERE f.terms_hash = t.hash AND f.locale = $3
+        ORDER BY f.made_at DESC, f.sha256 LIMIT 1) AS file
+    FROM published_terms t WHERE t.document = $1 AND t.kind = 'contract' AND t.in_force_from <= $2
+    ORDER BY t.in_force_from DESC, t.published_at DESC, t.hash LIMIT 1";
+
 const SOURCES: &str = "SELECT path, source FROM published_sources WHERE hash = $1 ORDER BY path LIMIT 50";
 
 const LATEST_FILE: &str = "
@@ -130,6 +136,17 @@ pub(super) async fn published(read: &mut impl Reads, document: Option<&str>) -> 
 /// The hash of the contract in force on a day.
 pub(super) async fn in_force(read: &mut impl Reads, document: &str, day: &str) -> Result<Option<String>, Error> {
     read.one(IN_FORCE, &[document.into(), day.into()]).await?.map(|row| row.get("hash")).transpose()
+}
+
+/// The hash of the version in force, and its file that is shown in a language.
+pub(super) async fn offered(
+    read: &mut impl Reads,
+    document: &str,
+    day: &str,
+    locale: Locale,
+) -> Result<Option<(String, Option<String>)>, Error> {
+    let row = read.one(OFFERED, &[document.into(), day.into(), locale.into()]).await?;
+    row.map(|row| Ok((row.get("hash")?, row.get("file")?))).transpose()
 }
 
 pub(super) async fn sources(read: &mut impl Reads, hash: &str) -> Result<Vec<(String, String)>, Error> {

@@ -32,7 +32,7 @@ pub(super) fn link(program: &mut Program) -> bool {
         }
     }
     for part in &program.parts {
-        let applies = part.applies.as_ref().map(|(line, condition)| linker.line(*line, condition));
+        let applies = part.applies.as_ref().map(|(line, condition)| linker.applies(*line, condition));
         linker.code.applies.push(applies);
         let bit = |matter: &u8| 1_u64.checked_shl(u32::from(*matter)).unwrap_or(0);
         let strikes = part.strikes.iter().filter(|_| part.is_law);
@@ -113,6 +113,12 @@ impl Linker<'_> {
         }
         self.code.strikable.push(Strikable { op, strike });
         Line { line, op: Op::Strikable(number(self.code.strikable.len() - 1)) }
+    }
+
+    /// Whether a document applies is asked as it is written: nothing strikes that.
+    fn applies(&mut self, line: u16, condition: &Ex) -> Line {
+        self.strike(line);
+        Line { line, op: self.shown(line, condition) }
     }
 
     /// The condition of a line.
