@@ -21,6 +21,11 @@ pub struct BadTime {
 pub struct Instant(i64);
 
 impl Instant {
+    /// The first instant that can be written in every zone.
+    pub const FIRST: Self = Self(-377_705_023_201_000_000);
+    /// The last: late on 30 December 9999.
+    pub const LAST: Self = Self(253_402_207_200_999_999);
+
     /// From the stored microseconds.
     #[must_use]
     pub const fn from_micros(micros: i64) -> Self {
@@ -459,6 +464,15 @@ mod tests {
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_first_and_the_last_instant_can_be_written_and_no_other_beyond() {
+        assert_eq!(Instant::FIRST.micros(), Timestamp::MIN.as_microsecond());
+        assert_eq!(Instant::LAST.micros(), Timestamp::MAX.as_microsecond());
+        for at in [Instant::FIRST, Instant::LAST] {
+            assert_eq!(at.to_string().parse::<Instant>().unwrap(), at);
+        }
     }
 
     #[test]

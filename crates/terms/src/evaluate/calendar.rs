@@ -64,7 +64,8 @@ impl Machine<'_> {
                 return from;
             }
             let start = crate::local::start_of(day, &self.program.zone);
-            return Raw::instant(start.saturating_add(i64::from(opens) * MICROS_A_MINUTE), day);
+            let opening = start.saturating_add(i64::from(opens) * MICROS_A_MINUTE);
+            return Raw::instant(opening.min(lyceum_kernel::Instant::LAST.micros()), day);
         }
         Raw::Absent
     }

@@ -9,6 +9,7 @@ use crate::{
     syntax::{Arithmetic, Compare, Pick},
     value::Unit,
 };
+use lyceum_kernel::Instant;
 use std::cmp::Ordering;
 
 impl Machine<'_> {
@@ -71,7 +72,7 @@ impl Machine<'_> {
             }),
             Ex::TimeOf(inner) => match self.eval(inner).plain() {
                 Plain::Instant { micros, .. } => {
-                    let (hour, minute) = lyceum_kernel::Instant::from_micros(micros).clock(&self.program.zone);
+                    let (hour, minute) = Instant::from_micros(micros).clock(&self.program.zone);
                     Plain::Time(u16::from(hour) * 60 + u16::from(minute)).into()
                 }
                 other => missing(other.into()),
@@ -329,8 +330,9 @@ impl Machine<'_> {
             Unit::Hours => micros.saturating_add(steps.saturating_mul(60 * minute)),
             _ => self.working_hours(steps.saturating_mul(60 * minute), from),
         };
-        let at = lyceum_kernel::Instant::from_micros(micros);
-        Raw::instant(micros, self.memory.registers.day_of(at, &self.program.zone))
+        // Time ends where the calendar does: what is later than that cannot be written.
+        let at = Instant::from_micros(micros).clamp(Instant::FIRST, Instant::LAST);
+        Raw::instant(at.micros(), self.memory.registers.day_of(at, &self.program.zone))
     }
 
     /// Hours that run on working days only, round the clock there. Backwards they are elapsed hours.

@@ -1,7 +1,8 @@
 //! Each feature of the language, by what it answers.
 
 use super::{answer, contract, facts, law, library, rule, school, version};
-use crate::{Library, Outcome, Value, layout, print};
+use crate::{Decision, Library, Outcome, Value, layout, print};
+use lyceum_kernel::Instant;
 
 const DEADLINE: &str = "deadline last_day, favours later
   [T1] t.window after purchase.confirmed_at, that day not counted
@@ -39,6 +40,20 @@ fn periods_follow_the_calendar() {
         let text = rule("Said.", &format!("date day_meant\n  [T1] {rule_text}"));
         let json = format!(r#"{{"contract.concluded_at": "{from}"}}"#);
         assert_eq!(answer(&text, "day_meant", &json), to, "{rule_text}");
+    }
+}
+
+// 2026-11-30, found by the fuzzer: a day after the last hours of the calendar was an instant that could not be written.
+#[test]
+fn time_ends_where_the_calendar_does() {
+    for rule_text in ["24 hours after contract.concluded_at", "48 hours on working days after contract.concluded_at"] {
+        let text = rule("Said.", &format!("date day_meant\n  [T1] {rule_text}"));
+        let late = facts(r#"{"contract.concluded_at": "9999-12-30T21:00:00Z"}"#);
+        let library = library(&[text]);
+        let decision = library.versions()[0].decide("day_meant", &late, &[]).unwrap();
+        let read: Decision = serde_json::from_str(&decision.canonical()).unwrap();
+        assert_eq!(read, decision, "{rule_text}");
+        assert_eq!(decision.value("day_meant"), Some(&Value::Instant(Instant::LAST)), "{rule_text}");
     }
 }
 
