@@ -1,5 +1,7 @@
 //! A small school for the tests of this crate: a course with every kind of unit, learners, and browsers that keep cookies.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Path, State};
@@ -72,7 +74,7 @@ pub(crate) fn folder() -> CourseFolder {
 /// A school with the small course published.
 pub(crate) struct Trial {
     pub(crate) bed: Testbed,
-    pub(crate) course: Course,
+    pub(crate) course: Arc<Course>,
     app: Router,
 }
 

@@ -77,7 +77,8 @@ pub async fn give_back(tx: &mut Tx, payment: &Payment) -> Result<Refund, Fault> 
 /// Calls the provider for a page to pay on. Safe to run again: after a first call it asks before it calls.
 pub(super) async fn open_checkout(school: &School, payment: &Payment) -> Result<(), CallError> {
     let provider = jobs::provider(school, &payment.provider)?;
-    let mut tx = school.begin(jobs::ACTOR).await?;
+    // A power cut may forget this: then the call is made again, and its key makes it the same call.
+    let mut tx = school.begin_relaxed(jobs::ACTOR).await?;
     store::asked_payment(&mut tx, &payment.id).await?;
     tx.commit().await?;
     if payment.asked_at.is_some() {
@@ -114,7 +115,11 @@ pub(super) async fn ask(school: &School, payment: &Payment) -> Result<(), CallEr
 
 /// Takes in what the provider said about a payment.
 async fn heard(school: &School, payment: &PaymentId, state: PaymentState) -> Result<(), CallError> {
-    let mut tx = school.begin(jobs::ACTOR).await?;
+    // A link may be forgotten in a power cut: the job that asked for it is then not done either, and asks again.
+    let mut tx = match state {
+        PaymentState::Open { .. } => school.begin_relaxed(jobs::ACTOR).await?,
+        _ => school.begin(jobs::ACTOR).await?,
+    };
     match state {
         PaymentState::NotKnown => {}
         PaymentState::Open { checkout } => {

@@ -210,7 +210,7 @@ async fn import(folder: &Path, price: Option<Price>, at: At, json: bool) -> anyh
     Ok(ExitCode::SUCCESS)
 }
 
-async fn current(school: &School, slug: &str) -> anyhow::Result<Option<Course>> {
+async fn current(school: &School, slug: &str) -> anyhow::Result<Option<Arc<Course>>> {
     let mut read = school.read(ACTOR).await?;
     Ok(catalog::find(&mut read, slug).await?)
 }

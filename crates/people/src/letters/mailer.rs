@@ -67,6 +67,11 @@ pub enum Delivery {
 pub trait Mailer: Send + Sync {
     /// Tries once.
     async fn deliver(&self, mail: &Mail) -> Delivery;
+
+    /// Whether the letter's files go along. Where letters are read on the site, a file is made when somebody opens it.
+    fn takes_files(&self) -> bool {
+        true
+    }
 }
 
 /// The demo's mailbox: letters are read on the site and leave for nowhere.
@@ -76,6 +81,10 @@ pub struct DemoMailbox;
 impl Mailer for DemoMailbox {
     async fn deliver(&self, _mail: &Mail) -> Delivery {
         Delivery::Accepted
+    }
+
+    fn takes_files(&self) -> bool {
+        false
     }
 }
 

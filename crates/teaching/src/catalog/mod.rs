@@ -6,6 +6,7 @@
 
 pub mod folder;
 pub mod import;
+mod known;
 pub mod language;
 pub(crate) mod lesson;
 pub(crate) mod markdown;
@@ -16,6 +17,7 @@ mod store;
 pub mod urls;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use lyceum_kernel::{Instant, Locale, Ratio, id};
 use lyceum_people::Check;
@@ -289,17 +291,17 @@ impl DoneWhen {
 }
 
 /// The current version of the course at an address.
-pub async fn find(r: &mut impl Reads, slug: &str) -> Result<Option<Course>, Fault> {
+pub async fn find(r: &mut impl Reads, slug: &str) -> Result<Option<Arc<Course>>, Fault> {
     store::by_slug(r, slug).await
 }
 
 /// The current version of a course.
-pub async fn by_id(r: &mut impl Reads, id: &CourseId) -> Result<Option<Course>, Fault> {
+pub async fn by_id(r: &mut impl Reads, id: &CourseId) -> Result<Option<Arc<Course>>, Fault> {
     store::by_id(r, id).await
 }
 
 /// A certain version of a course, current or not.
-pub async fn version(r: &mut impl Reads, id: &CourseId, version: i64) -> Result<Option<Course>, Fault> {
+pub async fn version(r: &mut impl Reads, id: &CourseId, version: i64) -> Result<Option<Arc<Course>>, Fault> {
     store::version(r, id, version).await
 }
 

@@ -1,25 +1,31 @@
 //! Courses and their versions in the database.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use lyceum_kernel::{Column, Instant, Ratio};
 use lyceum_school::Fault;
 use lyceum_store::{Error, Reads, Row, Writes};
 use serde::{Deserialize, Serialize};
 
+use super::known;
 use super::{Course, CourseFile, CourseId, Extras, UnitHead, UnitPage};
 
 const BY_SLUG: &str = "
-    SELECT c.id, c.slug, v.version, v.published_at, v.details
+    SELECT c.id, v.version, v.content_hash, v.published_at
     FROM courses c JOIN course_versions v ON v.course_id = c.id AND v.version = c.current_version
     WHERE c.slug = $1";
 
 const BY_ID: &str = "
-    SELECT c.id, c.slug, v.version, v.published_at, v.details
+    SELECT c.id, v.version, v.content_hash, v.published_at
     FROM courses c JOIN course_versions v ON v.course_id = c.id AND v.version = c.current_version
     WHERE c.id = $1";
 
 const VERSION: &str = "
+    SELECT v.course_id AS id, v.version, v.content_hash, v.published_at
+    FROM course_versions v WHERE v.course_id = $1 AND v.version = $2";
+
+const WHOLE: &str = "
     SELECT c.id, c.slug, v.version, v.published_at, v.details
     FROM courses c JOIN course_versions v ON v.course_id = c.id
     WHERE c.id = $1 AND v.version = $2";
@@ -102,16 +108,33 @@ pub(super) struct NewVersion<'a> {
     pub(super) published_at: Instant,
 }
 
-pub(super) async fn by_slug(r: &mut impl Reads, slug: &str) -> Result<Option<Course>, Fault> {
-    r.one(BY_SLUG, &[slug.into()]).await?.as_ref().map(course).transpose()
+pub(super) async fn by_slug(r: &mut impl Reads, slug: &str) -> Result<Option<Arc<Course>>, Fault> {
+    let found = r.one(BY_SLUG, &[slug.into()]).await?;
+    whole(r, found).await
 }
 
-pub(super) async fn by_id(r: &mut impl Reads, id: &CourseId) -> Result<Option<Course>, Fault> {
-    r.one(BY_ID, &[id.into()]).await?.as_ref().map(course).transpose()
+pub(super) async fn by_id(r: &mut impl Reads, id: &CourseId) -> Result<Option<Arc<Course>>, Fault> {
+    let found = r.one(BY_ID, &[id.into()]).await?;
+    whole(r, found).await
 }
 
-pub(super) async fn version(r: &mut impl Reads, id: &CourseId, version: i64) -> Result<Option<Course>, Fault> {
-    r.one(VERSION, &[id.into(), version.into()]).await?.as_ref().map(course).transpose()
+pub(super) async fn version(r: &mut impl Reads, id: &CourseId, version: i64) -> Result<Option<Arc<Course>>, Fault> {
+    let found = r.one(VERSION, &[id.into(), version.into()]).await?;
+    whole(r, found).await
+}
+
+/// What a row names: known from before, or read now.
+async fn whole(r: &mut impl Reads, named: Option<Row>) -> Result<Option<Arc<Course>>, Fault> {
+    let Some(row) = named else { return Ok(None) };
+    let (id, version): (CourseId, i64) = (row.get("id")?, row.get("version")?);
+    let content = (row.get("content_hash")?, row.get("published_at")?);
+    if let Some(known) = known::find(&id, version, &content) {
+        return Ok(Some(known));
+    }
+    let Some(row) = r.one(WHOLE, &[(&id).into(), version.into()]).await? else { return Ok(None) };
+    let course = Arc::new(course(&row)?);
+    known::keep(content.0, &course);
+    Ok(Some(course))
 }
 
 pub(super) async fn list(r: &mut impl Reads, query: &str, after: &str, most: i64) -> Result<Vec<Course>, Fault> {

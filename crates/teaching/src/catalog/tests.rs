@@ -38,6 +38,23 @@ async fn a_version_never_changes_and_publishing_the_same_is_no_change() {
 }
 
 #[tokio::test]
+async fn a_version_read_in_a_transaction_that_was_rolled_back_is_not_remembered() {
+    let trial = Trial::open().await;
+    let school = trial.bed.school();
+    let mut tx = school.begin(Actor::System("test")).await.unwrap();
+    publish(&mut tx, &second_edition()).await.unwrap();
+    assert_eq!(find(&mut tx, "small-course").await.unwrap().unwrap().units_total(), 6);
+    tx.rollback().await.unwrap();
+    let mut read = trial.bed.read().await;
+    assert_eq!(find(&mut read, "small-course").await.unwrap().unwrap(), trial.course);
+    let mut other = folder();
+    other.titles.insert("en".to_owned(), "Another second edition".to_owned());
+    bring_in(school, Actor::System("test"), &other).await.unwrap();
+    let now = find(&mut read, "small-course").await.unwrap().unwrap();
+    assert_eq!((now.version, now.units_total(), now.title(Locale::En)), (2, 5, "Another second edition"));
+}
+
+#[tokio::test]
 async fn a_course_speaks_the_readers_language_or_its_first() {
     let trial = Trial::open().await;
     let course = &trial.course;

@@ -1,5 +1,7 @@
 //! The player: a unit to read or watch, and the mark that it is done.
 
+use std::sync::Arc;
+
 use axum::extract::{Path, State};
 use lyceum_school::{Read, School};
 use lyceum_web::components::{button, hidden, quiet_button};
@@ -18,7 +20,7 @@ pub(crate) fn parse(id: &str) -> Result<GrantId, Problem> {
 }
 
 /// The caller's own grant, with access, and its course. Another learner's is no page.
-pub(crate) async fn own_grant(read: &mut Read, learner: &Learner, id: &str) -> Result<(Grant, Course), Problem> {
+pub(crate) async fn own_grant(read: &mut Read, learner: &Learner, id: &str) -> Result<(Grant, Arc<Course>), Problem> {
     let grant = super::grant_of(read, &parse(id)?).await?.ok_or(Problem::NotFound)?;
     if grant.person != *learner.id() {
         return Err(Problem::NotFound);
