@@ -16,6 +16,7 @@ use serde_json::json;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 const ACTOR: Actor = Actor::System("course import");
 /// Where a course stands in the catalogue when nobody says otherwise: behind those that were placed by hand.
