@@ -1,5 +1,7 @@
 //! The door for notices, and the page a buyer comes back to. Coming back proves nothing and changes nothing.
 
+use std::time::{Duration, Instant};
+
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Path, State as Axum};
@@ -12,7 +14,10 @@ use lyceum_web::{Answer, Caller, Page, Problem, Sample, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::{PaymentId, Received, State, jobs, store, urls, webhooks};
+use super::{Payment, PaymentId, Received, State, jobs, store, urls, webhooks};
+
+/// How long the buyer's way back is held for the provider's notice, which mostly is there first.
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// The addresses of this slice.
 pub fn router() -> Router<School> {
@@ -40,9 +45,7 @@ async fn webhook(
 }
 
 async fn back(Axum(school): Axum<School>, caller: Caller, Path(id): Path<PaymentId>) -> Answer {
-    let mut read = school.read(jobs::ACTOR).await?;
-    let payment = store::payment(&mut read, &id).await?.ok_or(Problem::NotFound)?;
-    drop(read);
+    let payment = after_its_notice(&school, &id).await?;
     if !payment.state.is_open() {
         // The page of the order says how it stands, to those who may see it.
         return Ok(see_other(&payment.back));
@@ -50,6 +53,28 @@ async fn back(Axum(school): Axum<School>, caller: Caller, Path(id): Path<Payment
     let view = BackView::of(caller.reader(), payment.state, &payment.back);
     let page = Page::new(&caller, view.title.clone()).refresh(2, urls::back(&id));
     Ok(page.main(markup(&view)).into_response())
+}
+
+/// The payment once the provider's notice has been taken in, or as it stands when that takes long.
+async fn after_its_notice(school: &School, id: &PaymentId) -> Result<Payment, Problem> {
+    let first = look(school, id).await?;
+    if !first.state.is_open() {
+        return Ok(first);
+    }
+    // Watched before the looks that follow, so that no notice falls between.
+    let mut watch = school.watch(&first.about);
+    let until = Instant::now() + PATIENCE;
+    loop {
+        let payment = look(school, id).await?;
+        let waits = payment.state.is_open();
+        if !waits || !watch.changed(until.saturating_duration_since(Instant::now())).await {
+            return Ok(payment);
+        }
+    }
+}
+
+async fn look(school: &School, id: &PaymentId) -> Result<Payment, Problem> {
+    store::payment(&mut school.read(jobs::ACTOR).await?, id).await?.ok_or(Problem::NotFound)
 }
 
 /// What the page says while the provider's word is awaited.

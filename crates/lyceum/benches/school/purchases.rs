@@ -94,7 +94,9 @@ async fn purchase(town: &Town) {
     let path = format!("/{}", link.splitn(4, '/').nth(3).unwrap());
     let paid = payer.post(&path, "action=pay&behaviour=normal").await;
     assert_eq!(paid.status, 303, "{}", paid.text());
-    granted(&mut client, &wait).await;
+    let back = paid.header("location").unwrap();
+    let back = format!("/{}", back.splitn(4, '/').nth(3).unwrap());
+    granted(&mut client, &back).await;
 }
 
 /// The waiting page forwards to the provider once a job has its link.
@@ -114,14 +116,16 @@ async fn link(client: &mut Client, wait: &str) -> String {
     }
 }
 
-/// The waiting page leads to the order once the payment has settled and access is granted.
-async fn granted(client: &mut Client, wait: &str) {
+/// The way back leads to the order once the payment has settled and access is granted.
+async fn granted(client: &mut Client, back: &str) {
+    let mut at = back.to_owned();
     loop {
-        let answer = client.get(wait).await;
-        if answer.header("location").is_some_and(|to| to.starts_with("/orders/") && !to.ends_with("/wait")) {
-            return;
+        let answer = client.get(&at).await;
+        match answer.header("location") {
+            Some(order) if order.starts_with("/orders/") && !order.contains("/wait") => return,
+            Some(on) => on.clone_into(&mut at),
+            None => tokio::time::sleep(Duration::from_millis(1)).await,
         }
-        tokio::time::sleep(Duration::from_millis(1)).await;
     }
 }
 
