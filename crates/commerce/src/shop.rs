@@ -286,7 +286,7 @@ pub(crate) fn declaration(order: &Order, kind: Kind) -> Declaration {
 }
 
 /// A course as it was published.
-pub(crate) async fn course_of(shop: &Shop, slug: &str) -> catalog::Course {
+pub(crate) async fn course_of(shop: &Shop, slug: &str) -> Arc<catalog::Course> {
     catalog::find(&mut shop.bed.read().await, slug).await.unwrap().unwrap()
 }
 

@@ -212,3 +212,33 @@ pub async fn running_due(reads: &mut impl Reads, school_now: Instant, machine_no
     let row = reads.one(RUNNING_DUE, &[school_now.into(), machine_now.into()]).await?;
     row.map_or(Ok(0), |row| row.get("jobs"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lyceum_store::Engine;
+    use lyceum_testkit::Database;
+
+    // 2026-11-30: every look at the queue read through all questions to providers that waited for another hour.
+    #[tokio::test]
+    async fn what_is_due_is_found_without_reading_through_what_waits() {
+        let database = Database::fresh().await;
+        if database.engine() == Engine::Postgres {
+            // It plans by how full its tables are, and this one is empty.
+            return;
+        }
+        let db = database.open().await.unwrap();
+        for sql in [CLAIM, IS_ANY_DUE, RUNNING_DUE, NEXT_DUE, QUEUED] {
+            let explain: &'static str = Box::leak(format!("EXPLAIN QUERY PLAN {sql}").into_boxed_str());
+            let given = vec![0_i64.into(); (1..=5).filter(|number| sql.contains(&format!("${number}"))).count()];
+            let steps = db.read().all(explain, &given).await.unwrap();
+            let steps: Vec<String> = steps.iter().map(|row| row.get("detail").unwrap()).collect();
+            let of_states = |step: &String| step.contains("jobs_run_at (state=? AND run_at");
+            assert!(steps.iter().any(of_states), "{sql}: {steps:?}");
+            let others = steps.iter().filter(|step| step.contains("jobs") && !of_states(step));
+            for other in others {
+                assert!(other.contains("(id=?)"), "{sql}: {other}");
+            }
+        }
+    }
+}

@@ -9,8 +9,8 @@
 
 use crate::Error;
 use crate::sqlite::SqliteConnection;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 
@@ -37,6 +37,8 @@ type Told = oneshot::Sender<Result<(), Error>>;
 pub(crate) struct Writer {
     seat: Arc<Mutex<Seat>>,
     queued: AtomicUsize,
+    /// The task whose turn it is, where a task has a name.
+    holder: std::sync::Mutex<Option<tokio::task::Id>>,
 }
 
 /// What only the one whose turn it is may touch.
@@ -78,26 +80,41 @@ enum End {
 impl Writer {
     pub(crate) fn new(connection: SqliteConnection, durable: bool, commits: Arc<AtomicU64>) -> Arc<Self> {
         let seat = Seat { connection: Some(connection), batch: None, durable, relaxed: false, commits };
-        Arc::new(Self { seat: Arc::new(Mutex::new(seat)), queued: AtomicUsize::new(0) })
+        let holder = std::sync::Mutex::default();
+        Arc::new(Self { seat: Arc::new(Mutex::new(seat)), queued: AtomicUsize::new(0), holder })
     }
 
     /// Queues for a turn. `relaxed`: what is written may be forgotten in a power cut, though never torn.
+    ///
+    /// # Errors
+    /// The writer was busy for too long, or this very task has the turn: it would wait for itself.
     pub(crate) async fn begin(self: &Arc<Self>, relaxed: bool) -> Result<Turn, Error> {
+        let me = tokio::task::try_id();
+        if me.is_some() && *self.holder() == me {
+            return Err(Error::Unavailable(
+                "a transaction was begun before this task had ended its last one".to_owned(),
+            ));
+        }
         let place = Place::take(self);
         let Ok(seat) = tokio::time::timeout(PATIENCE, self.seat.clone().lock_owned()).await else {
             return Err(Error::Unavailable("the writer was busy for too long".to_owned()));
         };
         place.serve();
+        *self.holder() = me;
         let mut turn = Turn { seat: Some(seat), writer: self.clone(), wrote: false };
         let entered = turn.seat.as_mut().ok_or(Error::Spent).and_then(|seat| seat.enter(relaxed));
         if let Err(error) = entered {
             // There is no savepoint to go back to.
-            if let Some(seat) = turn.seat.take() {
+            if let Some(seat) = turn.give_up_seat() {
                 finish(seat, &turn.writer);
             }
             return Err(error);
         }
         Ok(turn)
+    }
+
+    fn holder(&self) -> std::sync::MutexGuard<'_, Option<tokio::task::Id>> {
+        self.holder.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for the turn at hand to end, then closes the connection. Later transactions are refused.
@@ -144,9 +161,15 @@ impl Turn {
         self.wrote = true;
     }
 
+    fn give_up_seat(&mut self) -> Option<OwnedMutexGuard<Seat>> {
+        let seat = self.seat.take()?;
+        *self.writer.holder() = None;
+        Some(seat)
+    }
+
     /// Returns when the disk has it.
     pub(crate) async fn commit(mut self) -> Result<(), Error> {
-        let mut seat = self.seat.take().ok_or(Error::Spent)?;
+        let mut seat = self.give_up_seat().ok_or(Error::Spent)?;
         let (tell, told) = oneshot::channel();
         seat.leave(End::Keep(tell), self.wrote);
         finish(seat, &self.writer);
@@ -161,7 +184,7 @@ impl Turn {
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        let Some(mut seat) = self.seat.take() else { return };
+        let Some(mut seat) = self.give_up_seat() else { return };
         seat.leave(End::Cancel, false);
         finish(seat, &self.writer);
     }

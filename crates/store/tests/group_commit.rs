@@ -60,6 +60,25 @@ async fn a_lone_transaction_costs_exactly_one_durable_commit() {
     assert_eq!(db.commits() - before, 5);
 }
 
+// 2026-11-30: the last question about a payment waited half a minute for the transaction that its own task held.
+#[tokio::test]
+async fn a_task_that_begins_twice_is_told_at_once_and_does_not_wait_for_itself() {
+    let (_folder, db) = bed().await;
+    let task = tokio::spawn(async move {
+        let mut tx = db.begin().await.unwrap();
+        put(&mut tx, "first").await.unwrap();
+        let second = tokio::time::timeout(PATIENCE, db.begin()).await.unwrap();
+        assert!(matches!(second, Err(Error::Unavailable(_))), "it would have waited for itself");
+        tx.commit().await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        put(&mut tx, "second").await.unwrap();
+        drop(tx);
+        db.begin().await.unwrap().commit().await.unwrap();
+        db
+    });
+    assert_eq!(ids(&task.await.unwrap()).await, ["first"]);
+}
+
 #[tokio::test]
 async fn reading_and_rolling_back_cost_no_durable_commit() {
     let (_folder, db) = bed().await;

@@ -253,7 +253,7 @@ pub(crate) fn shows_in_each_language<T: lyceum_web::Sample>(draw: impl Fn(&lyceu
     let mut texts = crate::TEXTS.to_vec();
     texts.extend_from_slice(lyceum_web::TEXTS);
     texts.push(lyceum_documents::TEXT);
-    let words = std::sync::Arc::new(lyceum_words::Words::new(&texts).unwrap());
+    let words = Arc::new(lyceum_words::Words::new(&texts).unwrap());
     for locale in Locale::ALL {
         let reader = lyceum_words::Reader::new(words.clone(), locale, lyceum_kernel::Zone::utc());
         for sample in T::samples(&reader) {

@@ -133,8 +133,9 @@ async fn ask_payment(school: School, job: AskPayment) -> Result<(), JobError> {
         // The next question is written down before this one is put, so that a kill in between loses none.
         let next = AskPayment { payment: job.payment, round };
         tx.enqueue_at(&next, tx.now().plus(AskPayment::pause(round))).await.map_err(JobError::retry)?;
-        tx.commit().await.map_err(JobError::retry)?;
     }
+    // The turn to write ends here in any case: the answer wants one of its own.
+    tx.commit().await.map_err(JobError::retry)?;
     // No answer now: the next round asks again.
     if let Err(error) = intents::ask(&school, &payment).await {
         tracing::warn!(payment = %payment.id, %error, "a payment is still unknown");
@@ -150,8 +151,8 @@ async fn ask_refund(school: School, job: AskRefund) -> Result<(), JobError> {
     if round < AskRefund::ROUNDS {
         let next = AskRefund { refund: job.refund, round };
         tx.enqueue_at(&next, tx.now().plus(AskRefund::pause(round))).await.map_err(JobError::retry)?;
-        tx.commit().await.map_err(JobError::retry)?;
     }
+    tx.commit().await.map_err(JobError::retry)?;
     if let Err(error) = refunds::ask(&school, &refund).await {
         tracing::warn!(refund = %refund.id, %error, "a refund is still unknown");
     }

@@ -194,6 +194,19 @@ async fn an_answer_lost_after_the_effect_is_found_by_asking_and_no_second_page_i
     till.is_sound().await;
 }
 
+// 2026-11-30: the last question waited for its own transaction to end, half a minute long, and its answer was lost.
+#[tokio::test]
+async fn what_the_last_question_hears_is_taken_in() {
+    let till = Till::open().await;
+    let payment = till.begin("ord_1").await;
+    till.bed.passes(Span::hours(18)).await;
+    assert_eq!(till.payment(&payment.id).await.state, State::Linked, "the last question but one is over");
+    assert!(till.simulator.pay(payment.id.as_str(), "normal").await);
+    till.bed.passes(Span::hours(17)).await;
+    assert_eq!(till.payment(&payment.id).await.state, State::Settled, "no notice came, and the last question found it");
+    till.is_sound().await;
+}
+
 #[tokio::test]
 async fn what_is_paid_twice_goes_back_once() {
     let till = Till::open().await;
