@@ -17,8 +17,9 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Handlers that run at the same time unless told otherwise.
-const WIDTH: usize = 8;
+/// Handlers that run at the same time unless told otherwise. They mostly wait, for a provider or for the disk, and those that
+/// wait for the disk at the same time share one commit.
+const WIDTH: usize = 32;
 /// How long a worker that dies keeps its jobs from others: whoever was about to pay waits that long.
 const LEASE: Span = Span::seconds(30);
 /// A handler that takes longer has hung: the job is tried again.

@@ -1,7 +1,7 @@
 //! The worker's rounds: settle what has ended, take what is due, wait. And draining, which does so one job at a time.
 
 use super::{LEASE, LOOK, Worker};
-use crate::Fault;
+use crate::{Fault, Tx};
 use futures::FutureExt;
 use futures::future::BoxFuture;
 use futures::stream::{FuturesUnordered, StreamExt};
@@ -111,7 +111,7 @@ impl Worker {
         while let Some(ended) = hands.running.next().await {
             hands.ended.push(ended);
         }
-        if let Err(error) = self.settle(&mut hands.ended).await {
+        if let Err(error) = self.settle(&hands.ended).await {
             tracing::warn!(%error, "what the last jobs came to was not written down; they run again");
         }
     }
@@ -125,16 +125,14 @@ impl Worker {
         if self.school.settings().demo {
             self.school.reload_ahead().await?;
         }
-        let due = free > 0 && self.is_any_due().await?;
-        let settled: Vec<JobId> = hands.ended.iter().map(|ended| ended.job.id.clone()).collect();
-        self.settle(&mut hands.ended).await?;
-        hands.leases.retain(|(id, _)| !settled.contains(id));
-        if !due {
-            return Ok(false);
-        }
         for _ in 0..TRIES {
-            let (lease, jobs) = self.take(free, self.school.machine_now()).await?;
-            if jobs.is_empty() && self.is_any_due().await? {
+            let due = free > 0 && self.is_any_due().await?;
+            if !due && hands.ended.is_empty() {
+                return Ok(false);
+            }
+            let (lease, jobs) = self.turn(hands, if due { free } else { 0 }).await?;
+            if due && jobs.is_empty() {
+                // Another worker was quicker; there may be more.
                 continue;
             }
             let took = !jobs.is_empty();
@@ -147,14 +145,27 @@ impl Worker {
         Ok(false)
     }
 
+    /// The one transaction of a round. What could not be written is kept for the next.
+    async fn turn(&self, hands: &mut Hands<'_>, most: usize) -> Result<(String, Vec<Claimed>), Error> {
+        let mut tx = self.school.begin_relaxed(WORKER).await?;
+        self.write_down(&mut tx, &hands.ended).await?;
+        let taken = match most {
+            0 => Default::default(),
+            most => self.take(&mut tx, most, self.school.machine_now()).await?,
+        };
+        tx.commit().await?;
+        let settled = std::mem::take(&mut hands.ended);
+        hands.leases.retain(|(id, _)| settled.iter().all(|ended| ended.job.id != *id));
+        Ok(taken)
+    }
+
     async fn is_any_due(&self) -> Result<bool, Error> {
         let mut read = self.school.db().read();
         lyceum_jobs::is_any_due(&mut read, self.school.now(), self.school.machine_now()).await
     }
 
-    async fn take(&self, most: usize, pauses_until: Instant) -> Result<(String, Vec<Claimed>), Error> {
+    async fn take(&self, tx: &mut Tx, most: usize, pauses_until: Instant) -> Result<(String, Vec<Claimed>), Error> {
         let lease = self.school.token();
-        let mut tx = self.school.begin_relaxed(WORKER).await?;
         let taking = Taking {
             lease: &lease,
             school_now: tx.now(),
@@ -162,8 +173,7 @@ impl Worker {
             lease_until: self.school.machine_now().plus(LEASE),
             most: i64::try_from(most).unwrap_or(1),
         };
-        let jobs = lyceum_jobs::claim(&mut tx, &taking).await?;
-        tx.commit().await?;
+        let jobs = lyceum_jobs::claim(tx, &taking).await?;
         Ok((lease, jobs))
     }
 
@@ -189,27 +199,31 @@ impl Worker {
         }
     }
 
-    /// Writes down what the attempts came to. What could not be written is kept for the next time.
-    async fn settle(&self, ended: &mut Vec<Ended>) -> Result<Vec<JobFailure>, Error> {
+    /// Writes down what the attempts came to.
+    async fn settle(&self, ended: &[Ended]) -> Result<Vec<JobFailure>, Error> {
         if ended.is_empty() {
             return Ok(Vec::new());
         }
-        let mut failures = Vec::new();
         let mut tx = self.school.begin_relaxed(WORKER).await?;
-        for Ended { job, lease, result } in ended.iter() {
+        let failures = self.write_down(&mut tx, ended).await?;
+        tx.commit().await?;
+        Ok(failures)
+    }
+
+    async fn write_down(&self, tx: &mut Tx, ended: &[Ended]) -> Result<Vec<JobFailure>, Error> {
+        let mut failures = Vec::new();
+        for Ended { job, lease, result } in ended {
             match result {
-                Ok(()) => drop(lyceum_jobs::done(&mut tx, &job.id, lease).await?),
-                Err(error) => failures.push(self.settle_failure(&mut tx, job, lease, error).await?),
+                Ok(()) => drop(lyceum_jobs::done(tx, &job.id, lease).await?),
+                Err(error) => failures.push(self.settle_failure(tx, job, lease, error).await?),
             }
         }
-        tx.commit().await?;
-        ended.clear();
         Ok(failures)
     }
 
     async fn settle_failure(
         &self,
-        tx: &mut crate::Tx,
+        tx: &mut Tx,
         job: &Claimed,
         lease: &str,
         error: &JobError,
@@ -242,7 +256,7 @@ impl Worker {
         let mut drained = Drained::default();
         let mut waited = Duration::ZERO;
         loop {
-            let (lease, jobs) = self.take(1, started).await?;
+            let (lease, jobs) = self.take_one(started).await?;
             let Some(job) = jobs.into_iter().next() else {
                 if self.others_are_working().await? && waited < OTHERS_PATIENCE {
                     tokio::time::sleep(OTHERS_LOOK).await;
@@ -254,11 +268,18 @@ impl Worker {
             if drained.done.saturating_add(drained.failures.len()) >= MOST_JOBS {
                 return Err(Fault::other(format!("the queue does not come to rest; the last job was {}", job.kind)));
             }
-            let mut ended = vec![self.attempt(job, lease).await];
-            let failures = self.settle(&mut ended).await?;
+            let ended = self.attempt(job, lease).await;
+            let failures = self.settle(&[ended]).await?;
             drained.done = drained.done.saturating_add(usize::from(failures.is_empty()));
             drained.failures.extend(failures);
         }
+    }
+
+    async fn take_one(&self, pauses_until: Instant) -> Result<(String, Vec<Claimed>), Error> {
+        let mut tx = self.school.begin_relaxed(WORKER).await?;
+        let taken = self.take(&mut tx, 1, pauses_until).await?;
+        tx.commit().await?;
+        Ok(taken)
     }
 
     async fn pardon(&self) -> Result<(), Error> {
