@@ -57,7 +57,7 @@ function putBack() {
     kept = JSON.parse(sessionStorage.getItem(CARRIED));
     sessionStorage.removeItem(CARRIED);
   } catch { /* as above */ }
-  if (!kept) return;
+  if (!Array.isArray(kept)) return;
   for (const form of formsOf()) {
     const at = kept.findIndex(([action]) => action === form.getAttribute("action"));
     if (at < 0) continue;

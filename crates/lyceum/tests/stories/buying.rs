@@ -18,6 +18,8 @@ async fn a_guest_buys_a_course_and_gets_access_invoice_and_confirmation() {
         .says("Paid and confirmed")
         .says("90.00")
         .says("What you accepted");
+    // 2026-11-30: "Go to your courses" led a fresh guest to an empty form for signing in.
+    ada.page().says("Open the letter we sent to ada@example.org").is_silent_about("Go to your courses");
     ada.opens(&format!("/orders/{}/invoice", order.id)).await.is(200).says("90.00").says("Ada");
     assert_eq!(world.letters_to(ADA).await, [format!("Your order {} is confirmed", order.number)]);
     let mut known = world.signed_in(ADA, Role::Learner).await;
