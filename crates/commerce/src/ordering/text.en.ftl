@@ -17,6 +17,7 @@ ordering-free = Free
 ordering-remove = Remove { $title }
 ordering-coupon = Coupon
 ordering-coupon-use = Use the coupon
+ordering-coupon-remove = Remove the coupon { $code }
 ordering-optional = (optional)
 ordering-notes = Please note
 ordering-note-gone = “{ $title }” is no longer on offer. It was left out.
@@ -25,6 +26,7 @@ ordering-note-twice = “{ $title }” was left out: { $courses } { $n ->
    *[other] are
 } in your basket already.
 ordering-swap = Take “{ $title }” instead, { $price }
+ordering-cheaper = The bundle “{ $title }” holds { $courses } for { $price }. What of it is in your basket costs { $alone } alone.
 ordering-note-coupon-early = This coupon is valid from { $from }.
 ordering-note-coupon-over = This coupon was valid until { $until }.
 ordering-note-coupon-used = This coupon has been used as often as it may be.
@@ -42,6 +44,7 @@ ordering-name = Name
 ordering-address = Postal address
 ordering-address-hint = Street and number, postcode and town, a line each.
 ordering-region = Country or region
+ordering-region-choose = Please choose
 ordering-kind = You are buying
 ordering-kind-consumer = for yourself
 ordering-kind-professional = for your trade or profession
@@ -51,7 +54,7 @@ ordering-summary = Your order
 ordering-error-email = Write an e-mail address such as name@example.org.
 ordering-error-name = Write your name, in 120 letters at most.
 ordering-error-address = Write your address in two to eight lines: street and number, postcode and town.
-ordering-error-region = Choose where you live.
+ordering-error-region = Choose where you live: the tax in the price, the holidays that move your last days, and the law that protects you depend on it.
 ordering-error-kind = Say whether you buy for yourself or for your profession.
 ordering-error-accept = Please accept the terms, or leave the order.
 ordering-review = Check and order
@@ -91,6 +94,8 @@ ordering-orders = My orders
 ordering-orders-caption = Your orders, the newest first
 ordering-orders-none = You have not ordered anything yet
 ordering-orders-none-text = Your orders will stand here, each with its invoice and what you can still do.
+ordering-orders-guest = These are the orders of this browser. All that are yours stand here when you have signed in.
+ordering-orders-sign-in = Sign in
 ordering-number = Number
 ordering-placed = Placed
 ordering-status = State
@@ -104,6 +109,11 @@ ordering-order-title = Order { $number }
 ordering-order-lede = Placed on { $at }.
 ordering-unpaid = This order is not paid
 ordering-unpaid-text = Your courses open as soon as the payment is there.
+ordering-unpaid-yours = { $n ->
+    [one] You have an unpaid order
+   *[other] You have unpaid orders
+}
+ordering-unpaid-line = Order { $number }, { $total }: pay it or give it up
 ordering-bounced = Our confirmation came back
 ordering-bounced-text = Your e-mail address did not take it. Your access stays, and no period has begun. Please correct the address in your account; we look at it too.
 ordering-confirming = The confirmation is on its way to { $email }. Periods begin when it arrives.

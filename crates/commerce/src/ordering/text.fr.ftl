@@ -17,6 +17,7 @@ ordering-free = Gratuit
 ordering-remove = Retirer { $title }
 ordering-coupon = Code de réduction
 ordering-coupon-use = Utiliser le code
+ordering-coupon-remove = Retirer le code { $code }
 ordering-optional = (facultatif)
 ordering-notes = À noter
 ordering-note-gone = « { $title } » n’est plus proposé. Il a été retiré.
@@ -25,6 +26,7 @@ ordering-note-twice = « { $title } » a été laissé de côté : { $courses } 
    *[other] sont déjà dans votre panier
 }.
 ordering-swap = Prendre plutôt « { $title } », { $price }
+ordering-cheaper = Le lot « { $title } » contient { $courses } pour { $price }. Ce qui s’en trouve dans votre panier coûte { $alone } séparément.
 ordering-note-coupon-early = Ce code est valable à partir du { $from }.
 ordering-note-coupon-over = Ce code était valable jusqu’au { $until }.
 ordering-note-coupon-used = Ce code a déjà servi autant de fois que prévu.
@@ -42,6 +44,7 @@ ordering-name = Nom
 ordering-address = Adresse postale
 ordering-address-hint = Rue et numéro, code postal et ville, une ligne pour chacun.
 ordering-region = Pays ou région
+ordering-region-choose = Veuillez choisir
 ordering-kind = Vous achetez
 ordering-kind-consumer = à titre privé
 ordering-kind-professional = à titre professionnel
@@ -51,7 +54,7 @@ ordering-summary = Votre commande
 ordering-error-email = Indiquez une adresse électronique comme nom@example.org.
 ordering-error-name = Indiquez votre nom, en 120 lettres au plus.
 ordering-error-address = Indiquez votre adresse en deux à huit lignes : rue et numéro, code postal et ville.
-ordering-error-region = Choisissez où vous habitez.
+ordering-error-region = Choisissez où vous habitez : la TVA comprise dans le prix, les jours fériés qui reportent vos échéances et la loi qui vous protège en dépendent.
 ordering-error-kind = Dites si vous achetez à titre privé ou professionnel.
 ordering-error-accept = Veuillez accepter les conditions, ou renoncez à la commande.
 ordering-review = Vérifier et commander
@@ -91,6 +94,8 @@ ordering-orders = Mes commandes
 ordering-orders-caption = Vos commandes, la plus récente d’abord
 ordering-orders-none = Vous n’avez encore rien commandé
 ordering-orders-none-text = Vos commandes figureront ici, chacune avec sa facture et ce que vous pouvez encore faire.
+ordering-orders-guest = Voici les commandes de ce navigateur. Toutes les vôtres figurent ici une fois que vous êtes connecté.
+ordering-orders-sign-in = Se connecter
 ordering-number = Numéro
 ordering-placed = Passée le
 ordering-status = État
@@ -104,6 +109,11 @@ ordering-order-title = Commande { $number }
 ordering-order-lede = Passée le { $at }.
 ordering-unpaid = Cette commande n’est pas payée
 ordering-unpaid-text = Vos cours s’ouvrent dès que le paiement est arrivé.
+ordering-unpaid-yours = { $n ->
+    [one] Vous avez une commande impayée
+   *[other] Vous avez des commandes impayées
+}
+ordering-unpaid-line = Commande { $number }, { $total } : la payer ou y renoncer
 ordering-bounced = Notre confirmation nous est revenue
 ordering-bounced-text = Votre adresse électronique ne l’a pas acceptée. Votre accès reste ouvert et aucun délai n’a commencé. Veuillez corriger l’adresse dans votre compte ; nous nous en occupons aussi.
 ordering-confirming = La confirmation est en route vers { $email }. Les délais commencent à son arrivée.
