@@ -36,17 +36,18 @@ if (matchMedia("(min-width: 56rem)").matches) {
 const keys = document.querySelector("[data-keys]");
 if (keys && matchMedia("(any-hover: hover)").matches) keys.hidden = false;
 
-// What was typed goes along when the language or the day of a demo is changed: kept in this tab until the next page.
+// What was typed goes along when the language or the day of a demo is changed: kept in this tab until the next page, which
+// need not have the same address, for one that answers a form leads back to it; forms are known by where they send.
 const CARRIED = "carried";
 const fieldsOf = (form) => [...form.elements].filter((field) => field.name
   && !["hidden", "password", "file", "submit", "button"].includes(field.type) && !("consent" in field.dataset));
 const formsOf = () => [...document.querySelectorAll("main form:not([data-autosave])")];
 
-function carry(to) {
+function carry() {
   const forms = formsOf().map((form) => [form.getAttribute("action"), fieldsOf(form)
     .map((field) => [field.name, field.value, field.type === "checkbox" || field.type === "radio" ? field.checked : null])]);
   try {
-    sessionStorage.setItem(CARRIED, JSON.stringify({ to: new URL(to, location.href).pathname, forms }));
+    sessionStorage.setItem(CARRIED, JSON.stringify(forms));
   } catch { /* a forbidden store carries nothing */ }
 }
 
@@ -56,11 +57,11 @@ function putBack() {
     kept = JSON.parse(sessionStorage.getItem(CARRIED));
     sessionStorage.removeItem(CARRIED);
   } catch { /* as above */ }
-  if (!kept || kept.to !== location.pathname) return;
+  if (!Array.isArray(kept)) return;
   for (const form of formsOf()) {
-    const at = kept.forms.findIndex(([action]) => action === form.getAttribute("action"));
+    const at = kept.findIndex(([action]) => action === form.getAttribute("action"));
     if (at < 0) continue;
-    const [[, values]] = kept.forms.splice(at, 1);
+    const [[, values]] = kept.splice(at, 1);
     for (const field of fieldsOf(form)) {
       const ticked = field.type === "checkbox" || field.type === "radio";
       const found = values.findIndex(([name, value]) => name === field.name && (!ticked || value === field.value));
@@ -73,7 +74,7 @@ function putBack() {
 }
 
 for (const form of document.querySelectorAll(".languages, .time-machine form")) {
-  form.addEventListener("submit", () => carry(form.elements.back.value));
+  form.addEventListener("submit", carry);
 }
 putBack();
 

@@ -90,6 +90,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![claims::BEFORE_ORDER])
         .list(vec![claims::PANEL])
         .list(head())
+        .list(vec![ordering::HEAD_COUNT])
         // In the demo letters go nowhere else, so a visitor has to find them too.
         .list(vec![DemoLink { key: "letters-nav-all", href: "/letters" }])
         .list(foot())

@@ -1,6 +1,7 @@
 //! Who calls. Everyone is a [`Caller`]; a handler that needs more says so in the type of its argument, and that is the
 //! whole of its permission. Where to look next: `sessions/` for how a browser is known.
 
+use crate::page::HeadCount;
 use crate::problem::Problem;
 use crate::sessions::{self, Session, SessionId};
 use crate::visit::{self, Visit};
@@ -28,6 +29,7 @@ struct Inner {
     device: String,
     path: String,
     back: String,
+    counts: Vec<(&'static str, usize)>,
 }
 
 impl Caller {
@@ -84,6 +86,11 @@ impl Caller {
         self.0.session.as_ref().map(|session| &session.id)
     }
 
+    /// The number behind the link of the head that leads there.
+    pub(crate) fn count(&self, href: &str) -> usize {
+        self.0.counts.iter().find(|(of, _)| *of == href).map_or(0, |(_, count)| *count)
+    }
+
     pub(crate) fn visit(&self) -> &Visit {
         &self.0.visit
     }
@@ -108,7 +115,9 @@ impl Caller {
         let device = sessions::device(header_text(&parts.headers, &header::USER_AGENT));
         let path = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
         let back = crate::safe_next(&way_back(parts)).to_owned();
-        let caller = Self(Arc::new(Inner { school, visit, reader, session, device, path, back }));
+        let counts = school.list::<HeadCount>().iter();
+        let counts = counts.map(|each| (each.href, (each.count)(&parts.headers, &school))).collect();
+        let caller = Self(Arc::new(Inner { school, visit, reader, session, device, path, back, counts }));
         caller.visit().remember(&caller);
         Ok(caller)
     }
@@ -118,7 +127,8 @@ impl Caller {
         let visit = Visit::of(parts);
         let reader = Reader::new(Arc::clone(school.words()), locale(parts, None), school.zone().clone());
         let (path, back) = (parts.uri.path().to_owned(), crate::safe_next(&way_back(parts)).to_owned());
-        Self(Arc::new(Inner { school, visit, reader, session: None, device: String::new(), path, back }))
+        let (device, counts) = (String::new(), Vec::new());
+        Self(Arc::new(Inner { school, visit, reader, session: None, device, path, back, counts }))
     }
 }
 

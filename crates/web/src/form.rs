@@ -3,8 +3,9 @@
 
 use crate::problem::Problem;
 use axum::extract::{FromRequest, Request};
+use axum::http::Method;
 
-/// What was sent, in order, untouched. Body of a POST, query of a GET.
+/// What was sent, in order, untouched. Body of a POST, query of a GET or HEAD.
 #[derive(Clone, Debug, Default)]
 pub struct RawForm(Vec<(String, String)>);
 
@@ -43,7 +44,11 @@ impl RawForm {
 impl<S: Send + Sync> FromRequest<S> for RawForm {
     type Rejection = Problem;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+    async fn from_request(mut request: Request, state: &S) -> Result<Self, Problem> {
+        // HEAD is answered like GET without a body: its form stands in the address, where axum would look for a body.
+        if request.method() == Method::HEAD {
+            *request.method_mut() = Method::GET;
+        }
         match axum::Form::<Vec<(String, String)>>::from_request(request, state).await {
             Ok(axum::Form(pairs)) => Ok(Self(pairs)),
             Err(rejection) => Err(Problem::Unreadable(rejection.status())),

@@ -24,7 +24,7 @@ mod trial;
 pub use caller::{Agent, Caller, Learner, Owner};
 pub use form::{Form, FormErrors, FormView, RawForm};
 pub use harden::harden;
-pub use page::{DemoLink, FootLink, HeadLink, Page};
+pub use page::{DemoLink, FootLink, HeadCount, HeadLink, Page};
 pub use problem::{Answer, Problem};
 pub use sessions::SessionId;
 pub use text::{Text, text};

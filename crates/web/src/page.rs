@@ -4,9 +4,10 @@
 use crate::assets::ADDRESSES;
 use crate::caller::Caller;
 use crate::components::hidden;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use lyceum_kernel::{Locale, Role};
+use lyceum_school::School;
 use maud::{DOCTYPE, Markup, html};
 
 /// A link in the head of every page, listed by the binary.
@@ -18,6 +19,16 @@ pub struct HeadLink {
     pub href: &'static str,
     /// The least role that sees it; everybody when there is none.
     pub role: Option<Role>,
+}
+
+/// A number behind a link in the head of every page: how much is in the basket. It is read off the request's headers, so
+/// that no page costs a question to the database for it.
+#[derive(Copy, Clone, Debug)]
+pub struct HeadCount {
+    /// The link, by its address.
+    pub href: &'static str,
+    /// The number; none is shown for nothing.
+    pub count: fn(&HeaderMap, &School) -> usize,
 }
 
 /// A link at the foot of every page: withdraw, ask for a refund, terms.
@@ -156,7 +167,12 @@ fn masthead(caller: &Caller) -> Markup {
             nav.main-nav aria-label=(reader.say("web-nav")) {
                 ul {
                     @for link in links {
-                        li { a href=(link.href) aria-current=[is_here(here, link.href).then_some("page")] { (reader.say(link.key)) } }
+                        @let count = caller.count(link.href);
+                        li {
+                            a href=(link.href) aria-current=[is_here(here, link.href).then_some("page")] {
+                                (reader.say(link.key)) @if count > 0 { " (" (count) ")" }
+                            }
+                        }
                     }
                 }
             }

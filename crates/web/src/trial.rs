@@ -68,6 +68,7 @@ fn routes() -> Router<School> {
         .route("/conflict", get(async || -> Answer { Err(Problem::conflict(text("web-foot-note"), "/learn")) }))
         .route("/fault", get(async || -> Answer { Err(lyceum_school::Fault::other("secret detail").into()) }))
         .route("/echo", post(async |form: RawForm| form.raw("text").to_owned()))
+        .route("/found", get(async |form: RawForm| format!("found {}", form.raw("q"))))
 }
 
 async fn page(caller: Caller) -> Answer {
@@ -130,6 +131,10 @@ impl Browser {
 
     pub(crate) async fn get(&mut self, path: &str) -> Seen {
         self.send("GET", path, "").await
+    }
+
+    pub(crate) async fn head(&mut self, path: &str) -> Seen {
+        self.send("HEAD", path, "").await
     }
 
     pub(crate) async fn post(&mut self, path: &str, body: &str) -> Seen {

@@ -63,6 +63,7 @@ claims-confirm-lede-refund = Das verlangen Sie. Es zählt ab dem Augenblick, in 
 claims-confirm-lede-withdrawal = Das erklären Sie. Ihr Widerruf zählt ab dem Augenblick, in dem Sie bestätigen.
 claims-confirm-button-refund = Antrag absenden
 claims-confirm-button-withdrawal = Widerruf bestätigen
+claims-ask-afresh = Es wurde nichts abgeschickt. Damit bei Ihnen bleibt, was Sie schreiben, steht es in keiner Adresse und wird vor Ihrer Bestätigung nirgends aufbewahrt: Bitte füllen Sie das Formular noch einmal aus.
 claims-confirm-back = Etwas ändern
 claims-received-title-refund = Ihr Antrag auf Erstattung ist eingegangen
 claims-received-title-withdrawal = Ihr Widerruf ist eingegangen

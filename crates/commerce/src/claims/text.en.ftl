@@ -63,6 +63,7 @@ claims-confirm-lede-refund = This is what you ask. It counts from the moment you
 claims-confirm-lede-withdrawal = This is what you declare. Your withdrawal counts from the moment you confirm.
 claims-confirm-button-refund = Send refund request
 claims-confirm-button-withdrawal = Confirm withdrawal
+claims-ask-afresh = Nothing has been sent. So that what you write stays with you, it stands in no address and is kept nowhere before you confirm: please fill in the form once more.
 claims-confirm-back = Change something
 claims-received-title-refund = We have received your refund request
 claims-received-title-withdrawal = We have received your withdrawal

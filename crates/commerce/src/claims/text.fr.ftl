@@ -63,6 +63,7 @@ claims-confirm-lede-refund = Voici ce que vous demandez. Cela compte dès l’in
 claims-confirm-lede-withdrawal = Voici ce que vous déclarez. Votre rétractation compte dès l’instant où vous confirmez.
 claims-confirm-button-refund = Envoyer la demande
 claims-confirm-button-withdrawal = Confirmer la rétractation
+claims-ask-afresh = Rien n’a été envoyé. Pour que vos propos restent chez vous, ils ne figurent dans aucune adresse et ne sont conservés nulle part avant votre confirmation : veuillez remplir le formulaire encore une fois.
 claims-confirm-back = Modifier quelque chose
 claims-received-title-refund = Nous avons reçu votre demande de remboursement
 claims-received-title-withdrawal = Nous avons reçu votre rétractation

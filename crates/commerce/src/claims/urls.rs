@@ -18,6 +18,22 @@ pub fn confirm(kind: Kind) -> &'static str {
     }
 }
 
+/// The first step again with everything that was typed, which is sent and never stands in the address.
+pub fn change(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Refund => "/refund/change",
+        Kind::Withdrawal => "/withdraw/change",
+    }
+}
+
+/// The first step, for whoever opens the address of a later one: nothing that was typed came with it.
+pub fn afresh(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Refund => "/refund?afresh=yes",
+        Kind::Withdrawal => "/withdraw?afresh=yes",
+    }
+}
+
 /// What everybody sees who declared something without signing in.
 pub fn received(kind: Kind) -> &'static str {
     match kind {

@@ -370,6 +370,14 @@ pub async fn parts(r: &mut impl Reads, bundle: &OfferId) -> Result<Vec<Offer>, F
     store::parts(r, bundle).await
 }
 
+/// The bundles for sale that hold this course, three at most.
+///
+/// # Errors
+/// When the database fails.
+pub async fn bundles_with(r: &mut impl Reads, course: &OfferId) -> Result<Vec<Offer>, Fault> {
+    store::bundles_with(r, course).await
+}
+
 /// What a course says about itself, before it has a price.
 fn card_of(course: &Course, id: OfferId, now: Instant) -> Offer {
     Offer {

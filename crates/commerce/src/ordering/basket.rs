@@ -3,9 +3,15 @@
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use lyceum_school::School;
+use lyceum_web::HeadCount;
 
 use super::quote::Quote;
+use super::urls;
 use crate::offers::{Kind, coupons};
+
+/// How much is in the basket, in the head of every page.
+pub const HEAD_COUNT: HeadCount =
+    HeadCount { href: urls::BASKET, count: |headers, school| Basket::of(headers, school).choices.len() };
 
 /// Something that was chosen.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -24,7 +24,7 @@ mod store;
 mod tests;
 pub mod urls;
 
-pub use basket::{Basket, Choice};
+pub use basket::{Basket, Choice, HEAD_COUNT};
 pub use checkout::{Details, OrderError, Placing, Shown, cancel, details, keep_details, pay_again, place};
 pub use delivery::{ON_BOUNCED, ON_DELIVERED, bounced, send_again};
 pub use doctor::doctor;

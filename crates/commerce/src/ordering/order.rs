@@ -128,6 +128,14 @@ pub struct Order {
     pub lines: Vec<Line>,
 }
 
+/// An order that waits for its money: it can still be paid or given up.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Unpaid {
+    pub(super) id: OrderId,
+    pub(super) number: String,
+    pub(super) total: Money,
+}
+
 /// What can be asked back as one: a course bought alone, or a bundle as a whole (C10a).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Item {

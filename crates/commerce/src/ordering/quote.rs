@@ -52,6 +52,15 @@ pub struct QuoteLine {
     pub paid: Money,
 }
 
+/// A bundle that would cost less than what is in the basket.
+#[derive(Debug)]
+pub(super) struct Cheaper {
+    pub(super) bundle: Offer,
+    pub(super) parts: Vec<Offer>,
+    /// What the courses of it that are in the basket cost alone.
+    pub(super) alone: Money,
+}
+
 /// Something in the basket that is not as it was wished.
 #[derive(Debug)]
 pub enum Note {
@@ -148,6 +157,33 @@ pub async fn quote(
     let mut quote = priced(chosen, coupon, rate, Money::zero(currency), locale).map_err(Fault::other)?;
     quote.notes = notes;
     Ok(quote)
+}
+
+/// A bundle for sale that costs less than the courses it would take the place of, with its courses and what those in the
+/// basket cost alone. Nothing but whole courses may go for it.
+pub(super) async fn cheaper(r: &mut impl Reads, quote: &Quote) -> Result<Option<Cheaper>, Fault> {
+    let alone: Vec<&QuoteItem> = quote.items.iter().filter(|item| item.offer.kind == Kind::Course).collect();
+    if alone.len() < 2 {
+        return Ok(None);
+    }
+    for item in &alone {
+        for bundle in offers::bundles_with(r, &item.offer.id).await? {
+            let parts = offers::parts(r, &bundle.id).await?;
+            if let Some(alone) = replaced(quote, &parts).filter(|alone| bundle.price.minor() < alone.minor()) {
+                return Ok(Some(Cheaper { bundle, parts, alone }));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// What the courses in the basket cost that are among these; nothing, where a bundle holds one of them already.
+fn replaced(quote: &Quote, parts: &[Offer]) -> Option<Money> {
+    let is_part = |line: &QuoteLine| parts.iter().any(|part| part.course.as_ref() == Some(&line.course));
+    let taken: Vec<&QuoteItem> = quote.items.iter().filter(|item| item.lines.iter().any(is_part)).collect();
+    let only_courses = taken.iter().all(|item| item.offer.kind == Kind::Course);
+    let alone = Money::sum(taken.iter().map(|item| item.offer.price), quote.currency()).ok();
+    alone.filter(|_| only_courses)
 }
 
 /// The titles of those of these courses that are chosen already.

@@ -6,7 +6,7 @@ use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Row, Writes};
 
 use super::checkout::Details;
-use super::order::{BundleRef, Early, Line, LineId, Order, OrderId, Status};
+use super::order::{BundleRef, Early, Line, LineId, Order, OrderId, Status, Unpaid};
 use crate::offers::Supply;
 
 const KEEP_DETAILS: &str = "
@@ -63,6 +63,23 @@ const OF_PERSON: &str = "
     FROM orders o JOIN order_lines l ON l.order_id = o.id
     WHERE o.id IN (SELECT id FROM orders WHERE person_id = $1 ORDER BY placed_at DESC, id DESC LIMIT 200)
     ORDER BY o.placed_at DESC, o.id DESC, l.place LIMIT 5000";
+
+/// What a browser ordered before anybody signed in.
+const OF_SESSION: &str = "
+    SELECT o.*, l.id AS line_id, l.item, l.offer_id, l.bundle_slug, l.bundle_title, l.course_id, l.course_slug,
+        l.course_version, l.title, l.supply, l.free, l.units_total, l.list_minor, l.paid_minor, l.tax_rate_num,
+        l.tax_rate_den, l.refunded_at
+    FROM orders o JOIN order_lines l ON l.order_id = o.id
+    WHERE o.id IN (SELECT id FROM orders WHERE session_id = $1 ORDER BY placed_at DESC, id DESC LIMIT 200)
+    ORDER BY o.placed_at DESC, o.id DESC, l.place LIMIT 5000";
+
+const UNPAID_OF: &str = "
+    SELECT id, number, total_minor, currency FROM orders
+    WHERE person_id = $1 AND status = 'placed' ORDER BY placed_at DESC, id DESC LIMIT 20";
+
+const UNPAID_OF_SESSION: &str = "
+    SELECT id, number, total_minor, currency FROM orders
+    WHERE session_id = $1 AND status = 'placed' ORDER BY placed_at DESC, id DESC LIMIT 20";
 
 /// Whose confirmation came back: for the desk.
 const BOUNCED: &str = "
@@ -208,6 +225,22 @@ pub(super) async fn by_line(r: &mut impl Reads, line: &LineId) -> Result<Option<
 
 pub(super) async fn of(r: &mut impl Reads, person: &PersonId) -> Result<Vec<Order>, Fault> {
     gathered(&r.all(OF_PERSON, &[person.into()]).await?)
+}
+
+pub(super) async fn of_session(r: &mut impl Reads, session: &str) -> Result<Vec<Order>, Fault> {
+    gathered(&r.all(OF_SESSION, &[session.into()]).await?)
+}
+
+pub(super) async fn unpaid_of(r: &mut impl Reads, person: &PersonId) -> Result<Vec<Unpaid>, Fault> {
+    r.all(UNPAID_OF, &[person.into()]).await?.iter().map(unpaid).collect()
+}
+
+pub(super) async fn unpaid_of_session(r: &mut impl Reads, session: &str) -> Result<Vec<Unpaid>, Fault> {
+    r.all(UNPAID_OF_SESSION, &[session.into()]).await?.iter().map(unpaid).collect()
+}
+
+fn unpaid(row: &Row) -> Result<Unpaid, Fault> {
+    Ok(Unpaid { id: row.get("id")?, number: row.get("number")?, total: row.money("total_minor", "currency")? })
 }
 
 pub(super) async fn bounced(r: &mut impl Reads) -> Result<Vec<Order>, Fault> {

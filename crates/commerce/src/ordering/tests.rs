@@ -348,6 +348,42 @@ async fn an_order_is_found_by_number_and_address_together() {
     assert_eq!(of(&mut read, &order.person).await.unwrap(), [order]);
 }
 
+// 2026-11-30: an order that was not paid could be found nowhere.
+#[tokio::test]
+async fn what_is_not_paid_is_known_by_session_and_person_until_it_is_paid() {
+    let shop = Shop::open().await;
+    keeps(&shop, "ses", &ada("DE-SN")).await;
+    let placing = click(&shop, "ses", &alpha(), Money::eur(9_900)).await;
+    let mut tx = shop.bed.tx().await;
+    let id = place(&mut tx, placing).await.unwrap();
+    tx.commit().await.unwrap();
+    let placed = shop.order(&id).await;
+    let mut read = shop.bed.read().await;
+    let unpaid = store::unpaid_of_session(&mut read, "ses").await.unwrap();
+    assert_eq!((unpaid.len(), &unpaid[0].id, unpaid[0].total), (1, &id, Money::eur(9_900)));
+    assert_eq!(store::unpaid_of(&mut read, &placed.person).await.unwrap(), unpaid);
+    assert!(store::unpaid_of_session(&mut read, "other").await.unwrap().is_empty());
+    assert_eq!(store::of_session(&mut read, "ses").await.unwrap(), [placed]);
+    drop(read);
+    shop.pays(&id, "normal").await;
+    let mut read = shop.bed.read().await;
+    assert!(store::unpaid_of_session(&mut read, "ses").await.unwrap().is_empty());
+    assert_eq!(store::of_session(&mut read, "ses").await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_bundle_is_hinted_at_where_it_costs_less_than_what_it_takes_the_place_of() {
+    let shop = Shop::open().await;
+    let mut read = shop.bed.read().await;
+    let mut basket = alpha();
+    let one = quote(&mut read, &basket, Locale::En, Region::SAXONY).await.unwrap();
+    assert!(quote::cheaper(&mut read, &one).await.unwrap().is_none());
+    basket.add(offers::Kind::Course, "beta");
+    let two = quote(&mut read, &basket, Locale::En, Region::SAXONY).await.unwrap();
+    let hint = quote::cheaper(&mut read, &two).await.unwrap().unwrap();
+    assert_eq!((hint.bundle.slug.as_str(), hint.parts.len(), hint.alone), ("both", 2, Money::eur(16_500)));
+}
+
 #[tokio::test]
 async fn the_doctor_finds_an_order_whose_lines_do_not_sum_up() {
     let shop = Shop::open().await;

@@ -3,8 +3,10 @@
 use super::order::{Order, OrderId};
 use crate::offers::Kind;
 
+pub const BASKET: &str = "/basket";
+
 pub fn basket() -> &'static str {
-    "/basket"
+    BASKET
 }
 
 /// The basket, with the offer to take this in place of what repeats it.

@@ -1,6 +1,6 @@
 //! Buying: catalogue, basket, checkout, payment, invoice.
 
-use crate::deeds::{ACCEPT, ADA, ORDER, buys, chooses, details, order_of, orders};
+use crate::deeds::{ACCEPT, ADA, ORDER, buys, chooses, details, order_of, orders, owner_of};
 use crate::world::World;
 use lyceum_commerce::ordering::Status;
 use lyceum_kernel::{Money, Role, Span};
@@ -18,6 +18,8 @@ async fn a_guest_buys_a_course_and_gets_access_invoice_and_confirmation() {
         .says("Paid and confirmed")
         .says("90.00")
         .says("What you accepted");
+    // 2026-11-30: "Go to your courses" led a fresh guest to an empty form for signing in.
+    ada.page().says("Open the letter we sent to ada@example.org").is_silent_about("Go to your courses");
     ada.opens(&format!("/orders/{}/invoice", order.id)).await.is(200).says("90.00").says("Ada");
     assert_eq!(world.letters_to(ADA).await, [format!("Your order {} is confirmed", order.number)]);
     let mut known = world.signed_in(ADA, Role::Learner).await;
@@ -118,6 +120,74 @@ async fn an_order_that_is_given_up_gives_its_coupon_back_and_money_that_comes_al
     assert_eq!(ledger.captures.len(), 1);
     assert_eq!(ledger.refunds.iter().map(|refund| refund.amount).collect::<Vec<_>>(), [Money::eur(4_500)]);
     world.is_sound().await;
+}
+
+// 2026-11-30: whoever went back from the provider's page found an empty basket and no way to the order.
+#[tokio::test]
+async fn whoever_goes_back_from_the_provider_finds_the_unpaid_order_and_can_pay_it_or_give_it_up() {
+    let world = World::open().await;
+    let mut ada = world.visitor();
+    let first = orders(&mut ada, "/courses/small", ADA, ACCEPT).await;
+    world.settles().await;
+    let number = world.order(&first).await.number;
+    for back in ["/checkout/review", "/checkout/details", "/basket"] {
+        ada.opens(back).await.is(200).says("Your basket is empty").says("You have an unpaid order").says(&number);
+    }
+    world.visitor().opens("/basket").await.is(200).is_silent_about("unpaid order");
+    ada.follows("pay it or give it up").await.is(200).says("This order is not paid");
+    ada.presses("Give the order up", &[]).await.is(200).says("Given up");
+    ada.opens("/basket").await.is(200).is_silent_about("unpaid order");
+    // The guest's own list shows both, and whoever signs in finds them as well.
+    let second = orders(&mut ada, "/courses/other", ADA, ACCEPT).await;
+    world.settles().await;
+    let other = world.order(&second).await.number;
+    ada.opens("/orders").await.is(200).says(&number).says(&other).says("the orders of this browser");
+    let mut known = world.signed_in(ADA, Role::Learner).await;
+    known.opens("/basket").await.is(200).says("You have an unpaid order").says(&other).is_silent_about(&number);
+    known.opens("/orders").await.is(200).is_silent_about("the orders of this browser");
+    world.is_paid(&second, "normal").await;
+    ada.opens("/basket").await.is(200).is_silent_about("unpaid order");
+    world.is_sound().await;
+}
+
+// 2026-11-30: the region stood there as "Germany: Saxony", and most people leave what stands there.
+#[tokio::test]
+async fn where_somebody_lives_is_asked_and_never_guessed() {
+    let world = World::open().await;
+    let mut ada = world.visitor();
+    ada.opens("/courses/small").await.is(200);
+    ada.presses("Put it in the basket", &[]).await.is(200);
+    ada.opens("/checkout/details").await.is(200).says("Please choose");
+    let typed = details(ADA);
+    let without: Vec<(&str, &str)> = typed.iter().copied().filter(|(name, _)| *name != "region").collect();
+    ada.presses("Check the order", &without).await.is(422).says("Choose where you live: the tax in the price");
+    ada.presses("Check the order", &[("region", "FR")]).await.is(200).says("France").says("VAT 20");
+    // Somebody who is known is not asked again.
+    let (mut bob, _) = owner_of(&world, "/courses/small", ACCEPT).await;
+    bob.opens("/courses/other").await.is(200);
+    bob.presses("Put it in the basket", &[]).await.is(200);
+    bob.opens("/checkout/details").await.is(200);
+    bob.presses("Check the order", &[]).await.is(200).says("Germany: Saxony");
+}
+
+// 2026-11-30: the basket said nothing of the cheaper bundle, its coupon could not be taken out, and its head no number.
+#[tokio::test]
+async fn the_basket_counts_knows_the_cheaper_bundle_and_lets_the_coupon_go() {
+    let world = World::open().await;
+    world.has_coupon("SPRING", 10, 9).await;
+    let mut ada = world.visitor();
+    ada.opens("/courses/small").await.is(200);
+    assert!(!ada.page().body.contains("Basket ("), "nothing is counted");
+    ada.presses("Put it in the basket", &[]).await.is(200).is_silent_about("costs 90.00");
+    assert!(ada.page().body.contains("Basket (1)"));
+    ada.opens("/courses/other").await.is(200);
+    ada.presses("Put it in the basket", &[]).await.is(200).says("for 120.00").says("costs 150.00");
+    assert!(ada.page().body.contains("Basket (2)"));
+    ada.presses("Use the coupon", &[("coupon", "spring")]).await.is(200).says("Total 135.00");
+    ada.presses("Remove the coupon SPRING", &[]).await.is(200).says("Total 150.00").is_silent_about("Coupon SPRING");
+    ada.presses("instead, 120.00", &[]).await.is(200).says("Total 120.00").is_silent_about("costs 150.00");
+    ada.opens("/courses").await.is(200);
+    assert!(ada.page().body.contains("Basket (1)"), "on every page");
 }
 
 #[tokio::test]

@@ -84,8 +84,13 @@ async fn an_order_placed_under_anothers_address_shows_nothing_of_their_account()
     eve.opens(&format!("/orders/{order}")).await.is(200).is_silent_about("Small things");
     eve.opens("/learn").await;
     assert!(eve.page().path.starts_with("/sign-in"), "{}", eve.page().path);
-    eve.opens("/orders").await;
-    assert!(eve.page().path.starts_with("/sign-in"), "{}", eve.page().path);
+    // What this browser ordered, and nothing else.
+    let number = world.order(&order).await.number;
+    eve.opens("/orders").await.is(200).says(&number).is_silent_about("Small things");
+    assert_eq!(eve.page().rows().len(), 1);
+    let mut nobody = world.visitor();
+    nobody.opens("/orders").await;
+    assert!(nobody.page().path.starts_with("/sign-in"), "{}", nobody.page().path);
     world.is_sound().await;
 }
 

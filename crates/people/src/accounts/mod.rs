@@ -41,6 +41,8 @@ pub mod urls {
     pub const SIGN_IN: &str = "/sign-in";
     /// The page of one's own account.
     pub const ACCOUNT: &str = "/account";
+    /// The same, right after something was changed on it: it says so.
+    pub const ACCOUNT_SAVED: &str = "/account?saved=yes";
     /// Everybody, for the staff.
     pub const PEOPLE: &str = "/people";
 

@@ -29,10 +29,18 @@ pub(super) fn router() -> Router<School> {
         .route("/account/sessions/end-all", post(end_sessions))
 }
 
-async fn show(State(school): State<School>, learner: Learner) -> Answer {
+async fn show(State(school): State<School>, learner: Learner, form: RawForm) -> Answer {
     let mut read = school.read(&learner).await?;
     let person = store::find(&mut read, learner.id()).await?.ok_or(Problem::NotFound)?;
-    page(&learner, &person, &filled(&person), StatusCode::OK).await
+    let kept = form.has("saved").then(|| learner.reader().say("accounts-saved"));
+    page(&learner, &person, &filled(&person), &Said { kept, status: StatusCode::OK }).await
+}
+
+/// What the page says before everything else, and how it is answered.
+struct Said {
+    /// That the changes are kept, right after they were.
+    kept: Option<String>,
+    status: StatusCode,
 }
 
 /// The form as the account says it.
@@ -47,13 +55,14 @@ fn filled(person: &Person) -> FormView {
     ])
 }
 
-async fn page(learner: &Learner, person: &Person, form: &FormView, status: StatusCode) -> Answer {
+async fn page(learner: &Learner, person: &Person, form: &FormView, said: &Said) -> Answer {
     let reader = learner.reader();
     let mut read = learner.school().read(learner).await?;
     let sessions = sessions::of(&mut read, learner.id()).await?;
     let content = html! {
         (error_summary(&form.errors, reader))
         (heading(&reader.say("accounts-title")))
+        @if let Some(kept) = &said.kept { div role="status" { (notice(Tone::Good, kept, html! {})) } }
         (lede(&reader.say("accounts-intro")))
         (details_form(reader, form))
         section {
@@ -66,7 +75,7 @@ async fn page(learner: &Learner, person: &Person, form: &FormView, status: Statu
         }
         (session_list(learner, &sessions))
     };
-    Ok(Page::new(learner, reader.say("accounts-title")).status(status).main(content))
+    Ok(Page::new(learner, reader.say("accounts-title")).status(said.status).main(content))
 }
 
 fn details_form(reader: &Reader, form: &FormView) -> Markup {
@@ -172,14 +181,15 @@ async fn change(State(school): State<School>, learner: Learner, form: RawForm) -
         return Err(Problem::conflict(text("accounts-changed-meanwhile"), urls::ACCOUNT));
     }
     tx.commit().await?;
-    Ok(see_other(urls::ACCOUNT))
+    Ok(see_other(urls::ACCOUNT_SAVED))
 }
 
 /// The page again, with what was typed and what is wrong with it.
 async fn back(learner: &Learner, form: RawForm, errors: FormErrors) -> Answer {
     let mut read = learner.school().read(learner).await?;
     let person = store::find(&mut read, learner.id()).await?.ok_or(Problem::NotFound)?;
-    page(learner, &person, &FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY).await
+    let said = Said { kept: None, status: StatusCode::UNPROCESSABLE_ENTITY };
+    page(learner, &person, &FormView::with(form, errors), &said).await
 }
 
 async fn ask_email(State(school): State<School>, learner: Learner, form: RawForm) -> Answer {

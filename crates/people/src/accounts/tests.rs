@@ -130,7 +130,11 @@ async fn an_account_changes_what_it_says_and_two_editors_do_not_undo_each_other(
             "name={name}&address=Am+Markt+1%0A04109+Leipzig&region=DE-BY&locale=de&kind=professional&version={version}"
         )
     };
-    assert_eq!(browser.post("/account", &body("Ada+L", 2)).await.status, StatusCode::SEE_OTHER);
+    // 2026-11-30: the page only loaded again, and nothing said that the changes were kept.
+    let saved = browser.post("/account", &body("Ada+L", 2)).await;
+    assert_eq!((saved.status, saved.location()), (StatusCode::SEE_OTHER, "/account?saved=yes"));
+    assert!(browser.get("/account?saved=yes").await.text.contains("Gespeichert."));
+    assert!(!browser.get("/account").await.text.contains("Gespeichert."));
     let now = find(&mut bed.read().await, &ada.id).await.unwrap().unwrap();
     assert_eq!((now.name.as_str(), now.locale, now.kind, now.version), ("Ada L", Locale::De, Kind::Professional, 3));
     assert_eq!(now.region.to_string(), "DE-BY");

@@ -35,6 +35,7 @@ accounts-kind = Sie kaufen
 accounts-kind-consumer = für sich selbst (Verbraucher)
 accounts-kind-professional = für Ihr Gewerbe (Unternehmer)
 accounts-save = Änderungen speichern
+accounts-saved = Gespeichert. Das wissen wir jetzt über Sie.
 accounts-changed-meanwhile = Ihr Konto wurde inzwischen an anderer Stelle geändert. Bitte sehen Sie es sich noch einmal an.
 accounts-email-title = Adresse für unsere Briefe
 accounts-email-now = Wir schreiben an { $email }.

@@ -35,6 +35,7 @@ accounts-kind = You buy
 accounts-kind-consumer = for yourself (consumer)
 accounts-kind-professional = for your trade (professional)
 accounts-save = Save what I changed
+accounts-saved = Saved. This is what we know about you now.
 accounts-changed-meanwhile = Your account was changed at another place meanwhile. Please look at it again.
 accounts-email-title = Address for our letters
 accounts-email-now = We write to { $email }.

@@ -35,6 +35,7 @@ accounts-kind = Vous achetez
 accounts-kind-consumer = pour vous-même (consommateur)
 accounts-kind-professional = pour votre activité (professionnel)
 accounts-save = Enregistrer mes modifications
+accounts-saved = Enregistré. Voici ce que nous savons désormais de vous.
 accounts-changed-meanwhile = Votre compte a été modifié ailleurs entre-temps. Veuillez le vérifier.
 accounts-email-title = Adresse pour nos courriers
 accounts-email-now = Nous écrivons à { $email }.

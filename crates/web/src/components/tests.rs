@@ -95,6 +95,28 @@ fn a_row_names_itself_and_its_cells_their_column() {
 }
 
 #[test]
+fn sums_stand_under_the_column_they_sum() {
+    let table = Table::new("Basket").column("What").figures("Price").row(vec![html! { "Rust" }, html! { "99.00 €" }]);
+    let drawn = table.foot([vec![html! { "Total" }, html! { strong { "99.00 €" } }]]).render().into_string();
+    let foot = drawn.split("<tfoot").nth(1).unwrap();
+    assert!(foot.contains("scope=\"row\"") && foot.contains("class=\"figures\"><strong>99.00 €"), "{foot}");
+}
+
+// 2026-11-30: a word of 200 letters made the page 3437 px wide.
+#[test]
+fn only_a_cell_with_a_word_too_long_may_be_broken_anywhere() {
+    let cells = |text: &str| {
+        let row = vec![html! { "In your words" }, html! { (text) }];
+        Table::new("Declared").column("What").column("Said").row(row).render().into_string()
+    };
+    assert!(cells(&"a".repeat(200)).contains("class=\"long\""));
+    let plain = "Widerrufsbelehrung vom 22.\u{a0}März\u{a0}2027,\u{a0}14:05\u{a0}Uhr und noch mehr Wörter";
+    assert!(!cells(plain).contains("class=\"long\""));
+    assert!(cells("2027-00000001").contains("<span class=\"whole\">2027-00000001</span>"));
+    assert!(cells("<b> & c").contains(">&lt;b&gt; &amp; c</td>"));
+}
+
+#[test]
 fn a_clause_follows_the_line_it_supports() {
     let drawn =
         margin_line(&[Clause::to("C2b", "/terms/x#C2b"), Clause::new("G4")], html! { p { "You ask in time." } })

@@ -147,6 +147,18 @@ async fn what_is_too_large_or_unreadable_is_refused_in_words() {
     assert_eq!(trial.browser().post("/echo", "text=a+%26+b").await.text, "a & b");
 }
 
+// 2026-11-30: `curl -I` of the front page and the catalogue was answered by 415, for an address has no body to read.
+#[tokio::test]
+async fn head_is_answered_like_get_without_a_body() {
+    let trial = trial().await;
+    assert_eq!(trial.browser().get("/found?q=rust").await.text, "found rust");
+    for path in ["/", "/found?q=rust"] {
+        let seen = trial.browser().head(path).await;
+        assert_eq!((seen.status, seen.text.as_str()), (StatusCode::OK, ""), "{path}");
+    }
+    assert_eq!(trial.browser().head("/nowhere").await.status, StatusCode::NOT_FOUND);
+}
+
 #[tokio::test]
 async fn links_of_the_staff_are_shown_to_the_staff() {
     let trial = trial().await;

@@ -31,26 +31,38 @@ pub(super) fn router() -> Router<School> {
 fn doors(kind: Kind) -> Router<School> {
     let step_one = move |school: Axum<School>, caller: Caller, form: RawForm| state(kind, school, caller, form);
     let step_two = move |school: Axum<School>, caller: Caller, form: RawForm| confirm(kind, school, caller, form);
+    let step_back = move |school: Axum<School>, caller: Caller, form: RawForm| change(kind, school, caller, form);
     let done = move |school: Axum<School>, caller: Caller, form: RawForm| finish(kind, school, caller, form);
     let thanks = move |caller: Caller| received(kind, caller);
     Router::new()
         .route(urls::ask(kind), get(step_one).post(done))
         .route(urls::confirm(kind), get(move || back_to_it(kind)).post(step_two))
+        .route(urls::change(kind), get(move || back_to_it(kind)).post(step_back))
         .route(urls::received(kind), get(thanks))
 }
 
 /// What can be chosen by somebody who has signed in: value, label.
 type Choices = Vec<(String, String)>;
 
-/// The address of the second step, looked at again after a reload or a choice of language: the first step.
+/// The address of an answer to what was sent, looked at again: the first step, which says that nothing was kept. Why
+/// somebody asks may be an illness, so it is neither in an address nor stored before they confirm.
 async fn back_to_it(kind: Kind) -> Answer {
-    Ok(see_other(urls::ask(kind)))
+    Ok(see_other(urls::afresh(kind)))
 }
 
 async fn state(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
     let mut read = school.read(&caller).await?;
     let choices = choices(&mut read, &caller, &form).await?;
+    let afresh = form.has("afresh").then(|| caller.reader().say("claims-ask-afresh"));
     let form = filled(&mut read, &caller, form, &choices).await?;
+    let view = StateView { afresh, ..StateView::of(caller.reader(), kind, choices, FormView::of(form)) };
+    Ok(Page::new(&caller, view.title.clone()).main(state_markup(&view, caller.reader())))
+}
+
+/// From the second step back to the first, with everything as it was typed.
+async fn change(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
+    let mut read = school.read(&caller).await?;
+    let choices = choices(&mut read, &caller, &form).await?;
     let view = StateView::of(caller.reader(), kind, choices, FormView::of(form));
     Ok(Page::new(&caller, view.title.clone()).main(state_markup(&view, caller.reader())))
 }
@@ -259,6 +271,8 @@ fn steps(reader: &Reader, kind: Kind, at: usize) -> Markup {
 struct StateView {
     kind: Kind,
     title: String,
+    /// Why the form is empty, for whoever expected it filled.
+    afresh: Option<String>,
     choices: Choices,
     form: FormView,
     reasons: Vec<(&'static str, String)>,
@@ -274,6 +288,7 @@ impl StateView {
         Self {
             kind,
             title: reader.say(&format!("claims-ask-title-{}", kind.as_str())),
+            afresh: None,
             choices,
             form,
             reasons: std::iter::once(none.clone()).chain(reasons).collect(),
@@ -289,6 +304,7 @@ fn state_markup(view: &StateView, reader: &Reader) -> Markup {
         (error_summary(&view.form.errors, reader))
         (heading(&view.title))
         (lede(&reader.say(&format!("claims-ask-lede-{kind}"))))
+        @if let Some(afresh) = &view.afresh { (notice(Tone::Plain, afresh, html! {})) }
         p { (reader.say(&format!("claims-ask-help-{kind}"))) " " (link(urls::ask(view.kind.other()), &reader.say(&format!("claims-ask-other-{kind}")))) }
         form method="post" action=(urls::confirm(view.kind)) novalidate {
             @if view.choices.is_empty() { (by_number(view, reader)) } @else { (by_choice(view, reader)) }
@@ -423,8 +439,8 @@ fn confirm_markup(view: &ConfirmView) -> Markup {
             @for (name, value) in &view.carried { (hidden(name, value)) }
             @if view.kind == Kind::Withdrawal { (danger_button(&view.confirm)) } @else { (button(&view.confirm)) }
         }
-        // Back to the first step with everything typed kept.
-        form method="get" action=(urls::ask(view.kind)) {
+        // Back to the first step with everything typed kept, and none of it in the address.
+        form method="post" action=(urls::change(view.kind)) {
             @for (name, value) in view.carried.iter().filter(|(name, _)| name != "token") { (hidden(name, value)) }
             (lyceum_web::components::quiet_button(&view.back))
         }
@@ -456,6 +472,13 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
             reader,
         ),
         state_markup(&StateView::of(reader, Kind::Refund, choices, FormView::blank()), reader),
+        state_markup(
+            &StateView {
+                afresh: Some(reader.say("claims-ask-afresh")),
+                ..StateView::of(reader, Kind::Withdrawal, Vec::new(), FormView::blank())
+            },
+            reader,
+        ),
         confirm_markup(&ConfirmView::of(reader, Kind::Withdrawal, &declaration)),
         confirm_markup(&ConfirmView::of(reader, Kind::Refund, &declaration)),
         received_markup(reader, Kind::Refund, &reader.say("claims-received-title-refund")),

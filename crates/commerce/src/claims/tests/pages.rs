@@ -114,6 +114,49 @@ async fn a_stranger_withdraws_in_two_steps_and_sending_the_form_twice_declares_o
     assert!(page.contains("Ada &lt;i&gt;") && page.contains("error-summary"), "{page}");
 }
 
+// 2026-11-30: "Change something" put the name, the reason and the ground, which may be an illness, into the address.
+#[tokio::test]
+async fn what_is_changed_before_it_is_sent_stands_in_no_address() {
+    let shop = Shop::open().await;
+    let typed = [
+        ("without", "account"),
+        ("name", "Ada <i>"),
+        ("email", "ada@example.org"),
+        ("order", "2027-00000001"),
+        ("reason", "personal"),
+        ("ground", "illness"),
+        ("words", "In hospital.\nTwice."),
+    ];
+    for door in ["/refund", "/withdraw"] {
+        let (status, _, page) = send(&shop, &format!("{door}/confirm"), &typed).await;
+        assert_eq!(status, StatusCode::OK, "{page}");
+        let main = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+        assert_eq!(main.matches("<form method=\"post\"").count(), main.matches("<form").count(), "{main}");
+        assert!(main.contains(&format!("action=\"{door}/change\"")), "{main}");
+        let (status, _, page) = send(&shop, &format!("{door}/change"), &typed).await;
+        assert_eq!(status, StatusCode::OK, "{page}");
+        assert!(page.contains("value=\"Ada &lt;i&gt;\"") && page.contains("\nIn hospital.\nTwice."), "{page}");
+        if door == "/refund" {
+            assert!(
+                page.contains("value=\"illness\" selected") && page.contains("value=\"personal\" selected"),
+                "{page}"
+            );
+        }
+        for address in [format!("{door}/confirm"), format!("{door}/change")] {
+            assert_eq!(status_and_place(&shop, &address).await, (StatusCode::SEE_OTHER, format!("{door}?afresh=yes")));
+        }
+        let (_, page) = shop.gets(&format!("{door}?afresh=yes")).await;
+        assert!(page.contains("Nothing has been sent."), "{page}");
+    }
+}
+
+async fn status_and_place(shop: &Shop, address: &str) -> (StatusCode, String) {
+    let app = lyceum_web::harden(crate::router(), shop.bed.school().clone());
+    let answer = app.oneshot(Request::get(address).body(Body::empty()).unwrap()).await.unwrap();
+    let to = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned()).unwrap_or_default();
+    (answer.status(), to)
+}
+
 #[tokio::test]
 async fn notices_come_in_by_their_door_and_forged_ones_are_turned_away() {
     let shop = Shop::open().await;

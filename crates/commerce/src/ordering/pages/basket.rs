@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use lyceum_kernel::Region;
+use lyceum_kernel::{Money, Region};
 use lyceum_school::School;
 use lyceum_web::components::{
     Field, Kind as FieldKind, Table, Tone, actions, button, empty_state, error_summary, field, heading, hidden, link,
@@ -13,10 +13,11 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::basket::Basket;
-use super::super::quote::{Note, Quote, quote};
+use super::super::order::Unpaid;
+use super::super::quote::{self, Cheaper, Note, Quote, quote};
 use super::super::urls;
-use super::{basket_of, not_kept, steps, with_basket};
-use crate::offers::{self, Barred, CouponError, Kind, coupons};
+use super::{basket_of, not_kept, steps, unpaid, with_basket};
+use crate::offers::{self, Barred, CouponError, Kind, Offer, coupons};
 
 pub(super) async fn show(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
     let basket = basket_of(&headers, &school);
@@ -28,11 +29,14 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, headers: 
     let beside = form.has("offer").then(|| (kind_of(&form), form.text("offer").to_owned()));
     let wished = beside.map(|(kind, slug)| with(&basket, kind, &slug));
     let notes = match &wished {
-        Some(wished) => super::super::quote::quote(&mut read, wished, caller.locale(), seat).await?.notes,
+        Some(wished) => quote::quote(&mut read, wished, caller.locale(), seat).await?.notes,
         None => Vec::new(),
     };
     let coupon = FormView::filled(&[("coupon", basket.coupon().unwrap_or_default())]);
-    let mut view = BasketView::of(reader, &quote, coupon).with(reader, &notes);
+    let cheaper = quote::cheaper(&mut read, &quote).await?;
+    let mut view = BasketView::of(reader, &quote, coupon).with(reader, &notes).hinting(reader, cheaper);
+    view.coupon_kept = basket.coupon().map(|code| remove_coupon(reader, code));
+    view.unpaid = unpaid(&mut read, &caller).await?.iter().map(|order| unpaid_line(reader, order)).collect();
     let courses: Vec<_> = quote.lines().map(|line| line.course.clone()).collect();
     let buyer = offers::buyer(&mut read, caller.person(), &courses).await?;
     view.barred = buyer.barred.iter().map(|bar| barred_line(reader, bar)).collect();
@@ -109,6 +113,16 @@ fn with(basket: &Basket, kind: Kind, slug: &str) -> Basket {
     basket
 }
 
+fn remove_coupon(reader: &Reader, code: &str) -> String {
+    reader.say_with("ordering-coupon-remove", &[("code", code.into())])
+}
+
+/// Where an unpaid order is paid or given up, and the words that lead there.
+fn unpaid_line(reader: &Reader, order: &Unpaid) -> (String, String) {
+    let args = [("number", order.number.as_str().into()), ("total", reader.money(order.total).into())];
+    (urls::order(&order.id), reader.say_with("ordering-unpaid-line", &args))
+}
+
 pub(super) fn barred_line(reader: &Reader, barred: &Barred) -> String {
     let args = [("day", reader.day(barred.first_day).into()), ("clause", barred.clause.as_str().into())];
     reader.say_with("ordering-barred", &args)
@@ -124,14 +138,26 @@ pub(super) struct BasketView {
     swaps: Vec<SwapView>,
     /// What cannot be bought yet, and from when on.
     barred: Vec<String>,
+    /// Orders that wait for their money: where each can be paid or given up, and the words that lead there.
+    unpaid: Vec<(String, String)>,
     items: Vec<ItemView>,
-    sums: Vec<(String, String)>,
+    sums: Vec<Sum>,
     coupon: FormView,
+    /// The button that takes the coupon away, where there is one.
+    coupon_kept: Option<String>,
     /// In a demo, a coupon to try.
     coupon_hint: Option<String>,
 }
 
-/// Something that was left out, and the button that takes it in place of what repeats it.
+/// A line of the sum of a basket.
+pub(super) struct Sum {
+    label: String,
+    amount: String,
+    /// Whether it is the sum itself.
+    total: bool,
+}
+
+/// Something that was left out, or costs less, and the button that takes it in place of what repeats it.
 struct SwapView {
     text: String,
     kind: &'static str,
@@ -158,9 +184,18 @@ impl BasketView {
             items: quote.items.iter().map(|item| ItemView::of(reader, item)).collect(),
             sums: sums(reader, quote),
             coupon,
+            coupon_kept: None,
             coupon_hint: None,
             barred: Vec::new(),
+            unpaid: Vec::new(),
         }
+    }
+
+    /// With a bundle that costs less, unless the exchange stands there already.
+    fn hinting(mut self, reader: &Reader, cheaper: Option<Cheaper>) -> Self {
+        let hint = cheaper.filter(|cheaper| self.swaps.iter().all(|swap| swap.slug != cheaper.bundle.slug));
+        self.swaps.extend(hint.map(|cheaper| SwapView::cheaper(reader, &cheaper)));
+        self
     }
 
     /// With what was wished for besides and not put in.
@@ -175,13 +210,28 @@ impl BasketView {
 impl SwapView {
     fn of(reader: &Reader, what: &Note) -> Option<Self> {
         let Note::Twice { offer, .. } = what else { return None };
+        Some(Self::taking(reader, offer, note(reader, what)))
+    }
+
+    fn cheaper(reader: &Reader, cheaper: &Cheaper) -> Self {
+        let titles: Vec<&str> = cheaper.parts.iter().map(|part| part.title(reader.locale())).collect();
+        let args = [
+            ("title", cheaper.bundle.title(reader.locale()).into()),
+            ("courses", reader.list(&titles).into()),
+            ("price", reader.money(cheaper.bundle.price).into()),
+            ("alone", reader.money(cheaper.alone).into()),
+        ];
+        Self::taking(reader, &cheaper.bundle, reader.say_with("ordering-cheaper", &args))
+    }
+
+    fn taking(reader: &Reader, offer: &Offer, text: String) -> Self {
         let args = [("title", offer.title(reader.locale()).into()), ("price", reader.money(offer.price).into())];
-        Some(Self {
-            text: note(reader, what),
+        Self {
+            text,
             kind: offer.kind.as_str(),
             slug: offer.slug.clone(),
             button: reader.say_with("ordering-swap", &args),
-        })
+        }
     }
 }
 
@@ -234,23 +284,31 @@ fn note(reader: &Reader, note: &Note) -> String {
 }
 
 /// Subtotal and discount where there is one, then the total and the tax in it.
-pub(super) fn sums(reader: &Reader, quote: &Quote) -> Vec<(String, String)> {
+pub(super) fn sums(reader: &Reader, quote: &Quote) -> Vec<Sum> {
+    let line = |label: String, amount: Money, total: bool| Sum { label, amount: reader.money(amount), total };
     let mut sums = Vec::new();
     if let Some(coupon) = &quote.coupon {
-        sums.push((reader.say("ordering-subtotal"), reader.money(quote.subtotal)));
+        sums.push(line(reader.say("ordering-subtotal"), quote.subtotal, false));
         let label = reader.say_with("ordering-discount", &[("code", coupon.code.as_str().into())]);
-        sums.push((label, reader.money(quote.discount.negate())));
+        sums.push(line(label, quote.discount.negate(), false));
     }
-    sums.push((reader.say("ordering-total"), reader.money(quote.total)));
+    sums.push(line(reader.say("ordering-total"), quote.total, true));
     if !quote.tax.is_zero() {
         let label = reader.say_with("ordering-tax", &[("rate", reader.percent(quote.tax_rate).into())]);
-        sums.push((label, reader.money(quote.tax)));
+        sums.push(line(label, quote.tax, false));
     }
     sums
 }
 
-pub(super) fn sums_markup(sums: &[(String, String)]) -> Markup {
-    html! { dl.facts.sums { @for (label, amount) in sums { div { dt { (label) } dd.figure { (amount) } } } } }
+/// The sums beside a step of the checkout; in the basket they stand under the prices.
+pub(super) fn sums_markup(sums: &[Sum]) -> Markup {
+    html! { dl.facts.sums { @for sum in sums { div { dt { (sum.label) } dd.figure { (sum.amount) } } } } }
+}
+
+/// A line under the prices, with nothing in the column of changes.
+fn sum_row(sum: &Sum) -> Vec<Markup> {
+    let said = |text: &str| html! { @if sum.total { strong { (text) } } @else { (text) } };
+    vec![said(&sum.label), said(&sum.amount), html! {}]
 }
 
 pub(super) fn notes_markup(reader: &Reader, notes: &[String]) -> Markup {
@@ -266,6 +324,7 @@ fn markup(reader: &Reader, view: &BasketView) -> Markup {
         (steps(reader, 0))
         (error_summary(&view.coupon.errors, reader))
         (heading(&view.title))
+        (unpaid_notice(reader, &view.unpaid))
         (notes_markup(reader, &view.notes))
         @for swap in &view.swaps {
             (notice(Tone::Plain, &reader.say("ordering-notes"), html! {
@@ -285,7 +344,6 @@ fn markup(reader: &Reader, view: &BasketView) -> Markup {
             ))
         } @else {
             (table(reader, view))
-            (sums_markup(&view.sums))
             (coupon_form(reader, view))
             @if !view.barred.is_empty() {
                 (notice(Tone::Warn, &reader.say("ordering-barred-title"), html! { ul { @for line in &view.barred { li { (line) } } } }))
@@ -293,6 +351,17 @@ fn markup(reader: &Reader, view: &BasketView) -> Markup {
             (actions(html! {
                 @if view.barred.is_empty() { (link_button(urls::details(), &reader.say("ordering-to-details"))) }
                 " " (link(offers::urls::catalogue(), &reader.say("ordering-look-further")))
+            }))
+        }
+    }
+}
+
+/// What was ordered and is not paid, with the way to it: it is in the basket no more.
+fn unpaid_notice(reader: &Reader, orders: &[(String, String)]) -> Markup {
+    html! {
+        @if !orders.is_empty() {
+            (notice(Tone::Warn, &reader.say_with("ordering-unpaid-yours", &[("n", orders.len().into())]), html! {
+                ul { @for (href, label) in orders { li { (link(href, label)) } } }
             }))
         }
     }
@@ -315,7 +384,8 @@ fn table(reader: &Reader, view: &BasketView) -> Markup {
         .column(reader.say("ordering-what"))
         .figures(reader.say("ordering-price"))
         .column(reader.say("ordering-change"))
-        .rows(rows);
+        .rows(rows)
+        .foot(view.sums.iter().map(sum_row));
     html! { (table) }
 }
 
@@ -324,6 +394,9 @@ fn coupon_form(reader: &Reader, view: &BasketView) -> Markup {
         form.inline method="post" action="/basket/coupon" {
             (coupon_field(reader, view))
             (button(&reader.say("ordering-coupon-use")))
+        }
+        @if let Some(remove) = &view.coupon_kept {
+            form method="post" action="/basket/coupon" { (hidden("coupon", "")) (quiet_button(remove)) }
         }
     }
 }
@@ -344,11 +417,21 @@ impl Sample for BasketView {
         let twice = offer.map(|offer| Note::Twice { offer, courses: vec!["Rust".to_owned()] });
         let twice = twice.into_iter().chain([Note::Gone("old-course".to_owned())]).collect();
         let empty = Quote { items: Vec::new(), notes: twice, ..super::super::quote::sample_quote(reader.locale()) };
+        let unpaid = (urls::orders().to_owned(), "2027-00000001".to_owned());
         vec![
-            Self::of(reader, &full, FormView::filled(&[("coupon", "SPRING")])),
-            Self::of(reader, &empty, FormView::blank()),
+            Self {
+                coupon_kept: Some(remove_coupon(reader, "SPRING")),
+                ..Self::of(reader, &full, FormView::filled(&[("coupon", "SPRING")])).hinting(reader, sample_cheaper())
+            },
+            Self { unpaid: vec![unpaid], ..Self::of(reader, &empty, FormView::blank()) },
         ]
     }
+}
+
+fn sample_cheaper() -> Option<Cheaper> {
+    let (mut bundles, parts): (Vec<Offer>, Vec<Offer>) =
+        offers::sample_offers().into_iter().partition(|offer| offer.kind == Kind::Bundle);
+    bundles.pop().map(|bundle| Cheaper { alone: bundle.list_price, bundle, parts })
 }
 
 #[cfg(test)]

@@ -39,7 +39,8 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, headers: 
     }
     let form = match known {
         Some(details) => filled(&details),
-        None => FormView::filled(&[("region", &school.settings().seat.to_string()), ("kind", Kind::Consumer.fact())]),
+        // The region is never guessed: holidays, law and tax follow from it, and most people leave what stands there.
+        None => FormView::filled(&[("kind", Kind::Consumer.fact())]),
     };
     let reader = caller.reader();
     let title = reader.say("ordering-details");
@@ -124,7 +125,9 @@ fn checked(reader: &Reader, form: &RawForm, is_free: bool) -> Result<Details, Fo
 
 fn markup(reader: &Reader, form: &FormView, quote: &Quote) -> Markup {
     let regions = accounts::regions(reader);
-    let regions: Vec<(&str, &str)> = regions.iter().map(|(code, name)| (*code, name.as_str())).collect();
+    let choose = reader.say("ordering-region-choose");
+    let regions = regions.iter().map(|(code, name)| (*code, name.as_str()));
+    let regions: Vec<(&str, &str)> = std::iter::once(("", choose.as_str())).chain(regions).collect();
     let (consumer, professional) = (reader.say("ordering-kind-consumer"), reader.say("ordering-kind-professional"));
     let kinds = [(Kind::Consumer.fact(), consumer.as_str()), (Kind::Professional.fact(), professional.as_str())];
     let fields = html! {

@@ -15,14 +15,14 @@ use axum::Router;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use axum::routing::get;
-use lyceum_school::{Read, School};
+use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::stepper;
 use lyceum_web::{Caller, Problem};
 use lyceum_words::Reader;
 use maud::Markup;
 
 use super::basket::Basket;
-use super::order::{Order, OrderId};
+use super::order::{Order, OrderId, Unpaid};
 use super::store;
 
 /// The routes of buying.
@@ -62,6 +62,16 @@ async fn own_order(read: &mut Read, caller: &Caller, id: &str) -> Result<Order, 
         // Whoever has not signed in may be the customer: ask, and say the same whether there is such an order or not.
         None if caller.person().is_none() => Err(Problem::SignIn { next: super::urls::order(&id) }),
         None => Err(Problem::NotFound),
+    }
+}
+
+/// What this caller can still pay or give up. Whoever goes back from the provider's page finds the basket empty: the order
+/// has taken what was in it.
+async fn unpaid(read: &mut Read, caller: &Caller) -> Result<Vec<Unpaid>, Fault> {
+    match (caller.person(), caller.session()) {
+        (Some(person), _) => store::unpaid_of(read, person).await,
+        (None, Some(session)) => store::unpaid_of_session(read, session.as_str()).await,
+        (None, None) => Ok(Vec::new()),
     }
 }
 

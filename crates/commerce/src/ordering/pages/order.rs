@@ -30,7 +30,8 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
     let acceptance = AcceptanceView::of(&mut read, &order, caller.locale()).await?;
     let documents = invoicing::of_order(&mut read, order.id.as_str()).await?;
     let access = access(&mut read, &caller, &order).await?;
-    let view = OrderView { order, panels, documents, acceptance, access };
+    let way_in = WayIn::of(&caller, &order);
+    let view = OrderView { order, panels, documents, acceptance, access, way_in };
     let title = reader.say_with("ordering-order-title", &[("number", view.order.number.as_str().into())]);
     Ok(Page::new(&caller, title).wide().main(markup(reader, &view)))
 }
@@ -103,6 +104,32 @@ struct OrderView {
     acceptance: Option<AcceptanceView>,
     /// Where each line leads that still gives access.
     access: Vec<(String, String)>,
+    /// Where there are no such links.
+    way_in: WayIn,
+}
+
+/// How whoever looks at an order gets to its courses.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum WayIn {
+    /// Signed in as the customer: by their own page.
+    Own,
+    /// Ordered as a guest: by the letter with the confirmation.
+    Letter,
+    /// The same in a demo, where the mailbox can be opened.
+    DemoLetter,
+    /// The staff looks at an order of somebody else.
+    Others,
+}
+
+impl WayIn {
+    fn of(caller: &Caller, order: &Order) -> Self {
+        match caller.person() {
+            Some(person) if *person == order.person => Self::Own,
+            Some(_) => Self::Others,
+            None if caller.school().settings().demo => Self::DemoLetter,
+            None => Self::Letter,
+        }
+    }
 }
 
 /// The very text that was accepted.
@@ -193,13 +220,28 @@ fn access_section(reader: &Reader, view: &OrderView) -> Markup {
                 h2 #access { (reader.say("ordering-access")) }
                 ul { @for (href, title) in &view.access { li { (link(href, title)) } } }
             }
-        } @else if view.order.is_paid() && view.order.status != Status::Refunded {
+        } @else if view.way_in != WayIn::Others && view.order.is_paid() && view.order.status != Status::Refunded {
             section aria-labelledby="access" {
                 h2 #access { (reader.say("ordering-access")) }
-                p { (reader.say("ordering-access-sign-in")) }
-                p { (link_button("/learn", &reader.say("ordering-access-go"))) }
+                @if view.way_in == WayIn::Own {
+                    p { (link_button("/learn", &reader.say("ordering-access-go"))) }
+                } @else { (by_letter(reader, view)) }
             }
         }
+    }
+}
+
+/// A guest comes in by the letter; the page for signing in would only ask again who they are.
+fn by_letter(reader: &Reader, view: &OrderView) -> Markup {
+    let order = &view.order;
+    html! {
+        @if order.bounced_at.is_none() {
+            p { (reader.say_with("ordering-access-letter", &[("email", order.email.as_str().into())])) }
+        }
+        @if view.way_in == WayIn::DemoLetter {
+            p { (link(&format!("/letters?about={}", order.id), &reader.say("ordering-access-demo"))) }
+        }
+        p.quiet { (reader.say("ordering-access-lost")) " " (link("/sign-in?next=/learn", &reader.say("ordering-access-again"))) }
     }
 }
 
@@ -285,12 +327,17 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
         at: order.placed_at,
     };
     let states = [Status::Placed, Status::Paid, Status::Confirmed, Status::Cancelled, Status::Refunded];
-    let view = |status| OrderView {
+    let view = |status, access: &[(String, String)], way_in| OrderView {
         order: Order { status, ..order.clone() },
         panels: vec![html! { p { "panel" } }],
         documents: Vec::new(),
         acceptance: Some(accepted()),
-        access: vec![("/learn/gra_x".to_owned(), "Rust".to_owned())],
+        access: access.to_vec(),
+        way_in,
     };
-    states.into_iter().map(|status| markup(reader, &view(status))).collect()
+    let open = [("/learn/gra_x".to_owned(), "Rust".to_owned())];
+    let ways = [WayIn::Own, WayIn::Letter, WayIn::DemoLetter, WayIn::Others];
+    let in_every_state = states.into_iter().map(|status| view(status, &open, WayIn::Own));
+    let in_every_way = ways.into_iter().map(|way_in| view(Status::Confirmed, &[], way_in));
+    in_every_state.chain(in_every_way).map(|view| markup(reader, &view)).collect()
 }

@@ -1,23 +1,31 @@
-//! "My orders": each with its state, what was bought, what was paid, and its invoice.
+//! "My orders": each with its state, what was bought, what was paid, and its invoice. A guest sees what this browser ordered.
 
 use axum::extract::State;
 use lyceum_school::School;
 use lyceum_web::components::{Mark, Table, empty_state, heading, link, status_mark};
-use lyceum_web::{Answer, Learner, Page};
+use lyceum_web::{Answer, Caller, Page, Problem};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::order::{Order, Status};
-use super::super::{of, urls};
+use super::super::{of, store, urls};
 use super::order::invoice_url;
 use crate::offers;
 
-pub(super) async fn show(State(school): State<School>, learner: Learner) -> Answer {
-    let mut read = school.read(&learner).await?;
-    let orders = of(&mut read, learner.id()).await?;
-    let reader = learner.reader();
+pub(super) async fn show(State(school): State<School>, caller: Caller) -> Answer {
+    let mut read = school.read(&caller).await?;
+    let orders = match (caller.person(), caller.session()) {
+        (Some(person), _) => of(&mut read, person).await?,
+        (None, Some(session)) => store::of_session(&mut read, session.as_str()).await?,
+        (None, None) => Vec::new(),
+    };
+    let is_guest = caller.person().is_none();
+    if is_guest && orders.is_empty() {
+        return Err(Problem::SignIn { next: urls::orders().to_owned() });
+    }
+    let reader = caller.reader();
     let title = reader.say("ordering-orders");
-    Ok(Page::new(&learner, title).wide().main(markup(reader, &orders)))
+    Ok(Page::new(&caller, title).wide().main(markup(reader, &orders, is_guest)))
 }
 
 /// How an order stands, as a mark and in words.
@@ -31,7 +39,7 @@ pub(super) fn status(reader: &Reader, status: Status) -> Markup {
     status_mark(mark, &reader.say(&format!("ordering-status-{}", status.as_str())))
 }
 
-fn markup(reader: &Reader, orders: &[Order]) -> Markup {
+fn markup(reader: &Reader, orders: &[Order], is_guest: bool) -> Markup {
     let zone = reader.zone().clone();
     let rows = orders.iter().map(|order| {
         let titles: Vec<String> = order.items().into_iter().map(|item| item.title).collect();
@@ -46,6 +54,9 @@ fn markup(reader: &Reader, orders: &[Order]) -> Markup {
     });
     html! {
         (heading(&reader.say("ordering-orders")))
+        @if is_guest {
+            p { (reader.say("ordering-orders-guest")) " " (link("/sign-in?next=/orders", &reader.say("ordering-orders-sign-in"))) }
+        }
         @if orders.is_empty() {
             (empty_state(
                 &reader.say("ordering-orders-none"),
@@ -67,5 +78,5 @@ fn markup(reader: &Reader, orders: &[Order]) -> Markup {
 
 #[cfg(test)]
 pub(super) fn rendered(reader: &Reader, orders: &[Order]) -> Vec<Markup> {
-    vec![markup(reader, orders), markup(reader, &[])]
+    vec![markup(reader, orders, false), markup(reader, orders, true), markup(reader, &[], false)]
 }
