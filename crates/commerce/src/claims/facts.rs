@@ -54,9 +54,11 @@ pub(super) async fn gather(
     item: &Item,
     request: &Request,
 ) -> Result<Facts, Fault> {
+    // What was given back of a bundle is not asked for again: it is all about what is left.
+    let item = &item.left();
     let mut facts = Gathered(Facts::new());
     facts.request(r, order, item, request);
-    facts.history(r, order, item).await?;
+    facts.history(r, order, item, request).await?;
     facts.purchase(order, item, request);
     facts.usage(r, item).await?;
     facts.contract(r, order, item).await?;
@@ -176,13 +178,22 @@ impl Gathered {
         let symbol = |word: &str| Value::Symbol(word.to_owned());
         self.optional("request.reason", request.reason.map(|reason| symbol(reason.as_str())));
         self.optional("request.exceptional_ground", request.exceptional.map(|ground| symbol(ground.as_str())));
-        self.symbol("request.scope", if request.line.is_some() { "part" } else { "whole" });
+        // The last course that is left of a bundle is all that is left.
+        let part = request.line.is_some() && item.lines.len() > 1;
+        self.symbol("request.scope", if part { "part" } else { "whole" });
         self.put("support.peak_declared_at", Value::Absent);
     }
 
-    /// Earlier requests and refunds of the same person (C2c, C2d).
-    async fn history(&mut self, r: &mut (impl Reads + Context), order: &Order, item: &Item) -> Result<(), Fault> {
-        let courses: Vec<CourseId> = item.lines.iter().map(|line| line.course.clone()).collect();
+    /// Earlier requests and refunds of the same person (C2c, C2d). A request counts for the courses it was about, and for no other.
+    async fn history(
+        &mut self,
+        r: &mut (impl Reads + Context),
+        order: &Order,
+        item: &Item,
+        request: &Request,
+    ) -> Result<(), Fault> {
+        let asked = |line: &&Line| request.line.as_ref().is_none_or(|part| line.id == *part);
+        let courses: Vec<CourseId> = item.lines.iter().filter(asked).map(|line| line.course.clone()).collect();
         let earlier = store::earlier(r, &order.person).await?;
         let zone = r.school().zone();
         for (name, value) in earlier_requests(&earlier, &courses, zone) {
@@ -311,7 +322,7 @@ pub(super) async fn person(r: &mut impl Reads, id: &PersonId) -> Result<accounts
 /// Units done of an item, over all its courses (C10a).
 pub(super) async fn units_done(r: &mut impl Reads, item: &Item) -> Result<i64, Fault> {
     let mut done = 0;
-    for line in &item.lines {
+    for line in &item.left().lines {
         done += learning::usage(r, line.id.as_str()).await?.units_done;
     }
     Ok(done)

@@ -1,7 +1,7 @@
 //! What we write to people about their claims: the answer first, then the reasons with their clauses, then the way on.
 
 use lyceum_kernel::{Instant, Locale, Money};
-use lyceum_people::agreements::{Cell, Change, Decided, DecisionView, Mark};
+use lyceum_people::agreements::{Change, Decided, DecisionView, Mark};
 use lyceum_people::letters::{self, NewLetter, Recipient};
 use lyceum_school::{Fault, Tx};
 use lyceum_words::Reader;
@@ -154,21 +154,12 @@ pub(super) fn alternatives(reader: &Reader) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The conditions that came out one way, each with its clause, its sentence and both values.
+/// The conditions that came out one way, each in a sentence with its clauses.
 fn conditions(letter: NewLetter, reader: &Reader, decided: &Decided, mark: Mark) -> NewLetter {
-    let view = DecisionView::of(reader, decided);
-    let rows = view.groups.into_iter().flat_map(|group| group.rows).filter(|row| row.result == Cell::Mark(mark));
-    rows.fold(letter, |letter, row| {
-        let clauses: Vec<String> = row.clauses.into_iter().map(|clause| clause.id).collect();
-        let values = match (row.value, row.limit) {
-            (Some(value), Some(limit)) => {
-                let args = [("value", value.into()), ("limit", limit.into())];
-                format!(" {}", reader.say_with("claims-letter-values", &args))
-            }
-            (Some(value), None) => format!(" ({value})"),
-            _ => String::new(),
-        };
-        letter.clause(clauses.join(", "), format!("{}{values}", row.sentence))
+    let said = DecisionView::of(reader, decided).said(mark);
+    said.into_iter().fold(letter, |letter, (clauses, sentence)| {
+        let clauses: Vec<String> = clauses.into_iter().map(|clause| clause.id).collect();
+        letter.clause(clauses.join(", "), sentence)
     })
 }
 

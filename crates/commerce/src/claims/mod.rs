@@ -275,6 +275,17 @@ pub struct Claim {
     token: String,
 }
 
+impl Claim {
+    /// Whether its item is taken: while a claim about it is open, and after it was given back whole. One course of a bundle that
+    /// was given back takes nothing but itself; the rest can be asked for.
+    fn takes_its_item(&self) -> bool {
+        let Some(about) = &self.about else { return false };
+        let is_over = matches!(self.state, State::Refused | State::Closed | State::Unmatched);
+        let is_back = about.line.is_some() && self.processed_at.is_some();
+        !is_over && !is_back
+    }
+}
+
 /// What a person at the desk did.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Act {

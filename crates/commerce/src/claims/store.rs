@@ -75,15 +75,9 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (GRANTED, 0),
 ];
 
-/// The item stays taken while a claim about it is open, and after it was given back whole.
+/// The item, as long as it is taken.
 fn open_key(claim: &Claim) -> Option<&str> {
-    let about = claim.about.as_ref()?;
-    let taken = match claim.state {
-        State::Refused | State::Closed | State::Unmatched => false,
-        State::Settled => about.line.is_none(),
-        State::Received | State::Manual | State::Hold | State::Granted | State::Processed | State::Failed => true,
-    };
-    taken.then_some(about.item.as_str())
+    claim.about.as_ref().filter(|_| claim.takes_its_item()).map(|about| about.item.as_str())
 }
 
 fn known<T: Copy>(

@@ -40,6 +40,8 @@ pub(super) enum ItemView {
 
 /// What would be answered today.
 pub(super) struct TodayView {
+    /// What it is about: the purchase, or what is left of it.
+    pub(super) name: String,
     title: String,
     /// The answer and the amount.
     pub(super) headline: String,
@@ -72,8 +74,7 @@ pub(super) async fn view(
     }
     let claims = store::claims_of_order(read, &order.id).await?;
     let about_item = |claim: &&Claim| claim.about.as_ref().is_some_and(|about| about.item == item.key);
-    let open = claims.iter().filter(about_item).find(|claim| !matches!(claim.state, State::Refused | State::Closed));
-    if let Some(claim) = open {
+    if let Some(claim) = claims.iter().filter(about_item).find(|claim| claim.takes_its_item()) {
         return Ok(Some(asked(reader, item, claim)));
     }
     if item.refunded_at.is_some() {
@@ -84,8 +85,20 @@ pub(super) async fn view(
     let decision = governing.ponder(Kind::Refund.as_str(), &facts)?;
     let today = read.today();
     let begun = order.confirmed_at.map(|at| at.day(read.school().zone()));
-    let made = Maker { reader, order, item, governing: &governing, decision: &decision, facts: &facts };
+    let (left, name) = (item.left(), name(reader, item));
+    let made = Maker { reader, order, item: &left, name, governing: &governing, decision: &decision, facts: &facts };
     Ok(Some(ItemView::Today(Box::new(made.today(today, begun)))))
+}
+
+/// What can be asked for: the purchase by its title; of a bundle from which something was given back, what is left.
+fn name(reader: &Reader, item: &Item) -> String {
+    let left: Vec<&str> =
+        item.lines.iter().filter(|line| line.refunded_at.is_none()).map(|line| line.title.as_str()).collect();
+    if left.len() == item.lines.len() {
+        return item.title.clone();
+    }
+    let args = [("title", item.title.as_str().into()), ("courses", reader.list(&left).into())];
+    reader.say_with("claims-left-of", &args)
 }
 
 fn asked(reader: &Reader, item: &Item, claim: &Claim) -> ItemView {
@@ -114,7 +127,9 @@ pub(super) fn mark_of(state: State) -> Mark {
 struct Maker<'a> {
     reader: &'a Reader,
     order: &'a Order,
+    /// What is left of the item.
     item: &'a Item,
+    name: String,
     governing: &'a Governing,
     decision: &'a Decision,
     facts: &'a Facts,
@@ -132,7 +147,8 @@ impl Maker<'_> {
             reader.say_with(key, &[("day", reader.until_midnight(day).into())])
         });
         TodayView {
-            title: reader.say_with("claims-today-title", &[("title", self.item.title.as_str().into())]),
+            name: self.name.clone(),
+            title: reader.say_with("claims-today-title", &[("title", self.name.as_str().into())]),
             headline,
             mark,
             mark_label: reader.say(&format!("claims-outcome-{}", word(&self.decision.outcome))),
@@ -140,13 +156,14 @@ impl Maker<'_> {
             ribbon: last.and_then(|last| begun.map(|begun| self.ribbon(begun, today, last))),
             bars: self.bars(begun, today, last),
             unmet: self.unmet(&pondered),
-            curve: self.curve(),
+            // Nor can it be said what would be answered on which day.
+            curve: begun.and_then(|_| self.curve()),
             changes_title: reader.say(if self.decision.outcome.is_yes() {
                 "claims-today-would-end"
             } else {
                 "claims-changed"
             }),
-            changes: self.changes(),
+            changes: self.changes(begun.is_some()),
             notes: self.notes(&pondered, begun),
             actions: self.actions(),
         }
@@ -158,7 +175,7 @@ impl Maker<'_> {
         match &self.decision.outcome {
             Outcome::Yes => {
                 let paid = decide::amount(self.decision).unwrap_or(self.item.paid);
-                let by_law = self.decision.ground.as_deref() == Some("withdrawal") && !self.helps("guarantee");
+                let by_law = self.decision.ground.as_deref() == Some("withdrawal") && self.fails("guarantee");
                 let key = if by_law { "claims-today-yes-by-law" } else { "claims-today-yes" };
                 (Mark::Yes, reader.say_with(key, &amount(paid)))
             }
@@ -178,13 +195,21 @@ impl Maker<'_> {
         self.decision.outputs.iter().any(|output| output.name == eligible && output.outcome.is_yes())
     }
 
+    /// Whether this ground would give nothing back, without waiting and without a person.
+    fn fails(&self, ground: &str) -> bool {
+        let eligible = format!("{ground}.eligible");
+        self.decision.outputs.iter().any(|output| output.name == eligible && output.outcome == Outcome::No)
+    }
+
     /// What stands in the way of the guarantee besides days, progress and refunds, which have bars.
     fn unmet(&self, pondered: &DecisionView) -> Vec<(Vec<Clause>, String)> {
         let failed = self.conditions().filter(|line| line.holds == Some(false) && !has_bar(line));
+        // Before its period has begun, nobody is too late.
+        let failed = failed.filter(|line| !agreements::awaits_its_period(line));
         let rows = failed.filter_map(|line| {
             let is_it = |row: &&agreements::DecisionRow| row.clauses.iter().map(|clause| &clause.id).eq(&line.clause);
             let row = pondered.rows(agreements::Mark::No).find(is_it)?;
-            Some((clauses(line), self.reader.say_with("claims-today-unmet", &[("condition", (&row.sentence).into())])))
+            Some((clauses(line), self.reader.say_with("claims-today-unmet", &[("condition", (&row.said).into())])))
         });
         rows.collect()
     }
@@ -280,13 +305,14 @@ impl Maker<'_> {
     }
 
     /// What would change it, ground by ground; after a yes only for the grounds that carry it, so that nobody is told that
-    /// all is lost when the law still helps.
-    fn changes(&self) -> Vec<(String, Vec<String>)> {
+    /// all is lost when the law still helps. Of days nothing is said before their period has begun.
+    fn changes(&self, has_begun: bool) -> Vec<(String, Vec<String>)> {
         let yes = self.decision.outcome.is_yes();
         let carries = |ground: &str| !yes || self.helps(ground);
         let changes = GROUNDS.into_iter().filter(|ground| carries(ground)).map(|ground| {
             let of_ground = |line: &Line| line.rule.strip_prefix(ground).is_some_and(|rest| rest.starts_with('.'));
-            let lines = self.decision.lines.iter().filter(|line| of_ground(line)).cloned().collect();
+            let counts = |line: &Line| of_ground(line) && (has_begun || line.subject != SENT_AT);
+            let lines = self.decision.lines.iter().filter(|line| counts(line)).cloned().collect();
             let decision = Decision { lines, ..self.decision.clone() };
             let changes = agreements::changes(self.reader, self.governing, &decision, self.facts);
             let changes = changes.iter().map(agreements::Change::whole).collect();
@@ -313,6 +339,9 @@ impl Maker<'_> {
         ]
     }
 }
+
+/// When somebody asks, as the terms name it.
+const SENT_AT: &str = "request.sent_at";
 
 /// The grounds of a refund, as the terms name them.
 const GROUNDS: [&str; 2] = ["guarantee", "withdrawal"];
@@ -383,6 +412,7 @@ impl Sample for ItemView {
         let last = day(2);
         let begun = last.plus_days(-15);
         let of = |today: Day, mark, outcome: &str, headline: String, changes: Vec<String>| TodayView {
+            name: "Rust".to_owned(),
             title: reader.say_with("claims-today-title", &[("title", "Rust".into())]),
             headline,
             mark,

@@ -1,14 +1,14 @@
 //! A word before the click: would finishing this unit, the certificate or the download change what the terms answer?
 //! Asked by pondering the facts as they would be afterwards; no limit of any terms is known here.
 
-use lyceum_people::agreements::{self, Change, Governing};
+use lyceum_people::agreements::{self, Governing};
 use lyceum_school::{Fault, Read};
 use lyceum_teaching::learning::{BeforeStep, Grant, Step, Warning};
-use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
+use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Value};
 use lyceum_words::Reader;
 
 use super::facts::{self, Request};
-use super::{Kind, State, decide, store};
+use super::{Kind, decide, store};
 use crate::ordering::{self, Item, LineId, Order};
 
 /// What claims say before a step of the player.
@@ -36,9 +36,8 @@ async fn warnings(read: &mut Read, grant: &Grant, step: Step, reader: &Reader) -
         return Ok(warnings);
     }
     let whole = governing.ponder(Kind::Refund.as_str(), &then)?;
-    let changes = agreements::changes(reader, &governing, &after, &then);
     let lost = decide::amount(&before).unwrap_or(item.paid);
-    warnings.push(Warning { text: text(reader, step, lost, &whole, changes.first()), clause: clause(&before, &after) });
+    warnings.push(Warning { text: text(reader, step, lost, &after, &whole), clause: clause(&before, &after) });
     Ok(warnings)
 }
 
@@ -65,10 +64,9 @@ fn right(governing: &Governing, reader: &Reader, now: &Facts, then: &Facts) -> R
 
 async fn is_asked(read: &mut Read, order: &Order, item: &Item) -> Result<bool, Fault> {
     let claims = store::claims_of_order(read, &order.id).await?;
-    Ok(claims.iter().any(|claim| {
-        claim.about.as_ref().is_some_and(|about| about.item == item.key)
-            && !matches!(claim.state, State::Refused | State::Closed)
-    }))
+    Ok(claims
+        .iter()
+        .any(|claim| claim.takes_its_item() && claim.about.as_ref().is_some_and(|about| about.item == item.key)))
 }
 
 /// The facts as the step would leave them.
@@ -81,23 +79,43 @@ async fn after(read: &mut Read, item: &Item, now: &Facts, step: Step) -> Result<
     })
 }
 
-fn text(reader: &Reader, step: Step, lost: lyceum_kernel::Money, whole: &Decision, change: Option<&Change>) -> String {
+/// What the step costs, how far it would go, and what would be left: `after` is of the guarantee, `whole` of all grounds.
+fn text(reader: &Reader, step: Step, lost: lyceum_kernel::Money, after: &Decision, whole: &Decision) -> String {
     let step = match step {
         Step::Open => "claims-warning-open",
         Step::FinishUnit => "claims-warning-unit",
         Step::Certificate => "claims-warning-certificate",
         Step::Download => "claims-warning-download",
     };
-    let mut text = reader.say_with(step, &[("amount", reader.money(lost).into())]);
-    if let Some(change) = change {
-        text.push(' ');
-        text.push_str(&change.brief());
+    let mut said = vec![reader.say_with(step, &[("amount", reader.money(lost).into())])];
+    said.extend(counted(reader, after));
+    said.extend(by_law(reader, whole));
+    said.join(" ")
+}
+
+/// How many units would be done then, and how many may be.
+fn counted(reader: &Reader, after: &Decision) -> Option<String> {
+    let mut failed = after.lines.iter().filter(|line| line.part == Part::Condition && line.holds == Some(false));
+    let (done, of, most) = failed.find_map(|line| match (&line.left, &line.right) {
+        (Some(Value::Share { part, whole }), Some(Value::Percent(most))) => {
+            Some((*part, *whole, most.floor_of(*whole)))
+        }
+        _ => None,
+    })?;
+    let args =
+        [("done", reader.number(done).into()), ("of", reader.number(of).into()), ("most", reader.number(most).into())];
+    Some(reader.say_with("claims-warning-count", &args))
+}
+
+/// Whether the law would still help.
+fn by_law(reader: &Reader, whole: &Decision) -> Option<String> {
+    match (&whole.outcome, whole.value("withdrawal.last_day").and_then(super::bar::day)) {
+        (Outcome::Yes, Some(day)) => {
+            Some(reader.say_with("claims-warning-law", &[("day", reader.until_midnight(day).into())]))
+        }
+        (Outcome::No, _) => Some(reader.say("claims-warning-no-law")),
+        _ => None,
     }
-    if let (Outcome::Yes, Some(day)) = (&whole.outcome, whole.value("withdrawal.last_day").and_then(super::bar::day)) {
-        text.push(' ');
-        text.push_str(&reader.say_with("claims-warning-law", &[("day", reader.until_midnight(day).into())]));
-    }
-    text
 }
 
 /// The first clause whose condition holds before the step and fails after it.

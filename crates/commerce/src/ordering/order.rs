@@ -198,6 +198,19 @@ impl Item {
         self.lines.push(line.clone());
     }
 
+    /// What is left of it: the courses that were not given back, with what was paid for them. How many units it had when it was bought
+    /// stays (C10a). The item as it was, where nothing is left.
+    #[must_use]
+    pub fn left(&self) -> Self {
+        let mut lines = self.lines.iter().filter(|line| line.refunded_at.is_none());
+        let Some(first) = lines.next() else { return self.clone() };
+        let mut left = Self::of(first);
+        for line in lines {
+            left.add(line);
+        }
+        Self { units_total: self.units_total, ..left }
+    }
+
     /// What was paid for one course of a bundle: its share by list price, fixed with the order (C6b).
     pub fn share_of(&self, line: &LineId) -> Option<Money> {
         self.lines.iter().find(|each| each.id == *line).map(|line| line.paid)

@@ -197,6 +197,8 @@ async fn what_a_person_decided_is_said_with_its_reasons_and_stands_on_the_order(
     agent.page().says("access to the purchase ends").says("Review the request");
     agent.presses("Approve and pay back", &[("amount", "25.00"), ("words", "Half of what is left.")]).await.is(200);
     agent.page().says("Approve agent");
+    // 2026-11-30: the desk still read "A person decides about your refund. Nothing is refused."
+    agent.page().says("The terms left this to a person").is_silent_about("Nothing is refused");
     world.settles().await;
     ada.opens(&claim).await.is(200).says("25.00 € was paid back to you").says("Approved: 25.00 € of the 90.00 €");
     ada.page().says("65.00 € is not paid back").says("Half of what is left.");
@@ -235,9 +237,9 @@ async fn nobody_is_promised_what_an_earlier_request_or_refund_rules_out() {
     let (mut ada, order) = owner_of(&world, "/courses/small", EARLY).await;
     learns(&mut ada, "Small things", 5).await;
     asks(&world, &mut ada, &[]).await;
-    ada.opens("/courses/small").await.is(200).says("You have not asked for this course before");
+    ada.opens("/courses/small").await.is(200).says("You have asked for this course before");
     ada.page().is_silent_about("and you get 90.00");
-    ada.opens(&format!("/orders/{}", order.id)).await.is(200).says("Not met for our guarantee: You have not asked");
+    ada.opens(&format!("/orders/{}", order.id)).await.is(200).says("What stands against our guarantee: You have asked");
     let (mut bob, _) = {
         let order = crate::deeds::buys(&world, &mut world.visitor(), "/courses/other", "bob@example.org", ACCEPT).await;
         (world.signed_in("bob@example.org", Role::Learner).await, order)

@@ -13,7 +13,12 @@ pub fn decision_markup(reader: &Reader, view: &DecisionView) -> Markup {
         section.decision aria-labelledby="decision-answer" {
             p.decision-answer.(class(view.mark)) #decision-answer { (view.answer) }
             @if let Some(amount) = &view.amount {
-                p.decision-amount { span.visually-hidden { (reader.say("agreements-amount")) " " } (amount) }
+                // While a person decides, the amount is a proposal, and nobody shall take it for granted.
+                @if view.mark == Mark::Manual {
+                    p.decision-amount { (reader.say("agreements-amount-proposed")) " " (amount) }
+                } @else {
+                    p.decision-amount { span.visually-hidden { (reader.say("agreements-amount")) " " } (amount) }
+                }
             }
             (decision_table(reader, view))
             @if !view.struck.is_empty() { (struck(reader, &view.struck)) }

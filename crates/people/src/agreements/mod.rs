@@ -1,6 +1,6 @@
 //! Agreements: the texts that run, who accepted which, and what was decided under them. The accepted hash decides.
 //! The texts and their publication: `library.rs`; how they are printed: `print.rs` and `pages.rs`, what changed: `changes.rs`; a decision in the
-//! reader's words: `view.rs`, `say.rs`, `markup.rs`; the sentence of the offer page: `sentence.rs`; looking back: `history.rs`; what
+//! reader's words: `view.rs`, `say.rs`, `reasons.rs`, `markup.rs`; the sentence of the offer page: `sentence.rs`; looking back: `history.rs`; what
 //! the school says of itself: `school_facts.rs`; SQL:
 //! `store.rs`.
 
@@ -12,6 +12,7 @@ mod markup;
 mod otherwise;
 mod pages;
 mod print;
+mod reasons;
 mod samples;
 mod say;
 mod school_facts;
@@ -37,6 +38,7 @@ pub use library::{Texts, by_hash, in_force, install, library, load, publish};
 pub use markup::{decision_markup, decision_table};
 pub use otherwise::{Change, changes, curve};
 pub use print::body;
+pub use reasons::awaits_its_period;
 #[cfg(test)]
 pub(crate) use samples::decisions as sample_decisions;
 pub use say::{answer, fact_name, show_value};

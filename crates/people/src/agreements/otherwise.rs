@@ -12,6 +12,8 @@ use super::{Governing, say};
 const AFTER: i64 = 7;
 /// A curve is no longer than this; what is later is the same as its last day.
 const MOST_DAYS: i64 = 400;
+/// When somebody asked.
+const SENT_AT: &str = "request.sent_at";
 /// What begins the time in which something can be asked for.
 const BEGINNINGS: [&str; 2] = ["purchase.confirmed_at", "contract.concluded_at"];
 
@@ -113,7 +115,7 @@ fn answer(reader: &Reader, answered: &Answered) -> String {
     }
 }
 
-/// *If you asked on…*: the answer on every day from the beginning to a week after the last day that counts. Nothing where it is
+/// *If you asked on…*: the answer on every day from the last thing that happened to a week after the last day that counts. Nothing where it is
 /// the same on all of them, or where the question does not hang on when it is asked. `marked` says what the marked day is.
 pub fn curve(
     reader: &Reader,
@@ -127,13 +129,16 @@ pub fn curve(
         Some(Value::Instant(at)) => Some(*at),
         _ => None,
     };
-    let (sent, begun) = (instant("request.sent_at")?, BEGINNINGS.into_iter().find_map(instant)?);
-    let (sent, first) = (sent.day(zone), begun.day(zone).min(sent.day(zone)));
-    let last = last_days(decision).chain([sent]).max()?.plus_days(AFTER);
+    let (sent, begun) = (instant(SENT_AT)?, BEGINNINGS.into_iter().find_map(instant)?);
+    let since = since(facts, begun.min(sent), sent);
+    let (sent_on, first) = (sent.day(zone), since.day(zone));
+    let last = last_days(decision).chain([sent_on]).max()?.plus_days(AFTER);
     let days = first.days_until(last).clamp(0, MOST_DAYS);
-    let noons = (0..=days).filter_map(|day| noon(first.plus_days(day), begun, zone));
-    let drawn = governing.asked_at(&decision.question, facts, noons).ok()?;
-    let mut view = CurveView::new(reader.say("agreements-curve")).mark(sent, marked);
+    // The day that is decided is asked for at the moment of asking, the others at noon.
+    let moment = |day: Day| if day == sent_on { Some(sent) } else { noon(day, since, zone) };
+    let moments = (0..=days).filter_map(|day| moment(first.plus_days(day)));
+    let drawn = governing.asked_at(&decision.question, facts, moments).ok()?;
+    let mut view = CurveView::new(reader.say("agreements-curve")).mark(sent_on, marked);
     let stretches = stretches(drawn.into_iter().map(|(at, answered)| (at.day(zone), answered)));
     for (at, (from, to, answered)) in stretches.iter().enumerate() {
         let when = when(reader, (*from, *to), (at == 0, at + 1 == stretches.len()));
@@ -155,9 +160,19 @@ fn last_days(decision: &Decision) -> impl Iterator<Item = Day> {
     })
 }
 
-/// Noon of a day; on the first of them not before it began.
-fn noon(day: Day, begun: Instant, zone: &Zone) -> Option<Instant> {
-    day.at(12, 0, zone).map(|noon| if day == begun.day(zone) { noon.max(begun) } else { noon })
+/// The last of what had happened when somebody asked. Of a day before it nothing is said: what is known is how things stand, not how
+/// they stood then.
+fn since(facts: &Facts, begun: Instant, sent: Instant) -> Instant {
+    let happened = facts.iter().filter_map(|(name, value)| match value {
+        Value::Instant(at) if *at <= sent && name != SENT_AT => Some(*at),
+        _ => None,
+    });
+    happened.fold(begun, Instant::max)
+}
+
+/// Noon of a day; on the first of them not before that began.
+fn noon(day: Day, since: Instant, zone: &Zone) -> Option<Instant> {
+    day.at(12, 0, zone).map(|noon| noon.max(since))
 }
 
 /// Days that follow each other and are answered alike.

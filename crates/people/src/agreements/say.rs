@@ -1,11 +1,13 @@
 //! Facts, values and comparisons in the reader's words. What the engine leaves language-neutral gets its sentence here;
 //! a name without a word is shown as the terms write it, so that nothing is ever hidden.
 
-use lyceum_terms::{Facts, Length, Line, Outcome, Unit, Value};
+use lyceum_terms::{Facts, Length, Line, Outcome, Part, Unit, Value};
 use lyceum_words::Reader;
 
+use super::reasons;
+
 /// A key made from data: what is not a letter, a digit or `_` becomes one hyphen.
-fn slug(name: &str) -> String {
+pub(super) fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for c in name.chars() {
         if c.is_ascii_alphanumeric() || c == '_' {
@@ -96,7 +98,9 @@ pub fn show_value(reader: &Reader, value: &Value) -> String {
             reader.list(&names)
         }
         Value::Month(month) => reader.say(&format!("agreements-month-{month}")),
-        Value::Symbol(symbol) => word(reader, "symbol", symbol).unwrap_or_else(|| symbol.clone()),
+        Value::Symbol(symbol) => {
+            word(reader, "symbol", symbol).or_else(|| country(reader, symbol)).unwrap_or_else(|| symbol.clone())
+        }
         Value::Text(text) => text.clone(),
         Value::Region(region) => region.to_string(),
         Value::Window { from, to } => {
@@ -113,6 +117,13 @@ pub fn show_value(reader: &Reader, value: &Value) -> String {
             values.join(", ")
         }
     }
+}
+
+/// A country by its name, as the forms of addresses call it.
+fn country(reader: &Reader, code: &str) -> Option<String> {
+    let key = format!("accounts-region-{code}");
+    let is_country = code.len() == 2 && code.chars().all(|c| c.is_ascii_uppercase());
+    (is_country && reader.has(&key)).then(|| reader.say(&key))
 }
 
 pub(super) fn share(reader: &Reader, part: i64, whole: i64) -> String {
@@ -139,7 +150,13 @@ pub(super) fn limit(reader: &Reader, line: &Line) -> Option<String> {
     if matches!(line.op.as_str(), "is_absent" | "is_recorded") {
         return Some(reader.say(&key));
     }
-    let limit = match (&line.left, line.right.as_ref()?) {
+    let limit = bound(reader, line)?;
+    Some(if reader.has(&key) { reader.say_with(&key, &[("limit", limit.into())]) } else { limit })
+}
+
+/// The limit without how it is compared: "30 %, which is 13 of 45".
+pub(super) fn bound(reader: &Reader, line: &Line) -> Option<String> {
+    Some(match (&line.left, line.right.as_ref()?) {
         (Some(Value::Share { whole, .. }), Value::Percent(ratio)) => {
             let args = [
                 ("percent", reader.percent(*ratio).into()),
@@ -150,15 +167,14 @@ pub(super) fn limit(reader: &Reader, line: &Line) -> Option<String> {
         // A last day is over at midnight, and saying so saves a question.
         (Some(Value::Instant(_)), Value::Day(day)) => reader.until_midnight(*day),
         (_, right) => show_value(reader, right),
-    };
-    Some(if reader.has(&key) { reader.say_with(&key, &[("limit", limit.into())]) } else { limit })
+    })
 }
 
-/// The one sentence of an answer.
+/// The one sentence of an answer. Where no amount is known, nothing is said of one.
 pub fn answer(reader: &Reader, question: &str, outcome: &Outcome, amount: Option<String>) -> String {
-    let amount = amount.unwrap_or_default();
+    let is_plain = amount.is_none() && outcome.is_yes();
     let args: Vec<(&str, lyceum_words::Arg<'_>)> = match outcome {
-        Outcome::Yes | Outcome::No => vec![("amount", amount.into())],
+        Outcome::Yes | Outcome::No => vec![("amount", amount.unwrap_or_default().into())],
         Outcome::Manual { .. } => Vec::new(),
         Outcome::Hold(events) => {
             let events: Vec<String> = events.iter().map(|event| self::event(reader, event)).collect();
@@ -175,8 +191,9 @@ pub fn answer(reader: &Reader, question: &str, outcome: &Outcome, amount: Option
         other => other.word(),
     };
     let own = format!("agreements-answer-{}-{family}", slug(question));
-    let key = if reader.has(&own) { own } else { format!("agreements-answer-{family}") };
-    reader.say_with(&key, &args)
+    let keys = [is_plain.then(|| format!("{own}-plain")), Some(own)];
+    let key = keys.into_iter().flatten().find(|key| reader.has(key));
+    reader.say_with(&key.unwrap_or_else(|| format!("agreements-answer-{family}")), &args)
 }
 
 /// What a hold waits for.
@@ -207,6 +224,9 @@ pub(super) fn outcome(reader: &Reader, outcome: &Outcome) -> String {
 
 /// What would have changed a line that failed, or would end one that holds.
 pub(super) fn change(reader: &Reader, line: &Line, facts: &Facts) -> Option<String> {
+    if reasons::awaits_its_period(line) {
+        return None;
+    }
     if let Some(told) = told(reader, line, facts) {
         return Some(reader.say_with("agreements-change-told", &[("told", told.into())]));
     }
@@ -217,21 +237,31 @@ pub(super) fn change(reader: &Reader, line: &Line, facts: &Facts) -> Option<Stri
     }
 }
 
-/// What happened, in one sentence, where a line that failed is more than one comparison: a clause may have words of its
-/// own, which name every fact they need.
+/// What happened, in one sentence, where a condition that failed is more than one comparison: a clause may have words of its
+/// own, which name every fact they need. Only a condition tells it: an alternative that was not taken has failed nobody.
 pub(super) fn told(reader: &Reader, line: &Line, facts: &Facts) -> Option<String> {
+    /// Stands for what is not there, and in no text.
+    const NOTHING: &str = "\u{1a}";
+    if line.part != Part::Condition || line.holds != Some(false) {
+        return None;
+    }
     let compared = match &line.right {
         Some(Value::Symbol(symbol)) => format!("{}-{symbol}", slug(&line.subject)),
         _ => slug(&line.subject),
     };
-    let keys = line.clause.iter().map(|id| format!("agreements-line-{id}-{compared}"));
-    let key = keys.into_iter().find(|key| reader.has(key));
-    let key = key.filter(|_| line.holds == Some(false))?;
+    let mut keys = line.clause.iter().map(|id| format!("agreements-line-{id}-{compared}"));
+    let key = keys.find(|key| reader.has(key))?;
+    let shown = |value: &Value| match value {
+        Value::Absent => NOTHING.to_owned(),
+        value => show_value(reader, value),
+    };
     let facts: Vec<(String, String)> =
-        facts.iter().map(|(name, value)| (name.replace('.', "-"), show_value(reader, value))).collect();
+        facts.iter().map(|(name, value)| (name.replace('.', "-"), shown(value))).collect();
     let args: Vec<(&str, lyceum_words::Arg<'_>)> =
         facts.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
-    Some(reader.say_with(&key, &args))
+    let said = reader.say_with(&key, &args);
+    // What did not happen is not told as if it had.
+    (!said.contains(NOTHING)).then_some(said)
 }
 
 fn would_have_passed(reader: &Reader, line: &Line) -> String {

@@ -9,7 +9,7 @@ use lyceum_terms::{Decision, Facts, Outcome, Value};
 use lyceum_words::Reader;
 
 use super::Governing;
-use super::view::{Cell, DecisionRow, DecisionView, Mark};
+use super::view::{DecisionView, Mark};
 use crate::accounts::Kind;
 
 /// A purchase as it would be made now.
@@ -135,13 +135,12 @@ pub fn ruled_out(
         return Ok(None);
     }
     let view = DecisionView::pondered(reader, governing, &decision, &facts);
-    let rows = view.groups.into_iter().flat_map(|group| group.rows);
-    let failed: Vec<DecisionRow> = rows.filter(|row| row.result == Cell::Mark(Mark::No)).collect();
+    let failed = view.said(Mark::No);
     if failed.is_empty() {
         return Ok(None);
     }
-    let clauses = failed.iter().flat_map(|row| row.clauses.first()).map(|clause| clause.id.clone()).collect();
-    let conditions: Vec<String> = failed.into_iter().map(|row| row.sentence).collect();
+    let clauses = failed.iter().filter_map(|(clauses, _)| clauses.first()).map(|clause| clause.id.clone()).collect();
+    let conditions: Vec<String> = failed.into_iter().map(|(_, said)| said).collect();
     let args = [("conditions", conditions.join(" ").into())];
     Ok(Some((reader.say_with("agreements-promise-ruled-out", &args), clauses)))
 }

@@ -378,3 +378,158 @@ fn every_line_of_the_course_shop_has_words_in_every_language() {
         }
     }
 }
+
+/// A sample with other facts, asked a question.
+fn asked(question: &str, change: impl Fn(&mut Facts)) -> (Governing, Decision, Facts) {
+    let sample = samples::decisions().remove(0).1;
+    let mut facts = sample.facts;
+    change(&mut facts);
+    let decision = sample.governing.ponder(question, &facts).unwrap();
+    (sample.governing, decision, facts)
+}
+
+fn views(question: &str, change: impl Fn(&mut Facts)) -> Vec<DecisionView> {
+    let (governing, decision, facts) = asked(question, change);
+    trial::readers().iter().map(|reader| DecisionView::with_otherwise(reader, &governing, &decision, &facts)).collect()
+}
+
+fn without_consent(facts: &mut Facts) {
+    for name in ["consent.begin_early", "consent.acknowledged", "consent.confirmed_at"] {
+        facts.absent(name);
+    }
+}
+
+// 2026-11-30: a newcomer read "Your right of withdrawal has ended. You asked us on none …" under a yes.
+#[test]
+fn a_right_has_ended_only_for_those_whose_answer_turned_on_it() {
+    for view in views("refund", |_| {}) {
+        assert_eq!(view.happened.len(), 1, "asked for early, opened, lost: {:?}", view.happened);
+    }
+    let unopened = |facts: &mut Facts| {
+        facts.absent("usage.first_at");
+    };
+    let professional = |facts: &mut Facts| {
+        facts.set("customer.kind", "professional");
+    };
+    let elsewhere = |facts: &mut Facts| {
+        without_consent(facts);
+        facts.set("customer.country", "US");
+    };
+    let changes: [&dyn Fn(&mut Facts); 4] = [&without_consent, &unopened, &professional, &elsewhere];
+    for change in changes {
+        for view in views("refund", change) {
+            assert_eq!(view.happened, Vec::<String>::new());
+        }
+    }
+}
+
+// 2026-11-30: a newcomer was refused because "You have completed no more than 30 % of the course (18 of 18; …)".
+#[test]
+fn a_reason_says_what_is_so_and_is_a_whole_sentence() {
+    let failing = |facts: &mut Facts| {
+        facts.set("request.sent_at", "2027-04-20T10:00:00Z".parse::<Instant>().unwrap());
+        facts.set("certificate.issued_at", "2027-03-20T10:00:00Z".parse::<Instant>().unwrap());
+        facts.set("usage.units_done", 45_i64);
+        facts.set("download.full", true).set("download.offered", false).set("download.redistribution", true);
+        facts.set("account.standing", "violation").set("purchase.price_kind", "free");
+        facts.set("purchase.channel", "third_party").set("purchase.item_kind", "goods");
+        facts.set("customer.kind", "professional").set("customer.country", "US");
+        facts.set("request.scope", "amount");
+        let days = ["2027-03-16", "2027-03-17", "2027-03-18"].map(|day| day.parse::<lyceum_kernel::Day>().unwrap());
+        facts.set("requests.earlier_same_course", Value::List(vec![Value::Day(days[0])]));
+        let issued = |day| Value::Record([("issued_on".to_owned(), Value::Day(day))].into());
+        facts.set("refunds.issued", Value::List(days.into_iter().map(issued).collect()));
+    };
+    let openings = ["Not met: ", "Non rempli", "Nicht erfüllt: "];
+    for (question, at_least) in [("guarantee", 11), ("withdrawal", 5)] {
+        for view in views(question, failing) {
+            let said = view.said(Mark::No);
+            assert!(said.len() >= at_least, "{said:?}");
+            for (_, reason) in &said {
+                assert!(
+                    !openings.iter().any(|opening| reason.starts_with(opening)),
+                    "no sentence of its own: {reason}"
+                );
+                assert!(reason.ends_with('.') && !reason.starts_with(char::is_lowercase), "{reason}");
+                assert!(!reason.contains("agreements-") && !reason.contains('{'), "{reason}");
+            }
+            for row in view.rows(Mark::No) {
+                assert_ne!(row.said, row.sentence, "a condition that failed is not said as if it held");
+            }
+        }
+    }
+    let (_, decision, _) = asked("guarantee", failing);
+    assert_eq!(decision.outcome, Outcome::No);
+}
+
+// 2026-11-30: letters that said yes listed "for courses bought from somebody else" as a reason for it.
+#[test]
+fn what_was_met_is_said_as_met() {
+    for view in views("refund", |_| {}) {
+        let said = view.said(Mark::Yes);
+        assert!(said.len() >= 10, "{said:?}");
+        for (_, reason) in said {
+            assert!(!reason.starts_with(char::is_lowercase), "half a sentence of a list: {reason}");
+        }
+    }
+}
+
+// 2026-11-30: "Your withdrawal stands. You get back."
+#[test]
+fn an_answer_names_its_amount_or_speaks_of_none() {
+    for (view, amount) in views("withdrawal", without_consent).into_iter().zip(["99.00", "99,00", "99,00"]) {
+        assert!(view.answer.contains(amount), "{}", view.answer);
+        assert!(view.amount.is_some_and(|shown| shown.contains(amount)));
+    }
+    for reader in trial::readers() {
+        for question in ["refund", "guarantee", "withdrawal", "repurchase"] {
+            let plain = answer(&reader, question, &Outcome::Yes, None);
+            let is_clean = !plain.contains("  ") && !plain.contains(" .") && !plain.contains(':');
+            assert!(is_clean && plain.ends_with('.'), "{plain}");
+        }
+    }
+}
+
+// 2026-11-30: "Until Monday 30 November: 99.00 €" stood beside a no to a request of that day.
+#[test]
+fn the_curve_does_not_contradict_the_answer_beside_it() {
+    let certified = |facts: &mut Facts| {
+        facts.set("certificate.issued_at", "2027-03-15T10:58:00Z".parse::<Instant>().unwrap());
+    };
+    for view in views("refund", certified) {
+        assert_eq!((view.mark, view.curve), (Mark::No, None), "no day is left on which it could be had");
+    }
+    // Asked before noon of the day on which it was bought.
+    let early = |facts: &mut Facts| {
+        facts.set("request.sent_at", "2027-03-09T18:30:00Z".parse::<Instant>().unwrap());
+    };
+    for view in views("refund", early) {
+        assert!(view.mark == Mark::Yes && view.curve.is_some(), "until the last day, and nothing afterwards");
+    }
+}
+
+// 2026-11-30: before the confirmation a newcomer read "Not met: You ask in time".
+#[test]
+fn before_its_period_has_begun_nobody_is_too_late() {
+    let unconfirmed = |facts: &mut Facts| {
+        facts.absent("purchase.confirmed_at").set("customer.kind", "professional");
+    };
+    for view in views("guarantee", unconfirmed) {
+        assert_eq!(view.mark, Mark::Manual, "the terms leave it to a person (C1a)");
+        assert_eq!(view.rows(Mark::No).count(), 0, "{:?}", view.groups);
+        assert!(view.changes.is_empty(), "{:?}", view.changes);
+        let late: Vec<&DecisionRow> = view.rows(Mark::Needs).collect();
+        assert!(late.len() == 1 && late[0].limit.is_some() && late[0].clauses[0].id == "C2a", "{late:?}");
+    }
+}
+
+// 2026-11-30: "(Yours: here. Limit: here.)"
+#[test]
+fn a_value_and_its_limit_are_said_where_they_say_something() {
+    for view in views("refund", |_| {}) {
+        for row in view.groups.iter().flat_map(|group| &group.rows) {
+            assert!(row.limit.is_none() || row.value != row.limit, "{row:?}");
+            assert!(row.value.as_deref() != Some("DE"), "{row:?}");
+        }
+    }
+}

@@ -1,13 +1,14 @@
 //! A decision as it is shown: what the contract says, what the law adds, what you get; each condition with its clause,
 //! your value and the limit; what would have changed it. All strings are in the reader's words already.
 
+use lyceum_kernel::Money;
 use lyceum_terms::decision::Output;
-use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Version};
+use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Value, Version};
 use lyceum_web::components::CurveView;
 use lyceum_words::Reader;
 
 use super::otherwise::{Change, changes, curve};
-use super::{Decided, Governing, print, say, urls};
+use super::{Decided, Governing, print, reasons, say, urls};
 
 /// How an answer, a condition or a cell stands.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
@@ -53,6 +54,10 @@ pub struct DecisionRow {
     pub clauses: Vec<ClauseLink>,
     /// The sentence of the clause, or the name of a result.
     pub sentence: String,
+    /// How it came out, in a sentence of its own: a reason.
+    pub said: String,
+    /// Whether the answer rests on it.
+    pub carries: bool,
     /// What is compared, in words.
     pub subject: String,
     /// Your value.
@@ -116,7 +121,7 @@ pub struct DecisionView {
     pub changes: Vec<Change>,
     /// What the answer would be on each day.
     pub curve: Option<CurveView>,
-    /// What happened, in words, where a condition that failed is more than one comparison.
+    /// What happened, in words, where the answer of a rule turned on it alone.
     pub happened: Vec<String>,
     /// Holidays and weekends that moved a day, and notices of the law.
     pub notes: Vec<String>,
@@ -157,6 +162,22 @@ impl DecisionView {
         self.groups.iter().flat_map(|group| &group.rows).filter(move |row| row.result == Cell::Mark(mark))
     }
 
+    /// The reasons: each condition that came out this way, in a whole sentence with its clauses. What several texts say alike is said
+    /// once; of conditions that were met, those count that carry the answer.
+    pub fn said(&self, mark: Mark) -> Vec<(Vec<ClauseLink>, String)> {
+        let mut said: Vec<(Vec<ClauseLink>, String)> = Vec::new();
+        for row in self.rows(mark).filter(|row| mark != Mark::Yes || row.carries) {
+            match said.iter_mut().find(|(_, known)| *known == row.said) {
+                Some((clauses, _)) => {
+                    let new: Vec<ClauseLink> = row.clauses.iter().filter(|id| !clauses.contains(id)).cloned().collect();
+                    clauses.extend(new);
+                }
+                None => said.push((row.clauses.clone(), row.said.clone())),
+            }
+        }
+        said
+    }
+
     /// A recorded decision.
     pub fn of(reader: &Reader, decided: &Decided) -> Self {
         let Decided { governing, decision, facts, .. } = decided;
@@ -179,7 +200,7 @@ impl DecisionView {
         let contract = governing.terms.decide(&decision.question, facts, &[]).ok();
         let made = Maker { reader, governing, decision, facts, contract };
         let amount = match &decision.outcome {
-            Outcome::Yes | Outcome::Value(_) => decision.amount(),
+            Outcome::Yes | Outcome::Value(_) => self::amount(decision),
             Outcome::Manual { proposed } => *proposed,
             _ => None,
         };
@@ -195,7 +216,7 @@ impl DecisionView {
             struck: made.struck(),
             changes: Vec::new(),
             curve: None,
-            happened: once(decision.lines.iter().filter_map(|line| say::told(reader, line, facts))),
+            happened: happened(reader, decision, facts),
             notes: made.notes(),
             trace: decision.lines.iter().map(|line| made.trace(line)).collect(),
             document: reader.say_with("agreements-document", &args),
@@ -204,6 +225,23 @@ impl DecisionView {
             json_href: None,
         }
     }
+}
+
+/// The money that goes with an answer; of a ground asked by its own name, what it gives back.
+fn amount(decision: &Decision) -> Option<Money> {
+    let ground = decision.ground.as_deref().unwrap_or(&decision.question);
+    decision.amount().or_else(|| decision.value(&format!("{ground}.refund")).and_then(Value::money))
+}
+
+/// What happened that made the answer of a rule no: told where nothing else in that rule stands in the way.
+fn happened(reader: &Reader, decision: &Decision, facts: &Facts) -> Vec<String> {
+    let failed = || decision.lines.iter().filter(|line| line.part == Part::Condition && line.holds == Some(false));
+    let is_no = |rule: &str| decision.outputs.iter().any(|output| output.name == rule && output.outcome == Outcome::No);
+    let turned = failed().filter(|line| is_no(&line.rule)).filter(|line| {
+        let mut beside = failed().filter(|other| (&other.rule, &other.layer) == (&line.rule, &line.layer));
+        beside.all(|other| say::told(reader, other, facts).is_some())
+    });
+    once(turned.filter_map(|line| say::told(reader, line, facts)))
 }
 
 /// Each text once, in order: several laws may rest on the same.
@@ -271,16 +309,14 @@ impl Maker<'_> {
                 groups.push((&line.rule, RowGroup { title, rows: Vec::new() }));
             }
             if let Some((_, group)) = groups.last_mut() {
-                let row = self.row(line);
+                let row = self.row(line, &group.rows);
                 // A national law that says what the Union's says, of the same values, adds its clause to that row.
                 if let Some(same) = group.rows.iter_mut().find(|before| before.is_same_law(&row)) {
+                    same.carries |= row.carries;
                     same.clauses.extend(row.clauses);
                     continue;
                 }
-                // A long clause that carries several lines is said once.
-                let is_said = group.rows.iter().any(|before| before.sentence == row.sentence);
-                let sentence = if is_said { row.subject.clone() } else { row.sentence };
-                group.rows.push(DecisionRow { sentence, ..row });
+                group.rows.push(row);
             }
         }
         let mut groups: Vec<RowGroup> = groups.into_iter().map(|(_, group)| group).collect();
@@ -294,44 +330,58 @@ impl Maker<'_> {
         groups
     }
 
-    fn row(&self, line: &Line) -> DecisionRow {
-        let met = match line.holds {
-            // An exception that applies is why a person decides, or why something is waited for.
-            Some(true) if line.part == Part::Exception => match mark(&self.decision.outcome) {
-                Mark::Yes | Mark::No => Mark::Manual,
-                other => other,
-            },
-            Some(true) => Mark::Yes,
-            Some(false) => Mark::No,
-            None => Mark::Needs,
-        };
+    fn row(&self, line: &Line, before: &[DecisionRow]) -> DecisionRow {
         let own = match &line.struck_by {
             Some(by) => Cell::Struck(by.join(", ")),
-            None => Cell::Mark(met),
+            None => Cell::Mark(self.met(line)),
         };
         let (contract, law) = match (line.layer == CONTRACT, &line.struck_by) {
             (true, Some(_)) => (Cell::Says(self.reader.say("agreements-cell-asks")), own.clone()),
             (true, None) => (own.clone(), Cell::Silent),
             (false, _) => (Cell::Silent, own.clone()),
         };
+        let sentence = line.clause.iter().find_map(|id| self.sentence(id));
+        // A long clause that carries several lines is said once.
+        let sentence = sentence.filter(|sentence| before.iter().all(|row| row.sentence != *sentence));
         let told = say::told(self.reader, line, self.facts);
+        let said = reasons::came_out(self.reader, line, told.as_deref(), sentence.as_deref());
         let (subject, value, limit) = match told {
             Some(told) => (self.reader.say("agreements-line-happened"), Some(told), None),
+            // Of several comparisons that make an exception, one alone says little where the clause speaks for itself.
+            None if line.part == Part::Exception && sentence.is_some() => {
+                (say::subject(self.reader, &line.subject), None, None)
+            }
             None => (
                 say::subject(self.reader, &line.subject),
-                line.left.as_ref().map(|value| say::show_value(self.reader, value)),
-                say::limit(self.reader, line),
+                reasons::value(self.reader, line),
+                reasons::limit(self.reader, line),
             ),
         };
         DecisionRow {
             clauses: self.links(&line.clause),
-            sentence: line.clause.iter().find_map(|id| self.sentence(id)).unwrap_or_else(|| subject.clone()),
+            sentence: sentence.unwrap_or_else(|| subject.clone()),
+            said,
+            carries: line.carries,
             subject,
             value,
             limit,
             contract,
             law,
             result: own,
+        }
+    }
+
+    fn met(&self, line: &Line) -> Mark {
+        match line.holds {
+            // An exception that applies is why a person decides, or why something is waited for.
+            Some(true) if line.part == Part::Exception => match mark(&self.decision.outcome) {
+                Mark::Yes | Mark::No => Mark::Manual,
+                other => other,
+            },
+            Some(true) => Mark::Yes,
+            Some(false) if reasons::awaits_its_period(line) => Mark::Needs,
+            Some(false) => Mark::No,
+            None => Mark::Needs,
         }
     }
 
@@ -352,6 +402,8 @@ impl Maker<'_> {
                 DecisionRow {
                     clauses: self.links(&ids),
                     sentence: say::output_name(self.reader, &output.name),
+                    said: String::new(),
+                    carries: true,
                     subject: String::new(),
                     value: None,
                     limit: None,

@@ -76,11 +76,13 @@ async fn choices(read: &mut Read, caller: &Caller, form: &RawForm) -> Result<Cho
             let Some(ItemView::Today(view)) = today::view(read, &order, &item, caller.reader()).await? else {
                 continue;
             };
-            choices.push((item.key.clone(), format!("{} ({}): {}", item.title, order.number, view.headline)));
-            if item.bundle.is_none() {
+            choices.push((item.key.clone(), format!("{} ({}): {}", view.name, order.number, view.headline)));
+            // The last course that is left of a bundle is all that is left.
+            let left = item.left();
+            if item.bundle.is_none() || left.lines.len() < 2 {
                 continue;
             }
-            for line in item.lines.iter().filter(|line| line.refunded_at.is_none()) {
+            for line in &left.lines {
                 let args = [("title", line.title.as_str().into()), ("order", order.number.as_str().into())];
                 let label = caller.reader().say_with("claims-ask-part", &args);
                 choices.push((format!("{}/{}", item.key, line.id), label));

@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::routing::get;
 use lyceum_kernel::Money;
-use lyceum_people::agreements::{self, DecisionView, decision_markup};
+use lyceum_people::agreements::{self, Decided, DecisionView, decision_markup};
 use lyceum_people::promises::{self, Promise, promise_list};
 use lyceum_school::{Fault, Read, School};
 use lyceum_terms::Value;
@@ -36,26 +36,45 @@ async fn show(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Claim
     Ok(Page::new(&learner, view.title.clone()).wide().main(markup(&view)))
 }
 
-/// A claim as its person sees it.
-/// What was paid for what a claim is about.
+/// What was paid for what a claim is about; what had been given back before it was made is no part of it.
 pub(in crate::claims) fn paid(claim: &Claim, order: &Order) -> Option<Money> {
     let about = claim.about.as_ref()?;
     let item = order.items().into_iter().find(|item| item.key == about.item)?;
-    about.line.as_ref().map_or(Some(item.paid), |line| item.share_of(line))
+    if let Some(line) = &about.line {
+        return item.share_of(line);
+    }
+    let asked = item.lines.iter().filter(|line| line.refunded_at.is_none_or(|at| at >= claim.sent_at));
+    Money::sum(asked.map(|line| line.paid), item.paid.currency()).ok()
 }
 
 /// What stood in the way, sentence by sentence.
 fn failed(view: &DecisionView) -> Vec<(Vec<Clause>, String)> {
-    let rows = view.rows(agreements::Mark::No).filter(|_| view.mark == agreements::Mark::No);
-    let line = |row: &agreements::DecisionRow| {
-        let values: Vec<String> = [&row.value, &row.limit].into_iter().flatten().cloned().collect();
-        let text =
-            if values.is_empty() { row.sentence.clone() } else { format!("{} ({})", row.sentence, values.join("; ")) };
-        (row.clauses.iter().map(|clause| Clause::to(&clause.id, &clause.href)).collect(), text)
-    };
-    rows.map(line).collect()
+    let said = if view.mark == agreements::Mark::No { view.said(agreements::Mark::No) } else { Vec::new() };
+    said.into_iter()
+        .map(|(clauses, sentence)| {
+            (clauses.iter().map(|clause| Clause::to(&clause.id, &clause.href)).collect(), sentence)
+        })
+        .collect()
 }
 
+/// The act by which a person decided.
+pub(super) fn decided_by(acts: &[Act]) -> Option<&Act> {
+    acts.iter().rfind(|act| matches!(act.kind, ActKind::Approve | ActKind::Refuse))
+}
+
+/// What the terms said. Once a person has decided, the answer is theirs; what the terms said stays readable as what it was.
+pub(super) fn terms_said(reader: &Reader, decided: &Decided, person: Option<&Act>) -> DecisionView {
+    let view = DecisionView::of(reader, decided);
+    match person {
+        Some(act) => {
+            let args = [("at", reader.instant(act.acted_at).into())];
+            DecisionView { answer: reader.say_with("claims-person-left", &args), ..view }
+        }
+        None => view,
+    }
+}
+
+/// A claim as its person sees it.
 pub(super) struct ClaimView {
     pub(super) title: String,
     mark: Mark,
@@ -87,21 +106,15 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         None => None,
     };
     let acts = store::acts(read, &claim.id).await?;
-    let person = acts.iter().rfind(|act| matches!(act.kind, ActKind::Approve | ActKind::Refuse));
-    let decided = decided.map(|decided| (DecisionView::of(reader, &decided), decided.governing));
+    let person = decided_by(&acts);
+    let decided = decided.map(|decided| (terms_said(reader, &decided, person), decided.governing));
     let contact = decided.as_ref().and_then(|(_, governing)| governing.value("contact.email"));
     let contact = contact.and_then(|value| match value {
         Value::Text(text) => Some(text),
         _ => None,
     });
     let reasons = decided.as_ref().filter(|_| person.is_none()).map(|(view, _)| failed(view)).unwrap_or_default();
-    let decision = decided.map(|(mut view, _)| {
-        if let Some(act) = person {
-            // The answer is the person's; what the terms said stays readable as what it was.
-            view.answer = reader.say_with("claims-person-left", &[("at", reader.instant(act.acted_at).into())]);
-        }
-        decision_markup(reader, &view)
-    });
+    let decision = decided.map(|(view, _)| decision_markup(reader, &view));
     let mut owed = promises::of(read, claim.id.as_str()).await?;
     let mut goodwill = Vec::new();
     for act in acts.iter().filter(|act| act.kind == ActKind::Goodwill) {
@@ -238,23 +251,36 @@ fn markup(view: &ClaimView) -> Markup {
         @if !view.reasons.is_empty() {
             (panel(&view.reasons_title, html! { @for (clauses, text) in &view.reasons { (margin_line(clauses, html! { p { (text) } })) } }))
         }
+        // After a no, the way on is what is looked for: it comes before all that can be read about it.
+        @if let Some((title, lines)) = &view.way_on {
+            (panel(title, html! { @for (clause, text) in lines { (margin_line(&[Clause::new(*clause)], html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
+            (object_panel(view))
+        }
         @if !view.goodwill.is_empty() {
             (notice(Tone::Good, &view.goodwill_title, html! { @for line in &view.goodwill { p { (line) } } }))
         }
         @if let Some(decision) = &view.decision { (decision) }
-        @if let Some((title, lines)) = &view.way_on {
-            (panel(title, html! { @for (clause, text) in lines { (margin_line(&[Clause::new(*clause)], html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
-        }
         (panel(&view.next_title, html! {
             ol { @for line in &view.next { li { (line) } } }
             @if let Some(promises) = &view.promises { (promises) }
         }))
-        (panel(&view.object_title, html! { p { (view.object) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } p { (view.keep) } }))
+        @if view.way_on.is_none() { (object_panel(view)) }
         (panel(&view.declared_title, html! { (view.declared) }))
         @if !view.links.is_empty() {
             (actions(html! { @for (href, label) in &view.links { (link(href, label)) } }))
         }
     }
+}
+
+fn object_panel(view: &ClaimView) -> Markup {
+    panel(
+        &view.object_title,
+        html! {
+            p { (view.object) }
+            @if let Some((href, words)) = &view.contact { p { (link(href, words)) } }
+            p { (view.keep) }
+        },
+    )
 }
 
 /// A claim in each state.

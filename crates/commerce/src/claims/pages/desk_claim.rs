@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use lyceum_kernel::Money;
 use lyceum_people::accounts;
-use lyceum_people::agreements::{self, Decided, DecisionView, decision_markup, fact_name, show_value};
+use lyceum_people::agreements::{self, Decided, decision_markup, fact_name, show_value};
 use lyceum_people::promises::{self, promise_list};
 use lyceum_school::{Fault, Read, School, Tx};
 use lyceum_terms::Value;
@@ -24,7 +24,7 @@ use super::super::{
     Act, Claim, ClaimId, DeskError, Meant, State, approve, attach, close, decide_again, goodwill, refuse, retry, store,
     urls,
 };
-use super::claim::paid;
+use super::claim::{decided_by, paid, terms_said};
 use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
@@ -77,7 +77,7 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         None => None,
     };
     let names = names(read, &acts).await?;
-    let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), form);
+    let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), decided_by(&acts), form);
     view.acts = (!acts.is_empty()).then(|| acts_table(reader, &acts, &names));
     view.about = about(read, reader, claim, order.as_ref()).await?;
     let known = orders_of(read, claim, order.as_ref(), &view.form).await?;
@@ -102,7 +102,7 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
 }
 
 impl DeskClaimView {
-    fn of(reader: &Reader, claim: &Claim, decided: Option<&Decided>, form: FormView) -> Self {
+    fn of(reader: &Reader, claim: &Claim, decided: Option<&Decided>, person: Option<&Act>, form: FormView) -> Self {
         let kind = reader.say(&format!("claims-kind-{}", claim.kind.as_str()));
         let rows = declared(reader, claim).into_iter();
         let rows = rows.map(|row| row.into_iter().map(|cell| html! { (cell) }).collect());
@@ -117,7 +117,7 @@ impl DeskClaimView {
             claim: claim.clone(),
             state: reader.say(&format!("claims-state-{}", claim.state.as_str())),
             declared: table.rows(rows),
-            decision: decided.map(|decided| decision_markup(reader, &DecisionView::of(reader, decided))),
+            decision: decided.map(|decided| decision_markup(reader, &terms_said(reader, decided, person))),
             facts: decided.map(|decided| facts_table(reader, decided)),
             acts: None,
             about: Vec::new(),
@@ -210,7 +210,10 @@ fn candidates(reader: &Reader, order: &Order) -> Vec<(String, String)> {
         choices.push((format!("{}/all", order.number), said("claims-desk-choice-all", "", order.total)));
     }
     for item in open() {
-        choices.push((format!("{}/{}", order.number, item.key), said("claims-desk-choice", &item.title, item.paid)));
+        choices.push((
+            format!("{}/{}", order.number, item.key),
+            said("claims-desk-choice", &item.title, item.left().paid),
+        ));
         for line in item.lines.iter().filter(|line| item.bundle.is_some() && line.refunded_at.is_none()) {
             let value = format!("{}/{}/{}", order.number, item.key, line.id);
             choices.push((value, said("claims-desk-choice-part", &line.title, line.paid)));
@@ -449,6 +452,6 @@ fn amount(claim: &Claim, currency: lyceum_kernel::Currency, typed: &str) -> Opti
 /// A claim in each state.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
-    let of = |state| DeskClaimView::of(reader, &super::super::tests::sample(state), None, FormView::blank());
+    let of = |state| DeskClaimView::of(reader, &super::super::tests::sample(state), None, None, FormView::blank());
     State::ALL.into_iter().map(|state| markup(&of(state), reader)).collect()
 }

@@ -298,6 +298,10 @@ async fn the_order_page_says_today_what_asking_answers_and_warns_before_the_clic
     assert_eq!(warnings[0].clause, "C2b");
     assert!(panel.contains("unit 4 of 10") && !panel.contains("withdrawal:"), "the right was given up: {panel}");
     assert!(warnings[0].text.contains("99.00"), "{}", warnings[0].text);
+    // 2026-11-30: it said "13 units at most (Units you completed: 4 of 10)" while three were, and nothing of the right.
+    for said in ["4 of 10 units", "the limit is 3", "no right of withdrawal"] {
+        assert!(warnings[0].text.contains(said), "{said}: {}", warnings[0].text);
+    }
     let certificate = (claims::BEFORE_STEP.0)(&mut read, &grant, Step::Certificate, &reader).await.unwrap();
     assert_eq!(certificate.first().map(|warning| warning.clause.as_str()), Some("C3c"));
     let download = (claims::BEFORE_STEP.0)(&mut read, &grant, Step::Download, &reader).await.unwrap();
@@ -332,4 +336,90 @@ async fn nothing_paid_is_given_back_at_once_without_a_provider() {
     assert!(payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().is_empty());
     shop.settles().await;
     shop.is_sound().await;
+}
+
+async fn panel(shop: &Shop, order: &crate::ordering::Order) -> String {
+    let mut read = shop.bed.read().await;
+    (claims::PANEL.0)(&mut read, order, &reader(shop)).await.unwrap().into_string().replace('\u{a0}', " ")
+}
+
+// 2026-11-30: after one course of a bundle was paid back, nothing was left to ask for.
+#[tokio::test]
+async fn what_is_left_of_a_bundle_can_be_asked_for() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "both", false).await;
+    let item = order.items()[0].key.clone();
+    let mut tx = shop.bed.begin(learner(&order.person)).await;
+    let line = order.lines[1].id.clone();
+    let part = claims::ask(&mut tx, &order, &item, Some(line), declaration(&order, Kind::Refund)).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(part.state, State::Manual);
+    let mut tx = shop.bed.begin(super::shop::agent()).await;
+    claims::approve(&mut tx, &part.id, part.version, Money::eur(4800), "the share").await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    let order = shop.order(&order.id).await;
+    let said = panel(&shop, &order).await;
+    assert!(said.contains("alpha (what is left of “Both”)") && said.contains("You would get 72.00 € back."), "{said}");
+    assert!(!said.contains("You have asked for this course before"), "only the other one was asked for: {said}");
+    // The last course that is left, named by its title, is all that is left: the law carries it.
+    let mut tx = shop.bed.tx().await;
+    let declared = Declaration { course: "alpha".to_owned(), ..declaration(&order, Kind::Withdrawal) };
+    let rest = claims::declare(&mut tx, declared).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    let rest = shop.claim(&rest).await;
+    assert_eq!((rest.state, rest.amount), (State::Settled, Some(Money::eur(7200))));
+    assert_eq!(shop.order(&order.id).await.status, Status::Refunded);
+    shop.is_sound().await;
+}
+
+// 2026-11-30: between payment and confirmation the order page spoke of a time that had not begun.
+#[tokio::test]
+async fn before_the_confirmation_no_time_is_said_to_have_passed() {
+    use lyceum_people::accounts::Kind as CustomerKind;
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let unconfirmed = crate::ordering::Order { confirmed_at: None, ..order };
+    let said = panel(&shop, &unconfirmed).await;
+    assert!(said.contains("You would get 99.00 € back.") && said.contains("No period has begun yet"), "{said}");
+    for wrong in ["by itself would not", "stands against our guarantee", "too late", "another day"] {
+        assert!(!said.contains(wrong), "{wrong}: {said}");
+    }
+    let professional = crate::ordering::Order { kind: CustomerKind::Professional, ..unconfirmed };
+    let said = panel(&shop, &professional).await;
+    assert!(said.contains("A person would decide") && said.contains("No period has begun yet"), "{said}");
+    assert!(!said.contains("Day and time of your request"), "{said}");
+}
+
+// 2026-11-30: who had ticked nothing and opened nothing read that a right had ended.
+#[tokio::test]
+async fn nobody_reads_that_a_right_has_ended_which_still_stands() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let said = panel(&shop, &order).await;
+    assert!(!said.contains("has ended") && !said.contains(" on none"), "{said}");
+    let order = shop.buys("Bob", "alpha", true).await;
+    let said = panel(&shop, &order).await;
+    assert!(said.contains("As soon as you open the first unit") && !said.contains("has ended"), "{said}");
+}
+
+// 2026-11-30: a letter of refusal gave as its reason that too much of the course was "no more than 30 %".
+#[tokio::test]
+async fn a_letter_of_refusal_says_what_is_so() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.learns(&order, 0, 4).await;
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    shop.settles().await;
+    let letters = lyceum_people::letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let refused = letters.iter().find(|letter| letter.kind == "claims-refused").unwrap();
+    let plain = refused.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        plain.contains("You have completed more of the course than the guarantee allows: 4 of 10 units."),
+        "{plain}"
+    );
+    for wrong in ["You have completed no more than", "What happened", "Yours:"] {
+        assert!(!plain.contains(wrong), "{wrong}: {plain}");
+    }
 }
