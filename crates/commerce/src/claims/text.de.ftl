@@ -217,6 +217,7 @@ claims-letter-failed-subject = Ihre Erstattung kam zu uns zurück
 claims-letter-failed = Die Erstattung von { $amount } konnte nicht ausgezahlt werden und kam zu uns zurück. Wir schulden sie Ihnen weiterhin. Wir versuchen es erneut und schreiben Ihnen, falls wir einen anderen Zahlungsweg brauchen.
 claims-letter-goodwill-subject = { $amount } aus Kulanz
 claims-letter-goodwill = Die Bedingungen geben für Ihren Antrag keine Erstattung, und dabei bleibt es. Aus Kulanz geben wir Ihnen dennoch { $amount }.
+claims-letter-credit-note = Unsere Gutschrift { $number } über { $amount } liegt bei. Sie berichtigt die Rechnung { $invoice }.
 claims-letter-closed-subject = Wir konnten Ihre Bestellung nicht finden
 claims-letter-closed = Sie haben uns am { $at } geschrieben. Wir haben keine Bestellung gefunden, auf die sich Ihre Erklärung beziehen könnte.
 claims-letter-twice-subject = Sie haben doppelt gezahlt: { $amount } gehen zurück
@@ -292,7 +293,7 @@ claims-problem-refunded = Das Geld dafür ist schon zurück.
 claims-problem-asked = Danach haben Sie schon gefragt. So steht es darum.
 claims-problem-changed = Jemand anderes hat dieses Anliegen inzwischen geändert. Öffnen Sie es erneut.
 claims-problem-not-now = Das geht nicht, solange das Anliegen so steht.
-claims-problem-too-much = Mehr als gezahlt wurde, kann nicht zurückgehen.
+claims-problem-too-much = Mehr als bezahlt und noch nicht zurückgegeben wurde, kann nicht zurückgehen.
 claims-problem-nothing = Der Betrag muss über null liegen.
 claims-problem-no-order = Keine Bestellung hat diese Nummer.
 

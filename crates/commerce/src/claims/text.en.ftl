@@ -217,6 +217,7 @@ claims-letter-failed-subject = Your refund came back to us
 claims-letter-failed = The refund of { $amount } could not be paid out and came back to us. We still owe it to you. We try again and write to you if we need another way of paying.
 claims-letter-goodwill-subject = { $amount } in goodwill
 claims-letter-goodwill = The terms give no refund for your request, and that answer stands. We give you { $amount } in goodwill all the same.
+claims-letter-credit-note = Our credit note { $number } over { $amount } is attached. It corrects invoice { $invoice }.
 claims-letter-closed-subject = We could not find your order
 claims-letter-closed = You wrote to us on { $at }. We found no order that your declaration could be about.
 claims-letter-twice-subject = You paid twice: { $amount } goes back
@@ -292,7 +293,7 @@ claims-problem-refunded = The money for this is back already.
 claims-problem-asked = You have asked for this already. Here is how it stands.
 claims-problem-changed = Somebody else changed this claim meanwhile. Open it again.
 claims-problem-not-now = This cannot be done while the claim stands as it does.
-claims-problem-too-much = More than was paid cannot go back.
+claims-problem-too-much = More cannot go back than was paid and has not gone back already.
 claims-problem-nothing = The amount must be above zero.
 claims-problem-no-order = No order has this number.
 

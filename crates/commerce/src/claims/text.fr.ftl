@@ -217,6 +217,7 @@ claims-letter-failed-subject = Votre remboursement nous est revenu
 claims-letter-failed = Le remboursement de { $amount } n’a pas pu être versé et nous est revenu. Nous vous le devons toujours. Nous réessayons et vous écrirons s’il nous faut un autre moyen de paiement.
 claims-letter-goodwill-subject = { $amount } à titre de geste commercial
 claims-letter-goodwill = Les conditions ne donnent aucun remboursement pour votre demande, et cette réponse demeure. Nous vous accordons néanmoins { $amount } à titre de geste commercial.
+claims-letter-credit-note = Notre avoir { $number } de { $amount } est joint. Il rectifie la facture { $invoice }.
 claims-letter-closed-subject = Nous n’avons pas trouvé votre commande
 claims-letter-closed = Vous nous avez écrit le { $at }. Nous n’avons trouvé aucune commande sur laquelle votre déclaration pourrait porter.
 claims-letter-twice-subject = Vous avez payé deux fois : { $amount } vous reviennent
@@ -292,7 +293,7 @@ claims-problem-refunded = L’argent correspondant a déjà été rendu.
 claims-problem-asked = Vous l’avez déjà demandé. Voici où cela en est.
 claims-problem-changed = Quelqu’un d’autre a modifié cette demande entre-temps. Ouvrez-la à nouveau.
 claims-problem-not-now = Cela n’est pas possible tant que la demande est dans cet état.
-claims-problem-too-much = On ne peut pas rendre plus que ce qui a été payé.
+claims-problem-too-much = Il ne peut être rendu plus que ce qui a été payé et n’a pas encore été rendu.
 claims-problem-nothing = Le montant doit être supérieur à zéro.
 claims-problem-no-order = Aucune commande ne porte ce numéro.
 
