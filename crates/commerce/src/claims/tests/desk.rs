@@ -1,14 +1,19 @@
 //! The desk: a person decides, gives in goodwill, ties and closes declarations; the rules' answer always stays on record.
 
-use lyceum_kernel::Money;
+use axum::body::Body;
+use axum::http::Request;
+use lyceum_kernel::{Money, Role};
 use lyceum_ledger::Account;
-use lyceum_people::promises;
+use lyceum_people::{letters, promises};
+use lyceum_store::Writes;
+use tower::ServiceExt;
 
 use super::shop::{Shop, agent, declaration};
 use crate::bookkeeping;
 use crate::claims::{self, ActKind, Claim, Declaration, DeskError, Ground, Kind, State};
 use crate::invoicing;
-use crate::ordering::Order;
+use crate::ordering::{self, Order};
+use crate::payments;
 
 async fn grave(shop: &Shop) -> (Order, Claim) {
     let order = shop.buys("Ada", "alpha", true).await;
@@ -87,7 +92,7 @@ async fn goodwill_stands_beside_the_refusal_and_leaves_access() {
         let balance = bookkeeping::balance(&mut read, &account, euro).await.unwrap();
         assert_eq!(balance, Money::eur(minor), "{account}");
     }
-    let letter = lyceum_people::letters::about(&mut read, claim.id.as_str()).await.unwrap().pop().unwrap();
+    let letter = letters::about(&mut read, claim.id.as_str()).await.unwrap().pop().unwrap();
     assert_eq!(letter.kind, "claims-goodwill");
     assert!(letter.plain.contains(&note.number) && letter.plain.contains(&invoice.number), "{}", letter.plain);
     let owed = promises::of(&mut read, act.id.as_str()).await.unwrap();
@@ -213,6 +218,54 @@ async fn a_declaration_about_nothing_is_closed_with_a_letter() {
     tx.commit().await.unwrap();
     shop.bed.drain().await;
     assert_eq!(shop.letters(claim.id.as_str()).await, ["claims-received", "claims-closed"]);
+}
+
+async fn clicks(shop: &Shop, address: &str, cookies: &str) -> u16 {
+    let app = lyceum_web::harden(crate::router().merge(lyceum_people::router()), shop.bed.school().clone());
+    let request = Request::post(address)
+        .header("cookie", cookies)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::empty())
+        .unwrap();
+    app.oneshot(request).await.unwrap().status().as_u16()
+}
+
+#[tokio::test]
+async fn what_did_not_arrive_stands_on_the_desk_and_is_sent_again() {
+    // 2026-11-30: a confirmation that was given up was seen by nobody but the doctor.
+    let shop = Shop::open().await;
+    let clerk = shop.buys("Clerk", "beta", false).await;
+    let clerk = shop.signs_in(&clerk.person, Role::Agent).await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.bed.drain().await;
+    let payment = payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
+    let mut tx = shop.bed.tx().await;
+    (ordering::ON_SETTLED.0)(&mut tx, &payment).await.unwrap();
+    let given_up = "UPDATE jobs SET state = 'failed', last_error = 'the server is away' WHERE kind = 'letters.deliver'";
+    assert_eq!(tx.run(given_up, &[]).await.unwrap(), 1);
+    tx.commit().await.unwrap();
+    let letter = letters::about(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
+    let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
+    for word in ["Letters that did not arrive", "the server is away", letter.id.as_str()] {
+        assert!(desk.contains(word), "{word}: {desk}");
+    }
+    let (_, page) = shop.asks_for(&ordering::urls::order(&id), Some(&clerk)).await;
+    assert!(page.contains("Our confirmation could not be sent") && !page.contains("is on its way"), "{page}");
+    // It bounces as well: then a new letter goes to the address of the account.
+    let mut tx = shop.bed.tx().await;
+    assert!(letters::bounced(&mut tx, &letter.id, "no such mailbox").await.unwrap());
+    tx.commit().await.unwrap();
+    let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
+    assert!(desk.contains("The confirmation came back") && !desk.contains("the server is away"), "{desk}");
+    assert_eq!(clicks(&shop, &format!("/desk/confirmations/{id}/again"), &clerk).await, 303);
+    let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
+    assert!(!desk.contains("Letters that did not arrive"), "{desk}");
+    // The job of the first letter is done with: what came back is not carried again.
+    let mut tx = shop.bed.tx().await;
+    tx.run("DELETE FROM jobs WHERE state = 'failed'", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.bed.drain().await;
+    assert!(shop.order(&id).await.confirmed_at.is_some());
 }
 
 #[tokio::test]

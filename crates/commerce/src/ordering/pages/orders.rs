@@ -7,21 +7,31 @@ use lyceum_web::{Answer, Learner, Page};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::order::{Order, Status};
+use super::super::order::{Order, OrderId, Status};
 use super::super::{of, urls};
 use super::order::invoice_url;
-use crate::offers;
+use crate::{offers, payments};
 
 pub(super) async fn show(State(school): State<School>, learner: Learner) -> Answer {
     let mut read = school.read(&learner).await?;
     let orders = of(&mut read, learner.id()).await?;
+    // Only what is marked as refunded can be marked wrongly.
+    let mut owed = Vec::new();
+    for order in orders.iter().filter(|order| order.status == Status::Refunded) {
+        if !payments::came_back(&mut read, order.id.as_str()).await?.is_empty() {
+            owed.push(order.id.clone());
+        }
+    }
     let reader = learner.reader();
     let title = reader.say("ordering-orders");
-    Ok(Page::new(&learner, title).wide().main(markup(reader, &orders)))
+    Ok(Page::new(&learner, title).wide().main(markup(reader, &orders, &owed)))
 }
 
-/// How an order stands, as a mark and in words.
-pub(super) fn status(reader: &Reader, status: Status) -> Markup {
+/// How an order stands, as a mark and in words. A refund that came back to us is none: the money is still owed.
+pub(super) fn status(reader: &Reader, status: Status, is_owed: bool) -> Markup {
+    if is_owed && status == Status::Refunded {
+        return status_mark(Mark::Due, &reader.say("ordering-status-owed"));
+    }
     let mark = match status {
         Status::Placed => Mark::Hold,
         Status::Paid | Status::Confirmed => Mark::Yes,
@@ -31,7 +41,7 @@ pub(super) fn status(reader: &Reader, status: Status) -> Markup {
     status_mark(mark, &reader.say(&format!("ordering-status-{}", status.as_str())))
 }
 
-fn markup(reader: &Reader, orders: &[Order]) -> Markup {
+fn markup(reader: &Reader, orders: &[Order], owed: &[OrderId]) -> Markup {
     let zone = reader.zone().clone();
     let rows = orders.iter().map(|order| {
         let titles: Vec<String> = order.items().into_iter().map(|item| item.title).collect();
@@ -40,7 +50,7 @@ fn markup(reader: &Reader, orders: &[Order]) -> Markup {
             html! { (reader.short_day(order.placed_at.day(&zone))) },
             html! { (reader.list(&titles)) },
             html! { (reader.money(order.total)) },
-            status(reader, order.status),
+            status(reader, order.status, owed.contains(&order.id)),
             html! { @if order.invoice.is_some() { (link(&invoice_url(order), &reader.say("ordering-invoice"))) } },
         ]
     });
@@ -67,5 +77,7 @@ fn markup(reader: &Reader, orders: &[Order]) -> Markup {
 
 #[cfg(test)]
 pub(super) fn rendered(reader: &Reader, orders: &[Order]) -> Vec<Markup> {
-    vec![markup(reader, orders), markup(reader, &[])]
+    let owed: Vec<OrderId> = orders.iter().map(|order| order.id.clone()).collect();
+    let refunded: Vec<Order> = orders.iter().map(|order| Order { status: Status::Refunded, ..order.clone() }).collect();
+    vec![markup(reader, orders, &[]), markup(reader, &refunded, &owed), markup(reader, &[], &[])]
 }
