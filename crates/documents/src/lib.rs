@@ -2,9 +2,14 @@
 //! the same values: as an HTML page (the accessible original) and as a PDF through Typst. Sends nothing, reads nothing.
 //!
 //! Look next at [`invoice`], [`certificate`], [`terms`]; at `templates/` for what a PDF looks like; at `typesetter.rs` for
-//! how Typst is called. Why Typst: `docs/decisions/typst-for-documents.md`.
+//! how Typst is called and `fitted.rs` at what happens to a character that no font has. Why Typst:
+//! `docs/decisions/typst-for-documents.md`.
 
+#[cfg(feature = "pdf")]
+mod borrowed;
 pub mod certificate;
+#[cfg(feature = "pdf")]
+mod fitted;
 pub mod invoice;
 pub mod terms;
 #[cfg(feature = "pdf")]
@@ -46,19 +51,24 @@ enum Template {
     Terms,
 }
 
-/// Typesets a template with its values, as a tagged PDF/UA in the reader's language.
+/// Typesets a template with its values, as a tagged PDF/UA in the reader's language. Every value goes through here, and
+/// no character in it keeps the document from coming out.
 fn pdf(template: Template, values: &impl serde::Serialize, reader: &Reader) -> Result<Vec<u8>, PdfError> {
-    let values = serde_json::to_string(values).map_err(|error| PdfError::Typeset(error.to_string()))?;
-    typeset(template, values, reader.locale().tag())
+    let values = serde_json::to_value(values).map_err(|error| PdfError::Typeset(error.to_string()))?;
+    typeset(template, &values, &reader.say("documents-missing"), reader.locale().tag())
 }
 
 #[cfg(feature = "pdf")]
-fn typeset(template: Template, values: String, language: &'static str) -> Result<Vec<u8>, PdfError> {
-    typesetter::typeset(template, values, language)
+fn typeset(
+    template: Template,
+    values: &serde_json::Value,
+    note: &str,
+    language: &'static str,
+) -> Result<Vec<u8>, PdfError> {
+    typesetter::typeset(template, values, note, language)
 }
 
 #[cfg(not(feature = "pdf"))]
-#[expect(clippy::needless_pass_by_value, reason = "the same signature as with typesetting")]
-fn typeset(_: Template, _: String, _: &'static str) -> Result<Vec<u8>, PdfError> {
+fn typeset(_: Template, _: &serde_json::Value, _: &str, _: &'static str) -> Result<Vec<u8>, PdfError> {
     Err(PdfError::NotBuilt)
 }

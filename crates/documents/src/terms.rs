@@ -94,6 +94,38 @@ mod tests {
 
     #[cfg(feature = "pdf")]
     #[test]
+    fn a_name_in_any_script_is_printed() {
+        // 2026-11-30: a newcomer named 王小明, and one with a smile in the name, got no invoice and no certificate.
+        let odd = "\u{1f600} Zoë 王小明 👩\u{200d}💻 ليلى שרה ஆ x\u{20e3} \u{feff}\u{0}\u{e000}\u{fffe}";
+        for reader in readers() {
+            let certificate = CertificateView {
+                issuer: odd.into(),
+                person: odd.into(),
+                course: odd.into(),
+                issued: "8 March".into(),
+                mark: None,
+                units: "15 / 15".into(),
+                number: "crt_1".into(),
+                url: "http://127.0.0.1/certificates/crt_1".into(),
+            };
+            let invoice = InvoiceView { customer: vec![odd.into(), "Main St".into()], ..invoice() };
+            let paragraph = Block { kind: "paragraph", text: odd.into(), clauses: vec!["C1a".into()] };
+            let terms = TermsView {
+                title: odd.into(),
+                issuer: odd.into(),
+                line: "2026-01-01".into(),
+                hash: "ab".repeat(32),
+                blocks: vec![paragraph],
+            };
+            for pdf in [invoice.pdf(&reader), certificate.pdf(&reader), terms.pdf(&reader)] {
+                assert!(pdf.unwrap().starts_with(b"%PDF-"));
+            }
+            assert!(invoice.html(&reader).into_string().contains("王小明"), "the page shows what it was given");
+        }
+    }
+
+    #[cfg(feature = "pdf")]
+    #[test]
     fn every_document_is_set_as_a_pdf_in_every_language() {
         for reader in readers() {
             let certificate = CertificateView {

@@ -26,3 +26,4 @@ documents-certificate-number = Nummer
 documents-verify = Dieses Zertifikat kann jeder prüfen: { $url }
 documents-not-registered = Ein Zertifikat dieser Schule. Es ist kein eingetragener oder staatlich anerkannter Abschluss.
 documents-fingerprint = Prüfsumme dieses Textes (SHA-256)
+documents-missing = � steht für ein Zeichen, das dieser Druck nicht zeigen kann. Die Seite dieses Dokuments auf unserer Website zeigt es; sie ist das Original.

@@ -26,3 +26,4 @@ documents-certificate-number = Numéro
 documents-verify = Chacun peut vérifier cette attestation : { $url }
 documents-not-registered = Attestation de cette école. Ce n’est ni un titre enregistré ni un diplôme reconnu par l’État.
 documents-fingerprint = Empreinte de ce texte (SHA-256)
+documents-missing = � remplace un caractère que cette impression ne peut pas montrer. La page de ce document sur notre site le montre ; c’est elle l’original.

@@ -6,7 +6,9 @@
 
 mod store;
 
-pub use store::{claim, done, fail, failed, is_any_due, next_due, pardon, queued, renew, requeue, retry, running_due};
+pub use store::{
+    claim, done, fail, failed, failed_of, is_any_due, next_due, pardon, queued, renew, requeue, retry, running_due,
+};
 
 use lyceum_kernel::{Instant, Span};
 use lyceum_store::{Error, Writes};
@@ -119,9 +121,14 @@ pub async fn enqueue<J: Job>(
     run_at: Instant,
     now: Instant,
 ) -> Result<bool, Error> {
-    let payload = serde_json::to_string(job)
-        .map_err(|error| Error::Database(format!("a job {} cannot be written as JSON: {error}", J::KIND)))?;
+    let payload = payload(job)?;
     store::insert(writes, &store::New { id, kind: J::KIND, payload, key: job.key(), run_at, now }).await
+}
+
+/// The work as it is stored; the same work is the same text.
+fn payload<J: Job>(job: &J) -> Result<String, Error> {
+    serde_json::to_string(job)
+        .map_err(|error| Error::Database(format!("a job {} cannot be written as JSON: {error}", J::KIND)))
 }
 
 /// The pause before the next attempt: one second, doubling, at most an hour.

@@ -1,6 +1,6 @@
 //! The queue's SQL.
 
-use crate::{Claimed, Failed, JobId, Taking};
+use crate::{Claimed, Failed, Job, JobId, Taking};
 use lyceum_kernel::Instant;
 use lyceum_store::{Error, Reads, Row, Writes};
 
@@ -48,6 +48,11 @@ const REQUEUE: &str = "
 const FAILED: &str = "
     SELECT id, kind, payload, run_at, attempts, last_error FROM jobs
     WHERE state = 'failed' ORDER BY run_at, id LIMIT $1";
+
+const FAILED_OF: &str = "
+    SELECT id, kind, payload, run_at, attempts, last_error FROM jobs
+    WHERE state = 'failed' AND kind = $1 AND (CAST($2 AS TEXT) IS NULL OR payload = $2)
+    ORDER BY run_at, id LIMIT $3";
 
 const QUEUED: &str = "
     SELECT id, kind, payload, run_at, attempts FROM jobs
@@ -175,17 +180,28 @@ pub async fn requeue(writes: &mut impl Writes, id: &JobId) -> Result<bool, Error
 /// # Errors
 /// The database refused.
 pub async fn failed(reads: &mut impl Reads, most: i64) -> Result<Vec<Failed>, Error> {
-    let read = |row: &Row| {
-        Ok(Failed {
-            id: row.get("id")?,
-            kind: row.get("kind")?,
-            payload: row.get("payload")?,
-            run_at: row.get("run_at")?,
-            attempts: row.get("attempts")?,
-            last_error: row.get::<Option<String>>("last_error")?.unwrap_or_default(),
-        })
-    };
-    reads.all(FAILED, &[most.into()]).await?.iter().map(read).collect()
+    reads.all(FAILED, &[most.into()]).await?.iter().map(read_failed).collect()
+}
+
+/// What of one kind waits for a person to look, or only this very job, earliest first.
+///
+/// # Errors
+/// The database refused, or the job cannot be written as JSON.
+pub async fn failed_of<J: Job>(reads: &mut impl Reads, job: Option<&J>, most: i64) -> Result<Vec<Failed>, Error> {
+    let payload = job.map(crate::payload).transpose()?;
+    let parameters = [J::KIND.into(), payload.into(), most.into()];
+    reads.all(FAILED_OF, &parameters).await?.iter().map(read_failed).collect()
+}
+
+fn read_failed(row: &Row) -> Result<Failed, Error> {
+    Ok(Failed {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        payload: row.get("payload")?,
+        run_at: row.get("run_at")?,
+        attempts: row.get("attempts")?,
+        last_error: row.get::<Option<String>>("last_error")?.unwrap_or_default(),
+    })
 }
 
 /// What is due and has not begun, earliest first.

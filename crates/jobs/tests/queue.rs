@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
-use lyceum_jobs::{Claimed, Job, JobId, Taking, claim, done, enqueue, fail, failed, is_any_due, requeue, retry};
+use lyceum_jobs::{
+    Claimed, Job, JobId, Taking, claim, done, enqueue, fail, failed, failed_of, is_any_due, requeue, retry,
+};
 use lyceum_kernel::{IdSource, Instant, Span};
 use lyceum_store::{Db, Reads};
 use lyceum_testkit::{Database, start};
@@ -113,6 +115,10 @@ async fn a_retry_waits_out_its_pause_and_a_failure_waits_for_a_person() {
     assert!(take(&db, "four", again.plus(Span::days(1)), 1).await.is_empty());
     let waiting = failed(&mut db.read(), 10).await.unwrap();
     assert_eq!(waiting[0].last_error, "nobody of that name");
+    let [ada, bob] = ["ada", "bob"].map(|name| Greet { name: name.to_owned(), key: None });
+    for (asked, found) in [(None, 1), (Some(&ada), 1), (Some(&bob), 0)] {
+        assert_eq!(failed_of(&mut db.read(), asked, 10).await.unwrap().len(), found);
+    }
 
     let mut tx = db.begin().await.unwrap();
     assert!(requeue(&mut tx, &job.id).await.unwrap());

@@ -17,7 +17,7 @@ pub enum Account {
     TaxPayable(String),
     /// Refunds granted and not yet paid out.
     RefundPayable,
-    /// What the school gave without owing it.
+    /// What the school gave without owing it, where no invoice is corrected by it.
     Goodwill,
     /// Money that came in without a reason we know, owed back to whoever sent it.
     Unexplained,

@@ -8,8 +8,7 @@
 //! |---|---|---|---|
 //! | invoice issued | invoicing | receivable | revenue, tax payable |
 //! | payment captured | payments | cash | receivable |
-//! | credit note issued | invoicing | revenue, tax payable | refund payable |
-//! | goodwill granted | claims | goodwill | refund payable |
+//! | credit note issued, for a refund or in goodwill | invoicing | revenue, tax payable | refund payable |
 //! | refund settled | payments | refund payable | cash |
 //!
 //! Next: `store.rs` for the SQL, `export.rs` for the text journal, `doctor.rs` for what is checked on a live database.

@@ -11,7 +11,6 @@ use super::{
     Act, ActKind, AskError, Claim, ClaimId, Finding, FindingId, FindingKind, Meant, State, ask, decide, grant, jobs,
     letters, store, urls,
 };
-use crate::bookkeeping::{self, Account, Entry, Posting};
 use crate::ordering::{self, OrderId};
 use crate::payments;
 
@@ -76,7 +75,7 @@ async fn act(tx: &mut Tx, claim: &Claim, kind: ActKind, amount: Option<Money>, w
 pub async fn approve(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, words: &str) -> Result<(), DeskError> {
     let claim = seen(tx, id, version, &[State::Manual, State::Hold]).await?;
     let (order, item) = jobs::store_item(tx, &claim).await?.ok_or(DeskError::NotNow)?;
-    let cap = grant::cap(&grant::lines(&claim, &item), item.paid)?;
+    let cap = grant::creditable(tx, &claim, &order, &item).await?.most;
     if amount.minor() > cap.minor() || amount.currency() != cap.currency() {
         return Err(DeskError::TooMuch { cap });
     }
@@ -104,14 +103,17 @@ pub async fn refuse(tx: &mut Tx, id: &ClaimId, version: i64, words: &str) -> Res
     Ok(decide::refuse(tx, &claim, &decided, words).await?)
 }
 
-/// Gives money although the terms say no. The refusal stays as it is; access and progress stay too.
+/// Gives money although the terms say no. The refusal stays as it is; access and progress stay too. What is given lowers
+/// the price, and with it the tax (Directive 2006/112/EC, Art. 90): a credit note corrects the invoice, at most by what is
+/// left of it.
 ///
 /// # Errors
 /// See [`DeskError`].
 pub async fn goodwill(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, words: &str) -> Result<(), DeskError> {
     let claim = seen(tx, id, version, &[State::Refused]).await?;
     let (order, item) = jobs::store_item(tx, &claim).await?.ok_or(DeskError::NotNow)?;
-    let cap = grant::cap(&grant::lines(&claim, &item), item.paid)?;
+    let creditable = grant::creditable(tx, &claim, &order, &item).await?;
+    let cap = creditable.most;
     if amount.minor() > cap.minor() || amount.currency() != cap.currency() {
         return Err(DeskError::TooMuch { cap });
     }
@@ -121,15 +123,14 @@ pub async fn goodwill(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, wo
     let act = act(tx, &claim, ActKind::Goodwill, Some(amount), words).await?;
     // The version grows, so that two agents do not both give.
     decide::changed(store::update(tx, &claim).await?)?;
-    let postings = vec![Posting::debit(Account::Goodwill, amount), Posting::credit(Account::RefundPayable, amount)];
-    bookkeeping::post(tx, Entry { reason: "goodwill-granted", about: act.id.to_string(), postings }).await?;
+    let note = grant::credit(tx, act.id.as_str(), &order, &creditable, amount).await?;
     let payment = grant::paid_with(tx, &order).await?;
     payments::refund(tx, &payment.id, amount, act.id.as_str()).await.map_err(|error| match error {
         payments::RefundError::TooMuch { .. } | payments::RefundError::NotCaptured => DeskError::TooMuch { cap },
         payments::RefundError::Fault(fault) => DeskError::Fault(fault),
     })?;
     let due = promise_goodwill(tx, &claim, &act).await?;
-    Ok(letters::goodwill(tx, &claim, amount, words, due).await?)
+    Ok(letters::goodwill(tx, &claim, &note, words, due).await?)
 }
 
 async fn promise_goodwill(tx: &mut Tx, claim: &Claim, act: &Act) -> Result<Option<Instant>, Fault> {

@@ -8,7 +8,7 @@ use lyceum_school::{Fault, Tx};
 use lyceum_terms::Facts;
 
 use super::{Claim, State, decide, letters, progress, store, urls};
-use crate::invoicing::{self, NewCredit};
+use crate::invoicing::{self, Invoice, NewCredit};
 use crate::ordering::{Item, Line, Order};
 use crate::payments::{self, Payment};
 
@@ -30,9 +30,29 @@ pub(super) fn lines<'a>(claim: &Claim, item: &'a Item) -> Vec<&'a Line> {
     item.lines.iter().filter(wanted).collect()
 }
 
-/// What can go back at most: what was paid for these lines.
-pub(super) fn cap(lines: &[&Line], currency_of: Money) -> Result<Money, Fault> {
-    Money::sum(lines.iter().map(|line| line.paid), currency_of.currency()).map_err(Fault::other)
+/// What can go back of a claim's lines: what was paid for them, less what was credited before, as goodwill is.
+pub(super) struct Creditable<'a> {
+    lines: Vec<&'a Line>,
+    /// What is left of each line.
+    left: Vec<Money>,
+    /// What is left of them together.
+    pub(super) most: Money,
+}
+
+/// Asks the invoice what is left of a claim's lines.
+pub(super) async fn creditable<'a>(
+    tx: &mut Tx,
+    claim: &Claim,
+    order: &Order,
+    item: &'a Item,
+) -> Result<Creditable<'a>, Fault> {
+    let lines = lines(claim, item);
+    let currency = item.paid.currency();
+    let ids: Vec<String> = lines.iter().map(|line| line.id.to_string()).collect();
+    let left = invoicing::left(tx, order.id.as_str(), &ids, currency).await?;
+    let left = left.unwrap_or_else(|| lines.iter().map(|line| line.paid).collect());
+    let most = Money::sum(left.iter().copied(), currency).map_err(Fault::other)?;
+    Ok(Creditable { lines, left, most })
 }
 
 /// Grants a claim.
@@ -43,9 +63,9 @@ pub(super) async fn grant(
     item: &Item,
     granted: &Granted<'_>,
 ) -> Result<(), Fault> {
-    let lines = lines(claim, item);
-    let cap = cap(&lines, item.paid)?;
-    let amount = if granted.amount.minor() > cap.minor() { cap } else { granted.amount };
+    let creditable = creditable(tx, claim, order, item).await?;
+    let most = creditable.most;
+    let amount = if granted.amount.minor() > most.minor() { most } else { granted.amount };
     let now = tx.now();
     let approved = Claim {
         state: State::Granted,
@@ -60,31 +80,38 @@ pub(super) async fn grant(
     tx.audit("claim granted", &claim.id).await?;
     if amount.is_zero() {
         // Nothing was paid, so no provider has anything to say: what follows from a refund follows now.
-        letters::granted(tx, &approved, granted.decided, None, granted.person).await?;
+        letters::granted(tx, &approved, granted, None, None).await?;
         progress::processed(tx, &approved, true).await?;
         return Ok(());
     }
-    credit(tx, claim, order, &lines, amount).await?;
+    let note = credit(tx, claim.id.as_str(), order, &creditable, amount).await?;
     let payment = paid_with(tx, order).await?;
     let refund = payments::refund(tx, &payment.id, amount, claim.id.as_str()).await;
     refund.map_err(|error| Fault::other(error.to_string()))?;
     let due = promise_money(tx, &approved, granted).await?;
-    letters::granted(tx, &approved, granted.decided, due, granted.person).await
+    letters::granted(tx, &approved, granted, due, Some(&note)).await
 }
 
-/// The credit note says what of each course goes back, to the cent.
-async fn credit(tx: &mut Tx, claim: &Claim, order: &Order, lines: &[&Line], amount: Money) -> Result<(), Fault> {
-    let weights: Vec<i64> = lines.iter().map(|line| line.paid.minor()).collect();
+/// The credit note says what of each course goes back, to the cent; shared by what is left of them, so that no line gives
+/// more than it has.
+pub(super) async fn credit(
+    tx: &mut Tx,
+    cause: &str,
+    order: &Order,
+    creditable: &Creditable<'_>,
+    amount: Money,
+) -> Result<Invoice, Fault> {
+    let weights: Vec<i64> = creditable.left.iter().map(|left| left.minor()).collect();
     let shares = amount.share(&weights).map_err(Fault::other)?;
-    let credited: Vec<(String, Money)> = lines
+    let credited: Vec<(String, Money)> = creditable
+        .lines
         .iter()
         .zip(shares)
         .filter(|(_, share)| !share.is_zero())
         .map(|(line, share)| (line.id.to_string(), share))
         .collect();
-    let new = NewCredit { order: order.id.as_str(), cause: claim.id.as_str(), lines: &credited };
-    invoicing::credit_note(tx, new).await.map_err(|error| Fault::other(error.to_string()))?;
-    Ok(())
+    let new = NewCredit { order: order.id.as_str(), cause, lines: &credited };
+    invoicing::credit_note(tx, new).await.map_err(|error| Fault::other(error.to_string()))
 }
 
 /// The payment money goes back to: the original means, and no other.

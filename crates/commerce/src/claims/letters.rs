@@ -7,8 +7,10 @@ use lyceum_school::{Fault, Tx};
 use lyceum_words::Reader;
 
 use super::facts::person;
+use super::grant::Granted;
 use super::progress::Dates;
 use super::{Claim, urls};
+use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
 use crate::payments::Refund;
 
@@ -87,10 +89,11 @@ pub(super) fn dashed(word: &str) -> String {
 pub(super) async fn granted(
     tx: &mut Tx,
     claim: &Claim,
-    decided: &Decided,
+    granted: &Granted<'_>,
     due: Option<Instant>,
-    person: &[String],
+    note: Option<&Invoice>,
 ) -> Result<(), Fault> {
+    let (decided, person) = (granted.decided, granted.person);
     let reader = reader(tx, claim.locale);
     let amount = claim.amount.map(|amount| reader.money(amount)).unwrap_or_default();
     let args = [("amount", amount.into())];
@@ -113,8 +116,23 @@ pub(super) async fn granted(
         letter = conditions(letter, &reader, decided, Mark::Manual);
         letter = conditions(letter, &reader, decided, Mark::No);
     }
+    if let Some(note) = note {
+        letter = with_credit_note(letter, &reader, note);
+    }
     letter = letter.text(reader.say("claims-letter-granted-next"));
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// Names the credit note and takes it along.
+fn with_credit_note(letter: NewLetter, reader: &Reader, note: &Invoice) -> NewLetter {
+    let invoice = note.document.corrects.as_deref().unwrap_or_default();
+    let args = [
+        ("number", note.number.as_str().into()),
+        ("amount", reader.money(note.gross).into()),
+        ("invoice", invoice.into()),
+    ];
+    let (name, media_type, reference) = invoicing::attachment(reader, note.kind, &note.id);
+    letter.text(reader.say_with("claims-letter-credit-note", &args)).attach_reference(name, media_type, reference)
 }
 
 /// No, why, and the way on (C9).
@@ -226,13 +244,13 @@ pub(super) async fn failed(tx: &mut Tx, claim: &Claim, amount: Money) -> Result<
 pub(super) async fn goodwill(
     tx: &mut Tx,
     claim: &Claim,
-    amount: Money,
+    note: &Invoice,
     words: &str,
     due: Option<Instant>,
 ) -> Result<(), Fault> {
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
-    let args = [("amount", reader.money(amount).into())];
+    let args = [("amount", reader.money(note.gross).into())];
     let subject = reader.say_with("claims-letter-goodwill-subject", &args);
     let mut letter = NewLetter::new(to, "claims-goodwill", &claim.id, subject)
         .text(reader.say_with("claims-letter-goodwill", &args));
@@ -243,6 +261,7 @@ pub(super) async fn goodwill(
         let by = reader.until_midnight(due.day(reader.zone()));
         letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
     }
+    letter = with_credit_note(letter, &reader, note);
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
 

@@ -17,7 +17,7 @@ pub use document::{Document, DocumentLine, Kind, Party};
 pub use pages::{ATTACHMENTS, attachment, invoice_page, pdf};
 pub use tax::TaxTable;
 
-use lyceum_kernel::{Instant, Locale, Money, PersonId, Ratio};
+use lyceum_kernel::{Currency, Instant, Locale, Money, PersonId, Ratio};
 use lyceum_ledger::{Account, Posting, Taxed};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
@@ -46,6 +46,8 @@ pub struct Invoice {
     pub person: PersonId,
     /// The invoice a credit note corrects.
     pub credits: Option<InvoiceId>,
+    /// Why it was corrected: the claim, or the goodwill.
+    pub cause: Option<String>,
     pub issued_at: Instant,
     pub gross: Money,
     pub tax: Money,
@@ -205,6 +207,26 @@ async fn credited_line(
         return Err(CreditError::TooMuch(reference.to_owned()));
     }
     Ok(DocumentLine { net: taxed.net, tax: taxed.tax, gross: taxed.gross, ..line.clone() })
+}
+
+/// What may still be credited of each of these lines of an order. A line that was not invoiced has nothing to credit; an
+/// order of nothing has no invoice, and then there is no list.
+///
+/// # Errors
+/// When the database fails.
+pub async fn left(
+    r: &mut impl Reads,
+    order: &str,
+    lines: &[String],
+    currency: Currency,
+) -> Result<Option<Vec<Money>>, Fault> {
+    let Some(invoice) = store::invoice_of(r, order).await? else { return Ok(None) };
+    let mut left = Vec::new();
+    for line in lines {
+        let taxed = store::left(r, &invoice.id, line, currency).await?;
+        left.push(taxed.map_or_else(|| Money::zero(currency), |taxed| taxed.gross));
+    }
+    Ok(Some(left))
 }
 
 /// The document of this id.

@@ -4,7 +4,8 @@
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use lyceum_documents::{HAS_PDF, InvoiceKind, InvoiceLine, InvoiceView, PdfError, TaxLine};
-use lyceum_kernel::Locale;
+use lyceum_kernel::{Locale, Region};
+use lyceum_people::accounts::region_name;
 use lyceum_people::letters::{self, AttachmentSource};
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{actions, link};
@@ -47,9 +48,12 @@ pub async fn pdf(caller: &Caller, invoice: Invoice) -> Result<Response, Problem>
     Ok(response)
 }
 
-/// How an invoice goes with a letter: file name, media type, and the reference it is made from when the letter leaves.
-pub fn attachment(reader: &Reader, id: &InvoiceId) -> (String, &'static str, String) {
-    let name = reader.say("invoicing-file");
+/// How a document goes with a letter: file name, media type, and the reference it is made from when the letter leaves.
+pub fn attachment(reader: &Reader, kind: Kind, id: &InvoiceId) -> (String, &'static str, String) {
+    let name = reader.say(match kind {
+        Kind::Invoice => "invoicing-file",
+        Kind::CreditNote => "invoicing-file-credit",
+    });
     if HAS_PDF {
         (format!("{name}.pdf"), "application/pdf", format!("invoice-pdf:{id}"))
     } else {
@@ -102,6 +106,7 @@ fn view(reader: &Reader, invoice: &Invoice) -> InvoiceView {
     let Document { kind, day, seller, customer, order_number, lines, corrects, .. } = &invoice.document;
     let taxes = invoice.document.by_rate().unwrap_or_default();
     let net = invoice.gross.minus(invoice.tax).unwrap_or(invoice.gross);
+    let abroad = (customer.country != seller.country).then(|| country(reader, &customer.country));
     InvoiceView {
         kind: match kind {
             Kind::Invoice => InvoiceKind::Invoice,
@@ -111,8 +116,8 @@ fn view(reader: &Reader, invoice: &Invoice) -> InvoiceView {
         issued: reader.day(*day),
         order: order_number.clone(),
         corrects: corrects.clone(),
-        seller: party(reader, seller),
-        customer: party(reader, customer),
+        seller: party(reader, seller, None),
+        customer: party(reader, customer, abroad),
         lines: lines
             .iter()
             .map(|line| InvoiceLine {
@@ -138,9 +143,16 @@ fn view(reader: &Reader, invoice: &Invoice) -> InvoiceView {
     }
 }
 
-fn party(reader: &Reader, party: &Party) -> Vec<String> {
+/// The name of a state in the language of the document.
+fn country(reader: &Reader, code: &str) -> String {
+    code.parse::<Region>().map_or_else(|_| code.to_owned(), |region| region_name(reader, region))
+}
+
+/// Name, address, and last the country where it is another than the seller's.
+fn party(reader: &Reader, party: &Party, abroad: Option<String>) -> Vec<String> {
     let mut lines = vec![party.name.clone()];
     lines.extend(party.address.iter().cloned());
+    lines.extend(abroad);
     lines.extend(Some(&party.email).filter(|email| !email.is_empty()).cloned());
     if !party.tax_number.is_empty() {
         lines.push(reader.say_with("invoicing-tax-number", &[("number", party.tax_number.as_str().into())]));

@@ -24,23 +24,28 @@ const INSERT_LINE: &str = "
     VALUES ($1, $2, $3, $4, 0, 0)";
 
 const FIND: &str = "
-    SELECT id, kind, number, order_id, person_id, credits_id, issued_at, gross_minor, tax_minor, currency, document, digest
+    SELECT id, kind, number, order_id, person_id, credits_id, cause, issued_at, gross_minor, tax_minor, currency, document,
+        digest
     FROM invoices WHERE id = $1";
 
 const INVOICE_OF: &str = "
-    SELECT id, kind, number, order_id, person_id, credits_id, issued_at, gross_minor, tax_minor, currency, document, digest
+    SELECT id, kind, number, order_id, person_id, credits_id, cause, issued_at, gross_minor, tax_minor, currency, document,
+        digest
     FROM invoices WHERE order_id = $1 AND kind = 'invoice' ORDER BY id LIMIT 1";
 
 const OF_ORDER: &str = "
-    SELECT id, kind, number, order_id, person_id, credits_id, issued_at, gross_minor, tax_minor, currency, document, digest
+    SELECT id, kind, number, order_id, person_id, credits_id, cause, issued_at, gross_minor, tax_minor, currency, document,
+        digest
     FROM invoices WHERE order_id = $1 ORDER BY id LIMIT 200";
 
 const CREDIT: &str = "
-    SELECT id, kind, number, order_id, person_id, credits_id, issued_at, gross_minor, tax_minor, currency, document, digest
+    SELECT id, kind, number, order_id, person_id, credits_id, cause, issued_at, gross_minor, tax_minor, currency, document,
+        digest
     FROM invoices WHERE credits_id = $1 AND cause = $2";
 
 const AFTER: &str = "
-    SELECT id, kind, number, order_id, person_id, credits_id, issued_at, gross_minor, tax_minor, currency, document, digest
+    SELECT id, kind, number, order_id, person_id, credits_id, cause, issued_at, gross_minor, tax_minor, currency, document,
+        digest
     FROM invoices WHERE id > $1 ORDER BY id LIMIT $2";
 
 const LEFT: &str = "
@@ -92,7 +97,7 @@ pub(super) async fn insert(tx: &mut Tx, draft: Draft) -> Result<Invoice, Fault> 
         (&order).into(),
         (&person).into(),
         credits.as_ref().into(),
-        cause.into(),
+        cause.clone().into(),
         tx.now().into(),
         totals.gross.minor().into(),
         totals.tax.minor().into(),
@@ -108,7 +113,7 @@ pub(super) async fn insert(tx: &mut Tx, draft: Draft) -> Result<Invoice, Fault> 
         }
     }
     let (gross, tax) = (totals.gross, totals.tax);
-    Ok(Invoice { id, kind, number, order, person, credits, issued_at: tx.now(), gross, tax, document, digest })
+    Ok(Invoice { id, kind, number, order, person, credits, cause, issued_at: tx.now(), gross, tax, document, digest })
 }
 
 pub(super) async fn find(r: &mut impl Reads, id: &InvoiceId) -> Result<Option<Invoice>, Fault> {
@@ -191,6 +196,7 @@ fn read(row: &Row) -> Result<Invoice, Fault> {
         order: row.get("order_id")?,
         person: row.get("person_id")?,
         credits: row.get("credits_id")?,
+        cause: row.get("cause")?,
         issued_at: row.get("issued_at")?,
         gross: row.money("gross_minor", "currency")?,
         tax: row.money("tax_minor", "currency")?,

@@ -179,13 +179,49 @@ async fn an_invoice_says_everything_in_each_language() {
 }
 
 #[tokio::test]
+async fn an_invoice_that_goes_abroad_names_the_country() {
+    // 2026-11-30: a newcomer from Chicago got an invoice without tax that named no country.
+    let bed = bed().await;
+    let mut tx = bed.tx().await;
+    let home = issued(&mut tx, "ord_1", &[("lin_1", 9_900)]).await;
+    let mut abroad = new(&tx, "ord_2", &[("lin_1", 9_900)]);
+    abroad.customer.country = "US".to_owned();
+    let abroad = issue(&mut tx, abroad).await.unwrap();
+    let note = credit_note(&mut tx, credit("ord_2", "clm_1", &[("lin_1".to_owned(), Money::eur(100))])).await.unwrap();
+    for (locale, name, own) in [
+        (Locale::En, "United States", "Germany"),
+        (Locale::Fr, "États-Unis", "Allemagne"),
+        (Locale::De, "Vereinigte Staaten", "Deutschland"),
+    ] {
+        let reader = Reader::new(bed.school().words().clone(), locale, Zone::named("Europe/Berlin").unwrap());
+        for document in [&abroad, &note] {
+            assert!(pages::said(&reader, document).contains(name), "{locale:?}");
+        }
+        let page = pages::said(&reader, &home);
+        assert!(!page.contains(name) && !page.contains(own), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_left_to_credit_is_what_was_not_credited() {
+    let bed = bed().await;
+    let mut tx = bed.tx().await;
+    let lines = ["lin_1", "lin_2", "lin_3"].map(str::to_owned);
+    assert_eq!(left(&mut tx, "ord_1", &lines, Currency::EUR).await.unwrap(), None);
+    issued(&mut tx, "ord_1", &[("lin_1", 9_900), ("lin_2", 6_600)]).await;
+    credit_note(&mut tx, credit("ord_1", "act_1", &[("lin_1".to_owned(), Money::eur(2_000))])).await.unwrap();
+    let left = left(&mut tx, "ord_1", &lines, Currency::EUR).await.unwrap().unwrap();
+    assert_eq!(left, [Money::eur(7_900), Money::eur(6_600), Money::eur(0)]);
+}
+
+#[tokio::test]
 async fn a_letter_gets_the_file_when_it_leaves() {
     let bed = bed().await;
     let mut tx = bed.tx().await;
     let invoice = issued(&mut tx, "ord_1", &[("lin_1", 9_900)]).await;
     tx.commit().await.unwrap();
     let reader = letters::reader(bed.school(), Locale::De);
-    let (name, _, reference) = attachment(&reader, &invoice.id);
+    let (name, _, reference) = attachment(&reader, Kind::Invoice, &invoice.id);
     assert!(name.starts_with("Rechnung"));
     let mut read = bed.read().await;
     let bytes = (ATTACHMENTS.0)(&mut read, &reference).await.unwrap().unwrap();

@@ -6,4 +6,5 @@ invoicing-no-tax = No VAT is charged in the customer's country.
 invoicing-pdf = Save as PDF
 invoicing-back = Back to the order
 invoicing-file = invoice
+invoicing-file-credit = credit-note
 invoicing-no-pdf = This school was built without PDF. The page of the invoice prints as it is.

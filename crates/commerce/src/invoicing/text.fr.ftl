@@ -6,4 +6,5 @@ invoicing-no-tax = Aucune TVA n’est perçue dans le pays du client.
 invoicing-pdf = Enregistrer en PDF
 invoicing-back = Retour à la commande
 invoicing-file = facture
+invoicing-file-credit = avoir
 invoicing-no-pdf = Cette école a été construite sans PDF. La page de la facture s’imprime telle quelle.

@@ -6,7 +6,7 @@ use lyceum_people::{accounts, agreements};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Writes};
 
-use super::order::{Order, OrderId};
+use super::order::{Order, OrderId, Status};
 use super::{letters, store};
 
 /// The instant from which periods run. Where nobody can say whether a server took the letter, `letters` gives the instant
@@ -40,6 +40,14 @@ async fn returned(tx: &mut Tx, letter: &Letter) -> Result<(), Fault> {
 /// When the database fails.
 pub async fn bounced(r: &mut impl Reads) -> Result<Vec<Order>, Fault> {
     store::bounced(r).await
+}
+
+/// Whether the confirmation of an order that waits for it is one that nobody tries to carry any more.
+pub(super) async fn is_stranded(r: &mut impl Reads, order: &Order) -> Result<bool, Fault> {
+    if order.status != Status::Paid || order.bounced_at.is_some() {
+        return Ok(false);
+    }
+    lyceum_people::letters::is_stranded(r, order.id.as_str(), letters::CONFIRMATION).await
 }
 
 /// Sends the confirmation once more, to the address the account has by now.

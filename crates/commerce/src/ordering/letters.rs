@@ -45,7 +45,7 @@ pub(super) async fn confirmation(
         letter = letter.attach_reference(name, "text/html", format!("terms:{}", contract.shown_file_hash));
     }
     if let Some(invoice) = invoice {
-        let (name, media_type, reference) = invoicing::attachment(&reader, invoice);
+        let (name, media_type, reference) = invoicing::attachment(&reader, invoicing::Kind::Invoice, invoice);
         letter = letter.text(reader.say("ordering-letter-invoice")).attach_reference(name, media_type, reference);
     }
     letters::send(tx, letter).await.map(drop)

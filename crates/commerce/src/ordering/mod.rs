@@ -75,16 +75,26 @@ pub async fn order(r: &mut impl Reads, id: &OrderId) -> Result<Option<Order>, Fa
 /// # Errors
 /// When the database fails.
 pub async fn by_number_and_email(r: &mut impl Reads, number: &str, email: &str) -> Result<Option<Order>, Fault> {
-    let found = store::by_number(r, number.trim()).await?;
+    let found = by_number(r, number).await?;
     Ok(found.filter(|order| order.email.to_lowercase() == email.trim().to_lowercase()))
 }
 
-/// The order with this number. Only for the desk: whoever asks from outside must name the e-mail address as well.
+/// The order with this number, however it was typed. Only for the desk: whoever asks from outside must name the e-mail
+/// address as well.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn by_number(r: &mut impl Reads, number: &str) -> Result<Option<Order>, Fault> {
-    store::by_number(r, number.trim()).await
+    store::by_number(r, &as_written(number)).await
+}
+
+/// A number as orders bear it, `2026-48301574`: people type a space or another dash, none at all, or a word before it.
+fn as_written(typed: &str) -> String {
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    match digits.split_at_checked(4) {
+        Some((year, rest)) if rest.len() == 8 => format!("{year}-{rest}"),
+        _ => typed.trim().to_owned(),
+    }
 }
 
 /// The order that a line belongs to: a grant of access names the line it came from.

@@ -204,6 +204,14 @@ pub async fn refunds_of(r: &mut impl Reads, about: &str) -> Result<Vec<Refund>, 
     Ok(store::refunds_about(r, about).await?)
 }
 
+/// What was sent back of the payments for one thing, came back to us, and was not sent again: it is still owed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn came_back(r: &mut impl Reads, about: &str) -> Result<Vec<Refund>, Fault> {
+    Ok(store::came_back(r, about).await?)
+}
+
 /// What was captured for this thing a second time, if anything (C15e).
 ///
 /// # Errors

@@ -41,6 +41,11 @@ const EXCESS_ABOUT: &str = "
 
 const REFUND: &str = "SELECT * FROM refunds WHERE id = $1";
 const REFUNDS_ABOUT: &str = "SELECT * FROM refunds WHERE about = $1 ORDER BY attempt LIMIT 100";
+const CAME_BACK: &str = "
+    SELECT r.* FROM refunds r JOIN payments p ON p.id = r.payment_id
+    WHERE p.about = $1 AND r.state = 'failed'
+        AND NOT EXISTS (SELECT 1 FROM refunds l WHERE l.about = r.about AND l.attempt > r.attempt)
+    ORDER BY r.failed_at, r.id LIMIT 100";
 const INSERT_REFUND: &str = "
     INSERT INTO refunds (id, payment_id, provider, capture, about, attempt, amount_minor, currency, state, idempotency_key,
         created_at)
@@ -109,6 +114,7 @@ pub(super) const ALL: &[&str] = &[
     EXCESS_ABOUT,
     REFUND,
     REFUNDS_ABOUT,
+    CAME_BACK,
     EVENT,
     EVENT_ALARMS,
     OLD_PAYMENTS,
@@ -265,6 +271,10 @@ pub(super) async fn refund(r: &mut impl Reads, id: &RefundId) -> Result<Option<R
 
 pub(super) async fn refunds_about(r: &mut impl Reads, about: &str) -> Result<Vec<Refund>, Error> {
     r.all(REFUNDS_ABOUT, &[about.into()]).await?.iter().map(read_refund).collect()
+}
+
+pub(super) async fn came_back(r: &mut impl Reads, about: &str) -> Result<Vec<Refund>, Error> {
+    r.all(CAME_BACK, &[about.into()]).await?.iter().map(read_refund).collect()
 }
 
 /// False when this attempt is known.

@@ -101,6 +101,7 @@ accounts-letter-email-changed = Ihre Adresse ist geändert
 accounts-letter-email-changed-text = Unsere Briefe gehen von nun an an eine andere Adresse, so wie es dort bestätigt wurde. Wenn Sie das nicht wollten, schreiben Sie uns bitte sofort.
 
 # Regions
+accounts-region-DE = Deutschland
 accounts-region-DE-BW = Deutschland: Baden-Württemberg
 accounts-region-DE-BY = Deutschland: Bayern
 accounts-region-DE-BE = Deutschland: Berlin

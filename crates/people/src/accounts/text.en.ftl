@@ -101,6 +101,7 @@ accounts-letter-email-changed = Your address has changed
 accounts-letter-email-changed-text = From now on our letters go to another address, as was confirmed there. If you did not want this, please write to us at once.
 
 # Regions
+accounts-region-DE = Germany
 accounts-region-DE-BW = Germany: Baden-Württemberg
 accounts-region-DE-BY = Germany: Bavaria
 accounts-region-DE-BE = Germany: Berlin

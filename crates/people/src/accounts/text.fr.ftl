@@ -101,6 +101,7 @@ accounts-letter-email-changed = Votre adresse a changé
 accounts-letter-email-changed-text = Nos courriers partent désormais vers une autre adresse, comme cela y a été confirmé. Si vous ne le souhaitiez pas, écrivez-nous sans tarder.
 
 # Regions
+accounts-region-DE = Allemagne
 accounts-region-DE-BW = Allemagne : Bade-Wurtemberg
 accounts-region-DE-BY = Allemagne : Bavière
 accounts-region-DE-BE = Allemagne : Berlin

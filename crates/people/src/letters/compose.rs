@@ -87,16 +87,29 @@ color:#1f5f54}.margin-line p{display:table-cell;margin:0}.letter-link{color:#1f5
 caption{text-align:left;padding:6px 0}th,td{text-align:left;padding:6px 16px 6px 0;border-top:1px solid #d9d3c3;\
 vertical-align:top}";
 
-/// The HTML part of a mail: the letter as kept, in a document with a style of its own.
-pub(super) fn document(lang: &str, subject: &str, letter: &str) -> String {
+/// The HTML part of a mail: the letter as kept, in a document with a style of its own; below it what could only be said
+/// when it left.
+pub(super) fn document(lang: &str, subject: &str, letter: &str, note: &str) -> String {
     html! {
         (DOCTYPE)
         html lang=(lang) {
             head { meta charset="utf-8"; title { (subject) } style { (PreEscaped(STYLE)) } }
-            body { (PreEscaped(letter)) }
+            body {
+                (PreEscaped(letter))
+                @if !note.is_empty() { p.letter { (note) } }
+            }
         }
     }
     .into_string()
+}
+
+/// The plain letter as kept, with what could only be said when it left.
+pub(super) fn with_note(letter: &str, note: &str) -> String {
+    let mut text = letter.to_owned();
+    if !note.is_empty() {
+        add(&mut text, "", note);
+    }
+    text
 }
 
 /// The letter in plain characters.

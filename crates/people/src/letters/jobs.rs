@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use lyceum_jobs::{Job, JobError};
 use lyceum_kernel::{Actor, Span};
-use lyceum_school::{Fault, Read, School, Tx, Worker};
+use lyceum_school::{Fault, School, Tx, Worker};
 use serde::{Deserialize, Serialize};
 
-use super::mailer::{Delivery, DemoMailbox, File, Mail, Mailer};
+use super::files::{self, Files};
+use super::mailer::{Delivery, DemoMailbox, Mail, Mailer};
 use super::{Letter, LetterId, State, compose, store};
 
 /// Carries one letter to the mail server.
@@ -53,21 +54,12 @@ async fn deliver(school: School, job: DeliverLetter) -> Result<(), JobError> {
         return Ok(());
     }
     let mailer = school.list::<Arc<dyn Mailer>>().first().map_or(&DemoMailbox as &dyn Mailer, AsRef::as_ref);
-    let files = if mailer.takes_files() { files(&mut read, &letter.id).await } else { Ok(Vec::new()) };
+    let files = if mailer.takes_files() { files::of(&mut read, &letter.id).await } else { Ok(Files::default()) };
     drop(read);
     let mail = mail(&school, &letter, files.map_err(JobError::retry)?);
     let delivery = mailer.deliver(&mail).await;
     let again = record(&school, &letter, delivery).await?;
     again.map_or(Ok(()), |problem| Err(JobError::retry(Fault::other(problem))))
-}
-
-async fn files(read: &mut Read, letter: &LetterId) -> Result<Vec<File>, Fault> {
-    let mut files = Vec::new();
-    for attachment in store::attachments(read, letter).await? {
-        let bytes = super::bytes(read, &attachment).await?;
-        files.push(File { name: attachment.name, media_type: attachment.media_type, bytes });
-    }
-    Ok(files)
 }
 
 /// Writes down what became of the attempt; gives the reason to try again, if any.
@@ -110,8 +102,9 @@ async fn settle(school: School, job: SettleLetter) -> Result<(), JobError> {
     tx.commit().await.map_err(JobError::retry)
 }
 
-fn mail(school: &School, letter: &Letter, attachments: Vec<File>) -> Mail {
+fn mail(school: &School, letter: &Letter, files: Files) -> Mail {
     let settings = school.settings();
+    let note = absent(school, letter, &files.absent);
     let host = settings.base_url.split("://").last().unwrap_or_default();
     let host = host.split(['/', ':']).next().unwrap_or_default();
     Mail {
@@ -121,9 +114,23 @@ fn mail(school: &School, letter: &Letter, attachments: Vec<File>) -> Mail {
         to_name: letter.name.clone(),
         to_email: letter.email.clone(),
         subject: letter.subject.clone(),
-        plain: letter.plain.clone(),
-        html: compose::document(letter.locale.tag(), &letter.subject, &letter.html),
-        attachments,
+        plain: compose::with_note(&letter.plain, &note),
+        html: compose::document(letter.locale.tag(), &letter.subject, &letter.html, &note),
+        attachments: files.made,
         written_at: letter.written_at,
     }
+}
+
+/// Says which files are not with the letter and where they are; nothing where all are there.
+fn absent(school: &School, letter: &Letter, names: &[String]) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    let reader = super::reader(school, letter.locale);
+    let address = format!("{}/letters/{}", school.settings().base_url.trim_end_matches('/'), letter.id);
+    let files = reader.list(names);
+    reader.say_with(
+        "letters-files-absent",
+        &[("n", names.len().into()), ("files", files.into()), ("address", address.into())],
+    )
 }

@@ -1,12 +1,15 @@
 //! Letters: everything the school writes to people. A letter is a row written in the transaction of its cause; a job
-//! carries it to the mail server afterwards. How it is set: `compose.rs`; who carries it: `mailer.rs`; when it counts
-//! as delivered: `jobs.rs`; where it can be read: `pages.rs`.
+//! carries it to the mail server afterwards. How it is set: `compose.rs`; what goes with it: `files.rs`; who carries it:
+//! `mailer.rs`; when it counts as delivered: `jobs.rs`; what becomes of it when nobody takes it: `stranded.rs`; where it
+//! can be read: `pages.rs`.
 
 mod compose;
+mod files;
 mod jobs;
 pub mod mailer;
 mod pages;
 mod store;
+mod stranded;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +21,7 @@ use lyceum_words::{Reader, Source};
 
 use crate::Check;
 pub use mailer::{Delivery, Mail, Mailer};
+pub use stranded::{Stranded, is_stranded, send_again, stranded};
 pub(crate) use {jobs::worker, pages::router};
 
 lyceum_kernel::id!(LetterId, "ltr");
@@ -60,7 +64,7 @@ pub enum Content {
     /// These bytes, kept with the letter.
     Bytes(Vec<u8>),
     /// Something frozen elsewhere (`invoice-pdf:inv_…`, `terms:HASH`), made when the letter is carried or read, so that
-    /// the transaction of the letter's cause stays short.
+    /// the transaction of the letter's cause stays short. Whoever makes `…-pdf:` makes `…-html:` as well.
     Reference(String),
 }
 
@@ -317,21 +321,6 @@ pub async fn about(read: &mut impl Reads, about: &str) -> Result<Vec<Letter>, Fa
 /// When a letter was written, the instant of its cause.
 pub async fn sent_at(read: &mut impl Reads, id: &LetterId) -> Result<Option<Instant>, Fault> {
     Ok(store::find(read, id).await?.map(|letter| letter.written_at))
-}
-
-/// The bytes of an attachment, wherever they are kept.
-pub(crate) async fn bytes(read: &mut Read, attachment: &Attachment) -> Result<Vec<u8>, Fault> {
-    let reference = match &attachment.content {
-        Content::Bytes(bytes) => return Ok(bytes.clone()),
-        Content::Reference(reference) => reference,
-    };
-    let school = read.school().clone();
-    for source in school.list::<AttachmentSource>() {
-        if let Some(bytes) = (source.0)(read, reference).await? {
-            return Ok(bytes);
-        }
-    }
-    Err(Fault::other(format!("nobody can make the attachment {reference}")))
 }
 
 /// Records that a letter came back, though a mail server may have taken it before. False when that was known.

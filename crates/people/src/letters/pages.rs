@@ -17,7 +17,8 @@ use lyceum_words::Reader;
 use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
 
-use super::{Attachment, Letter, LetterId, State as Stand, store};
+use super::mailer::File;
+use super::{Attachment, Letter, LetterId, State as Stand, files, store, stranded};
 
 /// The pages of letters.
 pub(crate) fn router() -> Router<School> {
@@ -27,6 +28,7 @@ pub(crate) fn router() -> Router<School> {
         .route("/letters/{id}/plain", get(plain))
         .route("/letters/{id}/files/{place}", get(file))
         .route("/letters/{id}/bounced", post(bounced))
+        .route("/letters/{id}/again", post(again))
 }
 
 /// The address of a letter.
@@ -56,6 +58,12 @@ async fn list(State(school): State<School>, caller: Caller, Query(wish): Query<W
     let before = wish.before.and_then(|before| before.parse().ok());
     let mut read = school.read(&caller).await?;
     let letters = store::latest(&mut read, person.as_ref(), wish.about.as_deref(), before.as_ref(), PAGE).await?;
+    let mut stranded = Vec::new();
+    for letter in &letters {
+        if stranded::problem(&mut read, letter).await?.is_some() {
+            stranded.push(letter.id.clone());
+        }
+    }
     let reader = caller.reader();
     let more = usize::try_from(PAGE).is_ok_and(|page| letters.len() == page);
     let older = letters.last().filter(|_| more).map(|last| match &wish.about {
@@ -69,13 +77,13 @@ async fn list(State(school): State<School>, caller: Caller, Query(wish): Query<W
         @if school.settings().demo { (notice(Tone::Plain, &reader.say("letters-demo"), html! {})) }
         @if letters.is_empty() {
             (empty_state(&reader.say("letters-empty-title"), &reader.say("letters-empty"), None))
-        } @else { (table(reader, &letters)) }
+        } @else { (table(reader, &letters, &stranded)) }
         (pager(&reader.say("letters-title"), None, older.as_deref().map(|href| (href, older_words.as_str()))))
     };
     Ok(Page::new(&caller, reader.say("letters-title")).wide().main(content))
 }
 
-fn table(reader: &Reader, letters: &[Letter]) -> Table {
+fn table(reader: &Reader, letters: &[Letter], stranded: &[LetterId]) -> Table {
     Table::new(reader.say("letters-title"))
         .quiet()
         .column(reader.say("letters-column-subject"))
@@ -87,13 +95,14 @@ fn table(reader: &Reader, letters: &[Letter]) -> Table {
                 link(&url(&letter.id), &letter.subject),
                 html! { (letter.name) " " span.quiet { (letter.email) } },
                 html! { (reader.instant(letter.written_at)) },
-                state(reader, letter.state),
+                state(reader, letter.state, stranded.contains(&letter.id)),
             ]
         }))
 }
 
-fn state(reader: &Reader, state: Stand) -> Markup {
+fn state(reader: &Reader, state: Stand, is_stranded: bool) -> Markup {
     match state {
+        Stand::Waiting if is_stranded => status_mark(Mark::Missed, &reader.say("letters-state-stranded")),
         Stand::Waiting => status_mark(Mark::Hold, &reader.say("letters-state-waiting")),
         Stand::Delivered => status_mark(Mark::Yes, &reader.say("letters-state-delivered")),
         Stand::Bounced => status_mark(Mark::No, &reader.say("letters-state-bounced")),
@@ -124,6 +133,7 @@ async fn show(caller: Caller, Path(id): Path<String>) -> Answer {
 async fn page(caller: &Caller, letter: &Letter, form: &FormView) -> Answer {
     let mut read = caller.school().read(caller).await?;
     let files = store::attachments(&mut read, &letter.id).await?;
+    let stranded = stranded::problem(&mut read, letter).await?;
     let reader = caller.reader();
     let content = html! {
         (error_summary(&form.errors, reader))
@@ -134,7 +144,8 @@ async fn page(caller: &Caller, letter: &Letter, form: &FormView) -> Answer {
             (attachments(reader, letter, &files))
             p { (link(&format!("{}/plain", url(&letter.id)), &reader.say("letters-plain"))) }
         } @else { (notice(Tone::Plain, &reader.say("letters-kept-secret"), html! {})) }
-        (envelope(caller, letter))
+        (envelope(caller, letter, stranded.as_deref()))
+        @if caller.actor().is_staff() && stranded.is_some() { (again_form(reader, letter)) }
         @if caller.actor().is_staff() && letter.state != Stand::Bounced { (bounce_form(reader, letter, form)) }
     };
     let status =
@@ -158,14 +169,14 @@ fn attachments(reader: &Reader, letter: &Letter, files: &[Attachment]) -> Markup
 }
 
 /// What stands on the envelope: from, to, when, and how far it came.
-fn envelope(caller: &Caller, letter: &Letter) -> Markup {
+fn envelope(caller: &Caller, letter: &Letter, stranded: Option<&str>) -> Markup {
     let reader = caller.reader();
     let label = |key: &str| reader.say(key);
     let mut rows: Vec<(String, Markup)> = vec![
         (label("letters-from"), html! { (caller.school().settings().name) }),
         (label("letters-to"), html! { (letter.name) " <" (letter.email) ">" }),
         (label("letters-written"), html! { (reader.instant(letter.written_at)) }),
-        (label("letters-column-state"), state(reader, letter.state)),
+        (label("letters-column-state"), state(reader, letter.state, stranded.is_some())),
     ];
     if let Some(at) = letter.delivered_at {
         rows.push((label("letters-delivered"), html! { (reader.instant(at)) }));
@@ -173,12 +184,19 @@ fn envelope(caller: &Caller, letter: &Letter) -> Markup {
     if let Some(at) = letter.bounced_at {
         rows.push((label("letters-bounced"), html! { (reader.instant(at)) }));
     }
-    if !letter.problem.is_empty() && caller.actor().is_staff() {
-        rows.push((label("letters-problem"), html! { (letter.problem) }));
+    let problem = stranded.unwrap_or(&letter.problem);
+    if !problem.is_empty() && caller.actor().is_staff() {
+        rows.push((label("letters-problem"), html! { (problem) }));
     }
     rows.push((label("letters-message-id"), components::id_code(letter.id.as_str())));
     let pairs: Vec<(&str, Markup)> = rows.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
     facts(&pairs)
+}
+
+fn again_form(reader: &Reader, letter: &Letter) -> Markup {
+    html! {
+        form method="post" action=(stranded::again(&letter.id)) { (quiet_button(&reader.say("letters-send-again"))) }
+    }
 }
 
 fn bounce_form(reader: &Reader, letter: &Letter, form: &FormView) -> Markup {
@@ -205,15 +223,15 @@ async fn file(caller: Caller, Path((id, place)): Path<(String, usize)>) -> Answe
     let mut read = caller.school().read(&caller).await?;
     let files = store::attachments(&mut read, &letter.id).await?;
     let file = files.get(place).ok_or(Problem::NotFound)?;
-    let bytes = super::bytes(&mut read, file).await?;
-    Ok(download(file, bytes))
+    let made = files::file(&mut read, file).await?;
+    made.map(download).ok_or_else(|| Fault::other("a file of a letter cannot be made").into())
 }
 
 /// Always a download: what was attached never runs as a page of ours.
-fn download(file: &Attachment, bytes: Vec<u8>) -> Response {
+fn download(file: File) -> Response {
     let plain_name: String =
         file.name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' }).collect();
-    let mut response = bytes.into_response();
+    let mut response = file.bytes.into_response();
     let headers = response.headers_mut();
     let kind = HeaderValue::from_str(&file.media_type).unwrap_or(HeaderValue::from_static("application/octet-stream"));
     headers.insert(header::CONTENT_TYPE, kind);
@@ -234,6 +252,14 @@ async fn bounced(State(school): State<School>, agent: Agent, Path(id): Path<Stri
     let mut tx = school.begin(Actor::from(&agent)).await.map_err(Fault::from)?;
     super::bounced(&mut tx, &letter.id, form.text("reason")).await?;
     tx.audit("letter recorded as returned", &letter.id).await?;
+    tx.commit().await?;
+    Ok(see_other(&url(&letter.id)))
+}
+
+async fn again(State(school): State<School>, agent: Agent, Path(id): Path<String>) -> Answer {
+    let letter = readable(&agent, &id).await?;
+    let mut tx = school.begin(Actor::from(&agent)).await.map_err(Fault::from)?;
+    super::send_again(&mut tx, &letter.id).await?;
     tx.commit().await?;
     Ok(see_other(&url(&letter.id)))
 }

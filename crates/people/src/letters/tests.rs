@@ -213,3 +213,72 @@ async fn a_letter_that_waits_for_a_day_is_found_by_the_doctor() {
     bed.clock().advance(Span::days(2));
     assert_eq!(doctor(&mut bed.read().await).await.unwrap().findings.len(), 1);
 }
+
+#[tokio::test]
+async fn a_letter_leaves_though_a_file_of_it_cannot_be_made() {
+    // 2026-11-30: a name that no font has kept the invoice from being made, and with it the whole confirmation.
+    let post = Arc::new(Post::default());
+    let source = AttachmentSource(|_, reference| {
+        Box::pin(async move {
+            match reference {
+                "invoice-html:1" => Ok(Some(b"a page".to_vec())),
+                "terms:1" => Ok(None),
+                _ => Err(Fault::other("no font has this")),
+            }
+        })
+    });
+    let bed = with(&post).settings(|settings| settings.demo = true).list(vec![source]).open().await;
+    let letter = answer().attach_reference("invoice.pdf", "application/pdf", "invoice-pdf:1");
+    let id = sent(&bed, letter.attach_reference("terms.html", "text/html", "terms:1")).await;
+    bed.drain().await;
+    assert_eq!(found(&bed, &id).await.state, State::Delivered);
+    let mail = post.taken.lock().unwrap()[0].clone();
+    let files: Vec<(&str, &str, &[u8])> =
+        mail.attachments.iter().map(|file| (&*file.name, &*file.media_type, &*file.bytes)).collect();
+    assert_eq!(files, [("invoice.html", "text/html", b"a page".as_slice())]);
+    let address = format!("http://school.example/letters/{id}");
+    for text in [&mail.plain, &mail.html] {
+        assert!(text.contains("terms.html") && text.contains(&address), "{text}");
+        assert!(!text.contains("invoice.pdf"), "{text}");
+    }
+    let mut visitor = trial::browser(&bed);
+    let page = visitor.get(&format!("/letters/{id}/files/0")).await;
+    assert_eq!((page.status, page.text.as_str()), (StatusCode::OK, "a page"));
+    assert_eq!(page.headers["content-disposition"], "attachment; filename=\"invoice.html\"");
+    assert_eq!(visitor.get(&format!("/letters/{id}/files/1")).await.status, StatusCode::INTERNAL_SERVER_ERROR);
+}
+
+#[tokio::test]
+async fn a_letter_that_nobody_takes_is_shown_to_the_staff_and_sent_again() {
+    // 2026-11-30: a letter that was given up still said "waiting for the mail server", and nobody could send it.
+    let post = Arc::new(Post::default());
+    post.answers.lock().unwrap().extend(vec![Delivery::Later("the server is away".into()); 20]);
+    let bed = with(&post).open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let eve = trial::person(&bed, "Eve", Role::Agent).await;
+    let id = sent(&bed, NewLetter { to: (&ada).into(), about: "clm_lost".into(), ..answer() }).await;
+    for attempt in 1..=20 {
+        assert!(!is_stranded(&mut bed.read().await, "clm_lost", "claims-answer").await.unwrap(), "{attempt}");
+        assert_eq!(bed.try_drain().await.failures.len(), 1);
+    }
+    assert!(is_stranded(&mut bed.read().await, "clm_lost", "claims-answer").await.unwrap());
+    let lost = stranded(&mut bed.read().await).await.unwrap();
+    assert_eq!((lost.len(), &lost[0].letter.id, lost[0].problem.as_str()), (1, &id, "the server is away"));
+    let (path, again) = (lost[0].href(), lost[0].send_again_href());
+    let mut agent = trial::signed_in(&bed, &eve).await;
+    assert!(agent.get("/letters").await.text.contains("could not be sent"));
+    let page = agent.get(&path).await.text;
+    assert!(page.contains("Send it again") && page.contains("the server is away"), "{page}");
+    let mut own = trial::signed_in(&bed, &ada).await;
+    let page = own.get(&path).await.text;
+    assert!(page.contains("could not be sent") && !page.contains("Send it again"), "{page}");
+    assert_ne!(own.post(&again, "").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(agent.post(&again, "").await.status, StatusCode::SEE_OTHER);
+    bed.drain().await;
+    assert_eq!(found(&bed, &id).await.state, State::Delivered);
+    assert!(stranded(&mut bed.read().await).await.unwrap().is_empty());
+    assert!(post.taken.lock().unwrap().iter().all(|mail| mail.id == id.to_string()), "the Message-ID stays");
+    let mut tx = bed.tx().await;
+    assert!(!send_again(&mut tx, &id).await.unwrap(), "it has arrived");
+    tx.rollback().await.unwrap();
+}

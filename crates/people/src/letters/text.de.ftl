@@ -17,6 +17,7 @@ letters-column-state = Stand
 letters-state-waiting = wartet auf den Mailserver
 letters-state-delivered = zugestellt
 letters-state-bounced = zurückgekommen
+letters-state-stranded = konnte nicht gesendet werden
 letters-older = Ältere Briefe
 letters-all = Alle Briefe
 letters-from = Von
@@ -32,5 +33,10 @@ letters-kept-secret = Dieser Brief enthielt einen Zugang zu einem Konto. Sein Te
 letters-bounce = Rücklauf vermerken
 letters-bounce-reason = Was der Mailserver sagte
 letters-bounce-missing = Bitte geben Sie an, was der Mailserver geantwortet hat.
+letters-send-again = Noch einmal senden
+letters-files-absent = { $n ->
+    [one] Die Datei „{ $files }“ ließ sich nicht herstellen und liegt diesem Brief nicht bei.
+   *[other] Die Dateien { $files } ließen sich nicht herstellen und liegen diesem Brief nicht bei.
+} Sie finden unseren Brief auf unserer Website: { $address }
 letters-nav = Briefe
 letters-nav-all = Alle Briefe lesen

@@ -17,6 +17,7 @@ letters-column-state = State
 letters-state-waiting = waiting for the mail server
 letters-state-delivered = delivered
 letters-state-bounced = came back
+letters-state-stranded = could not be sent
 letters-older = Older letters
 letters-all = All letters
 letters-from = From
@@ -32,5 +33,10 @@ letters-kept-secret = This letter held a way into an account. Its text is not ke
 letters-bounce = Record that it came back
 letters-bounce-reason = What the mail server said
 letters-bounce-missing = Please say what the mail server answered.
+letters-send-again = Send it again
+letters-files-absent = { $n ->
+    [one] The file “{ $files }” could not be made and is not with this letter.
+   *[other] The files { $files } could not be made and are not with this letter.
+} You find what we wrote on our site: { $address }
 letters-nav = Letters
 letters-nav-all = Read all letters

@@ -17,6 +17,7 @@ letters-column-state = État
 letters-state-waiting = en attente du serveur de messagerie
 letters-state-delivered = remis
 letters-state-bounced = revenu
+letters-state-stranded = n’a pas pu partir
 letters-older = Courriers plus anciens
 letters-all = Tous les courriers
 letters-from = De
@@ -32,5 +33,10 @@ letters-kept-secret = Ce courrier contenait un accès à un compte. Son texte n�
 letters-bounce = Enregistrer le retour
 letters-bounce-reason = Réponse du serveur de messagerie
 letters-bounce-missing = Veuillez indiquer la réponse du serveur de messagerie.
+letters-send-again = Envoyer de nouveau
+letters-files-absent = { $n ->
+    [one] Le fichier « { $files } » n’a pas pu être établi et n’accompagne pas cette lettre.
+   *[other] Les fichiers { $files } n’ont pas pu être établis et n’accompagnent pas cette lettre.
+} Vous trouvez notre lettre sur notre site : { $address }
 letters-nav = Lettres
 letters-nav-all = Lire toutes les lettres

@@ -16,6 +16,7 @@ use maud::{Markup, html};
 use super::super::letters::dashed;
 use super::super::today::mark_of;
 use super::super::{Claim, Finding, FindingId, FindingKind, State, find_out, resolve, store, urls};
+use super::undelivered;
 use crate::ordering::{self, Order};
 use crate::payments::{self, Alarm};
 
@@ -37,8 +38,9 @@ async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     };
     let counts = store::counts(&mut read).await?;
     let alarms = payments::alarms(&mut read).await?;
+    let undelivered = undelivered::part(&mut read, agent.reader()).await?;
     let view = DeskView::of(agent.reader(), &claims, &counts, &alarms, form.text("state"));
-    Ok(Page::new(&agent, view.title.clone()).wide().main(table_markup(&view)))
+    Ok(Page::new(&agent, view.title.clone()).wide().main(table_markup(&view, &undelivered)))
 }
 
 /// The desk's table.
@@ -121,7 +123,7 @@ fn alarms_table(reader: &Reader, alarms: &[Alarm]) -> Table {
     table.rows(alarms.iter().map(row))
 }
 
-fn table_markup(view: &DeskView) -> Markup {
+fn table_markup(view: &DeskView, undelivered: &Markup) -> Markup {
     let links: Vec<(&str, &str, bool)> = view.filters.iter().map(|(h, l, c)| (h.as_str(), l.as_str(), *c)).collect();
     html! {
         (heading(&view.title))
@@ -130,6 +132,7 @@ fn table_markup(view: &DeskView) -> Markup {
             Some(table) => (table),
             None => (empty_state(&view.empty.0, &view.empty.1, None)),
         }
+        (undelivered)
         @if let Some(alarms) = &view.alarms { (panel(&view.alarms_title, html! { (alarms) })) }
         (panel(&view.find_title, html! {
             form method="get" action="/desk/order" {
@@ -265,7 +268,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let since = claims.first().map_or(lyceum_kernel::Instant::from_micros(0), |claim| claim.sent_at);
     let alarms = vec![Alarm { id: "pay_1".to_owned(), since, problem: "alarm: …".to_owned() }];
     vec![
-        table_markup(&DeskView::of(reader, &claims, &counts, &alarms, "")),
-        table_markup(&DeskView::of(reader, &[], &[], &[], "all")),
+        table_markup(&DeskView::of(reader, &claims, &counts, &alarms, ""), &undelivered::sample(reader)),
+        table_markup(&DeskView::of(reader, &[], &[], &[], "all"), &html! {}),
     ]
 }

@@ -177,9 +177,10 @@ async fn orders_of(
         None => Vec::new(),
     };
     for number in [form.typed.text("order"), claim.given_order.as_str()] {
-        if order.is_none() && !orders.iter().any(|known| known.number == number) {
-            orders.extend(ordering::by_number(read, number).await?);
-        }
+        let found = if order.is_none() { ordering::by_number(read, number).await? } else { None };
+        // However a number was typed, an order stands in the list once.
+        let news = found.filter(|found| !orders.iter().any(|known| known.id == found.id));
+        orders.extend(news);
     }
     orders.retain(Order::is_paid);
     orders.truncate(20);

@@ -1,10 +1,11 @@
 //! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `desk.rs` the desk's table and
-//! `desk_claim.rs` one claim at the desk.
+//! `desk_claim.rs` one claim at the desk, `undelivered.rs` the letters that did not arrive.
 
 mod ask;
 mod claim;
 mod desk;
 mod desk_claim;
+mod undelivered;
 
 pub(super) use claim::{by_person, paid};
 
@@ -16,7 +17,7 @@ use lyceum_web::{Problem, text};
 
 /// The addresses of this slice.
 pub fn router() -> Router<School> {
-    ask::router().merge(claim::router()).merge(desk::router()).merge(desk_claim::router())
+    ask::router().merge(claim::router()).merge(desk::router()).merge(desk_claim::router()).merge(undelivered::router())
 }
 
 impl From<AskError> for Problem {

@@ -281,6 +281,15 @@ async fn a_refund_that_comes_back_reopens_the_debt_and_gives_no_access_back() {
     let money: Vec<_> = open.iter().filter(|(kind, _)| kind == decide::MONEY).collect();
     assert!(money.iter().any(|(_, state)| *state == promises::State::Open), "{open:?}");
     assert!(shop.letters(claim.id.as_str()).await.contains(&"claims-failed".to_owned()));
+    // 2026-11-30: the order went on saying "Refunded".
+    let own = shop.signs_in(&order.person, lyceum_kernel::Role::Learner).await;
+    let (_, page) = shop.asks_for(&crate::ordering::urls::order(&order.id), Some(&own)).await;
+    for word in ["Refund came back; we owe it still", "Our refund of 99.00", "the refund came back to us"] {
+        assert!(page.contains(word), "{word}: {page}");
+    }
+    assert!(!page.contains("Refunded on"), "{page}");
+    let (_, orders) = shop.asks_for("/orders", Some(&own)).await;
+    assert!(orders.contains("Refund came back; we owe it still"), "{orders}");
 }
 
 #[tokio::test]

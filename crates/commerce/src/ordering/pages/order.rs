@@ -2,7 +2,7 @@
 //! invoices, access, the acceptance, and two quiet links.
 
 use axum::extract::{Path, State};
-use lyceum_kernel::Locale;
+use lyceum_kernel::{Locale, Money};
 use lyceum_people::agreements;
 use lyceum_school::{Fault, Read, School};
 use lyceum_teaching::learning;
@@ -12,12 +12,13 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::order::{Line, Order, OrderId, Status};
-use super::super::{OrderPanel, urls};
+use super::super::{OrderPanel, delivery, urls};
 use super::orders::status;
 use super::own_order;
 use super::wait::pay_or_cancel;
 use crate::invoicing::{self, Invoice, Kind};
 use crate::offers::{self, Supply};
+use crate::payments;
 
 pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
     let mut read = school.read(&caller).await?;
@@ -31,7 +32,9 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
     let documents = invoicing::of_order(&mut read, order.id.as_str()).await?;
     let access = access(&mut read, &caller, &order).await?;
     let way_in = WayIn::of(&caller, &order);
-    let view = OrderView { order, panels, documents, acceptance, access, way_in };
+    let owed = Owed::of(&mut read, &order, &documents).await?;
+    let is_stranded = delivery::is_stranded(&mut read, &order).await?;
+    let view = OrderView { order, panels, documents, acceptance, access, way_in, owed, is_stranded };
     let title = reader.say_with("ordering-order-title", &[("number", view.order.number.as_str().into())]);
     Ok(Page::new(&caller, title).wide().main(markup(reader, &view)))
 }
@@ -106,6 +109,9 @@ struct OrderView {
     access: Vec<(String, String)>,
     /// Where there are no such links.
     way_in: WayIn,
+    owed: Option<Owed>,
+    /// Whether nobody tries any more to carry the confirmation.
+    is_stranded: bool,
 }
 
 /// How whoever looks at an order gets to its courses.
@@ -129,6 +135,30 @@ impl WayIn {
             None if caller.school().settings().demo => Self::DemoLetter,
             None => Self::Letter,
         }
+    }
+}
+
+/// What was sent back and came back to us.
+struct Owed {
+    amount: Money,
+    /// The lines it was paid back for.
+    lines: Vec<String>,
+}
+
+impl Owed {
+    async fn of(read: &mut Read, order: &Order, documents: &[Invoice]) -> Result<Option<Self>, Fault> {
+        let back = payments::came_back(read, order.id.as_str()).await?;
+        if back.is_empty() {
+            return Ok(None);
+        }
+        let amounts = back.iter().map(|refund| refund.amount);
+        let amount = Money::sum(amounts, order.total.currency()).map_err(Fault::other)?;
+        // The credit note of the same cause says of which lines it was.
+        let is_of_them =
+            |note: &&Invoice| back.iter().any(|refund| note.cause.as_deref() == Some(refund.about.as_str()));
+        let notes = documents.iter().filter(is_of_them);
+        let lines = notes.flat_map(|note| note.document.lines.iter().map(|line| line.reference.clone())).collect();
+        Ok(Some(Self { amount, lines }))
     }
 }
 
@@ -176,10 +206,10 @@ fn markup(reader: &Reader, view: &OrderView) -> Markup {
     html! {
         (heading(&reader.say_with("ordering-order-title", &[("number", order.number.as_str().into())])))
         (lede(&reader.say_with("ordering-order-lede", &[("at", reader.instant(order.placed_at).into())])))
-        (standing(reader, order))
+        (standing(reader, view))
         @for panel in &view.panels { (panel) }
         (access_section(reader, view))
-        (bought(reader, order))
+        (bought(reader, order, view.owed.as_ref()))
         (documents(reader, view))
         (accepted(reader, view))
         // A panel that speaks of asking has these ways out itself.
@@ -195,15 +225,22 @@ fn markup(reader: &Reader, view: &OrderView) -> Markup {
 }
 
 /// How it stands, and what to do where something is to be done.
-fn standing(reader: &Reader, order: &Order) -> Markup {
+fn standing(reader: &Reader, view: &OrderView) -> Markup {
+    let order = &view.order;
     html! {
-        p { (status(reader, order.status)) }
+        p { (status(reader, order.status, view.owed.is_some())) }
+        @if let Some(owed) = &view.owed {
+            @let title = reader.say_with("ordering-owed", &[("amount", reader.money(owed.amount).into())]);
+            (notice(Tone::Warn, &title, html! { p { (reader.say("ordering-owed-text")) } }))
+        }
         @if order.status == Status::Placed {
             (notice(Tone::Warn, &reader.say("ordering-unpaid"), html! { p { (reader.say("ordering-unpaid-text")) } }))
             (pay_or_cancel(reader, order))
         }
         @if order.bounced_at.is_some() {
             (notice(Tone::Warn, &reader.say("ordering-bounced"), html! { p { (reader.say("ordering-bounced-text")) } }))
+        } @else if view.is_stranded {
+            (notice(Tone::Warn, &reader.say("ordering-stranded"), html! { p { (reader.say("ordering-stranded-text")) } }))
         } @else if order.status == Status::Paid {
             p { (reader.say_with("ordering-confirming", &[("email", order.email.as_str().into())])) }
         }
@@ -245,13 +282,15 @@ fn by_letter(reader: &Reader, view: &OrderView) -> Markup {
     }
 }
 
-fn bought(reader: &Reader, order: &Order) -> Markup {
+fn bought(reader: &Reader, order: &Order, owed: Option<&Owed>) -> Markup {
+    let is_owed = |line: &Line| owed.is_some_and(|owed| owed.lines.iter().any(|id| id == line.id.as_str()));
     let row = |line: &Line| {
         let what = html! {
             (link(&offers::urls::course(&line.course_slug), &line.title))
             @if let Some(bundle) = &line.bundle { br; span.quiet { (reader.say_with("ordering-in-bundle", &[("title", bundle.title.as_str().into())])) } }
         };
         let state = match line.refunded_at {
+            Some(at) if is_owed(line) => reader.say_with("ordering-line-owed", &[("at", reader.instant(at).into())]),
             Some(at) => reader.say_with("ordering-line-refunded", &[("at", reader.instant(at).into())]),
             None if order.is_paid() => reader.say("ordering-line-yours"),
             None => reader.say("ordering-line-waiting"),
@@ -327,7 +366,9 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
         at: order.placed_at,
     };
     let states = [Status::Placed, Status::Paid, Status::Confirmed, Status::Cancelled, Status::Refunded];
-    let view = |status, access: &[(String, String)], way_in| OrderView {
+    let view = |status: Status, access: &[(String, String)], way_in| OrderView {
+        owed: (status == Status::Refunded).then(|| Owed { amount: order.total, lines: Vec::new() }),
+        is_stranded: status == Status::Paid,
         order: Order { status, ..order.clone() },
         panels: vec![html! { p { "panel" } }],
         documents: Vec::new(),

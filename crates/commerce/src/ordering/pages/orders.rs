@@ -7,10 +7,10 @@ use lyceum_web::{Answer, Caller, Page, Problem};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::order::{Order, Status};
+use super::super::order::{Order, OrderId, Status};
 use super::super::{of, store, urls};
 use super::order::invoice_url;
-use crate::offers;
+use crate::{offers, payments};
 
 pub(super) async fn show(State(school): State<School>, caller: Caller) -> Answer {
     let mut read = school.read(&caller).await?;
@@ -23,13 +23,23 @@ pub(super) async fn show(State(school): State<School>, caller: Caller) -> Answer
     if is_guest && orders.is_empty() {
         return Err(Problem::SignIn { next: urls::orders().to_owned() });
     }
+    // Only what is marked as refunded can be marked wrongly.
+    let mut owed = Vec::new();
+    for order in orders.iter().filter(|order| order.status == Status::Refunded) {
+        if !payments::came_back(&mut read, order.id.as_str()).await?.is_empty() {
+            owed.push(order.id.clone());
+        }
+    }
     let reader = caller.reader();
     let title = reader.say("ordering-orders");
-    Ok(Page::new(&caller, title).wide().main(markup(reader, &orders, is_guest)))
+    Ok(Page::new(&caller, title).wide().main(markup(reader, &orders, &owed, is_guest)))
 }
 
-/// How an order stands, as a mark and in words.
-pub(super) fn status(reader: &Reader, status: Status) -> Markup {
+/// How an order stands, as a mark and in words. A refund that came back to us is none: the money is still owed.
+pub(super) fn status(reader: &Reader, status: Status, is_owed: bool) -> Markup {
+    if is_owed && status == Status::Refunded {
+        return status_mark(Mark::Due, &reader.say("ordering-status-owed"));
+    }
     let mark = match status {
         Status::Placed => Mark::Hold,
         Status::Paid | Status::Confirmed => Mark::Yes,
@@ -39,7 +49,7 @@ pub(super) fn status(reader: &Reader, status: Status) -> Markup {
     status_mark(mark, &reader.say(&format!("ordering-status-{}", status.as_str())))
 }
 
-fn markup(reader: &Reader, orders: &[Order], is_guest: bool) -> Markup {
+fn markup(reader: &Reader, orders: &[Order], owed: &[OrderId], is_guest: bool) -> Markup {
     let zone = reader.zone().clone();
     let rows = orders.iter().map(|order| {
         let titles: Vec<String> = order.items().into_iter().map(|item| item.title).collect();
@@ -48,7 +58,7 @@ fn markup(reader: &Reader, orders: &[Order], is_guest: bool) -> Markup {
             html! { (reader.short_day(order.placed_at.day(&zone))) },
             html! { (reader.list(&titles)) },
             html! { (reader.money(order.total)) },
-            status(reader, order.status),
+            status(reader, order.status, owed.contains(&order.id)),
             html! { @if order.invoice.is_some() { (link(&invoice_url(order), &reader.say("ordering-invoice"))) } },
         ]
     });
@@ -78,5 +88,12 @@ fn markup(reader: &Reader, orders: &[Order], is_guest: bool) -> Markup {
 
 #[cfg(test)]
 pub(super) fn rendered(reader: &Reader, orders: &[Order]) -> Vec<Markup> {
-    vec![markup(reader, orders, false), markup(reader, orders, true), markup(reader, &[], false)]
+    let owed: Vec<OrderId> = orders.iter().map(|order| order.id.clone()).collect();
+    let refunded: Vec<Order> = orders.iter().map(|order| Order { status: Status::Refunded, ..order.clone() }).collect();
+    vec![
+        markup(reader, orders, &[], false),
+        markup(reader, orders, &[], true),
+        markup(reader, &refunded, &owed, false),
+        markup(reader, &[], &[], false),
+    ]
 }
