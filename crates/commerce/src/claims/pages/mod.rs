@@ -1,12 +1,15 @@
-//! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `desk.rs` the desk's table and
-//! `desk_claim.rs` one claim at the desk.
+//! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `desk.rs` the desk's table,
+//! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, and `desk_order.rs` one order at the desk.
 
 mod ask;
 mod claim;
 mod desk;
+mod desk_act;
 mod desk_claim;
+mod desk_order;
 
 pub(super) use claim::{by_person, paid};
+pub use desk_order::PERSON_PANEL;
 
 use axum::Router;
 use lyceum_school::School;
@@ -16,7 +19,7 @@ use lyceum_web::{Problem, text};
 
 /// The addresses of this slice.
 pub fn router() -> Router<School> {
-    ask::router().merge(claim::router()).merge(desk::router()).merge(desk_claim::router())
+    ask::router().merge(claim::router()).merge(desk::router()).merge(desk_claim::router()).merge(desk_order::router())
 }
 
 impl From<AskError> for Problem {
@@ -54,5 +57,6 @@ pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
     all.extend(claim::samples(reader));
     all.extend(desk::samples(reader));
     all.extend(desk_claim::samples(reader));
+    all.extend(desk_order::samples(reader));
     all
 }

@@ -21,7 +21,7 @@ pub(super) async fn show(State(school): State<School>, learner: Learner) -> Answ
 }
 
 /// How an order stands, as a mark and in words.
-pub(super) fn status(reader: &Reader, status: Status) -> Markup {
+pub fn status(reader: &Reader, status: Status) -> Markup {
     let mark = match status {
         Status::Placed => Mark::Hold,
         Status::Paid | Status::Confirmed => Mark::Yes,
