@@ -8,8 +8,8 @@ use lyceum_terms::Value;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
 use lyceum_web::Sample;
 use lyceum_web::components::{
-    Bar, Clause, CurveView, Mark, MarkKind, RibbonView, StepKind, StretchKind, bar, curve, link_button, margin_line,
-    panel, ribbon, status_mark,
+    Bar, Clause, CurveView, Mark, MarkKind, RibbonView, StepKind, StretchKind, bar, curve, labelled, link_button,
+    margin_line, panel, ribbon, status_mark,
 };
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -400,10 +400,16 @@ impl Sample for ItemView {
                         (begun, last),
                         StepKind::Yes,
                         9_900,
-                        reader.day(last),
+                        labelled(reader, &reader.day(last)),
                         reader.money(lyceum_kernel::Money::eur(9900)),
                     )
-                    .step((last.plus_days(1), last.plus_days(8)), StepKind::No, 0, reader.day(last.plus_days(1)), "–")
+                    .step(
+                        (last.plus_days(1), last.plus_days(8)),
+                        StepKind::No,
+                        0,
+                        labelled(reader, &reader.day(last.plus_days(1))),
+                        "–",
+                    )
                     .mark(today, reader.say("claims-ribbon-today")),
             ),
             bars: vec![(
