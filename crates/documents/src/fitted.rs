@@ -46,8 +46,11 @@ fn fit(values: &mut Value, has: &impl Fn(char) -> bool) -> bool {
             *text = text.chars().filter_map(|c| printable(c, has)).collect();
             text.matches(REPLACEMENT).count() > before
         }
-        Value::Array(items) => items.iter_mut().fold(false, |any, item| fit(item, has) || any),
-        Value::Object(fields) => fields.values_mut().fold(false, |any, field| fit(field, has) || any),
+        // Each is fitted, not only up to the first that needed it.
+        Value::Array(items) => items.iter_mut().map(|item| fit(item, has)).filter(|replaced| *replaced).count() > 0,
+        Value::Object(fields) => {
+            fields.values_mut().map(|field| fit(field, has)).filter(|replaced| *replaced).count() > 0
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
 }

@@ -27,6 +27,12 @@ impl Currency {
         self.0.code()
     }
 
+    /// The sign people write beside an amount, such as "€", from the ISO table.
+    #[must_use]
+    pub fn symbol(self) -> String {
+        self.0.symbol().to_string()
+    }
+
     /// Digits after the decimal point, from the ISO table.
     #[must_use]
     pub fn exponent(self) -> u32 {

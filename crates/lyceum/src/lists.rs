@@ -89,6 +89,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![claims::ABOUT_BUYER])
         .list(vec![claims::BEFORE_ORDER])
         .list(vec![claims::PANEL])
+        .list(vec![claims::PERSON_PANEL])
         .list(head())
         .list(vec![ordering::HEAD_COUNT])
         // In the demo letters go nowhere else, so a visitor has to find them too.

@@ -231,19 +231,8 @@ impl<'a> Reader<'a> {
             if text.is_empty() {
                 rest = tail;
             } else if let Some(info) = text.strip_prefix("```") {
-                let length = tail.iter().position(|(_, line)| line.trim() == "```");
-                let Some(length) = length else {
-                    let complaint = Complaint::error(
-                        "open-fence",
-                        Span::new(start, start + text.len()),
-                        "this block is never closed",
-                    );
-                    self.complaints.push(complaint.remedy("close it with ``` on a line of its own"));
-                    return;
-                };
-                let end = tail.get(length).map_or(start, |(end, _)| *end);
-                self.fence(info, start, Span::new(start + line.len(), end));
-                rest = tail.get(length + 1..).unwrap_or_default();
+                let Some(after) = self.fenced(info, (start, line), tail) else { return };
+                rest = after;
             } else if text.starts_with('#') {
                 self.heading(start, line);
                 rest = tail;
@@ -268,6 +257,28 @@ impl<'a> Reader<'a> {
                 rest = after;
             }
         }
+    }
+
+    /// Reads a block that was opened and gives what follows it; nothing where no fence follows at all. Where another block is
+    /// opened first, this one was forgotten to be closed: it ends at its first empty line, and what follows is prose again.
+    fn fenced<'l>(&mut self, info: &str, (start, line): Line<'a>, tail: &'l [Line<'a>]) -> Option<&'l [Line<'a>]> {
+        let fence = tail.iter().position(|(_, line)| line.trim_start().starts_with("```"));
+        let closed = fence.is_some_and(|at| tail.get(at).is_some_and(|(_, line)| line.trim() == "```"));
+        if !closed {
+            let remedy = match fence {
+                Some(_) => "close it with ``` on a line of its own, before the next block is opened",
+                None => "close it with ``` on a line of its own",
+            };
+            let span = Span::new(start, start + line.trim_end().len());
+            self.complaints.push(Complaint::error("open-fence", span, "this block is never closed").remedy(remedy));
+        }
+        let fence = fence?;
+        let inside = tail.get(..fence).unwrap_or_default();
+        let empty = || inside.iter().position(|(_, line)| line.trim().is_empty());
+        let length = if closed { fence } else { empty().unwrap_or(fence) };
+        let end = tail.get(length).map_or(start, |(end, _)| *end);
+        self.fence(info, start, Span::new(start + line.len(), end));
+        tail.get(length + usize::from(closed)..)
     }
 
     fn heading(&mut self, start: usize, line: &'a str) {

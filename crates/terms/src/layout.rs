@@ -27,12 +27,24 @@ pub fn layout(source: &str) -> String {
             continue;
         }
         let start = at;
-        while let Some(inner) = lines.next_if(|line| line.trim() != "```") {
+        while let Some(inner) = lines.next_if(|line| !line.trim_start().starts_with("```")) {
             at += inner.len();
         }
-        block(source, Span::new(start, at), &mut out);
+        if lines.peek().is_none_or(|line| line.trim() == "```") {
+            block(source, Span::new(start, at), &mut out);
+        } else {
+            // Another block is opened before this one is closed: where it ends only its author knows.
+            as_written(source, Span::new(start, at), &mut out);
+        }
     }
     out
+}
+
+fn as_written(source: &str, span: Span, out: &mut String) {
+    for line in source.get(span.start..span.end).unwrap_or_default().lines() {
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
 }
 
 fn block(source: &str, span: Span, out: &mut String) {
@@ -40,11 +52,7 @@ fn block(source: &str, span: Span, out: &mut String) {
     let branches = lexer::branches(source, span, &mut complaints);
     // Lines that stand too deep have no place in the tree; what cannot be read is left as it was written.
     if complaints.iter().any(|complaint| complaint.code == "too-deep") {
-        for line in source.get(span.start..span.end).unwrap_or_default().lines() {
-            out.push_str(line.trim_end());
-            out.push('\n');
-        }
-        return;
+        return as_written(source, span, out);
     }
     let mut printer = Printer { source, span, out, last: span.start };
     printer.siblings(&branches, 0);

@@ -84,3 +84,4 @@ web-privacy-rights-text = Sie können fragen, was wir über Sie haben, es berich
 web-privacy-missing = Was noch nicht gebaut ist
 web-privacy-missing-text = Es gibt keinen Knopf, um Ihre Daten auszugeben oder zu löschen, und außer Sitzungen und nicht beendeten Bestellungen verfällt nichts von selbst. Bis dahin tun es Menschen von Hand, wenn Sie uns schreiben.
 web-clock-nothing = Es steht nichts aus, das die Zeitmaschine herbeiführen könnte. Gehen Sie einen Tag, eine Woche oder einen Monat weiter.
+web-labelled = { $label }:

@@ -5,6 +5,7 @@ use lyceum_kernel::{Instant, Money};
 use lyceum_people::agreements::{self, Decided};
 use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Fault, Tx};
+use lyceum_store::Reads;
 
 use super::pages::{by_person, paid};
 use super::{
@@ -68,6 +69,15 @@ async fn act(tx: &mut Tx, claim: &Claim, kind: ActKind, amount: Option<Money>, w
     Ok(act)
 }
 
+/// The most that can go back for a claim; `None` while it is tied to no order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn refundable(r: &mut impl Reads, claim: &Claim) -> Result<Option<Money>, Fault> {
+    let Some((order, item)) = jobs::store_item(r, claim).await? else { return Ok(None) };
+    Ok(Some(grant::creditable(r, claim, &order, &item).await?.most))
+}
+
 /// Approves a claim that a person decides, with this amount.
 ///
 /// # Errors
@@ -79,7 +89,7 @@ pub async fn approve(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, wor
     if amount.minor() > cap.minor() || amount.currency() != cap.currency() {
         return Err(DeskError::TooMuch { cap });
     }
-    if amount.minor() <= 0 && !cap.is_zero() {
+    if amount.is_negative() || (amount.is_zero() && !cap.is_zero()) {
         return Err(DeskError::Nothing);
     }
     let act = act(tx, &claim, ActKind::Approve, Some(amount), words).await?;

@@ -5,6 +5,7 @@ use lyceum_kernel::Money;
 use lyceum_people::agreements::Decided;
 use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Fault, Tx};
+use lyceum_store::Reads;
 use lyceum_terms::Facts;
 
 use super::{Claim, State, decide, letters, progress, store, urls};
@@ -41,7 +42,7 @@ pub(super) struct Creditable<'a> {
 
 /// Asks the invoice what is left of a claim's lines.
 pub(super) async fn creditable<'a>(
-    tx: &mut Tx,
+    r: &mut impl Reads,
     claim: &Claim,
     order: &Order,
     item: &'a Item,
@@ -49,7 +50,7 @@ pub(super) async fn creditable<'a>(
     let lines = lines(claim, item);
     let currency = item.paid.currency();
     let ids: Vec<String> = lines.iter().map(|line| line.id.to_string()).collect();
-    let left = invoicing::left(tx, order.id.as_str(), &ids, currency).await?;
+    let left = invoicing::left(r, order.id.as_str(), &ids, currency).await?;
     let left = left.unwrap_or_else(|| lines.iter().map(|line| line.paid).collect());
     let most = Money::sum(left.iter().copied(), currency).map_err(Fault::other)?;
     Ok(Creditable { lines, left, most })

@@ -3,6 +3,7 @@
 use lyceum_jobs::{Job, JobError};
 use lyceum_kernel::{Actor, Span};
 use lyceum_school::{Fault, School, Tx, Worker};
+use lyceum_store::Reads;
 use lyceum_terms::Facts;
 use serde::{Deserialize, Serialize};
 
@@ -145,9 +146,9 @@ pub(super) async fn decide_again(tx: &mut Tx, claim: &Claim) -> Result<(), Fault
 }
 
 /// The order and the item of a claim.
-pub(super) async fn store_item(tx: &mut Tx, claim: &Claim) -> Result<Option<(Order, ordering::Item)>, Fault> {
+pub(super) async fn store_item(r: &mut impl Reads, claim: &Claim) -> Result<Option<(Order, ordering::Item)>, Fault> {
     let Some(about) = &claim.about else { return Ok(None) };
-    let Some(order) = ordering::order(tx, &about.order).await? else { return Ok(None) };
+    let Some(order) = ordering::order(r, &about.order).await? else { return Ok(None) };
     let item = order.items().into_iter().find(|item| item.key == about.item);
     Ok(item.map(|item| (order, item)))
 }

@@ -28,10 +28,12 @@ mod warnings;
 
 pub use ask::{AskError, Declaration, Meant, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
-pub use desk::{DeskError, approve, attach, close, decide_again, find_out, goodwill, refuse, resolve, retry};
+pub use desk::{
+    DeskError, approve, attach, close, decide_again, find_out, goodwill, refundable, refuse, resolve, retry,
+};
 pub use doctor::doctor;
 pub use jobs::worker;
-pub use pages::router;
+pub use pages::{PERSON_PANEL, router};
 pub use progress::{ON_EXCESS, ON_REFUND};
 pub use today::PANEL;
 pub use warnings::BEFORE_STEP;

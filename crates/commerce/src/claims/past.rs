@@ -2,7 +2,7 @@
 
 use lyceum_people::promises::{self, promise_list};
 use lyceum_school::{Fault, Read};
-use lyceum_web::components::{link, status_mark};
+use lyceum_web::components::{labelled, link, status_mark};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -71,7 +71,7 @@ fn markup(reader: &Reader, lines: &[(Claim, Vec<String>)]) -> Markup {
                         (status_mark(mark_of(claim.state), &reader.say(&format!("claims-state-{}", claim.state.as_str()))))
                         @if let Some(amount) = amount(claim) { " " (amount) }
                         @if !given.is_empty() {
-                            ul { @for line in given { li { (reader.say("claims-goodwill-title")) ": " (line) } } }
+                            ul { @for line in given { li { (labelled(reader, &reader.say("claims-goodwill-title"))) " " (line) } } }
                         }
                     }
                 }

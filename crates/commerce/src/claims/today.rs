@@ -8,8 +8,8 @@ use lyceum_terms::Value;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
 use lyceum_web::Sample;
 use lyceum_web::components::{
-    Bar, Clause, CurveView, Mark, MarkKind, RibbonView, StepKind, StretchKind, bar, curve, link_button, margin_line,
-    panel, ribbon, status_mark,
+    Bar, Clause, CurveView, Mark, MarkKind, RibbonView, StepKind, StretchKind, bar, curve, labelled, link_button,
+    margin_line, panel, ribbon, status_mark,
 };
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -404,6 +404,15 @@ fn today(view: &TodayView) -> Markup {
     }
 }
 
+fn sample_curve(reader: &Reader, begun: Day, today: Day, last: Day) -> CurveView {
+    let (after, paid) = (last.plus_days(1), reader.money(lyceum_kernel::Money::eur(9900)));
+    let when = |day: Day| labelled(reader, &reader.day(day));
+    CurveView::new("…")
+        .step((begun, last), StepKind::Yes, 9_900, when(last), paid)
+        .step((after, last.plus_days(8)), StepKind::No, 0, when(after), "–")
+        .mark(today, reader.say("claims-ribbon-today"))
+}
+
 impl Sample for ItemView {
     fn samples(reader: &Reader) -> Vec<Self> {
         let day = |number| {
@@ -424,18 +433,7 @@ impl Sample for ItemView {
                     .mark(today, MarkKind::Today, reader.say("claims-ribbon-today"), reader.day(today))
                     .mark(last, MarkKind::Last, reader.say("claims-ribbon-last"), reader.until_midnight(last)),
             ),
-            curve: Some(
-                CurveView::new("…")
-                    .step(
-                        (begun, last),
-                        StepKind::Yes,
-                        9_900,
-                        reader.day(last),
-                        reader.money(lyceum_kernel::Money::eur(9900)),
-                    )
-                    .step((last.plus_days(1), last.plus_days(8)), StepKind::No, 0, reader.day(last.plus_days(1)), "–")
-                    .mark(today, reader.say("claims-ribbon-today")),
-            ),
+            curve: Some(sample_curve(reader, begun, today, last)),
             bars: vec![(
                 vec![Clause::new("C2b"), Clause::new("C3b")],
                 Bar::new(reader.say("claims-bar-units"), 9, 13).of(45).said("9 / 45", "13"),

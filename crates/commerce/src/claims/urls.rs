@@ -54,3 +54,11 @@ pub const DESK: &str = "/desk";
 pub fn desk(id: &ClaimId) -> String {
     format!("/desk/claims/{id}")
 }
+
+/// An order at the desk is looked for here.
+pub const DESK_ORDER: &str = "/desk/order";
+
+/// An order at the desk.
+pub fn desk_order(number: &str) -> String {
+    format!("{DESK_ORDER}?number={number}")
+}

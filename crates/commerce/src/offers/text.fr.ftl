@@ -38,9 +38,9 @@ offers-price = Prix
 offers-tax-included = TVA comprise
 offers-included = Compris
 offers-taught-in = Enseigné en : { $languages }
-offers-certificate = Une attestation à partir de { $mark }, que chacun peut vérifier
+offers-certificate = Un certificat à partir de { $mark }, que chacun peut vérifier
 offers-taught-partly = { $language } ({ $n } unités sur { $total })
-offers-certificate-plain = Une attestation quand toutes les unités sont terminées, que chacun peut vérifier
+offers-certificate-plain = Un certificat quand toutes les unités sont terminées, que chacun peut vérifier
 offers-no-end = Un accès sans date de fin
 offers-promise = Notre promesse
 offers-terms = Lire les conditions
@@ -52,7 +52,7 @@ offers-bundle-courses = { $n ->
     [one] Un cours
    *[other] { $n } cours
 }
-offers-bundle-certificates = Une attestation pour chaque cours
+offers-bundle-certificates = Un certificat pour chaque cours
 offers-bundle-caption = Les cours de ce lot
 offers-bundle-size = Étendue
 offers-bundle-alone = Prix à l’unité

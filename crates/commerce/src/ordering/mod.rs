@@ -29,7 +29,7 @@ pub use checkout::{Details, OrderError, Placing, Shown, cancel, details, keep_de
 pub use delivery::{ON_BOUNCED, ON_DELIVERED, bounced, send_again};
 pub use doctor::doctor;
 pub use order::{BundleRef, Early, Item, Line, LineId, Order, OrderId, Status};
-pub use pages::router;
+pub use pages::{router, status, still_owed};
 pub use quote::{Note, Quote, QuoteItem, QuoteLine, quote};
 pub use settlement::ON_SETTLED;
 

@@ -1,6 +1,7 @@
 //! The addresses of basket, checkout and orders.
 
 use super::order::{Order, OrderId};
+use crate::invoicing::InvoiceId;
 use crate::offers::Kind;
 
 pub const BASKET: &str = "/basket";
@@ -32,6 +33,11 @@ pub fn orders() -> &'static str {
 
 pub fn order(id: &OrderId) -> String {
     format!("/orders/{id}")
+}
+
+/// An invoice or a credit note of an order.
+pub fn document(order: &OrderId, document: &InvoiceId) -> String {
+    format!("{}/documents/{document}", self::order(order))
 }
 
 pub fn wait(id: &OrderId) -> String {

@@ -25,6 +25,12 @@ async fn a_grave_circumstance_lies_on_the_desk_with_its_facts_and_is_approved_wi
     let world = World::open().await;
     let (mut ada, claim, mut agent) = grave(&world).await;
     agent.presses("Approve and pay back", &[("amount", "400.00"), ("words", "Too much.")]).await.is(422);
+    // 2026-11-30: the errors of a form came one after the other.
+    for (amount, wrong) in [("400.00", "At most 90.00 €"), ("-5", "above zero"), ("0", "above zero"), ("$5", "in EUR")]
+    {
+        let typed = [("amount", amount), ("words", "")];
+        agent.presses("Approve and pay back", &typed).await.is(422).says(wrong).says("Write why");
+    }
     agent.presses("Approve and pay back", &[("amount", "45.00"), ("words", "")]).await.is(422).says("Write why");
     agent.presses("Approve and pay back", &[("amount", "45.00"), ("words", "The hospital wrote.")]).await.is(200);
     world.settles().await;
@@ -63,11 +69,46 @@ async fn two_agents_do_not_answer_the_same_claim() {
     let (_, claim, mut agent) = grave(&world).await;
     let mut other = world.signed_in("second@school.test", Role::Agent).await;
     other.opens(&claim.replace("/claims/", "/desk/claims/")).await.is(200);
-    agent.presses("Approve and pay back", &[("amount", "45.00"), ("words", "Yes.")]).await.is(200);
-    other.presses("Refuse the request", &[("reasons", "No.")]).await.is(409).says("Somebody else changed this claim");
+    agent.presses("Approve and pay back", &[("amount", "45,00 €"), ("words", "The hospital wrote.")]).await.is(200);
+    // 2026-11-30: the second agent's reasons were lost, and nothing said who had decided what.
+    let late = other.presses("Refuse the request", &[("reasons", "It was too late.")]).await.is(409);
+    late.says("This claim changed while you were writing").says("It was too late.");
+    late.says("Approve: ").says("45.00 €").says("The hospital wrote.").says("Granted, money on its way");
     world.settles().await;
     assert_eq!(world.simulator.ledger().refunds.len(), 1);
     world.is_sound().await;
+}
+
+// 2026-11-30: an approval typed while another refused comes back in the form that is left.
+#[tokio::test]
+async fn reasons_for_an_approval_stay_when_somebody_else_refused_meanwhile() {
+    let world = World::open().await;
+    let (_, claim, mut agent) = grave(&world).await;
+    let mut other = world.signed_in("second@school.test", Role::Agent).await;
+    other.opens(&claim.replace("/claims/", "/desk/claims/")).await.is(200);
+    agent.presses("Refuse the request", &[("reasons", "No evidence.")]).await.is(200);
+    let typed = [("amount", "45.00"), ("words", "The hospital wrote.")];
+    other.presses("Approve and pay back", &typed).await.is(409).says("Refuse: ").says("No evidence.");
+    other.presses("Give in goodwill", &[]).await.is(200);
+    world.settles().await;
+    assert_eq!(world.simulator.ledger().refunds.iter().map(|it| it.amount).collect::<Vec<_>>(), [Money::eur(4_500)]);
+    world.is_sound().await;
+}
+
+// 2026-11-30: the desk's page of an order showed no order, and an unknown number led nowhere.
+#[tokio::test]
+async fn the_desk_sees_who_bought_what_and_a_persons_page_lists_their_orders() {
+    let world = World::open().await;
+    let (_, order) = owner_of(&world, "/courses/small", EARLY).await;
+    let mut agent = world.agent().await;
+    agent.opens("/desk").await.is(200);
+    agent.presses("Open the order", &[("number", "2027-1")]).await.is(422).says("No order has this number");
+    agent.presses("Open the order", &[("number", &order.number)]).await.is(200);
+    agent.page().says(ADA).says("Small things").says("90.00 €").says("Paid and confirmed").says("received");
+    agent.page().says("Nothing has been asked about this order.").says("Invoice 2027-");
+    agent.follows("Invoice 2027-").await.is(200);
+    agent.opens(&format!("/people/{}", order.person)).await.is(200).says("Orders of this person").says(&order.number);
+    agent.follows(&order.number).await.is(200).says("What was found out");
 }
 
 #[tokio::test]

@@ -4,7 +4,6 @@
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::Response;
 use axum::routing::{get, post};
 use lyceum_kernel::{PersonId, Role};
 use lyceum_school::School;
@@ -17,7 +16,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{Kind, NewPerson, Person, Standing, letters, pages, regions, store, urls};
+use super::{Kind, NewPerson, Person, PersonPanel, Standing, letters, pages, regions, store, urls};
 
 pub(super) fn router() -> Router<School> {
     Router::new()
@@ -176,11 +175,32 @@ async fn show(State(school): State<School>, agent: Agent, Path(id): Path<String>
         ("reason", &person.standing_reason),
         ("role", person.role.as_str()),
     ]);
-    Ok(page(&agent, &person, &form))
+    page(&agent, &person, &form).await
 }
 
-fn page(agent: &Agent, person: &Person, form: &FormView) -> Response {
+async fn page(agent: &Agent, person: &Person, form: &FormView) -> Answer {
     let reader = agent.reader();
+    let mut read = agent.school().read(agent).await?;
+    let mut panels = Vec::new();
+    for panel in agent.school().list::<PersonPanel>() {
+        panels.push((panel.0)(&mut read, &person.id, reader).await?);
+    }
+    let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let content = html! {
+        (error_summary(&form.errors, reader))
+        (heading(if person.name.is_empty() { &person.email } else { &person.name }))
+        (known(reader, person))
+        p { (link(&format!("/letters?about={}", person.id), &reader.say("accounts-person-letters"))) " · "
+            (link(&format!("/promises?person={}", person.id), &reader.say("accounts-person-promises"))) }
+        @for panel in &panels { (panel) }
+        (standing_form(reader, person, form))
+        @if agent.role() == Some(Role::Owner) { (role_form(reader, person, form)) }
+    };
+    Ok(Page::new(agent, person.name.clone()).status(status).main(content))
+}
+
+/// Who this is.
+fn known(reader: &Reader, person: &Person) -> Markup {
     let label = |key: &str| reader.say(key);
     let (name, email, region, kind) =
         (label("accounts-name"), label("accounts-email"), label("accounts-region"), label("accounts-kind"));
@@ -194,17 +214,7 @@ fn page(agent: &Agent, person: &Person, form: &FormView) -> Response {
         (since.as_str(), html! { (reader.instant(person.created_at)) }),
         (id.as_str(), id_code(person.id.as_str())),
     ];
-    let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let content = html! {
-        (error_summary(&form.errors, reader))
-        (heading(if person.name.is_empty() { &person.email } else { &person.name }))
-        (facts(&pairs))
-        p { (link(&format!("/letters?about={}", person.id), &label("accounts-person-letters"))) " · "
-            (link(&format!("/promises?person={}", person.id), &label("accounts-person-promises"))) }
-        (standing_form(reader, person, form))
-        @if agent.role() == Some(Role::Owner) { (role_form(reader, person, form)) }
-    };
-    Page::new(agent, person.name.clone()).status(status).main(content)
+    facts(&pairs)
 }
 
 fn standing_form(reader: &Reader, person: &Person, form: &FormView) -> Markup {
@@ -250,7 +260,7 @@ async fn set_standing(State(school): State<School>, agent: Agent, Path(id): Path
         errors.add("reason", reader.say("accounts-standing-reason-wrong"));
     }
     let (Some(standing), true) = (standing, errors.is_empty()) else {
-        return Ok(page(&agent, &person, &FormView::with(form, errors)));
+        return page(&agent, &person, &FormView::with(form, errors)).await;
     };
     let mut tx = school.begin(&agent).await?;
     super::set_standing(&mut tx, &person.id, standing, form.text("reason")).await?;

@@ -14,11 +14,13 @@ mod store;
 mod tests;
 
 use axum::Router;
+use futures::future::BoxFuture;
 use lyceum_kernel::{Instant, Locale, PersonId, Region, Role, Span};
-use lyceum_school::{Fault, School, Tx};
+use lyceum_school::{Fault, Read, School, Tx};
 use lyceum_store::Reads;
 use lyceum_web::sessions;
-use lyceum_words::Source;
+use lyceum_words::{Reader, Source};
+use maud::Markup;
 
 use crate::letters::Recipient;
 pub(crate) use jobs::worker;
@@ -32,6 +34,9 @@ pub const TEXT: Source = Source {
     fr: include_str!("text.fr.ftl"),
     de: include_str!("text.de.ftl"),
 };
+
+/// A panel on the staff's page of a person, given by an area that stands above: commerce shows what they ordered.
+pub struct PersonPanel(pub for<'a> fn(&'a mut Read, &'a PersonId, &'a Reader) -> BoxFuture<'a, Result<Markup, Fault>>);
 
 /// The addresses of this slice.
 pub mod urls {

@@ -1,6 +1,7 @@
 //! What changed from one version to another, as it is shown: clause by clause, words struck and words new, the lines of the rules.
 
 use lyceum_terms::diff::{ClauseChange, Diff, Fate, Side, Words};
+use lyceum_web::components::labelled;
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -26,7 +27,7 @@ fn clause(reader: &Reader, change: &ClauseChange) -> Markup {
             @if !change.words.is_empty() { p { (runs(&change.words)) } }
             @for value in &change.values {
                 p.quiet {
-                    code { (value.name) } ": "
+                    code { (labelled(reader, &value.name)) } " "
                     @if let Some(before) = &value.before { del { (before) } " " }
                     @if let Some(after) = &value.after { ins { (after) } }
                 }

@@ -529,9 +529,9 @@ agreements-then-together = Nur zusammen hätte es gereicht: { $changes }. Dann: 
 # Wenn Sie an einem anderen Tag fragten
 agreements-curve = Wenn Sie an einem anderen Tag fragten
 agreements-curve-asked = Der Tag Ihrer Anfrage
-agreements-curve-until = Bis { $to }
-agreements-curve-between = Von { $from } bis { $to }
-agreements-curve-from = Ab { $from }
+agreements-curve-until = Bis { $to }:
+agreements-curve-between = Von { $from } bis { $to }:
+agreements-curve-from = Ab { $from }:
 agreements-curve-nothing = nichts
 
 # The offer page

@@ -529,9 +529,9 @@ agreements-then-together = Only together would these have been enough: { $change
 # If you asked on…
 agreements-curve = If you asked on another day
 agreements-curve-asked = The day you asked
-agreements-curve-until = Until { $to }
-agreements-curve-between = From { $from } to { $to }
-agreements-curve-from = From { $from }
+agreements-curve-until = Until { $to }:
+agreements-curve-between = From { $from } to { $to }:
+agreements-curve-from = From { $from }:
 agreements-curve-nothing = nothing
 
 # The offer page

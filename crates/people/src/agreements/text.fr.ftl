@@ -529,9 +529,9 @@ agreements-then-together = Seulement ensemble, cela aurait suffi : { $changes }.
 # Si vous demandiez un autre jour
 agreements-curve = Si vous demandiez un autre jour
 agreements-curve-asked = Le jour de votre demande
-agreements-curve-until = Jusqu’au { $to }
-agreements-curve-between = Du { $from } au { $to }
-agreements-curve-from = À partir du { $from }
+agreements-curve-until = Jusqu’au { $to } :
+agreements-curve-between = Du { $from } au { $to } :
+agreements-curve-from = À partir du { $from } :
 agreements-curve-nothing = rien
 
 # The offer page

@@ -200,7 +200,7 @@ impl DecisionView {
         let contract = governing.terms.decide(&decision.question, facts, &[]).ok();
         let made = Maker { reader, governing, decision, facts, contract };
         let amount = match &decision.outcome {
-            Outcome::Yes | Outcome::Value(_) => self::amount(decision),
+            Outcome::Yes | Outcome::Value(_) => amount(decision),
             Outcome::Manual { proposed } => *proposed,
             _ => None,
         };

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use lyceum_kernel::{Day, Instant, PersonId};
 use lyceum_web::Sample;
-use lyceum_web::components::{Mark, status_mark};
+use lyceum_web::components::{Mark, labelled, status_mark};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -162,7 +162,7 @@ fn card(reader: &Reader, card: &Card) -> Markup {
                     }
                 }
             }
-            p { a href=(card.href) aria-label={ (reader.say("promises-see")) ": " (card.what) } { (reader.say("promises-see")) } }
+            p { a href=(card.href) aria-label={ (labelled(reader, &reader.say("promises-see"))) " " (card.what) } { (reader.say("promises-see")) } }
         }
     }
 }

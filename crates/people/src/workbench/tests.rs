@@ -151,11 +151,12 @@ async fn a_number_changed_in_a_sentence_is_tried_published_and_leaves_old_contra
     let trial = begun.location().to_owned();
     bed.drain().await;
     let found = browser.get(&trial).await;
-    assert!(found.text.contains("1 of 1 cases would have been answered otherwise"), "{}", found.text);
+    assert!(found.text.contains("1 of 1 case would have been answered otherwise"), "{}", found.text);
     assert!(found.text.contains("99.00") && found.text.contains("§ C1a"), "{}", found.text);
 
     let page = browser.get(&urls::side(&draft.id, "publish")).await;
-    assert!(page.text.contains("wait for an answer") && page.text.contains("disabled"), "{}", page.text);
+    assert!(page.text.contains("for an answer") && page.text.contains("cannot be published yet"), "{}", page.text);
+    assert!(!page.text.contains("name=\"edition\""), "no button that does nothing: {}", page.text);
     answers_all(&bed, &mut browser).await;
     let edition = only_draft(&bed).await.edition.to_string();
     browser.post(&urls::side(&draft.id, "publish"), &form(&[("edition", &edition)])).await;
@@ -207,10 +208,31 @@ async fn what_is_wrong_is_said_where_it_stands_and_nothing_wrong_is_published() 
     assert_eq!(only_draft(&bed).await.edition, 1, "looking saves nothing");
     browser.post(&urls::draft(&draft.id), &body).await;
     answers_all(&bed, &mut browser).await;
-    browser.post(&urls::side(&draft.id, "publish"), &form(&[("edition", "2")])).await;
-    let page = browser.get(&urls::side(&draft.id, "publish")).await;
-    assert!(page.text.contains("errors stand in the text"), "{}", page.text);
+    // 2026-11-30: pressing Publish showed the same page again, with nothing on top.
+    let page = browser.post(&urls::side(&draft.id, "publish"), &form(&[("edition", "2")])).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.text.contains("error-summary") && page.text.contains("in the text."), "{}", page.text);
     assert_eq!(only_draft(&bed).await.ended_at, None);
+}
+
+// 2026-11-30: "Line 25" on the page of the English text was a line of the German one.
+#[tokio::test]
+async fn a_finding_names_the_language_of_its_file_and_leads_there() {
+    let bed = school(site::school()).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form(&[("document", DOCUMENT)])).await;
+    let draft = only_draft(&bed).await;
+    let german = &draft.file(Some("de")).unwrap().source;
+    let source = german.replace("(value:guarantee.window)", "(value:guarantee.windows)");
+    assert_ne!(&source, german);
+    let body = form(&[("edition", "1"), ("language", "de"), ("source", &source)]);
+    assert_eq!(browser.post(&urls::draft(&draft.id), &body).await.status, StatusCode::SEE_OTHER);
+    let english = browser.get(&format!("{}?language=en", urls::draft(&draft.id))).await;
+    let link = format!("href=\"{}?language=de#source\">Deutsch, line ", urls::draft(&draft.id));
+    assert!(english.text.contains(&link), "{}", english.text);
+    let german = browser.get(&format!("{}?language=de", urls::draft(&draft.id))).await;
+    assert!(german.text.contains("href=\"#source\">Deutsch, line "), "{}", german.text);
 }
 
 #[tokio::test]

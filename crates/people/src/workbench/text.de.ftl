@@ -50,20 +50,35 @@ workbench-case-unknown = Keine Entscheidung hat diese Nummer.
 workbench-case-unsound = Der Entwurf lässt sich nicht lesen: Beheben Sie zuerst, was markiert ist.
 workbench-sound = Der Text ist schlüssig
 workbench-unsound = Der Text ist noch nicht schlüssig
-workbench-counts = { $clauses } Klauseln, { $rules } Regeln, { $examples } Beispiele, davon { $failed } gescheitert.
-workbench-line = Zeile { $line }:
+workbench-counts = { $clauses ->
+    [one] { $clauses } Klausel
+   *[other] { $clauses } Klauseln
+}, { $rules ->
+    [one] { $rules } Regel
+   *[other] { $rules } Regeln
+}, { $examples ->
+    [one] { $examples } Beispiel
+   *[other] { $examples } Beispiele
+}, davon { $failed } gescheitert.
+workbench-line = { $language }, Zeile { $line }:
 workbench-values = Werte in den Sätzen
 workbench-examples = Beispiele: { $examples }
 workbench-holds = gilt
 workbench-fails = scheitert
-workbench-lints = { $count } Punkte sind vor der Veröffentlichung zu beantworten: siehe Veröffentlichen.
+workbench-lints = { $count ->
+    [one] { $count } Punkt ist
+   *[other] { $count } Punkte sind
+} vor der Veröffentlichung zu beantworten: siehe Veröffentlichen.
 workbench-read-draft = Ein Entwurf: Niemand hat ihn angenommen, nichts wird nach ihm entschieden.
 workbench-unreadable = Der Entwurf lässt sich noch nicht lesen.
 workbench-trial-intro = Eine Probe entscheidet noch einmal, was die Schule entschieden hat: einmal nach dem Text, von dem der Entwurf ausging, einmal nach dem Entwurf, beide unter dem Recht seines ersten Tages.
 workbench-trial-nothing = Noch wurde nichts entschieden
 workbench-trial-nothing-text = Sobald jemand etwas verlangt und eine Antwort bekommen hat, lässt sich ein Entwurf daran erproben.
 workbench-trial-which = Frage
-workbench-trial-question = { $question }: { $cases } Entscheidungen
+workbench-trial-question = { $question }: { $cases ->
+    [one] { $cases } Entscheidung
+   *[other] { $cases } Entscheidungen
+}
 workbench-trial-begin = Entwurf erproben
 workbench-trial-unknown = Zu dieser Frage wurde nichts entschieden.
 workbench-trials = Proben
@@ -75,11 +90,29 @@ workbench-trial-ended = beendet
 workbench-trial-older = beendet, an einem älteren Stand des Entwurfs
 workbench-trial-running = läuft
 workbench-trial-of = Probe: { $question }
-workbench-trial-progress = { $done } von { $cases } Fällen
-workbench-trial-found = { $changed } von { $cases } Fällen wären anders beantwortet worden.
+workbench-trial-progress = { $done } von { $cases ->
+    [one] { $cases } Fall
+   *[other] { $cases } Fällen
+}
+workbench-trial-found = { $changed } von { $cases ->
+    [one] { $cases } Fall
+   *[other] { $cases } Fällen
+} { $changed ->
+    [one] wäre
+   *[other] wären
+} anders beantwortet worden.
 workbench-trial-money = Zurückgegebenes Geld: vorher { $before }, mit dem Entwurf { $after }, ein Unterschied von { $more }.
-workbench-trial-days = { $cases } Fälle hätten einen anderen Tag, um { $days } Tage.
-workbench-trial-undecided = { $cases } Fälle ließen sich nicht mehr entscheiden: { $fact } ist nicht bekannt.
+workbench-trial-days = { $cases ->
+    [one] { $cases } Fall hätte
+   *[other] { $cases } Fälle hätten
+} einen anderen Tag, um { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}.
+workbench-trial-undecided = { $cases ->
+    [one] { $cases } Fall ließe
+   *[other] { $cases } Fälle ließen
+} sich nicht mehr entscheiden: { $fact } ist nicht bekannt.
 workbench-trial-picture = Um wie viel sich das Geld eines Falls verschöbe, in ganzen Einheiten seiner Währung
 workbench-bar-below = weniger als { $to }
 workbench-bar-same = wie es war
@@ -116,7 +149,10 @@ workbench-lint-regime = Niemand hat gesagt, ob diese Regelung gilt
 workbench-lint-regime-text = Sagen Sie es einmal auf der ersten Seite der Werkstatt; bis dahin antworten Sie hier, warum der Text hinausgehen darf.
 workbench-lint-default = Der Entwurf ließ dies offen
 workbench-lint-default-text = Eine Zahl wurde gewählt, damit die Regel entscheiden kann. Sagen Sie, dass es die gewünschte ist.
-workbench-lint-days = { $count } Tage in den zwei Jahren nach dem Inkrafttreten
+workbench-lint-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+} in den zwei Jahren nach dem Inkrafttreten
 workbench-lint-say = Jetzt sagen
 workbench-lint-stops = Das hält die Veröffentlichung auf.
 workbench-lint-answer = Ihre Antwort, die bei der Fassung bleibt
@@ -130,8 +166,19 @@ workbench-publish-asked = Sie haben darum gebeten. Jemand anderes muss ihn verö
 workbench-published = Dieser Entwurf wurde veröffentlicht.
 workbench-published-read = Fassung lesen
 workbench-put-away = Dieser Entwurf wurde weggelegt.
-workbench-open-findings = { $count } Fehler stehen im Text.
-workbench-open-stops = { $count } Punkte halten die Veröffentlichung auf.
-workbench-open-unanswered = { $count } Punkte warten auf eine Antwort.
+workbench-open-findings = { $count ->
+    [one] { $count } Fehler steht
+   *[other] { $count } Fehler stehen
+} im Text.
+workbench-open-stops = { $count ->
+    [one] { $count } Punkt hält
+   *[other] { $count } Punkte halten
+} die Veröffentlichung auf.
+workbench-open-unanswered = { $count ->
+    [one] { $count } Punkt wartet
+   *[other] { $count } Punkte warten
+} auf eine Antwort.
 workbench-open-past = Er würde am { $day } in Kraft treten, und der liegt nicht in der Zukunft. Geben Sie ihm im Kopf einen späteren Tag.
 workbench-open-taken = Eine Fassung { $version } gibt es schon. Geben Sie dieser im Kopf einen anderen Namen.
+workbench-open-title = Dieser Entwurf kann noch nicht veröffentlicht werden
+workbench-publish-waits = Der Knopf steht hier, sobald nichts davon mehr offen ist.

@@ -50,20 +50,38 @@ workbench-case-unknown = No decision has this number.
 workbench-case-unsound = The draft cannot be read: mend what is marked first.
 workbench-sound = The text is sound
 workbench-unsound = The text is not sound yet
-workbench-counts = { $clauses } clauses, { $rules } rules, { $examples } examples, { $failed } of them fail.
-workbench-line = Line { $line }:
+workbench-counts = { $clauses ->
+    [one] { $clauses } clause
+   *[other] { $clauses } clauses
+}, { $rules ->
+    [one] { $rules } rule
+   *[other] { $rules } rules
+}, { $examples ->
+    [one] { $examples } example
+   *[other] { $examples } examples
+}, { $failed ->
+    [one] { $failed } of them fails
+   *[other] { $failed } of them fail
+}.
+workbench-line = { $language }, line { $line }:
 workbench-values = Values in the sentences
 workbench-examples = Examples: { $examples }
 workbench-holds = holds
 workbench-fails = fails
-workbench-lints = { $count } things to answer before publication: see Publish.
+workbench-lints = { $count ->
+    [one] { $count } thing
+   *[other] { $count } things
+} to answer before publication: see Publish.
 workbench-read-draft = A draft: nobody has accepted it, nothing is decided by it.
 workbench-unreadable = The draft cannot be read yet.
 workbench-trial-intro = A trial decides again what the school has decided: once by the text the draft was begun from, once by the draft, both under the law of the draft’s first day.
 workbench-trial-nothing = Nothing was decided yet
 workbench-trial-nothing-text = As soon as somebody asks for something and is answered, a draft can be tried on it.
 workbench-trial-which = Question
-workbench-trial-question = { $question }: { $cases } decisions
+workbench-trial-question = { $question }: { $cases ->
+    [one] { $cases } decision
+   *[other] { $cases } decisions
+}
 workbench-trial-begin = Try the draft
 workbench-trial-unknown = Nothing was decided on this question.
 workbench-trials = Trials
@@ -75,11 +93,26 @@ workbench-trial-ended = ended
 workbench-trial-older = ended, of an older state of the draft
 workbench-trial-running = running
 workbench-trial-of = Trial: { $question }
-workbench-trial-progress = { $done } of { $cases } cases
-workbench-trial-found = { $changed } of { $cases } cases would have been answered otherwise.
+workbench-trial-progress = { $done } of { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+}
+workbench-trial-found = { $changed } of { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+} would have been answered otherwise.
 workbench-trial-money = Money given back: { $before } before, { $after } with the draft, a difference of { $more }.
-workbench-trial-days = { $cases } cases would have another day, by { $days } days.
-workbench-trial-undecided = { $cases } cases could not be decided any more: { $fact } is not known.
+workbench-trial-days = { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+} would have another day, by { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
+workbench-trial-undecided = { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+} could not be decided any more: { $fact } is not known.
 workbench-trial-picture = How far the money of a case would move, in whole units of its currency
 workbench-bar-below = less by more than { $to }
 workbench-bar-same = as it was
@@ -116,7 +149,10 @@ workbench-lint-regime = Nobody has said whether this regime applies
 workbench-lint-regime-text = Say it once on the workbench’s first page; until then answer here why the text may go out.
 workbench-lint-default = The draft left this open
 workbench-lint-default-text = A figure was chosen so that the rule can decide. Say that it is the one you want.
-workbench-lint-days = { $count } days in the two years after it comes into force
+workbench-lint-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+} in the two years after it comes into force
 workbench-lint-say = Say it now
 workbench-lint-stops = This stops publication.
 workbench-lint-answer = Your answer, which stays with the version
@@ -130,8 +166,19 @@ workbench-publish-asked = You have asked. Somebody else has to publish it.
 workbench-published = This draft was published.
 workbench-published-read = Read the version
 workbench-put-away = This draft was put away.
-workbench-open-findings = { $count } errors stand in the text.
-workbench-open-stops = { $count } things stop publication.
-workbench-open-unanswered = { $count } things wait for an answer.
+workbench-open-findings = { $count ->
+    [one] { $count } error stands
+   *[other] { $count } errors stand
+} in the text.
+workbench-open-stops = { $count ->
+    [one] { $count } thing stops
+   *[other] { $count } things stop
+} publication.
+workbench-open-unanswered = { $count ->
+    [one] { $count } thing waits
+   *[other] { $count } things wait
+} for an answer.
 workbench-open-past = It would come into force on { $day }, which is not in the future. Give it a later day at its head.
 workbench-open-taken = A version { $version } exists already. Give this one another name at its head.
+workbench-open-title = This draft cannot be published yet
+workbench-publish-waits = The button stands here as soon as nothing of this is open any more.

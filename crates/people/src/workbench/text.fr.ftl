@@ -50,20 +50,38 @@ workbench-case-unknown = Aucune décision ne porte ce numéro.
 workbench-case-unsound = Le brouillon ne peut pas être lu : corrigez d’abord ce qui est signalé.
 workbench-sound = Le texte est cohérent
 workbench-unsound = Le texte n’est pas encore cohérent
-workbench-counts = { $clauses } clauses, { $rules } règles, { $examples } exemples, dont { $failed } échouent.
-workbench-line = Ligne { $line } :
+workbench-counts = { $clauses ->
+    [one] { $clauses } clause
+   *[other] { $clauses } clauses
+}, { $rules ->
+    [one] { $rules } règle
+   *[other] { $rules } règles
+}, { $examples ->
+    [one] { $examples } exemple
+   *[other] { $examples } exemples
+}, dont { $failed ->
+    [one] { $failed } échoue
+   *[other] { $failed } échouent
+}.
+workbench-line = { $language }, ligne { $line } :
 workbench-values = Valeurs dans les phrases
 workbench-examples = Exemples : { $examples }
 workbench-holds = tenu
 workbench-fails = échoue
-workbench-lints = { $count } points à régler avant la publication : voir Publier.
+workbench-lints = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+} à régler avant la publication : voir Publier.
 workbench-read-draft = Un brouillon : personne ne l’a accepté, il ne décide de rien.
 workbench-unreadable = Le brouillon ne peut pas encore être lu.
 workbench-trial-intro = Un essai décide de nouveau ce que l’école a décidé : une fois par le texte dont le brouillon est parti, une fois par le brouillon, tous deux sous le droit du premier jour du brouillon.
 workbench-trial-nothing = Rien n’a encore été décidé
 workbench-trial-nothing-text = Dès que quelqu’un demande quelque chose et reçoit une réponse, un brouillon peut y être essayé.
 workbench-trial-which = Question
-workbench-trial-question = { $question } : { $cases } décisions
+workbench-trial-question = { $question } : { $cases ->
+    [one] { $cases } décision
+   *[other] { $cases } décisions
+}
 workbench-trial-begin = Essayer le brouillon
 workbench-trial-unknown = Rien n’a été décidé sur cette question.
 workbench-trials = Essais
@@ -76,10 +94,22 @@ workbench-trial-older = terminé, sur un état antérieur du brouillon
 workbench-trial-running = en cours
 workbench-trial-of = Essai : { $question }
 workbench-trial-progress = { $done } cas sur { $cases }
-workbench-trial-found = { $changed } cas sur { $cases } auraient reçu une autre réponse.
+workbench-trial-found = { $changed ->
+    [one] { $changed } cas sur { $cases } aurait
+   *[other] { $changed } cas sur { $cases } auraient
+} reçu une autre réponse.
 workbench-trial-money = Argent rendu : { $before } avant, { $after } avec le brouillon, une différence de { $more }.
-workbench-trial-days = { $cases } cas auraient un autre jour, de { $days } jours.
-workbench-trial-undecided = { $cases } cas ne pourraient plus être décidés : { $fact } n’est pas connu.
+workbench-trial-days = { $cases ->
+    [one] { $cases } cas aurait
+   *[other] { $cases } cas auraient
+} un autre jour, de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}.
+workbench-trial-undecided = { $cases ->
+    [one] { $cases } cas ne pourrait plus être décidé
+   *[other] { $cases } cas ne pourraient plus être décidés
+} : { $fact } n’est pas connu.
 workbench-trial-picture = De combien l’argent d’un cas bougerait, en unités de sa monnaie
 workbench-bar-below = en baisse de plus de { $to }
 workbench-bar-same = inchangé
@@ -116,7 +146,10 @@ workbench-lint-regime = Personne n’a dit si ce régime s’applique
 workbench-lint-regime-text = Dites-le une fois à la première page de l’atelier ; d’ici là, répondez ici pourquoi le texte peut paraître.
 workbench-lint-default = Le projet laissait ceci ouvert
 workbench-lint-default-text = Un chiffre a été choisi pour que la règle puisse décider. Dites que c’est celui que vous voulez.
-workbench-lint-days = { $count } jours dans les deux ans après l’entrée en vigueur
+workbench-lint-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+} dans les deux ans après l’entrée en vigueur
 workbench-lint-say = Le dire maintenant
 workbench-lint-stops = Ceci empêche la publication.
 workbench-lint-answer = Votre réponse, qui reste avec la version
@@ -130,8 +163,19 @@ workbench-publish-asked = Vous avez demandé. Quelqu’un d’autre doit le publ
 workbench-published = Ce brouillon a été publié.
 workbench-published-read = Lire la version
 workbench-put-away = Ce brouillon a été mis de côté.
-workbench-open-findings = { $count } erreurs sont dans le texte.
-workbench-open-stops = { $count } points empêchent la publication.
-workbench-open-unanswered = { $count } points attendent une réponse.
+workbench-open-findings = { $count ->
+    [one] { $count } erreur est
+   *[other] { $count } erreurs sont
+} dans le texte.
+workbench-open-stops = { $count ->
+    [one] { $count } point empêche
+   *[other] { $count } points empêchent
+} la publication.
+workbench-open-unanswered = { $count ->
+    [one] { $count } point attend
+   *[other] { $count } points attendent
+} une réponse.
 workbench-open-past = Il entrerait en vigueur le { $day }, qui n’est pas à venir. Donnez-lui un jour ultérieur dans son en-tête.
 workbench-open-taken = Une version { $version } existe déjà. Donnez à celle-ci un autre nom dans son en-tête.
+workbench-open-title = Ce brouillon ne peut pas encore être publié
+workbench-publish-waits = Le bouton sera ici dès que plus rien de cela ne sera ouvert.

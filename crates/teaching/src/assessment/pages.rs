@@ -130,7 +130,7 @@ async fn hand_in(
     let given: Vec<Given> =
         page.extras.questions.iter().enumerate().map(|(n, question)| answer(&form, n, question)).collect();
     let reader = learner.reader();
-    let errors = no_numbers(reader, &page.extras.questions, &given);
+    let errors = unfit(reader, &page.extras.questions, &given);
     if form.has(BACK) || !errors.is_empty() {
         let sitting = Sitting { learner: &learner, grant: &grant, course: &course, head };
         let back = Back { language: page.language, given, errors };
@@ -181,15 +181,20 @@ fn answer(form: &RawForm, n: usize, question: &Question) -> Given {
     }
 }
 
-/// What stands in a field for a number and is none: said beside the field, never marked as a wrong answer.
-fn no_numbers(reader: &Reader, questions: &[Question], given: &[Given]) -> FormErrors {
+/// What cannot be marked: a question without an answer, and what stands in a field for a number and is none. It is said
+/// beside the field, never marked as a wrong answer, and nothing is handed in: who sends an empty form learns nothing.
+fn unfit(reader: &Reader, questions: &[Question], given: &[Given]) -> FormErrors {
     let mut errors = FormErrors::default();
     for (n, (question, given)) in questions.iter().zip(given).enumerate() {
-        if let (Asked::Numeric { .. }, Given::Typed(text)) = (&question.asked, given)
-            && marking::number(text).is_none()
-        {
-            let args = [("n", (n + 1).into()), ("typed", text.as_str().into())];
-            errors.add(&field(n), reader.say_with("assessment-no-number", &args));
+        match (&question.asked, given) {
+            (_, Given::Nothing) => {
+                errors.add(&field(n), reader.say_with("assessment-unanswered", &[("n", (n + 1).into())]));
+            }
+            (Asked::Numeric { .. }, Given::Typed(text)) if marking::number(text).is_none() => {
+                let args = [("n", (n + 1).into()), ("typed", text.as_str().into())];
+                errors.add(&field(n), reader.say_with("assessment-no-number", &args));
+            }
+            _ => {}
         }
     }
     errors

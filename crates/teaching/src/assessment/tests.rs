@@ -74,15 +74,16 @@ async fn a_quiz_is_answered_in_the_player_and_explained_afterwards() {
     let handed = ada.post(&page, "language=en&question-1=1&question-2=1&question-3=99").await;
     handed.leads_to(&format!("{page}?attempt=att_"));
     let result = ada.get(handed.header("location").split('#').next().unwrap()).await;
-    result
-        .shows("not enough to pass yet")
-        .shows("It is <em>yes</em>.")
-        .shows("Right answer")
-        .shows("value=\"99\"")
-        .shows("Partly right");
+    result.shows("not enough to pass yet").shows("Not right").shows("value=\"99\"").shows("Partly right");
+    // 2026-11-30: one attempt, even an empty one, gave every right answer away.
+    for secret in ["It is <em>yes</em>.", "Right answer<", "3.5 days"] {
+        assert!(!result.text.contains(secret), "{secret} is shown before the quiz is passed: {}", result.text);
+    }
+    let failed = handed.header("location").split('#').next().unwrap().to_owned();
     let passed = ada.post(&page, "language=en&question-1=2&question-2=1&question-2=3&question-3=3.5").await;
     let result = ada.get(passed.header("location").split('#').next().unwrap()).await;
-    result.shows("Passed with 100").shows("Your attempts").shows("Done on");
+    result.shows("Passed with 100").shows("Your attempts").shows("Done on").shows("It is <em>yes</em>.");
+    ada.get(&failed).await.shows("Right answer<").shows("3.5 days");
     assert_eq!(usage(&mut trial.bed.read().await, "lin_1").await.unwrap().units_done, 1);
     let mut german = ada.clone();
     german.post(&urls::language(&grant.id), "language=de").await;
@@ -102,14 +103,16 @@ async fn a_warning_before_handing_in_carries_the_answers_along() {
     trial.finish(&grant, &["welcome", "film"]).await;
     let page = urls::quiz(&grant.id, "quiz");
     let mut ada = trial.signed_in(&person).await;
-    let asked = ada.post(&page, "language=en&question-1=2&question-2=1&question-2=3").await;
+    let asked = ada.post(&page, "language=en&question-1=2&question-2=1&question-2=3&question-3=3.5").await;
     asked
         .shows("Hand in your answers?")
         .shows("name=\"question-1\" value=\"2\"")
         .shows("name=\"question-2\" value=\"1\"")
         .shows("name=\"question-2\" value=\"3\"");
     assert!(attempts(&mut trial.bed.read().await, &grant.id, "quiz").await.unwrap().is_empty());
-    ada.post(&page, "language=en&question-1=2&question-2=1&question-2=3&confirmed=yes").await.leads_to(&page);
+    ada.post(&page, "language=en&question-1=2&question-2=1&question-2=3&question-3=3.5&confirmed=yes")
+        .await
+        .leads_to(&page);
     assert_eq!(usage(&mut trial.bed.read().await, "lin_1").await.unwrap().units_done, 3);
 }
 
@@ -143,6 +146,22 @@ async fn what_is_no_number_is_said_beside_the_field_and_not_marked() {
     assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
     asked.shows("“&lt;two&gt;” is no number").shows("href=\"#field-question-3\"").shows("id=\"field-question-3\"");
     asked.shows("name=\"question-1\" value=\"2\" checked").shows("value=\"&lt;two&gt;\"");
+    assert!(attempts(&mut trial.bed.read().await, &grant.id, "quiz").await.unwrap().is_empty());
+}
+
+// 2026-11-30: an empty attempt was marked with 0 % and recorded.
+#[tokio::test]
+async fn a_question_without_an_answer_brings_the_form_back_and_records_nothing() {
+    let trial = Trial::open().await;
+    let person = trial.person("ada");
+    let grant = trial.grant(&person, "lin_1").await;
+    let page = urls::quiz(&grant.id, "quiz");
+    let mut ada = trial.signed_in(&person).await;
+    let asked = ada.post(&page, "language=en&question-2=3&question-3=3.5").await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    asked.shows("Answer every question").shows("href=\"#field-question-1\"").shows("id=\"field-question-1\"");
+    asked.shows("name=\"question-2\" value=\"3\" checked").shows("value=\"3.5\"");
+    assert!(!asked.text.contains("#field-question-2"), "only what is missing is named");
     assert!(attempts(&mut trial.bed.read().await, &grant.id, "quiz").await.unwrap().is_empty());
 }
 

@@ -32,3 +32,5 @@ assessment-already = Sie haben dieses Quiz bestanden. Ein weiterer Versuch kann 
 assessment-confirm = Ihre Antworten abgeben?
 assessment-confirm-lede = Wenn Sie bestehen, gilt die Einheit als erledigt, und das hat eine Folge. Noch wurde nichts abgegeben.
 assessment-confirm-button = Antworten abgeben
+assessment-unanswered = Beantworten Sie jede Frage: Frage { $n } hat keine Antwort.
+assessment-not-shown-yet = Die richtigen Antworten und ihre Erklärungen werden gezeigt, sobald Sie bestanden haben.

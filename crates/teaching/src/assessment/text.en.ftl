@@ -32,3 +32,5 @@ assessment-already = You have passed this quiz. Another attempt can only improve
 assessment-confirm = Hand in your answers?
 assessment-confirm-lede = If you pass, the unit counts as done, and that has a consequence. Nothing has been handed in yet.
 assessment-confirm-button = Hand in answers
+assessment-unanswered = Answer every question: question { $n } has no answer.
+assessment-not-shown-yet = The right answers and what explains them are shown as soon as you have passed.

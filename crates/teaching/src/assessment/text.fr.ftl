@@ -32,3 +32,5 @@ assessment-already = Vous avez réussi ce questionnaire. Un nouvel essai ne peut
 assessment-confirm = Remettre vos réponses ?
 assessment-confirm-lede = Si vous réussissez, l’unité compte comme terminée, et cela a une conséquence. Rien n’a encore été remis.
 assessment-confirm-button = Remettre les réponses
+assessment-unanswered = Répondez à toutes les questions : la question { $n } est sans réponse.
+assessment-not-shown-yet = Les réponses justes et leurs explications sont montrées dès que vous avez réussi.

@@ -1,4 +1,4 @@
-//! A quiz as shown: questions to answer, and after handing in what each answer earned and why.
+//! A quiz as shown: questions to answer, and after handing in what each answer earned; why, once the quiz is passed.
 
 use lyceum_kernel::{Instant, Ratio};
 use lyceum_web::components::{Mark, Table, button, hidden, status_mark};
@@ -64,23 +64,29 @@ fn asked(reader: &Reader, view: &QuizView, n: usize, question: &Question) -> Mar
     let tag = language::html_tag(&view.language);
     let text = html! { span.hint { (number) " · " (points) } " " span lang=(tag) { (PreEscaped(&question.text)) } };
     let name = field(n);
+    let error = view.errors.of(&name);
+    let described = error.map(|_| format!("error-{name}"));
     match &question.asked {
         Asked::Single { options, .. } => html! {
-            fieldset.quiz-question { legend { (text) } (choices(tag, &name, "radio", options, typed)) }
+            fieldset.quiz-question.invalid[error.is_some()] aria-describedby=[described] {
+                legend { (text) }
+                (error_line(&name, error))
+                (choices(tag, &name, "radio", options, typed))
+            }
         },
         Asked::Multiple { options, .. } => html! {
-            fieldset.quiz-question {
+            fieldset.quiz-question.invalid[error.is_some()] aria-describedby=[described] {
                 legend { (text) }
                 p.hint { (reader.say("assessment-several")) }
+                (error_line(&name, error))
                 (choices(tag, &name, "checkbox", options, typed))
             }
         },
         Asked::Numeric { unit, .. } => html! {
-            @let error = view.errors.of(&name);
             div.quiz-question.field.invalid[error.is_some()] {
                 label for={ "field-" (name) } { (text) }
                 p.hint id={ (name) "-hint" } { (reader.say("assessment-numeric")) }
-                @if let Some(error) = error { p.field-error id={ "error-" (name) } { (error) } }
+                (error_line(&name, error))
                 input id={ "field-" (name) } name=(name) type="text" inputmode="decimal" autocomplete="off"
                     value=(typed_text(typed)) aria-invalid=[error.map(|_| "true")]
                     aria-describedby={ (name) "-hint" @if error.is_some() { " error-" (name) } };
@@ -88,12 +94,18 @@ fn asked(reader: &Reader, view: &QuizView, n: usize, question: &Question) -> Mar
             }
         },
         Asked::Short { .. } => html! {
-            div.quiz-question.field {
-                label for=(name) { (text) }
-                input #(name) name=(name) type="text" lang=(tag) autocomplete="off" value=(typed_text(typed));
+            div.quiz-question.field.invalid[error.is_some()] {
+                label for={ "field-" (name) } { (text) }
+                (error_line(&name, error))
+                input id={ "field-" (name) } name=(name) type="text" lang=(tag) autocomplete="off"
+                    value=(typed_text(typed)) aria-invalid=[error.map(|_| "true")] aria-describedby=[described];
             }
         },
     }
+}
+
+fn error_line(name: &str, error: Option<&str>) -> Markup {
+    html! { @if let Some(error) = error { p.field-error id={ "error-" (name) } { (error) } } }
 }
 
 fn typed_text(typed: &Given) -> &str {
@@ -105,11 +117,13 @@ fn typed_text(typed: &Given) -> &str {
 
 fn choices(tag: &str, name: &str, kind: &str, options: &[String], typed: &Given) -> Markup {
     let chosen = |place: usize| matches!(typed, Given::Chosen(chosen) if chosen.contains(&place));
+    // An error leads to the first option.
+    let id = |place: usize| if place == 0 { format!("field-{name}") } else { format!("{name}-{}", place + 1) };
     html! {
         @for (place, option) in options.iter().enumerate() {
             div.check {
-                input type=(kind) id={ (name) "-" (place + 1) } name=(name) value=(place + 1) checked[chosen(place)];
-                label for={ (name) "-" (place + 1) } lang=(tag) { (PreEscaped(option)) }
+                input type=(kind) id=(id(place)) name=(name) value=(place + 1) checked[chosen(place)];
+                label for=(id(place)) lang=(tag) { (PreEscaped(option)) }
             }
         }
     }
@@ -124,16 +138,22 @@ fn result(reader: &Reader, view: &QuizView, attempt: &Attempt) -> Markup {
             h2 #result-title { (reader.say("assessment-result")) }
             p.lede { (status_mark(sign, &reader.say_with(key, &[("mark", mark.into())]))) }
             @if !attempt.passed { p { (reader.say("assessment-try-again")) } }
+            @if !solved(view, attempt) { p { (reader.say("assessment-not-shown-yet")) } }
             ol {
                 @for (question, answered) in view.questions.iter().zip(&attempt.answers) {
-                    li { (explained(reader, view, question, answered)) }
+                    li { (explained(reader, view, question, answered, solved(view, attempt))) }
                 }
             }
         }
     }
 }
 
-fn explained(reader: &Reader, view: &QuizView, question: &Question, answered: &Answered) -> Markup {
+/// Whether the right answers may be shown: not before the quiz is passed, for they would pass it.
+fn solved(view: &QuizView, attempt: &Attempt) -> bool {
+    attempt.passed || view.passed()
+}
+
+fn explained(reader: &Reader, view: &QuizView, question: &Question, answered: &Answered, solved: bool) -> Markup {
     let tag = language::html_tag(&view.language);
     let (sign, key) = match answered.mark {
         mark if mark == Ratio::ONE => (Mark::Yes, "assessment-right"),
@@ -146,11 +166,11 @@ fn explained(reader: &Reader, view: &QuizView, question: &Question, answered: &A
         p { (status_mark(sign, &earned)) }
         dl.facts {
             div { dt { (reader.say("assessment-your-answer")) } dd lang=(tag) { (given(reader, question, &answered.given)) } }
-            @if answered.mark != Ratio::ONE {
+            @if solved && answered.mark != Ratio::ONE {
                 div { dt { (reader.say("assessment-right-answer")) } dd lang=(tag) { (right(reader, question)) } }
             }
         }
-        @if let Some(explanation) = &question.explanation { div.lesson lang=(tag) { (PreEscaped(explanation)) } }
+        @if let Some(explanation) = question.explanation.as_ref().filter(|_| solved) { div.lesson lang=(tag) { (PreEscaped(explanation)) } }
     }
 }
 
@@ -219,7 +239,6 @@ fn history(reader: &Reader, view: &QuizView) -> Markup {
 
 impl Sample for QuizView {
     fn samples(reader: &Reader) -> Vec<Self> {
-        let _ = reader;
         let ask = |text: &str, asked| Question {
             text: text.to_owned(),
             points: 2,
@@ -268,7 +287,14 @@ impl Sample for QuizView {
         });
         marked.best = Some(Ratio::ONE);
         marked.earlier = vec![(at, Ratio::ONE, true), (at, half, false)];
-        vec![fresh(&questions), marked]
+        let mut failed = fresh(&questions);
+        failed.shown.clone_from(&marked.shown);
+        failed.best = Some(half);
+        let mut unanswered = fresh(&questions);
+        for n in 0..questions.len() {
+            unanswered.errors.add(&field(n), reader.say_with("assessment-unanswered", &[("n", (n + 1).into())]));
+        }
+        vec![fresh(&questions), marked, failed, unanswered]
     }
 }
 

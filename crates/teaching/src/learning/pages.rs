@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use lyceum_kernel::PersonId;
 use lyceum_school::{Fault, Read, School};
-use lyceum_web::components::{breadcrumbs, card, empty_state, heading, lede, panel, progress};
+use lyceum_web::components::{breadcrumbs, card, empty_state, heading, labelled, lede, panel, progress};
 use lyceum_web::{Answer, Caller, Learner, Page, Sample};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -106,8 +106,7 @@ pub(crate) fn markup(reader: &Reader, view: &MyCoursesView) -> Markup {
                 ul {
                     @for line in &view.ended {
                         li {
-                            span lang=(language::html_tag(&line.language)) { (line.title) }
-                            ": "
+                            span lang=(language::html_tag(&line.language)) { (labelled(reader, &line.title)) } " "
                             (reader.say_with("learning-ended-on", &[("day", line.since.as_str().into())]))
                         }
                     }

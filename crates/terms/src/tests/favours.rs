@@ -205,6 +205,18 @@ fn what_stands_too_deep_to_be_read_stays_where_it_stands() {
     assert_eq!(layout::layout(&once), once);
 }
 
+// 2026-11-30: a block that was not closed took the next one in, which was then said to be wrong.
+#[test]
+fn a_block_that_is_not_closed_is_named_where_it_opens_and_takes_no_other_in() {
+    let text = super::contract(
+        "A. {#T1}\n\n```rule\ndecide   x\n\nB,  as it is. {#T2}\n\n```rule\ndecide y\n  yes when always\n```",
+    );
+    assert_eq!(layout::layout(&text), text, "where it ends only its author knows");
+    let findings = Library::check([("a.en.md".to_owned(), text)]).1.findings;
+    assert!(findings.iter().any(|finding| finding.code == "open-fence" && finding.text == "```rule"), "{findings:?}");
+    assert!(findings.iter().all(|finding| !finding.message.contains("```")), "{findings:?}");
+}
+
 #[test]
 fn every_text_says_the_same_when_it_is_laid_out() {
     for (path, text) in super::school() {

@@ -49,8 +49,8 @@ impl CurveView {
         Self { title: title.into(), steps: Vec::new(), mark: None }
     }
 
-    /// The next stretch of days, both included, as high as `height`. `when` names the days and `answer` says what holds on them, in
-    /// the reader's words.
+    /// The next stretch of days, both included, as high as `height`. `when` names the days and ends as a label
+    /// does, `answer` says what holds on them, both in the reader's words.
     #[must_use]
     pub fn step(
         mut self,
@@ -110,7 +110,7 @@ pub fn curve(view: &CurveView) -> Markup {
                 @for step in &view.steps {
                     li {
                         span class={ "curve-key " (step.kind.class()) } aria-hidden="true" {}
-                        span.curve-when { (step.when) ": " }
+                        span.curve-when { (step.when) " " }
                         span.curve-answer { (step.answer) }
                     }
                 }

@@ -21,7 +21,7 @@ pub use fields::{
 pub use margin::{Clause, margin_line};
 pub use pieces::{
     Mark, Tone, actions, breadcrumbs, card, columns, disclosure, empty_state, facts, figure, filters, heading, id_code,
-    lede, notice, pager, panel, status_mark, stepper, whole,
+    labelled, lede, notice, pager, panel, status_mark, stepper, whole,
 };
 pub use ribbon::{MarkKind, RibbonView, StretchKind, ribbon};
 pub use table::Table;

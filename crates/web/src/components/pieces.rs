@@ -1,5 +1,6 @@
 //! The small pieces: headings, notices, marks, cards, steps. Where to look next: `assets/lyceum.css` lists their classes.
 
+use lyceum_words::Reader;
 use maud::{Markup, html};
 
 /// Text in which the number of an order or an invoice is never broken at its hyphen.
@@ -17,6 +18,11 @@ pub fn whole(text: &str) -> Markup {
             }
         } @else { (text) }
     }
+}
+
+/// Words with what stands after a label in the reader's language: "Given:", "Donné :".
+pub fn labelled(reader: &Reader, label: &str) -> String {
+    reader.say_with("web-labelled", &[("label", label.into())])
 }
 
 /// The one heading of a page.

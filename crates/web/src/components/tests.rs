@@ -66,14 +66,16 @@ fn the_ribbon_says_in_words_what_it_draws_in_the_order_of_time() {
 fn the_curve_says_in_words_what_it_draws_stretch_by_stretch() {
     let day = |text: &str| text.parse().unwrap();
     let view = CurveView::new("If you asked on…")
-        .step((day("2028-04-17"), day("2028-04-24")), StepKind::Yes, 9_900, "Until Monday 24 April", "99.00 €")
-        .step((day("2028-04-25"), day("2028-04-26")), StepKind::No, 0, "From Tuesday 25 April", "nothing")
+        .step((day("2028-04-17"), day("2028-04-24")), StepKind::Yes, 9_900, "Until Monday 24 April:", "99.00 €")
+        .step((day("2028-04-25"), day("2028-04-26")), StepKind::No, 0, "From Tuesday 25 April:", "nothing")
         .mark(day("2028-04-22"), "Today");
     assert!(view.is_worth_drawing() && !CurveView::new("Always").is_worth_drawing());
     let drawn = curve(&view).into_string();
     assert!(drawn.contains("x=\"0.00%\" y=\"16\" width=\"80.00%\" height=\"56\""), "{drawn}");
     assert!(drawn.contains("x=\"80.00%\" y=\"70\" width=\"20.00%\" height=\"2\""), "{drawn}");
     assert!(drawn.contains("x=\"50.00%\"") && drawn.contains("aria-hidden=\"true\"") && !drawn.contains("style="));
+    // 2026-11-30: the colon was the curve's own, and in French it lacked the space before it.
+    assert!(drawn.contains(">Until Monday 24 April: </span>"), "{drawn}");
     assert!(drawn.find("99.00").unwrap() < drawn.find("nothing").unwrap());
     curve(&CurveView::new("Nothing"));
 }

@@ -1,4 +1,5 @@
 //! One claim at the desk: what was declared, what is known, what the terms say, what was done, and what can be done now.
+//! What a click does is in `desk_act.rs`.
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
@@ -8,27 +9,27 @@ use lyceum_kernel::Money;
 use lyceum_people::accounts;
 use lyceum_people::agreements::{self, Decided, decision_markup, fact_name, show_value};
 use lyceum_people::promises::{self, promise_list};
-use lyceum_school::{Fault, Read, School, Tx};
+use lyceum_school::{Fault, Read, School};
 use lyceum_terms::Value;
 use lyceum_web::components::{
     Kind as Input, Table, button, danger_button, disclosure, error_summary, facts, field, heading, hidden, link, panel,
     quiet_button, radios, status_mark,
 };
-use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, Problem, RawForm, see_other};
+use lyceum_web::{Agent, Answer, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::letters::{dashed, declared};
 use super::super::today::mark_of;
-use super::super::{
-    Act, Claim, ClaimId, DeskError, Meant, State, approve, attach, close, decide_again, goodwill, refuse, retry, store,
-    urls,
-};
+use super::super::{Act, Claim, ClaimId, State, store, urls};
 use super::claim::{decided_by, paid, terms_said};
+use super::desk_act;
 use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
-    Router::new().route("/desk/claims/{id}", get(show)).route("/desk/claims/{id}/{act}", get(back_to_it).post(act))
+    Router::new()
+        .route("/desk/claims/{id}", get(show))
+        .route("/desk/claims/{id}/{act}", get(back_to_it).post(desk_act::act))
 }
 
 async fn show(Axum(school): Axum<School>, agent: Agent, Path(id): Path<ClaimId>) -> Answer {
@@ -41,10 +42,26 @@ async fn back_to_it(_agent: Agent, Path((id, _)): Path<(ClaimId, String)>) -> An
     Ok(see_other(&urls::desk(&id)))
 }
 
-async fn page(read: &mut Read, agent: &Agent, id: &ClaimId, form: FormView, status: StatusCode) -> Answer {
+/// The page with what stands in its forms.
+pub(super) async fn page(read: &mut Read, agent: &Agent, id: &ClaimId, form: FormView, status: StatusCode) -> Answer {
     let claim = store::claim(read, id).await?.ok_or(Problem::NotFound)?;
     let view = view(read, &claim, agent.reader(), form).await?;
     Ok(Page::new(agent, view.title.clone()).wide().status(status).main(markup(&view, agent.reader())))
+}
+
+/// The page for somebody who was too late: nothing of what they sent was done, who did what meanwhile stands first, and
+/// what they typed stands in the forms that are left and, to be copied, in the notice.
+pub(super) async fn page_for_the_late(read: &mut Read, agent: &Agent, id: &ClaimId, form: RawForm) -> Answer {
+    let reader = agent.reader();
+    let claim = store::claim(read, id).await?.ok_or(Problem::NotFound)?;
+    let acts = store::acts(read, id).await?;
+    let names = names(read, &acts).await?;
+    let known: usize = form.text("acts").parse().unwrap_or(0);
+    let late = LateView::of(reader, &claim, acts.get(known..).unwrap_or_default(), &names, &form);
+    let mut view = view(read, &claim, reader, FormView::of(form)).await?;
+    view.late = Some(late);
+    let page = Page::new(agent, view.title.clone()).wide().status(StatusCode::CONFLICT);
+    Ok(page.main(markup(&view, reader)))
 }
 
 /// A claim as the desk sees it.
@@ -63,7 +80,49 @@ struct DeskClaimView {
     facts: Option<Table>,
     acts: Option<Table>,
     links: Vec<(String, String)>,
+    /// How many acts the page shows; sent with each form, so that a late one learns what was done since.
+    acts_shown: usize,
+    late: Option<LateView>,
     form: FormView,
+}
+
+/// What happened to a claim while somebody was writing about it.
+struct LateView {
+    title: String,
+    text: String,
+    /// Who did what and when, and the reasons they gave.
+    acts: Vec<(String, String)>,
+    typed_title: String,
+    /// What the late one had written: the field and its content.
+    typed: Vec<(String, String)>,
+}
+
+impl LateView {
+    fn of(reader: &Reader, claim: &Claim, acts: &[Act], names: &[(String, String)], form: &RawForm) -> Self {
+        let said = |act: &Act| {
+            let kind = reader.say(&format!("claims-act-{}", dashed(act.kind.as_str())));
+            let (who, at) = (name_of(names, &act.actor), reader.instant(act.acted_at));
+            let line = reader
+                .say_with("claims-desk-late-act", &[("act", kind.into()), ("who", who.into()), ("at", at.into())]);
+            let amount = act.amount.map(|amount| format!(" {}", reader.money(amount))).unwrap_or_default();
+            (format!("{line}{amount}"), act.words.clone())
+        };
+        let fields = [
+            ("amount", "claims-desk-amount-field"),
+            ("words", "claims-desk-reasons"),
+            ("reasons", "claims-desk-reasons"),
+            ("order", "claims-desk-other-order"),
+        ];
+        let typed = fields.into_iter().filter(|(name, _)| form.has(name));
+        let state = reader.say(&format!("claims-state-{}", claim.state.as_str()));
+        Self {
+            title: reader.say("claims-desk-late"),
+            text: reader.say_with("claims-desk-late-text", &[("state", state.into())]),
+            acts: acts.iter().map(said).collect(),
+            typed_title: reader.say("claims-desk-late-typed"),
+            typed: typed.map(|(name, label)| (reader.say(label), form.text(name).to_owned())).collect(),
+        }
+    }
 }
 
 async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -> Result<DeskClaimView, Fault> {
@@ -77,7 +136,9 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         None => None,
     };
     let names = names(read, &acts).await?;
+    let untouched = form.typed.pairs().next().is_none();
     let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), decided_by(&acts), form);
+    view.acts_shown = acts.len();
     view.acts = (!acts.is_empty()).then(|| acts_table(reader, &acts, &names));
     view.about = about(read, reader, claim, order.as_ref()).await?;
     let known = orders_of(read, claim, order.as_ref(), &view.form).await?;
@@ -87,16 +148,15 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
             [(only, _)] => Some(only.clone()),
             _ => None,
         };
-        if let Some(only) = only.filter(|_| view.form.errors.is_empty()) {
+        if let Some(only) = only.filter(|_| untouched) {
             view.form = FormView::filled(&[("which", &only)]);
         }
     }
-    view.orders =
-        known.iter().map(|order| (format!("/desk/order?number={}", order.number), order_line(reader, order))).collect();
+    view.orders = known.iter().map(|order| (urls::desk_order(&order.number), order_line(reader, order))).collect();
     view.links.push((urls::claim(&claim.id), reader.say("claims-desk-as-customer")));
     if let Some(order) = order {
         let label = reader.say_with("claims-to-order", &[("order", order.number.as_str().into())]);
-        view.links.push((format!("/desk/order?number={}", order.number), label));
+        view.links.push((urls::desk_order(&order.number), label));
     }
     Ok(view)
 }
@@ -111,7 +171,8 @@ impl DeskClaimView {
             .column(reader.say("claims-letter-said"));
         // The amount that is proposed stands in the form; a person may change it.
         let proposed = claim.proposed.or(claim.amount).map(|amount| amount.decimal()).unwrap_or_default();
-        let form = if form.errors.is_empty() { FormView::filled(&[("amount", &proposed)]) } else { form };
+        let untouched = form.typed.pairs().next().is_none();
+        let form = if untouched { FormView::filled(&[("amount", &proposed)]) } else { form };
         Self {
             title: reader.say_with("claims-desk-claim", &[("kind", kind.into()), ("name", claim.name.as_str().into())]),
             claim: claim.clone(),
@@ -124,6 +185,8 @@ impl DeskClaimView {
             orders: Vec::new(),
             candidates: Vec::new(),
             links: Vec::new(),
+            acts_shown: 0,
+            late: None,
             form,
         }
     }
@@ -237,6 +300,11 @@ async fn names(read: &mut Read, acts: &[Act]) -> Result<Vec<(String, String)>, F
     Ok(names)
 }
 
+/// The name of whoever acted, as far as it is known.
+fn name_of<'n>(names: &'n [(String, String)], actor: &'n str) -> &'n str {
+    names.iter().find(|(known, _)| known == actor).map_or(actor, |(_, name)| name.as_str())
+}
+
 /// Every fact the decision was made on, as recorded.
 fn facts_table(reader: &Reader, decided: &Decided) -> Table {
     let absent = reader.say("claims-desk-fact-absent");
@@ -252,13 +320,12 @@ fn facts_table(reader: &Reader, decided: &Decided) -> Table {
 }
 
 fn acts_table(reader: &Reader, acts: &[Act], names: &[(String, String)]) -> Table {
-    let name = |actor: &str| names.iter().find(|(known, _)| known == actor).map_or(actor, |(_, name)| name).to_owned();
     let row = |act: &Act| {
         let amount = act.amount.map(|amount| reader.money(amount)).unwrap_or_default();
         vec![
             html! { (reader.instant(act.acted_at)) },
             html! { (reader.say(&format!("claims-act-{}", dashed(act.kind.as_str())))) },
-            html! { (name(&act.actor)) },
+            html! { (name_of(names, &act.actor)) },
             html! { (act.words) },
             html! { (amount) },
         ]
@@ -276,6 +343,7 @@ fn acts_table(reader: &Reader, acts: &[Act], names: &[(String, String)]) -> Tabl
 fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
     html! {
         (error_summary(&view.form.errors, reader))
+        @if let Some(late) = &view.late { (late_markup(late)) }
         (heading(&view.title))
         p { (status_mark(mark_of(view.claim.state), &view.state)) }
         @if !view.about.is_empty() {
@@ -291,6 +359,23 @@ fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
         (forms(view, reader))
         @if let Some(decision) = &view.decision { (decision) }
         @if let Some(facts) = &view.facts { (disclosure(&reader.say("claims-desk-facts"), html! { (facts) })) }
+    }
+}
+
+/// It takes the focus as a summary of errors does: what was sent was not done.
+fn late_markup(late: &LateView) -> Markup {
+    html! {
+        section.error-summary tabindex="-1" autofocus aria-labelledby="late-title" {
+            h2 #late-title { (late.title) }
+            p { (late.text) }
+            ul {
+                @for (act, words) in &late.acts { li { (act) @if !words.is_empty() { blockquote { (words) } } } }
+            }
+            @if !late.typed.is_empty() {
+                p { (late.typed_title) }
+                @for (label, text) in &late.typed { p.small { (label) } pre { (text) } }
+            }
+        }
     }
 }
 
@@ -350,109 +435,19 @@ fn form(view: &DeskClaimView, act: &str, title: &str, inside: &Markup) -> Markup
         html! {
             form method="post" action=(action) novalidate {
                 (hidden("version", &view.claim.version.to_string()))
+                (hidden("acts", &view.acts_shown.to_string()))
                 (inside)
             }
         },
     )
 }
 
-async fn act(
-    Axum(school): Axum<School>,
-    agent: Agent,
-    Path((id, act)): Path<(ClaimId, String)>,
-    form: RawForm,
-) -> Answer {
-    let mut read = school.read(&agent).await?;
-    let claim = store::claim(&mut read, &id).await?.ok_or(Problem::NotFound)?;
-    let version: i64 = form.text("version").parse().unwrap_or(0);
-    let amount = amount(&claim, school.settings().currency, form.text("amount"));
-    let field = if matches!(act.as_str(), "refuse" | "close") { "reasons" } else { "words" };
-    let words = form.text(field).to_owned();
-    if let Some((wrong, key)) = missing(&act, amount.is_some(), field, &words) {
-        return again(&mut read, &agent, &id, form, wrong, key).await;
-    }
-    drop(read);
-    let mut tx = school.begin(&agent).await?;
-    let money = amount.unwrap_or_else(|| Money::zero(school.settings().currency));
-    let done = match act.as_str() {
-        "approve" => approve(&mut tx, &id, version, money, &words).await,
-        "refuse" => refuse(&mut tx, &id, version, &words).await,
-        "goodwill" => goodwill(&mut tx, &id, version, money, &words).await,
-        "attach" => tie(&mut tx, &id, version, &form).await,
-        "close" => close(&mut tx, &id, version, &words).await,
-        "decide_again" => decide_again(&mut tx, &id, version).await,
-        "retry" => retry(&mut tx, &id, version).await,
-        _ => return Err(Problem::NotFound),
-    };
-    let wrong = match done {
-        Ok(()) => {
-            tx.commit().await?;
-            return Ok(see_other(&urls::desk(&id)));
-        }
-        Err(DeskError::TooMuch { .. }) => ("amount", "claims-problem-too-much"),
-        Err(DeskError::Nothing) => ("amount", "claims-problem-nothing"),
-        Err(DeskError::NoSuchOrder) => ("order", "claims-problem-no-order"),
-        Err(DeskError::WhichItem) => ("which", "claims-need-which"),
-        Err(error) => return Err(error.into()),
-    };
-    tx.rollback().await?;
-    let mut read = school.read(&agent).await?;
-    again(&mut read, &agent, &id, form, wrong.0, wrong.1).await
-}
-
-/// Ties to what was chosen from the list; a number that was typed wins over it, as the later thought.
-async fn tie(tx: &mut Tx, id: &ClaimId, version: i64, form: &RawForm) -> Result<(), DeskError> {
-    let mut parts = form.text("which").splitn(3, '/');
-    let (number, item, line) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
-    let typed = form.text("order");
-    if !typed.is_empty() && typed != number {
-        return attach(tx, id, version, typed, None).await;
-    }
-    let meant = match item {
-        Some("all") => {
-            let order = ordering::by_number(tx, number).await?.ok_or(DeskError::NoSuchOrder)?;
-            order.items().iter().filter(|item| item.refunded_at.is_none()).map(Meant::whole).collect()
-        }
-        Some(item) => vec![Meant { item: item.to_owned(), line: line.and_then(|line| line.parse().ok()) }],
-        None => return Err(if number.is_empty() { DeskError::WhichItem } else { DeskError::NoSuchOrder }),
-    };
-    attach(tx, id, version, number, Some(&meant)).await
-}
-
-/// What a form lacks: the field, and the sentence about it.
-fn missing(act: &str, amount: bool, field: &'static str, words: &str) -> Option<(&'static str, &'static str)> {
-    let needs_amount = matches!(act, "approve" | "goodwill");
-    let needs_words = matches!(act, "approve" | "refuse" | "goodwill" | "close");
-    if needs_amount && !amount {
-        return Some(("amount", "claims-need-amount"));
-    }
-    if needs_words && (words.is_empty() || words.chars().count() > 4000) {
-        return Some((field, "claims-need-words"));
-    }
-    None
-}
-
-async fn again(read: &mut Read, agent: &Agent, id: &ClaimId, form: RawForm, field: &str, key: &'static str) -> Answer {
-    let mut errors = FormErrors::default();
-    errors.add(field, agent.reader().say(key));
-    page(read, agent, id, FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY).await
-}
-
-/// What was typed, as money of the claim's currency: "50", "50.00" and "50,00" are the same.
-fn amount(claim: &Claim, currency: lyceum_kernel::Currency, typed: &str) -> Option<Money> {
-    let currency = claim.amount.or(claim.proposed).map_or(currency, Money::currency);
-    let typed = typed.replace(',', ".");
-    let typed = if typed.contains('.') || currency.exponent() == 0 {
-        typed
-    } else {
-        format!("{typed}.{}", "0".repeat(currency.exponent() as usize))
-    };
-    format!("{typed} {}", currency.code()).parse().ok()
-}
-
 /// A claim in each state.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let of = |state| DeskClaimView::of(reader, &super::super::tests::sample(state), None, None, FormView::blank());
-    State::ALL.into_iter().map(|state| markup(&of(state), reader)).collect()
+    let mut late = of(State::Refused);
+    let form = RawForm::of(&[("amount", "40.00"), ("words", "<b>&</b>")]);
+    late.late = Some(LateView::of(reader, &late.claim, &[super::super::tests::act()], &[], &form));
+    State::ALL.into_iter().map(of).chain([late]).map(|view| markup(&view, reader)).collect()
 }

@@ -1,13 +1,17 @@
-//! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `desk.rs` the desk's table and
-//! `desk_claim.rs` one claim at the desk, `undelivered.rs` the letters that did not arrive.
+//! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `desk.rs` the desk's table,
+//! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_order.rs` one order at the desk, and
+//! `undelivered.rs` the letters that did not arrive.
 
 mod ask;
 mod claim;
 mod desk;
+mod desk_act;
 mod desk_claim;
+mod desk_order;
 mod undelivered;
 
 pub(super) use claim::{by_person, paid};
+pub use desk_order::PERSON_PANEL;
 
 use axum::Router;
 use lyceum_school::School;
@@ -17,7 +21,8 @@ use lyceum_web::{Problem, text};
 
 /// The addresses of this slice.
 pub fn router() -> Router<School> {
-    ask::router().merge(claim::router()).merge(desk::router()).merge(desk_claim::router()).merge(undelivered::router())
+    let desk = desk::router().merge(desk_claim::router()).merge(desk_order::router()).merge(undelivered::router());
+    ask::router().merge(claim::router()).merge(desk)
 }
 
 impl From<AskError> for Problem {
@@ -55,5 +60,6 @@ pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
     all.extend(claim::samples(reader));
     all.extend(desk::samples(reader));
     all.extend(desk_claim::samples(reader));
+    all.extend(desk_order::samples(reader));
     all
 }

@@ -55,7 +55,7 @@ async fn an_agent_refuses_with_words_the_customer_reads() {
     tx.commit().await.unwrap();
     shop.bed.drain().await;
     assert_eq!(shop.claim(&claim).await.state, State::Refused);
-    let letters = lyceum_people::letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let letters = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
     assert!(letters.last().unwrap().plain.contains("No evidence was sent."));
     assert!(shop.grant(&order, 0).await.revoked_at.is_none());
 }

@@ -4,11 +4,14 @@ mod desk;
 mod pages;
 mod stories;
 
-use lyceum_kernel::{Id, Instant, Locale, Money};
+use lyceum_kernel::{Id, Instant, Locale, Money, Ratio, Region};
+use lyceum_people::accounts;
 
+use crate::offers::Supply;
+use crate::ordering::{BundleRef, Early, Line, Order, Status};
 use crate::shop;
 
-use super::{Channel, Claim, ClaimId, Kind, State};
+use super::{Act, ActId, ActKind, Channel, Claim, ClaimId, Kind, State};
 
 /// A claim in some state, for the samples of the pages.
 pub(super) fn sample(state: State) -> Claim {
@@ -41,5 +44,66 @@ pub(super) fn sample(state: State) -> Claim {
         failed_at: None,
         version: 1,
         token: "t".to_owned(),
+    }
+}
+
+/// Something that was done at the desk, for the samples of the pages.
+pub(super) fn act() -> Act {
+    Act {
+        id: ActId::from_text("act_00000000000000000000000000".to_owned()),
+        claim: ClaimId::from_text("clm_00000000000000000000000000".to_owned()),
+        kind: ActKind::Refuse,
+        actor: "agent per_00000000000000000000000000".to_owned(),
+        acted_at: "2027-03-16T12:00:00Z".parse().unwrap(),
+        amount: None,
+        words: "<b>&</b>".to_owned(),
+        decision: None,
+    }
+}
+
+/// An order of one course in a bundle, for the samples of the pages.
+pub(super) fn order() -> Order {
+    let placed_at: Instant = "2027-03-14T12:00:00Z".parse().unwrap();
+    let line = Line {
+        id: Id::from_text("lin_00000000000000000000000000".to_owned()),
+        item: "lin_00000000000000000000000000".to_owned(),
+        offer: "offer".to_owned(),
+        course: Id::from_text("crs_00000000000000000000000000".to_owned()),
+        course_slug: "alpha".to_owned(),
+        course_version: 1,
+        title: "<b>&</b>".to_owned(),
+        bundle: Some(BundleRef { slug: "both".to_owned(), title: "Both".to_owned() }),
+        supply: Supply::Digital,
+        free: false,
+        units_total: 10,
+        list_price: Money::eur(9900),
+        paid: Money::eur(9900),
+        tax_rate: Ratio::percent(19),
+        refunded_at: Some(placed_at),
+    };
+    Order {
+        id: Id::from_text("ord_00000000000000000000000000".to_owned()),
+        number: "2027-00000123".to_owned(),
+        person: Id::from_text("per_00000000000000000000000000".to_owned()),
+        session: None,
+        contract: Id::from_text("con_00000000000000000000000000".to_owned()),
+        email: "ada@example.org".to_owned(),
+        name: "Ada Lovelace".to_owned(),
+        address: String::new(),
+        region: Region::SAXONY,
+        kind: accounts::Kind::Consumer,
+        locale: Locale::En,
+        status: Status::Confirmed,
+        total: Money::eur(9900),
+        coupon: Some("SPRING".to_owned()),
+        channel: "web".to_owned(),
+        payment: None,
+        invoice: None,
+        placed_at,
+        paid_at: Some(placed_at),
+        confirmed_at: None,
+        bounced_at: None,
+        early: Early::default(),
+        lines: vec![line],
     }
 }

@@ -241,7 +241,7 @@ fn plain(quote: &Quote) -> impl Iterator<Item = &Note> {
 }
 
 impl ItemView {
-    fn of(reader: &Reader, item: &super::super::quote::QuoteItem) -> Self {
+    fn of(reader: &Reader, item: &quote::QuoteItem) -> Self {
         let title = item.offer.title(reader.locale()).to_owned();
         let parts: Vec<&str> = item.lines.iter().map(|line| line.title.as_str()).collect();
         Self {
@@ -412,11 +412,11 @@ fn coupon_field<'v>(reader: &Reader, view: &'v BasketView) -> Field<'v> {
 
 impl Sample for BasketView {
     fn samples(reader: &Reader) -> Vec<Self> {
-        let full = super::super::quote::sample_quote(reader.locale());
+        let full = quote::sample_quote(reader.locale());
         let offer = full.items.first().map(|item| Box::new(item.offer.clone()));
         let twice = offer.map(|offer| Note::Twice { offer, courses: vec!["Rust".to_owned()] });
         let twice = twice.into_iter().chain([Note::Gone("old-course".to_owned())]).collect();
-        let empty = Quote { items: Vec::new(), notes: twice, ..super::super::quote::sample_quote(reader.locale()) };
+        let empty = Quote { items: Vec::new(), notes: twice, ..quote::sample_quote(reader.locale()) };
         let unpaid = (urls::orders().to_owned(), "2027-00000001".to_owned());
         vec![
             Self {

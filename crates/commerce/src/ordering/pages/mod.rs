@@ -11,6 +11,8 @@ mod review;
 mod tests;
 mod wait;
 
+pub use orders::{status, still_owed};
+
 use axum::Router;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;

@@ -60,7 +60,7 @@ pub(super) async fn document(
     Path((id, document)): Path<(String, String)>,
 ) -> Answer {
     let (order, invoice) = the_document(&school, &caller, &id, &document).await?;
-    let pdf = format!("{}/pdf", document_url(&order.id, &invoice));
+    let pdf = format!("{}/pdf", urls::document(&order.id, &invoice.id));
     Ok(invoicing::invoice_page(&caller, &invoice, &urls::order(&order.id), &pdf))
 }
 
@@ -94,10 +94,6 @@ async fn the_document(school: &School, caller: &Caller, id: &str, document: &str
 /// The address of the order's invoice.
 pub(super) fn invoice_url(order: &Order) -> String {
     format!("{}/invoice", urls::order(&order.id))
-}
-
-fn document_url(order: &OrderId, document: &Invoice) -> String {
-    format!("{}/documents/{}", urls::order(order), document.id)
 }
 
 struct OrderView {
@@ -323,7 +319,7 @@ fn documents(reader: &Reader, view: &OrderView) -> Markup {
     };
     let href = |document: &Invoice| match document.kind {
         Kind::Invoice => invoice_url(&view.order),
-        Kind::CreditNote => document_url(&view.order.id, document),
+        Kind::CreditNote => urls::document(&view.order.id, &document.id),
     };
     html! {
         @if !view.documents.is_empty() {

@@ -1,7 +1,7 @@
 //! "My orders": each with its state, what was bought, what was paid, and its invoice. A guest sees what this browser ordered.
 
 use axum::extract::State;
-use lyceum_school::School;
+use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{Mark, Table, empty_state, heading, link, status_mark};
 use lyceum_web::{Answer, Caller, Page, Problem};
 use lyceum_words::Reader;
@@ -23,20 +23,28 @@ pub(super) async fn show(State(school): State<School>, caller: Caller) -> Answer
     if is_guest && orders.is_empty() {
         return Err(Problem::SignIn { next: urls::orders().to_owned() });
     }
-    // Only what is marked as refunded can be marked wrongly.
-    let mut owed = Vec::new();
-    for order in orders.iter().filter(|order| order.status == Status::Refunded) {
-        if !payments::came_back(&mut read, order.id.as_str()).await?.is_empty() {
-            owed.push(order.id.clone());
-        }
-    }
+    let owed = still_owed(&mut read, &orders).await?;
     let reader = caller.reader();
     let title = reader.say("ordering-orders");
     Ok(Page::new(&caller, title).wide().main(markup(reader, &orders, &owed, is_guest)))
 }
 
+/// Those of these orders whose refund came back to us. Only what is marked as refunded can be marked wrongly.
+///
+/// # Errors
+/// When the database fails.
+pub async fn still_owed(read: &mut Read, orders: &[Order]) -> Result<Vec<OrderId>, Fault> {
+    let mut owed = Vec::new();
+    for order in orders.iter().filter(|order| order.status == Status::Refunded) {
+        if !payments::came_back(read, order.id.as_str()).await?.is_empty() {
+            owed.push(order.id.clone());
+        }
+    }
+    Ok(owed)
+}
+
 /// How an order stands, as a mark and in words. A refund that came back to us is none: the money is still owed.
-pub(super) fn status(reader: &Reader, status: Status, is_owed: bool) -> Markup {
+pub fn status(reader: &Reader, status: Status, is_owed: bool) -> Markup {
     if is_owed && status == Status::Refunded {
         return status_mark(Mark::Due, &reader.say("ordering-status-owed"));
     }

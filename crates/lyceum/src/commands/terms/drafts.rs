@@ -1,14 +1,15 @@
 //! `lyceum terms lint`, `diff`, `backtest`, `cases` and `verify`: what a text leaves to answer, a text beside another, a draft on
 //! cases, a print beside its version.
 
-use super::files::{chosen, find, library};
+use super::files::{HERE, chosen, find, library};
 use super::{At, Report};
 use anyhow::{Context as _, bail};
 use lyceum_kernel::Actor;
 use lyceum_people::agreements;
 use lyceum_terms::backtest::{Backtest, Sample, Tally};
 use lyceum_terms::cases::{CaseReader, CaseWriter};
-use lyceum_terms::{Facts, Library, Severity, Version, diff, lint, print};
+use lyceum_terms::lint::Lint;
+use lyceum_terms::{DocumentKind, Facts, Library, Severity, Version, diff, lint, print};
 use serde_json::json;
 use std::fmt::Write as _;
 use std::fs::File;
@@ -51,18 +52,45 @@ impl Named {
     }
 }
 
-/// What has to be answered before a text is published. The page to withdraw is one that every school of this program has.
-pub(super) fn lint(document: &str, school: Option<&Path>, terms: &Path) -> anyhow::Result<Report> {
-    let named = Named::find(document, terms)?;
+/// What has to be answered before a text is published; of a folder, for every contract in it as it is newest. The page to
+/// withdraw is one that every school of this program has.
+pub(super) fn lint(what: &str, school: Option<&Path>, terms: &Path) -> anyhow::Result<Report> {
     let mut said = Facts::new();
     said.set("school.withdrawal_page", "/withdraw");
     if let Some(path) = school {
         let text = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
         said.overlay(&Facts::from_json(&text).with_context(|| path.display().to_string())?);
     }
-    let lints = lint::lints(&named.library, named.version()?, &said)?;
+    if !Path::new(what).is_dir() && what != HERE {
+        let named = Named::find(what, terms)?;
+        let lints = lint::lints(&named.library, named.version()?, &said)?;
+        return Ok(Report { text: to_answer(&lints), exit: u8::from(stops(&lints)), json: json!({ "lints": lints }) });
+    }
+    let library = library(Path::new(what))?;
+    let (mut text, mut documents, mut exit) = (String::new(), Vec::new(), 0);
+    let newest = library.documents().into_iter().filter_map(|document| library.document(document).pop());
+    // The general rules stand around contracts; nobody is asked to accept them alone.
+    let offered =
+        |version: &&Version| version.kind() == DocumentKind::Contract && !version.document().starts_with("general/");
+    for version in newest.filter(offered) {
+        let lints = lint::lints(&library, version, &said)?;
+        let _ = write!(text, "{} {}\n{}", version.document(), version.version(), to_answer(&lints));
+        exit = exit.max(u8::from(stops(&lints)));
+        documents.push(json!({ "document": version.document(), "version": version.version(), "lints": lints }));
+    }
+    if documents.is_empty() {
+        bail!("there is no contract in {what}");
+    }
+    Ok(Report { text, json: json!({ "documents": documents }), exit })
+}
+
+fn stops(lints: &[Lint]) -> bool {
+    lints.iter().any(|lint| lint.severity == Severity::Error)
+}
+
+fn to_answer(lints: &[Lint]) -> String {
     let mut text = String::new();
-    for lint in &lints {
+    for lint in lints {
         let word = if lint.severity == Severity::Error { "stops" } else { "asks" };
         let _ = writeln!(text, "{word} {}", lint.id);
         if !lint.clauses.is_empty() || !lint.law.is_empty() {
@@ -77,8 +105,7 @@ pub(super) fn lint(document: &str, school: Option<&Path>, terms: &Path) -> anyho
         }
     }
     let _ = writeln!(text, "{} to answer", lints.len());
-    let stops = lints.iter().any(|lint| lint.severity == Severity::Error);
-    Ok(Report { text, json: json!({ "lints": lints }), exit: u8::from(stops) })
+    text
 }
 
 /// What changed from one version to another.

@@ -96,8 +96,9 @@ pub enum TermsCommand {
     },
     /// What a lawyer would ask before a text is published. Exit code 1 when something stops publication.
     Lint {
-        /// `course-shop/refund-policy`, or the path of one text.
-        document: String,
+        /// A folder of texts, of which every contract is looked at as it is newest; one text; or `course-shop/refund-policy`.
+        #[arg(default_value = HERE)]
+        path: String,
         /// What the school says of itself: a JSON object of facts called `school.…`.
         #[arg(long)]
         school: Option<PathBuf>,
@@ -231,9 +232,7 @@ pub(super) async fn run(command: TermsCommand) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         TermsCommand::Fmt { path, check } => fmt(&path, check),
-        TermsCommand::Lint { document, school, terms, json } => {
-            say(&drafts::lint(&document, school.as_deref(), &terms)?, json)
-        }
+        TermsCommand::Lint { path, school, terms, json } => say(&drafts::lint(&path, school.as_deref(), &terms)?, json),
         TermsCommand::Diff { before, after, terms, json } => say(&drafts::diff(&before, &after, &terms)?, json),
         TermsCommand::Backtest { draft, cases, against, question, terms, json } => {
             let trial = drafts::Trial { draft, against, question, terms };
@@ -323,6 +322,24 @@ mod tests {
         let error = asked("eu,xx", "{}").unwrap_err().to_string();
         assert!(error.contains("no layer of law xx") && error.contains("known: de, eu, fr"), "{error}");
         assert!(asked("none", "{}").is_ok());
+    }
+
+    // 2026-11-30: `terms lint terms` failed, while `check` and `fmt` take a folder.
+    #[test]
+    fn lint_takes_a_folder_as_check_does_or_one_text_or_a_name() {
+        let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../terms");
+        let lint = |what: &Path| drafts::lint(what.to_str().unwrap(), None, Path::new(HERE));
+        let all = lint(&whole).unwrap();
+        let documents = all.json["documents"].as_array().unwrap();
+        let names: Vec<&str> = documents.iter().map(|document| document["document"].as_str().unwrap()).collect();
+        assert!(names.contains(&"course-shop/refund-policy") && !names.iter().any(|name| name.starts_with("law/")));
+        let part = lint(&whole.join("course-shop")).unwrap();
+        assert_eq!(part.json["documents"].as_array().unwrap().len(), 1);
+        let one = lint(Path::new("course-shop/refund-policy")).unwrap();
+        assert_eq!(one.json["lints"], part.json["documents"][0]["lints"]);
+        let text = lint(&whole.join("course-shop/refund-policy/2026-01-01.en.md")).unwrap();
+        assert_eq!(text.json["lints"].as_array().unwrap().len(), one.json["lints"].as_array().unwrap().len());
+        assert!(lint(&whole.join("law/eu")).unwrap_err().to_string().contains("no contract"));
     }
 
     // 2026-11-25: the text answered in UTC, and what is not known yet was a blank.

@@ -5,7 +5,8 @@ use axum::http::StatusCode;
 use lyceum_school::School;
 use lyceum_terms::{DocumentKind, Version};
 use lyceum_web::components::{
-    Kind as Field, Table, actions, error_summary, field, heading, hidden, lede, link, link_button, quiet_button, radios,
+    Kind as Field, Table, actions, error_summary, field, heading, hidden, labelled, lede, link, link_button,
+    quiet_button, radios,
 };
 use lyceum_web::{Answer, FormErrors, FormView, Owner, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
@@ -87,7 +88,7 @@ fn regime(reader: &Reader, name: &str, said: Option<&Said>, form: &FormView, is_
     html! {
         details.panel open[is_back || said.is_none()] {
             summary {
-                (agreements::fact_name(reader, name)) ": "
+                (labelled(reader, &agreements::fact_name(reader, name))) " "
                 @match said {
                     Some(said) => (if said.value == "yes" { &yes } else { &no }),
                     None => strong { (reader.say("workbench-not-said")) },

@@ -1,8 +1,9 @@
-//! What has to be answered before a draft is published, and the button, which says why it cannot be pressed.
+//! What has to be answered before a draft is published, and the button, which is there when pressing it does something.
 
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::Response;
-use lyceum_school::School;
+use lyceum_school::{Read, School};
 use lyceum_terms::Severity;
 use lyceum_terms::lint::{Lint, LintKind};
 use lyceum_web::components::{Kind as Field, Tone, actions, button, field, hidden, link, notice, quiet_button};
@@ -19,27 +20,53 @@ use crate::agreements;
 pub(super) async fn show(State(school): State<School>, owner: Owner, id: Path<String>) -> Answer {
     let mut read = school.read(&owner).await?;
     let draft = draft(&mut read, id).await?;
-    let reader = owner.reader();
     if draft.ended_at.is_some() {
-        return Ok(side(&owner, &draft, "publish", &ended(reader, &draft)));
+        return Ok(side(&owner, &draft, "publish", &ended(owner.reader(), &draft)));
     }
+    page(&school, read, &owner, &draft, false).await
+}
+
+/// What is open and, when nothing is, the button. After a try in vain, what is open takes the focus.
+async fn page(school: &School, mut read: Read, owner: &Owner, draft: &Draft, in_vain: bool) -> Answer {
+    let reader = owner.reader();
     let answers = store::answers(&mut read, &draft.id).await?;
     let said = agreements::school_facts(&mut read).await?;
     let taken = agreements::versions(&mut read, &draft.document).await?;
     let today = read.today();
     drop(read);
-    let review = Review::of(&school, &draft, &said);
+    let review = Review::of(school, draft, &said);
     let obstacles = review.obstacles(&answers, &taken, today);
     let content = html! {
-        h2 { (reader.say("workbench-lints-title")) }
+        (open_summary(reader, draft, &obstacles, in_vain))
+        h2 #lints { (reader.say("workbench-lints-title")) }
         @if review.lints.is_empty() { p { (reader.say("workbench-lints-none")) } }
         @for lint in &review.lints {
-            (self::lint(reader, &draft, lint, answers.iter().find(|answer| answer.lint == lint.id)))
+            (self::lint(reader, draft, lint, answers.iter().find(|answer| answer.lint == lint.id)))
         }
         h2 { (reader.say("workbench-side-publish")) }
-        (publishing(reader, &school, &owner, &draft, &review, &obstacles))
+        (publishing(owner, draft, &review, &obstacles))
     };
-    Ok(side(&owner, &draft, "publish", &content))
+    let mut response = side(owner, draft, "publish", &content);
+    if in_vain {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+/// What stands between the draft and publication, each leading to where it is mended.
+fn open_summary(reader: &Reader, draft: &Draft, obstacles: &[Obstacle], in_vain: bool) -> Markup {
+    let to = |obstacle: &Obstacle| match obstacle {
+        Obstacle::Stops(_) | Obstacle::Unanswered(_) => "#lints".to_owned(),
+        Obstacle::Findings(_) | Obstacle::Past(_) | Obstacle::Taken(_) => urls::draft(&draft.id),
+    };
+    html! {
+        @if !obstacles.is_empty() {
+            section.error-summary tabindex="-1" autofocus[in_vain] aria-labelledby="open-title" {
+                h2 #open-title { (reader.say("workbench-open-title")) }
+                ul { @for obstacle in obstacles { li { a href=(to(obstacle)) { (why(reader, obstacle)) } } } }
+            }
+        }
+    }
 }
 
 fn ended(reader: &Reader, draft: &Draft) -> Markup {
@@ -100,31 +127,26 @@ fn lint(reader: &Reader, draft: &Draft, lint: &Lint, answer: Option<&LintAnswer>
     }
 }
 
-/// The button, or why it is not there to be pressed.
-fn publishing(
-    reader: &Reader,
-    school: &School,
-    owner: &Owner,
-    draft: &Draft,
-    review: &Review,
-    obstacles: &[Obstacle],
-) -> Markup {
+/// The button where it does something, else what it waits for.
+fn publishing(owner: &Owner, draft: &Draft, review: &Review, obstacles: &[Obstacle]) -> Markup {
+    let reader = owner.reader();
     let day = review.version().map(|version| reader.day(version.in_force_from())).unwrap_or_default();
-    let two = school.settings().two_publish;
+    let two = owner.school().settings().two_publish;
     let mine = draft.asked_by.as_ref() == Some(owner.id());
+    let label = if two && draft.asked_by.is_none() { "workbench-ask" } else { "workbench-publish" };
     html! {
-        @for obstacle in obstacles { p.is-error { (why(reader, obstacle)) } }
         @if obstacles.is_empty() {
             p { (reader.say_with("workbench-publish-text", &[("day", day.into())])) }
             @if two { p { (reader.say(if mine { "workbench-publish-asked" } else { "workbench-publish-two" })) } }
-        }
-        form method="post" action=(urls::side(&draft.id, "publish")) {
-            (hidden("edition", &draft.edition.to_string()))
-            @if obstacles.is_empty() && !(two && mine) {
-                (actions(button(&reader.say(if two && draft.asked_by.is_none() { "workbench-ask" } else { "workbench-publish" }))))
-            } @else {
-                (actions(html! { button.button type="submit" disabled { (reader.say("workbench-publish")) } }))
+            @if !(two && mine) {
+                form method="post" action=(urls::side(&draft.id, "publish")) {
+                    (hidden("edition", &draft.edition.to_string()))
+                    (actions(button(&reader.say(label))))
+                }
             }
+        } @else {
+            @for obstacle in obstacles { p.is-error { (why(reader, obstacle)) } }
+            p { (reader.say("workbench-publish-waits")) }
         }
     }
 }
@@ -149,8 +171,10 @@ pub(super) async fn publish(State(school): State<School>, owner: Owner, id: Path
     }
     match publish_draft(&mut tx, &draft, owner.id()).await? {
         Publication::Published | Publication::Asked => tx.commit().await?,
-        // The page says what is open.
-        Publication::Open(_) => {}
+        Publication::Open(_) => {
+            tx.rollback().await?;
+            return page(&school, school.read(&owner).await?, &owner, &draft, true).await;
+        }
         Publication::Overtaken => return Err(Problem::conflict(text("workbench-overtaken"), back)),
     }
     Ok(see_other(&back))

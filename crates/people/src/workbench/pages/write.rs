@@ -4,6 +4,7 @@
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use lyceum_kernel::Locale;
 use lyceum_school::School;
 use lyceum_terms::examples::Tried;
 use lyceum_terms::{Finding, from_case};
@@ -75,7 +76,7 @@ fn writing(reader: &Reader, draft: &Draft, file: &DraftFile, review: &Review, lo
             (actions(quiet_button(&reader.say("workbench-away"))))
         }
     };
-    html! { (columns(main, html! { div #look aria-live="polite" { (found(reader, review)) } })) }
+    html! { (columns(main, html! { div #look aria-live="polite" { (found(reader, draft, &file.language, review)) } })) }
 }
 
 /// After a change that was meant, examples expect what the text said before, and translations lag behind: both can be taken over in
@@ -109,8 +110,8 @@ fn case_form(reader: &Reader, draft: &Draft) -> Markup {
     }
 }
 
-/// What the program makes of a draft.
-fn found(reader: &Reader, review: &Review) -> Markup {
+/// What the program makes of a draft, beside the text of one language.
+fn found(reader: &Reader, draft: &Draft, language: &str, review: &Review) -> Markup {
     let tried = review.tried();
     let checked = &review.checked;
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
@@ -124,7 +125,7 @@ fn found(reader: &Reader, review: &Review) -> Markup {
     html! {
         h2 { (reader.say(if review.errors() == 0 { "workbench-sound" } else { "workbench-unsound" })) }
         p { (reader.say_with("workbench-counts", &counts)) }
-        @for finding in checked.findings.iter().take(20) { (self::finding(reader, finding)) }
+        @for finding in checked.findings.iter().take(20) { (self::finding(reader, draft, language, finding)) }
         @if let Some(version) = review.version() {
             details open {
                 summary { (reader.say("workbench-values")) }
@@ -145,11 +146,19 @@ fn found(reader: &Reader, review: &Review) -> Markup {
     }
 }
 
-fn finding(reader: &Reader, finding: &Finding) -> Markup {
-    let place = [("line", i64::try_from(finding.line).unwrap_or(0).into())];
+/// One finding. It names the language of its file and leads there: to the text beside it, or to the page of another language.
+fn finding(reader: &Reader, draft: &Draft, here: &str, finding: &Finding) -> Markup {
+    let file = draft.files.iter().find(|file| file.path == finding.file);
+    let language = file.map_or(finding.file.as_str(), |file| file.language.as_str());
+    let href = match file {
+        Some(file) if file.language != here => format!("{}?language={}#source", urls::draft(&draft.id), file.language),
+        _ => "#source".to_owned(),
+    };
+    let name = Locale::from_tag(language).map_or(language, |locale| locale.own_name());
+    let place = [("language", name.into()), ("line", i64::try_from(finding.line).unwrap_or(0).into())];
     html! {
         div.finding.is-error[finding.is_error()] {
-            p { strong { (reader.say_with("workbench-line", &place)) } " " span lang="en" { (finding.message) } }
+            p { a href=(href) { (reader.say_with("workbench-line", &place)) } " " span lang="en" { (finding.message) } }
             pre lang="en" { code {
                 (finding.text) "\n"
                 (" ".repeat(finding.column.saturating_sub(1))) ("^".repeat(finding.width.max(1))) " " (finding.label)
@@ -197,7 +206,9 @@ pub(super) async fn look(
         .map_err(|error| Problem::from(lyceum_school::Fault::other(error.to_string())))?;
     let reader = owner.reader();
     if headers.get("x-live").is_some() {
-        return Ok(axum::response::Html(found(reader, &review).into_string()).into_response());
+        return Ok(
+            axum::response::Html(found(reader, &draft, form.text("language"), &review).into_string()).into_response()
+        );
     }
     let file = draft.file(Some(form.text("language"))).ok_or(Problem::NotFound)?;
     Ok(side(&owner, &draft, "write", &writing(reader, &draft, file, &review, None)))

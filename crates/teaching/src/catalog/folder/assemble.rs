@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::Finding;
 use super::settings::Settings;
-use super::unit::UnitFile;
+use super::unit::{UnitFile, parts_of_name};
 use super::{DoneWhen, UnitKind, UnitSource};
 
 /// Words that are addresses of the player already.
@@ -16,8 +16,40 @@ pub(super) struct Assembled {
     pub(super) files: BTreeMap<String, String>,
 }
 
-pub(super) fn units(settings: &Settings, files: Vec<UnitFile>, findings: &mut Vec<Finding>) -> Vec<Assembled> {
-    let mut groups: BTreeMap<(u64, String), BTreeMap<String, UnitFile>> = BTreeMap::new();
+/// The files that are there and could not be read. What is wrong with them is said of them, and nothing of their sisters.
+#[derive(Default)]
+pub(super) struct Unread(BTreeSet<(Key, String)>);
+
+/// The number and the name of a unit, by which its languages belong together.
+type Key = (u64, String);
+
+fn key(order: &str, name: &str) -> Key {
+    (order.parse().unwrap_or(u64::MAX), name.to_owned())
+}
+
+impl Unread {
+    pub(super) fn add(&mut self, path: &str) {
+        if let Some((order, name, language)) = parts_of_name(path) {
+            self.0.insert((key(order, name), language.to_owned()));
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn has(&self, key: &Key, language: &str) -> bool {
+        self.0.contains(&(key.clone(), language.to_owned()))
+    }
+}
+
+pub(super) fn units(
+    settings: &Settings,
+    files: Vec<UnitFile>,
+    unread: &Unread,
+    findings: &mut Vec<Finding>,
+) -> Vec<Assembled> {
+    let mut groups: BTreeMap<Key, BTreeMap<String, UnitFile>> = BTreeMap::new();
     for file in files {
         if !settings.languages.contains(&file.language) {
             let what = format!("the language {:?} is not among the languages of the course", file.language);
@@ -25,10 +57,16 @@ pub(super) fn units(settings: &Settings, files: Vec<UnitFile>, findings: &mut Ve
             findings.push(Finding::error(&file.file, None, what, remedy));
             continue;
         }
-        let key = (file.order.parse().unwrap_or(u64::MAX), file.name.clone());
+        let key = key(&file.order, &file.name);
         groups.entry(key).or_default().insert(file.language.clone(), file);
     }
-    let units: Vec<Assembled> = groups.into_values().filter_map(|group| join(settings, group, findings)).collect();
+    let units: Vec<Assembled> = groups
+        .into_iter()
+        .filter_map(|(key, group)| {
+            let was_read = |language: &str| !unread.has(&key, language);
+            join(settings, group, was_read, findings)
+        })
+        .collect();
     if units.is_empty() && findings.iter().all(|finding| finding.warning) {
         let remedy = "Add a file such as 01-welcome.en.md with a front matter";
         findings.push(Finding::error("course.toml", None, "the course has no unit", remedy));
@@ -58,9 +96,18 @@ pub(super) fn units(settings: &Settings, files: Vec<UnitFile>, findings: &mut Ve
     units
 }
 
-fn join(settings: &Settings, group: BTreeMap<String, UnitFile>, findings: &mut Vec<Finding>) -> Option<Assembled> {
+/// The languages of one unit. `was_read` is false for a language whose file is there and could not be read.
+fn join(
+    settings: &Settings,
+    group: BTreeMap<String, UnitFile>,
+    was_read: impl Fn(&str) -> bool,
+    findings: &mut Vec<Finding>,
+) -> Option<Assembled> {
     let first_language = settings.languages.first()?;
     let Some(first) = group.get(first_language).cloned() else {
+        if !was_read(first_language) {
+            return None;
+        }
         let any = group.into_values().next()?;
         let wanted = format!("{}-{}.{first_language}.md", any.order, any.name);
         let what = format!("the unit is missing in the first language, {first_language:?}");
@@ -70,8 +117,8 @@ fn join(settings: &Settings, group: BTreeMap<String, UnitFile>, findings: &mut V
     let kind = first.structure.kind.unwrap_or(UnitKind::Text);
     let done = first.structure.done.unwrap_or(if kind == UnitKind::Quiz { DoneWhen::Passed } else { DoneWhen::Marked });
     compare(&first, kind, done, &group, findings);
-    let missing: Vec<&str> =
-        settings.languages.iter().filter(|language| !group.contains_key(*language)).map(String::as_str).collect();
+    let is_missing = |language: &&str| !group.contains_key(*language) && was_read(language);
+    let missing: Vec<&str> = settings.languages.iter().map(String::as_str).filter(is_missing).collect();
     if !missing.is_empty() {
         let what = format!("not translated into {}", missing.join(", "));
         findings.push(Finding::warning(

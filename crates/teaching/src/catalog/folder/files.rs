@@ -14,6 +14,8 @@ use crate::catalog::markdown;
 pub(super) struct Used {
     pub(super) files: BTreeMap<String, FileSource>,
     pub(super) licence_text: Option<String>,
+    /// Warnings about files that nothing names.
+    pub(super) unnamed: Vec<Finding>,
 }
 
 struct Follower<'a> {
@@ -39,8 +41,8 @@ pub(super) fn follow(
         }
     }
     let licence_text = settings.licence_file.as_ref().and_then(|path| follower.licence(path));
-    follower.say_unused(settings);
-    Used { files: follower.used, licence_text }
+    let unnamed = follower.unnamed(settings);
+    Used { files: follower.used, licence_text, unnamed }
 }
 
 impl Follower<'_> {
@@ -155,23 +157,15 @@ impl Follower<'_> {
         text
     }
 
-    fn say_unused(&mut self, settings: &Settings) {
-        let unused: Vec<String> = self
-            .given
+    fn unnamed(&self, settings: &Settings) -> Vec<Finding> {
+        let what = "nothing in the course names this file, so it is not published";
+        let remedy = "Name it in a text, or remove it; a unit is called NN-name.LANG.md";
+        self.given
             .keys()
             .filter(|path| *path != "course.toml" && unit::parts_of_name(path).is_none())
-            .filter(|path| settings.licence_file.as_ref() != Some(path))
-            .cloned()
-            .collect();
-        for path in unused {
-            let remedy = "Name it in a text, or remove it; a unit is called NN-name.LANG.md";
-            self.findings.push(Finding::warning(
-                &path,
-                None,
-                "nothing in the course names this file, so it is not published",
-                remedy,
-            ));
-        }
+            .filter(|path| settings.licence_file.as_ref() != Some(*path))
+            .map(|path| Finding::warning(path, None, what, remedy))
+            .collect()
     }
 
     fn say(&mut self, at: (&str, Option<usize>), what: &str, remedy: &str) {

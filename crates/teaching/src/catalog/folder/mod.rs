@@ -15,6 +15,7 @@ mod write;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use assemble::Unread;
 pub use finding::Finding;
 use finding::Place;
 
@@ -147,17 +148,20 @@ impl CourseFolder {
         let text = utf8("course.toml", bytes, &mut findings);
         let settings =
             text.and_then(|text| settings::read(Place { file: "course.toml", text, lines_before: 0 }, &mut findings));
-        let mut unit_files = Vec::new();
-        for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".md")) {
-            if unit::parts_of_name(path).is_some()
-                && let Some(text) = utf8(path, bytes, &mut findings)
-            {
-                unit_files.extend(unit::read(path, text, &mut findings));
+        let (mut unit_files, mut unread) = (Vec::new(), Unread::default());
+        for (path, bytes) in files.iter().filter(|(path, _)| unit::parts_of_name(path).is_some()) {
+            match utf8(path, bytes, &mut findings).and_then(|text| unit::read(path, text, &mut findings)) {
+                Some(file) => unit_files.push(file),
+                None => unread.add(path),
             }
         }
         let Some(settings) = settings else { return Err(findings) };
-        let units = assemble::units(&settings, unit_files, &mut findings);
-        let used = files::follow(&settings, &units, files, &mut findings);
+        let units = assemble::units(&settings, unit_files, &unread, &mut findings);
+        let mut used = files::follow(&settings, &units, files, &mut findings);
+        // What a file names that could not be read is not known.
+        if unread.is_empty() {
+            findings.append(&mut used.unnamed);
+        }
         let (warnings, errors): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| finding.warning);
         if !errors.is_empty() {
             return Err(errors.into_iter().chain(warnings).collect());

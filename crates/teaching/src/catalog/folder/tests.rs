@@ -106,6 +106,20 @@ fn questions_are_checked_before_anybody_answers_them() {
     finds(with("05-end.de.md", other), "05-end.de.md: error: 2 questions here, 1 in 05-end.en.md");
 }
 
+// 2026-11-30: a wrong answer in one language was also reported as a unit that is missing in it.
+#[test]
+fn what_is_wrong_with_one_file_is_not_said_of_another() {
+    let wrong = "+++\ntitle = \"Quiz\"\nkind = \"quiz\"\n[[question]]\ntype = \"single\"\ntext = \"x\"\noptions = [\"a\", \"b\"]\nanswer = 9\n+++\n";
+    let found = findings(with("03-quiz.en.md", wrong));
+    let errors: Vec<&str> = found.lines().filter(|line| line.contains(": error: ")).collect();
+    assert_eq!(errors.len(), 1, "{found}");
+    assert!(errors[0].starts_with("03-quiz.en.md:8: error: 9 is not the number of an option"), "{found}");
+    let found = findings(with("03-quiz.de.md", wrong));
+    assert!(!found.contains("03-quiz.en.md"), "it is translated, if wrongly: {found}");
+    let found = findings(with("02-film.en.md", "No front matter\n"));
+    assert!(!found.contains("names this file"), "what the film needs is not known: {found}");
+}
+
 #[test]
 fn files_must_be_there_and_be_what_their_name_says() {
     finds(without("media/handout.pdf"), "02-film.en.md:7: error: the file media/handout.pdf is not in the folder");

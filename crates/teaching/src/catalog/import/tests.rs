@@ -153,3 +153,24 @@ fn a_small_workshopper_in_either_naming_keeps_its_pictures_and_says_what_it_lost
         survives_saving(&course);
     }
 }
+
+// 2026-11-30: an imported course had no summary on its page.
+#[test]
+fn the_description_of_the_package_becomes_the_summary() {
+    let place = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(place.path().join(name), text).unwrap();
+    std::fs::create_dir_all(place.path().join("exercises/first_step")).unwrap();
+    write("exercises/first_step/problem.md", "Do it.\n");
+    let (course, report) = workshopper(place.path()).unwrap();
+    assert!(course.summaries.is_empty() && has(&report.missing, "package.json", "no summary"));
+    write("package.json", "{\"name\": \"steps\", \"description\": \" Learn to take steps. \", \"version\": \"1.0.0\"}");
+    let (course, report) = workshopper(place.path()).unwrap();
+    assert_eq!(course.summaries["en"], "Learn to take steps.");
+    assert!(has(&report.kept, "package.json", "summary"));
+    survives_saving(&course);
+    for (text, why) in [("{}", "no description"), ("{\"description\": 7}", "cannot be read")] {
+        write("package.json", text);
+        let (course, report) = workshopper(place.path()).unwrap();
+        assert!(course.summaries.is_empty() && has(&report.dropped, "package.json", why), "{text}: {report}");
+    }
+}

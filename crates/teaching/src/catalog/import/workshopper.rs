@@ -69,6 +69,13 @@ struct Catalog {
     exercise: InOrder,
 }
 
+/// What is taken from `package.json`.
+#[derive(Deserialize)]
+struct Package {
+    #[serde(default)]
+    description: String,
+}
+
 /// A JSON object that keeps its order, which is the only trace of the lessons' order when there is no menu.
 #[derive(Default)]
 struct InOrder(Vec<(String, String)>);
@@ -252,13 +259,14 @@ impl Import {
             self.report.change(".", "titles in capitals were set in small letters");
         }
         let (licence, licence_text) = self.licence();
+        let summaries = self.summaries();
         self.report_rest();
         Ok(CourseFolder {
             name: name.to_owned(),
             slug: slug(&self.program),
             titles: self.titles(&languages),
             languages,
-            summaries: BTreeMap::new(),
+            summaries,
             outcomes: BTreeMap::new(),
             pass_percent: 70,
             needs_mentor: false,
@@ -407,6 +415,30 @@ impl Import {
             }
         }
         titles
+    }
+
+    /// What the package says of itself, in the first language, is the only summary a workshopper has.
+    fn summaries(&mut self) -> BTreeMap<String, String> {
+        let package = self.content("package.json").map(|text| text.trim_start_matches('\u{feff}'));
+        let Some(package) = package.map(serde_json::from_str::<Package>) else {
+            self.report.miss("package.json", "the course has no summary; add one by hand");
+            return BTreeMap::new();
+        };
+        let described = package.map(|package| package.description.trim().to_owned());
+        match described {
+            Ok(text) if !text.is_empty() => {
+                self.report.keep("package.json", "its description became the summary of the course");
+                BTreeMap::from([(FIRST.to_owned(), text)])
+            }
+            Ok(_) => {
+                self.report.drop_file("package.json", "it has no description that could be the summary of the course");
+                BTreeMap::new()
+            }
+            Err(error) => {
+                self.report.drop_file("package.json", format!("its description cannot be read: {error}"));
+                BTreeMap::new()
+            }
+        }
     }
 
     fn licence(&mut self) -> (Option<String>, Option<String>) {

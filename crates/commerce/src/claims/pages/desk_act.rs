@@ -1,0 +1,191 @@
+//! What a click on a claim at the desk does. The form is read whole and every error is said at once; who comes too late
+//! sees what was decided meanwhile and loses nothing of what they wrote. The page itself is drawn by `desk_claim.rs`.
+
+use axum::extract::{Path, State as Axum};
+use axum::http::StatusCode;
+use lyceum_kernel::{Currency, Money};
+use lyceum_school::{Read, School, Tx};
+use lyceum_web::{Agent, Answer, FormErrors, FormView, Problem, RawForm, see_other};
+use lyceum_words::Reader;
+
+use super::super::{
+    ActKind, Claim, ClaimId, DeskError, Meant, approve, attach, close, decide_again, goodwill, refundable, refuse,
+    retry, store, urls,
+};
+use super::desk_claim::{page, page_for_the_late};
+use crate::ordering;
+
+/// The longest reasons.
+const MOST_CHARACTERS: usize = 4000;
+
+pub(super) async fn act(
+    Axum(school): Axum<School>,
+    agent: Agent,
+    Path((id, act)): Path<(ClaimId, String)>,
+    form: RawForm,
+) -> Answer {
+    let kind = ActKind::ALL.into_iter().find(|kind| kind.as_str() == act).ok_or(Problem::NotFound)?;
+    let mut read = school.read(&agent).await?;
+    let claim = store::claim(&mut read, &id).await?.ok_or(Problem::NotFound)?;
+    let version: i64 = form.text("version").parse().unwrap_or(0);
+    // What is wrong with an answer no longer matters once somebody else has answered.
+    if claim.version != version {
+        return page_for_the_late(&mut read, &agent, &id, form).await;
+    }
+    let cap = refundable(&mut read, &claim).await?;
+    let said = match Said::read(agent.reader(), kind, cap, currency(&claim, cap, &school), &form) {
+        Ok(said) => said,
+        Err(errors) => return again(&mut read, &agent, &id, form, errors).await,
+    };
+    drop(read);
+    let mut tx = school.begin(&agent).await?;
+    let done = carry_out(&mut tx, &claim, kind, &said, &form).await;
+    let wrong = match done {
+        Ok(()) => {
+            tx.commit().await?;
+            return Ok(see_other(&urls::desk(&id)));
+        }
+        Err(DeskError::Changed) => None,
+        Err(DeskError::TooMuch { .. }) => Some(("amount", "claims-problem-too-much")),
+        Err(DeskError::Nothing) => Some(("amount", "claims-problem-nothing")),
+        Err(DeskError::NoSuchOrder) => Some(("order", "claims-problem-no-order")),
+        Err(DeskError::WhichItem) => Some(("which", "claims-need-which")),
+        Err(error) => return Err(error.into()),
+    };
+    tx.rollback().await?;
+    let mut read = school.read(&agent).await?;
+    let Some((field, key)) = wrong else { return page_for_the_late(&mut read, &agent, &id, form).await };
+    let mut errors = FormErrors::default();
+    errors.add(field, agent.reader().say(key));
+    again(&mut read, &agent, &id, form, errors).await
+}
+
+async fn again(read: &mut Read, agent: &Agent, id: &ClaimId, form: RawForm, errors: FormErrors) -> Answer {
+    page(read, agent, id, FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+async fn carry_out(tx: &mut Tx, claim: &Claim, kind: ActKind, said: &Said, form: &RawForm) -> Result<(), DeskError> {
+    let (id, version, words) = (&claim.id, claim.version, said.words.as_str());
+    match kind {
+        ActKind::Approve => approve(tx, id, version, said.amount, words).await,
+        ActKind::Refuse => refuse(tx, id, version, words).await,
+        ActKind::Goodwill => goodwill(tx, id, version, said.amount, words).await,
+        ActKind::Attach => tie(tx, id, version, form).await,
+        ActKind::Close => close(tx, id, version, words).await,
+        ActKind::DecideAgain => decide_again(tx, id, version).await,
+        ActKind::Retry => retry(tx, id, version).await,
+    }
+}
+
+/// Ties to what was chosen from the list; a number that was typed wins over it, as the later thought.
+async fn tie(tx: &mut Tx, id: &ClaimId, version: i64, form: &RawForm) -> Result<(), DeskError> {
+    let mut parts = form.text("which").splitn(3, '/');
+    let (number, item, line) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+    let typed = form.text("order");
+    if !typed.is_empty() && typed != number {
+        return attach(tx, id, version, typed, None).await;
+    }
+    let meant = match item {
+        Some("all") => {
+            let order = ordering::by_number(tx, number).await?.ok_or(DeskError::NoSuchOrder)?;
+            order.items().iter().filter(|item| item.refunded_at.is_none()).map(Meant::whole).collect()
+        }
+        Some(item) => vec![Meant { item: item.to_owned(), line: line.and_then(|line| line.parse().ok()) }],
+        None => return Err(if number.is_empty() { DeskError::WhichItem } else { DeskError::NoSuchOrder }),
+    };
+    attach(tx, id, version, number, Some(&meant)).await
+}
+
+/// What a form says, where its act asks for it.
+struct Said {
+    amount: Money,
+    words: String,
+}
+
+impl Said {
+    /// Reads the amount and the reasons, or says all that is wrong with them. `cap` is the most that can go back.
+    fn read(
+        reader: &Reader,
+        kind: ActKind,
+        cap: Option<Money>,
+        currency: Currency,
+        form: &RawForm,
+    ) -> Result<Self, FormErrors> {
+        let mut errors = FormErrors::default();
+        let amount = amount(currency, form.text("amount"));
+        if matches!(kind, ActKind::Approve | ActKind::Goodwill)
+            && let Some(wrong) = wrong_amount(reader, kind, cap, currency, amount)
+        {
+            errors.add("amount", wrong);
+        }
+        let (field, needed) = match kind {
+            ActKind::Approve | ActKind::Goodwill => ("words", true),
+            ActKind::Refuse | ActKind::Close => ("reasons", true),
+            ActKind::Attach | ActKind::DecideAgain | ActKind::Retry => ("words", false),
+        };
+        let words = form.text(field).to_owned();
+        if needed && (words.is_empty() || words.chars().count() > MOST_CHARACTERS) {
+            errors.add(field, reader.say("claims-need-words"));
+        }
+        let amount = amount.unwrap_or_else(|| Money::zero(currency));
+        if errors.is_empty() { Ok(Self { amount, words }) } else { Err(errors) }
+    }
+}
+
+fn wrong_amount(
+    reader: &Reader,
+    kind: ActKind,
+    cap: Option<Money>,
+    currency: Currency,
+    amount: Option<Money>,
+) -> Option<String> {
+    let Some(amount) = amount else {
+        return Some(reader.say_with("claims-need-amount", &[("currency", currency.code().into())]));
+    };
+    // A purchase that cost nothing can be taken back for nothing.
+    let may_be_zero = kind == ActKind::Approve && cap.is_some_and(Money::is_zero);
+    if amount.is_negative() || (amount.is_zero() && !may_be_zero) {
+        return Some(reader.say("claims-problem-nothing"));
+    }
+    let cap = cap.filter(|cap| amount.minor() > cap.minor())?;
+    Some(reader.say_with("claims-desk-too-much", &[("cap", reader.money(cap).into())]))
+}
+
+/// The currency an amount is in: that of what was paid.
+fn currency(claim: &Claim, cap: Option<Money>, school: &School) -> Currency {
+    cap.or(claim.amount).or(claim.proposed).map_or(school.settings().currency, Money::currency)
+}
+
+/// What was typed, as money of this currency: "50", "50.00", "50,00", "50,00 €" and "EUR 50" are the same; with the sign
+/// of another currency it is nothing.
+fn amount(currency: Currency, typed: &str) -> Option<Money> {
+    let code = currency.code();
+    let dense: String = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let dense = dense.replace('−', "-").to_uppercase();
+    let signs = [code.to_uppercase(), currency.symbol().to_uppercase()];
+    let bare = signs
+        .iter()
+        .find_map(|sign| dense.strip_suffix(sign.as_str()).or_else(|| dense.strip_prefix(sign.as_str())))
+        .unwrap_or(dense.as_str());
+    format!("{} {code}", bare.replace(',', ".")).parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::amount;
+    use lyceum_kernel::{Currency, Money};
+
+    // 2026-11-30: a newcomer wrote "49,00 €", which was refused because of the sign.
+    #[test]
+    fn an_amount_is_read_as_people_write_it_in_the_currency_of_the_order() {
+        for typed in ["49", "49.00", "49,00", "49,00 €", "49,00\u{a0}€", "€49.00", "EUR 49", "49.0eur", " 49 "] {
+            assert_eq!(amount(Currency::EUR, typed), Some(Money::eur(4900)), "{typed}");
+        }
+        assert_eq!(amount(Currency::EUR, "1\u{202f}234,50 €"), Some(Money::eur(123_450)));
+        assert_eq!(amount(Currency::EUR, "−5"), Some(Money::eur(-500)));
+        assert_eq!(amount(Currency::JPY, "¥500"), Some(Money::new(500, Currency::JPY)));
+        for typed in ["", "€", "forty", "49 $", "49 USD", "49.001", "1.234,50", "49 € €"] {
+            assert_eq!(amount(Currency::EUR, typed), None, "{typed}");
+        }
+    }
+}

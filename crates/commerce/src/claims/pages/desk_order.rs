@@ -1,0 +1,363 @@
+//! One order at the desk: who bought what, for how much, when it was paid, how it stands, what was asked about it and what
+//! was found out. Where to look next: `ordering/pages/order.rs`, the same order as its customer sees it.
+
+use axum::Router;
+use axum::extract::{Path, State as Axum};
+use axum::http::StatusCode;
+use axum::routing::get;
+use lyceum_kernel::{Instant, PersonId};
+use lyceum_people::accounts::{self, PersonPanel};
+use lyceum_school::{Fault, Read, School};
+use lyceum_web::components::{
+    Kind as Input, Table, button, error_summary, facts, field, heading, id_code, lede, link, panel, quiet_button,
+    select,
+};
+use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, Problem, RawForm, see_other};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::super::letters::dashed;
+use super::super::{Claim, Finding, FindingId, FindingKind, find_out, resolve, store, urls};
+use super::desk::claims_table;
+use crate::invoicing::{self, Invoice, Kind};
+use crate::ordering::{self, Line, Order};
+use crate::payments::{self, Payment};
+
+pub(super) fn router() -> Router<School> {
+    Router::new()
+        .route(urls::DESK_ORDER, get(show))
+        .route("/desk/order/{number}/findings", get(back_to_it).post(note))
+        .route("/desk/order/{number}/findings/{id}/resolve", get(back_from_end).post(end))
+}
+
+async fn show(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer {
+    let mut read = school.read(&agent).await?;
+    match ordering::by_number(&mut read, form.text("number")).await? {
+        Some(order) => page(&mut read, &agent, order, FormView::blank(), StatusCode::OK).await,
+        None => Ok(not_found(&agent, form)),
+    }
+}
+
+/// No order has this number: the form comes back with what was typed.
+fn not_found(agent: &Agent, form: RawForm) -> axum::response::Response {
+    let reader = agent.reader();
+    let mut errors = FormErrors::default();
+    if form.has("number") {
+        errors.add("number", reader.say("claims-problem-no-order"));
+    }
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let title = reader.say("claims-desk-find");
+    Page::new(agent, title).status(status).main(find_markup(reader, &FormView::with(form, errors)))
+}
+
+fn find_markup(reader: &Reader, form: &FormView) -> Markup {
+    html! {
+        (error_summary(&form.errors, reader))
+        (heading(&reader.say("claims-desk-find")))
+        (find_form(reader, form))
+        p { (link(urls::DESK, &reader.say("claims-desk-title"))) }
+    }
+}
+
+/// Asks for the number of an order.
+pub(super) fn find_form(reader: &Reader, form: &FormView) -> Markup {
+    html! {
+        form method="get" action=(urls::DESK_ORDER) novalidate {
+            (field(form, "number", reader.say("claims-field-order"), Input::Text, "off"))
+            (quiet_button(&reader.say("claims-desk-find-button")))
+        }
+    }
+}
+
+async fn page(read: &mut Read, agent: &Agent, order: Order, form: FormView, status: StatusCode) -> Answer {
+    let reader = agent.reader();
+    let known = Known::of(read, order).await?;
+    let view = OrderView::of(reader, &known, form);
+    Ok(Page::new(agent, view.title.clone()).wide().status(status).main(markup(&view, reader)))
+}
+
+/// Everything that is known of an order.
+struct Known {
+    order: Order,
+    /// Whether its refund came back to us.
+    is_owed: bool,
+    payments: Vec<Payment>,
+    documents: Vec<Invoice>,
+    claims: Vec<Claim>,
+    findings: Vec<Finding>,
+}
+
+impl Known {
+    async fn of(read: &mut Read, order: Order) -> Result<Self, Fault> {
+        Ok(Self {
+            payments: payments::of(read, order.id.as_str()).await?,
+            documents: invoicing::of_order(read, order.id.as_str()).await?,
+            claims: store::claims_of_order(read, &order.id).await?,
+            findings: store::findings(read, &order.id).await?,
+            is_owed: !ordering::still_owed(read, std::slice::from_ref(&order)).await?.is_empty(),
+            order,
+        })
+    }
+}
+
+/// An order as the desk sees it.
+struct OrderView {
+    title: String,
+    lede: String,
+    number: String,
+    about: Vec<(String, Markup)>,
+    bought: Table,
+    payments: Option<Table>,
+    links: Vec<(String, String)>,
+    items: Vec<(String, String)>,
+    claims: Option<Table>,
+    findings: Vec<(FindingId, String, bool)>,
+    form: FormView,
+}
+
+impl OrderView {
+    fn of(reader: &Reader, known: &Known, form: FormView) -> Self {
+        let order = &known.order;
+        let said = |finding: &Finding| {
+            let kind = reader.say(&format!("claims-finding-{}", dashed(finding.kind.as_str())));
+            let since = reader.instant(finding.since);
+            let until = finding.until.map(|until| reader.instant(until)).unwrap_or_default();
+            let args = [("kind", kind.into()), ("since", since.into()), ("until", until.into())];
+            let key = if finding.until.is_some() { "claims-finding-ended" } else { "claims-finding-open" };
+            format!("{} {}", reader.say_with(key, &args), finding.words)
+        };
+        let claims = &known.claims;
+        Self {
+            title: reader.say_with("claims-to-order", &[("order", order.number.as_str().into())]),
+            lede: reader.say_with("ordering-order-lede", &[("at", reader.instant(order.placed_at).into())]),
+            number: order.number.clone(),
+            about: about(reader, known),
+            bought: bought(reader, order),
+            payments: (!known.payments.is_empty()).then(|| payments_table(reader, &known.payments)),
+            links: links(reader, known),
+            items: order.items().into_iter().map(|item| (item.key, item.title)).collect(),
+            claims: (!claims.is_empty()).then(|| claims_table(reader, "claims-desk-table-newest", claims)),
+            findings: known.findings.iter().map(|f| (f.id.clone(), said(f), f.until.is_none())).collect(),
+            form,
+        }
+    }
+}
+
+/// Who bought, how it stands, for how much, and what became of the confirmation.
+fn about(reader: &Reader, known: &Known) -> Vec<(String, Markup)> {
+    let order = &known.order;
+    let name = if order.name.is_empty() { &order.email } else { &order.name };
+    let buyer = html! { (link(&accounts::urls::person(&order.person), name)) " " (order.email) };
+    let at = |at: Option<Instant>, never: &str| match at {
+        Some(at) => html! { (reader.instant(at)) },
+        None => html! { (reader.say(never)) },
+    };
+    let mut about = vec![
+        (reader.say("claims-desk-buyer"), buyer),
+        (reader.say("claims-desk-state"), ordering::status(reader, order.status, known.is_owed)),
+        (reader.say("ordering-total"), html! { (reader.money(order.total)) }),
+        (reader.say("claims-desk-order-paid"), at(order.paid_at, "claims-desk-order-unpaid")),
+        (reader.say("claims-desk-confirmed"), at(order.confirmed_at, "claims-desk-unconfirmed")),
+    ];
+    if let Some(code) = &order.coupon {
+        about.push((reader.say("ordering-coupon"), html! { (code) }));
+    }
+    about
+}
+
+fn bought(reader: &Reader, order: &Order) -> Table {
+    let row = |line: &Line| {
+        let bundle = line.bundle.as_ref().map(|bundle| &bundle.title);
+        let what = html! {
+            (line.title)
+            @if let Some(title) = bundle { br; span.quiet { (reader.say_with("ordering-in-bundle", &[("title", title.into())])) } }
+        };
+        let refunded = line.refunded_at.map(|at| reader.instant(at));
+        let refunded = refunded.map(|at| reader.say_with("ordering-line-refunded", &[("at", at.into())]));
+        vec![
+            what,
+            html! { (reader.money(line.list_price)) },
+            html! { (reader.money(line.paid)) },
+            html! { (refunded.unwrap_or_default()) },
+        ]
+    };
+    Table::new(reader.say("claims-desk-bought"))
+        .column(reader.say("ordering-what"))
+        .figures(reader.say("ordering-list-price"))
+        .figures(reader.say("ordering-paid"))
+        .column(reader.say("claims-desk-state"))
+        .rows(order.lines.iter().map(row))
+}
+
+fn payments_table(reader: &Reader, payments: &[Payment]) -> Table {
+    let row = |payment: &Payment| {
+        let at = payment.settled_at.map(|at| reader.instant(at)).unwrap_or_default();
+        vec![
+            html! { (payment.provider) " " (id_code(payment.id.as_str())) },
+            html! { (reader.say(&format!("claims-desk-payment-{}", payment.state.as_str()))) },
+            html! { (at) },
+            html! { (reader.money(payment.captured)) },
+            html! { (reader.money(payment.refunded)) },
+        ]
+    };
+    Table::new(reader.say("claims-desk-payments"))
+        .column(reader.say("claims-desk-payment"))
+        .column(reader.say("claims-desk-state"))
+        .column(reader.say("claims-desk-order-paid"))
+        .figures(reader.say("claims-desk-payment-in"))
+        .figures(reader.say("claims-desk-payment-out"))
+        .rows(payments.iter().map(row))
+}
+
+/// The ways on: the order as its customer sees it, and its documents.
+fn links(reader: &Reader, known: &Known) -> Vec<(String, String)> {
+    let order = &known.order;
+    let document = |invoice: &Invoice| {
+        let key = match invoice.kind {
+            Kind::Invoice => "ordering-document-invoice",
+            Kind::CreditNote => "ordering-document-credit",
+        };
+        let args = [("number", (&invoice.number).into()), ("total", reader.money(invoice.gross).into())];
+        (ordering::urls::document(&order.id, &invoice.id), reader.say_with(key, &args))
+    };
+    let mut links = vec![(ordering::urls::order(&order.id), reader.say("claims-desk-as-customer"))];
+    links.extend(known.documents.iter().map(document));
+    links
+}
+
+fn markup(view: &OrderView, reader: &Reader) -> Markup {
+    let about: Vec<(&str, Markup)> = view.about.iter().map(|(label, value)| (label.as_str(), value.clone())).collect();
+    html! {
+        (error_summary(&view.form.errors, reader))
+        (heading(&view.title))
+        (lede(&view.lede))
+        (facts(&about))
+        (view.bought)
+        @if let Some(payments) = &view.payments { (payments) }
+        ul { @for (href, label) in &view.links { li { (link(href, label)) } } }
+        @match &view.claims {
+            Some(claims) => (claims),
+            None => p { (reader.say("claims-desk-order-unasked")) },
+        }
+        (findings(view, reader))
+    }
+}
+
+/// What was found out about the order, and the form to note more.
+fn findings(view: &OrderView, reader: &Reader) -> Markup {
+    let kinds =
+        FindingKind::ALL.map(|kind| (kind.as_str(), reader.say(&format!("claims-finding-{}", dashed(kind.as_str())))));
+    let kinds: Vec<(&str, &str)> = kinds.iter().map(|(value, label)| (*value, label.as_str())).collect();
+    let items: Vec<(&str, &str)> = view.items.iter().map(|(key, title)| (key.as_str(), title.as_str())).collect();
+    html! {
+        (panel(&reader.say("claims-findings"), html! {
+            @if view.findings.is_empty() { p { (reader.say("claims-findings-none")) } }
+            ul {
+                @for (id, said, open) in &view.findings {
+                    li {
+                        (said)
+                        @if *open {
+                            form method="post" action={ "/desk/order/" (view.number) "/findings/" (id) "/resolve" } {
+                                (quiet_button(&reader.say("claims-finding-end")))
+                            }
+                        }
+                    }
+                }
+            }
+        }))
+        (panel(&reader.say("claims-finding-new"), html! {
+            form method="post" action={ "/desk/order/" (view.number) "/findings" } novalidate {
+                (select(&view.form, "item", &reader.say("claims-finding-item"), &items))
+                (select(&view.form, "kind", &reader.say("claims-finding-kind"), &kinds))
+                (field(&view.form, "words", reader.say("claims-finding-words"), Input::Area, "off").max(2000))
+                (button(&reader.say("claims-finding-button")))
+            }
+        }))
+    }
+}
+
+/// The addresses of clicks, looked at again.
+async fn back_to_it(_agent: Agent, Path(number): Path<String>) -> Answer {
+    Ok(see_other(&urls::desk_order(&number)))
+}
+
+async fn back_from_end(_agent: Agent, Path((number, _)): Path<(String, String)>) -> Answer {
+    Ok(see_other(&urls::desk_order(&number)))
+}
+
+async fn note(Axum(school): Axum<School>, agent: Agent, Path(number): Path<String>, form: RawForm) -> Answer {
+    let mut read = school.read(&agent).await?;
+    let order = ordering::by_number(&mut read, &number).await?.ok_or(Problem::NotFound)?;
+    let item = order.items().into_iter().find(|item| item.key == form.text("item"));
+    let kind = FindingKind::ALL.into_iter().find(|kind| kind.as_str() == form.text("kind"));
+    let words = form.text("words").to_owned();
+    let (Some(item), Some(kind), false) = (item, kind, words.is_empty() || words.chars().count() > 2000) else {
+        let mut errors = FormErrors::default();
+        errors.add("words", agent.reader().say("claims-need-words"));
+        return page(&mut read, &agent, order, FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    drop(read);
+    let mut tx = school.begin(&agent).await?;
+    find_out(&mut tx, &order.id, &item.key, kind, &words).await?;
+    tx.commit().await?;
+    Ok(see_other(&urls::desk_order(&number)))
+}
+
+async fn end(Axum(school): Axum<School>, agent: Agent, Path((number, id)): Path<(String, FindingId)>) -> Answer {
+    let mut tx = school.begin(&agent).await?;
+    resolve(&mut tx, &id).await?;
+    tx.commit().await?;
+    Ok(see_other(&urls::desk_order(&number)))
+}
+
+/// What commerce shows on the page of a person: their orders, the newest first, each leading to its page at the desk.
+pub const PERSON_PANEL: PersonPanel = PersonPanel(|read, person, reader| Box::pin(orders_of(read, person, reader)));
+
+async fn orders_of(read: &mut Read, person: &PersonId, reader: &Reader) -> Result<Markup, Fault> {
+    let orders = ordering::of(read, person).await?;
+    let owed = ordering::still_owed(read, &orders).await?;
+    let title = reader.say("claims-desk-orders");
+    if orders.is_empty() {
+        return Ok(panel(&title, html! { p { (reader.say("claims-desk-orders-none")) } }));
+    }
+    let row = |order: &Order| {
+        let titles: Vec<String> = order.items().into_iter().map(|item| item.title).collect();
+        vec![
+            link(&urls::desk_order(&order.number), &order.number),
+            html! { (reader.instant(order.placed_at)) },
+            html! { (reader.list(&titles)) },
+            html! { (reader.money(order.total)) },
+            ordering::status(reader, order.status, owed.contains(&order.id)),
+        ]
+    };
+    let table = Table::new(title.as_str())
+        .quiet()
+        .column(reader.say("claims-field-order"))
+        .column(reader.say("ordering-placed"))
+        .column(reader.say("ordering-what"))
+        .figures(reader.say("ordering-total"))
+        .column(reader.say("ordering-status"))
+        .rows(orders.iter().map(row));
+    Ok(panel(&title, html! { (table) }))
+}
+
+/// An order that was asked about, one of which nothing is known, and the form for a number that fits none.
+#[cfg(test)]
+pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
+    let known = |claims| Known {
+        order: super::super::tests::order(),
+        is_owed: false,
+        payments: Vec::new(),
+        documents: Vec::new(),
+        claims,
+        findings: Vec::new(),
+    };
+    let asked = known(vec![super::super::tests::sample(super::super::State::Manual)]);
+    let fresh = known(Vec::new());
+    let mut pages: Vec<Markup> =
+        [asked, fresh].iter().map(|known| markup(&OrderView::of(reader, known, FormView::blank()), reader)).collect();
+    let mut errors = FormErrors::default();
+    errors.add("number", reader.say("claims-problem-no-order"));
+    pages.push(find_markup(reader, &FormView::with(RawForm::of(&[("number", "<b>&</b>")]), errors)));
+    pages
+}
