@@ -207,6 +207,34 @@ async fn what_the_last_question_hears_is_taken_in() {
     till.is_sound().await;
 }
 
+/// A power cut may forget that the provider was asked and what it said, and with it that the job was done.
+async fn forget_the_link(till: &Till, id: &PaymentId) {
+    let mut tx = till.bed.tx().await;
+    let sql = "UPDATE payments SET state = 'intended', checkout = NULL, link = NULL, asked_at = NULL WHERE id = $1";
+    assert_eq!(tx.run(sql, &[id.into()]).await.unwrap(), 1);
+    tx.enqueue(&jobs::CreateCheckout { payment: id.clone() }).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_link_that_a_power_cut_forgot_is_the_same_when_it_is_asked_for_again() {
+    let till = Till::open().await;
+    let payment = till.begin("ord_1").await;
+    till.bed.drain().await;
+    let first = till.payment(&payment.id).await.link;
+    forget_the_link(&till, &payment.id).await;
+    till.bed.drain().await;
+    let second = till.payment(&payment.id).await;
+    assert_eq!((second.state, second.link), (State::Linked, first));
+    // And the buyer, who had the link, may have paid before we ask again.
+    forget_the_link(&till, &payment.id).await;
+    assert!(till.simulator.pay(payment.id.as_str(), "normal").await);
+    till.deliver().await;
+    assert_eq!(till.payment(&payment.id).await.state, State::Settled);
+    assert_eq!(till.cash().await, 9900);
+    till.is_sound().await;
+}
+
 #[tokio::test]
 async fn what_is_paid_twice_goes_back_once() {
     let till = Till::open().await;
