@@ -20,6 +20,20 @@ pub(super) fn title(version: &Version, locale: Locale) -> &str {
     &text(version, locale).front.title
 }
 
+/// What a line of a list continues: the end of the paragraph before the list, where that is no whole sentence: "The guarantee gives
+/// nothing back", for "once the days of section 1 are over".
+pub(super) fn lead_in(text: &Document, clause: &str) -> Option<String> {
+    let closes = |segment: &Segment| segment.anchor.as_deref() == Some(clause);
+    let is_it = |block: &Block| matches!(block, Block::Item(_, segments) if segments.first().is_some_and(closes));
+    let list = text.blocks.get(..text.blocks.iter().position(is_it)?)?;
+    let Block::Paragraph(segments) = list.iter().rev().find(|block| !matches!(block, Block::Item(..)))? else {
+        return None;
+    };
+    let open = segments.last().filter(|segment| segment.anchor.is_none())?.plain();
+    let end = open.rsplit(". ").next()?;
+    (!end.is_empty() && !end.ends_with('.')).then(|| end.to_owned())
+}
+
 /// The text of a version, without its title.
 pub fn body(reader: &Reader, version: &Version) -> Markup {
     let text = text(version, reader.locale());

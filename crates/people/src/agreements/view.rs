@@ -300,6 +300,17 @@ impl Maker<'_> {
         Some(clause.sentence.trim_end_matches([',', ';', ':']).to_owned())
     }
 
+    /// The same to be read alone: a line of a list with the words that it continues.
+    fn alone(&self, id: &str, sentence: &str) -> String {
+        let version = self.versions().find(|version| version.clause(id).is_some());
+        let is_open = sentence.starts_with(char::is_lowercase);
+        let lead_in = version.filter(|_| is_open).and_then(|version| {
+            let text = print::text(version, self.reader.locale());
+            print::lead_in(text, id)
+        });
+        lead_in.map_or_else(|| sentence.to_owned(), |lead_in| format!("{lead_in} {sentence}"))
+    }
+
     /// The conditions that count, and the exceptions that apply, rule by rule in the order of the texts.
     fn groups(&self) -> Vec<RowGroup> {
         let mut groups: Vec<(&str, RowGroup)> = Vec::new();
@@ -340,9 +351,11 @@ impl Maker<'_> {
             (true, None) => (own.clone(), Cell::Silent),
             (false, _) => (Cell::Silent, own.clone()),
         };
-        let sentence = line.clause.iter().find_map(|id| self.sentence(id));
+        let sentence = line.clause.iter().find_map(|id| Some((id, self.sentence(id)?)));
+        let alone = sentence.as_ref().map(|(id, sentence)| self.alone(id, sentence));
         // A long clause that carries several lines is said once.
-        let sentence = sentence.filter(|sentence| before.iter().all(|row| row.sentence != *sentence));
+        let alone = alone.filter(|alone| before.iter().all(|row| row.sentence != *alone));
+        let sentence = sentence.filter(|_| alone.is_some()).map(|(_, sentence)| sentence);
         let told = say::told(self.reader, line, self.facts);
         let said = reasons::came_out(self.reader, line, told.as_deref(), sentence.as_deref());
         let (subject, value, limit) = match told {
@@ -359,7 +372,7 @@ impl Maker<'_> {
         };
         DecisionRow {
             clauses: self.links(&line.clause),
-            sentence: sentence.unwrap_or_else(|| subject.clone()),
+            sentence: alone.unwrap_or_else(|| subject.clone()),
             said,
             carries: line.carries,
             subject,
@@ -454,7 +467,11 @@ impl Maker<'_> {
                 Some(passage) => passage.by.extend(by),
                 None => passages.push(StruckView {
                     clauses,
-                    sentences: struck.clauses.iter().filter_map(|id| self.sentence(id)).collect(),
+                    sentences: struck
+                        .clauses
+                        .iter()
+                        .filter_map(|id| Some(self.alone(id, &self.sentence(id)?)))
+                        .collect(),
                     because: say::because(self.reader, &struck.because),
                     by,
                 }),
