@@ -132,10 +132,7 @@ impl Group {
             Needs::Nothing => program("cargo", self.command),
             Needs::Postgres => {
                 tools::for_postgres()?;
-                let built = "run --quiet --release --package lyceum-testkit --bin with-postgres -- cargo";
-                let mut command = program("cargo", &built.split(' ').collect::<Vec<_>>());
-                command.args(self.command);
-                command
+                program("cargo", self.command)
             }
             Needs::Engines => {
                 let mut command = program("cargo", self.command);

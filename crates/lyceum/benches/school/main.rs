@@ -7,12 +7,14 @@
     clippy::indexing_slicing,
     clippy::float_arithmetic,
     clippy::print_stdout,
+    clippy::print_stderr,
     reason = "a bench"
 )]
 #![expect(clippy::cast_precision_loss, reason = "figures for people")]
 
 mod http;
 mod pages;
+mod postgres;
 mod purchases;
 mod size;
 mod town;
@@ -28,6 +30,9 @@ fn main() {
         }
         if is_wanted("purchases") {
             purchases::measure().await;
+        }
+        if is_wanted("postgres") {
+            postgres::measure().await;
         }
         if is_wanted("size") {
             size::measure().await;

@@ -11,11 +11,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 const TIME: Duration = Duration::from_secs(8);
+/// Buyers at once, and the share of the limit that they must reach.
+pub const SHARES: [(usize, f64); 3] = [(1, 0.2), (4, 0.6), (64, 3.0)];
 static BUYERS: AtomicU64 = AtomicU64::new(0);
 
 pub async fn measure() {
     let town = Arc::new(Town::open().await);
-    for (clients, share) in [(1, 0.2), (4, 0.6), (64, 3.0)] {
+    for (clients, share) in SHARES {
         let disk = single_commits().await;
         let (commits, cpu) = (town.school.db().commits(), cpu_seconds());
         let (bought, seconds) = buy(&town, clients).await;
@@ -48,7 +50,8 @@ async fn single_commits() -> f64 {
     done as f64 / start.elapsed().as_secs_f64()
 }
 
-async fn buy(town: &Arc<Town>, clients: usize) -> (u64, f64) {
+/// So many buyers at once, each one purchase after another: how many were made, in how many seconds.
+pub async fn buy(town: &Arc<Town>, clients: usize) -> (u64, f64) {
     let (start, end) = (Instant::now(), Instant::now() + TIME);
     let mut running = Vec::new();
     for _ in 0..clients {
@@ -130,7 +133,7 @@ async fn granted(client: &mut Client, back: &str) {
 }
 
 /// CPU seconds of this process so far, from the system.
-fn cpu_seconds() -> f64 {
+pub fn cpu_seconds() -> f64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let after = stat.rsplit(')').next().unwrap_or_default().to_owned();
     let fields: Vec<f64> = after.split_whitespace().filter_map(|field| field.parse().ok()).collect();

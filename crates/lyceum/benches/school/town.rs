@@ -34,6 +34,11 @@ fn in_memory() -> tempfile::TempDir {
 
 impl Town {
     pub async fn open() -> Self {
+        Self::open_on(None).await
+    }
+
+    /// On the database at this address, else in a file.
+    pub async fn open_on(database: Option<String>) -> Self {
         let (disk, books) = (on_disk(), in_memory());
         let listener = bind(([127, 0, 0, 1], 0).into()).await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -52,6 +57,7 @@ impl Town {
             api_key: demo::SIMULATOR_KEY.into(),
             webhook_secrets: vec![demo::SIMULATOR_SECRET.into()],
         });
+        settings.database = database;
         let app = App::open(&settings, false).await.unwrap().on(listener);
         let (school, worker) = (app.school.clone(), app.worker.clone());
         tokio::spawn(app.serve_until(std::future::pending()));
