@@ -71,9 +71,10 @@ fn counted(cluster: &Cluster) -> [u64; 3] {
 impl Cost {
     /// The same as a script: the rows spread over the transactions, each by a statement of its own.
     fn script(&self) -> String {
-        let insert = "INSERT INTO same_rows (about, body) VALUES ('ord_' || :client_id, repeat('x', 300));";
-        let update = "UPDATE same_rows SET body = repeat('y', 300) WHERE id = currval('same_rows_id_seq');";
-        let delete = "DELETE FROM same_rows WHERE id = currval('same_rows_id_seq');";
+        // The id of the last row is handed on, so that it is found by the index as ours are.
+        let insert = "INSERT INTO same_rows (about, body) VALUES ('ord_' || :client_id, repeat('x', 300)) RETURNING id AS last \\gset";
+        let update = "UPDATE same_rows SET body = repeat('y', 300) WHERE id = :last;";
+        let delete = "DELETE FROM same_rows WHERE id = :last;";
         let kinds = [(insert, self.inserts), (update, self.updates), (delete, self.deletes)];
         let mut script = String::new();
         for transaction in 0..self.commits {
