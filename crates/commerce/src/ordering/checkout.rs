@@ -264,7 +264,7 @@ async fn ask_for_payment(tx: &mut Tx, order: &Order) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Tries again to be paid, after the provider said no.
+/// Tries again to be paid, after the provider said no. Where a payment is under way, the provider is asked about it.
 ///
 /// # Errors
 /// When the database fails.
@@ -276,7 +276,8 @@ pub async fn pay_again(tx: &mut Tx, order: &Order) -> Result<bool, Fault> {
     Ok(payable)
 }
 
-/// Gives up an order that is not paid; its coupon can be used again. Money that arrives all the same goes back.
+/// Gives up an order that is not paid; its coupon can be used again. Money that arrives all the same goes back, and the
+/// provider is asked whether it has any.
 ///
 /// # Errors
 /// When the database fails.
@@ -287,6 +288,7 @@ pub async fn cancel(tx: &mut Tx, order: &Order) -> Result<bool, Fault> {
     if let Some(code) = &order.coupon {
         coupons::release(tx, code, order.id.as_str()).await?;
     }
+    payments::ask_anew(tx, order.id.as_str()).await?;
     tx.audit("order cancelled", &order.id).await?;
     Ok(true)
 }

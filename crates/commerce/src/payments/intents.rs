@@ -1,12 +1,15 @@
 //! Asking for money: the intent and its key are stored first, a job makes the call, an unclear answer is asked about.
 
-use lyceum_kernel::{Locale, Money};
+use lyceum_kernel::{Locale, Money, Span};
 use lyceum_providers::{NewCheckout, PaymentState, ProviderError};
 use lyceum_school::{Fault, School, Tx};
 
 use super::jobs::{self, AskPayment, CallError, CreateCheckout};
 use super::{OnDeclined, Payment, PaymentId, Refund, State, captures, refunds, store, urls};
 use crate::bookkeeping::{self, Account, Entry, Posting};
+
+/// How long the notice of a buyer who has come back may still take before the provider is asked.
+const SOON: Span = Span::seconds(5);
 
 /// What is to be paid.
 #[derive(Clone, Debug)]
@@ -21,8 +24,8 @@ pub struct NewPayment {
     pub back: String,
 }
 
-/// Writes down that money is asked for. While a payment for the same thing is under way or made, that one is meant;
-/// after a refusal this is a new attempt.
+/// Writes down that money is asked for. While a payment for the same thing is under way or made, that one is meant, and
+/// the provider is asked about it: it may be paid already. After a refusal this is a new attempt.
 ///
 /// # Errors
 /// When the school has no provider, or the database fails.
@@ -52,12 +55,33 @@ pub async fn begin(tx: &mut Tx, new: NewPayment) -> Result<Payment, Fault> {
         settled_at: None,
     };
     if !store::insert_payment(tx, &payment).await? {
-        let under_way = store::payment_under_way(tx, &payment.about).await?;
+        let under_way = ask_anew(tx, &payment.about).await?;
         return under_way.ok_or_else(|| Fault::other("a payment is under way and yet cannot be found"));
     }
     tx.enqueue(&CreateCheckout { payment: payment.id.clone() }).await?;
-    tx.enqueue_at(&AskPayment { payment: payment.id.clone(), round: 0 }, tx.now().plus(AskPayment::pause(0))).await?;
+    let first = AskPayment { payment: payment.id.clone(), round: AskPayment::FIRST };
+    tx.enqueue_at(&first, tx.now().plus(AskPayment::pause(AskPayment::FIRST))).await?;
     Ok(payment)
+}
+
+/// Begins to ask anew, and at once, about the payment under way for a thing, and gives that payment. The rounds of the
+/// first questions end after a day and a half; a payment whose notice gets lost later would stay unknown for good.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ask_anew(tx: &mut Tx, about: &str) -> Result<Option<Payment>, Fault> {
+    let under_way = store::payment_under_way(tx, about).await?;
+    if let Some(payment) = under_way.as_ref().filter(|payment| payment.state.is_open()) {
+        tx.enqueue(&AskPayment { payment: payment.id.clone(), round: 0 }).await?;
+    }
+    Ok(under_way)
+}
+
+/// Asks anew about a payment in a moment, unless a question about it is due soon anyhow.
+pub(super) async fn ask_soon(tx: &mut Tx, payment: &PaymentId) -> Result<(), Fault> {
+    let question = AskPayment { payment: payment.clone(), round: AskPayment::FIRST };
+    tx.enqueue_at(&question, tx.now().plus(SOON)).await?;
+    Ok(())
 }
 
 /// Sends back all that was captured and belongs to nobody: an order that was given up before its payment came.
@@ -123,7 +147,10 @@ async fn heard(school: &School, payment: &PaymentId, state: PaymentState) -> Res
     match state {
         PaymentState::NotKnown => {}
         PaymentState::Open { checkout } => {
-            store::linked(&mut tx, payment, &checkout.id, &checkout.link).await?;
+            if !store::linked(&mut tx, payment, &checkout.id, &checkout.link).await? {
+                // Not paid as of now: a page that waits to hear this goes on.
+                store::asked_payment(&mut tx, payment).await?;
+            }
             if let Some(payment) = store::payment(&mut tx, payment).await? {
                 tx.announce(&payment.about);
             }

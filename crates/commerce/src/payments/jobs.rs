@@ -19,7 +19,7 @@ pub(super) struct CreateCheckout {
     pub(super) payment: PaymentId,
 }
 
-/// Asks what became of a payment nobody has spoken about.
+/// Asks what became of a payment nobody has spoken about. Round 0 is put at once, when somebody says that it matters now.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct AskPayment {
     pub(super) payment: PaymentId,
@@ -44,6 +44,12 @@ impl Job for CreateCheckout {
 }
 impl Job for AskPayment {
     const KIND: &'static str = "payments.ask_payment";
+
+    // With the round in the key a question for now is not taken for one that waits for hours, and two rows of questions
+    // about one payment become one as soon as they meet.
+    fn key(&self) -> Option<String> {
+        Some(format!("{} {} {}", Self::KIND, self.payment, self.round))
+    }
 }
 impl Job for SendRefund {
     const KIND: &'static str = "payments.send_refund";
@@ -53,12 +59,15 @@ impl Job for AskRefund {
 }
 
 impl AskPayment {
-    /// A buyer who has not paid after all these rounds has gone away; a late notice is still heard.
-    const ROUNDS: u32 = 12;
+    /// A buyer who has not paid after all these rounds has gone away. A late notice is still heard, and whoever comes
+    /// again begins the rounds anew.
+    const ROUNDS: u32 = 13;
+    /// The round a new payment begins with; the one before it is for whoever comes again.
+    pub(super) const FIRST: u32 = 1;
 
-    /// Half a minute at first, then twice as long each time.
+    /// Before a round: half a minute at first, then twice as long each time.
     pub(super) fn pause(round: u32) -> Span {
-        Span::seconds(30 << round.min(16))
+        Span::seconds(30 << round.saturating_sub(Self::FIRST).min(16))
     }
 }
 

@@ -18,7 +18,7 @@ pub mod urls;
 mod webhooks;
 
 pub use doctor::{Alarm, alarms, doctor};
-pub use intents::{NewPayment, begin, give_back};
+pub use intents::{NewPayment, ask_anew, begin, give_back};
 pub use jobs::worker;
 pub use pages::router;
 pub use refunds::{RefundError, refund};

@@ -1,4 +1,5 @@
-//! The door for notices, and the page a buyer comes back to. Coming back proves nothing and changes nothing.
+//! The door for notices, and the page a buyer comes back to. Coming back proves nothing and changes nothing; it is a
+//! reason to ask the provider.
 
 use std::time::{Duration, Instant};
 
@@ -14,7 +15,7 @@ use lyceum_web::{Answer, Caller, Page, Problem, Sample, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::{Payment, PaymentId, Received, State, jobs, store, urls, webhooks};
+use super::{Payment, PaymentId, Received, State, intents, jobs, store, urls, webhooks};
 
 /// How long the buyer's way back is held for the provider's notice, which mostly is there first.
 const PATIENCE: Duration = Duration::from_millis(1500);
@@ -50,8 +51,15 @@ async fn back(Axum(school): Axum<School>, caller: Caller, Path(id): Path<Payment
         // The page of the order says how it stands, to those who may see it.
         return Ok(see_other(&payment.back));
     }
+    // Once for each coming back, not each time the page looks again.
+    if !caller.path().ends_with(urls::LOOKS_AGAIN) {
+        let mut tx = school.begin(jobs::ACTOR).await?;
+        intents::ask_soon(&mut tx, &payment.id).await?;
+        tx.commit().await?;
+    }
     let view = BackView::of(caller.reader(), payment.state, &payment.back);
-    let page = Page::new(&caller, view.title.clone()).refresh(2, urls::back(&id));
+    let again = format!("{}{}", urls::back(&id), urls::LOOKS_AGAIN);
+    let page = Page::new(&caller, view.title.clone()).refresh(2, again);
     Ok(page.main(markup(&view)).into_response())
 }
 

@@ -213,8 +213,9 @@ pub(super) async fn asked_payment(tx: &mut Tx, id: &PaymentId) -> Result<(), Err
     tx.run(ASKED_PAYMENT, &[id.into(), now.into()]).await.map(drop)
 }
 
-pub(super) async fn linked(tx: &mut Tx, id: &PaymentId, checkout: &str, link: &str) -> Result<(), Error> {
-    tx.run(LINKED, &[id.into(), checkout.into(), link.into()]).await.map(drop)
+/// False when the page was known, or is needed no more.
+pub(super) async fn linked(tx: &mut Tx, id: &PaymentId, checkout: &str, link: &str) -> Result<bool, Error> {
+    Ok(tx.run(LINKED, &[id.into(), checkout.into(), link.into()]).await? == 1)
 }
 
 pub(super) async fn declined(tx: &mut Tx, id: &PaymentId, reason: &str) -> Result<bool, Error> {

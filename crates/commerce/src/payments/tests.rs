@@ -207,6 +207,42 @@ async fn what_the_last_question_hears_is_taken_in() {
     till.is_sound().await;
 }
 
+// 2026-11-30: after a day and a half nobody asked any more, and a payment whose notice got lost stayed unknown for good.
+#[tokio::test]
+async fn a_late_payment_without_a_notice_is_found_when_the_buyer_comes_again() {
+    let till = Till::open().await;
+    let payment = till.begin("ord_1").await;
+    till.bed.passes(Span::days(31)).await;
+    assert!(till.simulator.pay(payment.id.as_str(), "never").await);
+    till.bed.passes(Span::days(2)).await;
+    assert_eq!(till.payment(&payment.id).await.state, State::Linked, "nobody asks");
+    assert_eq!(till.begin("ord_1").await.id, payment.id);
+    till.bed.drain().await;
+    assert_eq!(till.payment(&payment.id).await.state, State::Settled);
+    till.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_question_for_now_does_not_wait_for_one_that_waits_for_hours() {
+    let till = Till::open().await;
+    let payment = till.begin("ord_1").await;
+    till.bed.passes(Span::hours(5)).await;
+    let before = till.payment(&payment.id).await.asked_at;
+    assert_eq!(till.begin("ord_1").await.id, payment.id);
+    till.bed.drain().await;
+    assert!(till.payment(&payment.id).await.asked_at > before, "asked at once");
+    till.bed.passes(Span::hours(5)).await;
+    assert!(till.simulator.pay(payment.id.as_str(), "never").await);
+    for _ in 0..3 {
+        let mut tx = till.bed.tx().await;
+        intents::ask_soon(&mut tx, &payment.id).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    till.bed.passes(Span::seconds(6)).await;
+    assert_eq!(till.payment(&payment.id).await.state, State::Settled, "coming back asks in a moment");
+    till.is_sound().await;
+}
+
 /// A power cut may forget that the provider was asked and what it said, and with it that the job was done.
 async fn forget_the_link(till: &Till, id: &PaymentId) {
     let mut tx = till.bed.tx().await;
