@@ -1,5 +1,7 @@
 //! The addresses of basket, checkout and orders.
 
+use lyceum_kernel::Instant;
+
 use super::order::{Order, OrderId};
 use crate::invoicing::InvoiceId;
 use crate::offers::Kind;
@@ -47,6 +49,11 @@ pub fn wait(id: &OrderId) -> String {
 /// The waiting page for somebody who comes back from the provider.
 pub fn wait_back(id: &OrderId) -> String {
     format!("/orders/{id}/wait?back=1")
+}
+
+/// The waiting page for somebody who pressed Pay at that instant: the provider is asked before its page is opened again.
+pub fn wait_since(id: &OrderId, at: Instant) -> String {
+    format!("/orders/{id}/wait?since={}", at.micros())
 }
 
 pub fn pay(id: &OrderId) -> String {

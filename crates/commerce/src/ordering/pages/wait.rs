@@ -27,7 +27,7 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
     let until = Instant::now() + PATIENCE;
     loop {
         let (order, payment) = look(&school, &caller, &id).await?;
-        let stage = Stage::of(&order, payment.as_ref(), came_back(&caller));
+        let stage = Stage::of(&order, payment.as_ref(), Coming::of(&caller));
         if stage == Stage::Waits && watch.changed(until.saturating_duration_since(Instant::now())).await {
             continue;
         }
@@ -47,16 +47,57 @@ enum Stage {
     Waits,
 }
 
+/// Where the customer comes from, as the address says.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Coming {
+    /// From the order click.
+    ToPay,
+    /// The provider sent them back; without this mark the page would send them to the provider again.
+    Back,
+    /// They pressed Pay at this instant. They may have paid before, so the provider is asked first.
+    Again(lyceum_kernel::Instant),
+}
+
+impl Coming {
+    fn of(caller: &Caller) -> Self {
+        let query = caller.path().split_once('?').map_or("", |(_, query)| query);
+        let since = query.split('&').find_map(|pair| pair.strip_prefix("since=")?.parse::<i64>().ok());
+        match since {
+            _ if query.split('&').any(|pair| pair == "back=1") => Self::Back,
+            Some(micros) => Self::Again(lyceum_kernel::Instant::from_micros(micros)),
+            None => Self::ToPay,
+        }
+    }
+
+    /// Whether the customer can be led on to the provider's page.
+    fn goes_on(self, payment: &Payment) -> bool {
+        match self {
+            Self::ToPay => true,
+            Self::Back => false,
+            Self::Again(at) => payment.asked_at.is_some_and(|asked_at| asked_at >= at),
+        }
+    }
+
+    /// Where the page looks again.
+    fn again(self, order: &Order) -> String {
+        match self {
+            Self::ToPay => urls::wait(&order.id),
+            Self::Back => urls::wait_back(&order.id),
+            Self::Again(at) => urls::wait_since(&order.id, at),
+        }
+    }
+}
+
 impl Stage {
-    fn of(order: &Order, payment: Option<&Payment>, came_back: bool) -> Self {
+    fn of(order: &Order, payment: Option<&Payment>, coming: Coming) -> Self {
         if order.status != Status::Placed {
             return Self::Over;
         }
-        match payment.map(|payment| (payment.state, &payment.link)) {
-            // Back from the provider already: its notice is on the way.
-            Some((PaymentState::Linked, Some(_))) if !came_back => Self::Ready,
-            Some((PaymentState::Declined | PaymentState::Superseded, _)) | None => Self::Declined,
-            Some(_) => Self::Waits,
+        let Some(payment) = payment else { return Self::Declined };
+        match payment.state {
+            PaymentState::Linked if payment.link.is_some() && coming.goes_on(payment) => Self::Ready,
+            PaymentState::Declined | PaymentState::Superseded => Self::Declined,
+            PaymentState::Intended | PaymentState::Linked | PaymentState::Settled => Self::Waits,
         }
     }
 }
@@ -82,26 +123,22 @@ fn answer(caller: &Caller, order: &Order, link: Option<String>, stage: Stage) ->
             page("ordering-wait").refresh(0, link.clone()).main(leading_on(reader, order, &link))
         }
         (Stage::Ready | Stage::Waits, link) => {
-            let back = came_back(caller);
-            let again = if back { urls::wait_back(&order.id) } else { urls::wait(&order.id) };
-            let provider = link.filter(|_| back);
+            let coming = Coming::of(caller);
+            let again = coming.again(order);
+            let provider = link.filter(|_| coming != Coming::ToPay);
             let waiting = waiting(reader, order, &again, provider.as_deref());
             page("ordering-wait").refresh(LOOK_AGAIN_SECONDS, again).main(waiting)
         }
     }
 }
 
-/// The provider sent the customer back here; without this mark the page would send them to the provider again.
-fn came_back(caller: &Caller) -> bool {
-    caller.path().split_once('?').is_some_and(|(_, query)| query.split('&').any(|pair| pair == "back=1"))
-}
-
 pub(super) async fn pay(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
     let order = own_order(&mut school.read(&caller).await?, &caller, &id).await?;
     let mut tx = school.begin(&caller).await?;
     checkout::pay_again(&mut tx, &order).await?;
+    let pressed_at = tx.now();
     tx.commit().await?;
-    Ok(see_other(&urls::wait(&order.id)))
+    Ok(see_other(&urls::wait_since(&order.id, pressed_at)))
 }
 
 pub(super) async fn cancel(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
