@@ -1,5 +1,5 @@
 //! What the customer is written: the confirmation of the order, with everything on a durable medium (the terms as they
-//! were accepted, the invoice, the consents as they were given).
+//! were accepted, the invoice, the consents as they were given); and that money which came too late goes back.
 
 use lyceum_kernel::Span;
 use lyceum_people::accounts::{self, Person};
@@ -12,6 +12,7 @@ use super::order::Order;
 use super::urls;
 use crate::invoicing::{self, InvoiceId};
 use crate::offers::Supply;
+use crate::payments::Refund;
 
 /// The kind of the letter that periods run from.
 pub(super) const CONFIRMATION: &str = "ordering-confirmation";
@@ -27,15 +28,12 @@ pub(super) async fn confirmation(
     invoice: Option<&InvoiceId>,
 ) -> Result<(), Fault> {
     let reader = letters::reader(tx.school(), order.locale);
-    let to = Recipient {
-        person: Some(order.person.clone()),
-        email: order.email.clone(),
-        name: order.name.clone(),
-        locale: order.locale,
-    };
-    let subject = reader.say_with("ordering-letter-subject", &[("number", order.number.as_str().into())]);
-    let intro = reader.say_with("ordering-letter-intro", &[("number", order.number.as_str().into())]);
-    let mut letter = bought(&reader, order, NewLetter::new(to, CONFIRMATION, &order.id, subject).text(intro));
+    let number = [("number", order.number.as_str().into())];
+    let subject = reader.say_with("ordering-letter-subject", &number);
+    // Where nothing was due, nothing was paid.
+    let intro = if order.total.is_zero() { "ordering-letter-intro-free" } else { "ordering-letter-intro" };
+    let letter = NewLetter::new(customer(order), CONFIRMATION, &order.id, subject);
+    let mut letter = bought(&reader, order, letter.text(reader.say_with(intro, &number)));
     letter = consents(&reader, order, letter);
     letter = letter.link(reader.say("ordering-letter-learn"), way_in(tx, order, person).await?);
     letter = letter.link(reader.say("ordering-letter-order"), urls::order(&order.id));
@@ -49,6 +47,27 @@ pub(super) async fn confirmation(
         letter = letter.text(reader.say("ordering-letter-invoice")).attach_reference(name, media_type, reference);
     }
     letters::send(tx, letter).await.map(drop)
+}
+
+/// Says that money came after the order was given up, and that it goes back.
+pub(super) async fn paid_too_late(tx: &mut Tx, order: &Order, refund: &Refund) -> Result<(), Fault> {
+    let reader = letters::reader(tx.school(), order.locale);
+    let args = [("amount", reader.money(refund.amount).into()), ("number", order.number.as_str().into())];
+    let subject = reader.say_with("ordering-letter-late-subject", &args);
+    let letter = NewLetter::new(customer(order), "ordering-paid-too-late", &order.id, subject)
+        .text(reader.say_with("ordering-letter-late", &args))
+        .link(reader.say("ordering-letter-order"), urls::order(&order.id));
+    letters::send(tx, letter).await.map(drop)
+}
+
+/// The address the order was placed from.
+fn customer(order: &Order) -> Recipient {
+    Recipient {
+        person: Some(order.person.clone()),
+        email: order.email.clone(),
+        name: order.name.clone(),
+        locale: order.locale,
+    }
 }
 
 /// What was bought and what was paid, with the order's number at the head of the table.

@@ -24,7 +24,8 @@ async fn settled(tx: &mut Tx, payment: &Payment) -> Result<(), Fault> {
         Status::Placed => settle(tx, order, Some(&payment.id)).await,
         Status::Cancelled => {
             tx.audit("payment of a cancelled order sent back", &order.id).await?;
-            payments::give_back(tx, payment).await.map(drop)
+            let refund = payments::give_back(tx, payment).await?;
+            letters::paid_too_late(tx, &order, &refund).await
         }
         // Payments sends back what comes twice.
         Status::Paid | Status::Confirmed | Status::Refunded => Ok(()),

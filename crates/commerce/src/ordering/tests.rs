@@ -1,6 +1,6 @@
 //! Orders against a real database: placed, paid, confirmed, given up, and who may look at them.
 
-use lyceum_kernel::{Actor, Currency, Locale, Money, Ratio, Region};
+use lyceum_kernel::{Actor, Currency, Locale, Money, Ratio, Region, Span};
 use lyceum_people::accounts::Kind as CustomerKind;
 use lyceum_people::{agreements, letters};
 use lyceum_store::Writes;
@@ -232,7 +232,18 @@ async fn an_order_of_nothing_is_granted_at_once_and_without_an_invoice() {
     assert_eq!((order.status, order.invoice, order.payment), (Status::Paid, None, None));
     assert!(!order.lines[0].free, "a coupon of the whole price makes no free course (C3g)");
     shop.bed.drain().await;
-    assert_eq!(shop.order(&id).await.status, Status::Confirmed);
+    let order = shop.order(&id).await;
+    assert_eq!(order.status, Status::Confirmed);
+    // 2026-11-30: where nothing was due, letter and order said that it was paid.
+    let letter = letters::about(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
+    assert!(
+        letter.plain.contains("There is nothing to pay") && !letter.plain.contains("It is paid"),
+        "{}",
+        letter.plain
+    );
+    let own = shop.signs_in(&order.person, lyceum_kernel::Role::Learner).await;
+    let (_, page) = shop.asks_for(&urls::order(&id), Some(&own)).await;
+    assert!(page.contains("Confirmed") && !page.contains("Paid and confirmed"), "{page}");
     shop.is_sound().await;
 }
 
@@ -275,7 +286,69 @@ async fn an_order_given_up_gives_its_coupon_back_and_late_money_returns() {
     let paid = payments::of(&mut read, id.as_str()).await.unwrap();
     assert_eq!(paid[0].refunded, Money::eur(9_000), "all of it goes back");
     assert!(balance(&mut read, &Account::Receivable, Currency::EUR).await.unwrap().is_zero());
+    // 2026-11-30: it went back in silence.
+    let letter = letters::about(&mut read, id.as_str()).await.unwrap().remove(0);
+    assert_eq!(letter.kind, "ordering-paid-too-late");
+    assert!(letter.plain.contains("was given up before your payment"), "{}", letter.plain);
     drop(read);
+    // 2026-11-30: the order said that it waits for payment, and nothing of the money.
+    let own = shop.signs_in(&order.person, lyceum_kernel::Role::Learner).await;
+    let (_, page) = shop.asks_for(&urls::order(&id), Some(&own)).await;
+    assert!(page.contains("came after the order was given up") && !page.contains("Waiting for payment"), "{page}");
+    assert!(!page.contains("Paid for it"), "{page}");
+    shop.is_sound().await;
+}
+
+// 2026-11-30: an order a month old was paid, the notice got lost, and the school never heard of the money.
+#[tokio::test]
+async fn money_nobody_spoke_of_is_found_when_the_order_is_given_up_and_goes_back() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.bed.passes(Span::days(31)).await;
+    let payment = payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
+    assert!(shop.simulator.pay(payment.id.as_str(), "never").await);
+    let order = shop.order(&id).await;
+    // 2026-11-30: what may be paid was called not paid.
+    let own = shop.signs_in(&order.person, lyceum_kernel::Role::Learner).await;
+    let (_, page) = shop.asks_for(&urls::order(&id), Some(&own)).await;
+    assert!(page.contains("If you have paid, there is nothing to do") && !page.contains("is not paid"), "{page}");
+    let mut tx = shop.bed.tx().await;
+    assert!(cancel(&mut tx, &order).await.unwrap());
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    let paid = payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
+    assert_eq!((paid.captured, paid.refunded), (Money::eur(9_900), Money::eur(9_900)));
+    assert_eq!(shop.letters(id.as_str()).await, ["ordering-paid-too-late"]);
+    shop.is_sound().await;
+}
+
+// 2026-11-30: Pay led to the provider's page for what was paid there already.
+#[tokio::test]
+async fn whoever_presses_pay_again_is_led_on_when_the_provider_was_asked() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.bed.passes(Span::days(2)).await;
+    let order = shop.order(&id).await;
+    let own = shop.signs_in(&order.person, lyceum_kernel::Role::Learner).await;
+    let mut tx = shop.bed.tx().await;
+    assert!(pay_again(&mut tx, &order).await.unwrap());
+    let waits = urls::wait_since(&id, tx.now());
+    tx.commit().await.unwrap();
+    let (status, page) = shop.asks_for(&waits, Some(&own)).await;
+    assert!(status == 200 && page.contains("If you have paid, there is nothing to do"), "{page}");
+    shop.bed.drain().await;
+    let (_, page) = shop.asks_for(&waits, Some(&own)).await;
+    assert!(!page.contains("If you have paid") && page.contains("Go to the payment page"), "not paid: {page}");
+    // The same, when the money was there.
+    let payment = order.payment.unwrap();
+    assert!(shop.simulator.pay(payment.as_str(), "never").await);
+    let order = shop.order(&id).await;
+    let mut tx = shop.bed.tx().await;
+    assert!(pay_again(&mut tx, &order).await.unwrap());
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    assert_eq!(shop.order(&id).await.status, Status::Confirmed);
+    assert_eq!(shop.asks_for(&waits, Some(&own)).await.0, 303);
     shop.is_sound().await;
 }
 

@@ -214,7 +214,7 @@ impl Person {
                 purchase.stage = Stage::Paid(page.clone());
                 let order = page.trim_end_matches("/wait").to_owned();
                 let answer = self.get(purchase, &order).await?;
-                if answer.status != 200 || answer.body.contains("This order is not paid") {
+                if answer.status != 200 || answer.body.contains("Give the order up") {
                     return Ok(false);
                 }
                 if !purchase.wants_money_back {

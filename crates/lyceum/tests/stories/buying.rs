@@ -119,6 +119,8 @@ async fn an_order_that_is_given_up_gives_its_coupon_back_and_money_that_comes_al
     let ledger = world.simulator.ledger();
     assert_eq!(ledger.captures.len(), 1);
     assert_eq!(ledger.refunds.iter().map(|refund| refund.amount).collect::<Vec<_>>(), [Money::eur(4_500)]);
+    ada.opens(&format!("/orders/{order}")).await.is(200).says("came after the order was given up");
+    assert!(world.letters_to(ADA).await.iter().any(|subject| subject.starts_with("Your payment for order")));
     world.is_sound().await;
 }
 
@@ -134,7 +136,7 @@ async fn whoever_goes_back_from_the_provider_finds_the_unpaid_order_and_can_pay_
         ada.opens(back).await.is(200).says("Your basket is empty").says("You have an unpaid order").says(&number);
     }
     world.visitor().opens("/basket").await.is(200).is_silent_about("unpaid order");
-    ada.follows("pay it or give it up").await.is(200).says("This order is not paid");
+    ada.follows("pay it or give it up").await.is(200).says("If you have paid, there is nothing to do");
     ada.presses("Give the order up", &[]).await.is(200).says("Given up");
     ada.opens("/basket").await.is(200).is_silent_about("unpaid order");
     // The guest's own list shows both, and whoever signs in finds them as well.

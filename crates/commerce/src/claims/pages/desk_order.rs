@@ -154,7 +154,7 @@ fn about(reader: &Reader, known: &Known) -> Vec<(String, Markup)> {
     };
     let mut about = vec![
         (reader.say("claims-desk-buyer"), buyer),
-        (reader.say("claims-desk-state"), ordering::status(reader, order.status, known.is_owed)),
+        (reader.say("claims-desk-state"), ordering::status(reader, order, known.is_owed)),
         (reader.say("ordering-total"), html! { (reader.money(order.total)) }),
         (reader.say("claims-desk-order-paid"), at(order.paid_at, "claims-desk-order-unpaid")),
         (reader.say("claims-desk-confirmed"), at(order.confirmed_at, "claims-desk-unconfirmed")),
@@ -327,7 +327,7 @@ async fn orders_of(read: &mut Read, person: &PersonId, reader: &Reader) -> Resul
             html! { (reader.instant(order.placed_at)) },
             html! { (reader.list(&titles)) },
             html! { (reader.money(order.total)) },
-            ordering::status(reader, order.status, owed.contains(&order.id)),
+            ordering::status(reader, order, owed.contains(&order.id)),
         ]
     };
     let table = Table::new(title.as_str())

@@ -2,7 +2,7 @@
 //! invoices, access, the acceptance, and two quiet links.
 
 use axum::extract::{Path, State};
-use lyceum_kernel::{Locale, Money};
+use lyceum_kernel::{Instant, Locale, Money};
 use lyceum_people::agreements;
 use lyceum_school::{Fault, Read, School};
 use lyceum_teaching::learning;
@@ -18,7 +18,7 @@ use super::own_order;
 use super::wait::pay_or_cancel;
 use crate::invoicing::{self, Invoice, Kind};
 use crate::offers::{self, Supply};
-use crate::payments;
+use crate::payments::{self, RefundState};
 
 pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
     let mut read = school.read(&caller).await?;
@@ -33,8 +33,9 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
     let access = access(&mut read, &caller, &order).await?;
     let way_in = WayIn::of(&caller, &order);
     let owed = Owed::of(&mut read, &order, &documents).await?;
+    let arrival = Arrival::of(&mut read, &order).await?;
     let is_stranded = delivery::is_stranded(&mut read, &order).await?;
-    let view = OrderView { order, panels, documents, acceptance, access, way_in, owed, is_stranded };
+    let view = OrderView { order, panels, documents, acceptance, access, way_in, owed, arrival, is_stranded };
     let title = reader.say_with("ordering-order-title", &[("number", view.order.number.as_str().into())]);
     Ok(Page::new(&caller, title).wide().main(markup(reader, &view)))
 }
@@ -106,6 +107,7 @@ struct OrderView {
     /// Where there are no such links.
     way_in: WayIn,
     owed: Option<Owed>,
+    arrival: Arrival,
     /// Whether nobody tries any more to carry the confirmation.
     is_stranded: bool,
 }
@@ -131,6 +133,38 @@ impl WayIn {
             None if caller.school().settings().demo => Self::DemoLetter,
             None => Self::Letter,
         }
+    }
+}
+
+/// What is known of the money of an order that is not paid.
+#[derive(Clone, Copy)]
+enum Arrival {
+    Nothing,
+    /// The provider's page stands open: it may be paid, and we have not heard of it.
+    Unheard,
+    /// It came when the order was given up, and is on its way back.
+    Returning(Money),
+    /// The same, and it went back then.
+    Returned(Money, Instant),
+}
+
+impl Arrival {
+    async fn of(read: &mut Read, order: &Order) -> Result<Self, Fault> {
+        if order.is_paid() {
+            return Ok(Self::Nothing);
+        }
+        for payment in payments::of(read, order.id.as_str()).await? {
+            if order.status == Status::Placed && payment.state == payments::State::Linked {
+                return Ok(Self::Unheard);
+            }
+            // What came back to us is said in a place of its own.
+            let refund = payments::refunds_of(read, payment.id.as_str()).await?.pop();
+            if let Some(refund) = refund.filter(|refund| refund.state != RefundState::Failed) {
+                let on_its_way = Self::Returning(refund.amount);
+                return Ok(refund.settled_at.map_or(on_its_way, |at| Self::Returned(refund.amount, at)));
+            }
+        }
+        Ok(Self::Nothing)
     }
 }
 
@@ -165,7 +199,7 @@ struct AcceptanceView {
     hash: String,
     href: String,
     file_href: String,
-    at: lyceum_kernel::Instant,
+    at: Instant,
 }
 
 impl AcceptanceView {
@@ -224,15 +258,12 @@ fn markup(reader: &Reader, view: &OrderView) -> Markup {
 fn standing(reader: &Reader, view: &OrderView) -> Markup {
     let order = &view.order;
     html! {
-        p { (status(reader, order.status, view.owed.is_some())) }
+        p { (status(reader, order, view.owed.is_some())) }
         @if let Some(owed) = &view.owed {
             @let title = reader.say_with("ordering-owed", &[("amount", reader.money(owed.amount).into())]);
             (notice(Tone::Warn, &title, html! { p { (reader.say("ordering-owed-text")) } }))
         }
-        @if order.status == Status::Placed {
-            (notice(Tone::Warn, &reader.say("ordering-unpaid"), html! { p { (reader.say("ordering-unpaid-text")) } }))
-            (pay_or_cancel(reader, order))
-        }
+        (arrival(reader, view))
         @if order.bounced_at.is_some() {
             (notice(Tone::Warn, &reader.say("ordering-bounced"), html! { p { (reader.say("ordering-bounced-text")) } }))
         } @else if view.is_stranded {
@@ -243,6 +274,36 @@ fn standing(reader: &Reader, view: &OrderView) -> Markup {
         @if let Some(at) = order.confirmed_at {
             p.quiet { (reader.say_with("ordering-confirmed", &[("at", reader.instant(at).into())])) }
         }
+    }
+}
+
+/// What is known of the money where an order is not paid, and what can be done.
+fn arrival(reader: &Reader, view: &OrderView) -> Markup {
+    let order = &view.order;
+    let number = [("number", order.number.as_str().into())];
+    let text = |key: &str| html! { p { (reader.say(key)) } };
+    let said = match view.arrival {
+        Arrival::Nothing if order.status == Status::Placed => {
+            notice(Tone::Warn, &reader.say("ordering-unpaid"), text("ordering-unpaid-text"))
+        }
+        Arrival::Nothing => html! {},
+        Arrival::Unheard => {
+            let waits = reader.say_with("ordering-wait-settling", &number);
+            let body = html! { p { (waits) " " (reader.say("ordering-unpaid-text")) } };
+            notice(Tone::Warn, &reader.say("ordering-unheard"), body)
+        }
+        Arrival::Returning(amount) => {
+            let title = reader.say_with("ordering-returning", &[("amount", reader.money(amount).into())]);
+            notice(Tone::Plain, &title, text("ordering-returned-text"))
+        }
+        Arrival::Returned(amount, at) => {
+            let args = [("amount", reader.money(amount).into()), ("at", reader.instant(at).into())];
+            notice(Tone::Plain, &reader.say_with("ordering-returned", &args), text("ordering-returned-text"))
+        }
+    };
+    html! {
+        (said)
+        @if order.status == Status::Placed { (pay_or_cancel(reader, order)) }
     }
 }
 
@@ -289,17 +350,21 @@ fn bought(reader: &Reader, order: &Order, owed: Option<&Owed>) -> Markup {
             Some(at) if is_owed(line) => reader.say_with("ordering-line-owed", &[("at", reader.instant(at).into())]),
             Some(at) => reader.say_with("ordering-line-refunded", &[("at", reader.instant(at).into())]),
             None if order.is_paid() => reader.say("ordering-line-yours"),
+            None if order.status == Status::Cancelled => reader.say("ordering-line-given-up"),
             None => reader.say("ordering-line-waiting"),
         };
         vec![what, html! { (reader.money(line.list_price)) }, html! { (reader.money(line.paid)) }, html! { (state) }]
     };
+    let title = reader.say(if order.is_paid() { "ordering-bought" } else { "ordering-ordered" });
+    // Where no money came, nothing was paid: there it is the price.
+    let has_paid = order.is_paid() && !order.total.is_zero();
     html! {
         section aria-labelledby="bought" {
-            h2 #bought { (reader.say("ordering-bought")) }
-            (Table::new(reader.say("ordering-bought")).quiet()
+            h2 #bought { (title) }
+            (Table::new(title.as_str()).quiet()
                 .column(reader.say("ordering-what"))
                 .figures(reader.say("ordering-list-price"))
-                .figures(reader.say("ordering-paid"))
+                .figures(reader.say(if has_paid { "ordering-paid" } else { "ordering-price" }))
                 .column(reader.say("ordering-status"))
                 .rows(order.lines.iter().map(row)))
             p { strong { (reader.say_with("ordering-total-of", &[("total", reader.money(order.total).into())])) } }
@@ -365,6 +430,11 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
     let view = |status: Status, access: &[(String, String)], way_in| OrderView {
         owed: (status == Status::Refunded).then(|| Owed { amount: order.total, lines: Vec::new() }),
         is_stranded: status == Status::Paid,
+        arrival: match status {
+            Status::Placed => Arrival::Unheard,
+            Status::Cancelled => Arrival::Returning(order.total),
+            Status::Paid | Status::Confirmed | Status::Refunded => Arrival::Nothing,
+        },
         order: Order { status, ..order.clone() },
         panels: vec![html! { p { "panel" } }],
         documents: Vec::new(),
@@ -376,5 +446,9 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
     let ways = [WayIn::Own, WayIn::Letter, WayIn::DemoLetter, WayIn::Others];
     let in_every_state = states.into_iter().map(|status| view(status, &open, WayIn::Own));
     let in_every_way = ways.into_iter().map(|way_in| view(Status::Confirmed, &[], way_in));
-    in_every_state.chain(in_every_way).map(|view| markup(reader, &view)).collect()
+    let others =
+        [(Status::Placed, Arrival::Nothing), (Status::Cancelled, Arrival::Returned(order.total, order.placed_at))];
+    let other_arrivals =
+        others.into_iter().map(|(status, arrival)| OrderView { arrival, ..view(status, &[], WayIn::Own) });
+    in_every_state.chain(in_every_way).chain(other_arrivals).map(|view| markup(reader, &view)).collect()
 }

@@ -44,17 +44,27 @@ pub async fn still_owed(read: &mut Read, orders: &[Order]) -> Result<Vec<OrderId
 }
 
 /// How an order stands, as a mark and in words. A refund that came back to us is none: the money is still owed.
-pub fn status(reader: &Reader, status: Status, is_owed: bool) -> Markup {
-    if is_owed && status == Status::Refunded {
+pub fn status(reader: &Reader, order: &Order, is_owed: bool) -> Markup {
+    if is_owed && order.status == Status::Refunded {
         return status_mark(Mark::Due, &reader.say("ordering-status-owed"));
     }
-    let mark = match status {
+    let mark = match order.status {
         Status::Placed => Mark::Hold,
         Status::Paid | Status::Confirmed => Mark::Yes,
         Status::Cancelled => Mark::No,
         Status::Refunded => Mark::Kept,
     };
-    status_mark(mark, &reader.say(&format!("ordering-status-{}", status.as_str())))
+    let key = match order.status {
+        // Where nothing was due, nothing was paid.
+        Status::Paid if order.total.is_zero() => "ordering-status-free",
+        Status::Confirmed if order.total.is_zero() => "ordering-status-free-confirmed",
+        Status::Placed => "ordering-status-placed",
+        Status::Paid => "ordering-status-paid",
+        Status::Confirmed => "ordering-status-confirmed",
+        Status::Cancelled => "ordering-status-cancelled",
+        Status::Refunded => "ordering-status-refunded",
+    };
+    status_mark(mark, &reader.say(key))
 }
 
 fn markup(reader: &Reader, orders: &[Order], owed: &[OrderId], is_guest: bool) -> Markup {
@@ -66,7 +76,7 @@ fn markup(reader: &Reader, orders: &[Order], owed: &[OrderId], is_guest: bool) -
             html! { (reader.short_day(order.placed_at.day(&zone))) },
             html! { (reader.list(&titles)) },
             html! { (reader.money(order.total)) },
-            status(reader, order.status, owed.contains(&order.id)),
+            status(reader, order, owed.contains(&order.id)),
             html! { @if order.invoice.is_some() { (link(&invoice_url(order), &reader.say("ordering-invoice"))) } },
         ]
     });
