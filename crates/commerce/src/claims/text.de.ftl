@@ -325,7 +325,10 @@ claims-warning-open = Wenn Sie diese Einheit öffnen, bekommen Sie nach unserer 
 claims-warning-right = Damit erlischt Ihr Widerrufsrecht, denn Sie haben uns gebeten, früher zu beginnen, wussten, was das kostet, und haben beides von uns bestätigt bekommen.
 claims-warning-guarantee = Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig anfragen ({ $day }).
 claims-left-of = { $courses } (was von „{ $title }“ übrig ist)
-claims-warning-count = Sie hätten dann { $done } von { $of } Einheiten abgeschlossen; die Grenze liegt bei { $most }.
+claims-warning-count = { $of ->
+    [one] Sie hätten dann { $done } von { $of } Einheit abgeschlossen; die Grenze liegt bei { $most }.
+   *[other] Sie hätten dann { $done } von { $of } Einheiten abgeschlossen; die Grenze liegt bei { $most }.
+}
 claims-warning-no-law = Ein Widerrufsrecht, das dann noch hülfe, haben Sie nicht.
 claims-answer-refused-person = Nein: Ein Mensch hat Ihre Anfrage geprüft und abgelehnt
 claims-answer-refused-person-text = Die Gründe stehen unten, in den Worten dessen, der entschieden hat. Was Sie stattdessen tun können, steht danach.
