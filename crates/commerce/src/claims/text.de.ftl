@@ -95,9 +95,15 @@ claims-ribbon-today = Heute
 claims-ribbon-last = Letzter Tag
 claims-ribbon-rolled = Kein Werktag, daher geht es weiter
 claims-bar-days = Tage
-claims-bar-days-value = { $n } von { $of } Tagen sind vergangen
+claims-bar-days-value = { $n ->
+    [one] { $n } von { $of } Tagen ist vergangen
+   *[other] { $n } von { $of } Tagen sind vergangen
+}
 claims-bar-units = Fortschritt
-claims-bar-units-value = { $n } von { $of } Einheiten erledigt
+claims-bar-units-value = { $of ->
+    [one] { $n } von { $of } Einheit erledigt
+   *[other] { $n } von { $of } Einheiten erledigt
+}
 claims-bar-units-limit = höchstens { $n } ({ $share })
 claims-bar-refunds = Frühere Erstattungen
 claims-bar-refunds-value = { $n ->
@@ -217,7 +223,7 @@ claims-letter-failed-subject = Ihre Erstattung kam zu uns zurück
 claims-letter-failed = Die Erstattung von { $amount } konnte nicht ausgezahlt werden und kam zu uns zurück. Wir schulden sie Ihnen weiterhin. Wir versuchen es erneut und schreiben Ihnen, falls wir einen anderen Zahlungsweg brauchen.
 claims-letter-goodwill-subject = { $amount } aus Kulanz
 claims-letter-goodwill = Die Bedingungen geben für Ihren Antrag keine Erstattung, und dabei bleibt es. Aus Kulanz geben wir Ihnen dennoch { $amount }.
-claims-letter-credit-note = Unsere Gutschrift { $number } über { $amount } liegt bei. Sie berichtigt die Rechnung { $invoice }.
+claims-letter-credit-note = Unsere Rechnungskorrektur { $number } über { $amount } liegt bei. Sie berichtigt die Rechnung { $invoice }.
 claims-letter-closed-subject = Wir konnten Ihre Bestellung nicht finden
 claims-letter-closed = Sie haben uns am { $at } geschrieben. Wir haben keine Bestellung gefunden, auf die sich Ihre Erklärung beziehen könnte.
 claims-letter-twice-subject = Sie haben doppelt gezahlt: { $amount } gehen zurück
