@@ -1,5 +1,5 @@
 documents-invoice = Rechnung
-documents-credit-note = Gutschrift
+documents-credit-note = Rechnungskorrektur
 documents-from = Von
 documents-to = An
 documents-number = Nummer

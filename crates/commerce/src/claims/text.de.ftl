@@ -95,9 +95,15 @@ claims-ribbon-today = Heute
 claims-ribbon-last = Letzter Tag
 claims-ribbon-rolled = Kein Werktag, daher geht es weiter
 claims-bar-days = Tage
-claims-bar-days-value = { $n } von { $of } Tagen sind vergangen
+claims-bar-days-value = { $n ->
+    [one] { $n } von { $of } Tagen ist vergangen
+   *[other] { $n } von { $of } Tagen sind vergangen
+}
 claims-bar-units = Fortschritt
-claims-bar-units-value = { $n } von { $of } Einheiten erledigt
+claims-bar-units-value = { $of ->
+    [one] { $n } von { $of } Einheit erledigt
+   *[other] { $n } von { $of } Einheiten erledigt
+}
 claims-bar-units-limit = höchstens { $n } ({ $share })
 claims-bar-refunds = Frühere Erstattungen
 claims-bar-refunds-value = { $n ->
@@ -217,7 +223,7 @@ claims-letter-failed-subject = Ihre Erstattung kam zu uns zurück
 claims-letter-failed = Die Erstattung von { $amount } konnte nicht ausgezahlt werden und kam zu uns zurück. Wir schulden sie Ihnen weiterhin. Wir versuchen es erneut und schreiben Ihnen, falls wir einen anderen Zahlungsweg brauchen.
 claims-letter-goodwill-subject = { $amount } aus Kulanz
 claims-letter-goodwill = Die Bedingungen geben für Ihren Antrag keine Erstattung, und dabei bleibt es. Aus Kulanz geben wir Ihnen dennoch { $amount }.
-claims-letter-credit-note = Unsere Gutschrift { $number } über { $amount } liegt bei. Sie berichtigt die Rechnung { $invoice }.
+claims-letter-credit-note = Unsere Rechnungskorrektur { $number } über { $amount } liegt bei. Sie berichtigt die Rechnung { $invoice }.
 claims-letter-closed-subject = Wir konnten Ihre Bestellung nicht finden
 claims-letter-closed = Sie haben uns am { $at } geschrieben. Wir haben keine Bestellung gefunden, auf die sich Ihre Erklärung beziehen könnte.
 claims-letter-twice-subject = Sie haben doppelt gezahlt: { $amount } gehen zurück
@@ -325,7 +331,10 @@ claims-warning-open = Wenn Sie diese Einheit öffnen, bekommen Sie nach unserer 
 claims-warning-right = Damit erlischt Ihr Widerrufsrecht, denn Sie haben uns gebeten, früher zu beginnen, wussten, was das kostet, und haben beides von uns bestätigt bekommen.
 claims-warning-guarantee = Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig anfragen ({ $day }).
 claims-left-of = { $courses } (was von „{ $title }“ übrig ist)
-claims-warning-count = Sie hätten dann { $done } von { $of } Einheiten abgeschlossen; die Grenze liegt bei { $most }.
+claims-warning-count = { $of ->
+    [one] Sie hätten dann { $done } von { $of } Einheit abgeschlossen; die Grenze liegt bei { $most }.
+   *[other] Sie hätten dann { $done } von { $of } Einheiten abgeschlossen; die Grenze liegt bei { $most }.
+}
 claims-warning-no-law = Ein Widerrufsrecht, das dann noch hülfe, haben Sie nicht.
 claims-answer-refused-person = Nein: Ein Mensch hat Ihre Anfrage geprüft und abgelehnt
 claims-answer-refused-person-text = Die Gründe stehen unten, in den Worten dessen, der entschieden hat. Was Sie stattdessen tun können, steht danach.

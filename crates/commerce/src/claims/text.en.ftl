@@ -95,9 +95,15 @@ claims-ribbon-today = Today
 claims-ribbon-last = Last day
 claims-ribbon-rolled = Not a working day, so it moves on
 claims-bar-days = Days
-claims-bar-days-value = { $n } of { $of } days have passed
+claims-bar-days-value = { $n ->
+    [one] { $n } of { $of } days has passed
+   *[other] { $n } of { $of } days have passed
+}
 claims-bar-units = Progress
-claims-bar-units-value = { $n } of { $of } units done
+claims-bar-units-value = { $of ->
+    [one] { $n } of { $of } unit done
+   *[other] { $n } of { $of } units done
+}
 claims-bar-units-limit = at most { $n } ({ $share })
 claims-bar-refunds = Earlier refunds
 claims-bar-refunds-value = { $n ->
@@ -325,7 +331,10 @@ claims-warning-open = If you open this unit, you can no longer get { $amount } b
 claims-warning-right = This ends your right of withdrawal, because you asked us to begin early, knew what that costs, and had both confirmed by us.
 claims-warning-guarantee = Our guarantee stays: { $amount }, if you ask in time ({ $day }).
 claims-left-of = { $courses } (what is left of “{ $title }”)
-claims-warning-count = You would then have completed { $done } of { $of } units; the limit is { $most }.
+claims-warning-count = { $of ->
+    [one] You would then have completed { $done } of { $of } unit; the limit is { $most }.
+   *[other] You would then have completed { $done } of { $of } units; the limit is { $most }.
+}
 claims-warning-no-law = You have no right of withdrawal that would still help then.
 claims-answer-refused-person = No: a person looked at your request and refused it
 claims-answer-refused-person-text = The reasons stand below, in the words of whoever decided. What you can do instead stands after them.

@@ -95,9 +95,15 @@ claims-ribbon-today = Aujourd’hui
 claims-ribbon-last = Dernier jour
 claims-ribbon-rolled = Jour non ouvrable, le délai est prolongé
 claims-bar-days = Jours
-claims-bar-days-value = { $n } jours sur { $of } sont passés
+claims-bar-days-value = { $n ->
+    [one] { $n } jour sur { $of } est passé
+   *[other] { $n } jours sur { $of } sont passés
+}
 claims-bar-units = Progression
-claims-bar-units-value = { $n } unités sur { $of } terminées
+claims-bar-units-value = { $n ->
+    [one] { $n } unité sur { $of } terminée
+   *[other] { $n } unités sur { $of } terminées
+}
 claims-bar-units-limit = au plus { $n } ({ $share })
 claims-bar-refunds = Remboursements antérieurs
 claims-bar-refunds-value = { $n ->
@@ -325,7 +331,10 @@ claims-warning-open = Si vous ouvrez cette unité, notre garantie ne vous rendra
 claims-warning-right = Cela met fin à votre droit de rétractation, car vous nous avez demandé de commencer plus tôt, saviez ce que cela coûte, et avez reçu confirmation des deux.
 claims-warning-guarantee = Notre garantie demeure : { $amount }, si vous demandez à temps ({ $day }).
 claims-left-of = { $courses } (ce qui reste de « { $title } »)
-claims-warning-count = Vous auriez alors terminé { $done } unités sur { $of } ; la limite est de { $most }.
+claims-warning-count = { $done ->
+    [one] Vous auriez alors terminé { $done } unité sur { $of } ; la limite est de { $most }.
+   *[other] Vous auriez alors terminé { $done } unités sur { $of } ; la limite est de { $most }.
+}
 claims-warning-no-law = Aucun droit de rétractation ne vous aiderait plus alors.
 claims-answer-refused-person = Non : une personne a examiné votre demande et l’a refusée
 claims-answer-refused-person-text = Les raisons se lisent ci-dessous, dans les mots de qui a décidé. Ce que vous pouvez faire à la place vient ensuite.

@@ -102,8 +102,7 @@ fn counted(reader: &Reader, after: &Decision) -> Option<String> {
         }
         _ => None,
     })?;
-    let args =
-        [("done", reader.number(done).into()), ("of", reader.number(of).into()), ("most", reader.number(most).into())];
+    let args = [("done", done.into()), ("of", of.into()), ("most", most.into())];
     Some(reader.say_with("claims-warning-count", &args))
 }
 

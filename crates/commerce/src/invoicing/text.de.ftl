@@ -6,5 +6,5 @@ invoicing-no-tax = Im Land der Kundin oder des Kunden wird keine Umsatzsteuer er
 invoicing-pdf = Als PDF speichern
 invoicing-back = Zurück zur Bestellung
 invoicing-file = Rechnung
-invoicing-file-credit = Gutschrift
+invoicing-file-credit = Rechnungskorrektur
 invoicing-no-pdf = Diese Schule wurde ohne PDF gebaut. Die Seite der Rechnung lässt sich drucken, wie sie ist.

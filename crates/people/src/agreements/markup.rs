@@ -87,11 +87,13 @@ fn row_group(reader: &Reader, group: &RowGroup) -> Markup {
 
 fn table_row(reader: &Reader, row: &DecisionRow) -> Markup {
     let is_struck = matches!(row.result, Cell::Struck(_));
+    // Without a sentence of its own a row is named by what it compares, and the value has that name beside it.
+    let is_named_twice = row.value.is_some() && row.sentence == row.subject;
     html! {
         tr.is-struck[is_struck] {
             td.clause { (clauses(&row.clauses)) }
             th scope="row" {
-                @if is_struck { s { (row.sentence) } } @else { (row.sentence) }
+                @if !is_named_twice { @if is_struck { s { (row.sentence) } } @else { (row.sentence) } }
                 @if row.value.is_some() || row.limit.is_some() {
                     dl.values {
                         @if let Some(value) = &row.value {

@@ -100,7 +100,7 @@ fn needed(reader: &Reader, decision: &Decision, one: &Otherwise) -> String {
     let limit = decision.lines.get(one.line).and_then(|line| line.right.as_ref());
     let to = match (&one.to, limit) {
         (Value::Instant(_), Some(Value::Day(day))) => reader.until_midnight(*day),
-        (to, _) => say::show_value(reader, to),
+        (to, _) => say::show_fact(reader, &one.fact, to),
     };
     let args = [("fact", say::fact_name(reader, &one.fact).into()), ("value", to.into())];
     reader.say_with("agreements-then-needed", &args)

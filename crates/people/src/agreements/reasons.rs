@@ -21,12 +21,18 @@ fn is_not_so_far(line: &Line) -> bool {
     line.op == "not_by" && line.left == Some(Value::Absent)
 }
 
+/// Whether a condition holds only because the exception that the law makes is one for another kind of contract: nothing that was
+/// done speaks for the answer then, and the clause, which says the exception, would read as if it applied.
+pub(super) fn is_of_another_kind(line: &Line) -> bool {
+    line.part == Part::Condition && line.holds == Some(true) && line.subject == "contract.kind"
+}
+
 /// Your value, in words.
 pub(super) fn value(reader: &Reader, line: &Line) -> Option<String> {
     if is_not_so_far(line) {
         return Some(reader.say("agreements-not-so-far"));
     }
-    line.left.as_ref().map(|value| say::show_value(reader, value))
+    line.left.as_ref().map(|value| say::show_fact(reader, &line.subject, value))
 }
 
 /// The limit, in words; nothing where the value says it already.
@@ -37,7 +43,11 @@ pub(super) fn limit(reader: &Reader, line: &Line) -> Option<String> {
     let is_the_value = matches!(line.op.as_str(), "is" | "is_one_of" | "one_of" | "in")
         && line.left.is_some()
         && line.left == line.right;
-    if is_the_value || is_not_so_far(line) { None } else { say::limit(reader, line) }
+    if is_the_value || is_not_so_far(line) {
+        return None;
+    }
+    let shown = value(reader, line);
+    say::limit(reader, line).filter(|limit| shown.as_ref() != Some(limit))
 }
 
 /// The sentence. `told` is what happened, where the clause has words for it; `sentence` is the clause, where it was not said before.

@@ -2,7 +2,7 @@
 //! a name without a word is shown as the terms write it, so that nothing is ever hidden.
 
 use lyceum_terms::{Facts, Length, Line, Outcome, Part, Unit, Value};
-use lyceum_words::Reader;
+use lyceum_words::{Arg, Reader};
 
 use super::reasons;
 
@@ -119,6 +119,12 @@ pub fn show_value(reader: &Reader, value: &Value) -> String {
     }
 }
 
+/// The value of a fact: of some facts it says something that nothing was said of them.
+pub(super) fn show_fact(reader: &Reader, name: &str, value: &Value) -> String {
+    let absent = (*value == Value::Absent).then(|| word(reader, "absent", name)).flatten();
+    absent.unwrap_or_else(|| show_value(reader, value))
+}
+
 /// A country by its name, as the forms of addresses call it.
 fn country(reader: &Reader, code: &str) -> Option<String> {
     let key = format!("accounts-region-{code}");
@@ -147,11 +153,20 @@ fn show_length(reader: &Reader, length: Length) -> String {
 /// The limit a line compares with: "at most 30 %, which is 13 of 45".
 pub(super) fn limit(reader: &Reader, line: &Line) -> Option<String> {
     let key = format!("agreements-op-{}", slug(&line.op));
-    if matches!(line.op.as_str(), "is_absent" | "is_recorded") {
-        return Some(reader.say(&key));
+    match line.op.as_str() {
+        "is_absent" => return Some(nothing(reader, line)),
+        "is_recorded" => return Some(reader.say(&key)),
+        _ => {}
     }
     let limit = bound(reader, line)?;
     Some(if reader.has(&key) { reader.say_with(&key, &[("limit", limit.into())]) } else { limit })
+}
+
+/// That there must be nothing: in the fact's own words, or of what happens, or of what is given.
+fn nothing(reader: &Reader, line: &Line) -> String {
+    let happens = matches!(line.left, None | Some(Value::Absent | Value::Instant(_) | Value::Day(_)));
+    let key = if happens { "agreements-op-is_absent" } else { "agreements-op-is_absent-given" };
+    word(reader, "absent", &line.subject).unwrap_or_else(|| reader.say(key))
 }
 
 /// The limit without how it is compared: "30 %, which is 13 of 45".
@@ -173,7 +188,7 @@ pub(super) fn bound(reader: &Reader, line: &Line) -> Option<String> {
 /// The one sentence of an answer. Where no amount is known, nothing is said of one.
 pub fn answer(reader: &Reader, question: &str, outcome: &Outcome, amount: Option<String>) -> String {
     let is_plain = amount.is_none() && outcome.is_yes();
-    let args: Vec<(&str, lyceum_words::Arg<'_>)> = match outcome {
+    let args: Vec<(&str, Arg<'_>)> = match outcome {
         Outcome::Yes | Outcome::No => vec![("amount", amount.unwrap_or_default().into())],
         Outcome::Manual { .. } => Vec::new(),
         Outcome::Hold(events) => {
@@ -257,8 +272,7 @@ pub(super) fn told(reader: &Reader, line: &Line, facts: &Facts) -> Option<String
     };
     let facts: Vec<(String, String)> =
         facts.iter().map(|(name, value)| (name.replace('.', "-"), shown(value))).collect();
-    let args: Vec<(&str, lyceum_words::Arg<'_>)> =
-        facts.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
+    let args: Vec<(&str, Arg<'_>)> = facts.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
     let said = reader.say_with(&key, &args);
     // What did not happen is not told as if it had.
     (!said.contains(NOTHING)).then_some(said)
@@ -266,14 +280,19 @@ pub(super) fn told(reader: &Reader, line: &Line, facts: &Facts) -> Option<String
 
 fn would_have_passed(reader: &Reader, line: &Line) -> String {
     let subject = subject(reader, &line.subject);
-    let left = line.left.as_ref().map_or_else(|| reader.say("agreements-unknown"), |value| show_value(reader, value));
-    let Some(nearest) = line.nearest.as_ref() else {
+    let left = line.left.as_ref().map(|value| show_fact(reader, &line.subject, value));
+    let left = left.unwrap_or_else(|| reader.say("agreements-unknown"));
+    // What has happened cannot be made not to have happened: "none" would be no change to speak of.
+    let is_done =
+        !line.changeable && line.nearest == Some(Value::Absent) && word(reader, "absent", &line.subject).is_none();
+    let Some(nearest) = line.nearest.as_ref().filter(|_| !is_done) else {
         return reader.say_with("agreements-change-fixed", &[("subject", subject.into()), ("left", left.into())]);
     };
-    let nearest = match (nearest, &line.right) {
-        (Value::Instant(_), Some(Value::Day(day))) => reader.until_midnight(*day),
-        (Value::Share { part, .. }, _) => reader.number(*part),
-        (nearest, _) => show_value(reader, nearest),
+    let nearest: Arg<'_> = match (nearest, &line.right) {
+        (Value::Instant(_), Some(Value::Day(day))) => reader.until_midnight(*day).into(),
+        // A number, so that the words beside it can be of one or of several.
+        (Value::Share { part, .. }, _) => (*part).into(),
+        (nearest, _) => show_fact(reader, &line.subject, nearest).into(),
     };
     let own = format!("agreements-change-{}", slug(&line.subject));
     let key = match (line.changeable, reader.has(&own)) {
@@ -281,7 +300,7 @@ fn would_have_passed(reader: &Reader, line: &Line) -> String {
         (true, false) => "agreements-change".to_owned(),
         (false, _) => "agreements-change-past".to_owned(),
     };
-    reader.say_with(&key, &[("subject", subject.into()), ("left", left.into()), ("nearest", nearest.into())])
+    reader.say_with(&key, &[("subject", subject.into()), ("left", left.into()), ("nearest", nearest)])
 }
 
 fn would_fail(reader: &Reader, line: &Line) -> Option<String> {
@@ -292,7 +311,8 @@ fn would_fail(reader: &Reader, line: &Line) -> Option<String> {
             Some(reader.say_with("agreements-lose-share", &args))
         }
         (Some(Value::Instant(_)), Some(Value::Day(day))) if line.op == "not_after" => {
-            Some(reader.say_with("agreements-lose-day", &[("day", reader.until_midnight(*day).into())]))
+            // Later than a day begins with the next one; "later than until midnight" would be neither.
+            Some(reader.say_with("agreements-lose-day", &[("day", reader.day(*day).into())]))
         }
         _ => None,
     }

@@ -533,3 +533,61 @@ fn a_value_and_its_limit_are_said_where_they_say_something() {
         }
     }
 }
+
+// 2026-11-30: "How much is asked for: none instead of one course of a bundle", "Limit: must not have happened".
+#[test]
+fn whoever_asks_for_a_part_is_told_that_the_whole_is_needed() {
+    let part = |facts: &mut Facts| {
+        without_consent(facts);
+        facts.set("request.scope", "part");
+    };
+    for (view, whole) in views("withdrawal", part).into_iter().zip(["the whole", "la totalité", "das Ganze"]) {
+        let limits: Vec<String> = view.rows(Mark::No).filter_map(|row| row.limit.clone()).collect();
+        assert!(!limits.is_empty() && limits.iter().all(|limit| limit.contains(whole)), "{limits:?}");
+        assert!(view.changes.iter().any(|change| change.text.contains(whole)), "{:?}", view.changes);
+    }
+}
+
+// 2026-11-30: a letter that said yes gave "For a service, once it was wholly performed …" as a reason for it.
+#[test]
+fn an_exception_for_another_kind_of_contract_is_no_reason_for_a_yes() {
+    for view in views("withdrawal", without_consent) {
+        let said = view.said(Mark::Yes);
+        assert!(!said.is_empty());
+        for (clauses, reason) in said {
+            assert!(clauses.iter().all(|clause| clause.id != "EU-CRD-16a"), "{reason}");
+        }
+    }
+}
+
+// 2026-11-30: "Your country / Your country", "What happened / What happened".
+#[test]
+fn a_row_without_a_sentence_is_named_once() {
+    for (reader, view) in trial::readers().iter().zip(views("refund", |_| {})) {
+        let html = decision_markup(reader, &view).into_string();
+        for name in ["customer.country", "request.scope"].map(|name| say::subject(reader, name)) {
+            let (twice, once) = (format!(">{name}<dl"), format!("<dt>{name}</dt>"));
+            assert!(html.contains(&once) && !html.contains(&twice), "{name}");
+        }
+    }
+}
+
+// 2026-11-30: "Asking later than Monday 14 December 2026, until midnight (Berlin) would be too late."
+#[test]
+fn what_is_too_late_is_later_than_a_day() {
+    for (view, midnight) in views("refund", |_| {}).into_iter().zip(["midnight", "minuit", "Mitternacht"]) {
+        assert!(!view.changes.is_empty());
+        assert!(view.changes.iter().all(|change| !change.text.contains(midnight)), "{:?}", view.changes);
+    }
+}
+
+// 2026-11-30: "Nach der Garantie gibt es kein Geld zurück, für kostenlose Kurse …"
+#[test]
+fn a_line_of_a_german_list_continues_its_lead_in() {
+    let view = views("refund", |_| {}).remove(2);
+    let lead_in = "gibt es kein Geld zurück, ";
+    let after = |row: &DecisionRow| row.sentence.split_once(lead_in).map(|(_, rest)| rest.to_owned());
+    let continued: Vec<String> = view.groups.iter().flat_map(|group| &group.rows).filter_map(after).collect();
+    assert!(continued.len() >= 3, "{continued:?}");
+    assert!(continued.iter().all(|rest| rest.starts_with("wenn ") || rest.starts_with("sobald ")), "{continued:?}");
+}

@@ -382,6 +382,7 @@ agreements-op-is_one_of = eines von: { $limit }
 agreements-op-not_in = nicht in: { $limit }
 agreements-op-from_to = im Zeitraum { $limit }
 agreements-op-is_absent = darf nicht vorliegen
+agreements-op-is_absent-given = darf nicht angegeben sein
 agreements-op-is_recorded = muss vermerkt sein
 agreements-op-in = eines von: { $limit }
 agreements-op-not_after = spätestens { $limit }
@@ -394,6 +395,8 @@ agreements-op-within = im Zeitraum { $limit }
 
 # Values
 agreements-absent = keine Angabe
+# What it means that nothing was said of a fact: a request for no part of a purchase is for all of it.
+agreements-absent-request-scope = das Ganze
 agreements-unknown = nicht bekannt
 agreements-none = keine
 agreements-yes = ja
@@ -515,10 +518,14 @@ agreements-json = Diese Entscheidung als Daten
 agreements-change = { $subject }: { $nearest } statt { $left }.
 agreements-change-past = { $subject }: { $nearest } hätte genügt; es ist { $left }, und das lässt sich nicht mehr ändern.
 agreements-change-fixed = { $subject }: { $left }. Das lässt sich nicht mehr ändern.
-agreements-change-usage-units_done-usage-units_total = Höchstens { $nearest } abgeschlossene Einheiten ({ $subject }: { $left }).
-agreements-change-request-sent_at = Eine Anfrage bis { $nearest } ({ $subject }: { $left }).
+agreements-change-usage-units_done-usage-units_total = { $nearest ->
+    [one] Sie hätten höchstens { $nearest } Einheit abgeschlossen haben dürfen ({ $subject }: { $left }).
+   *[other] Sie hätten höchstens { $nearest } Einheiten abgeschlossen haben dürfen ({ $subject }: { $left }).
+}
+agreements-change-request-sent_at = Sie hätten spätestens am { $nearest }, anfragen müssen ({ $subject }: { $left }).
+agreements-change-request-scope = Die Anfrage hätte { $nearest } betreffen müssen ({ $subject }: { $left }).
 agreements-lose-share = Mit dem Abschluss von Einheit { $unit } von { $total } endet es.
-agreements-lose-day = Eine Anfrage nach { $day } käme zu spät.
+agreements-lose-day = Eine Anfrage nach { $day }, käme zu spät.
 agreements-then-alone = Für sich allein hätte das bedeutet: { $answer }.
 agreements-then-not-enough = Für sich allein hätte das nicht gereicht.
 agreements-then-still = Ein anderer Grund trüge die Antwort weiterhin.

@@ -382,6 +382,7 @@ agreements-op-is_one_of = one of: { $limit }
 agreements-op-not_in = not in: { $limit }
 agreements-op-from_to = within { $limit }
 agreements-op-is_absent = must not have happened
+agreements-op-is_absent-given = must not be given
 agreements-op-is_recorded = must be recorded
 agreements-op-in = one of: { $limit }
 agreements-op-not_after = by { $limit }
@@ -394,6 +395,8 @@ agreements-op-within = within { $limit }
 
 # Values
 agreements-absent = none
+# What it means that nothing was said of a fact: a request for no part of a purchase is for all of it.
+agreements-absent-request-scope = the whole purchase
 agreements-unknown = not known
 agreements-none = none
 agreements-yes = yes
@@ -515,10 +518,14 @@ agreements-json = This decision as data
 agreements-change = { $subject }: { $nearest } instead of { $left }.
 agreements-change-past = { $subject }: { $nearest } would have passed; it is { $left }, and that cannot change any more.
 agreements-change-fixed = { $subject }: { $left }. That cannot change any more.
-agreements-change-usage-units_done-usage-units_total = It would have had to be { $nearest } units at most ({ $subject }: { $left }).
-agreements-change-request-sent_at = Asking by { $nearest } ({ $subject }: { $left }).
+agreements-change-usage-units_done-usage-units_total = { $nearest ->
+    [one] You would have had to complete no more than { $nearest } unit ({ $subject }: { $left }).
+   *[other] You would have had to complete no more than { $nearest } units ({ $subject }: { $left }).
+}
+agreements-change-request-sent_at = You would have had to ask by { $nearest } ({ $subject }: { $left }).
+agreements-change-request-scope = You would have had to ask for { $nearest } ({ $subject }: { $left }).
 agreements-lose-share = Completing unit { $unit } of { $total } would end it.
-agreements-lose-day = Asking later than { $day } would be too late.
+agreements-lose-day = Asking after { $day } would be too late.
 agreements-then-alone = By itself that would have meant: { $answer }.
 agreements-then-not-enough = By itself that would not have been enough.
 agreements-then-still = Another ground would still carry the answer.

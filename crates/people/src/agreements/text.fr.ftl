@@ -382,6 +382,7 @@ agreements-op-is_one_of = l’un de : { $limit }
 agreements-op-not_in = hors de : { $limit }
 agreements-op-from_to = dans l’intervalle { $limit }
 agreements-op-is_absent = ne doit pas avoir eu lieu
+agreements-op-is_absent-given = ne doit pas être indiqué
 agreements-op-is_recorded = doit être enregistré
 agreements-op-in = l’un de : { $limit }
 agreements-op-not_after = au plus tard le { $limit }
@@ -394,6 +395,8 @@ agreements-op-within = dans l’intervalle { $limit }
 
 # Values
 agreements-absent = aucun
+# What it means that nothing was said of a fact: a request for no part of a purchase is for all of it.
+agreements-absent-request-scope = la totalité
 agreements-unknown = inconnu
 agreements-none = aucun
 agreements-yes = oui
@@ -515,8 +518,12 @@ agreements-json = Cette décision sous forme de données
 agreements-change = { $subject } : { $nearest } au lieu de { $left }.
 agreements-change-past = { $subject } : { $nearest } aurait suffi ; c’est { $left }, et cela ne peut plus changer.
 agreements-change-fixed = { $subject } : { $left }. Cela ne peut plus changer.
-agreements-change-usage-units_done-usage-units_total = N’avoir terminé que { $nearest } unités au plus ({ $subject } : { $left }).
-agreements-change-request-sent_at = Demander au plus tard le { $nearest } ({ $subject } : { $left }).
+agreements-change-usage-units_done-usage-units_total = { $nearest ->
+    [one] Il aurait fallu ne pas terminer plus de { $nearest } unité ({ $subject } : { $left }).
+   *[other] Il aurait fallu ne pas terminer plus de { $nearest } unités ({ $subject } : { $left }).
+}
+agreements-change-request-sent_at = Il aurait fallu demander au plus tard le { $nearest } ({ $subject } : { $left }).
+agreements-change-request-scope = La demande aurait dû porter sur { $nearest } ({ $subject } : { $left }).
 agreements-lose-share = Terminer l’unité { $unit } sur { $total } y mettrait fin.
 agreements-lose-day = Demander après le { $day } serait trop tard.
 agreements-then-alone = À elle seule, cette différence aurait donné : { $answer }.
@@ -536,7 +543,10 @@ agreements-curve-nothing = rien
 
 # The offer page
 agreements-promise-sentence =
-    Vous changez d’avis ? Demandez au plus tard le { $day }, en ayant terminé { $units } unités sur { $total } au plus, et vous récupérez { $amount }.
+    { $units ->
+        [one] Vous changez d’avis ? Demandez au plus tard le { $day }, en ayant terminé { $units } unité sur { $total } au plus, et vous récupérez { $amount }.
+       *[other] Vous changez d’avis ? Demandez au plus tard le { $day }, en ayant terminé { $units } unités sur { $total } au plus, et vous récupérez { $amount }.
+    }
 
 # The texts
 agreements-because-a-waiver-needs-express-consent-acknowledgement-and-confirmation = une renonciation exige un accord exprès, une reconnaissance et une confirmation
@@ -781,7 +791,7 @@ agreements-met = { $subject } : { $value }.
 agreements-met-values = { $sentence } (Chez vous : { $value }. Limite : { $limit }.)
 agreements-unmet-guarantee-eligible-purchase-item_kind = Notre garantie porte sur ce que nous enseignons, et vous avez acheté autre chose ({ $value }).
 agreements-unmet-guarantee-eligible-request-sent_at = Vous n’avez pas demandé à temps : votre demande est du { $value }, et le dernier jour était le { $limit }.
-agreements-unmet-guarantee-eligible-usage-units_done-usage-units_total = Vous avez terminé une plus grande part du cours que la garantie ne le permet : { $value } unités. La limite est de { $limit }.
+agreements-unmet-guarantee-eligible-usage-units_done-usage-units_total = Vous avez terminé une plus grande part du cours que la garantie ne le permet (unités terminées : { $value }). La limite est de { $limit }.
 agreements-unmet-guarantee-eligible-count-requests-earlier_same_course = Vous avez déjà demandé le remboursement de ce cours, seul ou dans un lot. Demandes sur lesquelles il a été décidé : { $value }.
 agreements-unmet-guarantee-eligible-count-refunds-issued-where-issued_on-within-guarantee-recent-before-request-sent_at = Trop de remboursements vous ont été accordés dans la période précédente : { $value }. Il en faut moins de { $limit }.
 agreements-unmet-guarantee-eligible-account-standing = Votre compte n’est pas en règle : nous vous avons signalé un manquement à nos conditions.

@@ -56,7 +56,7 @@ pub struct DecisionRow {
     pub sentence: String,
     /// How it came out, in a sentence of its own: a reason.
     pub said: String,
-    /// Whether the answer rests on it.
+    /// Whether the answer rests on it, and it is worth naming as a reason.
     pub carries: bool,
     /// What is compared, in words.
     pub subject: String,
@@ -374,7 +374,7 @@ impl Maker<'_> {
             clauses: self.links(&line.clause),
             sentence: alone.unwrap_or_else(|| subject.clone()),
             said,
-            carries: line.carries,
+            carries: line.carries && !reasons::is_of_another_kind(line),
             subject,
             value,
             limit,
@@ -506,7 +506,7 @@ impl Maker<'_> {
             rule: line.rule.clone(),
             layer: line.layer.clone(),
             subject: say::subject(self.reader, &line.subject),
-            left: line.left.as_ref().map(|value| say::show_value(self.reader, value)).unwrap_or_default(),
+            left: line.left.as_ref().map(|value| say::show_fact(self.reader, &line.subject, value)).unwrap_or_default(),
             right: say::limit(self.reader, line).unwrap_or_default(),
             holds: line.holds,
         }

@@ -432,3 +432,21 @@ async fn a_letter_of_refusal_says_what_is_so() {
         assert!(!plain.contains(wrong), "{wrong}: {plain}");
     }
 }
+
+// 2026-11-30: "1 jours sur 14 sont passés", "0 unités", "1 von 14 Tagen sind vergangen".
+#[tokio::test]
+async fn days_and_units_are_counted_in_the_grammar_of_each_language() {
+    let shop = Shop::open().await;
+    let school = shop.bed.school();
+    let said = |locale: lyceum_kernel::Locale, key: &str, n: i64| {
+        let reader = Reader::new(school.words().clone(), locale, school.zone().clone());
+        reader.say_with(key, &[("n", n.into()), ("of", 14_i64.into())])
+    };
+    let (days, units) = ("claims-bar-days-value", "claims-bar-units-value");
+    assert_eq!(said(lyceum_kernel::Locale::En, days, 1), "1 of 14 days has passed");
+    assert_eq!(said(lyceum_kernel::Locale::De, days, 1), "1 von 14 Tagen ist vergangen");
+    assert_eq!(said(lyceum_kernel::Locale::Fr, days, 1), "1 jour sur 14 est passé");
+    assert_eq!(said(lyceum_kernel::Locale::Fr, units, 0), "0 unité sur 14 terminée");
+    assert_eq!(said(lyceum_kernel::Locale::De, units, 2), "2 von 14 Einheiten erledigt");
+    assert_eq!(said(lyceum_kernel::Locale::Fr, days, 2), "2 jours sur 14 sont passés");
+}
