@@ -44,6 +44,18 @@ async fn the_details_ask_for_six_things_at_most() {
     assert!(fields - 1 <= 6, "{page}");
 }
 
+// 2026-11-30: whoever bought for their profession was told of a right of withdrawal and asked to give it up.
+#[tokio::test]
+async fn only_consumers_are_asked_to_begin_before_their_right_of_withdrawal_ends() {
+    let shop = Shop::open().await;
+    let reader = Reader::new(shop.bed.school().words().clone(), Locale::En, Zone::named("Europe/Berlin").unwrap());
+    let pages: Vec<String> = review::rendered(&reader).into_iter().map(|page| page.into_string()).collect();
+    let asks = |page: &String| page.contains("name=\"early-") || page.contains("right to withdraw");
+    assert!(asks(&pages[0]), "{}", pages[0]);
+    let professional = pages.last().unwrap();
+    assert!(professional.contains("for your trade or profession") && !asks(professional), "{professional}");
+}
+
 #[tokio::test]
 async fn an_order_is_seen_by_its_customer_and_the_staff_and_nobody_else() {
     let shop = Shop::open().await;
