@@ -261,7 +261,7 @@ fn received_markup(reader: &Reader, kind: Kind, title: &str) -> Markup {
     html! {
         (steps(reader, kind, 2))
         (heading(title))
-        (notice(Tone::Good, title, html! { p { (reader.say("claims-received-text")) } }))
+        (lede(&reader.say("claims-received-text")))
         p { (reader.say("claims-received-next")) }
         p { (link("/sign-in", &reader.say("claims-received-sign-in"))) }
     }
