@@ -71,6 +71,11 @@ impl Caller {
         self.0.reader.locale()
     }
 
+    /// The language the address of this request asks for.
+    pub(crate) fn asked_locale(&self) -> Option<Locale> {
+        asked(self.path().split_once('?').map(|(_, query)| query))
+    }
+
     /// The path and query of this request.
     pub fn path(&self) -> &str {
         &self.0.path
@@ -134,12 +139,15 @@ impl Caller {
 
 /// What was asked for in this address, else chosen on this browser, else the person's, else the browser's.
 fn locale(parts: &Parts, session: Option<&Session>) -> Locale {
-    let asked = parts.uri.query().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));
-    asked
-        .and_then(Locale::from_tag)
+    asked(parts.uri.query())
         .or_else(|| visit::cookie(&parts.headers, LANGUAGE_COOKIE).and_then(Locale::from_tag))
         .or_else(|| session.and_then(|session| session.locale))
         .unwrap_or_else(|| Locale::negotiate(header_text(&parts.headers, &header::ACCEPT_LANGUAGE)))
+}
+
+/// The language an address asks for.
+fn asked(query: Option<&str>) -> Option<Locale> {
+    query.and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang="))).and_then(Locale::from_tag)
 }
 
 fn header_text<'h>(headers: &'h HeaderMap, name: &header::HeaderName) -> &'h str {

@@ -14,12 +14,17 @@ pub(crate) fn router() -> Router<School> {
 
 async fn choose(caller: Caller, form: RawForm) -> Answer {
     if let Some(locale) = Locale::from_tag(form.text("lang")) {
-        let cookie = format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax", locale.tag());
-        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-            caller.visit().set_cookie(cookie);
-        }
+        remember(&caller, locale);
     }
     Ok(see_other(&without_language(safe_next(form.text("back")))))
+}
+
+/// Keeps a language chosen on this browser.
+pub(crate) fn remember(caller: &Caller, locale: Locale) {
+    let cookie = format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax", locale.tag());
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        caller.visit().set_cookie(cookie);
+    }
 }
 
 /// The address without `lang=`, which would win over the choice just made.

@@ -4,6 +4,7 @@
 use crate::assets::ADDRESSES;
 use crate::caller::Caller;
 use crate::components::hidden;
+use crate::language;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use lyceum_kernel::{Locale, Role};
@@ -57,6 +58,13 @@ pub struct Page {
     wide: bool,
     description: Option<String>,
     refresh: Option<(u32, String)>,
+    again: Option<Again>,
+}
+
+/// What a page answered: sent once more, it is answered in another language.
+struct Again {
+    action: &'static str,
+    sent: Vec<(String, String)>,
 }
 
 impl Page {
@@ -69,6 +77,7 @@ impl Page {
             wide: false,
             description: None,
             refresh: None,
+            again: None,
         }
     }
 
@@ -100,9 +109,21 @@ impl Page {
         self
     }
 
+    /// For a page that answers a form, changes nothing and stands at no address: another language is the same form, sent
+    /// again to the same address, so that nothing typed is lost and none of it stands in an address.
+    #[must_use]
+    pub fn again(mut self, action: &'static str, sent: Vec<(String, String)>) -> Self {
+        self.again = Some(Again { action, sent });
+        self
+    }
+
     /// The whole answer around this content.
     #[expect(clippy::needless_pass_by_value, reason = "a page's content is moved into its frame and nowhere else")]
     pub fn main(self, content: Markup) -> Response {
+        // The language of a form sent again was chosen here, and the pages that follow are in it too.
+        if let Some(locale) = self.caller.asked_locale().filter(|_| self.again.is_some()) {
+            language::remember(&self.caller, locale);
+        }
         let body = self.document(&content).into_string();
         let mut response = (self.status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response();
         let headers = response.headers_mut();
@@ -122,7 +143,7 @@ impl Page {
                 (self.head())
                 body {
                     a.skip href="#main" { (caller.reader().say("web-skip")) }
-                    (masthead(caller))
+                    (masthead(caller, self.again.as_ref()))
                     @if caller.school().settings().demo { (time_machine(caller)) }
                     main #main class=[self.wide.then_some("wide")] tabindex="-1" { (content) }
                     (footer(caller))
@@ -151,7 +172,7 @@ impl Page {
     }
 }
 
-fn masthead(caller: &Caller) -> Markup {
+fn masthead(caller: &Caller, again: Option<&Again>) -> Markup {
     let reader = caller.reader();
     let here = caller.path().split('?').next().unwrap_or_default();
     let links = caller.school().list::<HeadLink>().iter().filter(|link| match link.role {
@@ -178,7 +199,7 @@ fn masthead(caller: &Caller) -> Markup {
             }
             div.masthead-tools {
                 (who(caller))
-                (languages(caller))
+                (languages(caller, again))
             }
         }
     }
@@ -202,12 +223,21 @@ fn who(caller: &Caller) -> Markup {
     }
 }
 
-fn languages(caller: &Caller) -> Markup {
+fn languages(caller: &Caller, again: Option<&Again>) -> Markup {
+    let label = caller.reader().say("web-language");
+    let fields = match again {
+        Some(again) => html! { @for (name, value) in &again.sent { (hidden(name, value)) } },
+        None => hidden("back", caller.back()),
+    };
+    // Where the form is sent again, its fields are its own and the language stands in the address.
+    let chosen = |locale: Locale| again.is_none().then_some(locale.tag());
+    let address = |locale: Locale| again.map(|again| format!("{}?lang={}", again.action, locale.tag()));
     html! {
-        form.languages method="post" action="/language" aria-label=(caller.reader().say("web-language")) {
-            (hidden("back", caller.back()))
+        form.languages method="post" action=(again.map_or("/language", |again| again.action)) aria-label=(label) {
+            (fields)
             @for locale in Locale::ALL {
-                button type="submit" name="lang" value=(locale.tag()) lang=(locale.tag()) title=(locale.own_name())
+                button type="submit" name=[again.is_none().then_some("lang")] value=[chosen(locale)]
+                    formaction=[address(locale)] lang=(locale.tag()) title=(locale.own_name())
                     aria-current=[(locale == caller.locale()).then_some("true")] {
                     (locale.tag()) span.visually-hidden { " " (locale.own_name()) }
                 }

@@ -62,6 +62,7 @@ fn routes() -> Router<School> {
         .route("/owner", get(async |owner: Owner| Page::new(&owner, "Owner").main(html! { h1 { "Owner" } })))
         .route("/sign-in/{role}", post(sign_in))
         .route("/said-back", post(page))
+        .route("/check", post(check))
         .route("/sign-out", post(sign_out))
         .route("/basket", post(basket))
         .route("/panics", get(async || -> Answer { panic!("a mistake of ours") }))
@@ -74,6 +75,12 @@ fn routes() -> Router<School> {
 async fn page(caller: Caller) -> Answer {
     let who = caller.name().unwrap_or("nobody").to_owned();
     Ok(Page::new(&caller, "Front").main(html! { h1 { "Front" } p { "Here is " (who) } }))
+}
+
+/// A second step, which shows what was sent and can be had in another language.
+async fn check(caller: Caller, form: RawForm) -> Answer {
+    let sent = form.pairs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    Ok(Page::new(&caller, "Check").again("/check", sent).main(html! { h1 { "Check" } }))
 }
 
 async fn sign_in(

@@ -140,8 +140,10 @@ impl Maker<'_> {
         let reader = self.reader;
         let pondered = DecisionView::pondered(reader, self.governing, self.decision, self.facts);
         let (mark, headline) = self.headline();
-        // Before the confirmation has arrived no period has begun, so there is no last day to name.
-        let last = self.last_day().filter(|_| begun.is_some());
+        // Before the confirmation has arrived no period has begun, so there is no last day to name; nor is there one to come
+        // where asking gives nothing on it either.
+        let counts = |last: &Day| self.decision.outcome != Outcome::No || *last < today;
+        let last = self.last_day().filter(|_| begun.is_some()).filter(counts);
         let last_day = last.map(|day| {
             let key = if day < today { "claims-today-last-passed" } else { "claims-today-last" };
             reader.say_with(key, &[("day", reader.until_midnight(day).into())])
@@ -163,7 +165,7 @@ impl Maker<'_> {
             } else {
                 "claims-changed"
             }),
-            changes: self.changes(begun.is_some()),
+            changes: self.changes(begun.is_some(), &pondered.happened),
             notes: self.notes(&pondered, begun),
             actions: self.actions(),
         }
@@ -305,8 +307,9 @@ impl Maker<'_> {
     }
 
     /// What would change it, ground by ground; after a yes only for the grounds that carry it, so that nobody is told that
-    /// all is lost when the law still helps. Of days nothing is said before their period has begun.
-    fn changes(&self, has_begun: bool) -> Vec<(String, Vec<String>)> {
+    /// all is lost when the law still helps. Of days nothing is said before their period has begun, and what happened stands
+    /// in a note.
+    fn changes(&self, has_begun: bool, happened: &[String]) -> Vec<(String, Vec<String>)> {
         let yes = self.decision.outcome.is_yes();
         let carries = |ground: &str| !yes || self.helps(ground);
         let changes = GROUNDS.into_iter().filter(|ground| carries(ground)).map(|ground| {
@@ -315,7 +318,9 @@ impl Maker<'_> {
             let lines = self.decision.lines.iter().filter(|line| counts(line)).cloned().collect();
             let decision = Decision { lines, ..self.decision.clone() };
             let changes = agreements::changes(self.reader, self.governing, &decision, self.facts);
-            let changes = changes.iter().map(agreements::Change::whole).collect();
+            let is_noted =
+                |change: &&agreements::Change| happened.iter().any(|told| change.text.contains(told.as_str()));
+            let changes = changes.iter().filter(|change| !is_noted(change)).map(agreements::Change::whole).collect();
             (self.reader.say(&format!("claims-by-{ground}")), changes)
         });
         changes.filter(|(_, lines): &(String, Vec<String>)| !lines.is_empty()).collect()

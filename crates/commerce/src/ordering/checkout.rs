@@ -158,6 +158,12 @@ async fn barred(tx: &mut Tx, person: &PersonId, courses: &[CourseId]) -> Result<
     Ok(barred)
 }
 
+/// Whether the law gives whoever orders this a right of withdrawal that beginning early could cost. It is the consumer's
+/// (Directive 2011/83/EU Art. 9), and what is given away has nothing to pay back.
+pub(super) fn may_withdraw(kind: Kind, quote: &Quote) -> bool {
+    kind == Kind::Consumer && !quote.is_free()
+}
+
 /// Accepts the contract and writes the order with its lines.
 async fn drafted(
     tx: &mut Tx,
@@ -175,7 +181,8 @@ async fn drafted(
         locale,
     };
     let contract = agreements::accept(tx, acceptance).await?;
-    let asked = |ticked: bool, supply| (ticked && quote.supplies(supply)).then_some(tx.now());
+    let has_right = may_withdraw(details.kind, quote);
+    let asked = |ticked: bool, supply| (ticked && has_right && quote.supplies(supply)).then_some(tx.now());
     let early =
         Early { service: asked(early_service, Supply::Service), digital: asked(early_digital, Supply::Digital) };
     let rate = TaxTable::of(tx.school()).rate(details.region.country(), tx.today());

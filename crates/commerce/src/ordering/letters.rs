@@ -2,7 +2,7 @@
 //! were accepted, the invoice, the consents as they were given); and that money which came too late goes back.
 
 use lyceum_kernel::Span;
-use lyceum_people::accounts::{self, Person};
+use lyceum_people::accounts::{self, Kind, Person};
 use lyceum_people::agreements;
 use lyceum_people::letters::{self, NewLetter, Recipient};
 use lyceum_school::{Fault, Tx};
@@ -90,8 +90,11 @@ fn bought(reader: &Reader, order: &Order, letter: NewLetter) -> NewLetter {
     letter.table(reader.say_with("ordering-letter-table", &[("number", order.number.as_str().into())]), head, rows)
 }
 
-/// Confirms the consents that were given, as the law asks for where they cost a right.
+/// Confirms the consents that were given, as the law asks for where they cost a right, which only consumers have.
 fn consents(reader: &Reader, order: &Order, mut letter: NewLetter) -> NewLetter {
+    if order.kind != Kind::Consumer {
+        return letter;
+    }
     for (supply, key) in
         [(Supply::Digital, "ordering-letter-early-digital"), (Supply::Service, "ordering-letter-early-service")]
     {

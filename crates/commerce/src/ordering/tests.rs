@@ -435,6 +435,27 @@ async fn an_order_is_found_by_number_and_address_together() {
     assert_eq!(of(&mut read, &order.person).await.unwrap(), [order]);
 }
 
+// 2026-11-30: the order of a professional kept a consent to lose a right of withdrawal that only consumers have.
+#[tokio::test]
+async fn an_order_of_a_professional_gives_up_no_right_of_withdrawal() {
+    let shop = Shop::open().await;
+    for (session, kind) in [("own", CustomerKind::Consumer), ("trade", CustomerKind::Professional)] {
+        let details = Details { kind, email: format!("{session}@example.org"), ..ada("DE-SN") };
+        keeps(&shop, session, &details).await;
+        let ticked = Placing { early_digital: true, ..click(&shop, session, &alpha(), Money::eur(9_900)).await };
+        let mut tx = shop.bed.tx().await;
+        let id = place(&mut tx, ticked).await.unwrap();
+        tx.commit().await.unwrap();
+        shop.pays(&id, "normal").await;
+        let order = shop.order(&id).await;
+        let has_right = kind == CustomerKind::Consumer;
+        assert_eq!((order.kind, order.early.digital.is_some()), (kind, has_right));
+        let letter = letters::about(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
+        assert_eq!(letter.plain.contains("you asked us to begin"), has_right, "{}", letter.plain);
+    }
+    shop.is_sound().await;
+}
+
 // 2026-11-30: an order that was not paid could be found nowhere.
 #[tokio::test]
 async fn what_is_not_paid_is_known_by_session_and_person_until_it_is_paid() {

@@ -25,6 +25,7 @@ ordering-note-twice = „{ $title }“ wurde weggelassen: { $courses } { $n ->
     [one] liegt
    *[other] liegen
 } schon in Ihrem Warenkorb.
+ordering-note-twice-itself = „{ $title }“ wurde weggelassen, weil es schon in Ihrem Warenkorb liegt.
 ordering-swap = Stattdessen „{ $title }“ nehmen, { $price }
 ordering-cheaper = Das Paket „{ $title }“ enthält { $courses } für { $price }. Was davon in Ihrem Warenkorb liegt, kostet einzeln { $alone }.
 ordering-note-coupon-early = Dieser Gutschein gilt ab { $from }.

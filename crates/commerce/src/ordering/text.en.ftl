@@ -25,6 +25,7 @@ ordering-note-twice = “{ $title }” was left out: { $courses } { $n ->
     [one] is
    *[other] are
 } in your basket already.
+ordering-note-twice-itself = “{ $title }” was left out: it is in your basket already.
 ordering-swap = Take “{ $title }” instead, { $price }
 ordering-cheaper = The bundle “{ $title }” holds { $courses } for { $price }. What of it is in your basket costs { $alone } alone.
 ordering-note-coupon-early = This coupon is valid from { $from }.

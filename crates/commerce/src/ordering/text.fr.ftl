@@ -25,6 +25,7 @@ ordering-note-twice = « { $title } » a été laissé de côté : { $courses } 
     [one] est déjà dans votre panier
    *[other] sont déjà dans votre panier
 }.
+ordering-note-twice-itself = « { $title } » a été laissé de côté : ce cours est déjà dans votre panier.
 ordering-swap = Prendre plutôt « { $title } », { $price }
 ordering-cheaper = Le lot « { $title } » contient { $courses } pour { $price }. Ce qui s’en trouve dans votre panier coûte { $alone } séparément.
 ordering-note-coupon-early = Ce code est valable à partir du { $from }.
@@ -173,4 +174,4 @@ ordering-letter-early-digital = Le { $at }, vous avez demandé que la fourniture
 ordering-letter-early-service = Le { $at }, vous avez demandé que le service commence avant la fin du délai de rétractation, et reconnu que vous devrez une part du prix pour ce qui aura été fourni en cas de rétractation. Par la présente, nous le confirmons.
 ordering-address-none = inutile pour un cours gratuit
 ordering-barred-title = Tout ne peut pas encore être acheté
-ordering-coupon-demo = Dans cette école de démonstration, vous pouvez essayer le bon { $code }.
+ordering-coupon-demo = Dans cette école de démonstration, vous pouvez essayer le code { $code }.

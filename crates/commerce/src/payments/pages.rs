@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use lyceum_school::School;
-use lyceum_web::components::{Tone, heading, link_button, notice};
+use lyceum_web::components::{heading, lede, link_button};
 use lyceum_web::{Answer, Caller, Page, Problem, Sample, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -118,7 +118,7 @@ impl Sample for BackView {
 fn markup(view: &BackView) -> Markup {
     html! {
         (heading(&view.title))
-        (notice(Tone::Plain, &view.title, html! { p { (view.text) } }))
+        (lede(&view.text))
         p { (link_button(&view.href, &view.forward)) }
     }
 }

@@ -125,6 +125,25 @@ async fn from_a_page_that_answers_a_form_the_language_leads_back_to_the_form() {
     assert!(!answered.text.contains("evil"), "{}", answered.text);
 }
 
+// 2026-11-30: a newcomer changed the language on a second step, and all they had typed was gone.
+#[tokio::test]
+async fn a_page_that_answers_a_form_is_had_in_another_language_by_sending_the_form_again() {
+    let trial = Trial::open("http://school.example").await;
+    let mut ada = trial.browser();
+    let form =
+        |text: &str| text.split("class=\"languages\"").nth(1).unwrap().split("</form>").next().unwrap().to_owned();
+    let answered = ada.post("/check", "words=In+hospital%22%3E&item=a%2Fb").await;
+    let languages = form(&answered.text);
+    for part in ["method=\"post\"", "formaction=\"/check?lang=de\"", "value=\"a/b\"", "In hospital&quot;&gt;"] {
+        assert!(languages.contains(part), "{part}: {languages}");
+    }
+    assert!(!languages.contains("name=\"lang\"") && !languages.contains("name=\"back\""), "{languages}");
+    let german = ada.post("/check?lang=de", "words=In+hospital%22%3E&item=a%2Fb").await;
+    assert!(german.text.contains("<html lang=\"de\">"), "{}", german.text);
+    assert!(form(&german.text).contains("In hospital&quot;&gt;"), "{}", german.text);
+    assert!(ada.get("/").await.text.contains("<html lang=\"de\">"), "what follows is in that language too");
+}
+
 #[tokio::test]
 async fn the_language_is_chosen_by_a_form_or_for_one_address() {
     let trial = trial().await;

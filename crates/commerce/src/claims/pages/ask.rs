@@ -63,8 +63,15 @@ async fn state(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: Raw
 async fn change(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
     let mut read = school.read(&caller).await?;
     let choices = choices(&mut read, &caller, &form).await?;
+    let again = sent(&form);
     let view = StateView::of(caller.reader(), kind, choices, FormView::of(form));
-    Ok(Page::new(&caller, view.title.clone()).main(state_markup(&view, caller.reader())))
+    let page = Page::new(&caller, view.title.clone()).again(urls::change(kind), again);
+    Ok(page.main(state_markup(&view, caller.reader())))
+}
+
+/// What was sent, to be sent on; a token belongs to the one page that was given it.
+fn sent(form: &RawForm) -> Vec<(String, String)> {
+    form.pairs().filter(|(name, _)| *name != "token").map(|(n, v)| (n.to_owned(), v.to_owned())).collect()
 }
 
 /// One's own items that can be asked back, with what would be answered today; nothing for visitors, or on request.
@@ -186,16 +193,18 @@ async fn confirm(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: R
     // The same form sent again is the same declaration; a form opened anew is another.
     let stamp = format!("{:?}|{}|{}", form.pairs().collect::<Vec<_>>(), read.now(), caller.actor());
     let token = hex(&Sha256::digest(stamp.as_bytes()));
-    view.carried =
-        form.pairs().filter(|(name, _)| *name != "token").map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
+    view.carried = sent(&form);
     view.carried.push(("token".to_owned(), token));
-    Ok(Page::new(&caller, view.title.clone()).main(confirm_markup(&view)))
+    let page = Page::new(&caller, view.title.clone()).again(urls::confirm(kind), sent(&form));
+    Ok(page.main(confirm_markup(&view)))
 }
 
 async fn again(read: &mut Read, kind: Kind, caller: &Caller, form: RawForm, errors: FormErrors) -> Answer {
     let choices = choices(read, caller, &form).await?;
+    let carried = sent(&form);
     let view = StateView::of(caller.reader(), kind, choices, FormView::with(form, errors));
     let page = Page::new(caller, view.title.clone()).status(StatusCode::UNPROCESSABLE_ENTITY);
+    let page = page.again(urls::confirm(kind), carried);
     Ok(page.main(state_markup(&view, caller.reader())))
 }
 
@@ -252,7 +261,7 @@ fn received_markup(reader: &Reader, kind: Kind, title: &str) -> Markup {
     html! {
         (steps(reader, kind, 2))
         (heading(title))
-        (notice(Tone::Good, title, html! { p { (reader.say("claims-received-text")) } }))
+        (lede(&reader.say("claims-received-text")))
         p { (reader.say("claims-received-next")) }
         p { (link("/sign-in", &reader.say("claims-received-sign-in"))) }
     }

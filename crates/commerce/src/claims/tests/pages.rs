@@ -150,6 +150,37 @@ async fn what_is_changed_before_it_is_sent_stands_in_no_address() {
     }
 }
 
+// 2026-11-30: changing the language on the second step lost everything that was typed.
+#[tokio::test]
+async fn the_second_step_is_had_in_another_language_with_everything_as_it_was_typed() {
+    let shop = Shop::open().await;
+    let typed = [
+        ("without", "account"),
+        ("name", "Ada"),
+        ("email", "ada@example.org"),
+        ("order", "2027-00000001"),
+        ("words", "In hospital."),
+    ];
+    for door in ["/refund", "/withdraw"] {
+        for step in ["confirm", "change"] {
+            let address = format!("{door}/{step}");
+            let (_, _, page) = send(&shop, &address, &typed).await;
+            let languages = page.split("class=\"languages\"").nth(1).unwrap().split("</form>").next().unwrap();
+            assert!(languages.contains(&format!("formaction=\"{address}?lang=fr\"")), "{languages}");
+            for (name, value) in typed {
+                assert_eq!(hidden(languages, name), value, "{languages}");
+            }
+            assert!(!languages.contains("token"), "{languages}");
+            let (status, _, page) = send(&shop, &format!("{address}?lang=fr"), &typed).await;
+            assert_eq!(status, StatusCode::OK, "{page}");
+            assert!(page.contains("<html lang=\"fr\">") && page.contains("In hospital."), "{page}");
+        }
+        let (status, _, page) = send(&shop, &format!("{door}/confirm"), &[("name", "Ada")]).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains(&format!("formaction=\"{door}/confirm?lang=de\"")), "{page}");
+    }
+}
+
 async fn status_and_place(shop: &Shop, address: &str) -> (StatusCode, String) {
     let app = lyceum_web::harden(crate::router(), shop.bed.school().clone());
     let answer = app.oneshot(Request::get(address).body(Body::empty()).unwrap()).await.unwrap();

@@ -401,6 +401,19 @@ async fn before_the_confirmation_no_time_is_said_to_have_passed() {
     assert!(!said.contains("Day and time of your request"), "{said}");
 }
 
+// 2026-11-30: under a no, the picture showed time that was left, and what had ended a right was told twice in a row.
+#[tokio::test]
+async fn where_nothing_is_given_back_no_time_is_left_and_nothing_is_told_twice() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    assert!(panel(&shop, &order).await.contains("Last day: "));
+    shop.learns(&order, 0, 4).await;
+    let said = panel(&shop, &order).await;
+    assert!(said.contains("The terms would give no refund.") && said.contains("has ended."), "{said}");
+    assert!(!said.contains("Last day: "), "{said}");
+    assert_eq!(said.matches("You asked us on").count(), 1, "{said}");
+}
+
 // 2026-11-30: who had ticked nothing and opened nothing read that a right had ended.
 #[tokio::test]
 async fn nobody_reads_that_a_right_has_ended_which_still_stands() {

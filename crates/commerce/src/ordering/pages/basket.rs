@@ -2,8 +2,8 @@
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use lyceum_kernel::{Money, Region};
-use lyceum_school::School;
+use lyceum_kernel::Money;
+use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
     Field, Kind as FieldKind, Table, Tone, actions, button, empty_state, error_summary, field, heading, hidden, link,
     link_button, notice, quiet_button,
@@ -23,27 +23,39 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, headers: 
     let basket = basket_of(&headers, &school);
     let reader = caller.reader();
     let mut read = school.read(&caller).await?;
-    let seat: Region = school.settings().seat;
-    let quote = quote(&mut read, &basket, caller.locale(), seat).await?;
     // What was not put in, because courses of it are in the basket, is offered in their place.
     let beside = form.has("offer").then(|| (kind_of(&form), form.text("offer").to_owned()));
     let wished = beside.map(|(kind, slug)| with(&basket, kind, &slug));
     let notes = match &wished {
-        Some(wished) => quote::quote(&mut read, wished, caller.locale(), seat).await?.notes,
+        Some(wished) => quote::quote(&mut read, wished, caller.locale(), school.settings().seat).await?.notes,
         None => Vec::new(),
     };
     let coupon = FormView::filled(&[("coupon", basket.coupon().unwrap_or_default())]);
-    let cheaper = quote::cheaper(&mut read, &quote).await?;
-    let mut view = BasketView::of(reader, &quote, coupon).with(reader, &notes).hinting(reader, cheaper);
-    view.coupon_kept = basket.coupon().map(|code| remove_coupon(reader, code));
-    view.unpaid = unpaid(&mut read, &caller).await?.iter().map(|order| unpaid_line(reader, order)).collect();
-    let courses: Vec<_> = quote.lines().map(|line| line.course.clone()).collect();
-    let buyer = offers::buyer(&mut read, caller.person(), &courses).await?;
-    view.barred = buyer.barred.iter().map(|bar| barred_line(reader, bar)).collect();
-    if school.settings().demo {
-        view.coupon_hint = coupons::one(&mut read).await?;
-    }
+    let view = view(&mut read, &caller, &basket, coupon, &notes).await?;
     Ok(not_kept(Page::new(&caller, view.title.clone()).main(markup(reader, &view))))
+}
+
+/// Everything the page of a basket says, whatever was clicked: what it costs, what would cost less, what stands in the way.
+async fn view(
+    read: &mut Read,
+    caller: &Caller,
+    basket: &Basket,
+    coupon: FormView,
+    wished: &[Note],
+) -> Result<BasketView, Fault> {
+    let (reader, settings) = (caller.reader(), caller.school().settings());
+    let quote = quote(read, basket, caller.locale(), settings.seat).await?;
+    let cheaper = quote::cheaper(read, &quote).await?;
+    let mut view = BasketView::of(reader, &quote, coupon).with(reader, wished).hinting(reader, cheaper);
+    view.coupon_kept = basket.coupon().map(|code| remove_coupon(reader, code));
+    view.unpaid = unpaid(read, caller).await?.iter().map(|order| unpaid_line(reader, order)).collect();
+    let courses: Vec<_> = quote.lines().map(|line| line.course.clone()).collect();
+    let buyer = offers::buyer(read, caller.person(), &courses).await?;
+    view.barred = buyer.barred.iter().map(|bar| barred_line(reader, bar)).collect();
+    if settings.demo {
+        view.coupon_hint = coupons::one(read).await?;
+    }
+    Ok(view)
 }
 
 /// The addresses of clicks, looked at again.
@@ -83,10 +95,11 @@ pub(super) async fn swap(State(school): State<School>, caller: Caller, headers: 
     Ok(with_basket(see_other(urls::basket()), &basket, &school))
 }
 
-/// Takes a coupon that takes something off. One that does not is said at once, as typed, and not kept.
+/// Takes a coupon that takes something off. One that does not is said at once, as typed, and not kept; the one that was in
+/// the basket before stays.
 pub(super) async fn coupon(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
-    let before = basket_of(&headers, &school);
-    let mut basket = before.clone();
+    let mut kept = basket_of(&headers, &school);
+    let mut basket = kept.clone();
     basket.set_coupon(form.text("coupon"));
     let quote = look(&school, &caller, &basket).await?;
     let reader = caller.reader();
@@ -95,11 +108,14 @@ pub(super) async fn coupon(State(school): State<School>, caller: Caller, headers
     };
     let mut errors = FormErrors::default();
     errors.add("coupon", note(reader, why));
-    basket.set_coupon("");
-    let quote = look(&school, &caller, &basket).await?;
-    let view = BasketView::of(reader, &quote, FormView::with(form, errors));
+    // Typed again, it takes nothing off any more.
+    if kept.coupon() == basket.coupon() {
+        kept.set_coupon("");
+    }
+    let mut read = school.read(&caller).await?;
+    let view = view(&mut read, &caller, &kept, FormView::with(form, errors), &[]).await?;
     let page = Page::new(&caller, view.title.clone()).status(StatusCode::UNPROCESSABLE_ENTITY);
-    Ok(with_basket(not_kept(page.main(markup(reader, &view))), &basket, &school))
+    Ok(with_basket(not_kept(page.main(markup(reader, &view))), &kept, &school))
 }
 
 async fn look(school: &School, caller: &Caller, basket: &Basket) -> Result<Quote, Problem> {
@@ -270,7 +286,9 @@ fn note(reader: &Reader, note: &Note) -> String {
                 ("courses", reader.list(courses).into()),
                 ("n", courses.len().into()),
             ];
-            reader.say_with("ordering-note-twice", &args)
+            // A course that is in the basket already need not be named twice.
+            let is_itself = matches!(courses.as_slice(), [only] if only == offer.title(reader.locale()));
+            reader.say_with(if is_itself { "ordering-note-twice-itself" } else { "ordering-note-twice" }, &args)
         }
         Note::Coupon(CouponError::NotYet(from)) => {
             reader.say_with("ordering-note-coupon-early", &[("from", reader.instant(*from).into())])

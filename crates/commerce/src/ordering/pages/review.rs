@@ -169,8 +169,8 @@ fn markup(reader: &Reader, quote: &Quote, details: &Details, terms: &AcceptView,
             (hidden("file", &terms.file_hash))
             (hidden("seen", &quote.fingerprint()))
             (acceptance(reader, terms, &back.form))
-            // What is given away has nothing to pay back, so no right to it is given up.
-            @if !quote.is_free() { (consents(reader, quote, &back.form)) }
+            // Nobody is asked to give up a right they do not have.
+            @if checkout::may_withdraw(details.kind, quote) { (consents(reader, quote, &back.form)) }
             (actions(button(&order_button(reader, quote))))
         }
         p { (link(urls::basket(), &reader.say("ordering-back-to-basket"))) }
@@ -263,8 +263,10 @@ pub(super) fn rendered(reader: &Reader) -> Vec<Markup> {
         clause: "C7e".to_owned(),
     };
     let came_back = back(reader, OrderError::Barred(vec![barred])).unwrap();
+    let professional = Details { kind: accounts::Kind::Professional, ..details.clone() };
     vec![
         markup(reader, &quote, &details, &terms, &Back::default()),
         markup(reader, &quote, &details, &terms, &came_back),
+        markup(reader, &quote, &professional, &terms, &Back::default()),
     ]
 }

@@ -1,11 +1,15 @@
 //! Every page of buying in every language, and who may see an order.
 
-use lyceum_kernel::{Locale, Role, Zone};
+use axum::body::Body;
+use axum::http::Request;
+use lyceum_kernel::{Locale, Money, Role, Zone};
 use lyceum_words::Reader;
+use tower::ServiceExt;
 
 use super::{basket, details, order, orders, review, wait};
 use crate::invoicing;
-use crate::ordering::{Order, Status, urls};
+use crate::offers::{Coupon, Discount, Kind, coupons};
+use crate::ordering::{Basket, Order, Status, urls};
 use crate::shop::Shop;
 
 #[tokio::test]
@@ -42,6 +46,50 @@ async fn the_details_ask_for_six_things_at_most() {
         + page.matches("<textarea").count();
     // Two radio buttons are one question.
     assert!(fields - 1 <= 6, "{page}");
+}
+
+// 2026-11-30: a mistyped coupon threw out the good one, and the hint at the bundle was gone from the page that said so.
+#[tokio::test]
+async fn a_coupon_that_does_not_exist_throws_out_none_that_does() {
+    let shop = Shop::open().await;
+    let discount = Discount::Amount(Money::eur(100));
+    let welcome =
+        Coupon { code: "WELCOME".to_owned(), discount, uses_max: None, used: 0, valid_from: None, valid_until: None };
+    let mut tx = shop.bed.tx().await;
+    coupons::create(&mut tx, &welcome).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut chosen = Basket::default();
+    chosen.add(Kind::Course, "alpha");
+    chosen.add(Kind::Course, "beta");
+    chosen.set_coupon("WELCOME");
+    let cookie = chosen.cookie(shop.bed.school());
+    let request = Request::post("/basket/coupon")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("cookie", cookie.to_str().unwrap().split(';').next().unwrap())
+        .body(Body::from("coupon=NOPE"))
+        .unwrap();
+    let app = lyceum_web::harden(crate::router(), shop.bed.school().clone());
+    let answer = app.oneshot(request).await.unwrap();
+    assert_eq!(answer.status().as_u16(), 422);
+    let mut cookies = answer.headers().get_all("set-cookie").iter().map(|value| value.to_str().unwrap());
+    assert!(cookies.any(|cookie| cookie.contains("~k.WELCOME;")));
+    let page = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+    let page = String::from_utf8_lossy(&page).into_owned();
+    for said in ["There is no such coupon", "value=\"NOPE\"", "Remove the coupon WELCOME", "The bundle “", "164.00"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+// 2026-11-30: whoever bought for their profession was told of a right of withdrawal and asked to give it up.
+#[tokio::test]
+async fn only_consumers_are_asked_to_begin_before_their_right_of_withdrawal_ends() {
+    let shop = Shop::open().await;
+    let reader = Reader::new(shop.bed.school().words().clone(), Locale::En, Zone::named("Europe/Berlin").unwrap());
+    let pages: Vec<String> = review::rendered(&reader).into_iter().map(|page| page.into_string()).collect();
+    let asks = |page: &String| page.contains("name=\"early-") || page.contains("right to withdraw");
+    assert!(asks(&pages[0]), "{}", pages[0]);
+    let professional = pages.last().unwrap();
+    assert!(professional.contains("for your trade or profession") && !asks(professional), "{professional}");
 }
 
 #[tokio::test]
