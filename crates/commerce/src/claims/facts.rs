@@ -55,9 +55,11 @@ pub(super) async fn gather(
     request: &Request,
 ) -> Result<Facts, Fault> {
     // What was given back of a bundle is not asked for again: it is all about what is left.
-    let item = &item.left();
+    let bought = item;
+    let item = &bought.left();
     let mut facts = Gathered(Facts::new());
     facts.request(r, order, item, request);
+    facts.put("request.course", Value::Text(course(bought, item, request)));
     facts.history(r, order, item, request).await?;
     facts.purchase(order, item, request);
     facts.usage(r, item).await?;
@@ -66,6 +68,19 @@ pub(super) async fn gather(
     facts.customer(r, order).await?;
     facts.optional("payment.duplicate", payments::duplicate(r, order.id.as_str()).await?.map(Value::Money));
     Ok(facts.0)
+}
+
+/// What is asked back, by the titles it was sold under: one course, the purchase, or what is left of it.
+fn course(bought: &Item, left: &Item, request: &Request) -> String {
+    let one = request.line.as_ref().and_then(|one| bought.lines.iter().find(|line| line.id == *one));
+    match one {
+        Some(line) => line.title.clone(),
+        None if left.lines.len() < bought.lines.len() => {
+            let titles: Vec<&str> = left.lines.iter().map(|line| line.title.as_str()).collect();
+            titles.join(", ")
+        }
+        None => bought.title.clone(),
+    }
 }
 
 /// What `paid_by` asks for: when and on which ground money was approved.
@@ -170,7 +185,6 @@ impl Gathered {
         self.put("request.sent_at", Value::Instant(request.sent_at));
         self.put("request.order_number", Value::Text(order.number.clone()));
         self.put("request.purchase_day", Value::Day(order.placed_at.day(context.school().zone())));
-        self.put("request.course", Value::Text(item.title.clone()));
         self.put("request.subject", Value::Absent);
         self.put("request.clear", Value::YesNo(true));
         self.symbol("request.channel", if request.channel == Channel::Desk { "email" } else { "form" });

@@ -9,7 +9,7 @@ use lyceum_words::Reader;
 use super::facts::person;
 use super::grant::Granted;
 use super::progress::Dates;
-use super::{Claim, urls};
+use super::{Claim, names, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
 use crate::payments::Refund;
@@ -31,6 +31,15 @@ fn reader(tx: &Tx, locale: Locale) -> Reader {
 
 fn word(claim: &Claim, name: &str) -> String {
     format!("claims-letter-{}-{name}", claim.kind.as_str())
+}
+
+/// With the purchase, or the part of it, that the letter is about; before an order was found there is none to name.
+async fn about(tx: &mut Tx, reader: &Reader, claim: &Claim, letter: NewLetter) -> Result<NewLetter, Fault> {
+    let Some(about) = &claim.about else { return Ok(letter) };
+    let Some(order) = ordering::order(tx, &about.order).await? else { return Ok(letter) };
+    let Some(title) = names::of_order(reader, claim, &order) else { return Ok(letter) };
+    let args = [("title", title.into()), ("order", order.number.as_str().into())];
+    Ok(letter.text(reader.say_with("claims-letter-about", &args)))
 }
 
 async fn send(tx: &mut Tx, letter: NewLetter) -> Result<(), Fault> {
@@ -101,6 +110,7 @@ pub(super) async fn granted(
     let subject = reader.say_with("claims-letter-granted-subject", &args);
     let mut letter =
         NewLetter::new(to, "claims-granted", &claim.id, subject).text(reader.say_with("claims-letter-granted", &args));
+    letter = about(tx, &reader, claim, letter).await?;
     if let Some(due) = due {
         let by = reader.until_midnight(due.day(reader.zone()));
         letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
@@ -143,6 +153,7 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
     let mut letter = NewLetter::new(to, "claims-refused", &claim.id, reader.say(&word(claim, "refused-subject"))).text(
         if words.is_empty() { reader.say(&word(claim, "refused")) } else { reader.say("claims-letter-refused-person") },
     );
+    letter = about(tx, &reader, claim, letter).await?;
     if words.is_empty() {
         letter = letter.heading(reader.say("claims-reasons"));
     } else {
@@ -154,22 +165,25 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
         letter = letter.heading(reader.say("claims-changed")).list(view.changes.iter().map(Change::whole).collect());
     }
     letter = letter.heading(reader.say("claims-way-on"));
-    for (clause, text) in alternatives(&reader) {
+    for (clause, text) in alternatives(&reader, claim) {
         letter = letter.clause(clause, text);
     }
     letter = letter.text(reader.say("claims-object"));
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
 
-/// What can be done instead, with the clauses that offer it.
-pub(super) fn alternatives(reader: &Reader) -> Vec<(&'static str, String)> {
-    vec![
+/// What can be done instead, with the clauses that offer it. Whoever has named a grave ground is not told to name one.
+pub(super) fn alternatives(reader: &Reader, claim: &Claim) -> Vec<(&'static str, String)> {
+    let mut alternatives = vec![
         ("C9a", reader.say("claims-alternative-feedback")),
         ("C9b", reader.say("claims-alternative-credit")),
         ("C9c", reader.say("claims-alternative-material")),
         ("C9d", reader.say("claims-alternative-guidance")),
-        ("C15a", reader.say("claims-alternative-hard-case")),
-    ]
+    ];
+    if claim.exceptional.is_none() {
+        alternatives.push(("C15a", reader.say("claims-alternative-hard-case")));
+    }
+    alternatives
 }
 
 /// The conditions that came out one way, each in a sentence with its clauses.
@@ -186,9 +200,9 @@ pub(super) async fn handed_over(tx: &mut Tx, claim: &Claim) -> Result<(), Fault>
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let letter = NewLetter::new(to, "claims-handed-over", &claim.id, reader.say("claims-letter-manual-subject"))
-        .text(reader.say("claims-letter-manual"))
-        .link(reader.say("claims-letter-open"), urls::claim(&claim.id));
-    send(tx, letter).await
+        .text(reader.say("claims-letter-manual"));
+    let letter = about(tx, &reader, claim, letter).await?;
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
 
 /// It waits, and for what.
@@ -198,9 +212,9 @@ pub(super) async fn held(tx: &mut Tx, claim: &Claim, decided: &Decided) -> Resul
     let view = DecisionView::of(&reader, decided);
     let letter = NewLetter::new(to, "claims-held", &claim.id, reader.say("claims-letter-hold-subject"))
         .text(view.answer)
-        .text(reader.say("claims-letter-hold"))
-        .link(reader.say("claims-letter-open"), urls::claim(&claim.id));
-    send(tx, letter).await
+        .text(reader.say("claims-letter-hold"));
+    let letter = about(tx, &reader, claim, letter).await?;
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
 
 /// The provider has taken the refund over: what has ended, and when the money shows (C5b, C5f, C5g, C7).
@@ -208,7 +222,7 @@ pub(super) async fn processed(tx: &mut Tx, claim: &Claim, item: &Item, dates: &D
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let amount = claim.amount.map(|amount| reader.money(amount)).unwrap_or_default();
-    let args = [("amount", amount.into()), ("title", item.title.as_str().into())];
+    let args = [("amount", amount.into()), ("title", names::claimed(&reader, claim, item).into())];
     let subject = reader.say_with("claims-letter-processed-subject", &args);
     let mut letter = NewLetter::new(to, "claims-processed", &claim.id, subject)
         .clause("C5e", reader.say_with("claims-letter-processed", &args));
@@ -220,7 +234,7 @@ pub(super) async fn processed(tx: &mut Tx, claim: &Claim, item: &Item, dates: &D
         letter = letter.clause("C5f", reader.say_with("claims-letter-missing-from", &[("from", day(from).into())]));
     }
     letter = letter
-        .clause("C7a, C7c, C7d", reader.say("claims-letter-access-ended"))
+        .clause("C7a, C7c, C7d", reader.say_with("claims-letter-access-ended", &args))
         .clause("C7b", reader.say("claims-letter-delete-downloads"));
     if let Some(first) = dates.buy_again {
         let args = [("day", reader.day(first).into())];
@@ -235,9 +249,9 @@ pub(super) async fn failed(tx: &mut Tx, claim: &Claim, amount: Money) -> Result<
     let to = recipient(tx, claim).await?;
     let args = [("amount", reader.money(amount).into())];
     let letter = NewLetter::new(to, "claims-failed", &claim.id, reader.say("claims-letter-failed-subject"))
-        .text(reader.say_with("claims-letter-failed", &args))
-        .link(reader.say("claims-letter-open"), urls::claim(&claim.id));
-    send(tx, letter).await
+        .text(reader.say_with("claims-letter-failed", &args));
+    let letter = about(tx, &reader, claim, letter).await?;
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
 
 /// The terms say no, and the school gives all the same.
@@ -254,6 +268,7 @@ pub(super) async fn goodwill(
     let subject = reader.say_with("claims-letter-goodwill-subject", &args);
     let mut letter = NewLetter::new(to, "claims-goodwill", &claim.id, subject)
         .text(reader.say_with("claims-letter-goodwill", &args));
+    letter = about(tx, &reader, claim, letter).await?;
     if !words.is_empty() {
         letter = letter.text(words.to_owned());
     }

@@ -16,6 +16,7 @@ mod facts;
 mod grant;
 mod jobs;
 mod letters;
+mod names;
 mod pages;
 mod past;
 mod progress;

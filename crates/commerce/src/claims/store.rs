@@ -46,6 +46,12 @@ const INSERT_ACT: &str = "
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 const ACT: &str = "SELECT * FROM claim_acts WHERE id = $1";
 const ACTS: &str = "SELECT * FROM claim_acts WHERE claim_id = $1 ORDER BY acted_at, id LIMIT 200";
+/// What was given in goodwill, claim by claim: of one order, or the latest of all.
+const GIVEN: &str = "
+    SELECT a.claim_id, a.currency, CAST(SUM(a.amount_minor) AS BIGINT) AS amount_minor
+    FROM claim_acts a JOIN claims c ON c.id = a.claim_id
+    WHERE a.act = 'goodwill' AND (CAST($1 AS TEXT) IS NULL OR c.order_id = $1)
+    GROUP BY a.claim_id, a.currency ORDER BY MAX(a.acted_at) DESC, a.claim_id LIMIT 1000";
 const INSERT_FINDING: &str = "
     INSERT INTO claim_findings (id, order_id, item_key, kind, since, words, actor) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 const FINDINGS: &str = "SELECT * FROM claim_findings WHERE order_id = $1 ORDER BY since DESC, id DESC LIMIT 200";
@@ -69,6 +75,7 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (EARLIER, 1),
     (ACT, 1),
     (ACTS, 1),
+    (GIVEN, 1),
     (FINDINGS, 1),
     (FINDING_ORDER, 1),
     (COUNT, 0),
@@ -305,6 +312,18 @@ pub(super) async fn act(r: &mut impl Reads, id: &ActId) -> Result<Option<Act>, E
 
 pub(super) async fn acts(r: &mut impl Reads, claim: &ClaimId) -> Result<Vec<Act>, Error> {
     r.all(ACTS, &[claim.into()]).await?.iter().map(read_act).collect()
+}
+
+/// What was given in goodwill about which claim: of one order, or the latest of all.
+pub(super) async fn given(r: &mut impl Reads, order: Option<&OrderId>) -> Result<Vec<(ClaimId, Money)>, Error> {
+    let rows = r.all(GIVEN, &[order.into()]).await?;
+    let mut given = Vec::new();
+    for row in &rows {
+        if let Some(amount) = money(row, "amount_minor")? {
+            given.push((row.get("claim_id")?, amount));
+        }
+    }
+    Ok(given)
 }
 
 fn read_finding(row: &Row) -> Result<Finding, Error> {

@@ -15,7 +15,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::facts::{self, Request};
-use super::{Claim, Kind, State, decide, store, urls};
+use super::{Claim, Kind, State, decide, names, store, urls};
 use crate::ordering::{Item, Order, OrderPanel};
 
 /// What claims show on the page of an order.
@@ -85,25 +85,14 @@ pub(super) async fn view(
     let decision = governing.ponder(Kind::Refund.as_str(), &facts)?;
     let today = read.today();
     let begun = order.confirmed_at.map(|at| at.day(read.school().zone()));
-    let (left, name) = (item.left(), name(reader, item));
+    let (left, name) = (item.left(), names::open(reader, item));
     let made = Maker { reader, order, item: &left, name, governing: &governing, decision: &decision, facts: &facts };
     Ok(Some(ItemView::Today(Box::new(made.today(today, begun)))))
 }
 
-/// What can be asked for: the purchase by its title; of a bundle from which something was given back, what is left.
-fn name(reader: &Reader, item: &Item) -> String {
-    let left: Vec<&str> =
-        item.lines.iter().filter(|line| line.refunded_at.is_none()).map(|line| line.title.as_str()).collect();
-    if left.len() == item.lines.len() {
-        return item.title.clone();
-    }
-    let args = [("title", item.title.as_str().into()), ("courses", reader.list(&left).into())];
-    reader.say_with("claims-left-of", &args)
-}
-
 fn asked(reader: &Reader, item: &Item, claim: &Claim) -> ItemView {
     ItemView::Asked {
-        title: item.title.clone(),
+        title: names::claimed(reader, claim, item),
         mark: mark_of(claim.state),
         state: reader.say(&format!("claims-state-{}", claim.state.as_str())),
         href: urls::claim(&claim.id),

@@ -1,5 +1,5 @@
 //! The confirmation of an order on its way: when the customer's mail server has taken it, periods begin and the contract
-//! is concluded; when it comes back, they do not, and a person must look.
+//! is concluded; when it comes back without having been taken, they do not. Either way a person must look.
 
 use lyceum_people::letters::{Letter, OnBounced, OnDelivered};
 use lyceum_people::{accounts, agreements};
@@ -13,7 +13,8 @@ use super::{letters, store};
 /// of sending after a while.
 pub const ON_DELIVERED: OnDelivered = OnDelivered(|tx, letter| Box::pin(delivered(tx, letter)));
 
-/// Access stays, no period runs, and the order stands on the desk.
+/// Access stays, and no period begins. One that has begun goes on: a mail server had taken the letter, and that instant is
+/// the receipt (S4h). The letter stands on the desk, and the order says what happened.
 pub const ON_BOUNCED: OnBounced = OnBounced(|tx, letter| Box::pin(returned(tx, letter)));
 
 async fn delivered(tx: &mut Tx, letter: &Letter) -> Result<(), Fault> {
@@ -32,14 +33,6 @@ async fn returned(tx: &mut Tx, letter: &Letter) -> Result<(), Fault> {
         tx.audit("confirmation came back", &id).await?;
     }
     Ok(())
-}
-
-/// Orders whose confirmation came back and that nobody has seen to, oldest first: for the desk.
-///
-/// # Errors
-/// When the database fails.
-pub async fn bounced(r: &mut impl Reads) -> Result<Vec<Order>, Fault> {
-    store::bounced(r).await
 }
 
 /// Whether the confirmation of an order that waits for it is one that nobody tries to carry any more.
@@ -66,6 +59,7 @@ pub async fn send_again(tx: &mut Tx, id: &OrderId) -> Result<bool, Fault> {
     Ok(true)
 }
 
-fn confirmation_of(letter: &Letter) -> Option<OrderId> {
+/// The order a letter confirms, if it is the confirmation of one.
+pub fn confirmation_of(letter: &Letter) -> Option<OrderId> {
     if letter.kind == letters::CONFIRMATION { letter.about.parse().ok() } else { None }
 }

@@ -26,7 +26,7 @@ pub mod urls;
 
 pub use basket::{Basket, Choice, HEAD_COUNT};
 pub use checkout::{Details, OrderError, Placing, Shown, cancel, details, keep_details, pay_again, place};
-pub use delivery::{ON_BOUNCED, ON_DELIVERED, bounced, send_again};
+pub use delivery::{ON_BOUNCED, ON_DELIVERED, confirmation_of, send_again};
 pub use doctor::doctor;
 pub use order::{BundleRef, Early, Item, Line, LineId, Order, OrderId, Status};
 pub use pages::{router, status, still_owed};

@@ -81,15 +81,6 @@ const UNPAID_OF_SESSION: &str = "
     SELECT id, number, total_minor, currency FROM orders
     WHERE session_id = $1 AND status = 'placed' ORDER BY placed_at DESC, id DESC LIMIT 20";
 
-/// Whose confirmation came back: for the desk.
-const BOUNCED: &str = "
-    SELECT o.*, l.id AS line_id, l.item, l.offer_id, l.bundle_slug, l.bundle_title, l.course_id, l.course_slug,
-        l.course_version, l.title, l.supply, l.free, l.units_total, l.list_minor, l.paid_minor, l.tax_rate_num,
-        l.tax_rate_den, l.refunded_at
-    FROM orders o JOIN order_lines l ON l.order_id = o.id
-    WHERE o.id IN (SELECT id FROM orders WHERE bounced_at IS NOT NULL ORDER BY bounced_at LIMIT 100)
-    ORDER BY o.bounced_at, o.id, l.place LIMIT 2000";
-
 const LATEST_OF_SESSION: &str = "
     SELECT id FROM orders WHERE session_id = $1 ORDER BY placed_at DESC, id DESC LIMIT 1";
 
@@ -108,12 +99,13 @@ pub(super) const CONFIRM: &str = "
     UPDATE orders SET status = CASE WHEN status = 'paid' THEN 'confirmed' ELSE status END, confirmed_at = $1
     WHERE id = $2 AND confirmed_at IS NULL AND bounced_at IS NULL AND status IN ('paid', 'refunded')";
 
+/// The confirmation came back. When a mail server had taken it before, that instant stays: periods run from it.
 pub(super) const BOUNCE: &str = "
-    UPDATE orders SET bounced_at = $1 WHERE id = $2 AND confirmed_at IS NULL AND bounced_at IS NULL";
+    UPDATE orders SET bounced_at = $1 WHERE id = $2 AND bounced_at IS NULL";
 
 /// A person has seen to it that the confirmation arrives after all.
 pub(super) const UNBOUNCE: &str = "
-    UPDATE orders SET bounced_at = NULL WHERE id = $1 AND confirmed_at IS NULL AND bounced_at IS NOT NULL";
+    UPDATE orders SET bounced_at = NULL WHERE id = $1 AND bounced_at IS NOT NULL";
 
 pub(super) const REFUND_LINE: &str = "
     UPDATE order_lines SET refunded_at = $1 WHERE order_id = $2 AND id = $3 AND refunded_at IS NULL";
@@ -241,10 +233,6 @@ pub(super) async fn unpaid_of_session(r: &mut impl Reads, session: &str) -> Resu
 
 fn unpaid(row: &Row) -> Result<Unpaid, Fault> {
     Ok(Unpaid { id: row.get("id")?, number: row.get("number")?, total: row.money("total_minor", "currency")? })
-}
-
-pub(super) async fn bounced(r: &mut impl Reads) -> Result<Vec<Order>, Fault> {
-    gathered(&r.all(BOUNCED, &[]).await?)
 }
 
 pub(super) async fn latest_of_session(r: &mut impl Reads, session: &str) -> Result<Option<OrderId>, Fault> {

@@ -121,6 +121,7 @@ ordering-unpaid-yours = { $n ->
 ordering-unpaid-line = Bestellung { $number }, { $total }: bezahlen oder verwerfen
 ordering-bounced = Unsere Bestätigung kam zurück
 ordering-bounced-text = Ihre E-Mail-Adresse hat sie nicht angenommen. Ihr Zugang bleibt, und keine Frist hat begonnen. Bitte berichtigen Sie die Adresse in Ihrem Konto; auch wir sehen danach.
+ordering-bounced-late = Ein Mailserver hatte sie angenommen, daher laufen Fristen von da an; danach kam sie zurück. Ihr Zugang bleibt. Bitte berichtigen Sie die Adresse in Ihrem Konto; auch wir sehen danach.
 ordering-stranded = Unsere Bestätigung konnte nicht gesendet werden
 ordering-stranded-text = Bisher hat kein Mailserver sie angenommen. Ihr Zugang bleibt, und keine Frist hat begonnen. Wir sehen nach und senden sie noch einmal.
 ordering-owed = Unsere Erstattung von { $amount } kam zu uns zurück

@@ -121,6 +121,7 @@ ordering-unpaid-yours = { $n ->
 ordering-unpaid-line = Order { $number }, { $total }: pay it or give it up
 ordering-bounced = Our confirmation came back
 ordering-bounced-text = Your e-mail address did not take it. Your access stays, and no period has begun. Please correct the address in your account; we look at it too.
+ordering-bounced-late = A mail server had taken it, so periods run from then; afterwards it came back. Your access stays. Please correct the address in your account; we look at it too.
 ordering-stranded = Our confirmation could not be sent
 ordering-stranded-text = No mail server took it so far. Your access stays, and no period has begun. We look at it and send it again.
 ordering-owed = Our refund of { $amount } came back to us

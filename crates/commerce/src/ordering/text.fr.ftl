@@ -121,6 +121,7 @@ ordering-unpaid-yours = { $n ->
 ordering-unpaid-line = Commande { $number }, { $total } : la payer ou y renoncer
 ordering-bounced = Notre confirmation nous est revenue
 ordering-bounced-text = Votre adresse électronique ne l’a pas acceptée. Votre accès reste ouvert et aucun délai n’a commencé. Veuillez corriger l’adresse dans votre compte ; nous nous en occupons aussi.
+ordering-bounced-late = Un serveur de messagerie l’avait prise, les délais courent donc à partir de là ; ensuite elle est revenue. Votre accès reste ouvert. Veuillez corriger l’adresse dans votre compte ; nous nous en occupons aussi.
 ordering-stranded = Notre confirmation n’a pas pu partir
 ordering-stranded-text = Aucun serveur de messagerie ne l’a prise jusqu’ici. Votre accès demeure et aucun délai n’a commencé. Nous nous en occupons et l’envoyons de nouveau.
 ordering-owed = Notre remboursement de { $amount } nous est revenu

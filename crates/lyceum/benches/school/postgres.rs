@@ -14,7 +14,6 @@ use std::time::Duration;
 const TOLD_AFTER: Duration = Duration::from_secs(12);
 const TABLE: &str = "CREATE TABLE same_rows (id BIGSERIAL PRIMARY KEY, about TEXT NOT NULL, body TEXT NOT NULL);
     CREATE INDEX same_rows_about ON same_rows (about);";
-const COUNTED: &str = "SELECT COALESCE(SUM(n_tup_ins), 0), COALESCE(SUM(n_tup_upd), 0), COALESCE(SUM(n_tup_del), 0) FROM pg_stat_user_tables";
 
 /// What one purchase costs.
 struct Cost {
@@ -63,7 +62,8 @@ async fn cost(town: &Arc<Town>, cluster: &Cluster) -> Cost {
 }
 
 fn counted(cluster: &Cluster) -> [u64; 3] {
-    let text = psql(cluster, COUNTED);
+    let sums = ["n_tup_ins", "n_tup_upd", "n_tup_del"].map(|column| format!("COALESCE(SUM({column}), 0)"));
+    let text = psql(cluster, &format!("SELECT {} FROM pg_stat_user_tables", sums.join(", ")));
     let numbers: Vec<u64> = text.trim().split('|').map(|number| number.parse().unwrap()).collect();
     numbers.try_into().unwrap()
 }

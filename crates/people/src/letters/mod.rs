@@ -1,13 +1,14 @@
 //! Letters: everything the school writes to people. A letter is a row written in the transaction of its cause; a job
 //! carries it to the mail server afterwards. How it is set: `compose.rs`; what goes with it: `files.rs`; who carries it:
-//! `mailer.rs`; when it counts as delivered: `jobs.rs`; what becomes of it when nobody takes it: `stranded.rs`; where it
-//! can be read: `pages.rs`.
+//! `mailer.rs`; when it counts as delivered: `jobs.rs`; what becomes of it when nobody takes it: `stranded.rs`; when it
+//! comes back: `returned.rs`; where it can be read: `pages.rs`.
 
 mod compose;
 mod files;
 mod jobs;
 pub mod mailer;
 mod pages;
+mod returned;
 mod store;
 mod stranded;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use lyceum_words::{Reader, Source};
 
 use crate::Check;
 pub use mailer::{Delivery, Mail, Mailer};
+pub use returned::{returned, see_to, write_again};
 pub use stranded::{Stranded, is_stranded, send_again, stranded};
 pub(crate) use {jobs::worker, pages::router};
 

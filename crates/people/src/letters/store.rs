@@ -38,6 +38,11 @@ const WAITING_SINCE: &str = "
            written_at, unknown_since, delivered_at, bounced_at, problem
     FROM letters WHERE state = 'waiting' AND written_at < $1 ORDER BY written_at, id LIMIT 50";
 
+const RETURNED: &str = "
+    SELECT id, person, email, name, locale, kind, about, subject, '' AS html, '' AS plain, confidential, state,
+           written_at, unknown_since, delivered_at, bounced_at, problem
+    FROM letters WHERE bounced_at IS NOT NULL AND seen_to_at IS NULL ORDER BY bounced_at, id LIMIT 100";
+
 const COUNT: &str = "SELECT CAST(COUNT(*) AS BIGINT) AS letters FROM letters";
 
 const ATTACHMENTS: &str = "
@@ -48,6 +53,9 @@ const MARK_DELIVERED: &str = "
 
 const MARK_BOUNCED: &str = "
     UPDATE letters SET state = 'bounced', bounced_at = $2, problem = $3 WHERE id = $1 AND state <> 'bounced'";
+
+const MARK_SEEN_TO: &str = "
+    UPDATE letters SET seen_to_at = $2 WHERE id = $1 AND bounced_at IS NOT NULL AND seen_to_at IS NULL";
 
 const MARK_UNKNOWN: &str = "
     UPDATE letters SET unknown_since = $2 WHERE id = $1 AND state = 'waiting' AND unknown_since IS NULL";
@@ -114,6 +122,10 @@ pub(super) async fn waiting_since(read: &mut impl Reads, before: Instant) -> Res
     read.all(WAITING_SINCE, &[before.into()]).await?.iter().map(letter).collect()
 }
 
+pub(super) async fn returned(read: &mut impl Reads) -> Result<Vec<Letter>, Error> {
+    read.all(RETURNED, &[]).await?.iter().map(letter).collect()
+}
+
 pub(super) async fn count(read: &mut impl Reads) -> Result<u64, Error> {
     let row = read.one(COUNT, &[]).await?;
     let count = row.map(|row| row.get::<i64>("letters")).transpose()?.unwrap_or(0);
@@ -135,6 +147,11 @@ pub(super) async fn mark_bounced(
     reason: &str,
 ) -> Result<bool, Error> {
     Ok(tx.run(MARK_BOUNCED, &[id.into(), at.into(), reason.into()]).await? == 1)
+}
+
+/// True the first time only.
+pub(super) async fn mark_seen_to(tx: &mut impl Writes, id: &LetterId, at: Instant) -> Result<bool, Error> {
+    Ok(tx.run(MARK_SEEN_TO, &[id.into(), at.into()]).await? == 1)
 }
 
 /// True the first time only: the sending instant is the first one nobody can vouch for.

@@ -133,7 +133,17 @@ async fn a_letter_that_comes_back_is_known_to_the_slices_once() {
     assert_eq!((letter.state, letter.problem.as_str()), (State::Bounced, "no such mailbox"));
     let mut tx = bed.tx().await;
     assert!(!bounced(&mut tx, &id, "again").await.unwrap());
+    // It is listed until somebody has seen to it, and written once more to the address that is known by then.
+    assert_eq!(returned(&mut tx).await.unwrap().len(), 1);
+    let seen = see_to(&mut tx, &id).await.unwrap().unwrap();
+    assert!(see_to(&mut tx, &id).await.unwrap().is_none() && returned(&mut tx).await.unwrap().is_empty());
+    let again = write_again(&mut tx, &seen, "new@example.org").await.unwrap().unwrap();
+    let secret = Letter { confidential: true, ..seen };
+    assert_eq!(write_again(&mut tx, &secret, "new@example.org").await.unwrap(), None);
     tx.commit().await.unwrap();
+    bed.drain().await;
+    let again = found(&bed, &again).await;
+    assert_eq!((again.state, again.email.as_str(), &again.plain), (State::Delivered, "new@example.org", &letter.plain));
     assert_eq!(BOUNCED.lock().unwrap().iter().filter(|known| **known == id.to_string()).count(), 1);
 }
 

@@ -20,7 +20,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::letters::dashed;
 use super::super::today::{self, ItemView};
-use super::super::{Declaration, Ground, Kind, Reason, ask, declare, urls};
+use super::super::{Declaration, Ground, Kind, Reason, ask, declare, names, urls};
 use crate::bookkeeping::hex;
 use crate::ordering::{self, LineId, Order};
 
@@ -187,7 +187,7 @@ async fn confirm(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: R
     let mut view = ConfirmView::of(caller.reader(), kind, &typed.declaration);
     view.means = means(caller.reader(), kind, &typed);
     if let (Some((item, line)), Some(person)) = (&typed.own, caller.person()) {
-        let (order, title) = own_item(&mut read, person, item, line.as_ref()).await?;
+        let (order, title) = own_item(&mut read, caller.reader(), person, item, line.as_ref()).await?;
         view.chosen(caller.reader(), &order, &title);
     }
     // The same form sent again is the same declaration; a form opened anew is another.
@@ -208,9 +208,10 @@ async fn again(read: &mut Read, kind: Kind, caller: &Caller, form: RawForm, erro
     Ok(page.main(state_markup(&view, caller.reader())))
 }
 
-/// An item of one's own orders; another's is not found.
+/// An item of one's own orders and what is asked back of it, by name; another's is not found.
 async fn own_item(
     read: &mut Read,
+    reader: &Reader,
     person: &PersonId,
     item: &str,
     part: Option<&LineId>,
@@ -220,8 +221,8 @@ async fn own_item(
     let order = order.ok_or(Problem::NotFound)?;
     let found = order.items().into_iter().find(|each| each.key == item).ok_or(Problem::NotFound)?;
     let title = match part {
-        Some(part) => found.lines.iter().find(|line| line.id == *part).map(|line| line.title.clone()),
-        None => Some(found.title),
+        Some(part) => found.lines.iter().find(|line| line.id == *part).map(|line| names::part(reader, &found, line)),
+        None => Some(names::open(reader, &found)),
     };
     Ok((order, title.ok_or(Problem::NotFound)?))
 }
@@ -239,7 +240,7 @@ async fn finish(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: Ra
         tx.commit().await?;
         return Ok(see_other(urls::received(kind)));
     };
-    let (order, title) = own_item(&mut read, person, &item, line.as_ref()).await?;
+    let (order, title) = own_item(&mut read, caller.reader(), person, &item, line.as_ref()).await?;
     drop(read);
     declaration.order.clone_from(&order.number);
     declaration.course = title;

@@ -18,7 +18,7 @@ use maud::{Markup, html};
 
 use super::super::letters::{alternatives, declared};
 use super::super::today::mark_of;
-use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, past, store, urls};
+use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, names, past, store, urls};
 use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
@@ -43,8 +43,8 @@ pub(in crate::claims) fn paid(claim: &Claim, order: &Order) -> Option<Money> {
     if let Some(line) = &about.line {
         return item.share_of(line);
     }
-    let asked = item.lines.iter().filter(|line| line.refunded_at.is_none_or(|at| at >= claim.sent_at));
-    Money::sum(asked.map(|line| line.paid), item.paid.currency()).ok()
+    let asked = names::asked(claim, &item);
+    Money::sum(asked.iter().map(|line| line.paid), item.paid.currency()).ok()
 }
 
 /// What stood in the way, sentence by sentence.
@@ -136,7 +136,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         let args = [("email", email.as_str().into()), ("order", claim.given_order.as_str().into())];
         view.contact = Some((format!("mailto:{email}"), reader.say_with("claims-contact", &args)));
     }
-    if let Some(order) = order.as_ref().filter(|_| claim.state == State::Refused) {
+    if let Some(order) = order.as_ref().filter(|_| claim.state == State::Refused && claim.exceptional.is_none()) {
         let item = claim.about.as_ref().map(|about| about.item.as_str()).unwrap_or_default();
         let href = format!("{}?order={}&item={item}", urls::ask(Kind::Refund), order.number);
         view.links.push((href, reader.say("claims-ask-hard-case")));
@@ -173,7 +173,7 @@ impl ClaimView {
             next_title: reader.say("claims-next"),
             next: next(reader, claim),
             promises: None,
-            way_on: refused.then(|| (reader.say("claims-way-on"), alternatives(reader))),
+            way_on: refused.then(|| (reader.say("claims-way-on"), alternatives(reader, claim))),
             object_title: reader.say("claims-object-title"),
             object: reader.say("claims-object"),
             keep: reader.say("claims-keep"),

@@ -3,6 +3,7 @@
 use axum::Router;
 use axum::extract::State as Axum;
 use axum::routing::get;
+use lyceum_kernel::Money;
 use lyceum_school::School;
 use lyceum_web::components::{Table, empty_state, filters, heading, link, panel, status_mark};
 use lyceum_web::{Agent, Answer, FormView, Page, RawForm};
@@ -10,7 +11,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::today::mark_of;
-use super::super::{Claim, State, store, urls};
+use super::super::{Claim, ClaimId, State, store, urls};
 use super::desk_order::find_form;
 use super::undelivered;
 use crate::payments::{self, Alarm};
@@ -30,7 +31,10 @@ async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     let counts = store::counts(&mut read).await?;
     let alarms = payments::alarms(&mut read).await?;
     let undelivered = undelivered::part(&mut read, agent.reader()).await?;
-    let view = DeskView::of(agent.reader(), &claims, &counts, &alarms, form.text("state"));
+    let given = store::given(&mut read, None).await?;
+    let table =
+        (!claims.is_empty()).then(|| claims_table(agent.reader(), caption(form.text("state")), &claims, &given));
+    let view = DeskView::of(agent.reader(), table, &counts, &alarms, form.text("state"));
     Ok(Page::new(&agent, view.title.clone()).wide().main(table_markup(&view, agent.reader(), &undelivered)))
 }
 
@@ -47,13 +51,11 @@ struct DeskView {
 }
 
 impl DeskView {
-    fn of(reader: &Reader, claims: &[Claim], counts: &[(String, i64)], alarms: &[Alarm], current: &str) -> Self {
+    fn of(reader: &Reader, claims: Option<Table>, counts: &[(String, i64)], alarms: &[Alarm], current: &str) -> Self {
         let count = |state: State| counts.iter().find(|(word, _)| word == state.as_str()).map_or(0, |(_, n)| *n);
         let waiting: i64 = State::ALL.into_iter().filter(|state| state.waits_for_desk()).map(count).sum();
         let all: i64 = counts.iter().map(|(_, n)| n).sum();
         let labelled = |key: &str, n: i64| format!("{} ({})", reader.say(key), reader.number(n));
-        // What waits is read oldest first, what is looked up newest first, and the table says which.
-        let caption = if current.is_empty() { "claims-desk-table-oldest" } else { "claims-desk-table-newest" };
         let mut filters = vec![
             (urls::DESK.to_owned(), labelled("claims-desk-waiting", waiting), current.is_empty()),
             (format!("{}?state=all", urls::DESK), labelled("claims-desk-all", all), current == "all"),
@@ -67,7 +69,7 @@ impl DeskView {
             title: reader.say("claims-desk-title"),
             filters_label: reader.say("claims-desk-filters"),
             filters,
-            claims: (!claims.is_empty()).then(|| claims_table(reader, caption, claims)),
+            claims,
             empty: (reader.say("claims-desk-empty"), reader.say("claims-desk-empty-text")),
             alarms_title: reader.say("claims-desk-alarms"),
             alarms: (!alarms.is_empty()).then(|| alarms_table(reader, alarms)),
@@ -76,7 +78,13 @@ impl DeskView {
     }
 }
 
-pub(super) fn claims_table(reader: &Reader, caption: &str, claims: &[Claim]) -> Table {
+/// What waits is read oldest first, what is looked up newest first, and the table says which.
+fn caption(current: &str) -> &'static str {
+    if current.is_empty() { "claims-desk-table-oldest" } else { "claims-desk-table-newest" }
+}
+
+/// Claims with their amounts; beside a refusal stands what was given all the same.
+pub(super) fn claims_table(reader: &Reader, caption: &str, claims: &[Claim], given: &[(ClaimId, Money)]) -> Table {
     let table = Table::new(reader.say(caption))
         .column(reader.say("claims-field-at"))
         .column(reader.say("claims-field-kind"))
@@ -85,7 +93,13 @@ pub(super) fn claims_table(reader: &Reader, caption: &str, claims: &[Claim]) -> 
         .column(reader.say("claims-desk-state"))
         .figures(reader.say("claims-desk-amount"));
     let row = |claim: &Claim| {
-        let amount = claim.amount.or(claim.proposed).map(|amount| reader.money(amount)).unwrap_or_default();
+        let goodwill = given.iter().find(|(id, _)| *id == claim.id).map(|(_, amount)| reader.money(*amount));
+        let goodwill =
+            goodwill.map(|amount| reader.say_with("claims-desk-amount-goodwill", &[("amount", amount.into())]));
+        let amount = claim.amount.or(claim.proposed).map(|amount| reader.money(amount));
+        // A refused claim has no amount, whatever the terms had proposed.
+        let amount = if claim.state == State::Refused { goodwill } else { amount };
+        let amount = amount.unwrap_or_default();
         let state = reader.say(&format!("claims-state-{}", claim.state.as_str()));
         vec![
             link(&urls::desk(&claim.id), &reader.instant(claim.sent_at)),
@@ -117,7 +131,8 @@ fn table_markup(view: &DeskView, reader: &Reader, undelivered: &Markup) -> Marku
         (filters(&view.filters_label, &links))
         @match &view.claims {
             Some(table) => (table),
-            None => (empty_state(&view.empty.0, &view.empty.1, None)),
+            None if undelivered.0.is_empty() => (empty_state(&view.empty.0, &view.empty.1, None)),
+            None => (empty_state(&reader.say("claims-desk-empty-claims"), &view.empty.1, None)),
         }
         (undelivered)
         @if let Some(alarms) = &view.alarms { (panel(&view.alarms_title, html! { (alarms) })) }
@@ -131,9 +146,12 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let claims: Vec<Claim> = State::ALL.into_iter().map(super::super::tests::sample).collect();
     let counts: Vec<(String, i64)> = State::ALL.into_iter().map(|state| (state.as_str().to_owned(), 2)).collect();
     let since = claims.first().map_or(lyceum_kernel::Instant::from_micros(0), |claim| claim.sent_at);
+    let given: Vec<(ClaimId, Money)> = claims.iter().map(|claim| (claim.id.clone(), Money::eur(1000))).collect();
+    let table = claims_table(reader, caption(""), &claims, &given);
     let alarms = vec![Alarm { id: "pay_1".to_owned(), since, problem: "alarm: …".to_owned() }];
     vec![
-        table_markup(&DeskView::of(reader, &claims, &counts, &alarms, ""), reader, &undelivered::sample(reader)),
-        table_markup(&DeskView::of(reader, &[], &[], &[], "all"), reader, &html! {}),
+        table_markup(&DeskView::of(reader, Some(table), &counts, &alarms, ""), reader, &undelivered::sample(reader)),
+        table_markup(&DeskView::of(reader, None, &[], &[], "all"), reader, &html! {}),
+        table_markup(&DeskView::of(reader, None, &[], &[], "all"), reader, &undelivered::sample(reader)),
     ]
 }

@@ -21,7 +21,7 @@ use maud::{Markup, html};
 
 use super::super::letters::{dashed, declared};
 use super::super::today::mark_of;
-use super::super::{Act, Claim, ClaimId, State, store, urls};
+use super::super::{Act, Claim, ClaimId, State, names, store, urls};
 use super::claim::{decided_by, paid, terms_said};
 use super::desk_act;
 use crate::ordering::{self, Order};
@@ -201,15 +201,8 @@ async fn about(
 ) -> Result<Vec<(String, Markup)>, Fault> {
     let mut about = Vec::new();
     let today = read.today();
-    if let (Some(order), Some(of)) = (order, &claim.about) {
-        let item = order.items().into_iter().find(|item| item.key == of.item);
-        let line = of.line.as_ref().and_then(|part| order.lines.iter().find(|line| line.id == *part));
-        let title = item.map(|item| match line {
-            Some(line) => {
-                reader.say_with("claims-desk-part", &[("title", (&line.title).into()), ("bundle", item.title.into())])
-            }
-            None => item.title,
-        });
+    if let Some(order) = order {
+        let title = names::of_order(reader, claim, order);
         about.push((reader.say("claims-desk-about"), html! { (title.unwrap_or_default()) }));
         let paid = paid(claim, order).map(|paid| reader.money(paid)).unwrap_or_default();
         about.push((reader.say("claims-desk-paid"), html! { (paid) }));
@@ -276,7 +269,7 @@ fn candidates(reader: &Reader, order: &Order) -> Vec<(String, String)> {
     for item in open() {
         choices.push((
             format!("{}/{}", order.number, item.key),
-            said("claims-desk-choice", &item.title, item.left().paid),
+            said("claims-desk-choice", &names::open(reader, item), item.left().paid),
         ));
         for line in item.lines.iter().filter(|line| item.bundle.is_some() && line.refunded_at.is_none()) {
             let value = format!("{}/{}/{}", order.number, item.key, line.id);

@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
 use axum::routing::get;
-use lyceum_kernel::{Instant, PersonId};
+use lyceum_kernel::{Instant, Money, PersonId};
 use lyceum_people::accounts::{self, PersonPanel};
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
@@ -17,7 +17,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::letters::dashed;
-use super::super::{Claim, Finding, FindingId, FindingKind, find_out, resolve, store, urls};
+use super::super::{Claim, ClaimId, Finding, FindingId, FindingKind, find_out, resolve, store, urls};
 use super::desk::claims_table;
 use crate::invoicing::{self, Invoice, Kind};
 use crate::ordering::{self, Line, Order};
@@ -84,6 +84,8 @@ struct Known {
     payments: Vec<Payment>,
     documents: Vec<Invoice>,
     claims: Vec<Claim>,
+    /// What was given in goodwill about which claim.
+    given: Vec<(ClaimId, Money)>,
     findings: Vec<Finding>,
 }
 
@@ -93,6 +95,7 @@ impl Known {
             payments: payments::of(read, order.id.as_str()).await?,
             documents: invoicing::of_order(read, order.id.as_str()).await?,
             claims: store::claims_of_order(read, &order.id).await?,
+            given: store::given(read, Some(&order.id)).await?,
             findings: store::findings(read, &order.id).await?,
             is_owed: !ordering::still_owed(read, std::slice::from_ref(&order)).await?.is_empty(),
             order,
@@ -136,7 +139,8 @@ impl OrderView {
             payments: (!known.payments.is_empty()).then(|| payments_table(reader, &known.payments)),
             links: links(reader, known),
             items: order.items().into_iter().map(|item| (item.key, item.title)).collect(),
-            claims: (!claims.is_empty()).then(|| claims_table(reader, "claims-desk-table-newest", claims)),
+            claims: (!claims.is_empty())
+                .then(|| claims_table(reader, "claims-desk-table-newest", claims, &known.given)),
             findings: known.findings.iter().map(|f| (f.id.clone(), said(f), f.until.is_none())).collect(),
             form,
         }
@@ -159,6 +163,9 @@ fn about(reader: &Reader, known: &Known) -> Vec<(String, Markup)> {
         (reader.say("claims-desk-order-paid"), at(order.paid_at, "claims-desk-order-unpaid")),
         (reader.say("claims-desk-confirmed"), at(order.confirmed_at, "claims-desk-unconfirmed")),
     ];
+    if let Some(returned) = order.bounced_at {
+        about.push((reader.say("claims-desk-confirmation-back"), html! { (reader.instant(returned)) }));
+    }
     if let Some(code) = &order.coupon {
         about.push((reader.say("ordering-coupon"), html! { (code) }));
     }

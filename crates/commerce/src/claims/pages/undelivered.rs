@@ -1,22 +1,25 @@
-//! What did not arrive, on the desk: letters that nobody tries to carry any more, and confirmations of orders that came
-//! back. Until a confirmation arrives no period runs, so each has its button.
+//! What did not arrive, on the desk: letters that nobody tries to carry any more, and letters that came back, be it after
+//! a mail server had taken them. Each is sent again with a click; what came back can be set aside as well.
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::routing::get;
 use lyceum_kernel::Instant;
-use lyceum_people::letters;
-use lyceum_school::{Fault, Read, School};
+use lyceum_people::accounts;
+use lyceum_people::letters::{self, Letter, LetterId};
+use lyceum_school::{Fault, Read, School, Tx};
 use lyceum_web::components::{Table, link, panel, quiet_button};
 use lyceum_web::{Agent, Answer, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::urls;
-use crate::ordering::{self, OrderId};
+use crate::ordering;
 
 pub(super) fn router() -> Router<School> {
-    Router::new().route("/desk/confirmations/{order}/again", get(back_to_it).post(again))
+    Router::new()
+        .route("/desk/letters/{id}/again", get(back_to_it).post(again))
+        .route("/desk/letters/{id}/seen", get(back_to_it).post(seen_to))
 }
 
 /// One thing that did not arrive.
@@ -26,8 +29,10 @@ struct Undelivered {
     to: String,
     since: Instant,
     problem: String,
-    /// Where it is sent again.
-    again: String,
+    /// Where it is sent again, if it can be.
+    again: Option<String>,
+    /// Where it is set aside, if it came back.
+    seen_to: Option<String>,
 }
 
 /// The part of the desk; nothing where everything arrived.
@@ -36,21 +41,24 @@ pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Markup, Fau
     for stranded in letters::stranded(read).await? {
         all.push(Undelivered {
             href: stranded.href(),
-            again: stranded.send_again_href(),
+            again: Some(stranded.send_again_href()),
+            seen_to: None,
             what: stranded.letter.subject,
             to: stranded.letter.email,
             since: stranded.letter.written_at,
             problem: stranded.problem,
         });
     }
-    for order in ordering::bounced(read).await? {
+    for letter in letters::returned(read).await? {
         all.push(Undelivered {
-            what: reader.say_with("claims-to-order", &[("order", order.number.as_str().into())]),
-            href: ordering::urls::order(&order.id),
-            again: format!("/desk/confirmations/{}/again", order.id),
-            to: order.email,
-            since: order.bounced_at.unwrap_or(order.placed_at),
-            problem: reader.say("claims-desk-came-back"),
+            href: format!("/letters/{}", letter.id),
+            // A letter that holds a way in is not sent again: whoever needs one asks for a new one.
+            again: (!letter.confidential).then(|| format!("/desk/letters/{}/again", letter.id)),
+            seen_to: Some(format!("/desk/letters/{}/seen", letter.id)),
+            what: letter.subject,
+            to: letter.email,
+            since: letter.bounced_at.unwrap_or(letter.written_at),
+            problem: reader.say_with("claims-desk-came-back", &[("problem", letter.problem.into())]),
         });
     }
     Ok(markup(reader, &all))
@@ -67,7 +75,10 @@ fn markup(reader: &Reader, all: &[Undelivered]) -> Markup {
             html! { (one.to) },
             html! { (reader.instant(one.since)) },
             html! { (one.problem) },
-            html! { form method="post" action=(one.again) { (quiet_button(&reader.say("claims-desk-send-again"))) } },
+            html! {
+                @if let Some(again) = &one.again { (click(again, &reader.say("claims-desk-send-again"))) }
+                @if let Some(seen_to) = &one.seen_to { (click(seen_to, &reader.say("claims-desk-seen-to"))) }
+            },
         ]
     };
     let table = Table::new(title.clone())
@@ -81,14 +92,43 @@ fn markup(reader: &Reader, all: &[Undelivered]) -> Markup {
     panel(&title, html! { p { (reader.say("claims-desk-undelivered-text")) } (table) })
 }
 
+fn click(action: &str, label: &str) -> Markup {
+    html! { form method="post" action=(action) { (quiet_button(label)) } }
+}
+
 /// The address of a click, looked at again.
 async fn back_to_it(_agent: Agent) -> Answer {
     Ok(see_other(urls::DESK))
 }
 
-async fn again(Axum(school): Axum<School>, agent: Agent, Path(order): Path<OrderId>) -> Answer {
+async fn again(Axum(school): Axum<School>, agent: Agent, Path(id): Path<LetterId>) -> Answer {
     let mut tx = school.begin(&agent).await?;
-    ordering::send_again(&mut tx, &order).await?;
+    if let Some(letter) = letters::see_to(&mut tx, &id).await? {
+        send_again(&mut tx, &letter).await?;
+    }
+    tx.commit().await?;
+    Ok(see_other(urls::DESK))
+}
+
+/// To the address the account has by now. A confirmation is written anew by its order, which waits for it to arrive.
+async fn send_again(tx: &mut Tx, letter: &Letter) -> Result<(), Fault> {
+    if let Some(order) = ordering::confirmation_of(letter)
+        && ordering::send_again(tx, &order).await?
+    {
+        return Ok(());
+    }
+    let person = match &letter.person {
+        Some(id) => accounts::find(tx, id).await?,
+        None => None,
+    };
+    let email = person.map(|person| person.email).filter(|email| !email.is_empty());
+    letters::write_again(tx, letter, email.as_deref().unwrap_or(&letter.email)).await?;
+    Ok(())
+}
+
+async fn seen_to(Axum(school): Axum<School>, agent: Agent, Path(id): Path<LetterId>) -> Answer {
+    let mut tx = school.begin(&agent).await?;
+    letters::see_to(&mut tx, &id).await?;
     tx.commit().await?;
     Ok(see_other(urls::DESK))
 }
@@ -102,7 +142,8 @@ pub(super) fn sample(reader: &Reader) -> Markup {
         to: "ada@example.org".to_owned(),
         since: Instant::from_micros(0),
         problem: "away".to_owned(),
-        again: "/letters/ltr_1/again".to_owned(),
+        again: Some("/letters/ltr_1/again".to_owned()),
+        seen_to: Some("/desk/letters/ltr_1/seen".to_owned()),
     };
     markup(reader, &[one])
 }

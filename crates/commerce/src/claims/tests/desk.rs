@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use lyceum_kernel::{Money, Role};
+use lyceum_kernel::{Money, Role, Span};
 use lyceum_ledger::Account;
 use lyceum_people::{letters, promises};
 use lyceum_store::Writes;
@@ -56,7 +56,17 @@ async fn an_agent_refuses_with_words_the_customer_reads() {
     shop.bed.drain().await;
     assert_eq!(shop.claim(&claim).await.state, State::Refused);
     let letters = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
-    assert!(letters.last().unwrap().plain.contains("No evidence was sent."));
+    let plain = letters.last().unwrap().plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain.contains("No evidence was sent."), "{plain}");
+    assert!(plain.contains(&format!("This is about: alpha, order {}.", order.number)), "{plain}");
+    // 2026-11-30: whoever had named a grave illness was told to ask again and name one.
+    assert!(!plain.contains("ask again and say so"), "{plain}");
+    let own = shop.signs_in(&order.person, Role::Learner).await;
+    let (_, page) = shop.asks_for(&claims::urls::claim(&claim.id), Some(&own)).await;
+    assert!(page.contains("What you can do instead"), "{page}");
+    for wrong in ["ask again and say so", "Ask again and name a hard case"] {
+        assert!(!page.contains(wrong), "{wrong}: {page}");
+    }
     assert!(shop.grant(&order, 0).await.revoked_at.is_none());
 }
 
@@ -133,6 +143,13 @@ async fn goodwill_after_a_part_went_back_credits_at_most_what_is_left() {
     assert!(matches!(much, Err(DeskError::TooMuch { cap }) if cap == Money::eur(7_900)), "{much:?}");
     gives(&shop, &claim, 900).await.unwrap();
     assert_eq!(credited(&shop, &order).await, [2_000, 900]);
+    // 2026-11-30: at the desk a refused claim showed no amount, whatever had been given in goodwill.
+    let clerk = shop.buys("Clerk", "beta", false).await;
+    let clerk = shop.signs_in(&clerk.person, Role::Agent).await;
+    for address in [claims::urls::desk_order(&order.number), "/desk?state=all".to_owned()] {
+        let (_, page) = shop.asks_for(&address, Some(&clerk)).await;
+        assert!(page.replace('\u{a0}', " ").contains("29.00 € in goodwill"), "{page}");
+    }
     // A later refund of everything gives what is left, and then nothing is left to give.
     let again = Declaration { exceptional: Some(Ground::Illness), ..declaration(&order, Kind::Refund) };
     let second = shop.declares(&order, again).await.unwrap();
@@ -256,8 +273,8 @@ async fn what_did_not_arrive_stands_on_the_desk_and_is_sent_again() {
     assert!(letters::bounced(&mut tx, &letter.id, "no such mailbox").await.unwrap());
     tx.commit().await.unwrap();
     let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
-    assert!(desk.contains("The confirmation came back") && !desk.contains("the server is away"), "{desk}");
-    assert_eq!(clicks(&shop, &format!("/desk/confirmations/{id}/again"), &clerk).await, 303);
+    assert!(desk.contains("It came back: no such mailbox") && !desk.contains("the server is away"), "{desk}");
+    assert_eq!(clicks(&shop, &format!("/desk/letters/{}/again", letter.id), &clerk).await, 303);
     let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
     assert!(!desk.contains("Letters that did not arrive"), "{desk}");
     // The job of the first letter is done with: what came back is not carried again.
@@ -266,6 +283,68 @@ async fn what_did_not_arrive_stands_on_the_desk_and_is_sent_again() {
     tx.commit().await.unwrap();
     shop.bed.drain().await;
     assert!(shop.order(&id).await.confirmed_at.is_some());
+}
+
+// 2026-11-30: a newcomer recorded that delivered letters came back, and the desk said that nothing was waiting.
+#[tokio::test]
+async fn a_letter_that_comes_back_after_it_was_taken_stands_on_the_desk_until_it_is_seen_to() {
+    let shop = Shop::open().await;
+    let clerk = shop.buys("Clerk", "beta", false).await;
+    let clerk = shop.signs_in(&clerk.person, Role::Agent).await;
+    let (order, claim) = grave(&shop).await;
+    shop.bed.drain().await;
+    let began = shop.order(&order.id).await.confirmed_at;
+    assert!(began.is_some());
+    let mut tx = shop.bed.tx().await;
+    let confirmation = letters::about(&mut tx, order.id.as_str()).await.unwrap().remove(0);
+    let handed_over = letters::about(&mut tx, claim.id.as_str()).await.unwrap().pop().unwrap();
+    for letter in [&confirmation, &handed_over] {
+        assert_eq!(letter.state, letters::State::Delivered);
+        assert!(letters::bounced(&mut tx, &letter.id, "550 no such user").await.unwrap());
+    }
+    tx.commit().await.unwrap();
+    let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
+    for word in ["It came back: 550 no such user", confirmation.id.as_str(), handed_over.id.as_str(), "Seen to"] {
+        assert!(desk.contains(word), "{word}: {desk}");
+    }
+    let returned = shop.order(&order.id).await;
+    assert_eq!((returned.confirmed_at, returned.bounced_at.is_some()), (began, true), "periods run from the receipt");
+    let (_, page) = shop.asks_for(&ordering::urls::order(&order.id), Some(&clerk)).await;
+    assert!(page.contains("Our confirmation came back") && !page.contains("no period has begun"), "{page}");
+    let (_, page) = shop.asks_for(&claims::urls::desk_order(&order.number), Some(&clerk)).await;
+    assert!(page.contains("Confirmation came back"), "{page}");
+    // One is sent again, by two clicks once; the other is set aside.
+    for _ in 0..2 {
+        assert_eq!(clicks(&shop, &format!("/desk/letters/{}/again", confirmation.id), &clerk).await, 303);
+        assert_eq!(clicks(&shop, &format!("/desk/letters/{}/seen", handed_over.id), &clerk).await, 303);
+    }
+    let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
+    assert!(!desk.contains("Letters that did not arrive"), "{desk}");
+    shop.bed.drain().await;
+    assert_eq!(shop.letters(order.id.as_str()).await, ["ordering-confirmation"; 2]);
+    let again = shop.order(&order.id).await;
+    assert_eq!((again.confirmed_at, again.bounced_at), (began, None));
+}
+
+#[tokio::test]
+async fn a_letter_about_a_claim_that_came_back_is_written_once_more_word_for_word() {
+    let shop = Shop::open().await;
+    let clerk = shop.buys("Clerk", "beta", false).await;
+    let clerk = shop.signs_in(&clerk.person, Role::Agent).await;
+    let (_, claim) = grave(&shop).await;
+    shop.bed.drain().await;
+    let mut tx = shop.bed.tx().await;
+    let first = letters::about(&mut tx, claim.id.as_str()).await.unwrap().pop().unwrap();
+    assert!(letters::bounced(&mut tx, &first.id, "550 no such user").await.unwrap());
+    tx.commit().await.unwrap();
+    shop.bed.passes(Span::minutes(1)).await;
+    assert_eq!(clicks(&shop, &format!("/desk/letters/{}/again", first.id), &clerk).await, 303);
+    shop.bed.drain().await;
+    let all = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let (old, new) = (all.iter().find(|letter| letter.id == first.id).unwrap(), all.last().unwrap());
+    assert_eq!((old.state, new.state), (letters::State::Bounced, letters::State::Delivered));
+    assert_ne!(old.id, new.id);
+    assert_eq!((&old.kind, &old.plain, &old.email), (&new.kind, &new.plain, &new.email));
 }
 
 #[tokio::test]

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use lyceum_kernel::{Locale, Zone};
+use lyceum_kernel::{Id, Locale, Zone};
 use lyceum_web::Sample;
 use lyceum_words::{Reader, Words};
 use tower::ServiceExt;
 
 use super::shop::Shop;
-use crate::claims::{Kind, State, store, today, urls};
+use crate::claims::{About, Claim, Kind, State, names, store, today, urls};
+use crate::ordering::{Line, LineId};
 
 fn words() -> Arc<Words> {
     let texts = [lyceum_web::TEXTS, lyceum_people::TEXTS, lyceum_teaching::TEXTS, crate::TEXTS].concat();
@@ -37,6 +38,34 @@ fn every_page_is_drawn_in_every_state_and_language() {
             assert!(!page.contains("<b>&</b>"), "what people type is escaped: {page}");
         }
     }
+}
+
+// 2026-11-30: the rest of a bundle was asked back, and everything after the form called it the whole bundle.
+#[test]
+fn what_is_claimed_is_called_the_same_everywhere() {
+    let reader = Reader::new(words(), Locale::En, Zone::named("Europe/Berlin").unwrap());
+    let mut order = super::order();
+    let other = Line {
+        id: Id::from_text("lin_00000000000000000000000001".to_owned()),
+        title: "Contracts".to_owned(),
+        refunded_at: None,
+        ..order.lines[0].clone()
+    };
+    order.lines.push(other.clone());
+    let item = order.items().remove(0);
+    let of = |line: Option<LineId>| {
+        let (person, contract) = (order.person.clone(), order.contract.clone());
+        let about = About { person, order: order.id.clone(), item: item.key.clone(), line, contract };
+        Claim { about: Some(about), ..super::sample(State::Manual) }
+    };
+    let left = "Contracts (what is left of “Both”)";
+    assert_eq!(names::open(&reader, &item), left);
+    assert_eq!(names::of_order(&reader, &of(None), &order).as_deref(), Some(left));
+    let one = names::of_order(&reader, &of(Some(other.id)), &order);
+    assert_eq!(one.as_deref(), Some("Contracts (from the bundle “Both”)"));
+    // Asked for before anything went back, it was the whole.
+    let early = Claim { sent_at: order.placed_at, ..of(None) };
+    assert_eq!(names::of_order(&reader, &early, &order).as_deref(), Some("Both"));
 }
 
 #[tokio::test]

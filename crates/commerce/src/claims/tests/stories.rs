@@ -367,6 +367,18 @@ async fn what_is_left_of_a_bundle_can_be_asked_for() {
     claims::approve(&mut tx, &part.id, part.version, Money::eur(4800), "the share").await.unwrap();
     tx.commit().await.unwrap();
     shop.settles().await;
+    // 2026-11-30: the letter named the whole bundle, and said that all access had ended.
+    let letters = lyceum_people::letters::about(&mut shop.bed.read().await, part.id.as_str()).await.unwrap();
+    for (kind, words) in [
+        ("claims-handed-over", "This is about: beta (from the bundle “Both”), order "),
+        ("claims-granted", "This is about: beta (from the bundle “Both”), order "),
+        ("claims-processed", "for: beta (from the bundle “Both”)."),
+        ("claims-processed", "Your access to beta (from the bundle “Both”) has ended"),
+    ] {
+        let letter = letters.iter().find(|letter| letter.kind == kind).unwrap();
+        let plain = letter.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(plain.contains(words), "{kind}: {plain}");
+    }
     let order = shop.order(&order.id).await;
     let said = panel(&shop, &order).await;
     assert!(said.contains("alpha (what is left of “Both”)") && said.contains("You would get 72.00 € back."), "{said}");
@@ -441,6 +453,7 @@ async fn a_letter_of_refusal_says_what_is_so() {
         plain.contains("You have completed more of the course than the guarantee allows: 4 of 10 units."),
         "{plain}"
     );
+    assert!(plain.contains("In a hard case, such as a grave illness, ask again and say so"), "{plain}");
     for wrong in ["You have completed no more than", "What happened", "Yours:"] {
         assert!(!plain.contains(wrong), "{wrong}: {plain}");
     }

@@ -265,7 +265,9 @@ fn standing(reader: &Reader, view: &OrderView) -> Markup {
         }
         (arrival(reader, view))
         @if order.bounced_at.is_some() {
-            (notice(Tone::Warn, &reader.say("ordering-bounced"), html! { p { (reader.say("ordering-bounced-text")) } }))
+            // A mail server may have taken it before it came back: then periods run all the same.
+            @let text = if order.confirmed_at.is_some() { "ordering-bounced-late" } else { "ordering-bounced-text" };
+            (notice(Tone::Warn, &reader.say("ordering-bounced"), html! { p { (reader.say(text)) } }))
         } @else if view.is_stranded {
             (notice(Tone::Warn, &reader.say("ordering-stranded"), html! { p { (reader.say("ordering-stranded-text")) } }))
         } @else if order.status == Status::Paid {

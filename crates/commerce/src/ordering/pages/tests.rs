@@ -17,6 +17,7 @@ async fn every_page_is_drawn_in_every_state_and_language() {
     let shop = Shop::open().await;
     let bought = shop.buys("Ada", "both", true).await;
     let bounced = Order { bounced_at: Some(bought.placed_at), confirmed_at: None, ..bought.clone() };
+    let late = Order { bounced_at: Some(bought.placed_at), ..bought.clone() };
     for locale in Locale::ALL {
         let reader = Reader::new(shop.bed.school().words().clone(), locale, Zone::named("Europe/Berlin").unwrap());
         let mut pages = basket::rendered(&reader);
@@ -25,6 +26,7 @@ async fn every_page_is_drawn_in_every_state_and_language() {
         pages.extend(wait::rendered(&reader, &bought));
         pages.extend(order::rendered(&reader, &bought));
         pages.extend(order::rendered(&reader, &bounced));
+        pages.extend(order::rendered(&reader, &late));
         pages.extend(orders::rendered(&reader, &[bought.clone(), bounced.clone()]));
         for page in pages {
             let page = page.into_string();
