@@ -354,6 +354,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let known = |claims| Known {
         order: super::super::tests::order(),
         is_owed: false,
+        given: Vec::new(),
         payments: Vec::new(),
         documents: Vec::new(),
         claims,

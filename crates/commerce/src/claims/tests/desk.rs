@@ -203,7 +203,7 @@ async fn an_unmatched_declaration_is_tied_to_its_order_and_its_instant_counts() 
     let declared = Declaration { order: "no idea".to_owned(), ..declaration(&order, Kind::Withdrawal) };
     let claim = claims::declare(&mut tx, declared).await.unwrap();
     tx.commit().await.unwrap();
-    shop.bed.passes(lyceum_kernel::Span::days(30)).await;
+    shop.bed.passes(Span::days(30)).await;
     let claim = shop.claim(&claim).await;
     assert_eq!(claim.state, State::Unmatched);
     let mut tx = shop.bed.begin(agent()).await;

@@ -27,7 +27,7 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, headers: 
     let beside = form.has("offer").then(|| (kind_of(&form), form.text("offer").to_owned()));
     let wished = beside.map(|(kind, slug)| with(&basket, kind, &slug));
     let notes = match &wished {
-        Some(wished) => quote::quote(&mut read, wished, caller.locale(), school.settings().seat).await?.notes,
+        Some(wished) => quote(&mut read, wished, caller.locale(), school.settings().seat).await?.notes,
         None => Vec::new(),
     };
     let coupon = FormView::filled(&[("coupon", basket.coupon().unwrap_or_default())]);
