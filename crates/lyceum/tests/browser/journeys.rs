@@ -115,7 +115,7 @@ async fn acc_03_a_course_is_taken_to_its_certificate_with_and_without_scripts() 
         let mut journey = Journey::begin(&house, script, "cert").await;
         journey.chooses("/courses/how-this-school-keeps-its-word", "Take the course").await;
         journey.browser.ticks("accept", "yes").await.presses_what_begins("Take the course").await;
-        journey.browser.arrives_at("/orders/ord_").await.sees_after_a_while("Paid and confirmed").await;
+        journey.browser.arrives_at("/orders/ord_").await.sees_after_a_while("Confirmed").await;
         journey.enters("How this school keeps its word", false).await;
         journey.look(None).await;
         for _ in 0..3 {

@@ -107,7 +107,12 @@ async fn a_withdrawal_of_one_course_of_a_bundle_leaves_the_other() {
     let claim = claims::of_order(&mut world.bed.read().await, &order.id).await.unwrap().remove(0);
     assert_eq!((claim.state, claim.proposed), (State::Manual, Some(Money::eur(4_800))), "C10b, C6b");
     let mut agent = world.agent().await;
-    agent.opens(&format!("/desk/claims/{}", claim.id)).await.is(200).says("Only “Other things”").says("48.00");
+    agent
+        .opens(&format!("/desk/claims/{}", claim.id))
+        .await
+        .is(200)
+        .says("Other things (from the bundle “A pair of things”)")
+        .says("48.00");
     agent.presses("Approve and pay back", &[("words", "Its share.")]).await.is(200);
     world.settles().await;
     let mut ada = world.signed_in(ADA, Role::Learner).await;
