@@ -305,9 +305,15 @@ pub async fn send(tx: &mut Tx, new: NewLetter) -> Result<LetterId, Fault> {
         bounced_at: None,
         problem: String::new(),
     };
-    store::insert(tx, &letter, &new.attachments).await?;
-    tx.enqueue(&jobs::DeliverLetter { letter: id.clone() }).await?;
+    post(tx, &letter, &new.attachments).await?;
     Ok(id)
+}
+
+/// Puts a letter into the outbox, with the job that carries it.
+async fn post(tx: &mut Tx, letter: &Letter, files: &[Attachment]) -> Result<(), Fault> {
+    store::insert(tx, letter, files).await?;
+    tx.enqueue(&jobs::DeliverLetter { letter: letter.id.clone() }).await?;
+    Ok(())
 }
 
 /// One letter.

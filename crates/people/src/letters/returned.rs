@@ -4,7 +4,6 @@
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 
-use super::jobs::DeliverLetter;
 use super::{Letter, LetterId, State, store};
 
 /// The letters that came back and that nobody has seen to, the longest first; a hundred at most, without their texts.
@@ -52,8 +51,7 @@ pub async fn write_again(tx: &mut Tx, letter: &Letter, email: &str) -> Result<Op
         problem: String::new(),
         ..letter.clone()
     };
-    store::insert(tx, &again, &files).await?;
-    tx.enqueue(&DeliverLetter { letter: id.clone() }).await?;
+    super::post(tx, &again, &files).await?;
     tx.audit("letter sent again", &letter.id).await?;
     Ok(Some(id))
 }
