@@ -1,5 +1,6 @@
 //! An open database, on either engine: transactions and reads.
 
+use crate::log::Log;
 use crate::pace::Pace;
 use crate::pool::Pool;
 use crate::postgres::PgTurn;
@@ -69,10 +70,11 @@ impl Db {
         let commits = Arc::new(AtomicU64::new(0));
         let side = match url {
             DatabaseUrl::Sqlite(path) => {
-                let mut connection = sqlite::writer(path, options.durable)?;
+                let mut connection = sqlite::writer(path)?;
                 migrate::run_sqlite(connection.driver())?;
                 let path = Arc::new(path.clone());
-                let writer = Writer::new(connection, options.durable, commits.clone());
+                let flush = sqlite::flush(&mut connection, options.durable)?;
+                let writer = Writer::new(connection, Log::new(flush, commits.clone()));
                 let file = path.clone();
                 let connect = move || -> futures::future::BoxFuture<'static, Result<SqliteConnection, Error>> {
                     let file = file.clone();
@@ -128,6 +130,19 @@ impl Db {
             Side::Postgres { pool } => TxSide::Postgres(PgTurn::begin(pool, &self.commits, relaxed).await?),
         };
         Ok(RawTx { side, state: State::Fit })
+    }
+
+    /// Returns when everything that was committed before, and has to last, does. Whoever reads something and then acts on the
+    /// outside world waits here in between: a power cut must not forget why.
+    ///
+    /// # Errors
+    /// The disk failed.
+    pub async fn keep(&self) -> Result<(), Error> {
+        match &self.side {
+            Side::Sqlite { writer, .. } => writer.keep().await,
+            // The server shows nothing before it lasts, unless it is relaxed.
+            Side::Postgres { .. } => Ok(()),
+        }
     }
 
     /// Reads what is committed. Never waits for a writer, and holds no connection between its questions.

@@ -1,12 +1,13 @@
 //! One SQL on two engines: the only crate that names a database driver.
 //!
-//! `db.rs` opens a database and hands out transactions and reads; `writer.rs` is SQLite's one writer with group commit, `sqlite.rs` its
-//! connection, `pace.rs` the statements that must not run where requests are answered; `postgres.rs` is the other engine; `row.rs` is what
+//! `db.rs` opens a database and hands out transactions and reads; `writer.rs` is SQLite's one writer with group commit, `log.rs` what
+//! the disk has of it, `sqlite.rs` its connection, `pace.rs` the statements that must not run where requests are answered; `postgres.rs` is the other engine; `row.rs` is what
 //! comes back; `error.rs` is what can go wrong. Every table of the school lies in `migrations/`. Above this crate nobody opens a [`RawTx`]:
 //! see `school`.
 
 mod db;
 mod error;
+mod log;
 mod migrate;
 mod pace;
 mod pool;

@@ -4,12 +4,14 @@
 //! Waiting for the disk is `writer.rs`'s business, and statements that proved slow are `pace.rs`'s.
 
 use crate::db::{Answer, Want};
+use crate::log::Flush;
 use crate::{Error, Row};
 use lyceum_kernel::Column;
 use rusqlite::config::DbConfig;
 use rusqlite::types::{Null, ValueRef};
 use rusqlite::{Connection, OpenFlags, Statement};
 use std::collections::HashMap;
+use std::fs::OpenOptions;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -20,7 +22,7 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const STATEMENTS_KEPT: usize = 512;
 const SHARED: &str = "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";
 /// The log is copied back at 4,000 pages: later than the default, so that fewer commits pay for it.
-const WRITER: &str = "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000;";
+const WRITER: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000;";
 const READER: &str = "PRAGMA query_only = ON; PRAGMA cache_size = -4000;";
 
 /// One connection, with what is known of the statements it has compiled.
@@ -40,12 +42,25 @@ struct Shape {
     parameters: Box<[usize]>,
 }
 
-/// The writer's connection. `durable` is off only for tests, which may lose everything in a power cut.
-pub(crate) fn writer(path: &Path, durable: bool) -> Result<SqliteConnection, Error> {
-    let mut connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, WRITER)?;
-    connection.batch(if durable { "PRAGMA synchronous = FULL" } else { "PRAGMA synchronous = OFF" })?;
+/// The writer's connection, as the migrations need it: every commit waits for the disk.
+pub(crate) fn writer(path: &Path) -> Result<SqliteConnection, Error> {
+    let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, WRITER)?;
     refuse_old(rusqlite::version())?;
     Ok(connection)
+}
+
+/// From now on the writer's commits only write the log, and what this returns flushes it. `durable` is off only for tests, which may
+/// lose everything in a power cut.
+pub(crate) fn flush(writer: &mut SqliteConnection, durable: bool) -> Result<Flush, Error> {
+    if !durable {
+        writer.batch("PRAGMA synchronous = OFF")?;
+        return Ok(Box::new(|| Ok(())));
+    }
+    writer.batch("PRAGMA synchronous = NORMAL")?;
+    let path = format!("{}-wal", writer.driver().path().unwrap_or_default());
+    let log = OpenOptions::new().write(true).open(&path);
+    let log = log.map_err(|error| Error::Unavailable(format!("{path}: {error}")))?;
+    Ok(Box::new(move || log.sync_data()))
 }
 
 /// A connection that can only read, and never waits for the writer.
@@ -213,7 +228,7 @@ mod tests {
     #[test]
     fn a_statement_is_compiled_once_whatever_is_bound() {
         let folder = tempfile::tempdir().unwrap();
-        let mut connection = writer(&folder.path().join("school.db"), false).unwrap();
+        let mut connection = writer(&folder.path().join("school.db")).unwrap();
         connection
             .batch("CREATE TABLE t (name TEXT, price BIGINT); CREATE INDEX i ON t (price) WHERE price > 5")
             .unwrap();
@@ -228,7 +243,7 @@ mod tests {
     #[test]
     fn parameters_find_their_places_by_number() {
         let folder = tempfile::tempdir().unwrap();
-        let mut connection = writer(&folder.path().join("school.db"), false).unwrap();
+        let mut connection = writer(&folder.path().join("school.db")).unwrap();
         let sql = "SELECT $2 AS second, $1 AS first, $2 || $1 AS both";
         let Answer::Rows(rows) = connection.ask(Want::All, sql, &["a".into(), "b".into()]).unwrap() else {
             panic!("rows were asked for")

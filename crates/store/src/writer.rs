@@ -1,15 +1,16 @@
 //! SQLite's one writer, with group commit.
 //!
 //! Transactions take turns. Each runs in a savepoint inside an outer transaction that they share; `commit` releases the
-//! savepoint, and whoever then finds nobody queued commits the outer one, which is the only thing that waits for the
-//! disk. Everybody who released before is told together: all of them lasted, or none is known to have.
+//! savepoint, and whoever then finds nobody queued commits the outer one. Then the seat is free for the next, and those who
+//! wait until it lasts are told together when the disk has the log (`log.rs`): all of them lasted, or none is known to have.
 //!
-//! Statements run at once, on the thread that asks. Only the commit of the outer transaction goes to a thread that may
+//! Statements run at once, on the thread that asks. Only the end of a batch that has to last goes to a thread that may
 //! wait, and it ends there even when its caller has gone away meanwhile.
 
 use crate::Error;
+use crate::log::Log;
 use crate::sqlite::SqliteConnection;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
@@ -20,16 +21,11 @@ const KEEP: &str = "RELEASE turn";
 const CANCEL: &str = "ROLLBACK TO turn";
 const COMMIT: &str = "COMMIT";
 const ROLLBACK: &str = "ROLLBACK";
-// A change of the safety level takes effect while it is compiled, so these two must never be cached.
-const RELAX: &str = "PRAGMA synchronous = NORMAL";
-const TIGHTEN: &str = "PRAGMA synchronous = FULL";
 
-/// Nobody waits for more turns than this before the disk is asked, nor longer than twice what the disk takes: then two thirds of the
-/// time are spent on turns, and the first of a batch does not wait for ever more who come after it.
+/// Nobody waits for more turns than this, nor longer, before the outer transaction is committed. Those who follow each other closely
+/// mostly write the same pages, and a batch writes each page to the log once.
 const MOST_MEMBERS: usize = 128;
-const BATCH_TO_DISK: u32 = 2;
-const SHORTEST_BATCH: Duration = Duration::from_millis(4);
-const LONGEST_BATCH: Duration = Duration::from_millis(25);
+const LONGEST_BATCH: Duration = Duration::from_millis(8);
 /// How long a transaction waits for its turn before it says so.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -39,6 +35,7 @@ type Told = oneshot::Sender<Result<(), Error>>;
 /// The queue for the one connection that writes.
 pub(crate) struct Writer {
     seat: Arc<Mutex<Seat>>,
+    log: Arc<Log>,
     queued: AtomicUsize,
     /// The task whose turn it is, where a task has a name.
     holder: std::sync::Mutex<Option<tokio::task::Id>>,
@@ -49,19 +46,16 @@ pub(crate) struct Seat {
     /// None once the database is closed.
     connection: Option<SqliteConnection>,
     batch: Option<Batch>,
-    durable: bool,
-    relaxed: bool,
-    commits: Arc<AtomicU64>,
-    /// How long the disk takes, of late.
-    disk: Duration,
 }
 
 /// The outer transaction that is open now, and who waits for its end.
 struct Batch {
-    members: Vec<Told>,
     began: Instant,
-    relaxed: bool,
+    /// Whether somebody wrote who is told when the disk has it.
     wrote: bool,
+    /// Who is told when the disk has it, and who as soon as it is committed.
+    lasting: Vec<Told>,
+    relaxed: Vec<Told>,
 }
 
 /// A place in the queue. Whoever leaves it before the turn came may have been the one for whom a batch was kept open.
@@ -74,27 +68,32 @@ struct Place {
 pub(crate) struct Turn {
     seat: Option<OwnedMutexGuard<Seat>>,
     writer: Arc<Writer>,
+    relaxed: bool,
     wrote: bool,
 }
 
 enum End {
-    Keep(Told),
+    /// Who is to be told, and whether anything was written.
+    Lasting(Told, bool),
+    Relaxed(Told),
     Cancel,
 }
 
+/// Who waits for the disk, after the outer transaction was committed.
+struct Waiting(Vec<Told>);
+
 impl Writer {
-    pub(crate) fn new(connection: SqliteConnection, durable: bool, commits: Arc<AtomicU64>) -> Arc<Self> {
-        let disk = Duration::ZERO;
-        let seat = Seat { connection: Some(connection), batch: None, durable, relaxed: false, commits, disk };
-        let holder = std::sync::Mutex::default();
-        Arc::new(Self { seat: Arc::new(Mutex::new(seat)), queued: AtomicUsize::new(0), holder })
+    pub(crate) fn new(connection: SqliteConnection, log: Arc<Log>) -> Arc<Self> {
+        let seat = Arc::new(Mutex::new(Seat { connection: Some(connection), batch: None }));
+        Arc::new(Self { seat, log, queued: AtomicUsize::new(0), holder: std::sync::Mutex::default() })
     }
 
     /// Queues for a turn. `relaxed`: what is written may be forgotten in a power cut, though never torn.
     ///
     /// # Errors
-    /// The writer was busy for too long, or this very task has the turn: it would wait for itself.
+    /// The writer was busy for too long, or this very task has the turn: it would wait for itself. The disk has failed.
     pub(crate) async fn begin(self: &Arc<Self>, relaxed: bool) -> Result<Turn, Error> {
+        self.log.check()?;
         let me = tokio::task::try_id();
         if me.is_some() && *self.holder() == me {
             return Err(Error::Unavailable(
@@ -107,8 +106,8 @@ impl Writer {
         };
         place.serve();
         *self.holder() = me;
-        let mut turn = Turn { seat: Some(seat), writer: self.clone(), wrote: false };
-        let entered = turn.seat.as_mut().ok_or(Error::Spent).and_then(|seat| seat.enter(relaxed));
+        let mut turn = Turn { seat: Some(seat), writer: self.clone(), relaxed, wrote: false };
+        let entered = turn.seat.as_mut().ok_or(Error::Spent).and_then(|seat| seat.enter());
         if let Err(error) = entered {
             // There is no savepoint to go back to.
             if let Some(seat) = turn.give_up_seat() {
@@ -123,10 +122,22 @@ impl Writer {
         self.holder.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Returns when the disk has all that was committed so far and has to last.
+    ///
+    /// # Errors
+    /// The disk failed.
+    pub(crate) async fn keep(&self) -> Result<(), Error> {
+        if !self.log.is_owed() {
+            return Ok(());
+        }
+        let log = self.log.clone();
+        tokio::task::spawn_blocking(move || log.keep()).await.unwrap_or_else(|_| Err(stopped()))
+    }
+
     /// Waits for the turn at hand to end, then closes the connection. Later transactions are refused.
     pub(crate) async fn close(&self, path: &std::path::Path) -> Result<(), Error> {
         let mut seat = self.seat.lock().await;
-        seat.end_batch();
+        seat.end_batch(&self.log).settle(&self.log);
         let Some(connection) = seat.connection.take() else { return Ok(()) };
         connection.close().map_err(|error| Error::Unavailable(format!("{}: {error}", path.display())))
     }
@@ -173,11 +184,11 @@ impl Turn {
         Some(seat)
     }
 
-    /// Returns when the disk has it.
+    /// Returns when the disk has it; of a relaxed one, when it is committed.
     pub(crate) async fn commit(mut self) -> Result<(), Error> {
         let mut seat = self.give_up_seat().ok_or(Error::Spent)?;
         let (tell, told) = oneshot::channel();
-        seat.leave(End::Keep(tell), self.wrote);
+        seat.leave(if self.relaxed { End::Relaxed(tell) } else { End::Lasting(tell, self.wrote) });
         finish(seat, &self.writer);
         told.await.unwrap_or_else(|_| Err(stopped()))
     }
@@ -191,7 +202,7 @@ impl Turn {
 impl Drop for Turn {
     fn drop(&mut self) {
         let Some(mut seat) = self.give_up_seat() else { return };
-        seat.leave(End::Cancel, false);
+        seat.leave(End::Cancel);
         finish(seat, &self.writer);
     }
 }
@@ -199,23 +210,25 @@ impl Drop for Turn {
 /// Gives the seat to the next in the queue; ends the batch first when there is no next, or it is full.
 fn finish(mut seat: OwnedMutexGuard<Seat>, writer: &Writer) {
     let Some(batch) = &seat.batch else { return };
-    if writer.queued.load(Ordering::SeqCst) > 0 && !batch.is_full(seat.disk) {
+    if writer.queued.load(Ordering::SeqCst) > 0 && !batch.is_full() {
         return;
     }
+    let log = writer.log.clone();
+    let waits = batch.waits_for_disk(&log);
+    let end = move || {
+        let waiting = seat.end_batch(&log);
+        drop(seat);
+        waiting.settle(&log);
+    };
     match tokio::runtime::Handle::try_current() {
-        // Nothing is waited for when nobody has written.
-        Ok(runtime) if batch.waits_for_disk() => drop(runtime.spawn_blocking(move || seat.end_batch())),
-        _ => seat.end_batch(),
+        Ok(runtime) if waits => drop(runtime.spawn_blocking(end)),
+        _ => end(),
     }
 }
 
 impl Seat {
-    fn enter(&mut self, relaxed: bool) -> Result<(), Error> {
-        // A transaction that must last never shares a batch that may be forgotten.
-        if !relaxed && self.batch.as_ref().is_some_and(|batch| batch.relaxed) {
-            self.end_batch();
-        }
-        let opened = if self.batch.is_some() { Ok(()) } else { self.open(relaxed) };
+    fn enter(&mut self) -> Result<(), Error> {
+        let opened = if self.batch.is_some() { Ok(()) } else { self.open() };
         let entered = opened.and_then(|()| self.run(ENTER));
         if let Err(error) = &entered {
             self.lose_batch(error);
@@ -223,70 +236,57 @@ impl Seat {
         entered
     }
 
-    fn open(&mut self, relaxed: bool) -> Result<(), Error> {
-        if self.durable && relaxed != self.relaxed {
-            self.connection()?.batch(if relaxed { RELAX } else { TIGHTEN })?;
-            self.relaxed = relaxed;
-        }
+    fn open(&mut self) -> Result<(), Error> {
         self.run(OPEN)?;
-        self.batch = Some(Batch { members: Vec::new(), began: Instant::now(), relaxed, wrote: false });
+        let (lasting, relaxed) = (Vec::new(), Vec::new());
+        self.batch = Some(Batch { began: Instant::now(), wrote: false, lasting, relaxed });
         Ok(())
     }
 
-    fn leave(&mut self, how: End, wrote: bool) {
+    fn leave(&mut self, how: End) {
         let done = match how {
             End::Cancel => self.run(CANCEL).and_then(|()| self.run(KEEP)),
-            End::Keep(tell) => {
-                let done = self.run(KEEP);
-                match (&done, self.batch.as_mut()) {
-                    (Ok(()), Some(batch)) => {
-                        batch.wrote |= wrote;
-                        batch.members.push(tell);
-                    }
-                    (Ok(()), None) => drop(tell.send(Err(stopped()))),
-                    (Err(error), _) => drop(tell.send(Err(error.clone()))),
-                }
-                done
-            }
+            End::Lasting(..) | End::Relaxed(_) => self.run(KEEP),
         };
+        if let (Ok(()), Some(batch)) = (&done, self.batch.as_mut()) {
+            batch.admit(how);
+        } else if let End::Lasting(tell, _) | End::Relaxed(tell) = how {
+            drop(tell.send(Err(done.clone().err().unwrap_or_else(stopped))));
+        }
         // The savepoint can only be missing because SQLite itself rolled the outer transaction back (disk full, I/O).
         if let Err(error) = done {
             self.lose_batch(&error);
         }
     }
 
-    /// Asks the disk, once, for everybody who has released.
-    fn end_batch(&mut self) {
-        let Some(batch) = self.batch.take() else { return };
-        if batch.members.is_empty() {
+    /// Commits for everybody who has released. Who only wanted that is told; who waits for the disk is handed back.
+    fn end_batch(&mut self, log: &Log) -> Waiting {
+        let Some(batch) = self.batch.take() else { return Waiting(Vec::new()) };
+        if batch.is_empty() {
             drop(self.run(ROLLBACK));
-            return;
+            return Waiting(Vec::new());
         }
-        let began = Instant::now();
-        match self.run(COMMIT) {
-            Ok(()) => {
-                if batch.waits_for_disk() {
-                    self.commits.fetch_add(1, Ordering::Relaxed);
-                    self.disk = (self.disk.saturating_mul(3) + began.elapsed()) / 4;
-                }
-                batch.tell(&Ok(()));
-            }
-            Err(error) => {
-                drop(self.run(ROLLBACK));
-                tracing::error!(%error, transactions = batch.members.len(), "a group commit failed");
-                batch.tell(&Err(Error::Unavailable(format!("the commit failed: {error}"))));
-            }
+        if let Err(error) = self.run(COMMIT) {
+            drop(self.run(ROLLBACK));
+            tracing::error!(%error, transactions = batch.len(), "a group commit failed");
+            batch.lose(&Error::Unavailable(format!("the commit failed: {error}")));
+            return Waiting(Vec::new());
         }
+        if batch.wrote {
+            log.note();
+        }
+        tell(batch.relaxed, &Ok(()));
+        Waiting(batch.lasting)
     }
 
     /// The outer transaction cannot be trusted any more: nobody in it is told that it lasted.
     fn lose_batch(&mut self, cause: &Error) {
         drop(self.run(ROLLBACK));
         if let Some(batch) = self.batch.take()
-            && !batch.members.is_empty()
+            && !batch.is_empty()
         {
-            tracing::error!(%cause, transactions = batch.members.len(), "a group of transactions was lost");
-            batch.tell(&Err(Error::Unavailable(format!("the shared transaction was lost: {cause}"))));
+            tracing::error!(%cause, transactions = batch.len(), "a group of transactions was lost");
+            batch.lose(&Error::Unavailable(format!("the shared transaction was lost: {cause}")));
         }
     }
 
@@ -300,22 +300,58 @@ impl Seat {
 }
 
 impl Batch {
-    fn is_full(&self, disk: Duration) -> bool {
-        let longest = disk.saturating_mul(BATCH_TO_DISK).clamp(SHORTEST_BATCH, LONGEST_BATCH);
-        self.members.len() >= MOST_MEMBERS || self.began.elapsed() >= longest
-    }
-
-    const fn waits_for_disk(&self) -> bool {
-        self.wrote && !self.relaxed
-    }
-
-    fn tell(self, outcome: &Result<(), Error>) {
-        for member in self.members {
-            drop(member.send(outcome.clone()));
+    fn admit(&mut self, how: End) {
+        match how {
+            End::Lasting(tell, wrote) => {
+                self.wrote |= wrote;
+                self.lasting.push(tell);
+            }
+            End::Relaxed(tell) => self.relaxed.push(tell),
+            End::Cancel => {}
         }
+    }
+
+    const fn len(&self) -> usize {
+        self.lasting.len().saturating_add(self.relaxed.len())
+    }
+
+    const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    fn is_full(&self) -> bool {
+        self.len() >= MOST_MEMBERS || self.began.elapsed() >= LONGEST_BATCH
+    }
+
+    /// Also who wrote nothing waits: what he read, and will act upon, must last.
+    fn waits_for_disk(&self, log: &Log) -> bool {
+        !self.lasting.is_empty() && (self.wrote || log.is_owed())
+    }
+
+    fn lose(self, error: &Error) {
+        tell(self.lasting, &Err(error.clone()));
+        tell(self.relaxed, &Err(error.clone()));
+    }
+}
+
+impl Waiting {
+    /// Waits for the disk, if it is owed anything, and tells them.
+    fn settle(self, log: &Log) {
+        if !self.0.is_empty() {
+            tell(self.0, &log.keep());
+        }
+    }
+}
+
+fn tell(members: Vec<Told>, outcome: &Result<(), Error>) {
+    for member in members {
+        drop(member.send(outcome.clone()));
     }
 }
 
 fn stopped() -> Error {
     Error::Unavailable("the writer stopped".to_owned())
 }
+
+#[cfg(test)]
+mod tests;

@@ -156,6 +156,7 @@ impl Worker {
         tx.commit().await?;
         let settled = std::mem::take(&mut hands.ended);
         hands.leases.retain(|(id, _)| settled.iter().all(|ended| ended.job.id != *id));
+        self.keep(&taken.1).await?;
         Ok(taken)
     }
 
@@ -279,7 +280,13 @@ impl Worker {
         let mut tx = self.school.begin_relaxed(WORKER).await?;
         let taken = self.take(&mut tx, 1, pauses_until).await?;
         tx.commit().await?;
+        self.keep(&taken.1).await?;
         Ok(taken)
+    }
+
+    /// A job may touch the outside world: what it was queued for has to last before it starts.
+    async fn keep(&self, taken: &[Claimed]) -> Result<(), Error> {
+        if taken.is_empty() { Ok(()) } else { self.school.db().keep().await }
     }
 
     async fn pardon(&self) -> Result<(), Error> {
