@@ -48,7 +48,7 @@ impl CertificateView {
                 p.certificate-course { (self.course) }
                 dl.facts {
                     @for (label, value) in self.facts(reader) { div { dt { (label) } dd { (value) } } }
-                    div { dt { (reader.say("documents-certificate-number")) } dd { (self.number) } }
+                    div { dt { (reader.say("documents-certificate-number")) } dd { code.id { (self.number) } } }
                 }
                 p.small { (reader.say("documents-not-registered")) }
             }

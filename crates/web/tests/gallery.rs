@@ -253,7 +253,7 @@ fn board(caller: &Caller) -> Markup {
     let reader = caller.reader();
     let one = |title: &str, who: &str, id: &str, due: &str, missed: &str| {
         html! {
-            article.board-card { h3 { (title) } p { (who) } p { (reader.day(day(due))) } p.muted { "If missed: " (missed) } (margin_line(&[clause(id)], html! {})) }
+            article.card { h3 { (title) } p { (who) } p { (reader.day(day(due))) } p.muted { "If missed: " (missed) } (margin_line(&[clause(id)], html! {})) }
         }
     };
     let column = |class: &str, title: &str, cards: Markup| html! { section class={ "board-column " (class) } { h2 { (title) } (cards) } };

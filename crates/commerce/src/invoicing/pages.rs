@@ -106,7 +106,8 @@ fn view(reader: &Reader, invoice: &Invoice) -> InvoiceView {
     let Document { kind, day, seller, customer, order_number, lines, corrects, .. } = &invoice.document;
     let taxes = invoice.document.by_rate().unwrap_or_default();
     let net = invoice.gross.minus(invoice.tax).unwrap_or(invoice.gross);
-    let abroad = (customer.country != seller.country).then(|| country(reader, &customer.country));
+    let is_abroad = customer.country != seller.country;
+    let of = |party: &Party| is_abroad.then(|| country(reader, &party.country));
     InvoiceView {
         kind: match kind {
             Kind::Invoice => InvoiceKind::Invoice,
@@ -116,8 +117,8 @@ fn view(reader: &Reader, invoice: &Invoice) -> InvoiceView {
         issued: reader.day(*day),
         order: order_number.clone(),
         corrects: corrects.clone(),
-        seller: party(reader, seller, None),
-        customer: party(reader, customer, abroad),
+        seller: party(reader, seller, of(seller)),
+        customer: party(reader, customer, of(customer)),
         lines: lines
             .iter()
             .map(|line| InvoiceLine {
@@ -148,7 +149,7 @@ fn country(reader: &Reader, code: &str) -> String {
     code.parse::<Region>().map_or_else(|_| code.to_owned(), |region| region_name(reader, region))
 }
 
-/// Name, address, and last the country where it is another than the seller's.
+/// Name, address, and last the country where the two do not share it.
 fn party(reader: &Reader, party: &Party, abroad: Option<String>) -> Vec<String> {
     let mut lines = vec![party.name.clone()];
     lines.extend(party.address.iter().cloned());
@@ -171,7 +172,7 @@ fn notes(reader: &Reader, invoice: &Invoice) -> Vec<String> {
     if let Some(number) = &invoice.document.corrects {
         notes.push(reader.say_with("invoicing-corrects", &[("number", number.as_str().into())]));
     }
-    if invoice.tax.is_zero() {
+    if invoice.tax.is_zero() && !invoice.gross.is_zero() {
         notes.push(reader.say("invoicing-no-tax"));
     }
     notes

@@ -195,7 +195,8 @@ async fn an_invoice_that_goes_abroad_names_the_country() {
     ] {
         let reader = Reader::new(bed.school().words().clone(), locale, Zone::named("Europe/Berlin").unwrap());
         for document in [&abroad, &note] {
-            assert!(pages::said(&reader, document).contains(name), "{locale:?}");
+            let page = pages::said(&reader, document);
+            assert!(page.contains(name) && page.contains(own), "{locale:?}: {page}");
         }
         let page = pages::said(&reader, &home);
         assert!(!page.contains(name) && !page.contains(own), "{page}");

@@ -39,7 +39,7 @@ const LEARNER: &str = "ada@school.example";
 pub fn seller() -> Seller {
     Seller {
         name: "Lyceum Demo School".to_owned(),
-        address: "Prager Straße 12\n01069 Dresden\nGermany".to_owned(),
+        address: "Prager Straße 12\n01069 Dresden".to_owned(),
         email: "refunds@lyceum.example".to_owned(),
         phone: "+49 351 0000000".to_owned(),
         vat_id: "DE000000000".to_owned(),

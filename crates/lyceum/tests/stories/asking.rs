@@ -35,7 +35,7 @@ async fn who_learned_twenty_percent_gets_the_money_back_and_what_follows_is_what
     // The money has gone, once; access, progress and the way to a certificate with it.
     assert_eq!(world.simulator.ledger().refunds.iter().map(|it| it.amount).collect::<Vec<_>>(), [Money::eur(9_000)]);
     assert_eq!(world.order(order.id.as_str()).await.status, Status::Refunded);
-    ada.opens("/learn").await.is(200).says("Courses that have ended");
+    ada.opens("/learn").await.is(200).says("Courses you no longer have");
     ada.opens("/promises").await.is(200).says("Pay the money back").says("kept on");
     ada.opens(&format!("/orders/{}", order.id)).await.is(200).says("Refunded").says("Credit note");
     let letters = world.letters_to(ADA).await;

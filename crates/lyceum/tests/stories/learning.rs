@@ -59,7 +59,7 @@ async fn a_certificate_does_not_outlive_a_refund_that_the_law_demands() {
     ada.presses("Confirm withdrawal", &[]).await.is(200);
     world.settles().await;
     world.visitor().opens(&certificate).await.is(200).says("This certificate was revoked");
-    ada.opens("/learn").await.is(200).says("Courses that have ended");
+    ada.opens("/learn").await.is(200).says("Courses you no longer have");
     world.is_sound().await;
 }
 

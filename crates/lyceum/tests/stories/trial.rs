@@ -116,7 +116,7 @@ async fn a_withdrawal_of_one_course_of_a_bundle_leaves_the_other() {
     agent.presses("Approve and pay back", &[("words", "Its share.")]).await.is(200);
     world.settles().await;
     let mut ada = world.signed_in(ADA, Role::Learner).await;
-    ada.opens("/learn").await.is(200).says("Small things").says("Courses that have ended");
+    ada.opens("/learn").await.is(200).says("Small things").says("Courses you no longer have");
     world.is_sound().await;
 }
 

@@ -10,6 +10,8 @@ use super::{NewLetter, Paragraph};
 
 /// The measure of a plain letter's lines.
 const MEASURE: usize = 72;
+/// How wide a clause may be that stands before its sentence.
+const CLAUSE: usize = 5;
 
 /// What sets a letter: the recipient's reader, the school's name, and where its pages are.
 pub(super) struct Setting<'a> {
@@ -119,7 +121,7 @@ pub(super) fn plain(setting: &Setting<'_>, letter: &NewLetter) -> String {
     for part in &letter.body {
         match part {
             Paragraph::Text(sentences) => add(&mut text, "", sentences),
-            Paragraph::Clause { clause, text: sentences } => add(&mut text, &format!("{clause:<5} "), sentences),
+            Paragraph::Clause { clause, text: sentences } => add_clause(&mut text, clause, sentences),
             Paragraph::Heading(heading) => add(&mut text, "", &heading.to_uppercase()),
             Paragraph::Link { label, href } => add(&mut text, "", &format!("{label}:\n{}", setting.absolute(href))),
             Paragraph::List(points) => {
@@ -134,6 +136,16 @@ pub(super) fn plain(setting: &Setting<'_>, letter: &NewLetter) -> String {
     }
     add(&mut text, "", &format!("{}\n{}", setting.closing(), setting.school));
     text
+}
+
+/// A sentence with its clause before it; a list of clauses stands on a line of its own, or it would leave no room for the sentence.
+fn add_clause(text: &mut String, clause: &str, sentences: &str) {
+    if clause.chars().count() > CLAUSE {
+        wrap(text, "", clause);
+        add(text, &" ".repeat(CLAUSE + 1), sentences);
+    } else {
+        add(text, &format!("{clause:<CLAUSE$} "), sentences);
+    }
 }
 
 /// A table on paper: one block a row, each value beside the name of its column.
@@ -178,5 +190,27 @@ fn wrap(text: &mut String, lead: &str, sentences: &str) {
             start = &indent;
         }
         text.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // 2026-11-30: a newcomer saw a list of clauses fill the line and the reason run down the edge, one word a line.
+    #[test]
+    fn a_list_of_clauses_leaves_its_sentence_room() {
+        let mut text = String::new();
+        add_clause(&mut text, "C2b", "A sentence.");
+        add_clause(
+            &mut text,
+            "C13a, EU-CRD-9, EU-CRD-10, DE-355, DE-356, FR-L221-18, FR-L221-21",
+            "You asked too late for this.",
+        );
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[0], "C2b   A sentence.");
+        assert_eq!(*lines.last().unwrap_or(&""), "");
+        assert!(lines.contains(&"      You asked too late for this."), "{text}");
+        assert!(lines.iter().all(|line| line.chars().count() <= MEASURE), "{text}");
     }
 }

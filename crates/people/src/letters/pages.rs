@@ -73,7 +73,7 @@ async fn list(State(school): State<School>, caller: Caller, Query(wish): Query<W
     let older_words = reader.say("letters-older");
     let content = html! {
         (heading(&reader.say("letters-title")))
-        (lede(&reader.say(if person.is_some() { "letters-intro-own" } else { "letters-intro" })))
+        (intro(reader, person.is_some(), wish.about.is_some()))
         @if school.settings().demo { (notice(Tone::Plain, &reader.say("letters-demo"), html! {})) }
         @if letters.is_empty() {
             (empty_state(&reader.say("letters-empty-title"), &reader.say("letters-empty"), None))
@@ -81,6 +81,19 @@ async fn list(State(school): State<School>, caller: Caller, Query(wish): Query<W
         (pager(&reader.say("letters-title"), None, older.as_deref().map(|href| (href, older_words.as_str()))))
     };
     Ok(Page::new(&caller, reader.say("letters-title")).wide().main(content))
+}
+
+/// What the list holds; where it holds the letters about one thing, that there are others.
+fn intro(reader: &Reader, is_own: bool, is_about: bool) -> Markup {
+    let key = match (is_about, is_own) {
+        (true, _) => "letters-intro-about",
+        (false, true) => "letters-intro-own",
+        (false, false) => "letters-intro",
+    };
+    html! {
+        (lede(&reader.say(key)))
+        @if is_about { p { (link("/letters", &reader.say("letters-all"))) } }
+    }
 }
 
 fn table(reader: &Reader, letters: &[Letter], stranded: &[LetterId]) -> Table {

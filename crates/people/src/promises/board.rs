@@ -1,14 +1,15 @@
-//! The board as it is shown: promises sorted into overdue, today, this week, later and kept, each as a card that says who
-//! owes what to whom, by which clause, until when, and what follows if it is missed.
+//! The board as it is shown: what is owed as cards in columns (overdue, today, this week, later), each saying who owes what to
+//! whom, by which clause, until when, and what follows if it is missed; what has ended as rows below.
 
 use std::collections::HashMap;
 
 use lyceum_kernel::{Day, Instant, PersonId};
 use lyceum_web::Sample;
-use lyceum_web::components::{Mark, labelled, status_mark};
+use lyceum_web::components::{Mark, Table, labelled, status_mark};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
+use super::store::Closed;
 use super::{Party, Promise, State};
 use crate::agreements;
 
@@ -34,8 +35,18 @@ pub(super) struct Card {
 /// A column of the board.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Column {
+    /// What the style sheet calls it.
+    pub name: &'static str,
     pub title: String,
     pub cards: Vec<Card>,
+}
+
+/// What has ended: the latest of them, and how many there are in all.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Ended {
+    pub title: String,
+    pub cards: Vec<Card>,
+    pub all: i64,
 }
 
 /// Who reads a board: their id decides who is "you"; names say who the others are.
@@ -61,7 +72,8 @@ impl Audience<'_> {
         let reader = self.reader;
         let args = [("by", self.party(&promise.by, true).into()), ("to", self.party(&promise.to, false).into())];
         let clauses = promise.clauses.iter().map(|clause| (clause.clone(), clause_href(&promise.document, clause)));
-        let if_missed = Some(promise.if_missed.as_str()).filter(|key| !key.is_empty());
+        // What would have followed is of no interest any more.
+        let if_missed = Some(promise.if_missed.as_str()).filter(|key| !key.is_empty() && promise.closed_at.is_none());
         Card {
             what: reader.say(&promise.kind),
             parties: reader.say_with("promises-parties", &args),
@@ -109,13 +121,14 @@ fn due(reader: &Reader, at: Instant) -> String {
     if before.end(reader.zone()) == at { reader.until_midnight(before) } else { reader.instant(at) }
 }
 
-/// Sorts what is owed and what was closed into the columns. What was made good after its day was missed all the same.
-pub(super) fn columns(audience: &Audience<'_>, now: Instant, owed: &[Promise], closed: &[Promise]) -> Vec<Column> {
+/// Sorts what is owed into the columns.
+pub(super) fn columns(audience: &Audience<'_>, now: Instant, owed: &[Promise]) -> Vec<Column> {
     let zone = audience.reader.zone();
     let today = now.day(zone);
     let (end_of_day, end_of_week) = (today.end(zone), today.plus_days(7).end(zone));
     let is_overdue = |promise: &Promise| promise.state == State::Missed || promise.due_at < now;
-    let column = |key: &str, promises: Vec<&Promise>| Column {
+    let column = |name: &'static str, key: &str, promises: Vec<&Promise>| Column {
+        name,
         title: audience.reader.say(key),
         cards: promises.into_iter().map(|promise| audience.card(promise)).collect(),
     };
@@ -123,24 +136,37 @@ pub(super) fn columns(audience: &Audience<'_>, now: Instant, owed: &[Promise], c
         owed.iter().filter(|p| !is_overdue(p) && p.due_at > from && p.due_at <= until).collect::<Vec<_>>()
     };
     vec![
-        column("promises-column-overdue", owed.iter().filter(|promise| is_overdue(promise)).collect()),
-        column("promises-column-today", open(Instant::from_micros(i64::MIN), end_of_day)),
-        column("promises-column-week", open(end_of_day, end_of_week)),
-        column("promises-column-later", open(end_of_week, Instant::from_micros(i64::MAX))),
-        column("promises-column-late", closed.iter().filter(|promise| promise.state == State::Missed).collect()),
-        column("promises-column-kept", closed.iter().filter(|promise| promise.state != State::Missed).collect()),
+        column("overdue", "promises-column-overdue", owed.iter().filter(|promise| is_overdue(promise)).collect()),
+        column("today", "promises-column-today", open(Instant::from_micros(i64::MIN), end_of_day)),
+        column("week", "promises-column-week", open(end_of_day, end_of_week)),
+        column("later", "promises-column-later", open(end_of_week, Instant::from_micros(i64::MAX))),
     ]
 }
 
-/// The columns side by side; one under the other on a phone, which is also the order they are read in.
+/// Sorts what has ended. What was made good after its day was missed all the same.
+pub(super) fn ended(audience: &Audience<'_>, closed: &[Promise], counts: Closed) -> Vec<Ended> {
+    let list = |key: &str, was_missed: bool, all: i64| Ended {
+        title: audience.reader.say(key),
+        cards: closed
+            .iter()
+            .filter(|promise| (promise.state == State::Missed) == was_missed)
+            .map(|promise| audience.card(promise))
+            .collect(),
+        all,
+    };
+    vec![list("promises-column-late", true, counts.late), list("promises-column-kept", false, counts.kept)]
+}
+
+/// The columns side by side; one under the other on a phone, which is also the order they are read in. An empty one keeps its
+/// place and gives its room to the others.
 fn board(reader: &Reader, columns: &[Column]) -> Markup {
     html! {
         div.board {
             @for column in columns {
-                section.board-column {
+                section class={ "board-column " (column.name) @if column.cards.is_empty() { " empty-column" } } {
                     h2 { (column.title) " " span.count { "(" (column.cards.len()) ")" } }
                     @if column.cards.is_empty() { p.quiet { (reader.say("promises-none")) } }
-                    @for card in &column.cards { (self::card(reader, card)) }
+                    @else { div.board-cards { @for card in &column.cards { (self::card(reader, card)) } } }
                 }
             }
         }
@@ -154,15 +180,52 @@ fn card(reader: &Reader, card: &Card) -> Markup {
             p { (card.parties) }
             p { (status_mark(card.mark, &card.when)) }
             @if let Some(if_missed) = &card.if_missed { p.quiet { (if_missed) } }
-            @if !card.clauses.is_empty() {
-                p.margin {
-                    @for (clause, href) in &card.clauses {
-                        @if href.is_empty() { span { "§ " (clause) } } @else { a href=(href) { "§ " (clause) } }
-                        " "
-                    }
-                }
-            }
-            p { a href=(card.href) aria-label={ (labelled(reader, &reader.say("promises-see"))) " " (card.what) } { (reader.say("promises-see")) } }
+            @if !card.clauses.is_empty() { p.margin { (clauses(card)) } }
+            p { (see(reader, card)) }
+        }
+    }
+}
+
+fn clauses(card: &Card) -> Markup {
+    html! {
+        @for (clause, href) in &card.clauses {
+            @if href.is_empty() { span { "§ " (clause) } } @else { a href=(href) { "§ " (clause) } }
+            " "
+        }
+    }
+}
+
+fn see(reader: &Reader, card: &Card) -> Markup {
+    let label = format!("{} {}", labelled(reader, &reader.say("promises-see")), card.what);
+    html! { a href=(card.href) aria-label=(label) { (reader.say("promises-see")) } }
+}
+
+/// What has ended, as rows: nobody has to do anything about it.
+fn ended_list(reader: &Reader, ended: &Ended) -> Markup {
+    let shown = i64::try_from(ended.cards.len()).unwrap_or(i64::MAX);
+    let args = [("shown", reader.number(shown).into()), ("all", reader.number(ended.all).into())];
+    let row = |card: &Card| {
+        vec![
+            html! { (card.what) },
+            html! { (card.parties) },
+            status_mark(card.mark, &card.when),
+            clauses(card),
+            see(reader, card),
+        ]
+    };
+    let table = Table::new(&ended.title)
+        .quiet()
+        .column(reader.say("promises-column-what"))
+        .column(reader.say("promises-column-who"))
+        .column(reader.say("promises-column-state"))
+        .column(reader.say("promises-column-clauses"))
+        .column(reader.say("promises-column-about"))
+        .rows(ended.cards.iter().map(row));
+    html! {
+        section {
+            h2 { (ended.title) " " span.count { "(" (reader.number(ended.all)) ")" } }
+            @if ended.all > shown { p.small { (reader.say_with("promises-latest", &args)) } }
+            (table)
         }
     }
 }
@@ -192,12 +255,16 @@ pub fn promise_list(reader: &Reader, promises: &[Promise], _today: Day) -> Marku
 /// The board as a page shows it; its samples are a board with a card in every column, and an empty one.
 pub struct BoardView {
     pub(super) columns: Vec<Column>,
+    pub(super) ended: Vec<Ended>,
 }
 
 impl BoardView {
     /// The board, without a page around it.
     pub fn markup(&self, reader: &Reader) -> Markup {
-        board(reader, &self.columns)
+        html! {
+            (board(reader, &self.columns))
+            @for ended in self.ended.iter().filter(|ended| !ended.cards.is_empty()) { (ended_list(reader, ended)) }
+        }
     }
 }
 
@@ -205,7 +272,7 @@ impl Sample for BoardView {
     fn samples(reader: &Reader) -> Vec<Self> {
         let now = Instant::from_micros(1_809_000_000_000_000);
         let hours = |hours: i64| Instant::from_micros(now.micros() + hours * 3_600_000_000);
-        let promise = |state: State, due_at: Instant| Promise {
+        let promise = |state: State, due_at: Instant, closed_at: Option<Instant>| Promise {
             id: lyceum_kernel::IdSource::seeded(7).next(now),
             kind: "promises-title".to_owned(),
             clauses: vec!["C4f".to_owned()],
@@ -219,20 +286,21 @@ impl Sample for BoardView {
             made_at: hours(-24),
             due_at,
             missed_at: (state == State::Missed).then(|| hours(-1)),
-            closed_at: (state == State::Kept).then_some(now),
+            closed_at,
         };
         let names = HashMap::new();
         let audience = Audience { reader, you: None, names: &names };
         let owed = [
-            promise(State::Missed, hours(-2)),
-            promise(State::Open, hours(1)),
-            promise(State::Open, hours(60)),
-            promise(State::Open, hours(900)),
+            promise(State::Missed, hours(-2), None),
+            promise(State::Open, hours(1), None),
+            promise(State::Open, hours(60), None),
+            promise(State::Open, hours(900), None),
         ];
-        let closed = [promise(State::Kept, hours(2))];
-        vec![
-            Self { columns: columns(&audience, now, &owed, &closed) },
-            Self { columns: columns(&audience, now, &[], &[]) },
-        ]
+        let closed = [promise(State::Kept, hours(2), Some(now)), promise(State::Missed, hours(-2), Some(now))];
+        let view = |owed: &[Promise], closed: &[Promise], counts: Closed| Self {
+            columns: columns(&audience, now, owed),
+            ended: ended(&audience, closed, counts),
+        };
+        vec![view(&owed, &closed, Closed { kept: 62, late: 1 }), view(&[], &[], Closed::default())]
     }
 }

@@ -15,7 +15,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::board::{Audience, BoardView, columns};
+use super::board::{Audience, BoardView, columns, ended};
 use super::store::Filter;
 use super::{BOARD, Party, Promise, picture, store};
 use crate::accounts;
@@ -55,15 +55,15 @@ async fn show(State(school): State<School>, learner: Learner, Query(wish): Query
     let names = names(&mut read, owed.iter().chain(&closed)).await?;
     let reader = learner.reader();
     let audience = Audience { reader, you: (!is_staff).then_some(learner.id()), names: &names };
-    let board = BoardView { columns: columns(&audience, now, &owed, &closed) };
+    let counts = store::closed_count(&mut read, &filter).await?;
+    let board = BoardView { columns: columns(&audience, now, &owed), ended: ended(&audience, &closed, counts) };
     let is_empty = owed.is_empty() && closed.is_empty();
     let content = html! {
         (heading(&reader.say("promises-title")))
         (lede(&reader.say(if is_staff { "promises-intro" } else { "promises-intro-own" })))
         (filter_links(reader, &wish, is_staff.then_some(&names), owed.iter().chain(&closed)))
         @if is_empty { (empty_state(&reader.say("promises-empty-title"), &reader.say("promises-empty"), None)) }
-        @else { (board.markup(reader)) }
-        (picture::picture(reader, now, &weeks))
+        @else { (picture::picture(reader, now, &weeks)) (board.markup(reader)) }
     };
     Ok(Page::new(&learner, reader.say("promises-title")).wide().main(content))
 }
@@ -101,21 +101,43 @@ fn filter_links<'a>(
     }
     let (person, kind, clause) = (wish.person.as_deref(), wish.kind.as_deref(), wish.clause.as_deref());
     let is_all = person.is_none() && kind.is_none() && clause.is_none();
-    let mut links = vec![(BOARD.to_owned(), reader.say("promises-filter-all"), is_all)];
-    for name in &kinds {
-        links.push((Wish::href(person, Some(name), clause), reader.say(name), kind == Some(name)));
-    }
-    for id in &clauses {
+    let what = kinds.iter().map(|name| (Wish::href(person, Some(name), clause), reader.say(name), kind == Some(name)));
+    let first = (BOARD.to_owned(), reader.say("promises-filter-all"), is_all);
+    let clause_link = |id: &String| {
         let words = reader.say_with("promises-filter-clause", &[("clause", id.as_str().into())]);
-        links.push((Wish::href(person, kind, Some(id)), words, clause == Some(id)));
-    }
+        (Wish::href(person, kind, Some(id)), words, clause == Some(id))
+    };
     let mut people: Vec<(&PersonId, &String)> = names.into_iter().flatten().collect();
     people.sort_by_key(|(_, name)| name.to_lowercase());
-    for (id, name) in people {
+    let who = people.into_iter().map(|(id, name)| {
         let words = reader.say_with("promises-filter-person", &[("name", name.into())]);
-        links.push((Wish::href(Some(id.as_str()), kind, clause), words, person == Some(id.as_str())));
+        (Wish::href(Some(id.as_str()), kind, clause), words, person == Some(id.as_str()))
+    });
+    let (what, who) = (std::iter::once(first).chain(what).collect::<Vec<_>>(), who.collect::<Vec<_>>());
+    html! {
+        @if what.len() > 1 || !is_all { (links(&reader.say("promises-filters"), &what)) }
+        (folded(&reader.say("promises-filters-clause"), &clauses.iter().map(clause_link).collect::<Vec<_>>()))
+        (folded(&reader.say("promises-filters-person"), &who))
     }
+}
+
+/// An address, its words, and whether it is the view at hand.
+type FilterLink = (String, String, bool);
+
+fn links(label: &str, links: &[FilterLink]) -> Markup {
     let links: Vec<(&str, &str, bool)> =
         links.iter().map(|(href, words, current)| (href.as_str(), words.as_str(), *current)).collect();
-    html! { @if links.len() > 1 || !is_all { (filters(&reader.say("promises-filters"), &links)) } }
+    filters(label, &links)
+}
+
+/// Long lists of filters are folded away until one of them is in use.
+fn folded(label: &str, all: &[FilterLink]) -> Markup {
+    html! {
+        @if all.len() > 1 || all.iter().any(|(.., current)| *current) {
+            details.disclosure open[all.iter().any(|(.., current)| *current)] {
+                summary { (label) }
+                (links(label, all))
+            }
+        }
+    }
 }

@@ -56,7 +56,11 @@ pub(super) fn picture(reader: &Reader, now: Instant, weeks: &[Week]) -> Markup {
                     }
                 }
             }
-            p { (text) }
+            ul.curve-words {
+                li { span.curve-key {} (reader.say("promises-year-kept")) }
+                li { span.curve-key.no {} (reader.say("promises-year-missed")) }
+            }
+            p.small { (text) }
         }
     }
 }

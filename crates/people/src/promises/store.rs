@@ -46,6 +46,15 @@ const CLOSED: &str = "
       AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT))
     ORDER BY closed_at DESC, id DESC LIMIT 30";
 
+const CLOSED_COUNT: &str = "
+    SELECT CAST(SUM(CASE WHEN state = 'kept' THEN 1 ELSE 0 END) AS BIGINT) AS kept,
+           CAST(SUM(CASE WHEN state = 'missed' THEN 1 ELSE 0 END) AS BIGINT) AS late
+    FROM promises
+    WHERE closed_at IS NOT NULL AND state <> 'withdrawn'
+      AND (CAST($1 AS TEXT) IS NULL OR owed_by = $1 OR owed_to = $1)
+      AND (CAST($2 AS TEXT) IS NULL OR kind = $2)
+      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT))";
+
 const YEAR: &str = "
     SELECT (due_at - $1) / $2 AS week,
            CAST(SUM(CASE WHEN state = 'kept' THEN 1 ELSE 0 END) AS BIGINT) AS kept,
@@ -96,6 +105,13 @@ pub(super) struct Week {
     pub missed: i64,
 }
 
+/// How many promises have ended: kept, and made good after they were missed.
+#[derive(Copy, Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Closed {
+    pub kept: i64,
+    pub late: i64,
+}
+
 /// False when one of the kind is open about the thing.
 pub(super) async fn insert(tx: &mut impl Writes, promise: &Promise) -> Result<bool, Error> {
     let columns = [
@@ -133,6 +149,13 @@ pub(super) async fn owed(read: &mut impl Reads, filter: &Filter) -> Result<Vec<P
 
 pub(super) async fn closed(read: &mut impl Reads, filter: &Filter) -> Result<Vec<Promise>, Error> {
     read.all(CLOSED, &columns(filter)).await?.iter().map(promise).collect()
+}
+
+/// How many [`closed`] would show if it showed all.
+pub(super) async fn closed_count(read: &mut impl Reads, filter: &Filter) -> Result<Closed, Error> {
+    let Some(row) = read.one(CLOSED_COUNT, &columns(filter)).await? else { return Ok(Closed::default()) };
+    let count = |name: &str| Ok::<i64, Error>(row.get::<Option<i64>>(name)?.unwrap_or(0));
+    Ok(Closed { kept: count("kept")?, late: count("late")? })
 }
 
 fn columns(filter: &Filter) -> [lyceum_kernel::Column; 3] {

@@ -7,7 +7,7 @@ mod pages;
 mod store;
 pub mod urls;
 
-use lyceum_kernel::{Instant, PersonId, Ratio, id};
+use lyceum_kernel::{Instant, Locale, PersonId, Ratio, id};
 use lyceum_people::Check;
 use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::Reads;
@@ -160,8 +160,9 @@ pub async fn standing(r: &mut impl Reads, grant: &Grant, course: &Course) -> Res
     })
 }
 
-/// Issues the certificate, once: however many ask at the same instant, there is one.
-pub async fn issue(tx: &mut Tx, grant: &Grant, holder_name: &str) -> Result<Issued, IssueError> {
+/// Issues the certificate, once: however many ask at the same instant, there is one. `locale` is the learner's: its title is that
+/// of the language in which they take the course.
+pub async fn issue(tx: &mut Tx, grant: &Grant, holder_name: &str, locale: Locale) -> Result<Issued, IssueError> {
     if let Some(known) = store::by_grant(tx, &grant.id).await? {
         return Ok(Issued::Already(known));
     }
@@ -183,7 +184,7 @@ pub async fn issue(tx: &mut Tx, grant: &Grant, holder_name: &str) -> Result<Issu
     if !standing.good_enough() {
         return Err(IssueError::BelowPassMark);
     }
-    let language = title_language(grant, &course);
+    let language = grant.language_of(&course, locale).to_owned();
     let certificate = Certificate {
         id: tx.new_id(),
         grant: grant.id.clone(),
@@ -206,12 +207,6 @@ pub async fn issue(tx: &mut Tx, grant: &Grant, holder_name: &str) -> Result<Issu
     }
     tx.audit("certificate issued", &certificate.id).await?;
     Ok(Issued::Now(certificate))
-}
-
-/// The title is that of the language the course was taken in.
-fn title_language(grant: &Grant, course: &Course) -> String {
-    let chosen = grant.language.clone().filter(|tag| course.titles.contains_key(tag));
-    chosen.or_else(|| course.languages.first().cloned()).unwrap_or_else(|| "en".to_owned())
 }
 
 /// When a certificate was issued on the account of a source, if one was and it is still valid (C3c).

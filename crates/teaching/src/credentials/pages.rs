@@ -134,7 +134,8 @@ async fn issue(State(school): State<School>, learner: Learner, Path(id): Path<St
     }
     let holder = learner.name().unwrap_or_default().to_owned();
     let mut tx = school.begin(&learner).await?;
-    let issued = super::issue(&mut tx, &grant, &holder).await.map_err(|error| problem(error, &grant.id))?;
+    let issued =
+        super::issue(&mut tx, &grant, &holder, learner.locale()).await.map_err(|error| problem(error, &grant.id))?;
     tx.commit().await?;
     Ok(see_other(&urls::verify(&issued.certificate().id)))
 }

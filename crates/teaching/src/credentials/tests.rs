@@ -22,16 +22,16 @@ async fn it_needs_every_unit_and_the_pass_mark() {
     let trial = Trial::open().await;
     let grant = trial.grant(&trial.person("ada"), "lin_1").await;
     let mut tx = trial.tx().await;
-    assert!(matches!(issue(&mut tx, &grant, "Ada").await, Err(IssueError::Incomplete)));
+    assert!(matches!(issue(&mut tx, &grant, "Ada", Locale::En).await, Err(IssueError::Incomplete)));
     tx.rollback().await.unwrap();
     // All units done by other means, the quizzes never passed.
     trial.finish(&grant, &["welcome", "film", "quiz", "map", "end"]).await;
     let mut tx = trial.tx().await;
-    assert!(matches!(issue(&mut tx, &grant, "Ada").await, Err(IssueError::BelowPassMark)));
+    assert!(matches!(issue(&mut tx, &grant, "Ada", Locale::En).await, Err(IssueError::BelowPassMark)));
     tx.rollback().await.unwrap();
     passes_all(&trial, &grant).await;
     let mut tx = trial.tx().await;
-    let issued = issue(&mut tx, &grant, " Ada Lovelace ").await.unwrap();
+    let issued = issue(&mut tx, &grant, " Ada Lovelace ", Locale::En).await.unwrap();
     tx.commit().await.unwrap();
     let Issued::Now(certificate) = issued else { panic!("{issued:?}") };
     assert_eq!((certificate.holder_name.as_str(), certificate.mark), ("Ada Lovelace", Some(Ratio::ONE)));
@@ -49,7 +49,7 @@ async fn exactly_one_comes_of_fifty_parallel_requests() {
     passes_all(&trial, &grant).await;
     let asks = (0..50).map(|_| async {
         let mut tx = trial.tx().await;
-        let issued = issue(&mut tx, &grant, "Ada").await.unwrap();
+        let issued = issue(&mut tx, &grant, "Ada", Locale::En).await.unwrap();
         tx.commit().await.unwrap();
         issued
     });
@@ -70,8 +70,8 @@ async fn a_refund_bars_it_and_takes_the_worth_from_one_that_was_issued() {
     passes_all(&trial, &late).await;
     let mut tx = trial.tx().await;
     bar(&mut tx, "lin_early", "refund").await.unwrap();
-    assert!(matches!(issue(&mut tx, &early, "Ada").await, Err(IssueError::Barred)), "C7d");
-    let issued = issue(&mut tx, &late, "Bob").await.unwrap().certificate().clone();
+    assert!(matches!(issue(&mut tx, &early, "Ada", Locale::En).await, Err(IssueError::Barred)), "C7d");
+    let issued = issue(&mut tx, &late, "Bob", Locale::En).await.unwrap().certificate().clone();
     bar(&mut tx, "lin_late", "withdrawal").await.unwrap();
     bar(&mut tx, "lin_late", "withdrawal").await.unwrap();
     tx.commit().await.unwrap();
@@ -95,7 +95,7 @@ async fn ended_access_issues_nothing() {
     passes_all(&trial, &grant).await;
     let mut tx = trial.tx().await;
     learning::revoke(&mut tx, "lin_1", "refund").await.unwrap();
-    assert!(matches!(issue(&mut tx, &grant, "Ada").await, Err(IssueError::Ended)));
+    assert!(matches!(issue(&mut tx, &grant, "Ada", Locale::En).await, Err(IssueError::Ended)));
     tx.rollback().await.unwrap();
 }
 
@@ -105,7 +105,7 @@ async fn one_can_be_revoked_for_cause() {
     let grant = trial.grant(&trial.person("ada"), "lin_1").await;
     passes_all(&trial, &grant).await;
     let mut tx = trial.tx().await;
-    let id = issue(&mut tx, &grant, "Ada").await.unwrap().certificate().id.clone();
+    let id = issue(&mut tx, &grant, "Ada", Locale::En).await.unwrap().certificate().id.clone();
     assert!(revoke(&mut tx, &id, "a mistake").await.unwrap());
     assert!(!revoke(&mut tx, &id, "a mistake").await.unwrap());
     tx.commit().await.unwrap();
@@ -156,4 +156,21 @@ async fn the_learner_decides_after_a_warning_and_anyone_verifies() {
 fn every_page_is_shown_in_each_language() {
     shows_in_each_language(|reader, view: &WayView| markup(reader, view));
     shows_in_each_language(|reader, view: &VerifyView| verify(reader, view));
+}
+
+#[tokio::test]
+async fn the_title_is_that_of_the_language_in_which_the_learner_takes_the_course() {
+    // 2026-11-30: a newcomer took a course in German and got a certificate with its English title.
+    let trial = Trial::open().await;
+    for (person, locale, title) in [
+        ("ada", Locale::En, "A small course"),
+        ("bob", Locale::De, "Ein kleiner Kurs"),
+        ("cid", Locale::Fr, "A small course"),
+    ] {
+        let grant = trial.grant(&trial.person(person), &format!("lin_{person}")).await;
+        passes_all(&trial, &grant).await;
+        let mut tx = trial.tx().await;
+        let issued = issue(&mut tx, &grant, "Ada", locale).await.unwrap();
+        assert_eq!(issued.certificate().course_title, title);
+    }
 }

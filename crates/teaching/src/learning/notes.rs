@@ -8,8 +8,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use lyceum_kernel::PersonId;
 use lyceum_school::{Fault, Read, School};
-use lyceum_web::components::{actions, button, heading, hidden, lede, link, panel};
-use lyceum_web::{Answer, Caller, Page, Problem, RawForm, Sample, see_other};
+use lyceum_web::components::{actions, breadcrumbs, button, empty_state, heading, hidden, labelled, lede, link, panel};
+use lyceum_web::{Answer, Caller, Learner, Page, Problem, RawForm, Sample, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -142,6 +142,77 @@ fn json(saved: &Saved) -> Response {
         Saved::SignedOut => (StatusCode::UNAUTHORIZED, serde_json::json!({ "sign_in": "/sign-in" })),
     };
     (status, [(header::CACHE_CONTROL, "no-store")], axum::Json(body)).into_response()
+}
+
+/// All notes of a learner in one course, to be read, copied and printed.
+pub(crate) struct AllNotesView {
+    course: String,
+    /// In the order of the course; then those beside units that it no longer has.
+    notes: Vec<UnitNotes>,
+}
+
+struct UnitNotes {
+    unit: String,
+    body: String,
+    written: String,
+    /// Where they can be changed, while there is access.
+    href: Option<String>,
+}
+
+pub(super) async fn all(State(school): State<School>, learner: Learner, Path(id): Path<String>) -> Answer {
+    let mut read = school.read(&learner).await?;
+    let grant = super::grant_of(&mut read, &parse(&id)?).await?.filter(|grant| owns(learner.id(), grant));
+    let grant = grant.ok_or(Problem::NotFound)?;
+    let course = crate::catalog::version(&mut read, &grant.course, grant.version).await?.ok_or(Problem::NotFound)?;
+    let mut stored = store::notes(&mut read, &grant.person, &grant.course).await?;
+    let place = |unit: &str| course.units.iter().position(|head| head.id == unit).unwrap_or(usize::MAX);
+    stored.sort_by_key(|(unit, _)| place(unit));
+    let (reader, tag) = (learner.reader(), grant.language_of(&course, learner.locale()));
+    let unit_notes = |(unit, note): (String, Note)| UnitNotes {
+        unit: course.unit(&unit).map_or_else(|| unit.clone(), |head| course.unit_title(head, tag).to_owned()),
+        body: note.body,
+        written: note.written_at.map(|at| reader.instant(at)).unwrap_or_default(),
+        href: grant.active().then(|| format!("{}#note", urls::unit(&grant.id, &unit))),
+    };
+    let view =
+        AllNotesView { course: course.title_in(tag).to_owned(), notes: stored.into_iter().map(unit_notes).collect() };
+    Ok(Page::new(&learner, reader.say("learning-notes-all")).main(all_markup(reader, &view)))
+}
+
+pub(crate) fn all_markup(reader: &Reader, view: &AllNotesView) -> Markup {
+    html! {
+        (breadcrumbs(&reader.say("learning-way"), &[
+            (&urls::my_courses(), &reader.say("learning-my-courses")),
+            ("", &reader.say("learning-notes-all")),
+        ]))
+        (heading(&reader.say("learning-notes-all")))
+        (lede(&view.course))
+        @if view.notes.is_empty() {
+            (empty_state(&reader.say("learning-notes-none"), &reader.say("learning-notes-none-text"), None))
+        }
+        @for note in &view.notes {
+            (panel(&note.unit, html! {
+                div.note { @for line in note.body.lines() { (line) br; } }
+                p.hint {
+                    (reader.say_with("learning-notes-written", &[("when", note.written.as_str().into())]))
+                    @if let Some(href) = &note.href { " · " (link(href, &labelled(reader, &note.unit))) }
+                }
+            }))
+        }
+    }
+}
+
+impl Sample for AllNotesView {
+    fn samples(_reader: &Reader) -> Vec<Self> {
+        let note = |href: Option<String>| UnitNotes {
+            unit: "Strings".to_owned(),
+            body: "a < b\nand so on".to_owned(),
+            written: "2 May 2028".to_owned(),
+            href,
+        };
+        let view = |notes| Self { course: "A course".to_owned(), notes };
+        vec![view(Vec::new()), view(vec![note(Some("/learn/gra_1/strings#note".to_owned())), note(None)])]
+    }
 }
 
 /// A note that could not be saved yet, kept on the page.

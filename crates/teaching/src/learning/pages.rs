@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use lyceum_kernel::PersonId;
 use lyceum_school::{Fault, Read, School};
-use lyceum_web::components::{breadcrumbs, card, empty_state, heading, labelled, lede, panel, progress};
+use lyceum_web::components::{breadcrumbs, card, empty_state, heading, labelled, lede, link, panel, progress};
 use lyceum_web::{Answer, Caller, Learner, Page, Sample};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -21,6 +21,7 @@ pub fn router() -> Router<School> {
         .route("/learn/{grant}/language", post(player::choose_language))
         .route("/learn/{grant}/download", get(downloads::offer).post(downloads::take))
         .route("/learn/{grant}/credits", get(credits))
+        .route("/learn/{grant}/notes", get(notes::all))
         .route("/learn/{grant}/{unit}", get(player::unit).post(player::mark))
         .route("/learn/{grant}/{unit}/notes", post(notes::save_note))
         .route("/media/{course}/{version}/{*path}", get(files::file))
@@ -42,6 +43,7 @@ struct Line {
     total: i64,
     since: String,
     certificate: String,
+    notes: String,
 }
 
 async fn my_courses(State(school): State<School>, learner: Learner) -> Answer {
@@ -86,6 +88,7 @@ fn line(caller: &Caller, grant: &Grant, course: &Course, done: &[&str]) -> Line 
         total: grant.units_total,
         since: reader.short_day(when.day(reader.zone())),
         certificate: urls::certificate(&grant.id),
+        notes: urls::all_notes(&grant.id),
     }
 }
 
@@ -107,7 +110,8 @@ pub(crate) fn markup(reader: &Reader, view: &MyCoursesView) -> Markup {
                     @for line in &view.ended {
                         li {
                             span lang=(language::html_tag(&line.language)) { (labelled(reader, &line.title)) } " "
-                            (reader.say_with("learning-ended-on", &[("day", line.since.as_str().into())]))
+                            (reader.say_with("learning-ended-on", &[("day", line.since.as_str().into())])) " · "
+                            (link(&line.notes, &reader.say("learning-notes-all")))
                         }
                     }
                 }
@@ -129,6 +133,8 @@ fn open_card(reader: &Reader, line: &Line) -> Markup {
             a.button href=(line.href) { (line.action) }
             " "
             a href=(line.certificate) { (reader.say("learning-about-certificate")) }
+            " "
+            a href=(line.notes) { (reader.say("learning-notes-all")) }
         },
     )
 }
@@ -144,6 +150,7 @@ impl Sample for MyCoursesView {
             total: 22,
             since: "2 May 2028".to_owned(),
             certificate: "/learn/gra_1/certificate".to_owned(),
+            notes: "/learn/gra_1/notes".to_owned(),
         };
         let begin = reader.say_with("learning-begin", &[("title", "Strings".into())]);
         vec![

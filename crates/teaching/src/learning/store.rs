@@ -73,6 +73,10 @@ const USAGE: &str = "
 const NOTE: &str = "
     SELECT body, version, written_at FROM notes WHERE person_id = $1 AND course_id = $2 AND unit_id = $3";
 
+const NOTES: &str = "
+    SELECT unit_id, body, version, written_at FROM notes WHERE person_id = $1 AND course_id = $2 AND body <> ''
+    ORDER BY unit_id LIMIT 1000";
+
 const FIRST_NOTE: &str = "
     INSERT INTO notes (person_id, course_id, unit_id, body, version, written_at) VALUES ($1, $2, $3, $4, 1, $5)
     ON CONFLICT (person_id, course_id, unit_id) DO NOTHING";
@@ -210,6 +214,20 @@ pub(super) struct NoteKey<'a> {
 pub(super) async fn note(r: &mut impl Reads, key: NoteKey<'_>) -> Result<Note, Error> {
     let found = r.one(NOTE, &[key.person.into(), key.course.into(), key.unit.into()]).await?;
     let Some(row) = found else { return Ok(Note::default()) };
+    note_of(&row)
+}
+
+/// The notes of a person in a course that hold something, each with its unit.
+pub(super) async fn notes(
+    r: &mut impl Reads,
+    person: &PersonId,
+    course: &CourseId,
+) -> Result<Vec<(String, Note)>, Error> {
+    let rows = r.all(NOTES, &[person.into(), course.into()]).await?;
+    rows.iter().map(|row| Ok((row.get("unit_id")?, note_of(row)?))).collect()
+}
+
+fn note_of(row: &Row) -> Result<Note, Error> {
     Ok(Note { body: row.get("body")?, version: row.get("version")?, written_at: row.get("written_at")? })
 }
 

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::frame::Frame;
 use super::*;
 use crate::learning::downloads::DownloadView;
-use crate::learning::notes::KeptView;
+use crate::learning::notes::{AllNotesView, KeptView};
 use crate::learning::pages::MyCoursesView;
 use crate::trial::{Trial, shows_in_each_language};
 
@@ -136,7 +136,7 @@ async fn another_learners_course_does_not_exist_and_an_ended_one_says_so() {
     let seen = ada.get(&urls::unit(&grant.id, "welcome")).await;
     assert_eq!(seen.status, StatusCode::CONFLICT);
     seen.shows("Your access to this course has ended.");
-    ada.get("/learn").await.shows("Courses that have ended").shows("No courses yet");
+    ada.get("/learn").await.shows("Courses you no longer have").shows("No courses yet");
 }
 
 #[tokio::test]
@@ -231,6 +231,12 @@ async fn notes_are_saved_with_and_without_script_and_never_lost() {
     revoke(&mut tx, "lin_1", "refund").await.unwrap();
     tx.commit().await.unwrap();
     ada.post(&notes, "body=after+the+end&version=2").await.leads_to("/learn/");
+    // 2026-11-30: a newcomer was told that the notes of an ended course are kept, and had no way to read them.
+    let all = urls::all_notes(&grant.id);
+    ada.get("/learn").await.shows("Courses you no longer have").shows(&all);
+    ada.get(&all).await.shows("Welcome").shows("after the end");
+    let mut bob = trial.signed_in(&trial.person("bob")).await;
+    assert_eq!(bob.get(&all).await.status, StatusCode::NOT_FOUND);
     trial.grant(&person, "lin_2").await;
     assert_eq!(
         store::note(
@@ -272,6 +278,7 @@ async fn the_licence_and_credits_are_shown_with_the_course() {
 fn every_page_is_shown_in_each_language() {
     shows_in_each_language(|reader, view: &MyCoursesView| pages::markup(reader, view));
     shows_in_each_language(|reader, view: &DownloadView| downloads::markup(reader, view));
+    shows_in_each_language(|reader, view: &AllNotesView| notes::all_markup(reader, view));
     shows_in_each_language(|reader, view: &KeptView| notes::kept(reader, view, "/n", "/b"));
     shows_in_each_language(|_, view: &ConfirmView| steps::confirm(view));
     shows_in_each_language(|reader, view: &Frame| {

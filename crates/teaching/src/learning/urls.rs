@@ -27,6 +27,11 @@ pub fn notes(grant: &GrantId, unit: &str) -> String {
     format!("/learn/{grant}/{unit}/notes")
 }
 
+/// All my notes in a course, also after access has ended.
+pub fn all_notes(grant: &GrantId) -> String {
+    format!("/learn/{grant}/notes")
+}
+
 /// Which language I read the course in.
 pub fn language(grant: &GrantId) -> String {
     format!("/learn/{grant}/language")
