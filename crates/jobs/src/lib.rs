@@ -7,7 +7,8 @@
 mod store;
 
 pub use store::{
-    claim, done, fail, failed, failed_of, is_any_due, next_due, pardon, queued, renew, requeue, retry, running_due,
+    claim, count, done, fail, failed, failed_of, is_any_due, next_due, pardon, queued, renew, requeue, retry,
+    running_due,
 };
 
 use lyceum_kernel::{Instant, Span};
@@ -27,12 +28,18 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
     const KIND: &'static str;
     /// Attempts before a person must look. The default lasts about half a day.
     const MOST_ATTEMPTS: u32 = 20;
+    /// The pause between two attempts grows up to this.
+    const LONGEST_PAUSE_SECONDS: i64 = LONGEST_PAUSE_SECONDS;
 
-    /// While a job with this key waits or runs, the same work is not queued again.
+    /// While a job with this key waits, the same work is not queued again. Whoever takes the job takes its key off: what
+    /// happens while it runs may be too late for it, and is queued anew.
     fn key(&self) -> Option<String> {
         None
     }
 }
+
+/// The pause between two attempts, where a job does not say otherwise.
+pub const LONGEST_PAUSE_SECONDS: i64 = 3600;
 
 /// What a failure means.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -110,7 +117,7 @@ pub struct Taking<'a> {
     pub most: i64,
 }
 
-/// Writes a job into the queue. `false`: the same key is queued already.
+/// Writes a job into the queue. `false`: the same key waits already.
 ///
 /// # Errors
 /// The database refused, or the job cannot be written as JSON.
@@ -131,12 +138,11 @@ fn payload<J: Job>(job: &J) -> Result<String, Error> {
         .map_err(|error| Error::Database(format!("a job {} cannot be written as JSON: {error}", J::KIND)))
 }
 
-/// The pause before the next attempt: one second, doubling, at most an hour.
+/// The pause before the next attempt: one second, doubling, at most so many.
 #[must_use]
-pub fn pause_after(attempts: i64) -> Span {
-    const LONGEST_SECONDS: i64 = 3600;
+pub fn pause_after(attempts: i64, longest_seconds: i64) -> Span {
     let doublings = attempts.saturating_sub(1).clamp(0, 12);
-    Span::seconds((1_i64 << doublings).min(LONGEST_SECONDS))
+    Span::seconds((1_i64 << doublings).min(longest_seconds))
 }
 
 #[cfg(test)]
@@ -144,8 +150,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pauses_double_up_to_an_hour() {
-        let pauses: Vec<i64> = [1, 2, 3, 11, 12, 13, 500].map(|n| pause_after(n).whole_seconds()).to_vec();
-        assert_eq!(pauses, [1, 2, 4, 1024, 2048, 3600, 3600]);
+    fn pauses_double_up_to_the_longest() {
+        let pauses = |longest| [1, 2, 3, 11, 12, 13, 500].map(|n| pause_after(n, longest).whole_seconds());
+        assert_eq!(pauses(LONGEST_PAUSE_SECONDS), [1, 2, 4, 1024, 2048, 3600, 3600]);
+        assert_eq!(pauses(600), [1, 2, 4, 600, 600, 600, 600]);
     }
 }

@@ -4,16 +4,21 @@ use crate::{Claimed, Failed, Job, JobId, Taking};
 use lyceum_kernel::Instant;
 use lyceum_store::{Error, Reads, Row, Writes};
 
+// A job that waits with this key stays as it is, but its row is held until the end of this transaction: on PostgreSQL
+// nobody takes it, and looks at the world, before what it is wanted for has been committed. (On SQLite nobody writes
+// meanwhile.) The id that comes back says which of the two jobs is in the queue.
 const INSERT: &str = "
     INSERT INTO jobs (id, kind, payload, key, state, run_at, not_before, lease_until, attempts, enqueued_at)
     VALUES ($1, $2, $3, $4, 'queued', $5, 0, 0, 0, $6)
-    ON CONFLICT (key) DO NOTHING";
+    ON CONFLICT (key) DO UPDATE SET key = excluded.key
+    RETURNING id";
 
 // The condition stands inside and outside: on PostgreSQL two workers may choose the same rows, and the second one looks
 // at each row again after the first has committed. It is written as a CASE so that SQLite goes by the ids outside and by
-// the index of states inside, and nobody reads through all that waits for another day.
+// the index of states inside, and nobody reads through all that waits for another day. The key goes: the job may have
+// read already what changes while it runs, so the same work has to be queued again.
 const CLAIM: &str = "
-    UPDATE jobs SET state = 'running', attempts = attempts + 1, lease = $3, lease_until = $4
+    UPDATE jobs SET state = 'running', attempts = attempts + 1, lease = $3, lease_until = $4, key = NULL
     WHERE id IN (
         SELECT id FROM jobs
         WHERE state IN ('queued', 'running') AND run_at <= $1
@@ -35,7 +40,7 @@ const RETRY: &str = "
     WHERE id = $1 AND lease = $2";
 
 const FAIL: &str = "
-    UPDATE jobs SET state = 'failed', last_error = $3, lease = NULL, lease_until = 0, key = NULL
+    UPDATE jobs SET state = 'failed', last_error = $3, lease = NULL, lease_until = 0
     WHERE id = $1 AND lease = $2";
 
 const RENEW: &str = "UPDATE jobs SET lease_until = $2 WHERE lease = $1 AND state = 'running'";
@@ -64,6 +69,8 @@ const NEXT_DUE: &str = "
 const RUNNING_DUE: &str = "
     SELECT CAST(COUNT(*) AS BIGINT) AS jobs FROM jobs WHERE state = 'running' AND run_at <= $1 AND lease_until > $2";
 
+const COUNT: &str = "SELECT CAST(COUNT(*) AS BIGINT) AS jobs FROM jobs";
+
 pub(crate) struct New {
     pub(crate) id: JobId,
     pub(crate) kind: &'static str,
@@ -82,7 +89,9 @@ pub(crate) async fn insert(writes: &mut impl Writes, new: &New) -> Result<bool, 
         new.run_at.into(),
         new.now.into(),
     ];
-    Ok(writes.run(INSERT, &parameters).await? > 0)
+    let rows = writes.all(INSERT, &parameters).await?;
+    let queued: Option<JobId> = rows.first().map(|row| row.get("id")).transpose()?;
+    Ok(queued.as_ref() == Some(&new.id))
 }
 
 /// Takes due work, earliest first. Another worker may have been quicker: an empty answer need not mean an empty queue.
@@ -143,7 +152,7 @@ pub async fn retry(
     Ok(writes.run(RETRY, &[id.into(), lease.into(), not_before.into(), error.into()]).await? > 0)
 }
 
-/// The work is given up until a person looks. Its key is free again.
+/// The work is given up until a person looks.
 ///
 /// # Errors
 /// The database refused.
@@ -227,6 +236,15 @@ pub async fn next_due(reads: &mut impl Reads, after: Instant) -> Result<Option<I
 pub async fn running_due(reads: &mut impl Reads, school_now: Instant, machine_now: Instant) -> Result<i64, Error> {
     let row = reads.one(RUNNING_DUE, &[school_now.into(), machine_now.into()]).await?;
     row.map_or(Ok(0), |row| row.get("jobs"))
+}
+
+/// How many jobs there are: those that wait, those that run, those that failed.
+///
+/// # Errors
+/// The database refused.
+pub async fn count(reads: &mut impl Reads) -> Result<u64, Error> {
+    let jobs: i64 = reads.one(COUNT, &[]).await?.map(|row| row.get("jobs")).transpose()?.unwrap_or(0);
+    Ok(u64::try_from(jobs).unwrap_or(0))
 }
 
 #[cfg(test)]

@@ -142,8 +142,10 @@ async fn a_lease_that_ran_out_passes_the_job_on_and_settles_nothing() {
     assert!(db.read().one("SELECT id FROM jobs LIMIT 1", &[]).await.unwrap().is_none());
 }
 
+// 2026-11-30: an audit found that what happened while a job ran was swallowed by the key of the running job, which had
+// read what was there before.
 #[tokio::test]
-async fn the_same_key_is_queued_once_until_the_work_is_done() {
+async fn the_same_key_is_queued_once_until_the_work_is_taken() {
     let database = Database::fresh().await;
     let db = database.open().await.unwrap();
     let ids = IdSource::seeded(1);
@@ -151,8 +153,30 @@ async fn the_same_key_is_queued_once_until_the_work_is_done() {
     assert!(!put(&db, &ids, "ada", start(), Some("greet ada")).await);
     assert!(put(&db, &ids, "bob", start(), None).await && put(&db, &ids, "bob", start(), None).await);
     let job = take(&db, "one", start(), 1).await.remove(0);
+    assert!(put(&db, &ids, "ada", start(), Some("greet ada")).await, "the running job may have looked already");
+    assert!(!put(&db, &ids, "ada", start(), Some("greet ada")).await);
+    // The one that runs may be tried again beside the new one: it has no key any more that could be in the way.
     let mut tx = db.begin().await.unwrap();
-    done(&mut tx, &job.id, "one").await.unwrap();
+    assert!(retry(&mut tx, &job.id, "one", start(), "the line was busy").await.unwrap());
     tx.commit().await.unwrap();
+    let rest = take(&db, "two", start(), 10).await;
+    assert_eq!(rest.iter().map(name).filter(|name| name == "ada").count(), 2);
+}
+
+// 2026-11-30: on PostgreSQL a waiting job could be taken, and look, between the swallowed wake-up and its commit.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_waiting_job_is_not_taken_before_what_it_was_wanted_for_is_committed() {
+    let database = Database::fresh().await;
+    let db = database.open().await.unwrap();
+    let ids = IdSource::seeded(1);
     assert!(put(&db, &ids, "ada", start(), Some("greet ada")).await);
+    let mut tx = db.begin().await.unwrap();
+    let job = Greet { name: "ada".to_owned(), key: Some("greet ada".to_owned()) };
+    assert!(!enqueue(&mut tx, ids.next(start()), &job, start(), start()).await.unwrap());
+    let worker = db.clone();
+    let mut taking = tokio::spawn(async move { take(&worker, "one", start(), 1).await });
+    let moment = std::time::Duration::from_millis(200);
+    assert!(tokio::time::timeout(moment, &mut taking).await.is_err(), "taken before the commit");
+    tx.commit().await.unwrap();
+    assert_eq!(taking.await.unwrap().len(), 1);
 }

@@ -46,8 +46,26 @@ pub async fn doctor(read: &mut Read) -> Result<Vec<Check>, Fault> {
     let mut checks = lyceum_people::doctor(read).await?;
     checks.extend(lyceum_teaching::doctor(read).await?);
     checks.extend(lyceum_commerce::doctor(read).await?);
+    checks.push(given_up(read).await?);
     checks.sort_by_key(|check| check.invariant);
     Ok(checks)
+}
+
+/// Work that nobody tries any more, whatever kind it is: it stays undone until a person has looked.
+pub(crate) async fn given_up(read: &mut Read) -> Result<Check, Fault> {
+    const MOST: i64 = 100;
+    let failed = lyceum_jobs::failed(read, MOST).await?;
+    let findings = failed.iter().map(|job| {
+        let (id, kind, since, attempts) = (&job.id, &job.kind, job.run_at, job.attempts);
+        let error = &job.last_error;
+        format!("{id} ({kind}), due since {since}, failed at attempt {attempts}: {error}; lyceum jobs --again {id} tries it anew")
+    });
+    Ok(Check {
+        invariant: 12,
+        name: "no job has failed",
+        looked_at: lyceum_jobs::count(read).await?,
+        findings: findings.collect(),
+    })
 }
 
 /// The head of the page.

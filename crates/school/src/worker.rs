@@ -33,6 +33,7 @@ type Run = Arc<dyn Fn(School, &str) -> BoxFuture<'static, Result<(), JobError>> 
 struct Handler {
     run: Run,
     most_attempts: u32,
+    longest_pause_seconds: i64,
 }
 
 /// Runs the queue of one school. Handlers are listed by hand, once, in the binary.
@@ -63,7 +64,8 @@ impl Worker {
                 Box::pin(std::future::ready(Err(error)))
             }
         });
-        self.handlers.insert(J::KIND, Handler { run, most_attempts: J::MOST_ATTEMPTS });
+        let (most_attempts, longest_pause_seconds) = (J::MOST_ATTEMPTS, J::LONGEST_PAUSE_SECONDS);
+        self.handlers.insert(J::KIND, Handler { run, most_attempts, longest_pause_seconds });
         self
     }
 
@@ -114,6 +116,10 @@ impl Worker {
 
     fn most_attempts(&self, kind: &str) -> i64 {
         self.handlers.get(kind).map_or(i64::MAX, |handler| i64::from(handler.most_attempts))
+    }
+
+    fn longest_pause_seconds(&self, kind: &str) -> i64 {
+        self.handlers.get(kind).map_or(lyceum_jobs::LONGEST_PAUSE_SECONDS, |handler| handler.longest_pause_seconds)
     }
 }
 

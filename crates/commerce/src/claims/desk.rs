@@ -9,11 +9,11 @@ use lyceum_store::Reads;
 
 use super::pages::{by_person, paid};
 use super::{
-    Act, ActKind, AskError, Claim, ClaimId, Finding, FindingId, FindingKind, Meant, State, ask, decide, grant, jobs,
-    letters, store, urls,
+    Act, ActId, ActKind, AskError, Claim, ClaimId, Finding, FindingId, FindingKind, Meant, State, ask, decide, grant,
+    jobs, letters, store, urls,
 };
 use crate::ordering::{self, OrderId};
-use crate::payments;
+use crate::payments::{self, RefundError, RefundFor, RefundId};
 
 /// Why nothing was done.
 #[derive(Debug, thiserror::Error)]
@@ -135,9 +135,11 @@ pub async fn goodwill(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, wo
     decide::changed(store::update(tx, &claim).await?)?;
     let note = grant::credit(tx, act.id.as_str(), &order, &creditable, amount).await?;
     let payment = grant::paid_with(tx, &order).await?;
-    payments::refund(tx, &payment.id, amount, act.id.as_str()).await.map_err(|error| match error {
-        payments::RefundError::TooMuch { .. } | payments::RefundError::NotCaptured => DeskError::TooMuch { cap },
-        payments::RefundError::Fault(fault) => DeskError::Fault(fault),
+    let refund = payments::refund(tx, &payment.id, amount, RefundFor::Goodwill, act.id.as_str()).await;
+    refund.map_err(|error| match error {
+        RefundError::TooMuch { .. } | RefundError::NotCaptured => DeskError::TooMuch { cap },
+        error @ RefundError::NotBack => DeskError::Fault(Fault::other(error.to_string())),
+        RefundError::Fault(fault) => DeskError::Fault(fault),
     })?;
     let due = promise_goodwill(tx, &claim, &act).await?;
     Ok(letters::goodwill(tx, &claim, &note, words, due).await?)
@@ -216,20 +218,43 @@ pub async fn decide_again(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<(),
     Ok(jobs::decide_again(tx, &claim).await?)
 }
 
-/// Sends money once more that came back.
+/// Sends the money of a claim once more that came back.
 ///
 /// # Errors
 /// See [`DeskError`].
 pub async fn retry(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<(), DeskError> {
     let claim = seen(tx, id, version, &[State::Failed]).await?;
-    let amount = claim.amount.ok_or(DeskError::NotNow)?;
-    let (order, _) = jobs::store_item(tx, &claim).await?.ok_or(DeskError::NotNow)?;
-    act(tx, &claim, ActKind::Retry, Some(amount), "").await?;
-    let again = Claim { state: State::Granted, failed_at: None, ..claim };
-    decide::changed(store::update(tx, &again).await?)?;
-    let payment = grant::paid_with(tx, &order).await?;
-    let refund = payments::refund(tx, &payment.id, amount, id.as_str()).await;
-    refund.map_err(|error| Fault::other(error.to_string()))?;
+    let back = payments::refunds_of(tx, claim.id.as_str()).await?.pop().ok_or(DeskError::NotNow)?;
+    send_again(tx, &back.id).await
+}
+
+/// Sends money once more that came back, whatever it was about. It was credited when it was granted or given, so there is
+/// no second credit note; what was promised stands again since it came back.
+///
+/// # Errors
+/// See [`DeskError`]; `NotNow` when it did not come back or was sent again.
+pub async fn send_again(tx: &mut Tx, id: &RefundId) -> Result<(), DeskError> {
+    let again = payments::send_again(tx, id).await.map_err(|error| match error {
+        RefundError::NotBack => DeskError::NotNow,
+        error @ (RefundError::NotCaptured | RefundError::TooMuch { .. }) => Fault::other(error.to_string()).into(),
+        RefundError::Fault(fault) => fault.into(),
+    })?;
+    let claim = match again.purpose {
+        RefundFor::Claim => again.about.parse::<ClaimId>().ok(),
+        RefundFor::Goodwill => match again.about.parse::<ActId>() {
+            Ok(act) => store::act(tx, &act).await?.map(|act| act.claim),
+            Err(_) => None,
+        },
+        // Nobody claimed these; who sent them again stands in the audit.
+        RefundFor::Excess | RefundFor::Late => None,
+    };
+    let Some(id) = claim else { return Ok(()) };
+    let claim = store::claim(tx, &id).await?.ok_or(DeskError::NoSuchClaim)?;
+    act(tx, &claim, ActKind::Retry, Some(again.amount), "").await?;
+    if again.purpose == RefundFor::Claim && claim.state == State::Failed {
+        let granted = Claim { state: State::Granted, failed_at: None, ..claim };
+        decide::changed(store::update(tx, &granted).await?)?;
+    }
     Ok(())
 }
 

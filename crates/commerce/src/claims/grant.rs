@@ -11,7 +11,7 @@ use lyceum_terms::Facts;
 use super::{Claim, State, decide, letters, progress, store, urls};
 use crate::invoicing::{self, Invoice, NewCredit};
 use crate::ordering::{Item, Line, Order};
-use crate::payments::{self, Payment};
+use crate::payments::{self, Payment, RefundFor};
 
 /// What is granted.
 pub(super) struct Granted<'a> {
@@ -87,7 +87,7 @@ pub(super) async fn grant(
     }
     let note = credit(tx, claim.id.as_str(), order, &creditable, amount).await?;
     let payment = paid_with(tx, order).await?;
-    let refund = payments::refund(tx, &payment.id, amount, claim.id.as_str()).await;
+    let refund = payments::refund(tx, &payment.id, amount, RefundFor::Claim, claim.id.as_str()).await;
     refund.map_err(|error| Fault::other(error.to_string()))?;
     let due = promise_money(tx, &approved, granted).await?;
     letters::granted(tx, &approved, granted, due, Some(&note)).await

@@ -30,6 +30,11 @@ impl Job for MatchClaim {
 }
 impl Job for LookAgain {
     const KIND: &'static str = "claims.look_again";
+
+    // One look a day, however often somebody has a held claim decided again.
+    fn key(&self) -> Option<String> {
+        Some(format!("{} {}", Self::KIND, self.claim))
+    }
 }
 
 /// The jobs of this slice.

@@ -254,6 +254,19 @@ pub(super) async fn failed(tx: &mut Tx, claim: &Claim, amount: Money) -> Result<
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
 
+/// What was paid twice, or too late, came back to us: it is still owed.
+pub(super) async fn failed_of_order(tx: &mut Tx, order: &Order, refund: &Refund) -> Result<(), Fault> {
+    let reader = reader(tx, order.locale);
+    let person = person(tx, &order.person).await?;
+    let to = Recipient { locale: order.locale, ..Recipient::from(&person) };
+    let args = [("amount", reader.money(refund.amount).into())];
+    let label = reader.say_with("claims-to-order", &[("order", order.number.as_str().into())]);
+    let letter = NewLetter::new(to, "claims-failed", &refund.id, reader.say("claims-letter-failed-subject"))
+        .text(reader.say_with("claims-letter-failed", &args))
+        .link(label, ordering::urls::order(&order.id));
+    send(tx, letter).await
+}
+
 /// The terms say no, and the school gives all the same.
 pub(super) async fn goodwill(
     tx: &mut Tx,

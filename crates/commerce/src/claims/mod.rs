@@ -30,7 +30,7 @@ mod warnings;
 pub use ask::{AskError, Declaration, Meant, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
 pub use desk::{
-    DeskError, approve, attach, close, decide_again, find_out, goodwill, refundable, refuse, resolve, retry,
+    DeskError, approve, attach, close, decide_again, find_out, goodwill, refundable, refuse, resolve, retry, send_again,
 };
 pub use doctor::doctor;
 pub use jobs::worker;

@@ -1,6 +1,9 @@
 //! What the provider reports moves a claim on. Taken over: access ends, progress goes, the certificate is barred, the
 //! letter is written. Settled: the promise is kept. Failed: the debt is open again, and no access comes back.
 
+use std::fmt::Display;
+use std::str::FromStr;
+
 use lyceum_kernel::{Day, Instant, Money};
 use lyceum_people::agreements;
 use lyceum_people::promises;
@@ -8,8 +11,8 @@ use lyceum_school::{Fault, Tx};
 use lyceum_teaching::{credentials, learning};
 
 use super::{ActId, Claim, ClaimId, State, decide, facts, grant, letters, store};
-use crate::ordering::{self, Item, LineId};
-use crate::payments::{self, OnExcess, OnRefund, Payment, Refund, RefundState};
+use crate::ordering::{self, Item, LineId, Order, OrderId};
+use crate::payments::{self, OnExcess, OnRefund, Payment, Refund, RefundFor, RefundState};
 
 /// What claims do when a refund moves.
 pub const ON_REFUND: OnRefund = OnRefund(|tx, refund| Box::pin(moved(tx, refund)));
@@ -18,10 +21,21 @@ pub const ON_REFUND: OnRefund = OnRefund(|tx, refund| Box::pin(moved(tx, refund)
 pub const ON_EXCESS: OnExcess = OnExcess(|tx, payment, refund| Box::pin(paid_twice(tx, payment, refund)));
 
 async fn moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
-    if let Ok(id) = refund.about.parse::<ActId>() {
-        return goodwill_moved(tx, &id, refund).await;
+    match refund.purpose {
+        RefundFor::Claim => claim_moved(tx, refund).await,
+        RefundFor::Goodwill => goodwill_moved(tx, refund).await,
+        RefundFor::Excess => excess_moved(tx, refund).await,
+        RefundFor::Late => late_moved(tx, refund).await,
     }
-    let Ok(id) = refund.about.parse::<ClaimId>() else { return twice_moved(tx, refund).await };
+}
+
+/// What a refund is about, as the id its purpose says it is.
+fn about<T: FromStr<Err: Display>>(refund: &Refund) -> Result<T, Fault> {
+    refund.about.parse().map_err(|error| Fault::other(format!("{} is about no such thing: {error}", refund.id)))
+}
+
+async fn claim_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
+    let id: ClaimId = about(refund)?;
     let Some(claim) = store::claim(tx, &id).await? else { return Ok(()) };
     match refund.state {
         RefundState::Intended => Ok(()),
@@ -133,19 +147,19 @@ async fn failed(tx: &mut Tx, claim: &Claim, refund: &Refund) -> Result<(), Fault
     let moved = Claim { state: State::Failed, failed_at: Some(tx.now()), settled_at: None, ..claim.clone() };
     decide::changed(store::update(tx, &moved).await?)?;
     tx.audit("claim reopened", &claim.id).await?;
-    reopen_promise(tx, claim).await?;
+    reopen_promise(tx, claim.id.as_str(), decide::MONEY).await?;
     letters::failed(tx, &moved, refund.amount).await
 }
 
 /// What was counted as kept was not: the same promise stands again, due when it was.
-async fn reopen_promise(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
-    let earlier = promises::of(tx, claim.id.as_str()).await?;
-    let Some(last) = earlier.into_iter().rfind(|promise| promise.kind == decide::MONEY) else { return Ok(()) };
+async fn reopen_promise(tx: &mut Tx, about: &str, kind: &'static str) -> Result<(), Fault> {
+    let earlier = promises::of(tx, about).await?;
+    let Some(last) = earlier.into_iter().rfind(|promise| promise.kind == kind) else { return Ok(()) };
     if last.closed_at.is_none() {
         return Ok(());
     }
     let promise = promises::NewPromise {
-        kind: decide::MONEY,
+        kind,
         clauses: last.clauses,
         document: last.document,
         by: last.by,
@@ -159,11 +173,13 @@ async fn reopen_promise(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
     Ok(())
 }
 
-async fn goodwill_moved(tx: &mut Tx, id: &ActId, refund: &Refund) -> Result<(), Fault> {
+async fn goodwill_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
+    let id: ActId = about(refund)?;
     match refund.state {
         RefundState::Settled => promises::keep(tx, id.as_str(), decide::MONEY).await.map(drop),
         RefundState::Failed => {
-            let Some(act) = store::act(tx, id).await? else { return Ok(()) };
+            reopen_promise(tx, id.as_str(), decide::MONEY).await?;
+            let Some(act) = store::act(tx, &id).await? else { return Ok(()) };
             let Some(claim) = store::claim(tx, &act.claim).await? else { return Ok(()) };
             letters::failed(tx, &claim, refund.amount).await
         }
@@ -171,14 +187,35 @@ async fn goodwill_moved(tx: &mut Tx, id: &ActId, refund: &Refund) -> Result<(), 
     }
 }
 
-/// What was paid twice is back: the promise on the order is kept. Of other payments nothing was promised.
-async fn twice_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
-    if refund.state == RefundState::Settled
-        && let Some(payment) = payments::payment(tx, &refund.payment).await?
-    {
-        promises::keep(tx, &payment.about, decide::TWICE).await?;
+/// What was paid twice has gone back, and the promise on the order is kept; or it came back, and the promise stands again.
+async fn excess_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
+    let Some(order) = order_of(tx, refund).await? else { return Ok(()) };
+    match refund.state {
+        RefundState::Settled => promises::keep(tx, order.id.as_str(), decide::TWICE).await.map(drop),
+        RefundState::Failed => {
+            reopen_promise(tx, order.id.as_str(), decide::TWICE).await?;
+            letters::failed_of_order(tx, &order, refund).await
+        }
+        RefundState::Intended | RefundState::Processed => Ok(()),
     }
-    Ok(())
+}
+
+/// What was paid for an order that had been given up: its day was promised by no clause, but it is owed all the same.
+async fn late_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
+    match refund.state {
+        RefundState::Failed => {
+            let Some(order) = order_of(tx, refund).await? else { return Ok(()) };
+            letters::failed_of_order(tx, &order, refund).await
+        }
+        RefundState::Intended | RefundState::Processed | RefundState::Settled => Ok(()),
+    }
+}
+
+/// The order whose payment goes back; payments may be for things that are no orders.
+async fn order_of(tx: &mut Tx, refund: &Refund) -> Result<Option<Order>, Fault> {
+    let Some(payment) = payments::payment(tx, &refund.payment).await? else { return Ok(None) };
+    let Ok(id) = payment.about.parse::<OrderId>() else { return Ok(None) };
+    ordering::order(tx, &id).await
 }
 
 /// C15e: what was paid twice goes back without anybody's discretion. The refund is under way already; here the terms

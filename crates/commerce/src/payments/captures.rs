@@ -3,7 +3,7 @@
 use lyceum_providers::Capture;
 use lyceum_school::{Fault, Tx};
 
-use super::{OnExcess, OnSettled, Payment, PaymentId, refunds, store};
+use super::{OnExcess, OnSettled, Payment, PaymentId, RefundFor, refunds, store};
 use crate::bookkeeping::{self, Account, Entry, Posting};
 
 /// What a capture meant.
@@ -61,7 +61,7 @@ async fn settled(tx: &mut Tx, id: &PaymentId) -> Result<(), Fault> {
 }
 
 async fn excess(tx: &mut Tx, payment: &Payment, capture: &Capture, about: &str) -> Result<(), Fault> {
-    let refund = refunds::refund_capture(tx, payment, &capture.id, capture.amount, about).await;
+    let refund = refunds::refund_capture(tx, payment, &capture.id, capture.amount, (RefundFor::Excess, about)).await;
     let refund = refund.map_err(|error| Fault::other(error.to_string()))?;
     tx.audit("payment in excess", &payment.id).await?;
     let school = tx.school().clone();

@@ -5,7 +5,7 @@ use lyceum_providers::{NewCheckout, PaymentState, ProviderError};
 use lyceum_school::{Fault, School, Tx};
 
 use super::jobs::{self, AskPayment, CallError, CreateCheckout};
-use super::{OnDeclined, Payment, PaymentId, Refund, State, captures, refunds, store, urls};
+use super::{OnDeclined, Payment, PaymentId, Refund, RefundFor, State, captures, refunds, store, urls};
 use crate::bookkeeping::{self, Account, Entry, Posting};
 
 /// How long the notice of a buyer who has come back may still take before the provider is asked.
@@ -95,7 +95,8 @@ pub async fn give_back(tx: &mut Tx, payment: &Payment) -> Result<Refund, Fault> 
     ];
     let about = payment.id.to_string();
     bookkeeping::post(tx, Entry { reason: "payment-without-order", about: about.clone(), postings }).await?;
-    refunds::refund(tx, &payment.id, payment.amount, &about).await.map_err(|error| Fault::other(error.to_string()))
+    let refund = refunds::refund(tx, &payment.id, payment.amount, RefundFor::Late, &about).await;
+    refund.map_err(|error| Fault::other(error.to_string()))
 }
 
 /// Calls the provider for a page to pay on. Safe to run again: after a first call it asks before it calls.
@@ -145,7 +146,12 @@ async fn heard(school: &School, payment: &PaymentId, state: PaymentState) -> Res
         _ => school.begin(jobs::ACTOR).await?,
     };
     match state {
-        PaymentState::NotKnown => {}
+        PaymentState::NotKnown => {
+            // The provider never heard of it: whatever became of the first call, it is made again, under its key.
+            if store::payment(&mut tx, payment).await?.is_some_and(|payment| payment.state == State::Intended) {
+                tx.enqueue(&CreateCheckout { payment: payment.clone() }).await?;
+            }
+        }
         PaymentState::Open { checkout } => {
             if !store::linked(&mut tx, payment, &checkout.id, &checkout.link).await? {
                 // Not paid as of now: a page that waits to hear this goes on.

@@ -39,11 +39,24 @@ pub(super) struct AskRefund {
     pub(super) round: u32,
 }
 
+/// Nobody gives up on money: a provider may be away for a weekend, and a mistake of ours be mended after it.
+pub(super) const MOST_ATTEMPTS: u32 = u32::MAX;
+/// Once the provider is there again, what waits for it is settled within a quarter of an hour (REL-04).
+pub(super) const LONGEST_PAUSE_SECONDS: i64 = 600;
+
 impl Job for CreateCheckout {
     const KIND: &'static str = "payments.create_checkout";
+    const MOST_ATTEMPTS: u32 = MOST_ATTEMPTS;
+    const LONGEST_PAUSE_SECONDS: i64 = LONGEST_PAUSE_SECONDS;
+
+    fn key(&self) -> Option<String> {
+        Some(format!("{} {}", Self::KIND, self.payment))
+    }
 }
 impl Job for AskPayment {
     const KIND: &'static str = "payments.ask_payment";
+    const MOST_ATTEMPTS: u32 = MOST_ATTEMPTS;
+    const LONGEST_PAUSE_SECONDS: i64 = LONGEST_PAUSE_SECONDS;
 
     // With the round in the key a question for now is not taken for one that waits for hours, and two rows of questions
     // about one payment become one as soon as they meet.
@@ -53,9 +66,13 @@ impl Job for AskPayment {
 }
 impl Job for SendRefund {
     const KIND: &'static str = "payments.send_refund";
+    const MOST_ATTEMPTS: u32 = MOST_ATTEMPTS;
+    const LONGEST_PAUSE_SECONDS: i64 = LONGEST_PAUSE_SECONDS;
 }
 impl Job for AskRefund {
     const KIND: &'static str = "payments.ask_refund";
+    const MOST_ATTEMPTS: u32 = MOST_ATTEMPTS;
+    const LONGEST_PAUSE_SECONDS: i64 = LONGEST_PAUSE_SECONDS;
 }
 
 impl AskPayment {

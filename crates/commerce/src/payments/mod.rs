@@ -21,13 +21,13 @@ pub use doctor::{Alarm, alarms, doctor};
 pub use intents::{NewPayment, ask_anew, begin, give_back};
 pub use jobs::worker;
 pub use pages::router;
-pub use refunds::{RefundError, refund};
+pub use refunds::{RefundError, refund, send_again};
 pub use webhooks::{Received, receive};
 
 use std::sync::Arc;
 
 use futures::future::BoxFuture;
-use lyceum_kernel::{Column, Instant, Money};
+use lyceum_kernel::{BadColumn, Column, Instant, Money, Stored};
 use lyceum_providers::{Mode, Provider};
 use lyceum_school::{Fault, School, Tx};
 use lyceum_store::Reads;
@@ -145,6 +145,34 @@ impl RefundState {
     }
 }
 
+/// What a refund is about: whose business it is when it moves, and what was promised with it.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum RefundFor {
+    /// A claim that was granted.
+    Claim,
+    /// What was given although the terms say no.
+    Goodwill,
+    /// A capture that was one too many (C15e).
+    Excess,
+    /// A payment that came after its order was given up.
+    Late,
+}
+
+impl RefundFor {
+    /// Every purpose.
+    pub const ALL: [Self; 4] = [Self::Claim, Self::Goodwill, Self::Excess, Self::Late];
+
+    /// The stored word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Claim => "claim",
+            Self::Goodwill => "goodwill",
+            Self::Excess => "excess",
+            Self::Late => "late",
+        }
+    }
+}
+
 /// Money on its way back.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Refund {
@@ -153,7 +181,8 @@ pub struct Refund {
     pub provider: String,
     /// The provider's id of the capture it is taken from.
     pub capture: String,
-    /// Why: the id of a claim, or of a capture that was one too many.
+    pub purpose: RefundFor,
+    /// The claim, the act of goodwill, the capture that was one too many (`provider:capture`), or the late payment, as an id.
     pub about: String,
     /// The first is 1; a failed refund may be tried again.
     pub attempt: i64,
@@ -212,6 +241,22 @@ pub async fn came_back(r: &mut impl Reads, about: &str) -> Result<Vec<Refund>, F
     Ok(store::came_back(r, about).await?)
 }
 
+/// The refund with this id.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_refund(r: &mut impl Reads, id: &RefundId) -> Result<Option<Refund>, Fault> {
+    Ok(store::refund(r, id).await?)
+}
+
+/// What was sent back, came back to us and was not sent again, whatever it was about: the longest owed first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_that_came_back(r: &mut impl Reads, most: i64) -> Result<Vec<Refund>, Fault> {
+    Ok(store::all_that_came_back(r, most).await?)
+}
+
 /// What was captured for this thing a second time, if anything (C15e).
 ///
 /// # Errors
@@ -237,6 +282,21 @@ pub fn is_live(school: &School) -> bool {
 impl From<State> for Column {
     fn from(state: State) -> Self {
         state.as_str().into()
+    }
+}
+
+// A word nobody knows is an error and not the next best purpose: money would follow from it.
+impl Stored for RefundFor {
+    fn from_column(column: Column) -> Result<Self, BadColumn> {
+        let text = String::from_column(column)?;
+        let known = Self::ALL.into_iter().find(|purpose| purpose.as_str() == text);
+        known.ok_or_else(|| BadColumn::new("the purpose of a refund", text.into()))
+    }
+}
+
+impl From<RefundFor> for Column {
+    fn from(purpose: RefundFor) -> Self {
+        purpose.as_str().into()
     }
 }
 

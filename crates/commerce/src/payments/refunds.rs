@@ -1,14 +1,15 @@
 //! Money goes back: an intent within what was captured, a job that calls with its key, and whatever is heard after.
 //!
 //! intended → processed (the provider took it over) → settled (it has gone); and from each of them → failed, since
-//! banks send money back after weeks. A failed refund reopens the debt; trying again is a new attempt with a new key.
+//! banks send money back after weeks. A failed refund reopens the debt; sending it again is a new attempt with a new key
+//! ([`send_again`]), whatever it was about.
 
 use lyceum_kernel::Money;
 use lyceum_providers::{NewRefund, ProviderError, RefundState as Said};
 use lyceum_school::{Fault, School, Tx};
 
 use super::jobs::{self, AskRefund, CallError, SendRefund};
-use super::{OnRefund, Payment, PaymentId, Refund, RefundId, RefundState, store};
+use super::{OnRefund, Payment, PaymentId, Refund, RefundFor, RefundId, RefundState, store};
 use crate::bookkeeping::{self, Account, Entry, Posting};
 
 /// Why no refund was begun.
@@ -18,6 +19,8 @@ pub enum RefundError {
     NotCaptured,
     #[error("{asked} is more than what is left of the payment")]
     TooMuch { asked: Money },
+    #[error("it did not come back, or was sent again")]
+    NotBack,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -32,19 +35,44 @@ impl From<lyceum_store::Error> for RefundError {
 ///
 /// # Errors
 /// When nothing was captured, more is asked than is left, or the database fails.
-pub async fn refund(tx: &mut Tx, payment: &PaymentId, amount: Money, about: &str) -> Result<Refund, RefundError> {
+pub async fn refund(
+    tx: &mut Tx,
+    payment: &PaymentId,
+    amount: Money,
+    purpose: RefundFor,
+    about: &str,
+) -> Result<Refund, RefundError> {
     let payment = store::payment(tx, payment).await?.ok_or(RefundError::NotCaptured)?;
     let capture = store::first_capture(tx, &payment.id).await?.ok_or(RefundError::NotCaptured)?;
-    refund_capture(tx, &payment, &capture, amount, about).await
+    refund_capture(tx, &payment, &capture, amount, (purpose, about)).await
 }
 
-/// The same, of one capture.
+/// Sends money once more that came back: from the same capture, about the same thing, under a new key. It was credited with
+/// the first attempt and is owed since, so nothing is credited again.
+///
+/// # Errors
+/// When it did not come back, was sent again already, more would go back than is left, or the database fails.
+pub async fn send_again(tx: &mut Tx, id: &RefundId) -> Result<Refund, RefundError> {
+    let back = store::refund(tx, id).await?.ok_or(RefundError::NotBack)?;
+    // Two clicks at once must see each other's attempt.
+    tx.lock(&back.about).await?;
+    let last = store::refunds_about(tx, &back.about).await?.pop();
+    if last.is_none_or(|last| last.id != back.id || last.state != RefundState::Failed) {
+        return Err(RefundError::NotBack);
+    }
+    let payment = store::payment(tx, &back.payment).await?.ok_or(RefundError::NotCaptured)?;
+    let again = refund_capture(tx, &payment, &back.capture, back.amount, (back.purpose, &back.about)).await?;
+    tx.audit("refund sent again", &back.id).await?;
+    Ok(again)
+}
+
+/// Begins to send back what was taken by one capture.
 pub(super) async fn refund_capture(
     tx: &mut Tx,
     payment: &Payment,
     capture: &str,
     amount: Money,
-    about: &str,
+    (purpose, about): (RefundFor, &str),
 ) -> Result<Refund, RefundError> {
     let earlier = store::refunds_about(tx, about).await?;
     if let Some(last) = earlier.last().filter(|last| last.state != RefundState::Failed) {
@@ -57,6 +85,7 @@ pub(super) async fn refund_capture(
         payment: payment.id.clone(),
         provider: payment.provider.clone(),
         capture: capture.to_owned(),
+        purpose,
         about: about.to_owned(),
         attempt: earlier.len() as i64 + 1,
         amount,

@@ -46,10 +46,14 @@ const CAME_BACK: &str = "
     WHERE p.about = $1 AND r.state = 'failed'
         AND NOT EXISTS (SELECT 1 FROM refunds l WHERE l.about = r.about AND l.attempt > r.attempt)
     ORDER BY r.failed_at, r.id LIMIT 100";
+const ALL_THAT_CAME_BACK: &str = "
+    SELECT r.* FROM refunds r
+    WHERE r.state = 'failed' AND NOT EXISTS (SELECT 1 FROM refunds l WHERE l.about = r.about AND l.attempt > r.attempt)
+    ORDER BY r.failed_at, r.id LIMIT $1";
 const INSERT_REFUND: &str = "
     INSERT INTO refunds (id, payment_id, provider, capture, about, attempt, amount_minor, currency, state, idempotency_key,
-        created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING";
+        created_at, purpose)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING";
 // Invariant 2: the condition stands in the update and again as a CHECK on the table.
 const RESERVE_CAPTURE: &str = "
     UPDATE payment_captures SET refunded_minor = refunded_minor + $3
@@ -115,6 +119,7 @@ pub(super) const ALL: &[&str] = &[
     REFUND,
     REFUNDS_ABOUT,
     CAME_BACK,
+    ALL_THAT_CAME_BACK,
     EVENT,
     EVENT_ALARMS,
     OLD_PAYMENTS,
@@ -159,6 +164,7 @@ fn read_refund(row: &Row) -> Result<Refund, Error> {
         payment: row.get("payment_id")?,
         provider: row.get("provider")?,
         capture: row.get("capture")?,
+        purpose: row.get("purpose")?,
         about: row.get("about")?,
         attempt: row.get("attempt")?,
         amount: row.money("amount_minor", "currency")?,
@@ -278,9 +284,13 @@ pub(super) async fn came_back(r: &mut impl Reads, about: &str) -> Result<Vec<Ref
     r.all(CAME_BACK, &[about.into()]).await?.iter().map(read_refund).collect()
 }
 
+pub(super) async fn all_that_came_back(r: &mut impl Reads, most: i64) -> Result<Vec<Refund>, Error> {
+    r.all(ALL_THAT_CAME_BACK, &[most.into()]).await?.iter().map(read_refund).collect()
+}
+
 /// False when this attempt is known.
 pub(super) async fn insert_refund(tx: &mut Tx, refund: &Refund) -> Result<bool, Error> {
-    let row: [Column; 11] = [
+    let row: [Column; 12] = [
         (&refund.id).into(),
         (&refund.payment).into(),
         refund.provider.as_str().into(),
@@ -292,6 +302,7 @@ pub(super) async fn insert_refund(tx: &mut Tx, refund: &Refund) -> Result<bool, 
         refund.state.into(),
         refund.key.as_str().into(),
         refund.created_at.into(),
+        refund.purpose.into(),
     ];
     Ok(tx.run(INSERT_REFUND, &row).await? == 1)
 }

@@ -73,7 +73,7 @@ impl Till {
 
     async fn refund(&self, payment: &PaymentId, cents: i64, about: &str) -> Result<Refund, RefundError> {
         let mut tx = self.bed.tx().await;
-        let refund = refund(&mut tx, payment, Money::eur(cents), about).await?;
+        let refund = refund(&mut tx, payment, Money::eur(cents), RefundFor::Claim, about).await?;
         tx.commit().await.unwrap();
         Ok(refund)
     }
@@ -371,10 +371,86 @@ async fn a_refund_that_fails_after_settling_reopens_and_can_be_tried_again() {
     assert_eq!(till.refund_state("clm_1").await, RefundState::Failed);
     assert_eq!(till.payment(&second.id).await.refunded, Money::eur(0), "the amount is free again");
     assert_eq!(till.cash().await, 19800, "what came back is in the till again");
-    let again = till.refund(&second.id, 9900, "clm_1").await.unwrap();
-    assert_eq!((again.attempt, again.state), (2, RefundState::Intended));
+    let back = all_that_came_back(&mut till.bed.read().await, 10).await.unwrap().remove(0);
+    let mut tx = till.bed.tx().await;
+    let again = send_again(&mut tx, &back.id).await.unwrap();
+    assert_eq!((again.attempt, again.state, &again.about), (2, RefundState::Intended, &back.about));
+    assert_ne!(again.id, back.id);
+    tx.commit().await.unwrap();
+    let mut tx = till.bed.tx().await;
+    let twice = send_again(&mut tx, &back.id).await;
+    assert!(matches!(twice, Err(RefundError::NotBack)), "{twice:?}");
+    drop(tx);
+    assert!(all_that_came_back(&mut till.bed.read().await, 10).await.unwrap().is_empty());
     till.bed.drain().await;
     assert_eq!(payment.state, State::Settled);
+}
+
+// 2026-11-30: an audit found that a night without the provider gave money jobs up for good.
+#[tokio::test]
+async fn an_outage_of_days_gives_up_no_money() {
+    let till = Till::open().await;
+    let paid = till.paid("ord_1", "normal").await;
+    till.simulator.behave(Behaviour { calls: Calls::Unavailable, ..Behaviour::default() }).await;
+    let unasked = till.begin("ord_2").await;
+    till.refund(&paid.id, 9900, "clm_1").await.unwrap();
+    for attempt in 1..=25 {
+        let failures = till.bed.try_drain().await.failures;
+        assert_eq!(failures.len(), 2, "attempt {attempt}");
+        assert!(failures.iter().all(|failure| !failure.given_up), "attempt {attempt}");
+    }
+    till.simulator.behave(Behaviour::default()).await;
+    till.bed.drain().await;
+    assert_eq!(till.payment(&unasked.id).await.state, State::Linked);
+    a_moment().await;
+    till.deliver().await;
+    assert_eq!(till.refund_state("clm_1").await, RefundState::Settled);
+    assert_eq!(till.simulator.ledger().refunds.len(), 1);
+    till.is_sound().await;
+}
+
+// 2026-11-30: an audit found that who pressed Pay again waited for ever for a page nobody asked for any more.
+#[tokio::test]
+async fn a_page_nobody_asks_for_any_more_is_asked_for_when_the_buyer_comes_again() {
+    let till = Till::open().await;
+    let payment = till.begin("ord_1").await;
+    let mut tx = till.bed.tx().await;
+    assert_eq!(tx.run("DELETE FROM jobs WHERE kind = 'payments.create_checkout'", &[]).await.unwrap(), 1);
+    tx.commit().await.unwrap();
+    till.bed.drain().await;
+    assert_eq!(till.payment(&payment.id).await.state, State::Intended);
+    assert_eq!(till.begin("ord_1").await.id, payment.id);
+    till.bed.drain().await;
+    assert_eq!(till.payment(&payment.id).await.state, State::Linked);
+    till.is_sound().await;
+}
+
+// 2026-11-30: an audit found that what a refund was about was guessed from the shape of an id, wherever it was asked.
+#[tokio::test]
+async fn refunds_written_before_they_had_a_purpose_are_told_apart() {
+    let till = Till::open().await;
+    let payment = till.paid("ord_1", "normal").await;
+    let late = payment.id.to_string();
+    let abouts = ["clm_1", "act_1", "simulator:cap_1", late.as_str()];
+    for about in abouts {
+        till.refund(&payment.id, 1000, about).await.unwrap();
+    }
+    let mut tx = till.bed.tx().await;
+    let migration: &'static str = include_str!("../../../store/migrations/0053_refund_purpose.sql");
+    let updates: Vec<&'static str> = migration.split(';').filter(|part| part.trim().starts_with("UPDATE")).collect();
+    assert_eq!(updates.len(), 3);
+    for update in updates {
+        assert_eq!(tx.run(update, &[]).await.unwrap(), 1, "{update}");
+    }
+    tx.commit().await.unwrap();
+    for (about, purpose) in
+        abouts.into_iter().zip([RefundFor::Claim, RefundFor::Goodwill, RefundFor::Excess, RefundFor::Late])
+    {
+        let refunds = refunds_of(&mut till.bed.read().await, about).await.unwrap();
+        assert_eq!(refunds.last().unwrap().purpose, purpose, "{about}");
+    }
+    assert!(<RefundFor as Stored>::from_column("gift".into()).is_err(), "and nothing else is guessed");
+    till.bed.drain().await;
 }
 
 #[tokio::test]

@@ -35,6 +35,8 @@ pub(super) struct HandleEvent {
 
 impl Job for HandleEvent {
     const KIND: &'static str = "payments.handle_event";
+    const MOST_ATTEMPTS: u32 = jobs::MOST_ATTEMPTS;
+    const LONGEST_PAUSE_SECONDS: i64 = jobs::LONGEST_PAUSE_SECONDS;
 }
 
 /// Stores a notice with the verdict on it. Header names are lower case.

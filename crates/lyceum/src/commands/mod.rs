@@ -4,6 +4,7 @@ mod at;
 mod course;
 mod demo;
 mod doctor;
+mod jobs;
 mod serve;
 mod simulator;
 mod terms;
@@ -33,6 +34,8 @@ enum Command {
     Serve(serve::Serve),
     /// Check every invariant on a school's database.
     Doctor(doctor::Doctor),
+    /// Show the jobs that nobody tries any more, and have them tried again.
+    Jobs(jobs::Jobs),
     /// Work with the texts that run: check, decide, print.
     #[command(subcommand)]
     Terms(terms::TermsCommand),
@@ -57,6 +60,7 @@ impl Lyceum {
             Some(Command::Demo(demo)) => demo.run().await,
             Some(Command::Serve(serve)) => serve.run().await,
             Some(Command::Doctor(doctor)) => doctor.run().await,
+            Some(Command::Jobs(jobs)) => jobs.run().await,
             Some(Command::Terms(command)) => terms::run(command).await,
             Some(Command::Course(command)) => course::run(command).await,
             Some(Command::Simulator(simulate)) => simulate.run().await,

@@ -145,6 +145,13 @@ impl Simulator {
         self.shared.change(|books, now| rules::pay(books, self.shared.when(now), &checkout, choice)).await.is_ok()
     }
 
+    /// Settles a refund or lets it fail, by the school's id for it, as the admin door does; for refunds that stay until then.
+    pub async fn finish(&self, reference: &str, fails: bool) -> bool {
+        let finished =
+            self.shared.change(|books, now| rules::finish(books, self.shared.when(now), reference, fails)).await;
+        matches!(finished, Ok(Ok(())))
+    }
+
     /// The notices that wait, signed, in the order they fall due; for schools that have no address to send them to.
     pub async fn take_notices(&self) -> Vec<(Vec<(String, String)>, Vec<u8>)> {
         notices::plans(&self.shared).await;

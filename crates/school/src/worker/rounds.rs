@@ -238,7 +238,7 @@ impl Worker {
             tracing::error!(job = %job.id, kind = job.kind, attempts = job.attempts, error = text, "a job failed");
             lyceum_jobs::fail(tx, &job.id, lease, &text).await?;
         } else {
-            let pause = lyceum_jobs::pause_after(job.attempts);
+            let pause = lyceum_jobs::pause_after(job.attempts, self.longest_pause_seconds(&job.kind));
             tracing::warn!(job = %job.id, kind = job.kind, attempts = job.attempts, error = text, "a job is tried again");
             lyceum_jobs::retry(tx, &job.id, lease, self.school.machine_now().plus(pause), &text).await?;
         }

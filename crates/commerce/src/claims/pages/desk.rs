@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use super::super::today::mark_of;
 use super::super::{Claim, ClaimId, State, store, urls};
 use super::desk_order::find_form;
-use super::undelivered;
+use super::{came_back, undelivered};
 use crate::payments::{self, Alarm};
 
 pub(super) fn router() -> Router<School> {
@@ -30,12 +30,14 @@ async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     };
     let counts = store::counts(&mut read).await?;
     let alarms = payments::alarms(&mut read).await?;
+    let came_back = came_back::part(&mut read, agent.reader()).await?;
     let undelivered = undelivered::part(&mut read, agent.reader()).await?;
+    let to_send_again = html! { (came_back) (undelivered) };
     let given = store::given(&mut read, None).await?;
     let table =
         (!claims.is_empty()).then(|| claims_table(agent.reader(), caption(form.text("state")), &claims, &given));
     let view = DeskView::of(agent.reader(), table, &counts, &alarms, form.text("state"));
-    Ok(Page::new(&agent, view.title.clone()).wide().main(table_markup(&view, agent.reader(), &undelivered)))
+    Ok(Page::new(&agent, view.title.clone()).wide().main(table_markup(&view, agent.reader(), &to_send_again)))
 }
 
 /// The desk's table.
@@ -124,17 +126,17 @@ fn alarms_table(reader: &Reader, alarms: &[Alarm]) -> Table {
     table.rows(alarms.iter().map(row))
 }
 
-fn table_markup(view: &DeskView, reader: &Reader, undelivered: &Markup) -> Markup {
+fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Markup {
     let links: Vec<(&str, &str, bool)> = view.filters.iter().map(|(h, l, c)| (h.as_str(), l.as_str(), *c)).collect();
     html! {
         (heading(&view.title))
         (filters(&view.filters_label, &links))
         @match &view.claims {
             Some(table) => (table),
-            None if undelivered.0.is_empty() => (empty_state(&view.empty.0, &view.empty.1, None)),
+            None if to_send_again.0.is_empty() => (empty_state(&view.empty.0, &view.empty.1, None)),
             None => (empty_state(&reader.say("claims-desk-empty-claims"), &view.empty.1, None)),
         }
-        (undelivered)
+        (to_send_again)
         @if let Some(alarms) = &view.alarms { (panel(&view.alarms_title, html! { (alarms) })) }
         (panel(&view.find_title, find_form(reader, &FormView::blank())))
     }
@@ -151,6 +153,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let alarms = vec![Alarm { id: "pay_1".to_owned(), since, problem: "alarm: …".to_owned() }];
     vec![
         table_markup(&DeskView::of(reader, Some(table), &counts, &alarms, ""), reader, &undelivered::sample(reader)),
+        table_markup(&DeskView::of(reader, None, &[], &[], ""), reader, &came_back::sample(reader)),
         table_markup(&DeskView::of(reader, None, &[], &[], "all"), reader, &html! {}),
         table_markup(&DeskView::of(reader, None, &[], &[], "all"), reader, &undelivered::sample(reader)),
     ]

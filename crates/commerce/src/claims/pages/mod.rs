@@ -1,8 +1,9 @@
 //! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `desk.rs` the desk's table,
-//! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_order.rs` one order at the desk, and
-//! `undelivered.rs` the letters that did not arrive.
+//! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_order.rs` one order at the desk,
+//! `came_back.rs` the money that came back, and `undelivered.rs` the letters that did not arrive.
 
 mod ask;
+mod came_back;
 mod claim;
 mod desk;
 mod desk_act;
@@ -21,8 +22,9 @@ use lyceum_web::{Problem, text};
 
 /// The addresses of this slice.
 pub fn router() -> Router<School> {
-    let desk = desk::router().merge(desk_claim::router()).merge(desk_order::router()).merge(undelivered::router());
-    ask::router().merge(claim::router()).merge(desk)
+    let desk = desk::router().merge(desk_claim::router()).merge(desk_order::router());
+    let sent_again = came_back::router().merge(undelivered::router());
+    ask::router().merge(claim::router()).merge(desk).merge(sent_again)
 }
 
 impl From<AskError> for Problem {

@@ -5,12 +5,13 @@ use axum::http::Request;
 use lyceum_kernel::{Money, Role, Span};
 use lyceum_ledger::Account;
 use lyceum_people::{letters, promises};
-use lyceum_store::Writes;
+use lyceum_providers::simulator::{Behaviour, Refunds};
+use lyceum_store::{Reads, Writes};
 use tower::ServiceExt;
 
 use super::shop::{Shop, agent, declaration};
 use crate::bookkeeping;
-use crate::claims::{self, ActKind, Claim, Declaration, DeskError, Ground, Kind, State};
+use crate::claims::{self, ActKind, Claim, Declaration, DeskError, FindingKind, Ground, Kind, State};
 use crate::invoicing;
 use crate::ordering::{self, Order};
 use crate::payments;
@@ -364,4 +365,139 @@ async fn money_that_came_back_is_sent_again_with_a_key_of_its_own() {
     let refunds = shop.simulator.ledger().refunds;
     assert_eq!(refunds.len(), 2);
     assert_ne!(refunds[0].reference, refunds[1].reference);
+}
+
+/// From now on refunds stay at the provider until the story says what becomes of them.
+async fn refunds_stay(shop: &Shop) {
+    shop.simulator.behave(Behaviour { refunds: Refunds::Stay, ..Behaviour::default() }).await;
+}
+
+/// The last attempt to send money back, as far as the school has heard.
+async fn last_refund(shop: &Shop) -> payments::Refund {
+    shop.settles().await;
+    let sent = shop.simulator.ledger().refunds;
+    let id: payments::RefundId = sent.last().unwrap().reference.parse().unwrap();
+    payments::find_refund(&mut shop.bed.read().await, &id).await.unwrap().unwrap()
+}
+
+/// The bank settles it, and then sends it back all the same.
+async fn settles_and_comes_back(shop: &Shop, refund: &payments::Refund) {
+    for fails in [false, true] {
+        assert!(shop.simulator.finish(refund.id.as_str(), fails).await);
+        shop.settles().await;
+    }
+    let back = last_refund(shop).await;
+    assert_eq!((&back.id, back.state), (&refund.id, payments::RefundState::Failed));
+}
+
+/// Two clicks at the desk send it once more, from where it came, and this time it arrives.
+async fn is_sent_again(shop: &Shop, back: &payments::Refund, what_for: &str) {
+    let clerk = shop.buys("Clerk", "beta", false).await;
+    let clerk = shop.signs_in(&clerk.person, Role::Agent).await;
+    let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
+    assert!(desk.contains("Money that came back") && desk.contains(what_for), "{desk}");
+    for _ in 0..2 {
+        assert_eq!(clicks(shop, &format!("/desk/refunds/{}/again", back.id), &clerk).await, 303);
+    }
+    let again = last_refund(shop).await;
+    assert_eq!((again.attempt, &again.capture, again.amount), (back.attempt + 1, &back.capture, back.amount));
+    assert!(shop.simulator.finish(again.id.as_str(), false).await);
+    assert_eq!(last_refund(shop).await.state, payments::RefundState::Settled);
+    let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
+    assert!(!desk.contains("Money that came back"), "{desk}");
+    let owed = bookkeeping::balance(&mut shop.bed.read().await, &Account::RefundPayable, back.amount.currency()).await;
+    assert!(owed.unwrap().is_zero());
+    shop.is_sound().await;
+}
+
+async fn promised(shop: &Shop, about: &str) -> Vec<promises::State> {
+    let promises = promises::of(&mut shop.bed.read().await, about).await.unwrap();
+    promises.into_iter().map(|promise| promise.state).collect()
+}
+
+// 2026-11-30: an audit found that only the money of claims could be sent again; goodwill that came back wrote a letter, and
+// its promise counted as kept.
+#[tokio::test]
+async fn goodwill_that_came_back_is_sent_again_and_credited_once() {
+    use promises::State::{Kept, Open};
+    let shop = Shop::open().await;
+    refunds_stay(&shop).await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.learns(&order, 0, 5).await;
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    gives(&shop, &claim, 3_000).await.unwrap();
+    let given = last_refund(&shop).await;
+    assert_eq!(given.purpose, payments::RefundFor::Goodwill);
+    settles_and_comes_back(&shop, &given).await;
+    assert_eq!(promised(&shop, &given.about).await, [Kept, Open]);
+    assert_eq!(shop.letters(claim.id.as_str()).await.last().unwrap(), "claims-failed");
+    is_sent_again(&shop, &given, "Goodwill").await;
+    assert_eq!(promised(&shop, &given.about).await, [Kept, Kept]);
+    assert_eq!(credited(&shop, &order).await, [3_000], "it was credited when it was given");
+    let acts = claims::acts(&mut shop.bed.read().await, &claim.id).await.unwrap();
+    let kinds: Vec<ActKind> = acts.iter().map(|act| act.kind).collect();
+    assert_eq!(kinds, [ActKind::Goodwill, ActKind::Retry]);
+}
+
+// 2026-11-30: an audit found that a second payment that came back was shown nowhere and could not be sent again.
+#[tokio::test]
+async fn what_was_paid_twice_and_came_back_is_promised_again_and_sent_again() {
+    use promises::State::{Kept, Open};
+    let shop = Shop::open().await;
+    refunds_stay(&shop).await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.pays(&id, "twice").await;
+    let second = last_refund(&shop).await;
+    assert_eq!(second.purpose, payments::RefundFor::Excess);
+    settles_and_comes_back(&shop, &second).await;
+    assert_eq!(promised(&shop, id.as_str()).await, [Kept, Open]);
+    assert_eq!(shop.letters(second.id.as_str()).await, ["claims-paid-twice", "claims-failed"]);
+    is_sent_again(&shop, &second, "Paid twice").await;
+    assert_eq!(promised(&shop, id.as_str()).await, [Kept, Kept]);
+    assert_eq!(credited(&shop, &shop.order(&id).await).await, [0_i64; 0], "it was never invoiced");
+}
+
+// 2026-11-30: an audit found the same of money that had come after its order was given up.
+#[tokio::test]
+async fn a_late_payment_that_came_back_stands_on_the_desk_and_is_sent_again() {
+    let shop = Shop::open().await;
+    refunds_stay(&shop).await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.bed.drain().await;
+    let order = shop.order(&id).await;
+    let mut tx = shop.bed.tx().await;
+    assert!(ordering::cancel(&mut tx, &order).await.unwrap());
+    tx.commit().await.unwrap();
+    shop.pays(&id, "normal").await;
+    let late = last_refund(&shop).await;
+    assert_eq!(late.purpose, payments::RefundFor::Late);
+    settles_and_comes_back(&shop, &late).await;
+    assert_eq!(shop.letters(late.id.as_str()).await, ["claims-failed"]);
+    is_sent_again(&shop, &late, "Paid after the order was given up").await;
+}
+
+// 2026-11-30: an audit found that each click on a held claim queued one more daily look at it.
+#[tokio::test]
+async fn a_held_claim_is_looked_at_once_a_day_however_often_it_is_decided_again() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let item = order.items()[0].key.clone();
+    let mut tx = shop.bed.begin(agent()).await;
+    claims::find_out(&mut tx, &order.id, &item, FindingKind::Dispute, "the bank asked").await.unwrap();
+    tx.commit().await.unwrap();
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    assert_eq!(claim.state, State::Hold);
+    for _ in 0..3 {
+        let version = shop.claim(&claim).await.version;
+        let mut tx = shop.bed.begin(agent()).await;
+        claims::decide_again(&mut tx, &claim.id, version).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    for _ in 0..2 {
+        let mut read = shop.bed.read().await;
+        let looks = read.all("SELECT id FROM jobs WHERE kind = 'claims.look_again'", &[]).await.unwrap();
+        assert_eq!(looks.len(), 1, "and the look that runs queues the next one");
+        drop(read);
+        shop.bed.passes(Span::days(2)).await;
+    }
 }

@@ -1,0 +1,126 @@
+//! Money that came back, on the desk: whatever it was about, it is owed until it is sent again, with a click.
+
+use axum::Router;
+use axum::extract::{Path, State as Axum};
+use axum::routing::get;
+use lyceum_kernel::{Instant, Money};
+use lyceum_school::{Fault, Read, School};
+use lyceum_web::components::{Table, link, panel, quiet_button};
+use lyceum_web::{Agent, Answer, see_other};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::super::{DeskError, send_again, urls};
+use crate::ordering::{self, OrderId};
+use crate::payments::{self, RefundFor, RefundId};
+
+/// At most so many are shown.
+const MOST: i64 = 100;
+
+pub(super) fn router() -> Router<School> {
+    Router::new().route("/desk/refunds/{id}/again", get(back_to_desk).post(again))
+}
+
+/// One amount that came back.
+struct CameBack {
+    id: String,
+    purpose: RefundFor,
+    amount: Money,
+    /// When it came back.
+    since: Instant,
+    problem: String,
+    /// The number of the order it was paid for, where it was for one.
+    order: Option<String>,
+}
+
+/// The part of the desk; nothing where nothing came back.
+pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Markup, Fault> {
+    let mut all = Vec::new();
+    for refund in payments::all_that_came_back(read, MOST).await? {
+        let payment = payments::payment(read, &refund.payment).await?;
+        let order = match payment.and_then(|payment| payment.about.parse::<OrderId>().ok()) {
+            Some(id) => ordering::order(read, &id).await?,
+            None => None,
+        };
+        all.push(CameBack {
+            id: refund.id.to_string(),
+            purpose: refund.purpose,
+            amount: refund.amount,
+            since: refund.failed_at.unwrap_or(refund.created_at),
+            problem: refund.problem.unwrap_or_default(),
+            order: order.map(|order| order.number),
+        });
+    }
+    Ok(markup(reader, &all))
+}
+
+fn markup(reader: &Reader, all: &[CameBack]) -> Markup {
+    if all.is_empty() {
+        return html! {};
+    }
+    let title = reader.say("claims-desk-money-back");
+    let row = |one: &CameBack| {
+        let order = one.order.as_deref();
+        vec![
+            html! { @if let Some(number) = order { (link(&urls::desk_order(number), number)) } @else { (one.id) } },
+            html! { (reader.say(purpose(one.purpose))) },
+            html! { (reader.instant(one.since)) },
+            html! { (one.problem) },
+            html! { (reader.money(one.amount)) },
+            html! {
+                form method="post" action={ "/desk/refunds/" (one.id) "/again" } {
+                    (quiet_button(&reader.say("claims-desk-retry")))
+                }
+            },
+        ]
+    };
+    let table = Table::new(title.clone())
+        .quiet()
+        .column(reader.say("claims-field-order"))
+        .column(reader.say("claims-desk-money-for"))
+        .column(reader.say("claims-desk-alarm-since"))
+        .column(reader.say("claims-desk-alarm-problem"))
+        .figures(reader.say("claims-desk-amount"))
+        .column(reader.say("claims-desk-act"))
+        .rows(all.iter().map(row));
+    panel(&title, html! { p { (reader.say("claims-desk-money-back-text")) } (table) })
+}
+
+const fn purpose(purpose: RefundFor) -> &'static str {
+    match purpose {
+        RefundFor::Claim => "claims-desk-money-for-claim",
+        RefundFor::Goodwill => "claims-desk-money-for-goodwill",
+        RefundFor::Excess => "claims-desk-money-for-excess",
+        RefundFor::Late => "claims-desk-money-for-late",
+    }
+}
+
+/// The address of a click, looked at again.
+async fn back_to_desk(_agent: Agent) -> Answer {
+    Ok(see_other(urls::DESK))
+}
+
+/// Two clicks send it once: the second finds nothing that came back.
+async fn again(Axum(school): Axum<School>, agent: Agent, Path(id): Path<RefundId>) -> Answer {
+    let mut tx = school.begin(&agent).await?;
+    match send_again(&mut tx, &id).await {
+        Ok(()) => tx.commit().await?,
+        Err(DeskError::NotNow) => tx.rollback().await?,
+        Err(error) => return Err(error.into()),
+    }
+    Ok(see_other(urls::DESK))
+}
+
+/// What came back, once for each purpose.
+#[cfg(test)]
+pub(super) fn sample(reader: &Reader) -> Markup {
+    let one = |purpose: RefundFor| CameBack {
+        id: "rfd_1".to_owned(),
+        purpose,
+        amount: Money::eur(9900),
+        since: Instant::from_micros(0),
+        problem: "<b>&</b>".to_owned(),
+        order: (purpose != RefundFor::Late).then(|| "2027-00000123".to_owned()),
+    };
+    markup(reader, &RefundFor::ALL.map(one))
+}
