@@ -136,7 +136,10 @@ fn table_markup(view: &DeskView, reader: &Reader, undelivered: &Markup) -> Marku
         }
         (undelivered)
         @if let Some(alarms) = &view.alarms { (panel(&view.alarms_title, html! { (alarms) })) }
-        (panel(&view.find_title, find_form(reader, &FormView::blank())))
+        (panel(&view.find_title, html! {
+            (find_form(reader, &FormView::blank()))
+            p { (link(urls::DESK_REQUEST, &reader.say("claims-request-title"))) }
+        }))
     }
 }
 
