@@ -83,13 +83,20 @@ pub async fn ask(
 pub async fn declare(tx: &mut Tx, declaration: Declaration) -> Result<Claim, Fault> {
     let sent_at = tx.now();
     let claim = new(tx, declaration, Channel::Form, sent_at);
+    Ok(take_in(tx, claim).await?.0)
+}
+
+/// Stores and receipts what was declared and has its order looked for; `false` with the claim that is known already, where
+/// the same was declared before.
+pub(super) async fn take_in(tx: &mut Tx, claim: Claim) -> Result<(Claim, bool), Fault> {
     if !store::insert(tx, &claim).await? {
         let known = store::by_token(tx, &claim.token).await?;
-        return known.ok_or_else(|| Fault::other("a declaration is known and yet cannot be found"));
+        let known = known.ok_or_else(|| Fault::other("a declaration is known and yet cannot be found"))?;
+        return Ok((known, false));
     }
     letters::received(tx, &claim).await?;
     tx.enqueue(&MatchClaim { claim: claim.id.clone() }).await?;
-    Ok(claim)
+    Ok((claim, true))
 }
 
 /// What of an order is meant: an item, or one course of a bundle.
@@ -200,7 +207,7 @@ async fn known(tx: &mut Tx, claim: &Claim, item: &str) -> Result<AskError, Fault
     Ok(AskError::AlreadyAsked(known.id))
 }
 
-fn new(tx: &Tx, declaration: Declaration, channel: Channel, sent_at: Instant) -> Claim {
+pub(super) fn new(tx: &Tx, declaration: Declaration, channel: Channel, sent_at: Instant) -> Claim {
     let id: ClaimId = tx.new_id();
     let token = if declaration.token.is_empty() { id.to_string() } else { declaration.token };
     Claim {

@@ -32,8 +32,10 @@ pub(super) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts)
             (offered.governing, Party::Other(claim.name.clone()))
         }
     };
+    // What was sent in time is in time (G7); what the school owes runs from when it could know of it.
+    let reached = super::facts::sent_at(facts, claim.reached_at());
     for (kind, question) in [(REVIEW, "review_by"), (ANSWER, "answer_by")] {
-        let decision = governing.ponder(question, facts)?;
+        let decision = governing.ponder(question, &reached)?;
         let Some(due_at) = due(tx, &decision) else { continue };
         let clauses: Vec<String> = decision.cited().into_iter().map(str::to_owned).collect();
         let promise = NewPromise {
@@ -84,7 +86,10 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
         Outcome::No if is_less_than_a_right(tx, &claim, order, facts).await? => queue(tx, &claim, None).await,
         Outcome::No => refuse(tx, &claim, &decided, "").await,
         Outcome::Hold(events) => hold(tx, &claim, events, &decided).await,
-        Outcome::Manual { proposed } => queue(tx, &claim, *proposed).await,
+        Outcome::Manual { proposed } => {
+            let most = grant::creditable(tx, &claim, order, item).await?.most;
+            queue(tx, &claim, proposed.map(|proposed| at_most(proposed, most))).await
+        }
         // A fact only a person can find out, or an answer no refund can be read from: the desk sees what is missing.
         Outcome::Needs(_) | Outcome::Value(_) => queue(tx, &claim, None).await,
     }
@@ -107,6 +112,13 @@ async fn is_less_than_a_right(tx: &mut Tx, claim: &Claim, order: &Order, facts: 
     }
     let governing = agreements::governing(tx, &order.contract).await?;
     Ok(governing.ponder(Kind::Withdrawal.as_str(), &super::facts::of_the_whole(facts))?.outcome.is_yes())
+}
+
+/// What the terms propose, as far as it can go back: a share of a bundle is rounded by itself, the prices of its lines
+/// together.
+pub(super) fn at_most(proposed: Money, most: Money) -> Money {
+    let fits = proposed.currency() != most.currency() || proposed.minor() <= most.minor();
+    if fits { proposed } else { most }
 }
 
 /// The money that goes with a yes.

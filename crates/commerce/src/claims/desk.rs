@@ -30,6 +30,10 @@ pub enum DeskError {
     Nothing,
     #[error("no order has this number")]
     NoSuchOrder,
+    #[error("the customer was asked before")]
+    AskedAlready,
+    #[error("nothing is missing, and nothing is asked")]
+    NoQuestion,
     #[error("the order has several purchases, and none is named")]
     WhichItem,
     #[error(transparent)]
@@ -45,7 +49,7 @@ impl From<lyceum_store::Error> for DeskError {
 }
 
 /// The claim as the agent saw it, in a state that allows what is to be done.
-async fn seen(tx: &mut Tx, id: &ClaimId, version: i64, allowed: &[State]) -> Result<Claim, DeskError> {
+pub(super) async fn seen(tx: &mut Tx, id: &ClaimId, version: i64, allowed: &[State]) -> Result<Claim, DeskError> {
     let claim = store::claim(tx, id).await?.ok_or(DeskError::NoSuchClaim)?;
     if claim.version != version {
         return Err(DeskError::Changed);
@@ -53,7 +57,13 @@ async fn seen(tx: &mut Tx, id: &ClaimId, version: i64, allowed: &[State]) -> Res
     if allowed.contains(&claim.state) { Ok(claim) } else { Err(DeskError::NotNow) }
 }
 
-async fn act(tx: &mut Tx, claim: &Claim, kind: ActKind, amount: Option<Money>, words: &str) -> Result<Act, Fault> {
+pub(super) async fn act(
+    tx: &mut Tx,
+    claim: &Claim,
+    kind: ActKind,
+    amount: Option<Money>,
+    words: &str,
+) -> Result<Act, Fault> {
     let act = Act {
         id: tx.new_id(),
         claim: claim.id.clone(),

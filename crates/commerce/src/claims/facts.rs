@@ -154,6 +154,29 @@ pub(super) fn declared(sent_at: Instant) -> Facts {
     facts.0
 }
 
+/// The same facts of a request sent at this instant.
+pub(super) fn sent_at(facts: &Facts, at: Instant) -> Facts {
+    let mut facts = Gathered(facts.clone());
+    facts.put("request.sent_at", Value::Instant(at));
+    facts.0
+}
+
+/// What the offer of a credit asks for (C9b).
+pub(super) fn answered(is_refused: bool) -> Facts {
+    let mut facts = Gathered(Facts::new());
+    facts.put("decision.refused", Value::YesNo(is_refused));
+    facts.0
+}
+
+/// What a declaration names (C4d).
+pub(super) fn named(order: Option<&str>, purchase_day: Option<Day>, course: Option<&str>) -> Facts {
+    let mut facts = Gathered(Facts::new());
+    facts.optional("request.order_number", order.map(|order| Value::Text(order.to_owned())));
+    facts.optional("request.purchase_day", purchase_day.map(Value::Day));
+    facts.optional("request.course", course.map(|course| Value::Text(course.to_owned())));
+    facts.0
+}
+
 /// The same facts with a certificate issued at this instant.
 pub(super) fn with_certificate(facts: &Facts, at: Instant) -> Facts {
     let mut facts = Gathered(facts.clone());
@@ -187,8 +210,8 @@ impl Gathered {
         self.put("request.purchase_day", Value::Day(order.placed_at.day(context.school().zone())));
         self.put("request.subject", Value::Absent);
         self.put("request.clear", Value::YesNo(true));
-        self.symbol("request.channel", if request.channel == Channel::Desk { "email" } else { "form" });
-        self.put("request.noted_at", Value::Absent);
+        self.symbol("request.channel", request.channel.fact());
+        self.instant("request.noted_at", request.channel.noted_at());
         let symbol = |word: &str| Value::Symbol(word.to_owned());
         self.optional("request.reason", request.reason.map(|reason| symbol(reason.as_str())));
         self.optional("request.exceptional_ground", request.exceptional.map(|ground| symbol(ground.as_str())));

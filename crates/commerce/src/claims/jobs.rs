@@ -8,7 +8,7 @@ use lyceum_terms::Facts;
 use serde::{Deserialize, Serialize};
 
 use super::facts::{self, Request};
-use super::{AskError, Claim, ClaimId, Kind, Meant, State, ask, decide, store};
+use super::{AskError, Claim, ClaimId, Kind, Meant, State, ask, decide, question, store};
 use crate::ordering::{self, Line, Order};
 
 pub(super) const ACTOR: Actor = Actor::System("claims");
@@ -45,11 +45,11 @@ pub fn worker(worker: Worker) -> Worker {
 async fn match_claim(school: School, job: MatchClaim) -> Result<(), JobError> {
     let mut tx = school.begin(ACTOR).await?;
     let claim = store::claim(&mut tx, &job.claim).await?;
-    let Some(claim) = claim.filter(|claim| claim.state == State::Received && claim.about.is_none()) else {
-        return Ok(());
-    };
-    let order = ordering::by_number_and_email(&mut tx, &claim.given_order, &claim.email).await?;
-    let meant = order.as_ref().and_then(|order| meant(order, &claim.given_course, claim.kind));
+    let is_open = |claim: &Claim| matches!(claim.state, State::Received | State::Unmatched) && claim.about.is_none();
+    let Some(claim) = claim.filter(is_open) else { return Ok(()) };
+    let given = question::given(&mut tx, &claim).await?;
+    let order = ordering::by_number_and_email(&mut tx, &given.order, &given.email).await?;
+    let meant = order.as_ref().and_then(|order| meant(order, &given.course, claim.kind));
     let tied = match (&order, meant) {
         (Some(order), Some(meant)) => ask::tie_all(&mut tx, &claim, order, &meant).await,
         _ => Err(AskError::NoSuchItem),
@@ -57,6 +57,8 @@ async fn match_claim(school: School, job: MatchClaim) -> Result<(), JobError> {
     match tied {
         Ok(()) => {}
         Err(AskError::Fault(fault)) => return Err(fault.into()),
+        // It was completed, and still fits nothing: it stays with the person who asked.
+        Err(_) if claim.state == State::Unmatched => {}
         // Whatever does not fit is for a person; the instant it was sent at is kept.
         Err(_) => {
             let unmatched = Claim { state: State::Unmatched, ..claim };
@@ -70,7 +72,7 @@ async fn match_claim(school: School, job: MatchClaim) -> Result<(), JobError> {
 
 /// What is meant: the only item, or what bears the title or address that was written, be it one course of a bundle. A
 /// withdrawal that names no course is about the whole order, every purchase of it; nothing else is guessed.
-fn meant(order: &Order, given: &str, kind: Kind) -> Option<Vec<Meant>> {
+pub(super) fn meant(order: &Order, given: &str, kind: Kind) -> Option<Vec<Meant>> {
     let items = order.items();
     let given = given.trim().to_lowercase();
     if given.is_empty() {

@@ -1,15 +1,17 @@
 //! What we write to people about their claims: the answer first, then the reasons with their clauses, then the way on.
 
 use lyceum_kernel::{Instant, Locale, Money};
-use lyceum_people::agreements::{Change, Decided, DecisionView, Mark};
+use lyceum_people::agreements::{Change, Decided, DecisionView, Governing, Mark, fact_name};
 use lyceum_people::letters::{self, NewLetter, Recipient};
 use lyceum_school::{Fault, Tx};
+use lyceum_terms::Outcome;
 use lyceum_words::Reader;
 
 use super::facts::person;
 use super::grant::Granted;
 use super::progress::Dates;
-use super::{Claim, names, urls};
+use super::question::Missing;
+use super::{Channel, Claim, State, facts, names, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
 use crate::payments::Refund;
@@ -52,10 +54,13 @@ pub(super) async fn received(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
     // Signed in, too, the receipt goes to the address that was declared.
     let (email, name) = (claim.email.clone(), claim.name.clone());
     let to = Recipient { person: claim.about.as_ref().map(|a| a.person.clone()), email, name, locale: claim.locale };
-    let at = reader.instant(claim.sent_at);
+    // What an agent wrote down did not come with a click: the letter says so, and whoever reads it can object.
+    let is_entered = matches!(claim.channel, Channel::Desk(_));
+    let at = reader.instant(if is_entered { claim.reached_at() } else { claim.sent_at });
     let rows = declared(&reader, claim);
+    let said = word(claim, if is_entered { "entered" } else { "received" });
     let letter = NewLetter::new(to, "claims-received", &claim.id, reader.say(&word(claim, "received-subject")))
-        .text(reader.say_with(&word(claim, "received"), &[("at", at.into())]))
+        .text(reader.say_with(&said, &[("at", at.into())]))
         .table(
             reader.say("claims-letter-declared"),
             vec![reader.say("claims-letter-field"), reader.say("claims-letter-said")],
@@ -71,10 +76,17 @@ pub(super) fn declared(reader: &Reader, claim: &Claim) -> Vec<Vec<String>> {
     let mut rows = vec![
         vec![reader.say("claims-field-kind"), kind],
         vec![reader.say("claims-field-at"), reader.instant(claim.sent_at)],
+    ];
+    if let Channel::Desk(entry) = claim.channel {
+        let way = reader.say(&format!("claims-way-{}", entry.means.as_str()));
+        rows.push(vec![reader.say("claims-field-way"), way]);
+        rows.push(vec![reader.say("claims-field-reached"), reader.instant(entry.reached_at)]);
+    }
+    rows.extend([
         vec![reader.say("claims-field-name"), claim.name.clone()],
         vec![reader.say("claims-field-email"), claim.email.clone()],
         vec![reader.say("claims-field-order"), claim.given_order.clone()],
-    ];
+    ]);
     let mut optional = |key: &str, value: String| {
         if !value.is_empty() {
             rows.push(vec![reader.say(key), value]);
@@ -165,26 +177,39 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
         letter = letter.heading(reader.say("claims-changed")).list(view.changes.iter().map(Change::whole).collect());
     }
     letter = letter.heading(reader.say("claims-way-on"));
-    for (clause, text) in alternatives(&reader, claim) {
+    for (clause, text) in alternatives(&reader, claim, Some(&decided.governing)) {
         letter = letter.clause(clause, text);
     }
     letter = letter.text(reader.say("claims-object"));
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
 
-/// What can be done instead, with the clauses that offer it. Whoever has named a grave ground is not told to name one.
-pub(super) fn alternatives(reader: &Reader, claim: &Claim) -> Vec<(&'static str, String)> {
-    let mut alternatives = vec![
-        ("C9a", reader.say("claims-alternative-feedback")),
-        ("C9b", reader.say("claims-alternative-credit")),
-        ("C9c", reader.say("claims-alternative-material")),
-        ("C9d", reader.say("claims-alternative-guidance")),
-    ];
-    if claim.exceptional.is_none() {
-        alternatives.push(("C15a", reader.say("claims-alternative-hard-case")));
-    }
-    alternatives
+/// What can be done instead, with the clauses that offer it: those that stand in the text that governs, and a credit if its
+/// rule offers one. Whoever has named a grave ground is not told to name one.
+pub(super) fn alternatives(reader: &Reader, claim: &Claim, governing: Option<&Governing>) -> Vec<(String, String)> {
+    let stands = |clause: &str| governing.is_none_or(|governing| governing.terms.clause(clause).is_some());
+    let said = |clause: &str, name: &str| {
+        let text = || (clause.to_owned(), reader.say(&format!("claims-alternative-{name}")));
+        stands(clause).then(text)
+    };
+    let credit = governing.and_then(|governing| credit(governing, claim));
+    let credit = credit.map(|clauses| (clauses, reader.say("claims-alternative-credit")));
+    let hard_case = if claim.exceptional.is_none() { said("C15a", "hard-case") } else { None };
+    let all = [said("C9a", "feedback"), credit, said("C9c", "material"), said("C9d", "guidance"), hard_case];
+    all.into_iter().flatten().collect()
 }
+
+/// The clauses that offer a credit towards another course. They leave it to a person and name no amount, so it is an offer
+/// to ask for, and nothing that is granted here.
+fn credit(governing: &Governing, claim: &Claim) -> Option<String> {
+    // A text that says nothing of a credit offers none.
+    let decision = governing.ponder(CREDIT, &facts::answered(claim.state == State::Refused)).ok()?;
+    let is_offered = matches!(decision.outcome, Outcome::Yes | Outcome::Manual { .. });
+    is_offered.then(|| decision.cited().join(", "))
+}
+
+/// Whether a credit may be offered, as the terms name the question.
+const CREDIT: &str = "credit.offer";
 
 /// The conditions that came out one way, each in a sentence with its clauses.
 fn conditions(letter: NewLetter, reader: &Reader, decided: &Decided, mark: Mark) -> NewLetter {
@@ -193,6 +218,31 @@ fn conditions(letter: NewLetter, reader: &Reader, decided: &Decided, mark: Mark)
         let clauses: Vec<String> = clauses.into_iter().map(|clause| clause.id).collect();
         letter.clause(clauses.join(", "), sentence)
     })
+}
+
+/// What is missing, asked once, with the link to complete it. The first message keeps its time (C4d).
+pub(super) async fn asked(tx: &mut Tx, claim: &Claim, missing: &Missing, words: &str, key: &str) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let at = reader.instant(claim.sent_at);
+    let mut letter = NewLetter::new(to, "claims-asked", &claim.id, reader.say(&word(claim, "asked-subject")))
+        .text(reader.say_with("claims-letter-asked", &[("at", at.as_str().into())]));
+    if !missing.facts.is_empty() {
+        letter = letter.list(missing.facts.iter().map(|name| lacking(&reader, name)).collect());
+    }
+    if !words.is_empty() {
+        letter = letter.text(words.to_owned());
+    }
+    let kept = reader.say_with("claims-letter-asked-kept", &[("at", at.into())]);
+    letter =
+        if missing.clauses.is_empty() { letter.text(kept) } else { letter.clause(missing.clauses.join(", "), kept) };
+    send(tx, letter.link(reader.say("claims-letter-complete"), urls::complete(key))).await
+}
+
+/// A fact that a declaration lacks, as one asks for it.
+pub(super) fn lacking(reader: &Reader, name: &str) -> String {
+    let key = format!("claims-missing-{}", dashed(name).replace('.', "-"));
+    if reader.has(&key) { reader.say(&key) } else { fact_name(reader, name) }
 }
 
 /// A person decides.

@@ -3,8 +3,10 @@
 //! A declaration is stored with its instant and receipted at once (`ask.rs`). What must be known is gathered
 //! (`facts.rs`), the accepted terms decide (`decide.rs`), and the answer has a branch each: granted (`grant.rs`),
 //! refused, or handed to the desk with the facts collected (`desk.rs`). What the provider reports later moves the claim
-//! on (`progress.rs`). Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before
-//! the click that would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
+//! on (`progress.rs`). What came by e-mail, telephone or post is written down at the desk (`enter.rs`); what is missing
+//! is asked for once (`question.rs`). Before anybody asks, `today.rs` says what would be answered, and `warnings.rs`
+//! speaks up before the click that would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the
+//! SQL in `store.rs`.
 
 mod ask;
 mod bar;
@@ -12,6 +14,7 @@ mod decide;
 mod desk;
 mod doctor;
 mod earlier;
+mod enter;
 mod facts;
 mod grant;
 mod jobs;
@@ -20,6 +23,7 @@ mod names;
 mod pages;
 mod past;
 mod progress;
+mod question;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -33,9 +37,11 @@ pub use desk::{
     DeskError, approve, attach, close, decide_again, find_out, goodwill, refundable, refuse, resolve, retry, send_again,
 };
 pub use doctor::doctor;
+pub use enter::{EnterError, Entered, enter};
 pub use jobs::worker;
 pub use pages::{PERSON_PANEL, router};
 pub use progress::{ON_EXCESS, ON_REFUND};
+pub use question::{Completion, Question, ask_customer, complete, question};
 pub use today::PANEL;
 pub use warnings::BEFORE_STEP;
 
@@ -102,7 +108,7 @@ pub enum Channel {
     /// Without an account, by order number and e-mail.
     Form,
     /// Written down by an agent.
-    Desk,
+    Desk(Entry),
 }
 
 impl Channel {
@@ -110,7 +116,54 @@ impl Channel {
         match self {
             Self::Account => "account",
             Self::Form => "form",
-            Self::Desk => "desk",
+            Self::Desk(_) => "desk",
+        }
+    }
+
+    /// The word of the vocabulary of facts (C16a).
+    const fn fact(self) -> &'static str {
+        match self {
+            Self::Account | Self::Form => "form",
+            Self::Desk(entry) => entry.means.as_str(),
+        }
+    }
+
+    /// When an agent wrote it down: a call becomes a request by it (C4a).
+    fn noted_at(self) -> Option<Instant> {
+        match self {
+            Self::Account | Self::Form => None,
+            Self::Desk(entry) => Some(entry.noted_at),
+        }
+    }
+}
+
+/// What is known of a request that came by another way than this site.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub struct Entry {
+    pub means: Means,
+    /// When it reached the school: what the school promises runs from it.
+    pub reached_at: Instant,
+    /// When an agent wrote it down.
+    pub noted_at: Instant,
+}
+
+/// By which other way.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Means {
+    Email,
+    Phone,
+    Post,
+}
+
+impl Means {
+    pub const ALL: [Self; 3] = [Self::Email, Self::Phone, Self::Post];
+
+    /// The stored word, which is that of the vocabulary of facts.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Post => "post",
         }
     }
 }
@@ -279,6 +332,14 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// When it reached the school: what was sent on this site reached it as it was sent.
+    pub fn reached_at(&self) -> Instant {
+        match self.channel {
+            Channel::Desk(entry) => entry.reached_at,
+            Channel::Account | Channel::Form => self.sent_at,
+        }
+    }
+
     /// Whether its item is taken: while a claim about it is open, and after it was given back whole. One course of a bundle that
     /// was given back takes nothing but itself; the rest can be asked for.
     fn takes_its_item(&self) -> bool {
@@ -305,6 +366,10 @@ pub struct Act {
 /// What can be done at the desk.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum ActKind {
+    /// A request that came by another way was written down.
+    Enter,
+    /// The customer was asked for what is missing.
+    Ask,
     Approve,
     Refuse,
     Goodwill,
@@ -315,12 +380,23 @@ pub enum ActKind {
 }
 
 impl ActKind {
-    pub const ALL: [Self; 7] =
-        [Self::Approve, Self::Refuse, Self::Goodwill, Self::Attach, Self::DecideAgain, Self::Retry, Self::Close];
+    pub const ALL: [Self; 9] = [
+        Self::Enter,
+        Self::Ask,
+        Self::Approve,
+        Self::Refuse,
+        Self::Goodwill,
+        Self::Attach,
+        Self::DecideAgain,
+        Self::Retry,
+        Self::Close,
+    ];
 
     /// The stored word.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Enter => "enter",
+            Self::Ask => "ask",
             Self::Approve => "approve",
             Self::Refuse => "refuse",
             Self::Goodwill => "goodwill",

@@ -7,8 +7,10 @@ use lyceum_store::{Error, Reads, Row, Writes};
 use lyceum_teaching::catalog::CourseId;
 
 use super::earlier::{Earlier, EarlierClaim};
+use super::question::{Completion, Question};
 use super::{
-    About, Act, ActId, ActKind, Channel, Claim, ClaimId, Finding, FindingId, FindingKind, Ground, Kind, Reason, State,
+    About, Act, ActId, ActKind, Channel, Claim, ClaimId, Entry, Finding, FindingId, FindingKind, Ground, Kind, Means,
+    Reason, State,
 };
 use crate::ordering::OrderId;
 
@@ -23,8 +25,10 @@ const DESK_WAITING: &str = "
 const COUNTS: &str = "SELECT state, COUNT(*) AS number FROM claims GROUP BY state";
 const INSERT: &str = "
     INSERT INTO claims (id, token, open_key, kind, scope, channel, name, email, locale, given_order, given_course, reason,
-        exceptional_ground, words, sent_at, person_id, order_id, item_key, line_id, contract_id, state, version)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 1)
+        exceptional_ground, words, sent_at, person_id, order_id, item_key, line_id, contract_id, state, means, reached_at,
+        noted_at, version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+        1)
     ON CONFLICT DO NOTHING";
 const TIE: &str = "
     UPDATE claims SET open_key = $2, scope = $3, person_id = $4, order_id = $5, item_key = $6, line_id = $7,
@@ -57,9 +61,18 @@ const INSERT_FINDING: &str = "
 const FINDINGS: &str = "SELECT * FROM claim_findings WHERE order_id = $1 ORDER BY since DESC, id DESC LIMIT 200";
 const FINDING_ORDER: &str = "SELECT order_id FROM claim_findings WHERE id = $1";
 const RESOLVE: &str = "UPDATE claim_findings SET until_at = $2 WHERE id = $1 AND until_at IS NULL";
+const INSERT_QUESTION: &str = "
+    INSERT INTO claim_questions (claim_id, key_hash, asked_at, given_order, email, given_course, words)
+    VALUES ($1, $2, $3, '', '', '', '') ON CONFLICT DO NOTHING";
+const QUESTION: &str = "SELECT * FROM claim_questions WHERE claim_id = $1";
+const QUESTION_BY_KEY: &str = "SELECT * FROM claim_questions WHERE key_hash = $1";
+const ANSWER: &str = "
+    UPDATE claim_questions SET answered_at = $2, given_order = $3, email = $4, given_course = $5, words = $6
+    WHERE claim_id = $1 AND answered_at IS NULL";
 const COUNT: &str = "SELECT COUNT(*) AS number FROM claims";
 const STALE: &str = "
-    SELECT id, state, sent_at FROM claims WHERE state = 'received' AND sent_at < $1 ORDER BY sent_at LIMIT 100";
+    SELECT id, state, sent_at FROM claims WHERE state = 'received' AND COALESCE(noted_at, sent_at) < $1
+    ORDER BY sent_at LIMIT 100";
 const GRANTED: &str = "
     SELECT * FROM claims WHERE state IN ('granted', 'processed', 'settled', 'failed') AND amount_minor > 0
     ORDER BY approved_at DESC, id LIMIT 10000";
@@ -78,6 +91,8 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (GIVEN, 1),
     (FINDINGS, 1),
     (FINDING_ORDER, 1),
+    (QUESTION, 1),
+    (QUESTION_BY_KEY, 1),
     (COUNT, 0),
     (GRANTED, 0),
 ];
@@ -104,6 +119,15 @@ fn money(row: &Row, minor: &'static str) -> Result<Option<Money>, Error> {
     Ok(amount.zip(currency).map(|(minor, currency)| Money::new(minor, currency)))
 }
 
+fn channel(row: &Row) -> Result<Channel, Error> {
+    let means = known(&Means::ALL, Means::as_str, row, "means")?;
+    let (reached_at, noted_at) = (row.get::<Option<Instant>>("reached_at")?, row.get::<Option<Instant>>("noted_at")?);
+    if let (Some(means), Some(reached_at), Some(noted_at)) = (means, reached_at, noted_at) {
+        return Ok(Channel::Desk(Entry { means, reached_at, noted_at }));
+    }
+    Ok(known(&[Channel::Account, Channel::Form], Channel::as_str, row, "channel")?.unwrap_or(Channel::Form))
+}
+
 fn read(row: &Row) -> Result<Claim, Error> {
     let about = match row.get::<Option<OrderId>>("order_id")? {
         None => None,
@@ -120,8 +144,7 @@ fn read(row: &Row) -> Result<Claim, Error> {
         id: row.get("id")?,
         // The table's CHECKs admit no other words than these.
         kind: known(&[Kind::Refund, Kind::Withdrawal], Kind::as_str, row, "kind")?.unwrap_or(Kind::Refund),
-        channel: known(&[Channel::Account, Channel::Form, Channel::Desk], Channel::as_str, row, "channel")?
-            .unwrap_or(Channel::Form),
+        channel: channel(row)?,
         name: row.get("name")?,
         email: row.get("email")?,
         locale,
@@ -183,7 +206,11 @@ pub(super) async fn counts(r: &mut impl Reads) -> Result<Vec<(String, i64)>, Err
 /// False when the form was sent before, or a claim about the item is open.
 pub(super) async fn insert(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
     let about = claim.about.as_ref();
-    let row: [Column; 21] = [
+    let entry = match claim.channel {
+        Channel::Desk(entry) => Some(entry),
+        Channel::Account | Channel::Form => None,
+    };
+    let row: [Column; 24] = [
         (&claim.id).into(),
         claim.token.as_str().into(),
         open_key(claim).into(),
@@ -205,6 +232,9 @@ pub(super) async fn insert(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
         about.and_then(|about| about.line.clone()).into(),
         about.map(|about| about.contract.clone()).into(),
         claim.state.into(),
+        entry.map(|entry| entry.means.as_str()).into(),
+        entry.map(|entry| entry.reached_at).into(),
+        entry.map(|entry| entry.noted_at).into(),
     ];
     Ok(tx.run(INSERT, &row).await? == 1)
 }
@@ -364,6 +394,49 @@ pub(super) async fn resolve(tx: &mut Tx, id: &FindingId) -> Result<Option<OrderI
         return Ok(None);
     }
     tx.one(FINDING_ORDER, &[id.into()]).await?.map(|row| row.get("order_id")).transpose()
+}
+
+/// False when the customer was asked before: a claim has one question, and no second.
+pub(super) async fn insert_question(tx: &mut Tx, claim: &ClaimId, key_hash: &str) -> Result<bool, Error> {
+    let now = tx.now();
+    Ok(tx.run(INSERT_QUESTION, &[claim.into(), key_hash.into(), now.into()]).await? == 1)
+}
+
+fn read_question(row: &Row) -> Result<Question, Error> {
+    let completion = Completion {
+        order: row.get("given_order")?,
+        email: row.get("email")?,
+        course: row.get("given_course")?,
+        words: row.get("words")?,
+    };
+    let answered: Option<Instant> = row.get("answered_at")?;
+    Ok(Question {
+        claim: row.get("claim_id")?,
+        asked_at: row.get("asked_at")?,
+        answer: answered.map(|answered_at| (answered_at, completion)),
+    })
+}
+
+/// What the customer was asked, and the answer.
+pub(super) async fn question(r: &mut impl Reads, claim: &ClaimId) -> Result<Option<Question>, Error> {
+    r.one(QUESTION, &[claim.into()]).await?.as_ref().map(read_question).transpose()
+}
+
+pub(super) async fn question_by_key(r: &mut impl Reads, key_hash: &str) -> Result<Option<Question>, Error> {
+    r.one(QUESTION_BY_KEY, &[key_hash.into()]).await?.as_ref().map(read_question).transpose()
+}
+
+/// Keeps the answer; false when it was given before.
+pub(super) async fn answer(tx: &mut Tx, claim: &ClaimId, completion: &Completion) -> Result<bool, Error> {
+    let row: [Column; 6] = [
+        claim.into(),
+        tx.now().into(),
+        completion.order.as_str().into(),
+        completion.email.as_str().into(),
+        completion.course.as_str().into(),
+        completion.words.as_str().into(),
+    ];
+    Ok(tx.run(ANSWER, &row).await? == 1)
 }
 
 pub(super) async fn count(r: &mut impl Reads) -> Result<i64, Error> {

@@ -401,3 +401,66 @@ claims-desk-payment-in = Eingegangen
 claims-desk-payment-out = Zurückgegeben
 claims-desk-order-unasked = Zu dieser Bestellung wurde nichts verlangt.
 claims-desk-orders-none = Diese Person hat nichts bestellt.
+
+# ---- was per E-Mail, Telefon oder Post kam ----
+
+claims-way-email = E-Mail
+claims-way-phone = Telefon
+claims-way-post = Brief mit der Post
+claims-request-title = Antrag aufnehmen
+claims-request-lede = Für das, was per E-Mail, Telefon oder Post kam. Es nimmt denselben Weg wie eine Erklärung auf dieser Website: Die Empfangsbestätigung geht sofort hinaus, es entscheidet die Zeit der Absendung, und was wir zusagen, läuft von dem Tag an, an dem es bei uns eingegangen ist.
+claims-request-button = Aufnehmen und Empfang bestätigen
+claims-field-way = Weg
+claims-field-reached = Eingegangen
+claims-field-sent-day = Tag der Absendung
+claims-field-sent-time = Uhrzeit der Absendung
+claims-field-reached-day = Tag des Eingangs
+claims-field-customer = Name der Kundin oder des Kunden
+claims-field-locale = Sprache unserer Briefe
+claims-field-customer-words = In den Worten der Kundin oder des Kunden
+claims-hint-sent-day = Bei einem Brief der Tag des Poststempels, bei einem Anruf der Tag des Anrufs.
+claims-hint-sent-time = Wie die Uhren in { $place } gehen, zum Beispiel 23:50. Wenn niemand die Stunde kennt, nehmen Sie die früheste mögliche.
+claims-hint-reached = Lassen Sie es leer, wenn es bei der Absendung einging, wie E-Mails und Anrufe.
+claims-hint-request-order = Wurde keine genannt, lassen Sie das Feld leer: Dann fragen wir nach dem, was fehlt.
+claims-need-kind = Wählen Sie, was erklärt wird.
+claims-need-means = Wählen Sie, auf welchem Weg es kam.
+claims-need-sent = Geben Sie Tag und Uhrzeit der Absendung an, zum Beispiel 23:50.
+claims-need-past = Es kann nicht später als jetzt abgesandt worden sein.
+claims-need-after-order = Es kann nicht vor der Bestellung vom { $at } abgesandt worden sein.
+claims-need-reached = Geben Sie den Tag an, an dem der Brief bei uns einging.
+claims-need-reached-later = Es kann weder vor der Absendung noch nach heute eingegangen sein.
+claims-need-customer = Geben Sie den Namen der Kundin oder des Kunden an.
+claims-need-customer-email = Geben Sie die E-Mail-Adresse an, an die die Empfangsbestätigung geht.
+claims-letter-refund-entered = Ihr Antrag auf Erstattung ist am { $at } bei uns eingegangen. Das haben wir aufgenommen. Wenn darin etwas nicht stimmt, antworten Sie bitte auf diesen Brief.
+claims-letter-withdrawal-entered = Ihr Widerruf des Vertrags ist am { $at } bei uns eingegangen. Das haben wir aufgenommen. Wenn darin etwas nicht stimmt, antworten Sie bitte auf diesen Brief.
+claims-act-enter = Antrag aufnehmen
+
+# ---- was fehlt, einmal gefragt ----
+
+claims-act-ask = Bei der Kundschaft nachfragen
+claims-desk-ask = Nach dem Fehlenden fragen
+claims-desk-ask-text = Ein einziger Brief sagt, was die Bedingungen in der Erklärung vermissen, mit einem Link, um sie zu ergänzen. Wir fragen einmal (C4d), und die erste Nachricht behält ihre Zeit.
+claims-desk-question = Was Sie außerdem fragen
+claims-desk-asked = Nachgefragt
+claims-desk-completed = Ergänzt
+claims-desk-not-yet = noch nicht
+claims-problem-asked-once = Hier wurde schon nachgefragt. Die Bedingungen lassen uns einmal fragen.
+claims-missing-request-order-number = die Bestellnummer
+claims-missing-request-purchase-day = den Tag des Kaufs
+claims-missing-request-course = den Namen des Kurses
+claims-letter-refund-asked-subject = Ihr Antrag auf Erstattung: Etwas fehlt noch
+claims-letter-withdrawal-asked-subject = Ihr Widerruf: Etwas fehlt noch
+claims-letter-asked = Ihre Nachricht vom { $at } ist bei uns eingegangen. Um herauszufinden, worum es geht, brauchen wir von Ihnen:
+claims-letter-asked-kept = Danach fragen wir Sie nur dieses eine Mal. Ihre erste Nachricht behält ihre Zeit, { $at }, wie lange Ihre Antwort auch dauert.
+claims-letter-complete = Erklärung ergänzen
+claims-complete-title-refund = Ihren Antrag auf Erstattung ergänzen
+claims-complete-title-withdrawal = Ihren Widerruf ergänzen
+claims-complete-lede = Ihre erste Nachricht behält ihre Zeit: { $at }. Schreiben Sie, was Sie wissen; ein Mensch sieht es sich an.
+claims-complete-words = Was uns sonst hilft, Ihre Bestellung zu finden
+claims-hint-complete-words = Zum Beispiel der Tag des Kaufs oder ein anderer Name, auf den er lief.
+claims-complete-button = Absenden
+claims-complete-thanks = Danke, Ihre Angaben sind da
+claims-complete-thanks-text = Wir suchen noch einmal nach Ihrer Bestellung. Ihre erste Nachricht behält ihre Zeit: { $at }. Wenn sie zu einer Bestellung passt, geht unsere Antwort an deren Adresse.
+claims-complete-over = Hier ist nichts mehr nötig
+claims-complete-over-text = Ihre Nachricht vom { $at } ist inzwischen weiter bearbeitet; unsere Briefe sagen, wie es steht. Wenn Sie das für einen Irrtum halten, antworten Sie auf einen davon.
+claims-need-something = Schreiben Sie wenigstens etwas, das uns hilft, Ihre Bestellung zu finden.

@@ -401,3 +401,66 @@ claims-desk-payment-in = Received
 claims-desk-payment-out = Given back
 claims-desk-order-unasked = Nothing has been asked about this order.
 claims-desk-orders-none = This person has ordered nothing.
+
+# ---- what came by e-mail, telephone or post ----
+
+claims-way-email = E-mail
+claims-way-phone = Telephone
+claims-way-post = Letter by post
+claims-request-title = Write down a request
+claims-request-lede = For what came by e-mail, telephone or post. It goes the same way as a declaration on this site: the receipt leaves at once, the time it was sent at decides, and what we promise runs from the day it reached us.
+claims-request-button = Write it down and send the receipt
+claims-field-way = How it was sent
+claims-field-reached = Reached us
+claims-field-sent-day = Day it was sent
+claims-field-sent-time = Time it was sent
+claims-field-reached-day = Day it reached us
+claims-field-customer = Name of the customer
+claims-field-locale = Language of our letters
+claims-field-customer-words = The customer’s words
+claims-hint-sent-day = Of a letter, the day of its postmark; of a call, the day of the call.
+claims-hint-sent-time = As the clocks in { $place } show it, for example 23:50. If nobody knows the hour, take the earliest that is possible.
+claims-hint-reached = Leave it empty if it reached us when it was sent, as e-mails and calls do.
+claims-hint-request-order = If the customer named none, leave it empty: then we ask for what is missing.
+claims-need-kind = Choose what is declared.
+claims-need-means = Choose how it was sent.
+claims-need-sent = Write the day and the time it was sent, for example 23:50.
+claims-need-past = It cannot have been sent later than now.
+claims-need-after-order = It cannot have been sent before its order, which was placed on { $at }.
+claims-need-reached = Write the day the letter reached us.
+claims-need-reached-later = It cannot have reached us before it was sent, or after today.
+claims-need-customer = Write the customer’s name.
+claims-need-customer-email = Write the e-mail address that the receipt goes to.
+claims-letter-refund-entered = Your refund request reached us on { $at }. This is what we have written down. If something in it is wrong, please answer this letter.
+claims-letter-withdrawal-entered = Your withdrawal from the contract reached us on { $at }. This is what we have written down. If something in it is wrong, please answer this letter.
+claims-act-enter = Write down a request
+
+# ---- what is missing, asked once ----
+
+claims-act-ask = Ask the customer
+claims-desk-ask = Ask what is missing
+claims-desk-ask-text = One letter says what the terms miss in the declaration, with a link to complete it. We ask once (C4d), and the first message keeps its time.
+claims-desk-question = What else you ask
+claims-desk-asked = Customer asked
+claims-desk-completed = Completed by the customer
+claims-desk-not-yet = not yet
+claims-problem-asked-once = The customer was asked already. The terms let us ask once.
+claims-missing-request-order-number = the order number
+claims-missing-request-purchase-day = the day of the purchase
+claims-missing-request-course = the name of the course
+claims-letter-refund-asked-subject = Your refund request: something is missing
+claims-letter-withdrawal-asked-subject = Your withdrawal: something is missing
+claims-letter-asked = Your message of { $at } has reached us. To find out what it is about, we need from you:
+claims-letter-asked-kept = We ask you this once. Your first message keeps its time, { $at }, however long it takes you to answer.
+claims-letter-complete = Complete your declaration
+claims-complete-title-refund = Complete your refund request
+claims-complete-title-withdrawal = Complete your withdrawal
+claims-complete-lede = Your first message keeps its time: { $at }. Write what you know; a person looks at it.
+claims-complete-words = Anything else that helps us to find your order
+claims-hint-complete-words = For example the day of the purchase, or another name it was made under.
+claims-complete-button = Send
+claims-complete-thanks = Thank you, we have what you sent
+claims-complete-thanks-text = We look for your order again. Your first message keeps its time: { $at }. If it fits an order, our answer goes to the address of that order.
+claims-complete-over = Nothing more is needed here
+claims-complete-over-text = We have gone on with your message of { $at } meanwhile, and our letters say how it stands. If you think this is a mistake, answer one of them.
+claims-need-something = Write at least one thing that helps us to find your order.

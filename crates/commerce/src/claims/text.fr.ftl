@@ -401,3 +401,66 @@ claims-desk-payment-in = Reçu
 claims-desk-payment-out = Rendu
 claims-desk-order-unasked = Rien n’a été demandé au sujet de cette commande.
 claims-desk-orders-none = Cette personne n’a rien commandé.
+
+# ---- ce qui est venu par e-mail, par téléphone ou par la poste ----
+
+claims-way-email = E-mail
+claims-way-phone = Téléphone
+claims-way-post = Courrier postal
+claims-request-title = Consigner une demande
+claims-request-lede = Pour ce qui est venu par e-mail, par téléphone ou par la poste. La demande suit la même voie qu’une déclaration faite sur ce site : l’accusé de réception part aussitôt, le moment de l’envoi décide, et nos promesses courent du jour où elle nous est parvenue.
+claims-request-button = Consigner et envoyer l’accusé de réception
+claims-field-way = Voie d’envoi
+claims-field-reached = Parvenue le
+claims-field-sent-day = Jour de l’envoi
+claims-field-sent-time = Heure de l’envoi
+claims-field-reached-day = Jour où elle nous est parvenue
+claims-field-customer = Nom du client
+claims-field-locale = Langue de nos lettres
+claims-field-customer-words = Les mots du client
+claims-hint-sent-day = Pour une lettre, le jour du cachet de la poste ; pour un appel, le jour de l’appel.
+claims-hint-sent-time = À l’heure de { $place }, par exemple 23:50. Si personne ne connaît l’heure, prenez la première possible.
+claims-hint-reached = Laissez vide si elle nous est parvenue au moment de l’envoi, comme les e-mails et les appels.
+claims-hint-request-order = Si le client n’en a pas donné, laissez vide : nous demandons alors ce qui manque.
+claims-need-kind = Choisissez ce qui est déclaré.
+claims-need-means = Choisissez la voie d’envoi.
+claims-need-sent = Indiquez le jour et l’heure de l’envoi, par exemple 23:50.
+claims-need-past = Elle ne peut pas avoir été envoyée après maintenant.
+claims-need-after-order = Elle ne peut pas avoir été envoyée avant sa commande, passée le { $at }.
+claims-need-reached = Indiquez le jour où la lettre nous est parvenue.
+claims-need-reached-later = Elle ne peut nous être parvenue ni avant son envoi ni après aujourd’hui.
+claims-need-customer = Indiquez le nom du client.
+claims-need-customer-email = Indiquez l’adresse e-mail à laquelle va l’accusé de réception.
+claims-letter-refund-entered = Votre demande de remboursement nous est parvenue le { $at }. Voici ce que nous avons consigné. Si quelque chose est inexact, veuillez répondre à cette lettre.
+claims-letter-withdrawal-entered = Votre rétractation du contrat nous est parvenue le { $at }. Voici ce que nous avons consigné. Si quelque chose est inexact, veuillez répondre à cette lettre.
+claims-act-enter = Consigner une demande
+
+# ---- ce qui manque, demandé une fois ----
+
+claims-act-ask = Interroger le client
+claims-desk-ask = Demander ce qui manque
+claims-desk-ask-text = Une seule lettre dit ce que les conditions ne trouvent pas dans la déclaration, avec un lien pour la compléter. Nous demandons une fois (C4d), et le premier message garde sa date.
+claims-desk-question = Ce que vous demandez en plus
+claims-desk-asked = Client interrogé
+claims-desk-completed = Complétée par le client
+claims-desk-not-yet = pas encore
+claims-problem-asked-once = Le client a déjà été interrogé. Les conditions nous permettent de demander une fois.
+claims-missing-request-order-number = le numéro de commande
+claims-missing-request-purchase-day = le jour de l’achat
+claims-missing-request-course = le nom du cours
+claims-letter-refund-asked-subject = Votre demande de remboursement : il manque quelque chose
+claims-letter-withdrawal-asked-subject = Votre rétractation : il manque quelque chose
+claims-letter-asked = Votre message du { $at } nous est parvenu. Pour savoir de quoi il s’agit, il nous faut :
+claims-letter-asked-kept = Nous ne vous le demandons qu’une fois. Votre premier message garde sa date, { $at }, quel que soit le temps que prend votre réponse.
+claims-letter-complete = Compléter votre déclaration
+claims-complete-title-refund = Compléter votre demande de remboursement
+claims-complete-title-withdrawal = Compléter votre rétractation
+claims-complete-lede = Votre premier message garde sa date : { $at }. Écrivez ce que vous savez ; une personne l’examine.
+claims-complete-words = Tout ce qui nous aide encore à trouver votre commande
+claims-hint-complete-words = Par exemple le jour de l’achat, ou un autre nom sous lequel il a été fait.
+claims-complete-button = Envoyer
+claims-complete-thanks = Merci, nous avons reçu votre envoi
+claims-complete-thanks-text = Nous cherchons de nouveau votre commande. Votre premier message garde sa date : { $at }. S’il correspond à une commande, notre réponse va à l’adresse de cette commande.
+claims-complete-over = Plus rien n’est nécessaire ici
+claims-complete-over-text = Nous avons entre-temps donné suite à votre message du { $at }, et nos lettres disent où il en est. Si vous pensez que c’est une erreur, répondez à l’une d’elles.
+claims-need-something = Écrivez au moins une chose qui nous aide à trouver votre commande.

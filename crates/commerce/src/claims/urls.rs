@@ -1,5 +1,7 @@
 //! The addresses of claims.
 
+use lyceum_kernel::PersonId;
+
 use super::{ClaimId, Kind};
 
 /// Where a declaration begins.
@@ -53,6 +55,24 @@ pub const DESK: &str = "/desk";
 /// A claim at the desk.
 pub fn desk(id: &ClaimId) -> String {
     format!("/desk/claims/{id}")
+}
+
+/// Where a request that came by another way is written down.
+pub const DESK_REQUEST: &str = "/desk/request";
+
+/// The same, with what is known of an order.
+pub fn desk_request(number: &str) -> String {
+    format!("{DESK_REQUEST}?order={number}")
+}
+
+/// The same, with what is known of a person.
+pub fn desk_request_of(person: &PersonId) -> String {
+    format!("{DESK_REQUEST}?person={person}")
+}
+
+/// Where what was missing in a declaration is added, by the link of a letter.
+pub fn complete(key: &str) -> String {
+    format!("/complete/{key}")
 }
 
 /// An order at the desk is looked for here.

@@ -90,7 +90,7 @@ pub(super) struct ClaimView {
     next_title: String,
     next: Vec<String>,
     promises: Option<Markup>,
-    way_on: Option<(String, Vec<(&'static str, String)>)>,
+    way_on: Option<(String, Vec<(String, String)>)>,
     object_title: String,
     object: String,
     keep: String,
@@ -114,6 +114,8 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         _ => None,
     });
     let reasons = decided.as_ref().filter(|_| person.is_none()).map(|(view, _)| failed(view)).unwrap_or_default();
+    let governing = decided.as_ref().map(|(_, governing)| governing).filter(|_| claim.state == State::Refused);
+    let way_on = governing.map(|governing| alternatives(reader, claim, Some(governing)));
     let decision = decided.map(|(view, _)| decision_markup(reader, &view));
     let mut owed = promises::of(read, claim.id.as_str()).await?;
     let mut goodwill = Vec::new();
@@ -129,6 +131,9 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let today = read.today();
     let mut view = ClaimView::of(reader, claim, decision, goodwill);
     view.reasons = reasons;
+    if let (Some((_, lines)), Some(way_on)) = (&mut view.way_on, way_on) {
+        *lines = way_on;
+    }
     if let Some(act) = person {
         view.decided_by(reader, claim, act, order.as_ref().and_then(|order| paid(claim, order)));
     }
@@ -173,7 +178,7 @@ impl ClaimView {
             next_title: reader.say("claims-next"),
             next: next(reader, claim),
             promises: None,
-            way_on: refused.then(|| (reader.say("claims-way-on"), alternatives(reader, claim))),
+            way_on: refused.then(|| (reader.say("claims-way-on"), alternatives(reader, claim, None))),
             object_title: reader.say("claims-object-title"),
             object: reader.say("claims-object"),
             keep: reader.say("claims-keep"),
@@ -253,7 +258,7 @@ fn markup(view: &ClaimView) -> Markup {
         }
         // After a no, the way on is what is looked for: it comes before all that can be read about it.
         @if let Some((title, lines)) = &view.way_on {
-            (panel(title, html! { @for (clause, text) in lines { (margin_line(&[Clause::new(*clause)], html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
+            (panel(title, html! { @for (clause, text) in lines { (margin_line(&[Clause::new(clause)], html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
             (object_panel(view))
         }
         @if !view.goodwill.is_empty() {

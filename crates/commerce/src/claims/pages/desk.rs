@@ -138,7 +138,10 @@ fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Mar
         }
         (to_send_again)
         @if let Some(alarms) = &view.alarms { (panel(&view.alarms_title, html! { (alarms) })) }
-        (panel(&view.find_title, find_form(reader, &FormView::blank())))
+        (panel(&view.find_title, html! {
+            (find_form(reader, &FormView::blank()))
+            p { (link(urls::DESK_REQUEST, &reader.say("claims-request-title"))) }
+        }))
     }
 }
 

@@ -9,8 +9,8 @@ use lyceum_web::{Agent, Answer, FormErrors, FormView, Problem, RawForm, see_othe
 use lyceum_words::Reader;
 
 use super::super::{
-    ActKind, Claim, ClaimId, DeskError, Meant, approve, attach, close, decide_again, goodwill, refundable, refuse,
-    retry, store, urls,
+    ActKind, Claim, ClaimId, DeskError, Meant, approve, ask_customer, attach, close, decide_again, goodwill,
+    refundable, refuse, retry, store, urls,
 };
 use super::desk_claim::{page, page_for_the_late};
 use crate::ordering;
@@ -49,6 +49,7 @@ pub(super) async fn act(
         Err(DeskError::TooMuch { .. }) => Some(("amount", "claims-problem-too-much")),
         Err(DeskError::Nothing) => Some(("amount", "claims-problem-nothing")),
         Err(DeskError::NoSuchOrder) => Some(("order", "claims-problem-no-order")),
+        Err(DeskError::NoQuestion) => Some(("question", "claims-need-words")),
         Err(DeskError::WhichItem) => Some(("which", "claims-need-which")),
         Err(error) => return Err(error.into()),
     };
@@ -67,6 +68,9 @@ async fn again(read: &mut Read, agent: &Agent, id: &ClaimId, form: RawForm, erro
 async fn carry_out(tx: &mut Tx, claim: &Claim, kind: ActKind, said: &Said, form: &RawForm) -> Result<(), DeskError> {
     let (id, version, words) = (&claim.id, claim.version, said.words.as_str());
     match kind {
+        ActKind::Ask => ask_customer(tx, id, version, words).await,
+        // It is done with a form of its own, before there is a claim.
+        ActKind::Enter => Err(DeskError::NotNow),
         ActKind::Approve => approve(tx, id, version, said.amount, words).await,
         ActKind::Refuse => refuse(tx, id, version, words).await,
         ActKind::Goodwill => goodwill(tx, id, version, said.amount, words).await,
@@ -121,10 +125,11 @@ impl Said {
         let (field, needed) = match kind {
             ActKind::Approve | ActKind::Goodwill => ("words", true),
             ActKind::Refuse | ActKind::Close => ("reasons", true),
-            ActKind::Attach | ActKind::DecideAgain | ActKind::Retry => ("words", false),
+            ActKind::Ask => ("question", false),
+            ActKind::Enter | ActKind::Attach | ActKind::DecideAgain | ActKind::Retry => ("words", false),
         };
         let words = form.text(field).to_owned();
-        if needed && (words.is_empty() || words.chars().count() > MOST_CHARACTERS) {
+        if (needed && words.is_empty()) || words.chars().count() > MOST_CHARACTERS {
             errors.add(field, reader.say("claims-need-words"));
         }
         let amount = amount.unwrap_or_else(|| Money::zero(currency));

@@ -12,8 +12,8 @@ use lyceum_people::promises::{self, promise_list};
 use lyceum_school::{Fault, Read, School};
 use lyceum_terms::Value;
 use lyceum_web::components::{
-    Kind as Input, Table, button, danger_button, disclosure, error_summary, facts, field, heading, hidden, link, panel,
-    quiet_button, radios, status_mark,
+    Kind as Input, Table, button, danger_button, disclosure, error_summary, facts, field, heading, hidden, labelled,
+    link, panel, quiet_button, radios, status_mark,
 };
 use lyceum_web::{Agent, Answer, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
@@ -21,7 +21,7 @@ use maud::{Markup, html};
 
 use super::super::letters::{dashed, declared};
 use super::super::today::mark_of;
-use super::super::{Act, Claim, ClaimId, State, names, store, urls};
+use super::super::{Act, Claim, ClaimId, Question, State, decide, names, question, refundable, store, urls};
 use super::claim::{decided_by, paid, terms_said};
 use super::desk_act;
 use crate::ordering::{self, Order};
@@ -80,6 +80,8 @@ struct DeskClaimView {
     facts: Option<Table>,
     acts: Option<Table>,
     links: Vec<(String, String)>,
+    /// Whether the customer was asked what is missing; they are asked once.
+    is_asked: bool,
     /// How many acts the page shows; sent with each form, so that a late one learns what was done since.
     acts_shown: usize,
     late: Option<LateView>,
@@ -112,6 +114,7 @@ impl LateView {
             ("words", "claims-desk-reasons"),
             ("reasons", "claims-desk-reasons"),
             ("order", "claims-desk-other-order"),
+            ("question", "claims-desk-question"),
         ];
         let typed = fields.into_iter().filter(|(name, _)| form.has(name));
         let state = reader.say(&format!("claims-state-{}", claim.state.as_str()));
@@ -137,10 +140,14 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     };
     let names = names(read, &acts).await?;
     let untouched = form.typed.pairs().next().is_none();
+    let claim = &capped(read, claim).await?;
+    let asked = store::question(read, &claim.id).await?;
     let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), decided_by(&acts), form);
+    view.is_asked = asked.is_some();
     view.acts_shown = acts.len();
     view.acts = (!acts.is_empty()).then(|| acts_table(reader, &acts, &names));
     view.about = about(read, reader, claim, order.as_ref()).await?;
+    view.about.extend(asked.iter().flat_map(|asked| answered(reader, asked)));
     let known = orders_of(read, claim, order.as_ref(), &view.form).await?;
     if claim.state == State::Unmatched {
         view.candidates = known.iter().flat_map(|order| candidates(reader, order)).collect();
@@ -159,6 +166,32 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         view.links.push((urls::desk_order(&order.number), label));
     }
     Ok(view)
+}
+
+/// The claim with what is proposed, as far as it can go back by now: what stands in the form is never refused.
+async fn capped(read: &mut Read, claim: &Claim) -> Result<Claim, Fault> {
+    let Some(proposed) = claim.proposed else { return Ok(claim.clone()) };
+    let most = refundable(read, claim).await?.unwrap_or(proposed);
+    Ok(Claim { proposed: Some(decide::at_most(proposed, most)), ..claim.clone() })
+}
+
+/// When the customer was asked what is missing, and what they added.
+fn answered(reader: &Reader, asked: &Question) -> Vec<(String, Markup)> {
+    let asked_at = (reader.say("claims-desk-asked"), html! { (reader.instant(asked.asked_at)) });
+    let Some((at, added)) = &asked.answer else {
+        return vec![asked_at, (reader.say("claims-desk-completed"), html! { (reader.say("claims-desk-not-yet")) })];
+    };
+    let fields = [
+        ("claims-field-order", &added.order),
+        ("claims-field-email", &added.email),
+        ("claims-field-course", &added.course),
+        ("claims-field-words", &added.words),
+    ];
+    let completed = html! {
+        (reader.instant(*at))
+        ul { @for (label, text) in fields { @if !text.is_empty() { li { (labelled(reader, &reader.say(label))) " " (text) } } } }
+    };
+    vec![asked_at, (reader.say("claims-desk-completed"), completed)]
 }
 
 impl DeskClaimView {
@@ -185,6 +218,7 @@ impl DeskClaimView {
             orders: Vec::new(),
             candidates: Vec::new(),
             links: Vec::new(),
+            is_asked: false,
             acts_shown: 0,
             late: None,
             form,
@@ -224,15 +258,18 @@ async fn orders_of(
     order: Option<&Order>,
     form: &FormView,
 ) -> Result<Vec<Order>, Fault> {
-    let person = match order {
-        Some(order) => Some(order.person.clone()),
-        None => accounts::by_email(read, &claim.email).await?.map(|person| person.id),
-    };
+    let given = question::given(read, claim).await?;
+    let mut person = order.map(|order| order.person.clone());
+    for email in [&given.email, &claim.email].into_iter().filter(|_| order.is_none()) {
+        if person.is_none() {
+            person = accounts::by_email(read, email).await?.map(|person| person.id);
+        }
+    }
     let mut orders = match &person {
         Some(person) => ordering::of(read, person).await?,
         None => Vec::new(),
     };
-    for number in [form.typed.text("order"), claim.given_order.as_str()] {
+    for number in [form.typed.text("order"), given.order.as_str(), claim.given_order.as_str()] {
         let found = if order.is_none() { ordering::by_number(read, number).await? } else { None };
         // However a number was typed, an order stands in the list once.
         let news = found.filter(|found| !orders.iter().any(|known| known.id == found.id));
@@ -407,6 +444,13 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
                     (field(&view.form, "order", said("claims-desk-other-order"), Input::Text, "off").optional(said("claims-optional")))
                     (button(&said("claims-desk-attach")))
                 }))
+                @if !view.is_asked {
+                    (form(view, "ask", &said("claims-act-ask"), &html! {
+                        p { (said("claims-desk-ask-text")) }
+                        (words("question", "claims-desk-question").optional(said("claims-optional")))
+                        (button(&said("claims-desk-ask")))
+                    }))
+                }
                 (form(view, "close", &said("claims-act-close"), &html! {
                     (words("reasons", "claims-desk-reasons")) (danger_button(&said("claims-desk-close")))
                 }))

@@ -227,7 +227,10 @@ fn links(reader: &Reader, known: &Known) -> Vec<(String, String)> {
         let args = [("number", (&invoice.number).into()), ("total", reader.money(invoice.gross).into())];
         (ordering::urls::document(&order.id, &invoice.id), reader.say_with(key, &args))
     };
-    let mut links = vec![(ordering::urls::order(&order.id), reader.say("claims-desk-as-customer"))];
+    let mut links = vec![
+        (ordering::urls::order(&order.id), reader.say("claims-desk-as-customer")),
+        (urls::desk_request(&order.number), reader.say("claims-request-title")),
+    ];
     links.extend(known.documents.iter().map(document));
     links
 }
@@ -324,8 +327,9 @@ async fn orders_of(read: &mut Read, person: &PersonId, reader: &Reader) -> Resul
     let orders = ordering::of(read, person).await?;
     let owed = ordering::still_owed(read, &orders).await?;
     let title = reader.say("claims-desk-orders");
+    let request = html! { p { (link(&urls::desk_request_of(person), &reader.say("claims-request-title"))) } };
     if orders.is_empty() {
-        return Ok(panel(&title, html! { p { (reader.say("claims-desk-orders-none")) } }));
+        return Ok(panel(&title, html! { p { (reader.say("claims-desk-orders-none")) } (request) }));
     }
     let row = |order: &Order| {
         let titles: Vec<String> = order.items().into_iter().map(|item| item.title).collect();
@@ -345,7 +349,7 @@ async fn orders_of(read: &mut Read, person: &PersonId, reader: &Reader) -> Resul
         .figures(reader.say("ordering-total"))
         .column(reader.say("ordering-status"))
         .rows(orders.iter().map(row));
-    Ok(panel(&title, html! { (table) }))
+    Ok(panel(&title, html! { (table) (request) }))
 }
 
 /// An order that was asked about, one of which nothing is known, and the form for a number that fits none.

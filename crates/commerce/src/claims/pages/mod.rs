@@ -1,14 +1,17 @@
 //! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `desk.rs` the desk's table,
 //! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_order.rs` one order at the desk,
-//! `came_back.rs` the money that came back, and `undelivered.rs` the letters that did not arrive.
+//! `desk_request.rs` a request that came by another way, `complete.rs` what was missing in a declaration, `came_back.rs` the
+//! money that came back, and `undelivered.rs` the letters that did not arrive.
 
 mod ask;
 mod came_back;
 mod claim;
+mod complete;
 mod desk;
 mod desk_act;
 mod desk_claim;
 mod desk_order;
+mod desk_request;
 mod undelivered;
 
 pub(super) use claim::{by_person, paid};
@@ -22,9 +25,9 @@ use lyceum_web::{Problem, text};
 
 /// The addresses of this slice.
 pub fn router() -> Router<School> {
-    let desk = desk::router().merge(desk_claim::router()).merge(desk_order::router());
+    let desk = desk::router().merge(desk_claim::router()).merge(desk_order::router()).merge(desk_request::router());
     let sent_again = came_back::router().merge(undelivered::router());
-    ask::router().merge(claim::router()).merge(desk).merge(sent_again)
+    ask::router().merge(complete::router()).merge(claim::router()).merge(desk).merge(sent_again)
 }
 
 impl From<AskError> for Problem {
@@ -47,6 +50,8 @@ impl From<DeskError> for Problem {
             DeskError::NotNow => Self::conflict(text("claims-problem-not-now"), urls::DESK),
             DeskError::TooMuch { .. } => Self::conflict(text("claims-problem-too-much"), urls::DESK),
             DeskError::Nothing => Self::conflict(text("claims-problem-nothing"), urls::DESK),
+            DeskError::AskedAlready => Self::conflict(text("claims-problem-asked-once"), urls::DESK),
+            DeskError::NoQuestion => Self::conflict(text("claims-need-words"), urls::DESK),
             DeskError::WhichItem => Self::conflict(text("claims-need-which"), urls::DESK),
             DeskError::NoSuchOrder => Self::conflict(text("claims-problem-no-order"), urls::DESK),
             DeskError::Ask(error) => error.into(),
@@ -59,9 +64,11 @@ impl From<DeskError> for Problem {
 #[cfg(test)]
 pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
     let mut all = ask::samples(reader);
+    all.extend(complete::samples(reader));
     all.extend(claim::samples(reader));
     all.extend(desk::samples(reader));
     all.extend(desk_claim::samples(reader));
     all.extend(desk_order::samples(reader));
+    all.extend(desk_request::samples(reader));
     all
 }

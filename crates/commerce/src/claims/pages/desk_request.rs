@@ -1,0 +1,194 @@
+//! A request that came by e-mail, telephone or post, at the desk: the form an agent writes it down with. It is reached from
+//! an order, from a person and from the desk, and what is known of them stands in it. What follows is in `enter.rs`.
+
+use axum::Router;
+use axum::extract::State as Axum;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use lyceum_kernel::{Day, Instant, Locale, PersonId};
+use lyceum_people::accounts;
+use lyceum_school::{Fault, Read, School};
+use lyceum_web::components::{Kind as Input, button, error_summary, field, heading, lede, link, radios, select};
+use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, RawForm, see_other};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::super::letters::dashed;
+use super::super::{Declaration, EnterError, Entered, Ground, Kind, Means, Reason, enter, urls};
+use crate::ordering;
+
+pub(super) fn router() -> Router<School> {
+    Router::new().route(urls::DESK_REQUEST, get(show).post(write))
+}
+
+async fn show(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer {
+    let mut read = school.read(&agent).await?;
+    let form = filled(&mut read, &agent, &form).await?;
+    Ok(page(&agent, &form, StatusCode::OK))
+}
+
+fn page(agent: &Agent, form: &FormView, status: StatusCode) -> Response {
+    let reader = agent.reader();
+    Page::new(agent, reader.say("claims-request-title")).status(status).main(markup(reader, form))
+}
+
+/// With what is known of the order or the person the agent comes from.
+async fn filled(read: &mut Read, agent: &Agent, form: &RawForm) -> Result<FormView, Fault> {
+    if let Some(order) = ordering::by_number(read, form.text("order")).await? {
+        return Ok(FormView::filled(&[
+            ("order", &order.number),
+            ("name", &order.name),
+            ("email", &order.email),
+            ("locale", order.locale.tag()),
+        ]));
+    }
+    if let Ok(id) = form.text("person").parse::<PersonId>()
+        && let Some(person) = accounts::find(read, &id).await?
+    {
+        let known = [("name", person.name.as_str()), ("email", person.email.as_str()), ("locale", person.locale.tag())];
+        return Ok(FormView::filled(&known));
+    }
+    Ok(FormView::filled(&[("locale", agent.reader().locale().tag())]))
+}
+
+async fn write(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer {
+    let reader = agent.reader();
+    let entered = match typed(reader, &form) {
+        Ok(entered) => entered,
+        Err(errors) => return Ok(page(&agent, &FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY)),
+    };
+    let mut tx = school.begin(&agent).await?;
+    let (field, wrong) = match enter(&mut tx, entered).await {
+        Ok(claim) => {
+            tx.commit().await?;
+            return Ok(see_other(&urls::desk(&claim.id)));
+        }
+        Err(EnterError::NotYet) => ("sent_day", reader.say("claims-need-past")),
+        Err(EnterError::BeforeOrder { placed_at }) => {
+            let args = [("at", reader.instant(placed_at).into())];
+            ("sent_day", reader.say_with("claims-need-after-order", &args))
+        }
+        Err(EnterError::WhenReached) => ("reached", reader.say("claims-need-reached")),
+        Err(EnterError::NeverReached) => ("reached", reader.say("claims-need-reached-later")),
+        Err(EnterError::Fault(fault)) => return Err(fault.into()),
+    };
+    tx.rollback().await?;
+    let mut errors = FormErrors::default();
+    errors.add(field, wrong);
+    Ok(page(&agent, &FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+/// What was typed, or all that is wrong with it.
+fn typed(reader: &Reader, form: &RawForm) -> Result<Entered, FormErrors> {
+    let mut errors = FormErrors::default();
+    let mut need = |field: &str, key: &str, fits: bool| {
+        if !fits {
+            errors.add(field, reader.say(key));
+        }
+    };
+    let kind = [Kind::Refund, Kind::Withdrawal].into_iter().find(|kind| kind.as_str() == form.text("kind"));
+    let means = Means::ALL.into_iter().find(|means| means.as_str() == form.text("means"));
+    let sent_at = sent_at(reader, form);
+    let reached_on: Option<Day> = form.text("reached").parse().ok();
+    need("kind", "claims-need-kind", kind.is_some());
+    need("means", "claims-need-means", means.is_some());
+    need("sent_day", "claims-need-sent", sent_at.is_some());
+    need("reached", "claims-need-reached", reached_on.is_some() || !form.has("reached"));
+    need("name", "claims-need-customer", form.has("name"));
+    let email = form.text("email");
+    need("email", "claims-need-customer-email", email.contains('@') && email.len() <= 254);
+    for (field, most) in [("name", 200), ("order", 60), ("course", 200), ("words", 4000)] {
+        need(field, "claims-need-shorter", form.text(field).chars().count() <= most);
+    }
+    let (Some(kind), Some(means), Some(sent_at), true) = (kind, means, sent_at, errors.is_empty()) else {
+        return Err(errors);
+    };
+    let declaration = Declaration {
+        kind,
+        name: form.text("name").to_owned(),
+        email: email.to_owned(),
+        locale: Locale::from_tag(form.text("locale")).unwrap_or(reader.locale()),
+        order: form.text("order").to_owned(),
+        course: form.text("course").to_owned(),
+        reason: Reason::ALL.into_iter().find(|reason| reason.as_str() == form.text("reason")),
+        exceptional: Ground::ALL.into_iter().find(|ground| ground.as_str() == form.text("ground")),
+        words: form.text("words").to_owned(),
+        token: String::new(),
+    };
+    Ok(Entered { declaration, means, sent_at, reached_on })
+}
+
+/// Day and time as the clocks at the school's seat showed: `9:05` is `09:05`.
+fn sent_at(reader: &Reader, form: &RawForm) -> Option<Instant> {
+    let day: Day = form.text("sent_day").parse().ok()?;
+    let (hour, minute) = form.text("sent_time").split_once([':', '.'])?;
+    day.at(hour.parse().ok()?, minute.parse().ok()?, reader.zone())
+}
+
+fn markup(reader: &Reader, form: &FormView) -> Markup {
+    let said = |key: &str| reader.say(key);
+    let place = reader.say_with("claims-hint-sent-time", &[("place", reader.zone().place().into())]);
+    html! {
+        (error_summary(&form.errors, reader))
+        (heading(&said("claims-request-title")))
+        (lede(&said("claims-request-lede")))
+        form method="post" action=(urls::DESK_REQUEST) novalidate {
+            (choices(reader, form, "kind", "claims-field-kind", "claims-kind", &["refund", "withdrawal"]))
+            (choices(reader, form, "means", "claims-field-way", "claims-way", &Means::ALL.map(Means::as_str)))
+            (field(form, "sent_day", said("claims-field-sent-day"), Input::Date, "off").hint(said("claims-hint-sent-day")))
+            (field(form, "sent_time", said("claims-field-sent-time"), Input::Text, "off").hint(place).max(5))
+            (field(form, "reached", said("claims-field-reached-day"), Input::Date, "off")
+                .hint(said("claims-hint-reached")).optional(said("claims-optional")))
+            (field(form, "name", said("claims-field-customer"), Input::Text, "off").max(200))
+            (field(form, "email", said("claims-field-email"), Input::Email, "off").hint(said("claims-hint-email")).max(254))
+            (languages(reader, form))
+            (field(form, "order", said("claims-field-order"), Input::Text, "off")
+                .hint(said("claims-hint-request-order")).optional(said("claims-optional")).max(60))
+            (field(form, "course", said("claims-field-course"), Input::Text, "off")
+                .hint(said("claims-hint-course")).optional(said("claims-optional")).max(200))
+            (reasons(reader, form))
+            (field(form, "words", said("claims-field-customer-words"), Input::Area, "off")
+                .optional(said("claims-optional")).max(4000))
+            (button(&said("claims-request-button")))
+        }
+        p { (link(urls::DESK, &said("claims-desk-title"))) }
+    }
+}
+
+/// One of several words, none chosen beforehand.
+fn choices(reader: &Reader, form: &FormView, name: &str, legend: &str, family: &str, words: &[&str]) -> Markup {
+    let labels: Vec<String> = words.iter().map(|word| reader.say(&format!("{family}-{word}"))).collect();
+    let choices: Vec<(&str, &str)> = words.iter().copied().zip(labels.iter().map(String::as_str)).collect();
+    radios(form, name, &reader.say(legend), &choices)
+}
+
+fn languages(reader: &Reader, form: &FormView) -> Markup {
+    let languages = Locale::ALL.map(|locale| (locale.tag(), locale.own_name()));
+    select(form, "locale", &reader.say("claims-field-locale"), &languages)
+}
+
+fn reasons(reader: &Reader, form: &FormView) -> Markup {
+    let labelled = |family: &str, words: &[&'static str]| -> Vec<(&'static str, String)> {
+        let of = |word: &&'static str| (*word, reader.say(&format!("claims-{family}-{}", dashed(word))));
+        std::iter::once(("", reader.say("claims-none"))).chain(words.iter().map(of)).collect()
+    };
+    let reasons = labelled("reason", &Reason::ALL.map(Reason::as_str));
+    let grounds = labelled("ground", &Ground::ALL.map(Ground::as_str));
+    let one = |name: &str, key: &str, list: &[(&'static str, String)]| {
+        let choices: Vec<(&str, &str)> = list.iter().map(|(value, label)| (*value, label.as_str())).collect();
+        select(form, name, &reader.say(key), &choices)
+    };
+    html! {
+        (one("reason", "claims-field-reason", &reasons))
+        (one("ground", "claims-field-ground", &grounds))
+    }
+}
+
+/// Empty, and with errors.
+#[cfg(test)]
+pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
+    let form = RawForm::of(&[("name", "<b>&</b>"), ("sent_time", "25:00")]);
+    let errors = typed(reader, &form).err().unwrap_or_default();
+    vec![markup(reader, &FormView::blank()), markup(reader, &FormView::with(form, errors))]
+}

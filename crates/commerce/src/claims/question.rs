@@ -1,0 +1,132 @@
+//! Asking back. Where a declaration names too little, the desk asks once what is missing, and the first message keeps the
+//! time (C4d). The customer completes it by the link of that letter; then its order is looked for again. The form is in
+//! `pages/complete.rs`.
+
+use lyceum_kernel::{Day, Instant};
+use lyceum_people::agreements;
+use lyceum_school::{Fault, Tx};
+use lyceum_store::Reads;
+use lyceum_terms::Outcome;
+use sha2::{Digest, Sha256};
+
+use super::jobs::{self, MatchClaim};
+use super::{ActKind, Claim, ClaimId, DeskError, State, decide, desk, facts, letters, store};
+use crate::bookkeeping::hex;
+use crate::ordering::{self, TERMS};
+
+/// What a customer was asked, and what they answered.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Question {
+    pub claim: ClaimId,
+    pub asked_at: Instant,
+    /// When it was completed, and by what.
+    pub answer: Option<(Instant, Completion)>,
+}
+
+/// What completes a declaration, as it was typed.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Completion {
+    pub order: String,
+    pub email: String,
+    pub course: String,
+    pub words: String,
+}
+
+/// What the terms miss in a declaration, and the clauses that let the school ask for it.
+pub(super) struct Missing {
+    pub(super) facts: Vec<String>,
+    pub(super) clauses: Vec<String>,
+}
+
+/// Asks the customer what is missing, by one letter; a claim has one question and no second.
+///
+/// # Errors
+/// [`DeskError::NoQuestion`] where nothing is missing and the agent says nothing either; see [`DeskError`].
+pub async fn ask_customer(tx: &mut Tx, id: &ClaimId, version: i64, words: &str) -> Result<(), DeskError> {
+    let claim = desk::seen(tx, id, version, &[State::Unmatched]).await?;
+    let missing = missing(tx, &claim).await?;
+    if missing.facts.is_empty() && words.is_empty() {
+        return Err(DeskError::NoQuestion);
+    }
+    let key = tx.token();
+    if !store::insert_question(tx, id, &hash(&key)).await? {
+        return Err(DeskError::AskedAlready);
+    }
+    desk::act(tx, &claim, ActKind::Ask, None, words).await?;
+    // The version grows, so that two agents do not both ask.
+    decide::changed(store::update(tx, &claim).await?)?;
+    Ok(letters::asked(tx, &claim, &missing, words, &key).await?)
+}
+
+/// What a link asks for; `None` where there is no such link.
+///
+/// # Errors
+/// When the database fails.
+pub async fn question(r: &mut impl Reads, key: &str) -> Result<Option<Question>, Fault> {
+    Ok(store::question_by_key(r, &hash(key)).await?)
+}
+
+/// Keeps what completes a declaration and has its order looked for again. The second answer changes nothing; whether an
+/// order fits is told to nobody but its account.
+///
+/// # Errors
+/// When the database fails.
+pub async fn complete(tx: &mut Tx, question: &Question, completion: &Completion) -> Result<(), Fault> {
+    if store::answer(tx, &question.claim, completion).await? {
+        tx.audit("declaration completed", &question.claim).await?;
+        tx.enqueue(&MatchClaim { claim: question.claim.clone() }).await?;
+    }
+    Ok(())
+}
+
+/// What a declaration names by now: what it was completed with, and else what it said at first.
+pub(super) async fn given(r: &mut impl Reads, claim: &Claim) -> Result<Completion, Fault> {
+    let answer = store::question(r, &claim.id).await?.and_then(|question| question.answer);
+    let answer = answer.map(|(_, completion)| completion).unwrap_or_default();
+    let or = |typed: String, first: &str| if typed.is_empty() { first.to_owned() } else { typed };
+    Ok(Completion {
+        order: or(answer.order, &claim.given_order),
+        email: or(answer.email, &claim.email),
+        course: or(answer.course, &claim.given_course),
+        words: answer.words,
+    })
+}
+
+/// Asks the terms what a declaration lacks: all of it at once, because they are asked once. Their rule names the first thing
+/// it misses, so each is asked for by itself.
+async fn missing(tx: &mut Tx, claim: &Claim) -> Result<Missing, Fault> {
+    let order = ordering::by_number_and_email(tx, &claim.given_order, &claim.email).await?;
+    let governing = match &order {
+        Some(order) => agreements::governing(tx, &order.contract).await?,
+        None => agreements::offered(tx, TERMS, claim.locale).await?.governing,
+    };
+    let mut missing = Missing { facts: Vec::new(), clauses: Vec::new() };
+    if !governing.terms.questions().iter().any(|question| question == COMPLETE) {
+        return Ok(missing);
+    }
+    let today = tx.today();
+    // An order that has one purchase needs no course.
+    let is_meant = |order| jobs::meant(order, &claim.given_course, claim.kind).is_some();
+    let names_course = order.as_ref().map_or(!claim.given_course.is_empty(), is_meant);
+    let named = |number: bool, day: bool, course: bool| {
+        let day: Option<Day> = day.then_some(today);
+        facts::named(number.then_some("-"), day, course.then_some("-"))
+    };
+    let is_known = order.is_some();
+    for facts in [named(is_known, true, true), named(true, is_known, true), named(true, true, names_course)] {
+        let decision = governing.ponder(COMPLETE, &facts)?;
+        if let Outcome::Needs(names) = &decision.outcome {
+            missing.facts.extend(names.iter().cloned());
+            missing.clauses.extend(decision.cited().into_iter().map(str::to_owned));
+        }
+    }
+    missing.clauses.dedup();
+    Ok(missing)
+}
+
+/// Whether a request says enough, as the terms name the question.
+const COMPLETE: &str = "request.complete";
+
+fn hash(key: &str) -> String {
+    hex(&Sha256::digest(key.as_bytes()))
+}

@@ -1,0 +1,322 @@
+//! What came by e-mail, telephone or post, what is missing in a declaration, and what a refusal offers.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use lyceum_kernel::{Day, Instant, Money, Role, Span};
+use lyceum_people::{agreements, letters, promises};
+use lyceum_terms::Value;
+use lyceum_words::Reader;
+use tower::ServiceExt;
+
+use super::shop::{Shop, agent, declaration};
+use crate::claims::letters::alternatives;
+use crate::claims::{
+    self, ActKind, Channel, Claim, Declaration, DeskError, EnterError, Entered, Kind, Means, State, decide, urls,
+};
+use crate::offers::{self, Coupon, Discount, Pricing};
+use crate::ordering::Order;
+
+fn at(text: &str) -> Instant {
+    text.parse().unwrap()
+}
+
+fn mail(order: &Order, sent_at: &str) -> Entered {
+    let declaration = Declaration { words: "My money, please.".to_owned(), ..declaration(order, Kind::Refund) };
+    Entered { declaration, means: Means::Email, sent_at: at(sent_at), reached_on: None }
+}
+
+async fn enters(shop: &Shop, entered: Entered) -> Result<Claim, EnterError> {
+    let mut tx = shop.bed.begin(agent()).await;
+    let claim = claims::enter(&mut tx, entered).await?;
+    tx.commit().await.unwrap();
+    shop.bed.drain().await;
+    Ok(shop.claim(&claim).await)
+}
+
+/// By when a claim is reviewed, as it was promised.
+async fn review_by(shop: &Shop, claim: &Claim) -> Day {
+    let promises = promises::of(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let review = promises.into_iter().find(|promise| promise.kind == decide::REVIEW).unwrap();
+    review.due_at.day(shop.bed.school().zone())
+}
+
+// 2026-11-30: an audit found that a mail sent on day 14 and typed in on day 16 could only be counted as late.
+#[tokio::test]
+async fn a_mail_of_the_last_day_is_in_time_whenever_it_is_written_down_and_one_of_the_next_is_not() {
+    let shop = Shop::open().await;
+    let (ada, bob) = (shop.buys("Ada", "alpha", false).await, shop.buys("Bob", "alpha", false).await);
+    shop.bed.at(at("2027-03-24T10:00:00+01:00")).await;
+    let claim = enters(&shop, mail(&ada, "2027-03-22T23:50:00+01:00")).await.unwrap();
+    assert_eq!((claim.state, claim.amount), (State::Granted, Some(Money::eur(9900))));
+    assert_eq!(claim.sent_at, at("2027-03-22T22:50:00Z"));
+    assert_eq!(shop.letters(claim.id.as_str()).await, ["claims-received", "claims-granted"]);
+    let mut read = shop.bed.read().await;
+    let decided = agreements::decision(&mut read, claim.decision.as_ref().unwrap()).await.unwrap().unwrap();
+    for (name, value) in [
+        ("request.channel", Value::Symbol("email".to_owned())),
+        ("request.sent_at", Value::Instant(claim.sent_at)),
+        ("request.noted_at", Value::Instant(at("2027-03-24T09:00:00Z"))),
+    ] {
+        assert_eq!(decided.facts.get(name), Some(&value), "{name}");
+    }
+    let receipt = letters::about(&mut read, claim.id.as_str()).await.unwrap().remove(0);
+    let plain = receipt.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in ["This is what we have written down.", "E-mail", "My money, please."] {
+        assert!(plain.contains(words), "{words}: {plain}");
+    }
+    let acts = claims::acts(&mut read, &claim.id).await.unwrap();
+    assert_eq!((acts.len(), acts[0].kind, acts[0].actor.clone()), (1, ActKind::Enter, agent().to_string()));
+    drop(read);
+    let late = enters(&shop, mail(&bob, "2027-03-23T00:00:00+01:00")).await.unwrap();
+    assert_eq!(late.state, State::Refused);
+    shop.settles().await;
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn what_we_promise_runs_from_when_it_reached_us_and_a_call_counts_once_it_is_written_down() {
+    let shop = Shop::open().await;
+    let (ada, bob) = (shop.buys("Ada", "alpha", false).await, shop.buys("Bob", "alpha", false).await);
+    shop.bed.at(at("2027-03-24T10:00:00+01:00")).await;
+    let call = Entered { means: Means::Phone, ..mail(&ada, "2027-03-22T16:00:00+01:00") };
+    let call = enters(&shop, call).await.unwrap();
+    assert_eq!(review_by(&shop, &call).await, "2027-03-25".parse().unwrap());
+    let posted = "2027-03-22T18:00:00+01:00";
+    let reached_on = Some("2027-03-24".parse().unwrap());
+    let post = enters(&shop, Entered { means: Means::Post, reached_on, ..mail(&bob, posted) }).await.unwrap();
+    assert_eq!(review_by(&shop, &post).await, "2027-03-31".parse().unwrap(), "three business days, Easter between");
+    assert_eq!((post.state, post.sent_at), (State::Granted, at(posted)), "it was sent in time");
+    let mut read = shop.bed.read().await;
+    let offered = agreements::offered(&mut read, crate::ordering::TERMS, call.locale).await.unwrap();
+    let decided = agreements::decision(&mut read, call.decision.as_ref().unwrap()).await.unwrap().unwrap();
+    let counts = offered.governing.ponder("request.counts", &decided.facts).unwrap();
+    assert!(counts.outcome.is_yes(), "C4a: {:?}", counts.outcome);
+    drop(read);
+    shop.settles().await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_is_not_written_down_and_the_same_mail_is_one_request() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    shop.bed.at(at("2027-03-10T12:00:00+01:00")).await;
+    let sent = "2027-03-09T12:00:00+01:00";
+    let post = || Entered { means: Means::Post, ..mail(&order, sent) };
+    let early = enters(&shop, mail(&order, "2027-03-08T09:58:00+01:00")).await;
+    assert!(matches!(early, Err(EnterError::BeforeOrder { placed_at }) if placed_at == order.placed_at), "{early:?}");
+    let late = enters(&shop, mail(&order, "2027-03-10T12:01:00+01:00")).await;
+    assert!(matches!(late, Err(EnterError::NotYet)), "{late:?}");
+    assert!(matches!(enters(&shop, post()).await, Err(EnterError::WhenReached)));
+    for day in ["2027-03-08", "2027-03-11"] {
+        let never = enters(&shop, Entered { reached_on: Some(day.parse().unwrap()), ..post() }).await;
+        assert!(matches!(never, Err(EnterError::NeverReached)), "{day}: {never:?}");
+    }
+    let first = enters(&shop, mail(&order, sent)).await.unwrap();
+    let second = enters(&shop, mail(&order, sent)).await.unwrap();
+    assert_eq!(first.id, second.id);
+    assert_eq!(claims::acts(&mut shop.bed.read().await, &first.id).await.unwrap().len(), 1);
+    assert!(matches!(second.channel, Channel::Desk(entry) if entry.reached_at == at(sent)));
+    shop.settles().await;
+}
+
+fn encode(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+async fn posts(shop: &Shop, address: &str, form: &[(&str, &str)], cookies: &str) -> (StatusCode, String, String) {
+    let body: Vec<String> = form.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
+    let app = lyceum_web::harden(crate::router().merge(lyceum_people::router()), shop.bed.school().clone());
+    let request = Request::post(address)
+        .header("cookie", cookies)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from(body.join("&")))
+        .unwrap();
+    let answer = app.oneshot(request).await.unwrap();
+    let to = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned()).unwrap_or_default();
+    let status = answer.status();
+    let bytes = axum::body::to_bytes(answer.into_body(), 1 << 20).await.unwrap();
+    (status, to, String::from_utf8(bytes.to_vec()).unwrap())
+}
+
+#[tokio::test]
+async fn the_form_is_found_from_the_order_and_the_person_and_only_by_staff() {
+    let shop = Shop::open().await;
+    let clerk = shop.buys("Clerk", "beta", false).await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let stranger = shop.gets(urls::DESK_REQUEST).await.0;
+    assert_ne!(stranger, 200);
+    let clerk = shop.signs_in(&clerk.person, Role::Agent).await;
+    let (_, page) = shop.asks_for(&urls::desk_order(&order.number), Some(&clerk)).await;
+    assert!(page.contains(&urls::desk_request(&order.number)), "{page}");
+    for address in [urls::desk_request(&order.number), urls::desk_request_of(&order.person)] {
+        let (status, page) = shop.asks_for(&address, Some(&clerk)).await;
+        assert!(status == 200 && page.contains("value=\"ada@example.org\""), "{address}: {page}");
+    }
+    shop.bed.passes(Span::days(2)).await;
+    let typed = [
+        ("kind", "refund"),
+        ("means", "email"),
+        ("sent_day", "2027-03-09"),
+        ("sent_time", "9:05"),
+        ("name", "Ada"),
+        ("email", "ada@example.org"),
+        ("order", &order.number),
+        ("locale", "en"),
+        ("words", "<b>&</b>"),
+    ];
+    let early: Vec<(&str, &str)> = typed
+        .into_iter()
+        .map(|(name, value)| if name == "sent_day" { (name, "2027-03-01") } else { (name, value) })
+        .collect();
+    let (status, _, page) = posts(&shop, urls::DESK_REQUEST, &early, &clerk).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("cannot have been sent before its order") && page.contains("&lt;b&gt;"), "{page}");
+    let (status, to, page) = posts(&shop, urls::DESK_REQUEST, &typed, &clerk).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    shop.settles().await;
+    let claim = claims::of_order(&mut shop.bed.read().await, &order.id).await.unwrap().remove(0);
+    assert_eq!((claim.state, claim.sent_at), (State::Settled, at("2027-03-09T09:05:00+01:00")));
+    assert_eq!(to, urls::desk(&claim.id));
+}
+
+/// A declaration that names too little.
+async fn incomplete(shop: &Shop, order: &Order) -> Claim {
+    let mut tx = shop.bed.tx().await;
+    let declared = Declaration { order: "no idea".to_owned(), ..declaration(order, Kind::Refund) };
+    let claim = claims::declare(&mut tx, declared).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.bed.drain().await;
+    let claim = shop.claim(&claim).await;
+    assert_eq!(claim.state, State::Unmatched);
+    claim
+}
+
+// 2026-11-30: an audit found that the terms let the school ask once (C4d), and that the desk could not ask at all.
+#[tokio::test]
+async fn what_is_missing_is_asked_once_and_the_first_message_keeps_the_time() {
+    let shop = Shop::open().await;
+    let clerk = shop.buys("Clerk", "beta", false).await;
+    let clerk = shop.signs_in(&clerk.person, Role::Agent).await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let claim = incomplete(&shop, &order).await;
+    let (_, page) = shop.asks_for(&urls::desk(&claim.id), Some(&clerk)).await;
+    assert!(page.contains("Ask what is missing"), "{page}");
+    let mut tx = shop.bed.begin(agent()).await;
+    claims::ask_customer(&mut tx, &claim.id, claim.version, "").await.unwrap();
+    tx.commit().await.unwrap();
+    shop.bed.drain().await;
+    assert_eq!(shop.letters(claim.id.as_str()).await, ["claims-received", "claims-asked"]);
+    let letter = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap().pop().unwrap();
+    for words in ["the order number", "the day of the purchase", "the name of the course", "C4d"] {
+        assert!(letter.plain.contains(words), "{words}: {}", letter.plain);
+    }
+    let version = shop.claim(&claim).await.version;
+    let mut tx = shop.bed.begin(agent()).await;
+    let again = claims::ask_customer(&mut tx, &claim.id, version, "Once more.").await;
+    assert!(matches!(again, Err(DeskError::AskedAlready)), "{again:?}");
+    drop(tx);
+    let (_, page) = shop.asks_for(&urls::desk(&claim.id), Some(&clerk)).await;
+    assert!(page.contains("Customer asked") && !page.contains("Ask what is missing"), "{page}");
+
+    let key = letter.plain.split("/complete/").nth(1).unwrap();
+    let key = key.split(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c))).next().unwrap();
+    let address = urls::complete(key);
+    assert_eq!(shop.gets(&urls::complete("another")).await.0, 404);
+    shop.bed.passes(Span::days(30)).await;
+    let (status, page) = shop.gets(&address).await;
+    assert!(status == 200 && page.contains("Your first message keeps its time"), "{page}");
+    let nothing = posts(&shop, &address, &[("email", "ada@example.org")], "").await;
+    assert_eq!(nothing.0, StatusCode::UNPROCESSABLE_ENTITY, "{}", nothing.2);
+    let typed = [("order", order.number.as_str()), ("email", "ada@example.org")];
+    for _ in 0..2 {
+        let (status, to, _) = posts(&shop, &address, &typed, "").await;
+        assert_eq!((status, to), (StatusCode::SEE_OTHER, address.clone()));
+    }
+    shop.bed.drain().await;
+    let after = shop.claim(&claim).await;
+    assert_eq!((after.state, after.sent_at), (State::Granted, claim.sent_at), "a month later, it is in time");
+    assert_eq!(after.given_order, "no idea", "what was declared stays word for word");
+    let (_, page) = shop.gets(&address).await;
+    assert!(page.contains("Thank you, we have what you sent"), "{page}");
+    shop.settles().await;
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn an_answer_that_fits_nothing_stays_on_the_desk_with_what_was_added() {
+    let shop = Shop::open().await;
+    let clerk = shop.buys("Clerk", "beta", false).await;
+    let clerk = shop.signs_in(&clerk.person, Role::Agent).await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let claim = incomplete(&shop, &order).await;
+    let form = [("version", claim.version.to_string()), ("question", "Which browser was it?".to_owned())];
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let (status, _, page) = posts(&shop, &format!("{}/ask", urls::desk(&claim.id)), &form, &clerk).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    let letter = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap().pop().unwrap();
+    assert!(letter.plain.contains("Which browser was it?"), "{}", letter.plain);
+    let key = letter.plain.split("/complete/").nth(1).unwrap();
+    let key = key.split(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c))).next().unwrap();
+    let (status, ..) = posts(&shop, &urls::complete(key), &[("words", "Bought on a Monday.")], "").await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    shop.bed.drain().await;
+    assert_eq!(shop.claim(&claim).await.state, State::Unmatched);
+    let (_, page) = shop.asks_for(&urls::desk(&claim.id), Some(&clerk)).await;
+    assert!(page.contains("Bought on a Monday."), "{page}");
+    let mut tx = shop.bed.begin(agent()).await;
+    let version = shop.claim(&claim).await.version;
+    claims::attach(&mut tx, &claim.id, version, &order.number, None).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    assert_eq!(shop.claim(&claim).await.state, State::Settled);
+}
+
+// 2026-11-30: an audit found that the offer of a credit stood in every refusal, whatever the terms said of it (C9b).
+#[tokio::test]
+async fn a_credit_is_offered_where_the_terms_offer_it_and_nowhere_else() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let mut read = shop.bed.read().await;
+    let governing = agreements::governing(&mut read, &order.contract).await.unwrap();
+    let reader = Reader::new(shop.bed.school().words().clone(), order.locale, shop.bed.school().zone().clone());
+    let clauses = |state, governing| -> Vec<String> {
+        alternatives(&reader, &super::sample(state), governing).into_iter().map(|(clause, _)| clause).collect()
+    };
+    assert_eq!(clauses(State::Refused, Some(&governing)), ["C9a", "C9b", "C9c", "C9d", "C15a"]);
+    assert_eq!(clauses(State::Manual, Some(&governing)), ["C9a", "C9c", "C9d", "C15a"], "only after a refusal");
+}
+
+// 2026-11-30: an audit found that the share of a course was proposed a cent above what was paid for its line.
+#[tokio::test]
+async fn what_is_proposed_for_a_part_is_never_more_than_its_line_cost() {
+    let shop = Shop::open().await;
+    let mut tx = shop.bed.tx().await;
+    offers::publish_course(&mut tx, "beta", Pricing::List(Money::eur(9900)), 2).await.unwrap();
+    let coupon = Coupon {
+        code: "CENT".to_owned(),
+        discount: Discount::Amount(Money::eur(1)),
+        uses_max: None,
+        used: 0,
+        valid_from: None,
+        valid_until: None,
+    };
+    offers::coupons::create(&mut tx, &coupon).await.unwrap();
+    tx.commit().await.unwrap();
+    let id = shop.places_with("Ada", "both", Some("CENT"), Money::eur(11_999)).await.unwrap();
+    shop.pays(&id, "normal").await;
+    let order = shop.order(&id).await;
+    let line = order.lines.iter().min_by_key(|line| line.paid.minor()).unwrap();
+    assert_eq!(line.paid, Money::eur(5_999), "119.99 by halves is 59.995 each");
+    let mut tx = shop.bed.begin(super::shop::learner(&order.person)).await;
+    let item = order.items()[0].key.clone();
+    let part = claims::ask(&mut tx, &order, &item, Some(line.id.clone()), declaration(&order, Kind::Refund)).await;
+    let claim = part.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!((claim.state, claim.proposed), (State::Manual, Some(Money::eur(5_999))));
+    let proposed = claim.proposed.unwrap();
+    let mut tx = shop.bed.begin(agent()).await;
+    claims::approve(&mut tx, &claim.id, claim.version, proposed, "the share").await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    shop.is_sound().await;
+}
