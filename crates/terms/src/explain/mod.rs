@@ -193,9 +193,14 @@ impl Found<'_> {
         facts.iter().any(|slot| self.program.facts.get(usize::from(*slot)).is_some_and(|slot| !slot.fact.past))
     }
 
+    /// The clauses of the laws that strike it here: a law of another country may strike the same matter and does not apply.
     fn struck_by(&self, mask: u64) -> Vec<String> {
-        let laws = self.program.parts.iter().flat_map(|part| &part.strikes);
-        laws.filter(|(bit, _, _)| mask >> bit & 1 == 1).flat_map(|(_, _, cites)| cites.iter().cloned()).collect()
+        let laws =
+            self.program.parts.iter().enumerate().filter(|(place, _)| {
+                u8::try_from(*place).is_ok_and(|document| self.run.applies(document) == Truth::True)
+            });
+        let strikes = laws.flat_map(|(_, part)| &part.strikes).filter(|(bit, _, _)| mask >> bit & 1 == 1);
+        strikes.flat_map(|(_, _, cites)| cites.iter().cloned()).collect()
     }
 
     fn layers(&self, question: &Question, asked: &str) -> Vec<Layer> {

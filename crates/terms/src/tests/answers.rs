@@ -270,6 +270,27 @@ fn the_more_favourable_layer_holds_and_matters_are_struck() {
     assert_eq!(professional.outcome, Outcome::No);
 }
 
+// 2026-11-30: a newcomer in Germany read that French law had struck a sentence of the contract.
+#[test]
+fn what_strikes_is_the_law_that_applies() {
+    let contract = contract(
+        "Use waives. {#T2 matter=waiver}\n\n```rule\ndecide allowed, favours yes\n  yes when all\n    [T2] usage.first_at is absent\n```\n",
+    );
+    let strike = |id: &str, country: &str| {
+        law(&format!(
+            "Use waives nothing. {{#{id}}}\n\n```rule\napplies when customer.country is {country}\n\n\
+             strike matter waiver because \"it needs consent\" [{id}]\n```\n"
+        ))
+    };
+    let french = strike("F1", "FR").replace("test/law", "test/french");
+    let library = library(&[contract, strike("D1", "DE"), french]);
+    let laws = [version(&library, "test/law"), version(&library, "test/french")];
+    let known = facts(r#"{"usage.first_at": "2027-03-02T10:00:00+01:00", "customer.country": "DE"}"#);
+    let decision = version(&library, "test/contract").decide("allowed", &known, &laws).unwrap();
+    let struck: Vec<_> = decision.lines.iter().filter_map(|line| line.struck_by.clone()).collect();
+    assert_eq!(struck, [vec!["D1".to_owned()]]);
+}
+
 #[test]
 fn the_texts_of_the_school_are_sound_and_keep_their_hash_when_read_back() {
     let (library, checked) = Library::check(school());
