@@ -287,6 +287,18 @@ fn every_clause_of_the_register_stands_in_the_texts() {
     hold("each id of the register is an anchor in a text", &findings);
 }
 
+// 2026-11-30: an audit found one telephone number in the terms and another in the imprint.
+#[test]
+fn the_demo_sells_under_the_contact_that_its_terms_name() {
+    let seller = lyceum::demo::seller();
+    for language in ["en", "fr", "de"] {
+        let text = read(root().join(format!("terms/course-shop/refund-policy/2026-01-01.{language}.md")));
+        for (name, value) in [("phone", &seller.phone), ("email", &seller.email)] {
+            assert!(text.contains(&format!("[{value}](value:contact.{name})")), "{language}: {name}");
+        }
+    }
+}
+
 #[test]
 fn architecture_names_every_crate_and_slice_and_no_other() {
     let text = read(root().join("ARCHITECTURE.md"));

@@ -161,6 +161,39 @@ fn opening_a_course_waives_nothing_for_a_consumer_in_the_union() {
     assert_eq!(ask("refund", &waived, &["eu"]).answer, "no");
 }
 
+// 2026-11-30: an audit found that a confirmation which came days after the opening took the right to withdraw away.
+#[test]
+fn what_comes_after_the_opening_gives_no_right_up() {
+    let consents = ["consent.begin_early", "consent.acknowledged", "consent.confirmed_at"];
+    for late in [None, Some(0), Some(1), Some(2)] {
+        let mut facts = json!({"usage.units_done": 18});
+        for (place, consent) in consents.iter().enumerate() {
+            let at = if late == Some(place) { "2027-03-09T19:01:00+01:00" } else { "2027-03-09T18:59:00+01:00" };
+            facts[*consent] = json!(at);
+        }
+        let wanted = if late.is_some() { "yes" } else { "no" };
+        for layers in [&["eu"][..], &["eu", "de"], &["eu", "fr"]] {
+            assert_eq!(ask("withdrawal", &facts, layers).answer, wanted, "{late:?} under {layers:?}");
+        }
+    }
+}
+
+// 2026-11-30: an audit found that the law paid for a free course and for what another seller had sold.
+#[test]
+fn nothing_is_refunded_that_was_not_paid_to_us() {
+    let free = json!({"purchase.price_kind": "free", "purchase.paid": "0.00 EUR", "usage.first_at": null});
+    let elsewhere = json!({"purchase.channel": "third_party"});
+    for (clause, facts) in [("C3g", &free), ("C3h", &elsewhere)] {
+        let asked = ask("refund", facts, &["eu", "de"]);
+        assert_eq!(asked.answer, "no", "{facts}");
+        assert!(asked.cited.iter().any(|cited| cited == clause), "{:?}", asked.cited);
+    }
+    let mut declared = free;
+    declared["request.kind"] = json!("withdrawal");
+    assert_eq!(ask("withdrawal", &declared, &["eu", "de"]).answer, "yes");
+    assert_eq!(ask("refund", &json!({"customer.country": "CH", "usage.units_done": 18}), &["eu", "de"]).answer, "yes");
+}
+
 #[test]
 fn the_accepted_version_decides_for_those_who_accepted_it() {
     // C14b: 28 percent done under the old 30 percent, with a new version of 25.

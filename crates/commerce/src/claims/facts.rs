@@ -13,7 +13,7 @@ use lyceum_terms::Facts;
 use lyceum_terms::Value;
 
 use super::earlier::Earlier;
-use super::{Channel, Claim, FindingKind, Ground, Reason, store};
+use super::{Channel, Claim, FindingKind, Ground, Kind, Reason, store};
 use crate::offers::Supply;
 use crate::ordering::{Item, Line, LineId, Order};
 use crate::payments;
@@ -21,6 +21,7 @@ use crate::payments;
 /// What a request says by itself.
 #[derive(Clone, Debug)]
 pub(super) struct Request {
+    pub(super) kind: Kind,
     pub(super) sent_at: Instant,
     pub(super) channel: Channel,
     pub(super) reason: Option<Reason>,
@@ -32,12 +33,13 @@ pub(super) struct Request {
 impl Request {
     /// A request as somebody would make it at this instant, without any particular reason.
     pub(super) fn at(sent_at: Instant) -> Self {
-        Self { sent_at, channel: Channel::Account, reason: None, exceptional: None, line: None }
+        Self { kind: Kind::Refund, sent_at, channel: Channel::Account, reason: None, exceptional: None, line: None }
     }
 
     /// The request a claim made.
     pub(super) fn of(claim: &Claim) -> Self {
         Self {
+            kind: claim.kind,
             sent_at: claim.sent_at,
             channel: claim.channel,
             reason: claim.reason,
@@ -213,6 +215,9 @@ impl Gathered {
         self.symbol("request.channel", request.channel.fact());
         self.instant("request.noted_at", request.channel.noted_at());
         let symbol = |word: &str| Value::Symbol(word.to_owned());
+        // Whoever paid nothing withdraws by saying so; to ask for money that was never paid ends no contract (C3g).
+        let withdraws = request.kind == Kind::Withdrawal;
+        self.optional("request.kind", withdraws.then(|| symbol(request.kind.as_str())));
         self.optional("request.reason", request.reason.map(|reason| symbol(reason.as_str())));
         self.optional("request.exceptional_ground", request.exceptional.map(|ground| symbol(ground.as_str())));
         // The last course that is left of a bundle is all that is left.

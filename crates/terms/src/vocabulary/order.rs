@@ -201,7 +201,7 @@ pub(super) const FACTS: &[Fact] = &[
         name: "request.kind",
         kind: Kind::Symbol(&["withdrawal", "change", "ending", "information", "other"]),
         unit: "",
-        meaning: "what a declaration of the customer is about (S4i, S3b)",
+        meaning: "what a declaration of the customer is about (S4i, S3b); to ask for money alone is none of these (C3g)",
         past: true,
         unless: Unless::Absent,
     },

@@ -39,7 +39,9 @@ fn time_and_conditions() -> Vec<Row> {
         ("C3e", "guarantee", json!({"account.standing": "violation"}), "no"),
         ("C3f", "guarantee", json!({"download.redistribution": true}), "no"),
         ("C3g", "guarantee", json!({"purchase.price_kind": "free", "purchase.paid": "0.00 EUR"}), "no"),
+        ("C3g", "refund", json!({"purchase.price_kind": "free", "purchase.paid": "0.00 EUR"}), "no"),
         ("C3h", "guarantee", json!({"purchase.channel": "third_party"}), "no"),
+        ("C3h", "withdrawal", json!({"purchase.channel": "third_party", "usage.first_at": null}), "no"),
         ("C3i", "guarantee", json!({"request.reason": "changed_mind"}), "yes"),
         (
             "C3j",
@@ -162,6 +164,7 @@ fn law_changes_and_hard_cases() -> Vec<Row> {
         ("C13a", "law.eu", json!({}), "yes"),
         ("C13b", "withdrawal", json!({}), "no"),
         ("C13c", "law.german", json!({}), "yes"),
+        ("C13c", "law.german", json!({"customer.country": "CH", "customer.region": "CH"}), "yes"),
         ("C13d", "law.elsewhere", json!({"customer.country": "CH", "customer.region": "CH"}), "yes"),
         ("C14a", "change.applies", json!({"change.posted_at": "2027-03-09T00:00:00+01:00"}), "no"),
         (

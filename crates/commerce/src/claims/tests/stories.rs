@@ -347,6 +347,35 @@ async fn nothing_paid_is_given_back_at_once_without_a_provider() {
     shop.is_sound().await;
 }
 
+// 2026-11-30: an audit found that a free course was "refunded" with 0.00: access was gone, and barred for ninety days.
+#[tokio::test]
+async fn a_free_course_is_not_refunded_but_can_be_withdrawn_from_until_it_is_opened() {
+    let shop = Shop::open().await;
+    let mut tx = shop.bed.tx().await;
+    crate::offers::publish_course(&mut tx, "beta", crate::offers::Pricing::Free, 2).await.unwrap();
+    tx.commit().await.unwrap();
+    for (who, opened, kind, wanted) in [
+        ("Ada", false, Kind::Refund, State::Refused),
+        ("Bob", true, Kind::Refund, State::Refused),
+        ("Cy", true, Kind::Withdrawal, State::Refused),
+        ("Dan", false, Kind::Withdrawal, State::Settled),
+    ] {
+        let id = shop.places_with(who, "beta", None, Money::eur(0)).await.unwrap();
+        shop.settles().await;
+        let order = shop.order(&id).await;
+        if opened {
+            shop.learns(&order, 0, 1).await;
+        }
+        let claim = shop.asks(&order, kind).await.unwrap();
+        assert_eq!(claim.state, wanted, "{who}");
+        let is_withdrawn = wanted == State::Settled;
+        assert_eq!(claim.ground.as_deref(), is_withdrawn.then_some("withdrawal"), "{who}");
+        assert_eq!(shop.grant(&order, 0).await.revoked_at.is_some(), is_withdrawn, "{who}");
+    }
+    shop.settles().await;
+    shop.is_sound().await;
+}
+
 async fn panel(shop: &Shop, order: &crate::ordering::Order) -> String {
     let mut read = shop.bed.read().await;
     (claims::PANEL.0)(&mut read, order, &reader(shop)).await.unwrap().into_string().replace('\u{a0}', " ")
