@@ -41,7 +41,7 @@ pub fn seller() -> Seller {
         name: "Lyceum Demo School".to_owned(),
         address: "Prager Straße 12\n01069 Dresden".to_owned(),
         email: "refunds@lyceum.example".to_owned(),
-        phone: "+49 351 5550142".to_owned(),
+        phone: "+49 30 23125142".to_owned(),
         vat_id: "DE000000000".to_owned(),
         register: "Amtsgericht Dresden, HRB 00000".to_owned(),
     }
