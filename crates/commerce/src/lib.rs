@@ -34,10 +34,11 @@ pub fn router() -> Router<School> {
 
 /// The jobs of this area.
 pub fn worker(worker: Worker) -> Worker {
-    claims::worker(payments::worker(worker))
+    claims::worker(ordering::worker(payments::worker(worker)))
 }
 
-/// What this area tells the slices below each of these lists' owners: the only way up.
+/// What this area gives the owners of these lists, which stand below: the only way up. The program and the tests of this
+/// area take this one list.
 pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
     builder
         .list(vec![invoicing::ATTACHMENTS])
@@ -51,6 +52,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![claims::BEFORE_STEP])
         .list(vec![claims::PANEL])
         .list(vec![claims::PERSON_PANEL])
+        .list(vec![ordering::HEAD_COUNT])
 }
 
 /// Checks what this area promises: the journal balances, coupons and refunds stay within their limits, invoices are frozen

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::Request;
-use lyceum_kernel::{Actor, Locale, Money, PersonId, Region, Role, Span};
+use lyceum_kernel::{Actor, Currency, Locale, Money, PersonId, Region, Role, Span};
 use lyceum_media::Media;
 use lyceum_people::accounts::{self, Kind as CustomerKind};
 use lyceum_people::{agreements, letters};
@@ -32,6 +32,11 @@ pub(crate) struct Shop {
 
 impl Shop {
     pub(crate) async fn open() -> Self {
+        Self::open_in(Currency::EUR).await
+    }
+
+    /// A shop whose school sells in this currency.
+    pub(crate) async fn open_in(currency: Currency) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let options = Options {
             data: folder.path().join("simulator.jsonl"),
@@ -44,10 +49,13 @@ impl Shop {
         let provider: Arc<dyn Provider> = Arc::new(simulator.provider().unwrap());
         let texts = [lyceum_web::TEXTS, lyceum_people::TEXTS, lyceum_teaching::TEXTS, crate::TEXTS].concat();
         let bed = Testbed::new(&texts)
-            .settings(|settings| settings.base_url = "school:".to_owned())
+            .settings(|settings| {
+                settings.base_url = "school:".to_owned();
+                settings.currency = currency;
+            })
             .list(vec![provider])
             .list(vec![Media::in_memory()])
-            .list(vec![agreements::ATTACHMENTS])
+            .build(lyceum_people::hooks)
             .build(crate::hooks)
             .worker(lyceum_people::worker)
             .worker(lyceum_teaching::worker)
@@ -55,11 +63,12 @@ impl Shop {
             .open()
             .await;
         let shop = Self { bed, simulator, _folder: folder };
-        shop.fill().await;
+        shop.fill(currency).await;
         shop
     }
 
-    async fn fill(&self) {
+    async fn fill(&self, currency: Currency) {
+        let price = |minor| Money::new(minor, currency);
         let actor = Actor::System("test");
         let mut tx = self.bed.tx().await;
         agreements::install(&mut tx).await.unwrap();
@@ -68,15 +77,15 @@ impl Shop {
             catalog::bring_in(self.bed.school(), actor.clone(), &course(slug)).await.unwrap();
         }
         let mut tx = self.bed.tx().await;
-        offers::publish_course(&mut tx, "alpha", Pricing::List(Money::eur(9900)), 1).await.unwrap();
-        offers::publish_course(&mut tx, "beta", Pricing::List(Money::eur(6600)), 2).await.unwrap();
+        offers::publish_course(&mut tx, "alpha", Pricing::List(price(9900)), 1).await.unwrap();
+        offers::publish_course(&mut tx, "beta", Pricing::List(price(6600)), 2).await.unwrap();
         let title = |text: &str| InLanguages { en: text.to_owned(), fr: text.to_owned(), de: text.to_owned() };
         let bundle = NewBundle {
             slug: "both".to_owned(),
             titles: title("Both"),
             lines: title("Both courses"),
             courses: vec!["alpha".to_owned(), "beta".to_owned()],
-            price: Money::eur(12000),
+            price: price(12000),
             place: 3,
         };
         offers::publish_bundle(&mut tx, bundle).await.unwrap();

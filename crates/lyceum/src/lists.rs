@@ -3,7 +3,7 @@
 
 use crate::settings::Settings;
 use axum::Router;
-use lyceum_commerce::{claims, invoicing, ordering};
+use lyceum_commerce::claims;
 use lyceum_kernel::Role;
 use lyceum_media::Media;
 use lyceum_people::letters::mailer::{DemoMailbox, Mailer, Smtp};
@@ -93,23 +93,13 @@ fn foot() -> Vec<FootLink> {
     vec![withdraw, refund, terms, imprint, privacy, accessibility]
 }
 
-/// What upper slices give lower ones, in the same transaction: the only way up.
+/// What upper slices give lower ones, in the same transaction: the only way up. What an area gives stands in its `hooks`
+/// alone, so that its own tests and the program run with the same list.
 #[must_use]
 pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
-    builder
-        .list(vec![ordering::ON_DELIVERED])
-        .list(vec![ordering::ON_BOUNCED])
-        .list(vec![agreements::ATTACHMENTS, invoicing::ATTACHMENTS])
-        .list(vec![claims::BEFORE_STEP])
-        .list(vec![ordering::ON_SETTLED])
-        .list(vec![claims::ON_EXCESS])
-        .list(vec![claims::ON_REFUND])
-        .list(vec![claims::ABOUT_BUYER])
-        .list(vec![claims::BEFORE_ORDER])
-        .list(vec![claims::PANEL])
-        .list(vec![claims::PERSON_PANEL])
+    let builder = lyceum_people::hooks(builder);
+    lyceum_commerce::hooks(builder)
         .list(head())
-        .list(vec![ordering::HEAD_COUNT])
         // In the demo letters go nowhere else, so a visitor has to find them too.
         .list(vec![DemoLink { key: "letters-nav-all", href: "/letters" }])
         .list(foot())

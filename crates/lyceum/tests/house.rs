@@ -319,6 +319,97 @@ fn architecture_names_every_crate_and_slice_and_no_other() {
     hold("ARCHITECTURE.md names what is not there", &extra);
 }
 
+/// Where a file of an area stands, as the table of hooks says it: `people::letters`.
+fn slice_of(file: &Path) -> Option<(String, String)> {
+    let shown = shown(file);
+    let mut parts = shown.strip_prefix("crates/")?.split('/');
+    let (area, src, slice) = (parts.next()?, parts.next()?, parts.next()?);
+    (AREAS.contains(&area) && src == "src").then(|| (area.to_owned(), slice.trim_end_matches(".rs").to_owned()))
+}
+
+/// The hooks that slices declare, each with its place; and what fills them: hook, slice, constant.
+fn hooks() -> (BTreeMap<String, String>, Vec<(String, String, String)>) {
+    let mut declared = BTreeMap::new();
+    let mut constants = Vec::new();
+    for file in sources().into_iter().filter(|file| !is_test(file)) {
+        let Some((area, slice)) = slice_of(&file) else { continue };
+        for line in read(&file).lines() {
+            if let Some(name) = line.strip_prefix("pub struct ").and_then(|rest| rest.split_once("(pub for<")) {
+                declared.insert(name.0.to_owned(), format!("{area}::{slice}"));
+            }
+            if let Some((name, rest)) = line.strip_prefix("pub const ").and_then(|rest| rest.split_once(": ")) {
+                let hook = rest.split([' ', '=']).next().unwrap().to_owned();
+                constants.push((hook, slice.clone(), name.to_owned()));
+            }
+        }
+    }
+    constants.retain(|(hook, _, _)| declared.contains_key(hook));
+    (declared, constants)
+}
+
+/// The rows of the table of hooks in ARCHITECTURE.md: names, declared by, filled by.
+fn described_hooks() -> Vec<(Vec<String>, String, BTreeSet<String>)> {
+    read(root().join("ARCHITECTURE.md"))
+        .lines()
+        .skip_while(|line| !line.starts_with("| hook |"))
+        .skip(2)
+        .take_while(|line| line.starts_with('|'))
+        .map(|row| {
+            let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+            let [_, names, declared_by, filled_by, ..] = cells.as_slice() else { panic!("{row}") };
+            let names = names.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+            let filled_by = filled_by.split(", ").map(|name| name.trim_matches('`').to_owned()).collect();
+            (names, declared_by.trim_matches('`').to_owned(), filled_by)
+        })
+        .collect()
+}
+
+// 2026-11-30: two hooks were declared, called and described, and nobody filled them.
+#[test]
+fn every_hook_is_filled_and_stands_in_the_list_of_its_area() {
+    let (declared, filled) = hooks();
+    assert!(declared.len() > 8, "only {declared:?} were found");
+    let lists: String = AREAS.iter().map(|area| read(root().join("crates").join(area).join("src/lib.rs"))).collect();
+    let nobody = declared.keys().filter(|name| !filled.iter().any(|(hook, _, _)| hook == *name));
+    let mut findings: Vec<String> = nobody.map(|name| format!("nobody fills {name}")).collect();
+    for (hook, slice, constant) in &filled {
+        if !lists.contains(&format!("{slice}::{constant}")) {
+            findings.push(format!("{slice}::{constant} fills {hook} and stands in no list"));
+        }
+    }
+    hold("what is declared below is filled above", &findings);
+}
+
+#[test]
+fn architecture_describes_every_hook_as_it_is() {
+    let (declared, filled) = hooks();
+    let page = read(root().join("crates/web/src/page.rs"));
+    let mut described = BTreeSet::new();
+    let mut findings = Vec::new();
+    for (names, declared_by, filled_by) in described_hooks() {
+        // The links of the frame are plain values of `web`.
+        if declared_by == "web" {
+            let unknown = names.iter().filter(|name| !page.contains(&format!("pub struct {name} {{")));
+            findings.extend(unknown.map(|name| format!("web has no {name}")));
+            continue;
+        }
+        for name in &names {
+            if declared.get(name) != Some(&declared_by) {
+                findings.push(format!("{name} is declared by {:?}", declared.get(name)));
+            }
+        }
+        let fillers = filled.iter().filter(|(hook, _, _)| names.contains(hook));
+        let fillers: BTreeSet<String> = fillers.map(|(_, slice, _)| slice.clone()).collect();
+        if fillers != filled_by {
+            findings.push(format!("{names:?} are filled by {fillers:?}"));
+        }
+        described.extend(names);
+    }
+    let missing = declared.keys().filter(|name| !described.contains(*name));
+    findings.extend(missing.map(|name| format!("{name} is not described")));
+    hold("the table of hooks in ARCHITECTURE.md", &findings);
+}
+
 #[test]
 fn every_test_that_trust_names_is_there() {
     let sources: String = sources().iter().map(read).collect();

@@ -15,7 +15,7 @@ pub mod workbench;
 mod trial;
 
 use axum::Router;
-use lyceum_school::{Fault, Read, School, Worker};
+use lyceum_school::{Fault, Read, School, SchoolBuilder, Worker};
 use lyceum_words::Source;
 
 /// The words of this area, slice by slice.
@@ -36,6 +36,12 @@ pub fn worker(worker: Worker) -> Worker {
     let worker = accounts::worker(worker);
     let worker = promises::worker(worker);
     workbench::worker(worker)
+}
+
+/// What slices of this area give those above their line: the texts of the terms go out with letters.
+#[must_use]
+pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
+    builder.list(vec![agreements::ATTACHMENTS])
 }
 
 /// What one check of the live database looked at and found wrong; an invariant's number is that of the house's list.

@@ -1,7 +1,7 @@
 //! Coupons: a percentage or an amount off, at most so many times, within a window. Redeeming is one guarded update, so
 //! fifty people at the same moment get exactly as many discounts as the coupon has.
 
-use lyceum_kernel::{Instant, Money, MoneyError, Ratio};
+use lyceum_kernel::{Currency, Instant, Money, MoneyError, Ratio};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 
@@ -17,6 +17,14 @@ pub enum Discount {
 }
 
 impl Discount {
+    /// Whether it can be taken off amounts of this currency.
+    pub fn fits(self, currency: Currency) -> bool {
+        match self {
+            Self::Percent(_) => true,
+            Self::Amount(amount) => amount.currency() == currency,
+        }
+    }
+
     /// What it takes off `sum`, rounded once.
     ///
     /// # Errors
@@ -76,7 +84,8 @@ pub fn normal(code: &str) -> String {
 /// Makes a coupon; `false` when there is one of that code.
 ///
 /// # Errors
-/// When the database fails or a percentage is not between nothing and the whole.
+/// When the database fails, a percentage is not between nothing and the whole, or an amount is in another currency than
+/// the school sells in.
 pub async fn create(tx: &mut Tx, coupon: &Coupon) -> Result<bool, Fault> {
     let sensible = match coupon.discount {
         Discount::Percent(part) => part > Ratio::ZERO && part <= Ratio::ONE,
@@ -84,6 +93,13 @@ pub async fn create(tx: &mut Tx, coupon: &Coupon) -> Result<bool, Fault> {
     };
     if !sensible || coupon.code.is_empty() || coupon.code != normal(&coupon.code) {
         return Err(Fault::other(format!("{:?} is no coupon", coupon.code)));
+    }
+    let sells = tx.school().settings().currency;
+    if !coupon.discount.fits(sells) {
+        return Err(Fault::other(format!(
+            "{:?} takes off another currency than {sells}, in which this school sells",
+            coupon.code
+        )));
     }
     store::insert_coupon(tx, coupon).await
 }
@@ -140,7 +156,7 @@ mod tests {
     fn a_discount_is_at_most_the_price() {
         assert_eq!(Discount::Percent(Ratio::percent(30)).off(Money::eur(15_000)).unwrap(), Money::eur(4_500));
         assert_eq!(Discount::Amount(Money::eur(2_000)).off(Money::eur(1_500)).unwrap(), Money::eur(1_500));
-        assert!(Discount::Amount(Money::new(5, lyceum_kernel::Currency::USD)).off(Money::eur(1_500)).is_err());
+        assert!(Discount::Amount(Money::new(5, Currency::USD)).off(Money::eur(1_500)).is_err());
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub use doctor::doctor;
 pub use pages::{TERMS, router};
 
 use futures::future::BoxFuture;
-use lyceum_kernel::{Day, Instant, Locale, Money, PersonId};
+use lyceum_kernel::{Currency, Day, Instant, Locale, Money, PersonId};
 use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::Reads;
 use lyceum_teaching::catalog::{self, Course, CourseId};
@@ -199,19 +199,25 @@ pub enum Pricing {
 }
 
 impl Pricing {
-    fn list(self) -> Money {
-        match self {
-            Self::Free => Money::eur(0),
-            Self::List(list) | Self::Reduced { list, .. } => list,
+    /// List price and price, in the currency the school sells in.
+    fn amounts(self, sells: Currency) -> Result<(Money, Money), OfferError> {
+        let (list, price) = match self {
+            Self::Free => (Money::zero(sells), Money::zero(sells)),
+            Self::List(list) => (list, list),
+            Self::Reduced { list, price } => (list, price),
+        };
+        require_currency(list.currency(), sells)?;
+        require_currency(price.currency(), sells)?;
+        if price.is_negative() || price.minor() > list.minor() {
+            return Err(OfferError::Price);
         }
+        Ok((list, price))
     }
+}
 
-    fn price(self) -> Money {
-        match self {
-            Self::Free => Money::eur(0),
-            Self::List(price) | Self::Reduced { price, .. } => price,
-        }
-    }
+/// One basket has one currency: an offer in another could not be sold beside the rest.
+fn require_currency(given: Currency, sells: Currency) -> Result<(), OfferError> {
+    if given == sells { Ok(()) } else { Err(OfferError::Currency { given, sells }) }
 }
 
 /// A bundle to be published.
@@ -238,6 +244,8 @@ pub enum OfferError {
     TooFew,
     #[error("a price is at least nothing, and at most the list price")]
     Price,
+    #[error("the price is in {given}, and this school sells in {sells}")]
+    Currency { given: Currency, sells: Currency },
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -251,13 +259,11 @@ impl From<lyceum_store::Error> for OfferError {
 /// Offers a course, or changes the offer it has.
 ///
 /// # Errors
-/// When there is no such course or the price makes no sense.
+/// When there is no such course, the price makes no sense or is in another currency than the school sells in.
 pub async fn publish_course(tx: &mut Tx, slug: &str, pricing: Pricing, place: i64) -> Result<OfferId, OfferError> {
     let course = catalog::find(tx, slug).await?.ok_or_else(|| OfferError::NoSuchCourse(slug.to_owned()))?;
-    let (list, price) = (pricing.list(), pricing.price());
-    if price.is_negative() || list.minus(price).is_err() || list.minor() < price.minor() {
-        return Err(OfferError::Price);
-    }
+    let sells = tx.school().settings().currency;
+    let (list, price) = pricing.amounts(sells)?;
     let offer = Offer {
         id: tx.new_id(),
         kind: Kind::Course,
@@ -268,7 +274,7 @@ pub async fn publish_course(tx: &mut Tx, slug: &str, pricing: Pricing, place: i6
         listed: true,
         published_at: tx.now(),
         version: 1,
-        ..card_of(&course, tx.new_id(), tx.now())
+        ..card_of(&course, tx.new_id(), tx.now(), Money::zero(sells))
     };
     Ok(store::publish(tx, &offer, place, &search_text(&offer, &course)).await?)
 }
@@ -280,7 +286,7 @@ pub async fn publish_course(tx: &mut Tx, slug: &str, pricing: Pricing, place: i6
 pub async fn refresh(tx: &mut Tx, slug: &str) -> Result<bool, Fault> {
     let Some(course) = catalog::find(tx, slug).await? else { return Ok(false) };
     let Some(offer) = store::find(tx, Kind::Course, slug).await? else { return Ok(false) };
-    let card = card_of(&course, offer.id.clone(), offer.published_at);
+    let card = card_of(&course, offer.id.clone(), offer.published_at, offer.price);
     let renewed = Offer {
         list_price: offer.list_price,
         price: offer.price,
@@ -298,7 +304,7 @@ pub async fn refresh(tx: &mut Tx, slug: &str) -> Result<bool, Fault> {
 /// Offers a bundle, or changes the one of that slug. Its list price is the sum of those of its courses.
 ///
 /// # Errors
-/// When courses are missing or the price makes no sense.
+/// When courses are missing, the price makes no sense or is in another currency than the school sells in.
 pub async fn publish_bundle(tx: &mut Tx, new: NewBundle) -> Result<OfferId, OfferError> {
     let mut parts = Vec::new();
     for slug in &new.courses {
@@ -309,7 +315,11 @@ pub async fn publish_bundle(tx: &mut Tx, new: NewBundle) -> Result<OfferId, Offe
     if parts.len() < 2 || repeats {
         return Err(OfferError::TooFew);
     }
-    let list = Money::sum(parts.iter().map(|part| part.list_price), new.price.currency()).map_err(Fault::other)?;
+    let sells = tx.school().settings().currency;
+    for price in parts.iter().map(|part| part.list_price).chain([new.price]) {
+        require_currency(price.currency(), sells)?;
+    }
+    let list = Money::sum(parts.iter().map(|part| part.list_price), sells).map_err(Fault::other)?;
     if new.price.is_negative() || new.price.minor() > list.minor() {
         return Err(OfferError::Price);
     }
@@ -378,8 +388,8 @@ pub async fn bundles_with(r: &mut impl Reads, course: &OfferId) -> Result<Vec<Of
     store::bundles_with(r, course).await
 }
 
-/// What a course says about itself, before it has a price.
-fn card_of(course: &Course, id: OfferId, now: Instant) -> Offer {
+/// What a course says about itself, at a price that is still to be set.
+fn card_of(course: &Course, id: OfferId, now: Instant, price: Money) -> Offer {
     Offer {
         id,
         kind: Kind::Course,
@@ -391,8 +401,8 @@ fn card_of(course: &Course, id: OfferId, now: Instant) -> Offer {
         units: course.units_total(),
         minutes: course.minutes(),
         cover: course.cover_url(),
-        list_price: Money::eur(0),
-        price: Money::eur(0),
+        list_price: price,
+        price,
         free: false,
         supply: if course.needs_mentor { Supply::Service } else { Supply::Digital },
         listed: true,

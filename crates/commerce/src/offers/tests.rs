@@ -1,10 +1,11 @@
 //! The catalogue and the coupons against a real database.
 
-use lyceum_kernel::{Money, Ratio, Span};
+use lyceum_kernel::{Currency, Money, Ratio, Region, Span};
 use lyceum_store::Writes;
 
 use super::coupons::{create, redeem, release, usable};
 use super::*;
+use crate::ordering::{self, Basket};
 use crate::shop::Shop;
 
 async fn found(shop: &Shop, wanted: Search) -> Vec<String> {
@@ -65,6 +66,49 @@ async fn a_price_is_changed_in_place_and_an_offer_can_be_taken_away() {
     assert!(withdraw(&mut tx, &id).await.unwrap());
     assert!(find(&mut tx, Kind::Course, "alpha").await.unwrap().is_none());
     assert!(!withdraw(&mut tx, &id).await.unwrap());
+}
+
+// 2026-11-30: in a school that sells in francs a free course cost 0.00 EUR, and every basket with it was a fault.
+#[tokio::test]
+async fn a_school_that_sells_in_francs_gives_a_course_away_and_takes_no_price_in_euros() {
+    let shop = Shop::open_in(Currency::CHF).await;
+    let mut tx = shop.bed.tx().await;
+    publish_course(&mut tx, "alpha", Pricing::Free, 1).await.unwrap();
+    let euros = publish_course(&mut tx, "beta", Pricing::List(Money::eur(6_600)), 2).await.unwrap_err();
+    assert_eq!(euros.to_string(), "the price is in EUR, and this school sells in CHF");
+    let bundle = NewBundle {
+        slug: "euros".into(),
+        titles: InLanguages::default(),
+        lines: InLanguages::default(),
+        courses: vec!["alpha".into(), "beta".into()],
+        price: Money::eur(100),
+        place: 9,
+    };
+    assert!(matches!(publish_bundle(&mut tx, bundle).await, Err(OfferError::Currency { .. })));
+    let off = Coupon { discount: Discount::Amount(Money::eur(500)), ..coupon("EUROS", None) };
+    let refused = create(&mut tx, &off).await.unwrap_err();
+    assert!(refused.to_string().contains("CHF"), "{refused}");
+    tx.commit().await.unwrap();
+    let mut basket = Basket::default();
+    basket.add(Kind::Course, "alpha");
+    basket.add(Kind::Course, "beta");
+    let quote = |basket: Basket| {
+        let school = shop.bed.school().clone();
+        async move {
+            let mut read = school.read(lyceum_kernel::Actor::Visitor).await.unwrap();
+            ordering::quote(&mut read, &basket, Locale::En, Region::SAXONY).await.unwrap()
+        }
+    };
+    let both = quote(basket.clone()).await;
+    assert_eq!((both.items.len(), both.total), (2, Money::new(6_600, Currency::CHF)));
+    // What was published and given out before the school changed its currency is left out, and is no fault.
+    let mut tx = shop.bed.tx().await;
+    tx.run("UPDATE offers SET currency = 'EUR' WHERE slug = 'beta'", &[]).await.unwrap();
+    store::insert_coupon(&mut tx, &off).await.unwrap();
+    tx.commit().await.unwrap();
+    basket.set_coupon("EUROS");
+    let one = quote(basket).await;
+    assert_eq!((one.items.len(), one.notes.len(), one.total), (1, 2, Money::zero(Currency::CHF)));
 }
 
 fn coupon(code: &str, uses_max: Option<i64>) -> Coupon {

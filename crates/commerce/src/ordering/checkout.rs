@@ -9,6 +9,7 @@ use lyceum_store::{Reads, Writes};
 use lyceum_teaching::catalog::{self, CourseId};
 
 use super::basket::Basket;
+use super::jobs::EndUnpaid;
 use super::order::{Early, Line, LineId, Order, OrderId, Status};
 use super::quote::{self, Quote, QuoteItem};
 use super::{Barred, BeforeOrder, settlement, store, urls};
@@ -267,7 +268,9 @@ async fn ask_for_payment(tx: &mut Tx, order: &Order) -> Result<(), Fault> {
         back: urls::wait_back(&order.id),
     };
     let payment = payments::begin(tx, new).await?;
-    tx.run(store::SET_PAYMENT, &[(&payment.id).into(), (&order.id).into()]).await?;
+    let ends_at = tx.now().plus(payments::asked_for());
+    tx.run(store::SET_PAYMENT, &[(&payment.id).into(), ends_at.into(), (&order.id).into()]).await?;
+    tx.enqueue_at(&EndUnpaid { order: order.id.clone(), round: 0 }, ends_at).await?;
     Ok(())
 }
 
@@ -276,11 +279,14 @@ async fn ask_for_payment(tx: &mut Tx, order: &Order) -> Result<(), Fault> {
 /// # Errors
 /// When the database fails.
 pub async fn pay_again(tx: &mut Tx, order: &Order) -> Result<bool, Fault> {
-    let payable = order.status == Status::Placed && !order.total.is_zero();
-    if payable {
+    // It may be paid or end at this very moment.
+    tx.lock(order.id.as_str()).await?;
+    let payable = store::order(tx, &order.id).await?.is_some_and(|order| order.status == Status::Placed);
+    if payable && !order.total.is_zero() {
         ask_for_payment(tx, order).await?;
+        return Ok(true);
     }
-    Ok(payable)
+    Ok(false)
 }
 
 /// Gives up an order that is not paid; its coupon can be used again. Money that arrives all the same goes back, and the
@@ -289,6 +295,9 @@ pub async fn pay_again(tx: &mut Tx, order: &Order) -> Result<bool, Fault> {
 /// # Errors
 /// When the database fails.
 pub async fn cancel(tx: &mut Tx, order: &Order) -> Result<bool, Fault> {
+    // Settlement holds the same lock: it has either paid the order by now, or will find it given up and send the money
+    // back. The condition in the update alone lets it read an order that waits and find it gone when it writes.
+    tx.lock(order.id.as_str()).await?;
     if tx.run(store::CANCEL, &[(&order.id).into()]).await? == 0 {
         return Ok(false);
     }

@@ -1,5 +1,6 @@
 //! What the customer is written: the confirmation of the order, with everything on a durable medium (the terms as they
-//! were accepted, the invoice, the consents as they were given); and that money which came too late goes back.
+//! were accepted, the invoice, the consents as they were given); that an order nobody paid has ended; and that money
+//! which came too late goes back.
 
 use lyceum_kernel::Span;
 use lyceum_people::accounts::{self, Kind, Person};
@@ -11,7 +12,7 @@ use lyceum_words::Reader;
 use super::order::Order;
 use super::urls;
 use crate::invoicing::{self, InvoiceId};
-use crate::offers::Supply;
+use crate::offers::{self, Supply};
 use crate::payments::Refund;
 
 /// The kind of the letter that periods run from.
@@ -57,6 +58,28 @@ pub(super) async fn paid_too_late(tx: &mut Tx, order: &Order, refund: &Refund) -
     let letter = NewLetter::new(customer(order), "ordering-paid-too-late", &order.id, subject)
         .text(reader.say_with("ordering-letter-late", &args))
         .link(reader.say("ordering-letter-order"), urls::order(&order.id));
+    letters::send(tx, letter).await.map(drop)
+}
+
+/// Says that an order nobody paid has ended, and how to order again.
+pub(super) async fn ended_unpaid(tx: &mut Tx, order: &Order) -> Result<(), Fault> {
+    let reader = letters::reader(tx.school(), order.locale);
+    let number = [("number", order.number.as_str().into())];
+    let subject = reader.say_with("ordering-letter-ended-subject", &number);
+    let mut letter = NewLetter::new(customer(order), "ordering-ended-unpaid", &order.id, subject)
+        .text(reader.say_with("ordering-letter-ended", &number));
+    if let Some(code) = &order.coupon {
+        letter = letter.text(reader.say_with("ordering-letter-ended-coupon", &[("code", code.as_str().into())]));
+    }
+    letter = letter.text(reader.say("ordering-letter-ended-again"));
+    for item in order.items() {
+        let page = match (&item.bundle, item.lines.first()) {
+            (Some(bundle), _) => offers::urls::bundle(&bundle.slug),
+            (None, Some(line)) => offers::urls::course(&line.course_slug),
+            (None, None) => offers::urls::catalogue().to_owned(),
+        };
+        letter = letter.link(item.title, page);
+    }
     letters::send(tx, letter).await.map(drop)
 }
 

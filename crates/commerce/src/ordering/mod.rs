@@ -6,7 +6,8 @@
 //! 3. `checkout.rs`: details, then the order click: terms accepted by their hash, intent and payment in one transaction.
 //! 4. `settlement.rs`: the money is there: postings, invoice, access, letter, in one transaction.
 //! 5. `delivery.rs`: the confirmation reached the customer's mail server: periods begin.
-//! 6. `pages/`: basket, checkout, waiting page, "my orders", the order page with its panels.
+//! 6. `jobs.rs`: an order that nobody pays ends by itself.
+//! 7. `pages/`: basket, checkout, waiting page, "my orders", the order page with its panels.
 //!
 //! Neighbours above (claims) read orders through the functions here and never through SQL.
 
@@ -14,6 +15,7 @@ mod basket;
 mod checkout;
 mod delivery;
 mod doctor;
+mod jobs;
 mod letters;
 mod order;
 mod pages;
@@ -28,6 +30,7 @@ pub use basket::{Basket, Choice, HEAD_COUNT};
 pub use checkout::{Details, OrderError, Placing, Shown, cancel, details, keep_details, pay_again, place};
 pub use delivery::{ON_BOUNCED, ON_DELIVERED, confirmation_of, send_again};
 pub use doctor::doctor;
+pub use jobs::worker;
 pub use order::{BundleRef, Early, Item, Line, LineId, Order, OrderId, Status};
 pub use pages::{router, status, still_owed};
 pub use quote::{Note, Quote, QuoteItem, QuoteLine, quote};

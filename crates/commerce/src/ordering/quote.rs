@@ -125,10 +125,13 @@ pub async fn quote(
     locale: Locale,
     region: Region,
 ) -> Result<Quote, Fault> {
+    let currency = r.school().settings().currency;
     let mut notes = Vec::new();
     let mut chosen: Vec<(Offer, Vec<Offer>)> = Vec::new();
     for choice in basket.choices() {
-        let Some(offer) = offers::find(r, choice.kind, &choice.slug).await? else {
+        // What was published before the school changed its currency waits for a new price.
+        let found = offers::find(r, choice.kind, &choice.slug).await?;
+        let Some(offer) = found.filter(|offer| offer.price.currency() == currency) else {
             notes.push(Note::Gone(choice.slug.clone()));
             continue;
         };
@@ -144,7 +147,11 @@ pub async fn quote(
     let coupon = match basket.coupon() {
         None => None,
         Some(code) => match coupons::usable(r, code, now).await {
-            Ok(coupon) => Some(coupon),
+            Ok(coupon) if coupon.discount.fits(currency) => Some(coupon),
+            Ok(_) => {
+                notes.push(Note::Coupon(CouponError::Unknown));
+                None
+            }
             Err(CouponError::Fault(fault)) => return Err(fault),
             Err(why) => {
                 notes.push(Note::Coupon(why));
@@ -153,7 +160,6 @@ pub async fn quote(
         },
     };
     let rate = TaxTable::of(r.school()).rate(region.country(), r.today());
-    let currency = r.school().settings().currency;
     let mut quote = priced(chosen, coupon, rate, Money::zero(currency), locale).map_err(Fault::other)?;
     quote.notes = notes;
     Ok(quote)
@@ -169,12 +175,17 @@ pub(super) async fn cheaper(r: &mut impl Reads, quote: &Quote) -> Result<Option<
     for item in &alone {
         for bundle in offers::bundles_with(r, &item.offer.id).await? {
             let parts = offers::parts(r, &bundle.id).await?;
-            if let Some(alone) = replaced(quote, &parts).filter(|alone| bundle.price.minor() < alone.minor()) {
+            if let Some(alone) = replaced(quote, &parts).filter(|alone| is_less(bundle.price, *alone)) {
                 return Ok(Some(Cheaper { bundle, parts, alone }));
             }
         }
     }
     Ok(None)
+}
+
+/// Whether an amount is the smaller one; in two currencies neither is.
+fn is_less(one: Money, other: Money) -> bool {
+    one.currency() == other.currency() && one.minor() < other.minor()
 }
 
 /// What the courses in the basket cost that are among these; nothing, where a bundle holds one of them already.

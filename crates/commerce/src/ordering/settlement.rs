@@ -37,7 +37,9 @@ pub(super) async fn settle(tx: &mut Tx, order: Order, payment: Option<&PaymentId
     let invoice: Option<InvoiceId> = (!order.total.is_zero()).then(|| tx.new_id());
     let columns = [tx.now().into(), payment.into(), invoice.as_ref().into(), (&order.id).into()];
     if tx.run(store::PAY, &columns).await? == 0 {
-        return Ok(());
+        // It waited when it was read. Whoever settles holds its lock, so this cannot be; were it to happen, the money
+        // must not be booked as if something had been bought with it: all is undone, and the next attempt reads anew.
+        return Err(Fault::other(format!("order {} changed while it was settled", order.id)));
     }
     for line in &order.lines {
         let grant = NewGrant {

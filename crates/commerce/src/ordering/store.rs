@@ -88,8 +88,12 @@ const LATEST_OF_SESSION: &str = "
 pub(super) const PAY: &str = "
     UPDATE orders SET status = 'paid', paid_at = $1, payment_id = $2, invoice_id = $3 WHERE id = $4 AND status = 'placed'";
 
+/// A try to be paid, and until when the order waits for it.
 pub(super) const SET_PAYMENT: &str = "
-    UPDATE orders SET payment_id = $1 WHERE id = $2 AND status = 'placed'";
+    UPDATE orders SET payment_id = $1, ends_at = $2 WHERE id = $3 AND status = 'placed'";
+
+const ENDS_AT: &str = "
+    SELECT ends_at FROM orders WHERE id = $1 AND status = 'placed'";
 
 pub(super) const CANCEL: &str = "
     UPDATE orders SET status = 'cancelled' WHERE id = $1 AND status = 'placed'";
@@ -205,6 +209,12 @@ async fn insert_line(tx: &mut Tx, order: &OrderId, place: i64, line: &Line) -> R
 
 pub(super) async fn order(r: &mut impl Reads, id: &OrderId) -> Result<Option<Order>, Fault> {
     first(&r.all(BY_ID, &[id.into()]).await?)
+}
+
+/// Until when an unpaid order waits for its money; nothing where it is unpaid no more.
+pub(super) async fn ends_at(r: &mut impl Reads, id: &OrderId) -> Result<Option<Instant>, Fault> {
+    let row = r.one(ENDS_AT, &[id.into()]).await?;
+    Ok(row.map(|row| row.get("ends_at")).transpose()?.flatten())
 }
 
 pub(super) async fn by_number(r: &mut impl Reads, number: &str) -> Result<Option<Order>, Fault> {

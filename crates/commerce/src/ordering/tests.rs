@@ -1,4 +1,7 @@
-//! Orders against a real database: placed, paid, confirmed, given up, and who may look at them.
+//! Orders against a real database: placed, paid, confirmed, given up, and who may look at them. How an unpaid order ends
+//! stands in `tests/ends.rs`.
+
+mod ends;
 
 use lyceum_kernel::{Actor, Currency, Locale, Money, Ratio, Region, Span};
 use lyceum_people::accounts::Kind as CustomerKind;
@@ -299,12 +302,12 @@ async fn an_order_given_up_gives_its_coupon_back_and_late_money_returns() {
     shop.is_sound().await;
 }
 
-// 2026-11-30: an order a month old was paid, the notice got lost, and the school never heard of the money.
+// 2026-11-30: an order was paid late, the notice got lost, and the school never heard of the money.
 #[tokio::test]
 async fn money_nobody_spoke_of_is_found_when_the_order_is_given_up_and_goes_back() {
     let shop = Shop::open().await;
     let id = shop.places("Ada", "alpha", false).await.unwrap();
-    shop.bed.passes(Span::days(31)).await;
+    shop.bed.passes(Span::hours(30)).await;
     let payment = payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
     assert!(shop.simulator.pay(payment.id.as_str(), "never").await);
     let order = shop.order(&id).await;
@@ -327,7 +330,7 @@ async fn money_nobody_spoke_of_is_found_when_the_order_is_given_up_and_goes_back
 async fn whoever_presses_pay_again_is_led_on_when_the_provider_was_asked() {
     let shop = Shop::open().await;
     let id = shop.places("Ada", "alpha", false).await.unwrap();
-    shop.bed.passes(Span::days(2)).await;
+    shop.bed.passes(Span::hours(30)).await;
     let order = shop.order(&id).await;
     let own = shop.signs_in(&order.person, lyceum_kernel::Role::Learner).await;
     let mut tx = shop.bed.tx().await;

@@ -5,10 +5,22 @@ use lyceum_people::Check;
 use lyceum_school::{Context, Fault, Read};
 use lyceum_store::Reads;
 
-use super::store;
+use super::jobs::AskPayment;
+use super::{Payment, store, webhooks};
 
 /// A call that has been unknown for this long is a person's business.
 const UNKNOWN_MINUTES: i64 = 15;
+
+/// Banks take days. A refund that has not arrived after so many is lost, or its notice and every answer were.
+const ARRIVES_WITHIN: Span = Span::days(14);
+
+/// For so many days it is said that a day had more unproven notices than are kept.
+const UNPROVEN_DAYS: i64 = 7;
+
+/// Alarms of one kind that are shown; each kind has room of its own, so that no kind hides another.
+const MOST: i64 = 100;
+
+const UNANSWERED: &str = "the provider has not answered";
 
 /// Something about money that no program can resolve.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -20,25 +32,55 @@ pub struct Alarm {
     pub problem: String,
 }
 
-/// What a person has to look at: notices that fit nothing, and calls whose result is unknown for too long.
+/// What a person has to look at: notices that fit nothing or that nobody proved, money that came and does not fit, calls
+/// whose result is unknown for too long, and refunds that do not arrive.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn alarms(r: &mut (impl Reads + Context)) -> Result<Vec<Alarm>, Fault> {
-    let before = r.now().minus(Span::minutes(UNKNOWN_MINUTES));
     let mut alarms = Vec::new();
-    for event in store::event_alarms(r, 100).await? {
+    for event in store::event_alarms(r, MOST).await? {
         let id = format!("{} ({})", event.event, event.provider);
         alarms.push(Alarm { id, since: event.received_at, problem: event.outcome });
     }
-    for payment in store::old_payments(r, before, 100).await? {
-        let problem = payment.problem.unwrap_or_else(|| "the provider has not answered".to_owned());
-        alarms.push(Alarm { id: payment.id.to_string(), since: payment.created_at, problem });
+    let since = r.today().plus_days(-UNPROVEN_DAYS);
+    for day in store::many_unproven(r, since, webhooks::MOST_UNPROVEN).await? {
+        let kept = webhooks::MOST_UNPROVEN;
+        let problem =
+            format!("{} notices of {} bore no valid signature; {kept} of them were kept", day.number, day.day);
+        alarms.push(Alarm { id: day.provider, since: day.day.start(r.school().zone()), problem });
     }
-    let refunds = store::old_refunds(r, before, 100).await?;
-    for refund in refunds.into_iter().filter(|refund| refund.processed_at.is_none()) {
-        let problem = refund.problem.unwrap_or_else(|| "the provider has not answered".to_owned());
+    alarms.extend(payment_alarms(r).await?);
+    alarms.extend(refund_alarms(r).await?);
+    Ok(alarms)
+}
+
+async fn payment_alarms(r: &mut (impl Reads + Context)) -> Result<Vec<Alarm>, Fault> {
+    let before = r.now().minus(Span::minutes(UNKNOWN_MINUTES));
+    let mut payments = store::old_payments(r, before, MOST).await?;
+    payments.extend(store::problem_payments(r, MOST).await?);
+    let asked_for = AskPayment::last_after();
+    let unanswered = store::unanswered_payments(r, before.minus(asked_for), asked_for, MOST).await?;
+    payments.extend(unanswered.into_iter().filter(|payment| payment.problem.is_none()));
+    let alarm = |payment: Payment| {
+        let problem = payment.problem.unwrap_or_else(|| UNANSWERED.to_owned());
+        Alarm { id: payment.id.to_string(), since: payment.created_at, problem }
+    };
+    Ok(payments.into_iter().map(alarm).collect())
+}
+
+async fn refund_alarms(r: &mut (impl Reads + Context)) -> Result<Vec<Alarm>, Fault> {
+    let before = r.now().minus(Span::minutes(UNKNOWN_MINUTES));
+    let mut alarms = Vec::new();
+    for refund in store::old_refunds(r, before, MOST).await? {
+        let problem = refund.problem.unwrap_or_else(|| UNANSWERED.to_owned());
         alarms.push(Alarm { id: refund.id.to_string(), since: refund.created_at, problem });
+    }
+    let before = r.now().minus(ARRIVES_WITHIN);
+    for refund in store::unsettled_refunds(r, before, MOST).await? {
+        let since = refund.processed_at.unwrap_or(refund.created_at);
+        let problem = "taken over by the provider, and never heard to have arrived".to_owned();
+        alarms.push(Alarm { id: refund.id.to_string(), since, problem });
     }
     Ok(alarms)
 }

@@ -5,7 +5,7 @@ use lyceum_providers::{NewCheckout, PaymentState, ProviderError};
 use lyceum_school::{Fault, School, Tx};
 
 use super::jobs::{self, AskPayment, CallError, CreateCheckout};
-use super::{OnDeclined, Payment, PaymentId, Refund, RefundFor, State, captures, refunds, store, urls};
+use super::{Payment, PaymentId, Refund, RefundFor, State, captures, refunds, store, urls};
 use crate::bookkeeping::{self, Account, Entry, Posting};
 
 /// How long the notice of a buyer who has come back may still take before the provider is asked.
@@ -179,9 +179,5 @@ pub(super) async fn declined(tx: &mut Tx, payment: &PaymentId, reason: &str) -> 
     }
     let Some(payment) = store::payment(tx, payment).await? else { return Ok(()) };
     tx.announce(&payment.about);
-    let school = tx.school().clone();
-    for hook in school.list::<OnDeclined>() {
-        (hook.0)(tx, &payment).await?;
-    }
     Ok(())
 }

@@ -55,6 +55,7 @@ impl Job for CreateCheckout {
 }
 impl Job for AskPayment {
     const KIND: &'static str = "payments.ask_payment";
+    // The last question is put until it is answered, however long a provider is away.
     const MOST_ATTEMPTS: u32 = MOST_ATTEMPTS;
     const LONGEST_PAUSE_SECONDS: i64 = LONGEST_PAUSE_SECONDS;
 
@@ -86,12 +87,16 @@ impl AskPayment {
     pub(super) fn pause(round: u32) -> Span {
         Span::seconds(30 << round.saturating_sub(Self::FIRST).min(16))
     }
+
+    /// When the last question is put, from the first on: all the pauses together.
+    pub(super) const fn last_after() -> Span {
+        Span::seconds(30 * ((1 << (Self::ROUNDS - Self::FIRST)) - 1))
+    }
 }
 
 impl AskRefund {
-    const ROUNDS: u32 = 12;
-
-    /// A minute at first, then twice as long each time, a day at most.
+    /// A minute at first, then twice as long each time, a day at most. A bank may send money back after weeks, and the
+    /// notice of it may get lost: so it goes on, daily, until the end is known.
     pub(super) fn pause(round: u32) -> Span {
         Span::seconds((60 << round.min(16)).min(86_400))
     }
@@ -162,22 +167,24 @@ async fn ask_payment(school: School, job: AskPayment) -> Result<(), JobError> {
     }
     // The turn to write ends here in any case: the answer wants one of its own.
     tx.commit().await.map_err(JobError::retry)?;
-    // No answer now: the next round asks again.
-    if let Err(error) = intents::ask(&school, &payment).await {
-        tracing::warn!(payment = %payment.id, %error, "a payment is still unknown");
+    match intents::ask(&school, &payment).await {
+        Ok(()) => Ok(()),
+        // After the last round nobody else asks: that question is put until it is answered.
+        Err(error) if round >= AskPayment::ROUNDS => Err(JobError::retry(error)),
+        Err(error) => {
+            tracing::warn!(payment = %payment.id, %error, "a payment is still unknown");
+            Ok(())
+        }
     }
-    Ok(())
 }
 
 async fn ask_refund(school: School, job: AskRefund) -> Result<(), JobError> {
     let mut tx = school.begin(ACTOR).await.map_err(JobError::retry)?;
     let refund = store::refund(&mut tx, &job.refund).await.map_err(JobError::retry)?;
     let Some(refund) = refund.filter(|refund| refund.state == RefundState::Processed) else { return Ok(()) };
-    let round = job.round + 1;
-    if round < AskRefund::ROUNDS {
-        let next = AskRefund { refund: job.refund, round };
-        tx.enqueue_at(&next, tx.now().plus(AskRefund::pause(round))).await.map_err(JobError::retry)?;
-    }
+    let round = job.round.saturating_add(1);
+    let next = AskRefund { refund: job.refund, round };
+    tx.enqueue_at(&next, tx.now().plus(AskRefund::pause(round))).await.map_err(JobError::retry)?;
     tx.commit().await.map_err(JobError::retry)?;
     if let Err(error) = refunds::ask(&school, &refund).await {
         tracing::warn!(refund = %refund.id, %error, "a refund is still unknown");

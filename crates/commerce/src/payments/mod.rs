@@ -27,7 +27,7 @@ pub use webhooks::{Received, receive};
 use std::sync::Arc;
 
 use futures::future::BoxFuture;
-use lyceum_kernel::{BadColumn, Column, Instant, Money, Stored};
+use lyceum_kernel::{BadColumn, Column, Instant, Money, Span, Stored};
 use lyceum_providers::{Mode, Provider};
 use lyceum_school::{Fault, School, Tx};
 use lyceum_store::Reads;
@@ -200,9 +200,6 @@ pub struct Refund {
 /// What a slice does when the money for something is there; runs in the transaction that settles the payment.
 pub struct OnSettled(pub for<'a> fn(&'a mut Tx, &'a Payment) -> BoxFuture<'a, Result<(), Fault>>);
 
-/// What a slice does when a provider declined.
-pub struct OnDeclined(pub for<'a> fn(&'a mut Tx, &'a Payment) -> BoxFuture<'a, Result<(), Fault>>);
-
 /// What a slice does when something was paid twice (C15e); the refund of the second payment is already on its way.
 pub struct OnExcess(pub for<'a> fn(&'a mut Tx, &'a Payment, &'a Refund) -> BoxFuture<'a, Result<(), Fault>>);
 
@@ -265,6 +262,11 @@ pub async fn duplicate(r: &mut impl Reads, about: &str) -> Result<Option<Money>,
     Ok(store::excess_about(r, about).await?)
 }
 
+/// How long a payment is asked about of its own accord, from when it was begun or asked about anew.
+pub const fn asked_for() -> Span {
+    jobs::AskPayment::last_after()
+}
+
 /// The provider new payments go to: the first of the school's list.
 pub fn default_provider(school: &School) -> Option<&Arc<dyn Provider>> {
     school.list::<Arc<dyn Provider>>().first()
@@ -277,6 +279,23 @@ fn provider<'a>(school: &'a School, name: &str) -> Option<&'a Arc<dyn Provider>>
 /// Whether any provider moves real money: then the time machine stays off.
 pub fn is_live(school: &School) -> bool {
     school.list::<Arc<dyn Provider>>().iter().any(|provider| provider.mode() == Mode::Live)
+}
+
+// A word nobody knows is an error: jobs act on the state, and a guess about money is worse than none.
+impl Stored for State {
+    fn from_column(column: Column) -> Result<Self, BadColumn> {
+        let text = String::from_column(column)?;
+        let known = Self::ALL.into_iter().find(|state| state.as_str() == text);
+        known.ok_or_else(|| BadColumn::new("the state of a payment", text.into()))
+    }
+}
+
+impl Stored for RefundState {
+    fn from_column(column: Column) -> Result<Self, BadColumn> {
+        let text = String::from_column(column)?;
+        let known = Self::ALL.into_iter().find(|state| state.as_str() == text);
+        known.ok_or_else(|| BadColumn::new("the state of a refund", text.into()))
+    }
 }
 
 impl From<State> for Column {

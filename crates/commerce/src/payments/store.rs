@@ -1,12 +1,12 @@
 //! The SQL of payments. Every update carries its condition, so that hearing something twice changes nothing.
 
-use lyceum_kernel::{Column, Instant, Money};
+use lyceum_kernel::{Column, Day, Instant, Money, Span};
 use lyceum_providers::Capture;
 use lyceum_school::Tx;
 use lyceum_store::{Error, Reads, Row, Writes};
 
 use super::webhooks::WebhookId;
-use super::{Payment, PaymentId, Refund, RefundId, RefundState, State};
+use super::{Payment, PaymentId, Refund, RefundId};
 
 const PAYMENT: &str = "SELECT * FROM payments WHERE id = $1";
 const PAYMENTS_ABOUT: &str = "SELECT * FROM payments WHERE about = $1 ORDER BY created_at, id LIMIT 100";
@@ -86,8 +86,26 @@ const EVENT_ALARMS: &str = "
 
 const OLD_PAYMENTS: &str = "
     SELECT * FROM payments WHERE state = 'intended' AND created_at < $1 ORDER BY created_at LIMIT $2";
+// The last question is put so long after the payment was begun; one that has not been spoken of since is unknown.
+const UNANSWERED_PAYMENTS: &str = "
+    SELECT * FROM payments
+    WHERE state = 'linked' AND created_at < $1 AND (asked_at IS NULL OR asked_at < created_at + CAST($2 AS BIGINT))
+    ORDER BY created_at LIMIT $3";
+// A refusal has its reason in the same column and is nobody's business.
+const PROBLEM_PAYMENTS: &str = "
+    SELECT * FROM payments
+    WHERE problem IS NOT NULL AND state IN ('linked', 'settled', 'superseded') ORDER BY created_at DESC LIMIT $1";
 const OLD_REFUNDS: &str = "
-    SELECT * FROM refunds WHERE state IN ('intended', 'processed') AND created_at < $1 ORDER BY created_at LIMIT $2";
+    SELECT * FROM refunds WHERE state = 'intended' AND created_at < $1 ORDER BY created_at LIMIT $2";
+const UNSETTLED_REFUNDS: &str = "
+    SELECT * FROM refunds WHERE state = 'processed' AND processed_at < $1 ORDER BY processed_at LIMIT $2";
+const COUNT_UNPROVEN: &str = "
+    INSERT INTO unproven_notices (provider, day, number) VALUES ($1, $2, 1)
+    ON CONFLICT (provider, day) DO UPDATE SET number = unproven_notices.number + 1";
+const UNPROVEN: &str = "SELECT number FROM unproven_notices WHERE provider = $1 AND day = $2";
+const MANY_UNPROVEN: &str = "
+    SELECT provider, day, number FROM unproven_notices WHERE day >= $1 AND number > $2
+    ORDER BY day DESC, provider LIMIT 100";
 const LATE_EVENTS: &str = "
     SELECT provider, event FROM provider_events WHERE handled_at IS NULL AND received_at < $1 ORDER BY received_at LIMIT 100";
 const COUNT_PAYMENTS: &str = "SELECT COUNT(*) AS number FROM payments";
@@ -124,6 +142,9 @@ pub(super) const ALL: &[&str] = &[
     EVENT_ALARMS,
     OLD_PAYMENTS,
     OLD_REFUNDS,
+    UNSETTLED_REFUNDS,
+    PROBLEM_PAYMENTS,
+    UNPROVEN,
     LATE_EVENTS,
     COUNT_PAYMENTS,
     COUNT_REFUNDS,
@@ -134,7 +155,6 @@ pub(super) const ALL: &[&str] = &[
 
 fn read_payment(row: &Row) -> Result<Payment, Error> {
     let amount = row.money("amount_minor", "currency")?;
-    let state: String = row.get("state")?;
     Ok(Payment {
         id: row.get("id")?,
         about: row.get("about")?,
@@ -144,8 +164,7 @@ fn read_payment(row: &Row) -> Result<Payment, Error> {
         locale: row.get("locale")?,
         back: row.get("back")?,
         amount,
-        // The table's CHECK admits no other word.
-        state: State::ALL.into_iter().find(|known| known.as_str() == state).unwrap_or(State::Intended),
+        state: row.get("state")?,
         link: row.get("link")?,
         captured: row.money("captured_minor", "currency")?,
         refunded: row.money("refunded_minor", "currency")?,
@@ -158,7 +177,6 @@ fn read_payment(row: &Row) -> Result<Payment, Error> {
 }
 
 fn read_refund(row: &Row) -> Result<Refund, Error> {
-    let state: String = row.get("state")?;
     Ok(Refund {
         id: row.get("id")?,
         payment: row.get("payment_id")?,
@@ -168,7 +186,7 @@ fn read_refund(row: &Row) -> Result<Refund, Error> {
         about: row.get("about")?,
         attempt: row.get("attempt")?,
         amount: row.money("amount_minor", "currency")?,
-        state: RefundState::ALL.into_iter().find(|known| known.as_str() == state).unwrap_or(RefundState::Intended),
+        state: row.get("state")?,
         problem: row.get("problem")?,
         created_at: row.get("created_at")?,
         asked_at: row.get("asked_at")?,
@@ -413,6 +431,48 @@ pub(super) async fn old_payments(r: &mut impl Reads, before: Instant, most: i64)
 
 pub(super) async fn old_refunds(r: &mut impl Reads, before: Instant, most: i64) -> Result<Vec<Refund>, Error> {
     r.all(OLD_REFUNDS, &[before.into(), most.into()]).await?.iter().map(read_refund).collect()
+}
+
+/// Payments begun before an instant whose last question, so long after, has not been answered.
+pub(super) async fn unanswered_payments(
+    r: &mut impl Reads,
+    before: Instant,
+    asked_for: Span,
+    most: i64,
+) -> Result<Vec<Payment>, Error> {
+    let parameters = [before.into(), asked_for.micros().into(), most.into()];
+    r.all(UNANSWERED_PAYMENTS, &parameters).await?.iter().map(read_payment).collect()
+}
+
+/// Payments for which something came that does not fit what was asked for.
+pub(super) async fn problem_payments(r: &mut impl Reads, most: i64) -> Result<Vec<Payment>, Error> {
+    r.all(PROBLEM_PAYMENTS, &[most.into()]).await?.iter().map(read_payment).collect()
+}
+
+/// Refunds that were taken over before an instant and are not known to have arrived.
+pub(super) async fn unsettled_refunds(r: &mut impl Reads, before: Instant, most: i64) -> Result<Vec<Refund>, Error> {
+    r.all(UNSETTLED_REFUNDS, &[before.into(), most.into()]).await?.iter().map(read_refund).collect()
+}
+
+/// Counts a notice that nobody proved, and gives how many there were on this day.
+pub(super) async fn count_unproven(tx: &mut Tx, provider: &str) -> Result<i64, Error> {
+    let day: [Column; 2] = [provider.into(), tx.today().into()];
+    tx.run(COUNT_UNPROVEN, &day).await?;
+    let row = tx.one(UNPROVEN, &day).await?;
+    row.map(|row| row.get("number")).transpose().map(|number| number.unwrap_or(0))
+}
+
+pub(super) struct Unproven {
+    pub(super) provider: String,
+    pub(super) day: Day,
+    pub(super) number: i64,
+}
+
+/// Days since this one with more unproven notices than so many.
+pub(super) async fn many_unproven(r: &mut impl Reads, since: Day, more_than: i64) -> Result<Vec<Unproven>, Error> {
+    let read =
+        |row: &Row| Ok(Unproven { provider: row.get("provider")?, day: row.get("day")?, number: row.get("number")? });
+    r.all(MANY_UNPROVEN, &[since.into(), more_than.into()]).await?.iter().map(read).collect()
 }
 
 pub(super) async fn late_events(r: &mut impl Reads, before: Instant) -> Result<Vec<String>, Error> {

@@ -14,6 +14,8 @@ use lyceum_words::{Reader, Words};
 use super::*;
 use crate::bookkeeping;
 
+mod alarms;
+
 struct Till {
     bed: Testbed,
     simulator: Simulator,

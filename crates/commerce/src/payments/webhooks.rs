@@ -12,8 +12,12 @@ use crate::bookkeeping::hex;
 
 lyceum_kernel::id!(WebhookId, "whk");
 
-/// A notice nobody proved is kept, but no more of it than this.
-const UNPROVEN_BYTES: usize = 4096;
+/// Anybody can send a notice that nobody proved. So many a day are kept, for whoever looks for a wrong secret; the others
+/// are counted, or strangers could fill the disk.
+pub(super) const MOST_UNPROVEN: i64 = 20;
+
+/// So much of a signature is kept of them.
+const SIGNATURE_CHARS: usize = 200;
 
 /// What a provider is told about its notice.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
@@ -50,30 +54,66 @@ pub async fn receive(
     body: &[u8],
 ) -> Result<Received, Fault> {
     let Some(provider) = super::provider(school, provider) else { return Ok(Received::NoSuchProvider) };
-    let verified = provider.verify_webhook(headers, body);
-    let kept = match &verified {
-        Ok(_) => body,
-        Err(_) => body.get(..UNPROVEN_BYTES).unwrap_or(body),
-    };
-    let verdict = match &verified {
-        Ok(_) => "genuine".to_owned(),
-        Err(BadWebhook::Unsigned) => "unsigned".to_owned(),
-        Err(BadWebhook::WrongSignature) => "wrong signature".to_owned(),
-        Err(BadWebhook::Unreadable(problem)) => format!("unreadable: {problem}"),
+    let events = match provider.verify_webhook(headers, body) {
+        Ok(events) => events,
+        Err(BadWebhook::Unreadable(problem)) => {
+            // Its signature is the provider's: it is kept whole, for it may be money told in a way we do not read yet.
+            let mut tx = school.begin(jobs::ACTOR).await?;
+            keep(&mut tx, provider.name(), headers, &text(body), &format!("unreadable: {problem}")).await?;
+            tx.commit().await?;
+            return Ok(Received::NotBelieved);
+        }
+        Err(BadWebhook::Unsigned) => return unproven(school, provider.name(), headers, body, "unsigned").await,
+        Err(BadWebhook::WrongSignature) => {
+            return unproven(school, provider.name(), headers, body, "wrong signature").await;
+        }
     };
     let mut tx = school.begin(jobs::ACTOR).await?;
-    let webhook: WebhookId = tx.new_id();
-    let headers = serde_json::to_string(headers).unwrap_or_default();
-    store::insert_webhook(&mut tx, &webhook, provider.name(), &headers, &text(kept), &verdict).await?;
-    let believed = verified.is_ok();
-    for event in verified.unwrap_or_default() {
+    let webhook = keep(&mut tx, provider.name(), headers, &text(body), "genuine").await?;
+    for event in events {
         let content = serde_json::to_string(&event).map_err(|error| Fault::other(error.to_string()))?;
         if store::insert_event(&mut tx, provider.name(), &event.id, &webhook, &content).await? {
             tx.enqueue(&HandleEvent { provider: provider.name().to_owned(), event: event.id }).await?;
         }
     }
     tx.commit().await?;
-    Ok(if believed { Received::Stored } else { Received::NotBelieved })
+    Ok(Received::Stored)
+}
+
+async fn keep(
+    tx: &mut Tx,
+    provider: &str,
+    headers: &[(String, String)],
+    body: &str,
+    verdict: &str,
+) -> Result<WebhookId, Fault> {
+    let webhook: WebhookId = tx.new_id();
+    let headers = serde_json::to_string(headers).unwrap_or_default();
+    store::insert_webhook(tx, &webhook, provider, &headers, body, verdict).await?;
+    Ok(webhook)
+}
+
+/// Counts a notice that anybody may have sent. Of the first ones of a day the signature and the length are kept.
+async fn unproven(
+    school: &School,
+    provider: &str,
+    headers: &[(String, String)],
+    body: &[u8],
+    verdict: &str,
+) -> Result<Received, Fault> {
+    // Nothing hangs on it: a power cut may forget it.
+    let mut tx = school.begin_relaxed(jobs::ACTOR).await?;
+    if store::count_unproven(&mut tx, provider).await? <= MOST_UNPROVEN {
+        let signatures: Vec<(String, String)> = headers
+            .iter()
+            .filter(|(name, _)| name.contains("signature"))
+            .take(1)
+            .map(|(name, value)| (name.clone(), value.chars().take(SIGNATURE_CHARS).collect()))
+            .collect();
+        keep(&mut tx, provider, &signatures, &format!("{} bytes, not kept", body.len()), verdict).await?;
+    }
+    tx.commit().await?;
+    Ok(Received::NotBelieved)
 }
 
 /// Bytes as text; what is no text, or none a database takes, as hexadecimal.

@@ -2,7 +2,7 @@
 //! nothing (mail programs look at links); pressing the button uses it. They live by machine time, as sessions do: moving
 //! school time shuts nobody out.
 
-use lyceum_kernel::{Instant, PersonId, Span};
+use lyceum_kernel::{BadColumn, Column, Instant, PersonId, Span, Stored};
 use lyceum_school::{Context, Fault, Tx};
 use lyceum_store::Reads;
 use sha2::{Digest, Sha256};
@@ -25,9 +25,14 @@ impl Purpose {
             Self::Email => "email",
         }
     }
+}
 
-    pub(super) fn read(text: &str) -> Self {
-        if text == "email" { Self::Email } else { Self::SignIn }
+impl Stored for Purpose {
+    // A purpose nobody knows is an error: what some other version of this program meant must not sign anybody in.
+    fn from_column(column: Column) -> Result<Self, BadColumn> {
+        let text = String::from_column(column)?;
+        let known = [Self::SignIn, Self::Email].into_iter().find(|purpose| purpose.as_str() == text);
+        known.ok_or_else(|| BadColumn::new("sign-in or email", text.into()))
     }
 }
 
@@ -100,6 +105,13 @@ pub(super) async fn too_many(tx: &mut Tx, person: &PersonId) -> Result<bool, Fau
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    // 2026-11-30: a purpose that this program does not know was read as the right to sign in.
+    #[test]
+    fn a_purpose_nobody_knows_opens_nothing() {
+        assert_eq!(Purpose::from_column("email".into()), Ok(Purpose::Email));
+        assert!(Purpose::from_column("erasure".into()).is_err());
+    }
 
     #[test]
     fn a_token_is_known_by_its_hash_only() {

@@ -3,7 +3,7 @@
 use lyceum_kernel::{Instant, PersonId, Role};
 use lyceum_store::{Error, Reads, Row, Writes};
 
-use super::links::{Link, Purpose};
+use super::links::Link;
 use super::{Details, Kind, Person, Standing};
 
 const FIND: &str = "
@@ -155,7 +155,7 @@ pub(super) async fn count_links(read: &mut impl Reads, id: &PersonId, since: Ins
 fn link(row: &Row) -> Result<Link, Error> {
     Ok(Link {
         person: row.get("person")?,
-        purpose: Purpose::read(&row.get::<String>("purpose")?),
+        purpose: row.get("purpose")?,
         target: row.get("target")?,
         expires_at: row.get("expires_at")?,
         used_at: row.get("used_at")?,

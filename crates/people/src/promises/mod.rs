@@ -1,5 +1,5 @@
 //! Promises: what anyone owes anyone, by when, and by which clause. A promise is written in the transaction it arises
-//! in and ends there too: kept, withdrawn, or missed by a job just after its due instant, with what follows from that.
+//! in and ends there too: kept, withdrawn, or found missed by a job just after its due instant.
 //! The SQL: `store.rs`; the job: `jobs.rs`; the board: `pages.rs` and `board.rs`; a year in one picture: `picture.rs`.
 
 mod board;
@@ -10,8 +10,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use futures::future::BoxFuture;
-use lyceum_kernel::{Instant, PersonId, Span};
+use lyceum_kernel::{BadColumn, Column, Instant, PersonId, Span, Stored};
 use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::Reads;
 use lyceum_words::Source;
@@ -52,12 +51,20 @@ impl Party {
             Self::Other(name) => format!("other:{name}"),
         }
     }
+}
 
-    fn read(text: &str) -> Self {
-        if let Ok(id) = text.parse() {
-            return Self::Person(id);
+impl Stored for Party {
+    fn from_column(column: Column) -> Result<Self, BadColumn> {
+        let text = String::from_column(column)?;
+        if text == "school" {
+            return Ok(Self::School);
         }
-        text.strip_prefix("other:").map_or(Self::School, |name| Self::Other(name.to_owned()))
+        if let Some(name) = text.strip_prefix("other:") {
+            return Ok(Self::Other(name.to_owned()));
+        }
+        text.parse::<PersonId>()
+            .map(Self::Person)
+            .map_err(|_| BadColumn::new("school, a person or other:NAME", text.into()))
     }
 }
 
@@ -97,13 +104,15 @@ pub enum State {
     Withdrawn,
 }
 
-impl State {
-    fn read(text: &str) -> Self {
-        match text {
-            "kept" => Self::Kept,
-            "missed" => Self::Missed,
-            "withdrawn" => Self::Withdrawn,
-            _ => Self::Open,
+impl Stored for State {
+    fn from_column(column: Column) -> Result<Self, BadColumn> {
+        let text = String::from_column(column)?;
+        match text.as_str() {
+            "open" => Ok(Self::Open),
+            "kept" => Ok(Self::Kept),
+            "missed" => Ok(Self::Missed),
+            "withdrawn" => Ok(Self::Withdrawn),
+            _ => Err(BadColumn::new("the state of a promise", text.into())),
         }
     }
 }
@@ -140,9 +149,6 @@ pub struct Promise {
     /// When it was kept, withdrawn, or made good after its day.
     pub closed_at: Option<Instant>,
 }
-
-/// What a slice does when a promise is missed; runs in the transaction that marks it so.
-pub struct OnMissed(pub for<'a> fn(&'a mut Tx, &'a Promise) -> BoxFuture<'a, Result<(), Fault>>);
 
 /// Makes a promise. While one of the same kind about the same thing is open, that one is meant.
 pub async fn make(tx: &mut Tx, new: NewPromise) -> Result<PromiseId, Fault> {
@@ -202,17 +208,11 @@ pub async fn open_for(read: &mut impl Reads, about: &str) -> Result<Vec<Promise>
     Ok(promises)
 }
 
-/// Marks a promise missed and lets the slices act on it, once, if its instant has passed and nobody kept it.
+/// Marks a promise missed, once, if its instant has passed and nobody kept it. The board says what follows (`if_missed`).
 pub(crate) async fn miss(tx: &mut Tx, id: &PromiseId) -> Result<(), Fault> {
     let now = tx.now();
-    if !store::miss(tx, id, now).await? {
-        return Ok(());
-    }
-    let Some(promise) = store::find(tx, id).await? else { return Ok(()) };
-    tx.audit("promise missed", id).await?;
-    let school = tx.school().clone();
-    for hook in school.list::<OnMissed>() {
-        (hook.0)(tx, &promise).await?;
+    if store::miss(tx, id, now).await? {
+        tx.audit("promise missed", id).await?;
     }
     Ok(())
 }

@@ -3,17 +3,12 @@
 use lyceum_kernel::Instant;
 use lyceum_store::{Error, Reads, Row, Writes};
 
-use super::{Party, Promise, PromiseId, State};
+use super::{Promise, PromiseId};
 
 const INSERT: &str = "
     INSERT INTO promises (id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11)
     ON CONFLICT DO NOTHING";
-
-const FIND: &str = "
-    SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
-           closed_at
-    FROM promises WHERE id = $1";
 
 const OPEN: &str = "
     SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
@@ -131,10 +126,6 @@ pub(super) async fn insert(tx: &mut impl Writes, promise: &Promise) -> Result<bo
     Ok(tx.run(INSERT, &columns).await? == 1)
 }
 
-pub(super) async fn find(read: &mut impl Reads, id: &PromiseId) -> Result<Option<Promise>, Error> {
-    read.one(FIND, &[id.into()]).await?.as_ref().map(promise).transpose()
-}
-
 pub(super) async fn open(read: &mut impl Reads, about: &str, kind: &str) -> Result<Option<Promise>, Error> {
     read.one(OPEN, &[about.into(), kind.into()]).await?.as_ref().map(promise).transpose()
 }
@@ -209,12 +200,12 @@ fn promise(row: &Row) -> Result<Promise, Error> {
         kind: row.get("kind")?,
         clauses: row.get::<String>("clauses")?.split_whitespace().map(str::to_owned).collect(),
         document: row.get("document")?,
-        by: Party::read(&row.get::<String>("owed_by")?),
-        to: Party::read(&row.get::<String>("owed_to")?),
+        by: row.get("owed_by")?,
+        to: row.get("owed_to")?,
         about: row.get("about")?,
         href: row.get("href")?,
         if_missed: row.get("if_missed")?,
-        state: State::read(&row.get::<String>("state")?),
+        state: row.get("state")?,
         made_at: row.get("made_at")?,
         due_at: row.get("due_at")?,
         missed_at: row.get("missed_at")?,

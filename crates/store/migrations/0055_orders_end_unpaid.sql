@@ -1,0 +1,2 @@
+-- An order that nobody pays ends by itself. Each try to be paid moves the instant on.
+ALTER TABLE orders ADD COLUMN ends_at BIGINT;
