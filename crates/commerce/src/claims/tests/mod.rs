@@ -1,6 +1,7 @@
 //! Claims against a real database, the real terms and the simulator. `crate::shop` is the school the stories play in.
 
 mod desk;
+mod facts;
 mod pages;
 mod stories;
 
