@@ -115,7 +115,7 @@ impl Shop {
             "beta" => Money::eur(6600),
             _ => Money::eur(9900),
         };
-        self.places_for(who, slug, None, total, early).await
+        self.places_for(who, &[slug], None, total, early).await
     }
 
     pub(crate) async fn places_with(
@@ -125,13 +125,14 @@ impl Shop {
         coupon: Option<&str>,
         total: Money,
     ) -> Result<OrderId, OrderError> {
-        self.places_for(who, slug, coupon, total, false).await
+        self.places_for(who, &[slug], coupon, total, false).await
     }
 
-    async fn places_for(
+    /// Several courses in one order.
+    pub(crate) async fn places_for(
         &self,
         who: &str,
-        slug: &str,
+        slugs: &[&str],
         coupon: Option<&str>,
         total: Money,
         early: bool,
@@ -148,7 +149,9 @@ impl Shop {
         ordering::keep_details(&mut tx, &session, &details).await?;
         let offered = agreements::offered(&mut tx, ordering::TERMS, Locale::En).await?;
         let mut basket = Basket::default();
-        basket.add(if slug == "both" { offers::Kind::Bundle } else { offers::Kind::Course }, slug);
+        for slug in slugs {
+            basket.add(if *slug == "both" { offers::Kind::Bundle } else { offers::Kind::Course }, slug);
+        }
         basket.set_coupon(coupon.unwrap_or_default());
         let quote = ordering::quote(&mut tx, &basket, Locale::En, Region::SAXONY).await?;
         let placing = Placing {

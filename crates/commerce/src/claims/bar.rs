@@ -1,4 +1,6 @@
-//! Buying again after a refund: the terms say from which day (C7e). Asked in the transaction of the order click.
+//! Buying again after a refund: the terms say from which day (C7e). Asked in the transaction of the order click, which is the
+//! purchase, and not again when its payment arrives: an order that was placed before the refund is no buying again, and where
+//! the sentence leaves a doubt it is the customer's (G5). So it can still be paid, and gives access.
 
 use lyceum_kernel::{Day, PersonId};
 use lyceum_people::agreements;

@@ -18,6 +18,9 @@ pub(super) const ANSWER: &str = "claims-promise-answer";
 pub(super) const MONEY: &str = "claims-promise-money";
 pub(super) const TWICE: &str = "claims-promise-twice";
 
+/// The law's ground, as the terms name it; asked by itself, it is the question of the same name.
+pub(super) const WITHDRAWAL: &str = "withdrawal";
+
 /// Writes down by when the claim is reviewed (C4f) and answered (C16c).
 pub(super) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts) -> Result<(), Fault> {
     let (governing, to) = match &claim.about {
@@ -95,14 +98,43 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
     }
 }
 
-/// A withdrawal that the right does not carry is still a wish for the money back: the better ground decides (C13e).
+/// A withdrawal is a wish for the money back, whatever carries it: where the right does not, or where another ground gives more,
+/// the better ground decides (C13e).
 async fn decision(tx: &mut Tx, claim: &Claim, order: &Order, facts: &Facts) -> Result<Decided, Fault> {
     let about = claim.id.as_str();
     let first = agreements::decide(tx, &order.contract, claim.kind.as_str(), facts, about).await?;
-    if claim.kind == Kind::Refund || matches!(first.decision.outcome, Outcome::Yes | Outcome::Hold(_)) {
+    if claim.kind == Kind::Refund {
+        return Ok(first);
+    }
+    let stays = match first.decision.outcome {
+        Outcome::Yes => !would_get_more(&first, facts)?,
+        Outcome::Hold(_) => true,
+        _ => false,
+    };
+    if stays {
         return Ok(first);
     }
     agreements::decide(tx, &order.contract, Kind::Refund.as_str(), facts, about).await
+}
+
+/// Whether asking for a refund instead would give more money. As much is no reason: the law's day of payment is worth having.
+fn would_get_more(first: &Decided, facts: &Facts) -> Result<bool, Fault> {
+    let refund = first.governing.ponder(Kind::Refund.as_str(), facts)?;
+    let amounts = amount(&refund).zip(amount(&first.decision));
+    Ok(refund.outcome.is_yes() && amounts.is_some_and(|(more, less)| more.minor() > less.minor()))
+}
+
+/// The withdrawal that stands beside a better ground: it is named with its clauses, and its day of payment counts.
+pub(super) fn stands_beside(
+    claim: &Claim,
+    governing: &Governing,
+    facts: &Facts,
+    ground: &str,
+) -> Result<Option<Decision>, Fault> {
+    if claim.kind != Kind::Withdrawal || ground == WITHDRAWAL {
+        return Ok(None);
+    }
+    Ok(Some(governing.ponder(WITHDRAWAL, facts)?).filter(|said| said.outcome.is_yes()))
 }
 
 /// Whether a withdrawal of one course of a bundle would stand if it were one of the whole.

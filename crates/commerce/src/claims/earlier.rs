@@ -1,10 +1,12 @@
 //! What became of a person's earlier claims: what the terms ask of it before somebody buys, or asks for money back, again.
 
-use lyceum_kernel::Instant;
+use std::collections::BTreeMap;
+
+use lyceum_kernel::{Instant, Money};
 use lyceum_people::agreements::ContractId;
 use lyceum_teaching::catalog::CourseId;
 
-use super::{ClaimId, Kind};
+use super::{ClaimId, Kind, decide};
 
 /// The claims of a person that were decided or paid.
 pub(super) struct Earlier(pub(super) Vec<EarlierClaim>);
@@ -12,7 +14,11 @@ pub(super) struct Earlier(pub(super) Vec<EarlierClaim>);
 /// An earlier claim.
 pub(super) struct EarlierClaim {
     pub(super) id: ClaimId,
+    /// What the declaration bears that it was made with: claims that were made of one declaration share it.
+    pub(super) declaration: String,
     pub(super) kind: Kind,
+    pub(super) ground: Option<String>,
+    pub(super) amount: Option<Money>,
     pub(super) decided_at: Option<Instant>,
     /// When the money was given back.
     pub(super) processed_at: Option<Instant>,
@@ -20,22 +26,46 @@ pub(super) struct EarlierClaim {
     pub(super) courses: Vec<CourseId>,
 }
 
+impl EarlierClaim {
+    /// Whether the law's right of withdrawal carried it. Whoever uses that right has it held against them by no terms (G5).
+    fn is_by_law(&self) -> bool {
+        self.ground.as_deref() == Some(decide::WITHDRAWAL)
+    }
+
+    /// Whether it was a request under the terms (C2c), by whichever door it came: a withdrawal that the right did not carry
+    /// was decided as one.
+    fn is_request(&self) -> bool {
+        self.kind == Kind::Refund || !self.is_by_law()
+    }
+
+    /// Whether money was given back under the terms (C2d): where nothing was paid, nothing was received.
+    fn is_refund(&self) -> bool {
+        !self.is_by_law() && self.amount.is_some_and(|amount| !amount.is_zero())
+    }
+}
+
 impl Earlier {
-    /// When requests for these courses were decided, each once, in order (C2c); withdrawals are no requests.
-    pub(super) fn decided_for(&self, courses: &[CourseId]) -> Vec<Instant> {
-        let requests = self.0.iter().filter(|claim| claim.kind == Kind::Refund);
+    /// When requests for these courses were decided by an instant, each once, in order (C2c).
+    pub(super) fn decided_for(&self, courses: &[CourseId], by: Instant) -> Vec<Instant> {
+        let requests = self.0.iter().filter(|claim| claim.is_request());
         let of_courses = requests.flat_map(|claim| {
             let asked = courses.iter().filter(|course| claim.courses.contains(course));
             asked.filter_map(|_| claim.decided_at)
         });
-        let mut decided: Vec<Instant> = of_courses.collect();
+        let mut decided: Vec<Instant> = of_courses.filter(|at| *at <= by).collect();
         decided.sort();
         decided
     }
 
-    /// When refunds were issued, for any course (C2d).
-    pub(super) fn refunds_issued(&self) -> Vec<Instant> {
-        let mut issued: Vec<Instant> = self.0.iter().filter_map(|claim| claim.processed_at).collect();
+    /// When refunds were issued by an instant, for any course (C2d). What somebody declares in one is one refund, however many
+    /// purchases it was about: its first day counts.
+    pub(super) fn refunds_issued(&self, by: Instant) -> Vec<Instant> {
+        let mut first: BTreeMap<&str, Instant> = BTreeMap::new();
+        for claim in self.0.iter().filter(|claim| claim.is_refund()) {
+            let Some(at) = claim.processed_at.filter(|at| *at <= by) else { continue };
+            first.entry(claim.declaration.as_str()).and_modify(|known| *known = at.min(*known)).or_insert(at);
+        }
+        let mut issued: Vec<Instant> = first.into_values().collect();
         issued.sort();
         issued
     }

@@ -13,7 +13,7 @@ use lyceum_terms::Facts;
 use lyceum_terms::Value;
 
 use super::earlier::Earlier;
-use super::{Channel, Claim, FindingKind, Ground, Kind, Reason, store};
+use super::{Channel, Claim, Finding, FindingKind, Ground, Kind, Reason, store};
 use crate::offers::Supply;
 use crate::ordering::{Item, Line, LineId, Order};
 use crate::payments;
@@ -49,7 +49,9 @@ impl Request {
     }
 }
 
-/// Everything the questions of the course shop may ask for, about one item of one order.
+/// Everything the questions of the course shop may ask for, about one item of one order. How the customer stood is said of the
+/// instant the request was sent at, however long it waited: whoever goes on learning meanwhile loses nothing by it (C2b, C2e,
+/// C2f). What the answer waits for, a dispute or a problem that is solved, is said of now.
 pub(super) async fn gather(
     r: &mut (impl Reads + Context),
     order: &Order,
@@ -64,10 +66,10 @@ pub(super) async fn gather(
     facts.put("request.course", Value::Text(course(bought, item, request)));
     facts.history(r, order, item, request).await?;
     facts.purchase(order, item, request);
-    facts.usage(r, item).await?;
+    facts.usage(r, bought, item, request.sent_at).await?;
     facts.contract(r, order, item).await?;
-    facts.findings(r, order, item).await?;
-    facts.customer(r, order).await?;
+    facts.findings(r, order, item, request.sent_at).await?;
+    facts.customer(r, order, request.sent_at).await?;
     facts.optional("payment.duplicate", payments::duplicate(r, order.id.as_str()).await?.map(Value::Money));
     Ok(facts.0)
 }
@@ -117,10 +119,19 @@ pub(super) fn correction(now: Instant, duplicate: Money) -> Facts {
     facts.0
 }
 
-/// The same facts with one unit more done: what the next click would make of them.
-pub(super) fn one_unit_later(facts: &Facts, units_done: i64) -> Facts {
+/// The same facts with one unit more done at this instant: what the next click would make of them.
+pub(super) fn one_unit_later(facts: &Facts, at: Instant) -> Facts {
+    let count = |name| match facts.get(name) {
+        Some(Value::Count(count)) => *count,
+        _ => 0,
+    };
+    let (done, total) = (count("usage.units_done") + 1, count("usage.units_total"));
+    let is_service = matches!(facts.get("contract.kind"), Some(Value::Symbol(kind)) if kind == "service");
     let mut facts = Gathered(facts.clone());
-    facts.put("usage.units_done", Value::Count(units_done + 1));
+    facts.put("usage.units_done", Value::Count(done));
+    if is_service && done >= total {
+        facts.put("service.performed_at", Value::Instant(at));
+    }
     facts.0
 }
 
@@ -238,7 +249,7 @@ impl Gathered {
         let courses: Vec<CourseId> = item.lines.iter().filter(asked).map(|line| line.course.clone()).collect();
         let earlier = store::earlier(r, &order.person).await?;
         let zone = r.school().zone();
-        for (name, value) in earlier_requests(&earlier, &courses, zone) {
+        for (name, value) in earlier_requests(&earlier, &courses, request.sent_at, zone) {
             self.put(name, value);
         }
         let last_refund = courses.iter().filter_map(|course| earlier.last_refund_of(course)).map(|(at, _)| at).max();
@@ -264,19 +275,31 @@ impl Gathered {
         self.optional("bundle.list_price", item.bundle.as_ref().map(|_| Value::Money(item.list_price)));
     }
 
-    /// A bundle is used as a whole: sums over its courses, any certificate of any of them (C10a).
-    async fn usage(&mut self, r: &mut impl Reads, item: &Item) -> Result<(), Fault> {
+    /// A bundle is used as a whole: sums over its courses, any certificate of any of them (C10a). Units count over all that was
+    /// bought: those done of a course that was given back before stay done, as its units stay in the total. Not so of a service,
+    /// where they are also the share that is paid for: what was given back is not paid for again. A service is wholly performed
+    /// with the last unit of all that is left.
+    async fn usage(&mut self, r: &mut impl Reads, bought: &Item, left: &Item, at: Instant) -> Result<(), Fault> {
         let (mut units_done, mut first_at, mut full, mut certificate) = (0, None, false, None);
-        for line in &item.lines {
-            let usage = learning::usage(r, line.id.as_str()).await?;
-            units_done += usage.units_done;
+        let is_service = left.lines.iter().any(|line| line.supply == Supply::Service);
+        let mut ends: Vec<Option<Instant>> = Vec::new();
+        for line in &bought.lines {
+            let usage = learning::usage_at(r, line.id.as_str(), at).await?;
+            units_done += usage.units_done + if is_service { 0 } else { usage.units_removed };
+            if !left.lines.iter().any(|each| each.id == line.id) {
+                continue;
+            }
             first_at = earlier(first_at, usage.first_at);
             full |= usage.full_download_at.is_some();
             certificate = earlier(certificate, credentials::issued_at(r, line.id.as_str()).await?);
+            ends.push(usage.last_done_at.filter(|_| usage.units_done >= line.units_total));
         }
+        let whole: Option<Vec<Instant>> = ends.into_iter().collect();
+        let performed = whole.filter(|_| is_service).and_then(|ends| ends.into_iter().max());
         self.put("usage.units_done", Value::Count(units_done));
-        self.put("usage.units_total", Value::Count(item.units_total));
+        self.put("usage.units_total", Value::Count(left.units_total));
         self.instant("usage.first_at", first_at);
+        self.instant("service.performed_at", performed);
         self.instant("certificate.issued_at", certificate);
         self.put("download.full", Value::YesNo(full));
         self.put("download.offered", Value::YesNo(true));
@@ -298,32 +321,35 @@ impl Gathered {
         self.instant("consent.acknowledged", consent);
         self.instant("consent.confirmed_at", consent.and(order.confirmed_at));
         self.instant("information.withdrawal", order.confirmed_at);
-        self.put("service.performed_at", Value::Absent);
         Ok(())
     }
 
-    async fn findings(&mut self, r: &mut impl Reads, order: &Order, item: &Item) -> Result<(), Fault> {
+    async fn findings(&mut self, r: &mut impl Reads, order: &Order, item: &Item, at: Instant) -> Result<(), Fault> {
         let findings = store::findings(r, &order.id).await?;
         let of = |kind| findings.iter().filter(move |finding| finding.kind == kind);
-        let of_item = |kind| of(kind).find(|finding| finding.item == item.key);
+        let of_item = |kind| of(kind).filter(move |finding| finding.item == item.key);
         // A dispute at the bank is about the payment, and so about the whole order (C11c).
         let disputed = of(FindingKind::Dispute).any(|finding| finding.until.is_none());
         self.put("dispute.open_on_order", Value::YesNo(disputed));
-        let problem = of_item(FindingKind::Problem);
+        let problem = worst(of_item(FindingKind::Problem));
         self.instant("problem.reported_at", problem.map(|finding| finding.since));
         self.instant("problem.resolved_at", problem.and_then(|finding| finding.until));
-        if of_item(FindingKind::Copied).is_some() {
+        // A finding that has ended harms nobody; nor does what happened after the request (C2f).
+        let stands = |kind| of_item(kind).any(|finding| finding.until.is_none() && finding.since <= at);
+        if stands(FindingKind::Copied) {
             self.put("download.full", Value::YesNo(true));
             self.put("download.offered", Value::YesNo(false));
         }
-        self.put("download.redistribution", Value::YesNo(of_item(FindingKind::PassedOn).is_some()));
-        self.instant("course.changed_at", of_item(FindingKind::Changed).map(|finding| finding.since));
+        self.put("download.redistribution", Value::YesNo(stands(FindingKind::PassedOn)));
+        let changed = of_item(FindingKind::Changed).find(|finding| finding.until.is_none());
+        self.instant("course.changed_at", changed.map(|finding| finding.since));
         Ok(())
     }
 
-    async fn customer(&mut self, r: &mut impl Reads, order: &Order) -> Result<(), Fault> {
-        let person = person(r, &order.person).await?;
-        self.symbol("account.standing", person.standing.fact());
+    async fn customer(&mut self, r: &mut impl Reads, order: &Order, at: Instant) -> Result<(), Fault> {
+        let standing = accounts::standing_at(r, &order.person, at).await?;
+        let standing = standing.ok_or_else(|| Fault::other(format!("there is no person {}", order.person)))?;
+        self.symbol("account.standing", standing.fact());
         let kind = match order.kind {
             CustomerKind::Consumer => "consumer",
             CustomerKind::Professional => "professional",
@@ -336,10 +362,16 @@ impl Gathered {
     }
 }
 
-/// Earlier requests for these courses and refunds of any (C2c, C2d).
-fn earlier_requests(earlier: &Earlier, courses: &[CourseId], zone: &Zone) -> Vec<(&'static str, Value)> {
-    let decided = earlier.decided_for(courses).into_iter().map(|at| Value::Day(at.day(zone))).collect();
-    let issued = earlier.refunds_issued().into_iter().map(|at| issued_on(at.day(zone))).collect();
+/// Of several problems the one that weighs most: the oldest that is not solved, else the newest. They come newest first.
+fn worst<'a>(problems: impl Iterator<Item = &'a Finding>) -> Option<&'a Finding> {
+    let (open, solved): (Vec<&Finding>, Vec<&Finding>) = problems.partition(|finding| finding.until.is_none());
+    open.last().or(solved.first()).copied()
+}
+
+/// Requests for these courses and refunds of any, as they were at an instant (C2c, C2d).
+fn earlier_requests(earlier: &Earlier, courses: &[CourseId], at: Instant, zone: &Zone) -> Vec<(&'static str, Value)> {
+    let decided = earlier.decided_for(courses, at).into_iter().map(|at| Value::Day(at.day(zone))).collect();
+    let issued = earlier.refunds_issued(at).into_iter().map(|at| issued_on(at.day(zone))).collect();
     vec![("requests.earlier_same_course", Value::List(decided)), ("refunds.issued", Value::List(issued))]
 }
 
@@ -350,7 +382,7 @@ pub(super) async fn of_buyer(
     earlier: &Earlier,
     courses: &[CourseId],
 ) -> Result<Vec<(&'static str, Value)>, Fault> {
-    let mut known = earlier_requests(earlier, courses, r.school().zone());
+    let mut known = earlier_requests(earlier, courses, r.now(), r.school().zone());
     let standing = person(r, id).await?.standing;
     known.push(("account.standing", Value::Symbol(standing.fact().to_owned())));
     Ok(known)
@@ -359,15 +391,6 @@ pub(super) async fn of_buyer(
 /// The person an order belongs to.
 pub(super) async fn person(r: &mut impl Reads, id: &PersonId) -> Result<accounts::Person, Fault> {
     accounts::find(r, id).await?.ok_or_else(|| Fault::other(format!("there is no person {id}")))
-}
-
-/// Units done of an item, over all its courses (C10a).
-pub(super) async fn units_done(r: &mut impl Reads, item: &Item) -> Result<i64, Fault> {
-    let mut done = 0;
-    for line in &item.left().lines {
-        done += learning::usage(r, line.id.as_str()).await?.units_done;
-    }
-    Ok(done)
 }
 
 fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {

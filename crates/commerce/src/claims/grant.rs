@@ -129,7 +129,9 @@ async fn promise_money(
 ) -> Result<Option<lyceum_kernel::Instant>, Fault> {
     let Some(about) = &claim.about else { return Ok(None) };
     let governing = &granted.decided.governing;
-    let Some((due_at, clauses)) = decide::paid_by(tx, governing, granted.facts, &granted.ground)? else {
+    let beside = decide::stands_beside(claim, governing, granted.facts, &granted.ground)?;
+    let ground = if beside.is_some() { decide::WITHDRAWAL } else { granted.ground.as_str() };
+    let Some((due_at, clauses)) = decide::paid_by(tx, governing, granted.facts, ground)? else {
         return Ok(None);
     };
     let promise = NewPromise {

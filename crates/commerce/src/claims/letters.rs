@@ -11,7 +11,7 @@ use super::facts::person;
 use super::grant::Granted;
 use super::progress::Dates;
 use super::question::Missing;
-use super::{Channel, Claim, State, facts, names, urls};
+use super::{Channel, Claim, State, decide, facts, names, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
 use crate::payments::Refund;
@@ -129,6 +129,7 @@ pub(super) async fn granted(
     }
     if person.is_empty() {
         letter = conditions(letter, &reader, decided, Mark::Yes);
+        letter = withdrawal_beside(letter, &reader, claim, granted)?;
     } else {
         // What the terms left to a person, and what stood in the way of a yes without one.
         for line in person {
@@ -213,8 +214,11 @@ const CREDIT: &str = "credit.offer";
 
 /// The conditions that came out one way, each in a sentence with its clauses.
 fn conditions(letter: NewLetter, reader: &Reader, decided: &Decided, mark: Mark) -> NewLetter {
-    let said = DecisionView::of(reader, decided).said(mark);
-    said.into_iter().fold(letter, |letter, (clauses, sentence)| {
+    reasons(letter, &DecisionView::of(reader, decided), mark)
+}
+
+fn reasons(letter: NewLetter, view: &DecisionView, mark: Mark) -> NewLetter {
+    view.said(mark).into_iter().fold(letter, |letter, (clauses, sentence)| {
         let clauses: Vec<String> = clauses.into_iter().map(|clause| clause.id).collect();
         letter.clause(clauses.join(", "), sentence)
     })
@@ -243,6 +247,25 @@ pub(super) async fn asked(tx: &mut Tx, claim: &Claim, missing: &Missing, words: 
 pub(super) fn lacking(reader: &Reader, name: &str) -> String {
     let key = format!("claims-missing-{}", dashed(name).replace('.', "-"));
     if reader.has(&key) { reader.say(&key) } else { fact_name(reader, name) }
+}
+
+/// What a withdrawal would give by itself, where a better ground answers it: the clauses of both are named (C13e).
+fn withdrawal_beside(
+    letter: NewLetter,
+    reader: &Reader,
+    claim: &Claim,
+    granted: &Granted<'_>,
+) -> Result<NewLetter, Fault> {
+    let governing = &granted.decided.governing;
+    let Some(less) = decide::stands_beside(claim, governing, granted.facts, &granted.ground)? else {
+        return Ok(letter);
+    };
+    let mut clauses = less.cited();
+    clauses.retain(|clause| governing.terms.clause(clause).is_some());
+    let amount = decide::amount(&less).map(|amount| reader.money(amount)).unwrap_or_default();
+    let said = reader.say_with("claims-letter-granted-beside", &[("amount", amount.into())]);
+    let letter = letter.clause(clauses.join(", "), said);
+    Ok(reasons(letter, &DecisionView::pondered(reader, governing, &less, granted.facts), Mark::Yes))
 }
 
 /// A person decides.

@@ -41,7 +41,8 @@ const UPDATE: &str = "
     WHERE id = $1 AND version = $15";
 const INSERT_COURSE: &str = "INSERT INTO claim_courses (claim_id, course_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 const EARLIER: &str = "
-    SELECT c.id, c.kind, c.decided_at, c.processed_at, c.contract_id, k.course_id
+    SELECT c.id, c.token, c.item_key, c.kind, c.ground, c.amount_minor, c.currency, c.decided_at, c.processed_at,
+        c.contract_id, k.course_id
     FROM claims c LEFT JOIN claim_courses k ON k.claim_id = c.id
     WHERE c.person_id = $1 AND (c.decided_at IS NOT NULL OR c.processed_at IS NOT NULL)
     ORDER BY c.id, k.course_id LIMIT 2000";
@@ -146,12 +147,12 @@ fn money(row: &Row, minor: &'static str) -> Result<Option<Money>, Error> {
 }
 
 fn channel(row: &Row) -> Result<Channel, Error> {
-    let means = known(&Means::ALL, Means::as_str, row, "means")?;
+    let means = optional_word(&Means::ALL, Means::as_str, row, "means")?;
     let (reached_at, noted_at) = (row.get::<Option<Instant>>("reached_at")?, row.get::<Option<Instant>>("noted_at")?);
     if let (Some(means), Some(reached_at), Some(noted_at)) = (means, reached_at, noted_at) {
         return Ok(Channel::Desk(Entry { means, reached_at, noted_at }));
     }
-    Ok(known(&[Channel::Account, Channel::Form], Channel::as_str, row, "channel")?.unwrap_or(Channel::Form))
+    required_word(&[Channel::Account, Channel::Form], Channel::as_str, row, "channel")
 }
 
 fn read(row: &Row) -> Result<Claim, Error> {
@@ -317,20 +318,30 @@ pub(super) async fn earlier(r: &mut impl Reads, person: &PersonId) -> Result<Ear
     for row in r.all(EARLIER, &[person.into()]).await? {
         let id: ClaimId = row.get("id")?;
         if earlier.last().is_none_or(|claim| claim.id != id) {
-            earlier.push(EarlierClaim {
-                id,
-                kind: required_word(&[Kind::Refund, Kind::Withdrawal], Kind::as_str, &row, "kind")?,
-                decided_at: row.get("decided_at")?,
-                processed_at: row.get("processed_at")?,
-                contract: row.get("contract_id")?,
-                courses: Vec::new(),
-            });
+            earlier.push(read_earlier(&row, id)?);
         }
         if let Some(claim) = earlier.last_mut() {
             claim.courses.extend(row.get::<Option<CourseId>>("course_id")?);
         }
     }
     Ok(Earlier(earlier))
+}
+
+fn read_earlier(row: &Row, id: ClaimId) -> Result<EarlierClaim, Error> {
+    let (token, item): (String, Option<String>) = (row.get("token")?, row.get("item_key")?);
+    // Claims that were made beside the first of a declaration bear its token and their own item.
+    let first = item.and_then(|item| token.strip_suffix(item.as_str())?.strip_suffix(':').map(str::to_owned));
+    Ok(EarlierClaim {
+        id,
+        declaration: first.unwrap_or(token),
+        kind: required_word(&[Kind::Refund, Kind::Withdrawal], Kind::as_str, row, "kind")?,
+        ground: row.get("ground")?,
+        amount: money(row, "amount_minor")?,
+        decided_at: row.get("decided_at")?,
+        processed_at: row.get("processed_at")?,
+        contract: row.get("contract_id")?,
+        courses: Vec::new(),
+    })
 }
 
 fn read_act(row: &Row) -> Result<Act, Error> {

@@ -105,7 +105,7 @@ claims-bar-units-value = { $of ->
    *[other] { $n } von { $of } Einheiten erledigt
 }
 claims-bar-units-limit = höchstens { $n } ({ $share })
-claims-bar-refunds = Frühere Erstattungen
+claims-bar-refunds = Frühere Erstattungen, ohne Widerrufe nach dem Gesetz
 claims-bar-refunds-value = { $n ->
     [one] { $n } Erstattung
    *[other] { $n } Erstattungen
@@ -203,6 +203,7 @@ claims-letter-received-next = Bewahren Sie diesen Brief als Empfangsbestätigung
 claims-letter-about = Es geht um: { $title }, Bestellung { $order }.
 claims-letter-granted-subject = Ja: Sie bekommen { $amount } zurück
 claims-letter-granted = Sie bekommen { $amount } zurück, auf dem Weg, auf dem Sie gezahlt haben.
+claims-letter-granted-beside = Auch Ihr Widerruf gilt. Für sich allein gäbe er Ihnen { $amount } zurück; unsere Garantie gibt mehr, und das Günstigere zählt.
 claims-letter-granted-by = Wir zahlen bis { $by }.
 claims-letter-granted-next = Ihren Zugang behalten Sie, bis der Zahlungsdienst die Erstattung übernommen hat. Dann schreiben wir Ihnen erneut.
 claims-letter-refund-refused-subject = Ihr Antrag auf Erstattung wurde abgelehnt

@@ -105,7 +105,7 @@ claims-bar-units-value = { $of ->
    *[other] { $n } of { $of } units done
 }
 claims-bar-units-limit = at most { $n } ({ $share })
-claims-bar-refunds = Earlier refunds
+claims-bar-refunds = Earlier refunds, without withdrawals under the law
 claims-bar-refunds-value = { $n ->
     [one] { $n } refund
    *[other] { $n } refunds
@@ -203,6 +203,7 @@ claims-letter-received-next = Keep this letter as your receipt. Our answer follo
 claims-letter-about = This is about: { $title }, order { $order }.
 claims-letter-granted-subject = Yes: you get { $amount } back
 claims-letter-granted = You get { $amount } back, by the means you paid with.
+claims-letter-granted-beside = Your withdrawal stands as well. By itself it would give you { $amount } back; our guarantee gives more, and the better one counts.
 claims-letter-granted-by = We pay by { $by }.
 claims-letter-granted-next = You keep your access until the payment provider has taken the refund over. Then we write again.
 claims-letter-refund-refused-subject = Your refund request was refused

@@ -105,7 +105,7 @@ claims-bar-units-value = { $n ->
    *[other] { $n } unités sur { $of } terminées
 }
 claims-bar-units-limit = au plus { $n } ({ $share })
-claims-bar-refunds = Remboursements antérieurs
+claims-bar-refunds = Remboursements antérieurs, sans les rétractations légales
 claims-bar-refunds-value = { $n ->
     [one] { $n } remboursement
    *[other] { $n } remboursements
@@ -203,6 +203,7 @@ claims-letter-received-next = Conservez ce courrier comme accusé de réception.
 claims-letter-about = Il s’agit de : { $title }, commande { $order }.
 claims-letter-granted-subject = Oui : vous récupérez { $amount }
 claims-letter-granted = Vous récupérez { $amount }, par le moyen avec lequel vous avez payé.
+claims-letter-granted-beside = Votre rétractation est valable aussi. À elle seule, elle vous rendrait { $amount } ; notre garantie vous rend davantage, et c’est le plus favorable qui compte.
 claims-letter-granted-by = Nous payons au plus tard le { $by }.
 claims-letter-granted-next = Vous gardez votre accès jusqu’à ce que le prestataire de paiement ait pris en charge le remboursement. Nous vous écrirons alors de nouveau.
 claims-letter-refund-refused-subject = Votre demande de remboursement est refusée

@@ -226,9 +226,18 @@ pub async fn set_role(tx: &mut Tx, id: &PersonId, role: Role) -> Result<(), Faul
 
 /// Records whether an account is in good standing, and why not. The reason is kept in the audit as well.
 pub async fn set_standing(tx: &mut Tx, id: &PersonId, standing: Standing, reason: &str) -> Result<(), Fault> {
-    store::set_standing(tx, id, standing, reason).await?;
+    let at = tx.now();
+    store::set_standing(tx, id, standing, reason, at).await?;
     tx.audit(&format!("standing set to {}: {reason}", standing.fact()), id).await?;
     Ok(())
+}
+
+/// How the account stood for a request made at an instant. What was found out after a request does not touch it. What was in
+/// doubt at that instant is as it is found by now: a suspicion that was cleared up, or a finding that was taken back, harms
+/// nobody any more.
+pub async fn standing_at(read: &mut impl Reads, id: &PersonId, at: Instant) -> Result<Option<Standing>, Fault> {
+    let known = store::standing(read, id).await?;
+    Ok(known.map(|(standing, since)| if since.is_some_and(|since| at < since) { Standing::Good } else { standing }))
 }
 
 /// What somebody may change about themselves without more ado.

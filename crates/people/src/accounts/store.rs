@@ -30,8 +30,13 @@ const INSERT: &str = "
 
 const SET_ROLE: &str = "UPDATE persons SET role = $2, version = version + 1 WHERE id = $1";
 
+/// A suspicion that becomes a finding has begun with the suspicion.
 const SET_STANDING: &str = "
-    UPDATE persons SET standing = $2, standing_reason = $3, version = version + 1 WHERE id = $1";
+    UPDATE persons SET standing = $2, standing_reason = $3, version = version + 1, not_good_since = CASE
+        WHEN CAST($2 AS TEXT) = 'good' THEN NULL WHEN standing = 'good' THEN CAST($4 AS BIGINT) ELSE not_good_since END
+    WHERE id = $1";
+
+const STANDING: &str = "SELECT standing, not_good_since FROM persons WHERE id = $1";
 
 const CHANGE_DETAILS: &str = "
     UPDATE persons SET name = $2, address = $3, locale = $4, region = $5, kind = $6, version = version + 1
@@ -104,8 +109,19 @@ pub(super) async fn set_standing(
     id: &PersonId,
     standing: Standing,
     reason: &str,
+    at: Instant,
 ) -> Result<(), Error> {
-    tx.run(SET_STANDING, &[id.into(), standing.fact().into(), reason.into()]).await.map(drop)
+    tx.run(SET_STANDING, &[id.into(), standing.fact().into(), reason.into(), at.into()]).await.map(drop)
+}
+
+/// How an account stands, and since when it has not been in good standing, where that is known.
+pub(super) async fn standing(
+    read: &mut impl Reads,
+    id: &PersonId,
+) -> Result<Option<(Standing, Option<Instant>)>, Error> {
+    let Some(row) = read.one(STANDING, &[id.into()]).await? else { return Ok(None) };
+    let standing = Standing::from_fact(&row.get::<String>("standing")?).unwrap_or(Standing::Suspected);
+    Ok(Some((standing, row.get("not_good_since")?)))
 }
 
 pub(super) async fn change_details(tx: &mut impl Writes, id: &PersonId, details: &Details) -> Result<bool, Error> {

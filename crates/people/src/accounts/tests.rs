@@ -204,6 +204,30 @@ async fn a_standing_that_is_not_good_needs_a_reason() {
     assert_eq!((now.standing, now.standing_reason.as_str()), (Standing::Violation, "Shared the files"));
 }
 
+// 2026-11-30: an audit found that a request was refused for a breach that was told only after it was sent.
+#[tokio::test]
+async fn how_an_account_stood_is_told_of_an_instant() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let sets = async |standing| {
+        let mut tx = bed.tx().await;
+        set_standing(&mut tx, &ada.id, standing, "Shared the files").await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    let at = async |instant| standing_at(&mut bed.read().await, &ada.id, instant).await.unwrap().unwrap();
+    let good = bed.now();
+    bed.passes(Span::minutes(1)).await;
+    sets(Standing::Suspected).await;
+    let suspected = bed.now();
+    assert_eq!((at(good).await, at(suspected).await), (Standing::Good, Standing::Suspected));
+    bed.passes(Span::minutes(1)).await;
+    sets(Standing::Violation).await;
+    let found = (at(good).await, at(suspected).await, at(bed.now()).await);
+    assert_eq!(found, (Standing::Good, Standing::Violation, Standing::Violation));
+    sets(Standing::Good).await;
+    assert_eq!((at(suspected).await, at(bed.now()).await), (Standing::Good, Standing::Good));
+}
+
 #[tokio::test]
 async fn the_owner_brings_in_staff_by_letter_and_a_new_school_its_owner_by_a_link() {
     let bed = demo().await;

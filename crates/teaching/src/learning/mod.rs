@@ -101,8 +101,12 @@ pub struct Grant {
 pub struct Usage {
     /// Units done.
     pub units_done: i64,
+    /// Units that had been done when progress was removed after a refund: what was done of them is gone, the number stays.
+    pub units_removed: i64,
     /// Of how many, as frozen.
     pub units_total: i64,
+    /// When the last of the units was done.
+    pub last_done_at: Option<Instant>,
     /// When a unit was first opened or a file first taken.
     pub first_at: Option<Instant>,
     /// How many times files were taken away.
@@ -183,8 +187,8 @@ pub async fn revoke(tx: &mut Tx, source: &str, reason: &str) -> Result<u64, Faul
     Ok(ended)
 }
 
-/// Removes progress on the account of a source, after a refund (C7c). Downloads stay: they are facts of their own.
-/// Quiz attempts go with the bar on the certificate.
+/// Removes progress on the account of a source, after a refund (C7c). Downloads stay: they are facts of their own; so does the
+/// bare number of units, which counts where the rest of a bundle is asked back (C10a). Quiz attempts go with the bar on the certificate.
 pub async fn remove_progress(tx: &mut Tx, source: &str) -> Result<(), Fault> {
     let at = tx.now();
     store::remove_progress(tx, source, at).await?;
@@ -193,7 +197,13 @@ pub async fn remove_progress(tx: &mut Tx, source: &str) -> Result<(), Fault> {
 
 /// What was used on the account of a source. Without a grant: nothing.
 pub async fn usage(r: &mut impl Reads, source: &str) -> Result<Usage, Fault> {
-    Ok(store::usage(r, source).await?)
+    Ok(store::usage(r, source, None).await?)
+}
+
+/// What had been used on the account of a source at an instant, and by then: what was done later is left out. Whether there is
+/// access is said of now.
+pub async fn usage_at(r: &mut impl Reads, source: &str, at: Instant) -> Result<Usage, Fault> {
+    Ok(store::usage(r, source, Some(at)).await?)
 }
 
 /// True when any grant gives access to the course.

@@ -43,7 +43,12 @@ const REVOKE: &str = "
 
 const REMOVE_DONE: &str = "DELETE FROM done_units WHERE grant_id IN (SELECT id FROM grants WHERE source = $1)";
 
-const FORGET_PLACE: &str = "UPDATE grants SET last_unit = NULL, progress_removed_at = $2 WHERE source = $1";
+/// How many units were done stays as a number: of a bundle, the terms count it with what is left.
+const FORGET_PLACE: &str = "
+    UPDATE grants SET last_unit = NULL, progress_removed_at = COALESCE(progress_removed_at, $2),
+        units_removed = units_removed
+        + (SELECT CAST(COUNT(*) AS BIGINT) FROM done_units d WHERE d.grant_id = grants.id)
+    WHERE source = $1";
 
 const TOUCH: &str = "
     UPDATE grants SET last_unit = $2, first_opened_at = COALESCE(first_opened_at, $3)
@@ -62,12 +67,23 @@ const TAKE_BACK: &str = "DELETE FROM done_units WHERE grant_id = $1 AND unit_id 
 const DONE_UNITS: &str =
     "SELECT unit_id, done_at FROM done_units WHERE grant_id = $1 ORDER BY done_at, unit_id LIMIT 5000";
 
+/// What was used up to an instant; without one, up to now.
 const USAGE: &str = "
-    SELECT g.units_total, g.first_opened_at, g.revoked_at,
-        (SELECT CAST(COUNT(*) AS BIGINT) FROM done_units d WHERE d.grant_id = g.id) AS units_done,
-        (SELECT CAST(COUNT(*) AS BIGINT) FROM downloads w WHERE w.grant_id = g.id) AS downloads,
-        (SELECT MIN(w.downloaded_at) FROM downloads w WHERE w.grant_id = g.id) AS first_download_at,
-        (SELECT MIN(w.downloaded_at) FROM downloads w WHERE w.grant_id = g.id AND w.complete) AS full_download_at
+    SELECT g.units_total, g.revoked_at,
+        CASE WHEN CAST($2 AS BIGINT) IS NULL OR g.first_opened_at <= $2 THEN g.first_opened_at END AS first_opened_at,
+        CASE WHEN CAST($2 AS BIGINT) IS NULL OR g.progress_removed_at <= $2 THEN g.units_removed ELSE 0 END
+            AS units_removed,
+        (SELECT CAST(COUNT(*) AS BIGINT) FROM done_units d
+            WHERE d.grant_id = g.id AND (CAST($2 AS BIGINT) IS NULL OR d.done_at <= $2)) AS units_done,
+        (SELECT MAX(d.done_at) FROM done_units d
+            WHERE d.grant_id = g.id AND (CAST($2 AS BIGINT) IS NULL OR d.done_at <= $2)) AS last_done_at,
+        (SELECT CAST(COUNT(*) AS BIGINT) FROM downloads w
+            WHERE w.grant_id = g.id AND (CAST($2 AS BIGINT) IS NULL OR w.downloaded_at <= $2)) AS downloads,
+        (SELECT MIN(w.downloaded_at) FROM downloads w
+            WHERE w.grant_id = g.id AND (CAST($2 AS BIGINT) IS NULL OR w.downloaded_at <= $2)) AS first_download_at,
+        (SELECT MIN(w.downloaded_at) FROM downloads w
+            WHERE w.grant_id = g.id AND w.complete AND (CAST($2 AS BIGINT) IS NULL OR w.downloaded_at <= $2))
+            AS full_download_at
     FROM grants g WHERE g.source = $1 ORDER BY g.id LIMIT 200";
 
 const NOTE: &str = "
@@ -175,10 +191,12 @@ pub(super) async fn done_units(r: &mut impl Reads, id: &GrantId) -> Result<Vec<(
     rows.iter().map(|row| Ok((row.get("unit_id")?, row.get("done_at")?))).collect()
 }
 
-pub(super) async fn usage(r: &mut impl Reads, source: &str) -> Result<Usage, Error> {
+pub(super) async fn usage(r: &mut impl Reads, source: &str, until: Option<Instant>) -> Result<Usage, Error> {
     let mut usage = Usage::default();
-    for row in r.all(USAGE, &[source.into()]).await? {
+    for row in r.all(USAGE, &[source.into(), until.into()]).await? {
         usage.units_done += row.get::<i64>("units_done")?;
+        usage.units_removed += row.get::<i64>("units_removed")?;
+        usage.last_done_at = usage.last_done_at.max(row.get("last_done_at")?);
         usage.units_total += row.get::<i64>("units_total")?;
         usage.downloads += row.get::<i64>("downloads")?;
         usage.active |= row.get::<Option<Instant>>("revoked_at")?.is_none();

@@ -67,6 +67,37 @@ async fn access_is_a_union_and_ending_one_source_never_touches_another() {
     }
 }
 
+// 2026-11-30: an audit found that a request that had waited was decided on what was learned meanwhile, and that the units done of
+// a course given back were forgotten.
+#[tokio::test]
+async fn what_was_used_is_told_of_an_instant_and_its_number_outlives_the_progress() {
+    let trial = Trial::open().await;
+    let ada = trial.person("ada");
+    let grant = trial.grant(&ada, "lin_1").await;
+    let before = trial.bed.now();
+    trial.bed.passes(Span::minutes(1)).await;
+    trial.finish(&grant, &["welcome", "film"]).await;
+    let then = trial.bed.now();
+    trial.bed.passes(Span::minutes(1)).await;
+    trial.finish(&grant, &["map"]).await;
+    let mut read = trial.bed.read().await;
+    let used = usage_at(&mut read, "lin_1", before).await.unwrap();
+    assert_eq!((used.units_done, used.first_at, used.last_done_at), (0, None, None));
+    let used = usage_at(&mut read, "lin_1", then).await.unwrap();
+    assert_eq!((used.units_done, used.first_at, used.last_done_at), (2, Some(then), Some(then)));
+    let used = usage(&mut read, "lin_1").await.unwrap();
+    assert_eq!((used.units_done, used.units_removed), (3, 0));
+    let mut tx = trial.tx().await;
+    revoke(&mut tx, "lin_1", "refund").await.unwrap();
+    remove_progress(&mut tx, "lin_1").await.unwrap();
+    remove_progress(&mut tx, "lin_1").await.unwrap();
+    tx.commit().await.unwrap();
+    let used = usage(&mut trial.bed.read().await, "lin_1").await.unwrap();
+    assert_eq!((used.units_done, used.units_removed), (0, 3));
+    let used = usage_at(&mut trial.bed.read().await, "lin_1", then).await.unwrap();
+    assert_eq!(used.units_removed, 0, "by then nothing had been given back");
+}
+
 #[tokio::test]
 async fn the_doctor_finds_more_units_done_than_were_bought() {
     let trial = Trial::open().await;

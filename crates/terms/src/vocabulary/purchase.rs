@@ -73,7 +73,7 @@ pub(super) const FACTS: &[Fact] = &[
         name: "usage.units_done",
         kind: Kind::Count,
         unit: "units",
-        meaning: "units completed so far",
+        meaning: "units completed when the request is sent, with those of a course of the bundle given back before",
         past: false,
         unless: Unless::Unknown,
     },

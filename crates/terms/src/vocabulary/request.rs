@@ -116,7 +116,7 @@ pub(super) const FACTS: &[Fact] = &[
             meaning: "day on which the refund was issued",
         }]),
         unit: "",
-        meaning: "refunds issued to this customer, for any course (C2d, C3d)",
+        meaning: "refunds issued to this customer, for any course: one a request, and none that the law alone gave (C2d, C3d)",
         past: true,
         unless: Unless::Empty,
     },

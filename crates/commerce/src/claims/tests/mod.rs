@@ -2,6 +2,7 @@
 
 mod desk;
 mod entered;
+mod facts;
 mod pages;
 mod stories;
 
