@@ -102,7 +102,7 @@ impl App {
         let db = Db::open(&settings.database()?).await.context("the database cannot be opened")?;
         let words = Arc::new(Words::new(&lists::texts())?);
         let builder = School::builder(db, words, settings.school(settings.listen, demo)?);
-        Ok(lists::outside(lists::hooks(builder), settings)?.open().await?)
+        Ok(lists::outside(lists::hooks(builder), settings, demo)?.open().await?)
     }
 
     /// Serves on a port that is already bound.

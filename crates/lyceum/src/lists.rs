@@ -6,7 +6,7 @@ use axum::Router;
 use lyceum_commerce::claims;
 use lyceum_kernel::Role;
 use lyceum_media::Media;
-use lyceum_people::letters::mailer::{DemoMailbox, Mailer, Smtp};
+use lyceum_people::letters::mailer::{DemoMailbox, Mailer, NoMailServer, Smtp};
 use lyceum_people::{Check, agreements};
 use lyceum_providers::Provider;
 use lyceum_providers::simulator::SimulatorProvider;
@@ -109,13 +109,9 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
 ///
 /// # Errors
 /// The media folder, the texts or the mail settings are unusable.
-pub fn outside(builder: SchoolBuilder, settings: &Settings) -> anyhow::Result<SchoolBuilder> {
+pub fn outside(builder: SchoolBuilder, settings: &Settings, demo: bool) -> anyhow::Result<SchoolBuilder> {
     let texts = agreements::load(settings.terms.as_deref())
         .map_err(|findings| anyhow::anyhow!("the terms are unsound:\n{}", lyceum_terms::render_all(&findings)))?;
-    let mailer: Arc<dyn Mailer> = match settings.smtp()? {
-        Some(smtp) => Arc::new(Smtp::new(smtp)?),
-        None => Arc::new(DemoMailbox),
-    };
     let mut providers: Vec<Arc<dyn Provider>> = Vec::new();
     if let Some(at) = &settings.simulator {
         providers.push(Arc::new(SimulatorProvider::new(&at.url, &at.api_key, at.webhook_secrets.clone())?));
@@ -123,7 +119,43 @@ pub fn outside(builder: SchoolBuilder, settings: &Settings) -> anyhow::Result<Sc
     Ok(builder
         .list(vec![agreements::Texts(texts)])
         .list(vec![agreements::OwnFact { name: "school.withdrawal_page", value: "/withdraw" }])
-        .list(vec![mailer])
+        .list(vec![mailer(settings, demo)?])
         .list(providers)
         .list(vec![Media::open(&settings.data.join("media"))?]))
+}
+
+/// Who carries letters. Only a demo or a rehearsal may call a letter delivered that left for nowhere.
+fn mailer(settings: &Settings, demo: bool) -> anyhow::Result<Arc<dyn Mailer>> {
+    Ok(match settings.smtp()? {
+        Some(smtp) => Arc::new(Smtp::new(smtp)?),
+        None if demo || settings.rehearsal => Arc::new(DemoMailbox),
+        None => Arc::new(NoMailServer),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lyceum_people::letters::{Delivery, Mail};
+
+    #[tokio::test]
+    async fn only_a_demo_or_a_rehearsal_calls_a_letter_delivered_that_left_for_nowhere() {
+        let mail = Mail {
+            id: "ltr_1".into(),
+            host: "school.example".into(),
+            from_name: "School".into(),
+            to_name: "Ada".into(),
+            to_email: "ada@example.org".into(),
+            subject: "Hello".into(),
+            plain: "Text".into(),
+            html: "<p>Text</p>".into(),
+            attachments: Vec::new(),
+            written_at: lyceum_kernel::Instant::from_micros(0),
+        };
+        let settings = Settings::parse("").unwrap();
+        assert_eq!(mailer(&settings, true).unwrap().deliver(&mail).await, Delivery::Accepted);
+        assert!(matches!(mailer(&settings, false).unwrap().deliver(&mail).await, Delivery::Later(_)));
+        let rehearsal = Settings::parse("rehearsal = true").unwrap();
+        assert_eq!(mailer(&rehearsal, false).unwrap().deliver(&mail).await, Delivery::Accepted);
+    }
 }

@@ -46,8 +46,12 @@ pub struct Settings {
     pub seller: Seller,
     /// The first owner, who is sent (and shown at the first start) a link that works once.
     pub owner: Option<Owner>,
-    /// The mail server. Without one, letters stay in the mailbox page and leave nowhere.
+    /// The mail server. Without one, letters wait.
     pub smtp: Option<Smtp>,
+    /// A rehearsal: without a mail server letters count as delivered, though they leave for nowhere and are read on the site
+    /// only. In a school that sells, contracts would be concluded by letters that nobody got.
+    #[serde(default)]
+    pub rehearsal: bool,
     /// A payment simulator to take payments from. For rehearsals; it moves no money.
     pub simulator: Option<SimulatorAt>,
 }
@@ -180,6 +184,7 @@ impl Settings {
             seller: Seller::default(),
             owner: None,
             smtp: None,
+            rehearsal: false,
             simulator: None,
         }
     }
@@ -267,7 +272,7 @@ mod tests {
         let settings = Settings::parse("").unwrap();
         assert_eq!(settings.listen.to_string(), "127.0.0.1:8080");
         assert_eq!(settings.seat.to_string(), "DE-SN");
-        assert!(settings.owner.is_none() && settings.smtp().unwrap().is_none());
+        assert!(settings.owner.is_none() && settings.smtp().unwrap().is_none() && !settings.rehearsal);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::visit::{self, Visit};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
-use lyceum_kernel::{Actor, Locale, PersonId, Role};
+use lyceum_kernel::{Actor, Locale, PersonId, Role, Span};
 use lyceum_school::School;
 use lyceum_words::Reader;
 use std::ops::Deref;
@@ -54,6 +54,14 @@ impl Caller {
     /// Their role, as it is now.
     pub fn role(&self) -> Option<Role> {
         self.signed_in().map(|signed| signed.role)
+    }
+
+    /// Whether they signed in at this browser within this span, by machine time: what must not be done at a browser that
+    /// somebody left open asks for it.
+    pub fn signed_in_within(&self, span: Span) -> bool {
+        let now = self.school().machine_now();
+        let signed_in = self.0.session.as_ref().filter(|session| session.signed_in.is_some());
+        signed_in.is_some_and(|session| now.since(session.begun_at) <= span)
     }
 
     /// Their name, as they gave it.

@@ -12,6 +12,7 @@ mod form;
 mod harden;
 mod imprint;
 mod language;
+pub mod limits;
 mod page;
 mod problem;
 pub mod sessions;

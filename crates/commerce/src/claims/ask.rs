@@ -1,8 +1,10 @@
 //! Asking: a declaration is stored with its instant and receipted at once. Signed in it is answered in the same breath;
-//! without an account it is matched by a job, so that neither words nor time tell a stranger whether an order exists.
+//! without an account it is matched by a job, so that neither words nor time tell a stranger whether an order exists. How
+//! often that is done within an hour is counted: nobody is refused, but what was typed is not sent to others for ever.
 
 use lyceum_kernel::{Instant, Locale};
 use lyceum_school::{Fault, Tx};
+use lyceum_web::limits;
 
 use super::facts::{self, Request};
 use super::jobs::MatchClaim;
@@ -75,28 +77,90 @@ pub async fn ask(
     Ok(store::claim(tx, &claim.id).await?.unwrap_or(claim))
 }
 
-/// Stores a declaration made without signing in. Whether it fits an order is found out by a job; the receipt and the page
-/// are the same in either case.
+/// The door of declarations, where they are counted.
+const DOOR: &str = "declarations";
+
+/// So many declarations an hour under one address are answered by the terms at once; those after them are read by a person,
+/// so that nobody finds the number of an order by trying.
+const DECIDED_AN_HOUR: i64 = 5;
+
+/// So many under one address are receipted at all: more would be a way to fill a stranger's mailbox.
+const RECEIPTED_AN_HOUR: i64 = 20;
+
+/// After so many under all addresses together, receipts leave out what was typed: they would carry the words of whoever
+/// has found a way to send mail in our name.
+const ECHOED_AN_HOUR: i64 = 60;
+
+/// How many there were within the hour, with the one at hand.
+struct Sent {
+    under_address: i64,
+    in_all: i64,
+}
+
+impl Sent {
+    async fn count(tx: &mut Tx, email: &str) -> Result<Self, Fault> {
+        let under_address = limits::count(tx, DOOR, email).await?;
+        Ok(Self { under_address, in_all: limits::count(tx, DOOR, limits::EVERYBODY).await? })
+    }
+
+    const fn is_for_a_person(&self) -> bool {
+        self.under_address > DECIDED_AN_HOUR
+    }
+
+    const fn is_echoed(&self) -> bool {
+        self.under_address <= DECIDED_AN_HOUR && self.in_all <= ECHOED_AN_HOUR
+    }
+
+    const fn is_receipted(&self) -> bool {
+        self.under_address <= RECEIPTED_AN_HOUR
+    }
+}
+
+/// Stores a declaration made without signing in, however many there were. Whether it fits an order is found out by a job;
+/// the receipt and the page are the same in either case.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn declare(tx: &mut Tx, declaration: Declaration) -> Result<Claim, Fault> {
     let sent_at = tx.now();
     let claim = new(tx, declaration, Channel::Form, sent_at);
-    Ok(take_in(tx, claim).await?.0)
+    if let Some(known) = store::by_token(tx, &claim.token).await? {
+        return Ok(known);
+    }
+    let sent = Sent::count(tx, &claim.email).await?;
+    let claim = if sent.is_for_a_person() { Claim { state: State::Unmatched, ..claim } } else { claim };
+    if !store::insert(tx, &claim).await? {
+        return told_already(tx, &claim).await;
+    }
+    match (sent.is_receipted(), sent.is_echoed()) {
+        (true, true) => letters::received(tx, &claim).await?,
+        (true, false) => letters::received_without_words(tx, &claim).await?,
+        (false, _) => {}
+    }
+    if sent.is_for_a_person() {
+        // It has its term all the same: the board shows it.
+        decide::promise_an_answer(tx, &claim, &facts::declared(claim.sent_at)).await?;
+    } else {
+        tx.enqueue(&MatchClaim { claim: claim.id.clone() }).await?;
+    }
+    Ok(claim)
 }
 
-/// Stores and receipts what was declared and has its order looked for; `false` with the claim that is known already, where
-/// the same was declared before.
+/// Stores and receipts what the staff wrote down and has its order looked for; `false` with the claim that is known already,
+/// where the same was written down before.
 pub(super) async fn take_in(tx: &mut Tx, claim: Claim) -> Result<(Claim, bool), Fault> {
     if !store::insert(tx, &claim).await? {
-        let known = store::by_token(tx, &claim.token).await?;
-        let known = known.ok_or_else(|| Fault::other("a declaration is known and yet cannot be found"))?;
-        return Ok((known, false));
+        return Ok((told_already(tx, &claim).await?, false));
     }
     letters::received(tx, &claim).await?;
     tx.enqueue(&MatchClaim { claim: claim.id.clone() }).await?;
     Ok((claim, true))
+}
+
+/// The claim whose token this one bears too.
+async fn told_already(tx: &mut Tx, claim: &Claim) -> Result<Claim, Fault> {
+    let known = store::by_token(tx, &claim.token).await?;
+    known.ok_or_else(|| Fault::other("a declaration is known and yet cannot be found"))
 }
 
 /// What of an order is meant: an item, or one course of a bundle.

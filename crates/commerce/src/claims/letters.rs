@@ -50,6 +50,19 @@ async fn send(tx: &mut Tx, letter: NewLetter) -> Result<(), Fault> {
 
 /// The receipt: content, date and time, in the same words whether or not an order fits (EU-CRD-11a).
 pub(super) async fn received(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+    let letter = receipt(tx, claim);
+    send(tx, letter).await
+}
+
+/// The receipt without what was typed freely, and it says so. Where very much is declared anybody could have their own words
+/// sent to anybody in the name of the school.
+pub(super) async fn received_without_words(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let letter = receipt(tx, &without_free_words(claim)).text(reader.say("claims-letter-received-left-out"));
+    send(tx, letter).await
+}
+
+fn receipt(tx: &Tx, claim: &Claim) -> NewLetter {
     let reader = reader(tx, claim.locale);
     // Signed in, too, the receipt goes to the address that was declared.
     let (email, name) = (claim.email.clone(), claim.name.clone());
@@ -59,15 +72,26 @@ pub(super) async fn received(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
     let at = reader.instant(if is_entered { claim.reached_at() } else { claim.sent_at });
     let rows = declared(&reader, claim);
     let said = word(claim, if is_entered { "entered" } else { "received" });
-    let letter = NewLetter::new(to, "claims-received", &claim.id, reader.say(&word(claim, "received-subject")))
+    NewLetter::new(to, "claims-received", &claim.id, reader.say(&word(claim, "received-subject")))
         .text(reader.say_with(&said, &[("at", at.into())]))
         .table(
             reader.say("claims-letter-declared"),
             vec![reader.say("claims-letter-field"), reader.say("claims-letter-said")],
             rows,
         )
-        .text(reader.say("claims-letter-received-next"));
-    send(tx, letter).await
+        .text(reader.say("claims-letter-received-next"))
+}
+
+/// A declaration with nothing in it that could be a message to somebody else.
+fn without_free_words(claim: &Claim) -> Claim {
+    let is_number = claim.given_order.chars().all(|char| char.is_ascii_digit() || matches!(char, '-' | ' '));
+    Claim {
+        name: String::new(),
+        given_order: if is_number { claim.given_order.clone() } else { String::new() },
+        given_course: String::new(),
+        words: String::new(),
+        ..claim.clone()
+    }
 }
 
 /// What was declared, field by field.
@@ -98,6 +122,8 @@ pub(super) fn declared(reader: &Reader, claim: &Claim) -> Vec<Vec<String>> {
     let ground = claim.exceptional.map(|ground| reader.say(&format!("claims-ground-{}", dashed(ground.as_str()))));
     optional("claims-field-ground", ground.unwrap_or_default());
     optional("claims-field-words", claim.words.clone());
+    // A receipt may leave out who it was and which order.
+    rows.retain(|row| row.iter().all(|cell| !cell.is_empty()));
     rows
 }
 

@@ -1,7 +1,8 @@
 //! "If you asked today": what the terms would answer now, on the page of the order. Pondered, never recorded; the figures
 //! shown are those the rules compared, read from the decision and from nowhere else.
 
-use lyceum_kernel::Day;
+use lyceum_kernel::{Actor, Day};
+use lyceum_people::accounts::Standing;
 use lyceum_people::agreements::{self, DecisionView, Governing};
 use lyceum_school::{Fault, Read};
 use lyceum_terms::Value;
@@ -80,14 +81,36 @@ pub(super) async fn view(
     if item.refunded_at.is_some() {
         return Ok(None);
     }
-    let facts = facts::gather(read, order, item, &Request::at(read.now())).await?;
+    let mut facts = facts::gather(read, order, item, &Request::at(read.now())).await?;
+    let is_known = may_know_history(read.actor(), order);
+    if !is_known {
+        forget_the_person(&mut facts);
+    }
     let governing = agreements::governing(read, &order.contract).await?;
     let decision = governing.ponder(Kind::Refund.as_str(), &facts)?;
     let today = read.today();
     let begun = order.confirmed_at.map(|at| at.day(read.school().zone()));
     let (left, name) = (item.left(), names::open(reader, item));
     let made = Maker { reader, order, item: &left, name, governing: &governing, decision: &decision, facts: &facts };
-    Ok(Some(ItemView::Today(Box::new(made.today(today, begun)))))
+    let mut today = made.today(today, begun);
+    if !is_known {
+        today.notes.push(reader.say("claims-today-guest"));
+    }
+    Ok(Some(ItemView::Today(Box::new(today))))
+}
+
+/// Takes out of the facts what is known of the person and not of this order: what is left is true of a newcomer.
+fn forget_the_person(facts: &mut Facts) {
+    facts.set("requests.earlier_same_course", Value::List(Vec::new()));
+    facts.set("refunds.issued", Value::List(Vec::new()));
+    facts.absent("refund.issued_on");
+    facts.set("account.standing", Value::Symbol(Standing::Good.fact().to_owned()));
+}
+
+/// Whether somebody may be told what the customer of an order asked for before, and how their account stands. An order is
+/// shown to the browser it was placed with as well, and there anybody may have typed the address of anybody.
+fn may_know_history(actor: &Actor, order: &Order) -> bool {
+    actor.is_staff() || actor.person() == Some(&order.person)
 }
 
 fn asked(reader: &Reader, item: &Item, claim: &Claim) -> ItemView {

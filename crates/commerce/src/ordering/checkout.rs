@@ -1,12 +1,13 @@
 //! From the details to the order click. The click is one transaction: person, contract accepted by its hash, coupon, order,
 //! and the intent to be paid; what happens outside waits for a job.
 
-use lyceum_kernel::{Locale, PersonId, Region, Span};
+use lyceum_kernel::{Actor, Locale, PersonId, Region, Span};
 use lyceum_people::accounts::{self, Kind, NewPerson, Person};
 use lyceum_people::agreements::{self, AcceptError, Acceptance, Offered};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Writes};
 use lyceum_teaching::catalog::{self, CourseId};
+use lyceum_web::limits;
 
 use super::basket::Basket;
 use super::jobs::EndUnpaid;
@@ -19,6 +20,10 @@ use crate::payments::{self, NewPayment};
 
 /// How long what was typed is kept for somebody who does not order.
 const DETAILS_KEPT: Span = Span::days(1);
+
+/// So many orders for nothing within an hour under one address by somebody who has not signed in: each opens a contract
+/// and writes a letter to whoever has that address.
+const FREE_AN_HOUR: i64 = 6;
 
 /// Who buys, as typed and checked.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -64,6 +69,8 @@ pub enum OrderError {
     NewTerms(Box<Offered>),
     #[error("some of it cannot be bought yet")]
     Barred(Vec<Barred>),
+    #[error("too many free orders under this address within the hour")]
+    TooMany,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -117,9 +124,11 @@ pub async fn place(tx: &mut Tx, placing: Placing) -> Result<OrderId, OrderError>
     if quote.fingerprint() != placing.seen {
         return Err(OrderError::Changed(Box::new(quote)));
     }
+    if is_guest(tx) && quote.total.is_zero() && too_many(tx, &details.email).await? {
+        return Err(OrderError::TooMany);
+    }
     let person = buyer(tx, &details, placing.locale).await?;
-    let courses: Vec<CourseId> = quote.lines().map(|line| line.course.clone()).collect();
-    let barred = barred(tx, &person.id, &courses).await?;
+    let barred = barred(tx, &person.id, &quote).await?;
     if !barred.is_empty() {
         return Err(OrderError::Barred(barred));
     }
@@ -149,12 +158,26 @@ async fn buyer(tx: &mut Tx, details: &Details, locale: Locale) -> Result<Person,
     accounts::find_or_create(tx, NewPerson { email, name, locale, region, kind, address }).await
 }
 
-/// Asks those who know a reason why not (C7e).
-async fn barred(tx: &mut Tx, person: &PersonId, courses: &[CourseId]) -> Result<Vec<Barred>, Fault> {
-    let school = tx.school().clone();
+/// Whether the click is that of somebody who has not signed in.
+fn is_guest(tx: &Tx) -> bool {
+    *tx.actor() == Actor::Visitor
+}
+
+async fn too_many(tx: &mut Tx, email: &str) -> Result<bool, Fault> {
+    Ok(limits::count(tx, "free orders", email).await? > FREE_AN_HOUR)
+}
+
+/// Asks those who know a reason why not (C7e). What is known is the history of a person, and whoever types an address has
+/// not shown to be that person: a guest would learn that somebody has an account here and what they gave back.
+async fn barred(tx: &mut Tx, person: &PersonId, quote: &Quote) -> Result<Vec<Barred>, Fault> {
     let mut barred = Vec::new();
+    if is_guest(tx) {
+        return Ok(barred);
+    }
+    let courses: Vec<CourseId> = quote.lines().map(|line| line.course.clone()).collect();
+    let school = tx.school().clone();
     for hook in school.list::<BeforeOrder>() {
-        barred.extend((hook.0)(tx, person, courses).await?);
+        barred.extend((hook.0)(tx, person, &courses).await?);
     }
     Ok(barred)
 }

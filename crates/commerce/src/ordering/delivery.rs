@@ -53,8 +53,8 @@ pub async fn send_again(tx: &mut Tx, id: &OrderId) -> Result<bool, Fault> {
         return Ok(false);
     }
     let Some(person) = accounts::find(tx, &order.person).await? else { return Ok(false) };
-    let order = Order { email: person.email.clone(), ..order };
-    letters::confirmation(tx, &order, &person, order.invoice.as_ref()).await?;
+    let order = Order { email: person.email, ..order };
+    letters::confirmation(tx, &order, order.invoice.as_ref()).await?;
     tx.audit("confirmation sent again", id).await?;
     Ok(true)
 }

@@ -1,8 +1,7 @@
 //! What the customer is written: the confirmation of the order, with everything on a durable medium (the terms as they
 //! were accepted, the invoice, the consents as they were given); that an order nobody paid has ended; and that money
-//! which came too late goes back.
+//! which came too late goes back. No letter here holds a way in: the staff reads them all.
 
-use lyceum_kernel::Span;
 use lyceum_people::accounts::{self, Kind, Person};
 use lyceum_people::agreements;
 use lyceum_people::letters::{self, NewLetter, Recipient};
@@ -18,16 +17,11 @@ use crate::payments::Refund;
 /// The kind of the letter that periods run from.
 pub(super) const CONFIRMATION: &str = "ordering-confirmation";
 
-/// How long the way in lasts that goes with the first confirmation.
-const WAY_IN: Span = Span::days(3);
+/// Where a learner's courses are.
+const COURSES: &str = "/learn";
 
 /// Writes the confirmation of an order that is paid.
-pub(super) async fn confirmation(
-    tx: &mut Tx,
-    order: &Order,
-    person: &Person,
-    invoice: Option<&InvoiceId>,
-) -> Result<(), Fault> {
+pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&InvoiceId>) -> Result<(), Fault> {
     let reader = letters::reader(tx.school(), order.locale);
     let number = [("number", order.number.as_str().into())];
     let subject = reader.say_with("ordering-letter-subject", &number);
@@ -36,7 +30,7 @@ pub(super) async fn confirmation(
     let letter = NewLetter::new(customer(order), CONFIRMATION, &order.id, subject);
     let mut letter = bought(&reader, order, letter.text(reader.say_with(intro, &number)));
     letter = consents(&reader, order, letter);
-    letter = letter.link(reader.say("ordering-letter-learn"), way_in(tx, order, person).await?);
+    letter = letter.link(reader.say("ordering-letter-learn"), COURSES);
     letter = letter.link(reader.say("ordering-letter-order"), urls::order(&order.id));
     if let Some(contract) = agreements::contract(tx, &order.contract).await? {
         letter = letter.text(reader.say_with("ordering-letter-terms", &[("hash", contract.hash.as_str().into())]));
@@ -128,11 +122,9 @@ fn consents(reader: &Reader, order: &Order, mut letter: NewLetter) -> NewLetter 
     letter
 }
 
-/// The way to the courses: somebody whose account began with this order gets a link that signs them in, once.
-async fn way_in(tx: &mut Tx, order: &Order, person: &Person) -> Result<String, Fault> {
+/// Somebody whose account began with this order is sent the way in, in a letter of its own. Every other letter is read by
+/// the staff, who would be let in as the customer.
+pub(super) async fn way_in(tx: &mut Tx, order: &Order, person: &Person) -> Result<(), Fault> {
     let is_new = person.created_at == order.placed_at && person.email == order.email;
-    if is_new && !order.is_paid() {
-        return accounts::sign_in_link(tx, person, WAY_IN).await;
-    }
-    Ok("/learn".to_owned())
+    if is_new { accounts::welcome(tx, person, COURSES).await } else { Ok(()) }
 }

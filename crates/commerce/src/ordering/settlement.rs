@@ -54,7 +54,8 @@ pub(super) async fn settle(tx: &mut Tx, order: Order, payment: Option<&PaymentId
     }
     let person = accounts::find(tx, &order.person).await?;
     let person = person.ok_or_else(|| Fault::other(format!("order {} belongs to nobody", order.id)))?;
-    letters::confirmation(tx, &order, &person, invoice.as_ref()).await?;
+    letters::confirmation(tx, &order, invoice.as_ref()).await?;
+    letters::way_in(tx, &order, &person).await?;
     if let Some(id) = invoice {
         invoicing::issue(tx, invoice_for(tx, id, &order)).await?;
     }

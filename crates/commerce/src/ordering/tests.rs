@@ -89,8 +89,71 @@ async fn settlement_is_one_transaction_with_everything_that_follows() {
         "{}",
         letters[0].plain
     );
-    assert!(letters[0].plain.contains("/sign-in/"), "a new customer is let in: {}", letters[0].plain);
     shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn sec_24_a_way_in_has_a_letter_of_its_own_that_nobody_else_reads() {
+    // 2026-11-30: an audit found that the confirmation of a new customer held a link that signs them in, and that every
+    // agent could read it.
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let confirmation = letters::about(&mut shop.bed.read().await, order.id.as_str()).await.unwrap().remove(0);
+    assert!(
+        !confirmation.plain.contains("/sign-in") && confirmation.plain.contains("/learn"),
+        "{}",
+        confirmation.plain
+    );
+    let written = letters::about(&mut shop.bed.read().await, order.person.as_str()).await.unwrap();
+    let [welcome] = written.as_slice() else { panic!("{written:?}") };
+    assert_eq!((welcome.kind.as_str(), welcome.confidential, welcome.plain.as_str()), ("accounts-welcome", true, ""));
+    // Whoever is known gets in by asking, and the confirmation sent again brings no other way in.
+    shop.bed.passes(Span::minutes(1)).await;
+    shop.buys("Ada", "beta", false).await;
+    assert_eq!(letters::about(&mut shop.bed.read().await, order.person.as_str()).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn sec_23_free_orders_of_guests_under_one_address_have_a_limit() {
+    // 2026-11-30: an audit found that each click on a free course wrote a letter to whatever address was typed.
+    let shop = Shop::open().await;
+    let free = Coupon {
+        code: "ALL".into(),
+        discount: Discount::Percent(Ratio::percent(100)),
+        uses_max: None,
+        used: 0,
+        valid_from: None,
+        valid_until: None,
+    };
+    let mut tx = shop.bed.tx().await;
+    coupons::create(&mut tx, &free).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut basket = alpha();
+    basket.set_coupon("all");
+    for at in 0..9 {
+        let session = format!("ses-{at}");
+        keeps(&shop, &session, &ada("DE-SN")).await;
+        let placing = click(&shop, &session, &basket, Money::eur(0)).await;
+        let mut tx = shop.bed.begin(Actor::Visitor).await;
+        match place(&mut tx, placing).await {
+            Ok(_) if at < 6 => tx.commit().await.unwrap(),
+            Err(OrderError::TooMany) if at >= 6 => {}
+            other => panic!("{at}: {other:?}"),
+        }
+    }
+    shop.bed.drain().await;
+    // Somebody else is not kept out, and what is paid for is not counted.
+    keeps(&shop, "ses", &ada("DE-SN")).await;
+    let placing = click(&shop, "ses", &alpha(), Money::eur(9_900)).await;
+    let mut tx = shop.bed.begin(Actor::Visitor).await;
+    place(&mut tx, placing).await.unwrap();
+    tx.commit().await.unwrap();
+    keeps(&shop, "bob", &Details { email: email("Bob"), ..ada("DE-SN") }).await;
+    let placing = click(&shop, "bob", &basket, Money::eur(0)).await;
+    let mut tx = shop.bed.begin(Actor::Visitor).await;
+    place(&mut tx, placing).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.bed.drain().await;
 }
 
 #[tokio::test]

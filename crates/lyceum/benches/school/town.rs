@@ -58,6 +58,7 @@ impl Town {
             webhook_secrets: vec![demo::SIMULATOR_SECRET.into()],
         });
         settings.database = database;
+        settings.rehearsal = true;
         let app = App::open(&settings, false).await.unwrap().on(listener);
         let (school, worker) = (app.school.clone(), app.worker.clone());
         tokio::spawn(app.serve_until(std::future::pending()));

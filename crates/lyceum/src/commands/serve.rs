@@ -10,6 +10,10 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+/// What an owner should know who has named no mail server.
+const NO_MAIL_SERVER: &str = "The settings name no mail server ([smtp]): letters wait until they do. Until then nobody signs in by a letter, and no \
+order is confirmed. --owner-link prints a way in for the owner.";
+
 /// The arguments of `serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
@@ -38,6 +42,9 @@ impl Serve {
         let app = App::open(&settings, false).await?;
         if let Some(owner) = &settings.owner {
             invite_owner(&app.school, owner, self.owner_link).await?;
+        }
+        if settings.smtp.is_none() && !settings.rehearsal {
+            say(NO_MAIL_SERVER);
         }
         say(&format!("{} is open at {}", settings.name, app.school.settings().base_url));
         app.serve().await?;

@@ -21,7 +21,8 @@ async fn a_guest_buys_a_course_and_gets_access_invoice_and_confirmation() {
     // 2026-11-30: "Go to your courses" led a fresh guest to an empty form for signing in.
     ada.page().says("Open the letter we sent to ada@example.org").is_silent_about("Go to your courses");
     ada.opens(&format!("/orders/{}/invoice", order.id)).await.is(200).says("90.00").says("Ada");
-    assert_eq!(world.letters_to(ADA).await, [format!("Your order {} is confirmed", order.number)]);
+    let confirmed = format!("Your order {} is confirmed", order.number);
+    assert_eq!(world.letters_to(ADA).await, [confirmed.as_str(), "Your way to your courses"]);
     let mut known = world.signed_in(ADA, Role::Learner).await;
     known.opens("/orders").await.is(200).says(&order.number).says("90.00");
     known.opens("/learn").await.is(200).says("Small things").says("0 of 10 units done");
@@ -222,7 +223,7 @@ async fn notices_that_come_late_three_times_or_in_another_order_have_one_effect(
         world.settles().await;
         assert_eq!(world.order(&order).await.status, Status::Confirmed, "{choice}");
         assert_eq!(world.simulator.ledger().captures.len(), at + 1);
-        assert_eq!(world.letters_to(&email).await.len(), 1, "{choice}");
+        assert_eq!(world.letters_to(&email).await.len(), 2, "{choice}: the confirmation, and the way in");
     }
     world.is_sound().await;
 }

@@ -1,6 +1,6 @@
 //! Strangers: what is another's does not exist for them.
 
-use crate::deeds::{ACCEPT, ADA, asks, learns, owner_of};
+use crate::deeds::{ACCEPT, ADA, EARLY, asks, learns, orders, owner_of};
 use crate::visitor::Visitor;
 use crate::world::World;
 use lyceum_kernel::Role;
@@ -79,7 +79,7 @@ async fn an_order_placed_under_anothers_address_shows_nothing_of_their_account()
     let world = World::open().await;
     owner_of(&world, "/courses/small", ACCEPT).await;
     let mut eve = world.visitor();
-    let order = crate::deeds::orders(&mut eve, "/courses/other", ADA, ACCEPT).await;
+    let order = orders(&mut eve, "/courses/other", ADA, ACCEPT).await;
     world.settles().await;
     eve.opens(&format!("/orders/{order}")).await.is(200).is_silent_about("Small things");
     eve.opens("/learn").await;
@@ -91,6 +91,24 @@ async fn an_order_placed_under_anothers_address_shows_nothing_of_their_account()
     let mut nobody = world.visitor();
     nobody.opens("/orders").await;
     assert!(nobody.page().path.starts_with("/sign-in"), "{}", nobody.page().path);
+    world.is_sound().await;
+}
+
+#[tokio::test]
+async fn whoever_types_anothers_address_is_told_nothing_of_what_they_gave_back() {
+    // 2026-11-30: an audit found that the order click of a guest, and the page of a guest's order, told what somebody whose
+    // address was typed had bought and given back.
+    let world = World::open().await;
+    let (mut ada, _) = owner_of(&world, "/courses/small", EARLY).await;
+    asks(&world, &mut ada, &[]).await;
+    ada.page().says("90.00 € was paid back to you");
+    let mut eve = world.visitor();
+    let order = orders(&mut eve, "/courses/small", ADA, EARLY).await;
+    eve.page().is_silent_about("C7e").is_silent_about("refunded to you");
+    world.is_paid(&order, "normal").await;
+    let page = format!("/orders/{order}");
+    eve.opens(&page).await.is(200).says("You would get 90.00 € back").says("who has asked for nothing back before");
+    ada.opens(&page).await.is(200).is_silent_about("who has asked for nothing back before");
     world.is_sound().await;
 }
 

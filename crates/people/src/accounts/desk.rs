@@ -11,12 +11,12 @@ use lyceum_web::components::{
     Kind as Field, Table, button, empty_state, error_summary, facts, field, heading, hidden, id_code, lede, link,
     radios, select,
 };
-use lyceum_web::{Agent, Answer, FormErrors, FormView, Owner, Page, Problem, RawForm, see_other};
+use lyceum_web::{Agent, Answer, FormErrors, FormView, Owner, Page, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{Kind, NewPerson, Person, PersonPanel, Standing, letters, pages, regions, store, urls};
+use super::{Kind, NewPerson, Person, PersonPanel, RoleError, Standing, letters, pages, regions, store, urls};
 
 pub(super) fn router() -> Router<School> {
     Router::new()
@@ -132,6 +132,12 @@ async fn bring_in(State(school): State<School>, owner: Owner, form: RawForm) -> 
         return Box::pin(owner_list(&owner, form, errors)).await;
     };
     let mut tx = school.begin(&owner).await?;
+    // Somebody who is here already keeps the role they have: it is changed on their page, where one sees who it is.
+    if super::by_email(&mut tx, &email).await?.is_some_and(|known| known.role != role) {
+        drop(tx);
+        errors.add("email", reader.say("accounts-bring-known"));
+        return Box::pin(owner_list(&owner, form, errors)).await;
+    }
     let new = NewPerson {
         email,
         name: form.text("name").to_owned(),
@@ -271,11 +277,19 @@ async fn set_standing(State(school): State<School>, agent: Agent, Path(id): Path
 async fn set_role(State(school): State<School>, owner: Owner, Path(id): Path<String>, form: RawForm) -> Answer {
     let id: PersonId = id.parse().map_err(|_| Problem::NotFound)?;
     let role: Role = form.text("role").parse().map_err(|_| Problem::NotFound)?;
+    let version = form.text("version").parse().unwrap_or(0);
     let mut tx = school.begin(&owner).await?;
-    if store::find(&mut tx, &id).await?.is_none() {
-        return Err(Problem::NotFound);
-    }
-    super::set_role(&mut tx, &id, role).await?;
+    super::change_role(&mut tx, &id, role, version).await.map_err(|error| refused(error, &id))?;
     tx.commit().await?;
     Ok(see_other(&urls::person(&id)))
+}
+
+/// Why a role stays as it is, in words.
+fn refused(error: RoleError, id: &PersonId) -> Problem {
+    match error {
+        RoleError::NoSuchPerson => Problem::NotFound,
+        RoleError::Meanwhile => Problem::conflict(text("accounts-role-meanwhile"), urls::person(id)),
+        RoleError::LastOwner => Problem::conflict(text("accounts-role-last-owner"), urls::person(id)),
+        RoleError::Fault(fault) => fault.into(),
+    }
 }

@@ -31,7 +31,7 @@ async fn send(school: School, job: SendSignInLink) -> Result<(), JobError> {
 async fn write(school: &School, job: &SendSignInLink) -> Result<(), Fault> {
     let mut tx = school.begin(Actor::System("accounts")).await?;
     if let Some(person) = store::by_email(&mut tx, &job.email).await?
-        && !links::too_many(&mut tx, &person.id).await?
+        && !links::too_many_ways_in(&mut tx, &person.id).await?
     {
         letters::sign_in(&mut tx, &person, &job.next).await?;
     }

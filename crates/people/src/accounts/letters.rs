@@ -1,4 +1,5 @@
-//! What accounts write: the way in, the way to a new address, and the word to the old one.
+//! What accounts write: the way in, the way to a new address, and the words to the old one. A way in has a letter of its
+//! own, which is confidential: in a letter about something else the staff would read it.
 
 use lyceum_kernel::Span;
 use lyceum_school::{Fault, Tx};
@@ -6,15 +7,42 @@ use lyceum_school::{Fault, Tx};
 use super::{Person, links, urls};
 use crate::letters::{self, NewLetter, Recipient};
 
+/// How long the first way in lasts: whoever has just bought may open their mail in a day or two.
+const WELCOME_DAYS: i64 = 3;
+
 /// The way in, valid for half an hour. It goes on to `next`.
 pub(super) async fn sign_in(tx: &mut Tx, person: &Person, next: &str) -> Result<(), Fault> {
-    let token = links::make(tx, person, links::Purpose::SignIn, next, Span::minutes(30)).await?;
+    let token = links::make(tx, person, links::Purpose::SignIn, next, links::LIFE).await?;
     let reader = letters::reader(tx.school(), person.locale);
     let letter = NewLetter::new(person.into(), "accounts-sign-in", &person.id, reader.say("accounts-letter-sign-in"))
         .text(reader.say("accounts-letter-sign-in-text"))
         .link(reader.say("accounts-letter-sign-in-link"), format!("{}/{token}", urls::SIGN_IN))
         .text(reader.say("accounts-letter-sign-in-other"))
         .confidential();
+    letters::send(tx, letter).await.map(drop)
+}
+
+/// The first way in of somebody whose account has just begun. It goes on to `next`.
+pub(super) async fn welcome(tx: &mut Tx, person: &Person, next: &str) -> Result<(), Fault> {
+    let token = links::make(tx, person, links::Purpose::SignIn, next, Span::days(WELCOME_DAYS)).await?;
+    let reader = letters::reader(tx.school(), person.locale);
+    let args = [("days", WELCOME_DAYS.into())];
+    let letter = NewLetter::new(person.into(), "accounts-welcome", &person.id, reader.say("accounts-letter-welcome"))
+        .text(reader.say_with("accounts-letter-welcome-text", &args))
+        .link(reader.say("accounts-letter-sign-in-link"), format!("{}/{token}", urls::SIGN_IN))
+        .text(reader.say("accounts-letter-welcome-later"))
+        .confidential();
+    letters::send(tx, letter).await.map(drop)
+}
+
+/// To the present address, as soon as somebody asks for another: whoever sits at a browser that was left open is found
+/// out before anything has changed.
+pub(super) async fn email_asked(tx: &mut Tx, person: &Person) -> Result<(), Fault> {
+    let reader = letters::reader(tx.school(), person.locale);
+    let subject = reader.say("accounts-letter-email-asked");
+    let letter = NewLetter::new(person.into(), "accounts-email-asked", &person.id, subject)
+        .text(reader.say("accounts-letter-email-asked-text"))
+        .link(reader.say("accounts-letter-email-asked-link"), urls::ACCOUNT);
     letters::send(tx, letter).await.map(drop)
 }
 

@@ -50,8 +50,14 @@ fn hash(token: &str) -> String {
     Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A link that signs somebody in once, within `valid`; the whole address. For letters, and for the console that prints
-/// the demo's links and the first owner's.
+/// How long the links of letters are good for.
+pub(super) const LIFE: Span = Span::minutes(30);
+
+/// At most so many letters with a link to one person within the life of a link.
+const MOST: i64 = 6;
+
+/// A link that signs somebody in once, within `valid`; the whole address. For the console, which prints the demo's links
+/// and the first owner's. Never for a letter about something else: letters are read by others (see `letters.rs`).
 pub async fn sign_in_link(tx: &mut Tx, person: &Person, valid: Span) -> Result<String, Fault> {
     let token = make(tx, person, Purpose::SignIn, "", valid).await?;
     Ok(format!("{}{}/{token}", tx.school().settings().base_url.trim_end_matches('/'), urls::SIGN_IN))
@@ -96,10 +102,24 @@ pub(super) async fn redeem(tx: &mut Tx, token: &str, purpose: Purpose) -> Result
     Ok(store::use_link(tx, &hash(token), now).await?.then_some(link))
 }
 
-/// Whether somebody was sent so many links within the last hour that another would be a nuisance.
-pub(super) async fn too_many(tx: &mut Tx, person: &PersonId) -> Result<bool, Fault> {
+/// Whether somebody was sent so many ways in that another would be a nuisance. Only those count that let in at this very
+/// moment: so whoever is sent none has some that work, however often others ask for them.
+pub(super) async fn too_many_ways_in(tx: &mut Tx, person: &PersonId) -> Result<bool, Fault> {
+    let since = tx.school().machine_now().minus(LIFE);
+    Ok(store::count_unused_links(tx, person, Purpose::SignIn, since).await? >= MOST)
+}
+
+/// Whether somebody had so many letters sent to addresses they say are theirs that another would be a nuisance to
+/// strangers. Used or not, all of them count.
+pub(super) async fn too_many_new_addresses(tx: &mut Tx, person: &PersonId) -> Result<bool, Fault> {
     let since = tx.school().machine_now().minus(Span::hours(1));
-    Ok(store::count_links(tx, person, since).await? >= 6)
+    Ok(store::count_links(tx, person, Purpose::Email, since).await? >= MOST)
+}
+
+/// Ends every link of a person that was not used: their way in has changed.
+pub(super) async fn end_all(tx: &mut Tx, person: &PersonId) -> Result<(), Fault> {
+    let now = tx.school().machine_now();
+    Ok(store::end_links(tx, person, now).await?)
 }
 
 #[cfg(test)]

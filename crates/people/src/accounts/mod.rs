@@ -18,7 +18,7 @@ use futures::future::BoxFuture;
 use lyceum_kernel::{Instant, Locale, PersonId, Region, Role, Span};
 use lyceum_school::{Fault, Read, School, Tx};
 use lyceum_store::Reads;
-use lyceum_web::sessions;
+use lyceum_web::{SessionId, sessions};
 use lyceum_words::{Reader, Source};
 use maud::Markup;
 
@@ -217,9 +217,54 @@ pub async fn find_or_create(tx: &mut Tx, new: NewPerson) -> Result<Person, Fault
     known.ok_or_else(|| Fault::other("an address is taken and yet belongs to nobody"))
 }
 
-/// Gives somebody another role; it holds from their next request on.
+/// Writes to somebody whose account has just begun how they get in, in a letter of its own: a letter about anything else
+/// is read by others. The link goes on to `next`.
+pub async fn welcome(tx: &mut Tx, person: &Person, next: &str) -> Result<(), Fault> {
+    letters::welcome(tx, person, next).await
+}
+
+/// Why somebody keeps the role they have.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum RoleError {
+    #[error("there is no such person")]
+    NoSuchPerson,
+    #[error("the person was changed meanwhile")]
+    Meanwhile,
+    #[error("nobody else owns the school")]
+    LastOwner,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<lyceum_store::Error> for RoleError {
+    fn from(error: lyceum_store::Error) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+/// Gives somebody another role than on the page with this version. A school keeps an owner.
+pub(crate) async fn change_role(tx: &mut Tx, id: &PersonId, role: Role, version: i64) -> Result<(), RoleError> {
+    // Two owners who take each other's role away at once would leave none.
+    tx.lock("owners").await?;
+    let person = store::find(tx, id).await?.ok_or(RoleError::NoSuchPerson)?;
+    let steps_down = person.role == Role::Owner && role != Role::Owner;
+    if steps_down && !store::has_other(tx, Role::Owner, id).await? {
+        return Err(RoleError::LastOwner);
+    }
+    if !store::change_role(tx, id, role, version).await? {
+        return Err(RoleError::Meanwhile);
+    }
+    Ok(role_was_set(tx, id, role).await?)
+}
+
+/// Gives somebody another role; it holds from their next request on. For whoever sets up a school; pages ask
+/// `change_role`.
 pub async fn set_role(tx: &mut Tx, id: &PersonId, role: Role) -> Result<(), Fault> {
     store::set_role(tx, id, role).await?;
+    role_was_set(tx, id, role).await
+}
+
+async fn role_was_set(tx: &mut Tx, id: &PersonId, role: Role) -> Result<(), Fault> {
     tx.audit(&format!("role set to {role}"), id).await?;
     renew_sessions(tx, id).await
 }
@@ -267,10 +312,34 @@ pub async fn change_details(tx: &mut Tx, id: &PersonId, details: &Details) -> Re
     Ok(true)
 }
 
-/// Lets a letter go to a new address; the account changes only when its owner shows to have read it.
-pub async fn ask_for_email(tx: &mut Tx, person: &Person, email: &str) -> Result<(), Fault> {
-    let token = links::make(tx, person, links::Purpose::Email, email, Span::minutes(30)).await?;
-    letters::confirm_email(tx, person, email, &token).await
+/// Lets a letter go to a new address, and tells the present one. The account changes only when its owner shows to have
+/// read the letter, and to be who they are. False when there were too many such letters.
+pub async fn ask_for_email(tx: &mut Tx, person: &Person, email: &str) -> Result<bool, Fault> {
+    if links::too_many_new_addresses(tx, &person.id).await? {
+        return Ok(false);
+    }
+    let token = links::make(tx, person, links::Purpose::Email, email, links::LIFE).await?;
+    letters::email_asked(tx, person).await?;
+    letters::confirm_email(tx, person, email, &token).await?;
+    Ok(true)
+}
+
+/// Gives an account the address that a link was sent to. Whatever led in by the old one ends: links that were not used, and
+/// every browser but the one at hand. False when the address is somebody else's.
+pub(crate) async fn change_email(
+    tx: &mut Tx,
+    before: &Person,
+    email: &str,
+    session: &SessionId,
+) -> Result<bool, Fault> {
+    if !store::change_email(tx, &before.id, email).await? {
+        return Ok(false);
+    }
+    links::end_all(tx, &before.id).await?;
+    sessions::end_others(tx, &before.id, session).await?;
+    letters::email_changed(tx, before).await?;
+    tx.audit("address for letters changed", &before.id).await?;
+    Ok(true)
 }
 
 /// Makes the owner of a school without one, and a link that lets them in once.

@@ -5,20 +5,20 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post};
-use lyceum_kernel::Locale;
+use lyceum_kernel::{Locale, Span};
 use lyceum_school::School;
 use lyceum_web::components::{
     Kind as Field, Table, Tone, button, error_summary, field, heading, hidden, lede, link_button, notice, quiet_button,
     radios, select,
 };
 use lyceum_web::sessions::{self, SessionRow};
-use lyceum_web::{Answer, Caller, FormErrors, FormView, Learner, Page, Problem, RawForm, see_other, text};
+use lyceum_web::{Answer, Caller, FormErrors, FormView, Learner, Page, Problem, RawForm, SessionId, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::links::{self, Purpose};
+use super::links::{self, Link, Purpose};
 use super::regions::{self, regions};
-use super::{Details, Kind, Person, letters, sign_in, store, urls};
+use super::{Details, Kind, Person, sign_in, store, urls};
 
 pub(super) fn router() -> Router<School> {
     Router::new()
@@ -192,21 +192,30 @@ async fn back(learner: &Learner, form: RawForm, errors: FormErrors) -> Answer {
     page(learner, &person, &FormView::with(form, errors), &said).await
 }
 
+/// The page again, with the account as it is and what is wrong with the new address.
+async fn email_again(learner: &Learner, typed: &str, wrong: &str) -> Answer {
+    let mut read = learner.school().read(learner).await?;
+    let person = store::find(&mut read, learner.id()).await?.ok_or(Problem::NotFound)?;
+    drop(read);
+    let mut errors = FormErrors::default();
+    errors.add("email", learner.reader().say(wrong));
+    let known = filled(&person);
+    let mut pairs: Vec<(&str, &str)> = known.typed.pairs().collect();
+    pairs.push(("email", typed));
+    back(learner, RawForm::of(&pairs), errors).await
+}
+
 async fn ask_email(State(school): State<School>, learner: Learner, form: RawForm) -> Answer {
     let Some(email) = super::email(form.text("email")) else {
-        let mut read = school.read(&learner).await?;
-        let person = store::find(&mut read, learner.id()).await?.ok_or(Problem::NotFound)?;
-        let mut errors = FormErrors::default();
-        errors.add("email", learner.reader().say("accounts-email-wrong"));
-        let known = filled(&person);
-        let mut pairs: Vec<(&str, &str)> = known.typed.pairs().collect();
-        pairs.push(("email", form.raw("email")));
-        return back(&learner, RawForm::of(&pairs), errors).await;
+        return email_again(&learner, form.raw("email"), "accounts-email-wrong").await;
     };
     let mut tx = school.begin(&learner).await?;
     let person = store::find(&mut tx, learner.id()).await?.ok_or(Problem::NotFound)?;
     // The same answer whether the address is somebody's or not: only its owner can read the letter.
-    super::ask_for_email(&mut tx, &person, &email).await?;
+    if !super::ask_for_email(&mut tx, &person, &email).await? {
+        drop(tx);
+        return email_again(&learner, form.raw("email"), "accounts-email-too-many").await;
+    }
     tx.commit().await?;
     let reader = learner.reader();
     let content = html! {
@@ -217,9 +226,22 @@ async fn ask_email(State(school): State<School>, learner: Learner, form: RawForm
     Ok(Page::new(&learner, reader.say("accounts-sent-title")).main(content))
 }
 
+/// How long ago somebody may have signed in who gives their account another address.
+const FRESH: Span = Span::minutes(15);
+
+/// The session of the very person whose link it is, if they have just signed in at this browser. The address is the only
+/// way in, so a browser that was left open, or a letter that somebody else opens, is not enough to change it.
+fn fresh_session<'c>(caller: &'c Caller, link: &Link) -> Option<&'c SessionId> {
+    let is_theirs = caller.person() == Some(&link.person) && caller.signed_in_within(FRESH);
+    caller.session().filter(|_| is_theirs)
+}
+
 async fn look_email(State(school): State<School>, caller: Caller, Path(token): Path<String>) -> Answer {
     let mut read = school.read(&caller).await?;
     let Some(link) = links::look(&mut read, &token, Purpose::Email).await? else { return Ok(sign_in::used(&caller)) };
+    if fresh_session(&caller, &link).is_none() {
+        return Ok(sign_in_first(&caller));
+    }
     let reader = caller.reader();
     let content = html! {
         (heading(&reader.say("accounts-confirm-title")))
@@ -229,15 +251,30 @@ async fn look_email(State(school): State<School>, caller: Caller, Path(token): P
     Ok(Page::new(&caller, reader.say("accounts-confirm-title")).main(content))
 }
 
+/// One more step before the address changes: signing in anew, by a letter to the present address.
+fn sign_in_first(caller: &Caller) -> Response {
+    let reader = caller.reader();
+    let content = html! {
+        (heading(&reader.say("accounts-fresh-title")))
+        (lede(&reader.say("accounts-fresh")))
+        p { (reader.say("accounts-fresh-next")) }
+        // The link is not sent along as the place to go on to: it would be kept where only its hash is to be.
+        p { (link_button(urls::SIGN_IN, &reader.say("accounts-sign-in-title"))) }
+    };
+    Page::new(caller, reader.say("accounts-fresh-title")).status(StatusCode::FORBIDDEN).main(content)
+}
+
 async fn confirm_email(State(school): State<School>, caller: Caller, Path(token): Path<String>) -> Answer {
     let mut tx = school.begin(&caller).await?;
     let Some(link) = links::redeem(&mut tx, &token, Purpose::Email).await? else { return Ok(sign_in::used(&caller)) };
+    // What is dropped here is as if it had not been pressed: the link still works after signing in.
+    let Some(session) = fresh_session(&caller, &link) else { return Ok(sign_in_first(&caller)) };
     let before = store::find(&mut tx, &link.person).await?.ok_or(Problem::NotFound)?;
-    if !store::change_email(&mut tx, &before.id, &link.target).await? {
+    if !super::change_email(&mut tx, &before, &link.target, session).await? {
         return Err(Problem::conflict(text("accounts-email-taken"), urls::ACCOUNT));
     }
-    letters::email_changed(&mut tx, &before).await?;
-    tx.audit("address for letters changed", &before.id).await?;
+    // A new token for this browser too, so that a copy of its cookie is worth nothing.
+    sessions::sign_in(&mut tx, &caller, &before.id, before.role, &before.name, before.locale).await?;
     tx.commit().await?;
     Ok(confirmed(&caller))
 }

@@ -28,7 +28,11 @@ const INSERT: &str = "
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'good', '', $9, $10, 1)
     ON CONFLICT DO NOTHING";
 
+const OTHER_OF_ROLE: &str = "SELECT id FROM persons WHERE role = $1 AND id <> $2 ORDER BY id LIMIT 1";
+
 const SET_ROLE: &str = "UPDATE persons SET role = $2, version = version + 1 WHERE id = $1";
+
+const CHANGE_ROLE: &str = "UPDATE persons SET role = $2, version = version + 1 WHERE id = $1 AND version = $3";
 
 /// A suspicion that becomes a finding has begun with the suspicion.
 const SET_STANDING: &str = "
@@ -58,7 +62,14 @@ const USE_LINK: &str = "
     UPDATE sign_in_links SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
 
 const COUNT_LINKS: &str = "
-    SELECT CAST(COUNT(*) AS BIGINT) AS links FROM sign_in_links WHERE person = $1 AND created_at > $2";
+    SELECT CAST(COUNT(*) AS BIGINT) AS links FROM sign_in_links
+    WHERE person = $1 AND purpose = $2 AND created_at > $3";
+
+const COUNT_UNUSED_LINKS: &str = "
+    SELECT CAST(COUNT(*) AS BIGINT) AS links FROM sign_in_links
+    WHERE person = $1 AND purpose = $2 AND created_at > $3 AND used_at IS NULL";
+
+const END_LINKS: &str = "UPDATE sign_in_links SET used_at = $2 WHERE person = $1 AND used_at IS NULL";
 
 fn key(email: &str) -> String {
     email.trim().to_lowercase()
@@ -102,6 +113,16 @@ pub(super) async fn insert(tx: &mut impl Writes, person: &Person) -> Result<bool
 
 pub(super) async fn set_role(tx: &mut impl Writes, id: &PersonId, role: Role) -> Result<(), Error> {
     tx.run(SET_ROLE, &[id.into(), role.into()]).await.map(drop)
+}
+
+/// Whether somebody else has this role.
+pub(super) async fn has_other(read: &mut impl Reads, role: Role, but: &PersonId) -> Result<bool, Error> {
+    Ok(read.one(OTHER_OF_ROLE, &[role.into(), but.into()]).await?.is_some())
+}
+
+/// False when the person was changed since the version that was on the page.
+pub(super) async fn change_role(tx: &mut impl Writes, id: &PersonId, role: Role, version: i64) -> Result<bool, Error> {
+    Ok(tx.run(CHANGE_ROLE, &[id.into(), role.into(), version.into()]).await? == 1)
 }
 
 pub(super) async fn set_standing(
@@ -163,9 +184,32 @@ pub(super) async fn use_link(tx: &mut impl Writes, hash: &str, now: Instant) -> 
     Ok(tx.run(USE_LINK, &[hash.into(), now.into()]).await? == 1)
 }
 
-pub(super) async fn count_links(read: &mut impl Reads, id: &PersonId, since: Instant) -> Result<i64, Error> {
-    let row = read.one(COUNT_LINKS, &[id.into(), since.into()]).await?;
+/// The links of a purpose made for somebody since then.
+pub(super) async fn count_links(
+    read: &mut impl Reads,
+    id: &PersonId,
+    purpose: Purpose,
+    since: Instant,
+) -> Result<i64, Error> {
+    number(read.one(COUNT_LINKS, &[id.into(), purpose.as_str().into(), since.into()]).await?.as_ref())
+}
+
+/// Of those, the ones that nobody has used.
+pub(super) async fn count_unused_links(
+    read: &mut impl Reads,
+    id: &PersonId,
+    purpose: Purpose,
+    since: Instant,
+) -> Result<i64, Error> {
+    number(read.one(COUNT_UNUSED_LINKS, &[id.into(), purpose.as_str().into(), since.into()]).await?.as_ref())
+}
+
+fn number(row: Option<&Row>) -> Result<i64, Error> {
     Ok(row.map(|row| row.get("links")).transpose()?.unwrap_or(0))
+}
+
+pub(super) async fn end_links(tx: &mut impl Writes, id: &PersonId, now: Instant) -> Result<(), Error> {
+    tx.run(END_LINKS, &[id.into(), now.into()]).await.map(drop)
 }
 
 fn link(row: &Row) -> Result<Link, Error> {

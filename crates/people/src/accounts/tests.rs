@@ -16,6 +16,20 @@ async fn link_in_letter(bed: &Testbed, person: &Person) -> String {
     line.strip_prefix("http://school.example").unwrap().to_owned()
 }
 
+/// The letters of a kind to somebody, oldest first.
+async fn letters_of(bed: &Testbed, person: &Person, kind: &str) -> Vec<letters::Letter> {
+    let letters = letters::about(&mut bed.read().await, person.id.as_str()).await.unwrap();
+    letters.into_iter().filter(|letter| letter.kind == kind).collect()
+}
+
+/// The path of the link in the newest letter of a kind.
+async fn link_of(bed: &Testbed, person: &Person, kind: &str) -> String {
+    let letters = letters_of(bed, person, kind).await;
+    let plain = &letters.last().expect("a letter").plain;
+    let line = plain.lines().find(|line| line.starts_with("http://school.example/")).expect("a link");
+    line.strip_prefix("http://school.example").unwrap().to_owned()
+}
+
 async fn demo() -> Testbed {
     trial::school().settings(|settings| settings.demo = true).open().await
 }
@@ -149,6 +163,38 @@ async fn an_account_changes_what_it_says_and_two_editors_do_not_undo_each_other(
     assert!(empty.text.contains("04109 Leipzig"), "what was typed is kept");
 }
 
+#[tokio::test]
+async fn sec_23_nobody_is_kept_out_by_others_who_ask_for_links() {
+    // 2026-11-30: an audit found that six requests of anybody used up the links of an hour, of which each lived for half
+    // of it: for the other half nobody got in.
+    let bed = demo().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    for minute in (0..=75).step_by(5) {
+        for _ in 0..7 {
+            trial::browser(&bed).post("/sign-in", "email=ada%40example.org").await;
+        }
+        bed.drain().await;
+        let path = link_of(&bed, &ada, "accounts-sign-in").await;
+        assert_eq!(trial::browser(&bed).get(&path).await.status, StatusCode::OK, "after {minute} minutes");
+        bed.clock().advance(Span::minutes(5));
+    }
+    let sent = letters_of(&bed, &ada, "accounts-sign-in").await.len();
+    assert!(sent <= 6 * 3, "and nobody is flooded: {sent}");
+}
+
+#[tokio::test]
+async fn sec_23_a_way_in_that_was_used_makes_room_for_another() {
+    let bed = demo().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    for _ in 0..8 {
+        trial::browser(&bed).post("/sign-in", "email=ada%40example.org").await;
+        bed.drain().await;
+        let path = link_of(&bed, &ada, "accounts-sign-in").await;
+        assert_eq!(trial::browser(&bed).post(&path, "").await.status, StatusCode::SEE_OTHER);
+    }
+    assert_eq!(letters_of(&bed, &ada, "accounts-sign-in").await.len(), 8);
+}
+
 // SEC-27
 #[tokio::test]
 async fn sec_27_a_new_address_is_confirmed_there_and_told_to_the_old_one() {
@@ -158,22 +204,89 @@ async fn sec_27_a_new_address_is_confirmed_there_and_told_to_the_old_one() {
     let mut browser = trial::signed_in(&bed, &ada).await;
     browser.post("/account/email", "email=ada%40new.example").await;
     bed.drain().await;
-    let path = link_in_letter(&bed, &ada).await;
+    let asked = letters_of(&bed, &ada, "accounts-email-asked").await;
+    assert_eq!(asked[0].email, "ada@example.org", "the present address hears of it before anything has changed");
+    let path = link_of(&bed, &ada, "accounts-email").await;
     assert_eq!(find(&mut bed.read().await, &ada.id).await.unwrap().unwrap().email, "ada@example.org");
-    assert_eq!(trial::browser(&bed).get(&path).await.status, StatusCode::OK);
-    assert_eq!(trial::browser(&bed).post(&path, "").await.status, StatusCode::OK);
+    assert_eq!(browser.get(&path).await.status, StatusCode::OK);
+    assert_eq!(browser.post(&path, "").await.status, StatusCode::OK);
     bed.drain().await;
     assert_eq!(find(&mut bed.read().await, &ada.id).await.unwrap().unwrap().email, "ada@new.example");
-    let told = letters::about(&mut bed.read().await, ada.id.as_str()).await.unwrap();
+    let told = letters_of(&bed, &ada, "accounts-email-changed").await;
     assert_eq!(told.last().unwrap().email, "ada@example.org");
     // An address that is somebody's cannot be taken over.
     browser.post("/account/email", "email=BOB%40example.org").await;
     bed.drain().await;
-    let letters = letters::about(&mut bed.read().await, ada.id.as_str()).await.unwrap();
-    let line = letters.last().unwrap().plain.lines().find(|line| line.starts_with("http")).unwrap().to_owned();
-    let path = line.strip_prefix("http://school.example").unwrap();
-    assert_eq!(trial::browser(&bed).post(path, "").await.status, StatusCode::CONFLICT);
+    let path = link_of(&bed, &ada, "accounts-email").await;
+    assert_eq!(browser.post(&path, "").await.status, StatusCode::CONFLICT);
     assert_eq!(by_email(&mut bed.read().await, "bob@example.org").await.unwrap().unwrap().id, bob.id);
+}
+
+#[tokio::test]
+async fn sec_27_only_who_has_just_signed_in_confirms_a_new_address() {
+    // 2026-11-30: an audit found that whoever sat at a browser that was left open could take the account: the new address
+    // was confirmed from anywhere, without signing in anew.
+    let bed = demo().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let eve = trial::person(&bed, "Eve", Role::Learner).await;
+    let mut left_open = trial::signed_in(&bed, &ada).await;
+    bed.clock().advance(Span::minutes(16));
+    left_open.post("/account/email", "email=eve%40elsewhere.example").await;
+    bed.drain().await;
+    let path = link_of(&bed, &ada, "accounts-email").await;
+    let mut other = trial::signed_in(&bed, &eve).await;
+    for stranger in [&mut left_open, &mut other, &mut trial::browser(&bed)] {
+        let page = stranger.get(&path).await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN);
+        assert!(page.text.contains("Please sign in first") && !page.text.contains("elsewhere"), "{}", page.text);
+        assert_eq!(stranger.post(&path, "").await.status, StatusCode::FORBIDDEN);
+    }
+    assert_eq!(find(&mut bed.read().await, &ada.id).await.unwrap().unwrap().email, "ada@example.org");
+    // The link was not used up by that: whoever signs in as Ada may press it.
+    let mut fresh = trial::signed_in(&bed, &ada).await;
+    assert_eq!(fresh.post(&path, "").await.status, StatusCode::OK);
+    bed.drain().await;
+}
+
+// SEC-26
+#[tokio::test]
+async fn sec_26_with_a_new_address_every_other_browser_and_every_older_link_ends() {
+    let bed = demo().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    trial::browser(&bed).post("/sign-in", "email=ada%40example.org").await;
+    bed.drain().await;
+    let old_link = link_of(&bed, &ada, "accounts-sign-in").await;
+    let mut there = trial::signed_in(&bed, &ada).await;
+    let mut here = trial::signed_in(&bed, &ada).await;
+    here.post("/account/email", "email=ada%40new.example").await;
+    bed.drain().await;
+    let path = link_of(&bed, &ada, "accounts-email").await;
+    let mut copy = here.clone();
+    assert_eq!(here.post(&path, "").await.status, StatusCode::OK);
+    assert_eq!(here.get("/account").await.status, StatusCode::OK, "this browser stays");
+    assert_eq!(copy.get("/account").await.status, StatusCode::SEE_OTHER, "a copy of its cookie is worth nothing");
+    assert_eq!(there.get("/account").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(trial::browser(&bed).post(&old_link, "").await.status, StatusCode::GONE);
+    bed.drain().await;
+}
+
+#[tokio::test]
+async fn sec_23_nobody_has_letters_sent_to_one_stranger_after_another() {
+    // 2026-11-30: an audit found no limit on letters to addresses that somebody says are theirs.
+    let bed = demo().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let mut browser = trial::signed_in(&bed, &ada).await;
+    for at in 0..9 {
+        let answer = browser.post("/account/email", &format!("email=stranger{at}%40example.org")).await;
+        let expected = if at < 6 { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        assert_eq!(answer.status, expected, "{at}");
+        assert_eq!(answer.text.contains("Please wait a while"), at >= 6, "{at}");
+    }
+    bed.drain().await;
+    assert_eq!(letters_of(&bed, &ada, "accounts-email").await.len(), 6);
+    bed.clock().advance(Span::minutes(61));
+    assert_eq!(browser.post("/account/email", "email=ada%40new.example").await.status, StatusCode::OK);
+    bed.drain().await;
 }
 
 // SEC-32
@@ -186,9 +299,51 @@ async fn sec_32_a_role_holds_from_the_next_request_and_staff_pages_are_the_staff
     let page = format!("/people/{}", ada.id);
     assert_eq!(ada_at.get(&page).await.status, StatusCode::NOT_FOUND);
     assert_eq!(eve_at.get("/people?q=ADA").await.text.matches("ada@example.org").count(), 1);
-    assert_eq!(eve_at.post(&format!("{page}/role"), "role=agent").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(eve_at.post(&format!("{page}/role"), "role=agent&version=2").await.status, StatusCode::SEE_OTHER);
     assert_eq!(ada_at.get(&page).await.status, StatusCode::OK);
     assert_eq!(ada_at.post(&format!("{page}/role"), "role=owner").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_school_keeps_an_owner_and_two_editors_of_a_role_do_not_undo_each_other() {
+    // 2026-11-30: an audit found that the last owner could step down, and that the version of the form was not looked at.
+    let bed = trial::school().open().await;
+    let eve = trial::person(&bed, "Eve", Role::Owner).await;
+    let bob = trial::person(&bed, "Bob", Role::Agent).await;
+    let mut browser = trial::signed_in(&bed, &eve).await;
+    let (own, bobs) = (format!("/people/{}/role", eve.id), format!("/people/{}/role", bob.id));
+    let alone = browser.post(&own, "role=agent&version=2").await;
+    assert_eq!(alone.status, StatusCode::CONFLICT);
+    assert!(alone.text.contains("Nobody else owns this school"), "{}", alone.text);
+    for stale in ["role=owner", "role=owner&version=1", "role=owner&version=x"] {
+        assert_eq!(browser.post(&bobs, stale).await.status, StatusCode::CONFLICT, "{stale}");
+    }
+    assert_eq!(browser.post(&bobs, "role=owner&version=2").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.post(&own, "role=agent&version=2").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(find(&mut bed.read().await, &bob.id).await.unwrap().unwrap().role, Role::Owner);
+    assert_eq!(find(&mut bed.read().await, &eve.id).await.unwrap().unwrap().role, Role::Agent);
+}
+
+#[tokio::test]
+async fn bringing_somebody_in_changes_no_role_that_somebody_has() {
+    // 2026-11-30: an audit found that bringing in the address of an owner as an agent made the owner an agent.
+    let bed = demo().await;
+    let eve = trial::person(&bed, "Eve", Role::Owner).await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let bob = trial::person(&bed, "Bob", Role::Agent).await;
+    let mut browser = trial::signed_in(&bed, &eve).await;
+    for known in ["EVE", "ada"] {
+        let page = browser.post("/people", &format!("name=X&email={known}%40example.org&role=agent")).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{known}");
+        assert!(page.text.contains("is here already, in another role"), "{}", page.text);
+    }
+    assert_eq!(find(&mut bed.read().await, &eve.id).await.unwrap().unwrap().role, Role::Owner);
+    assert_eq!(find(&mut bed.read().await, &ada.id).await.unwrap().unwrap().role, Role::Learner);
+    // Somebody who has the role is sent another way in.
+    let again = browser.post("/people", "name=Bob&email=bob%40example.org&role=agent").await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER);
+    bed.drain().await;
+    assert_eq!(letters_of(&bed, &bob, "accounts-sign-in").await.len(), 1);
 }
 
 #[tokio::test]

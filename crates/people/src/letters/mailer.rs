@@ -1,4 +1,5 @@
-//! Who carries letters: a mail server, or the demo's mailbox, which takes everything at once and sends nothing.
+//! Who carries letters: a mail server; the demo's mailbox, which takes everything at once and sends nothing; or nobody, in
+//! a school whose settings name no mail server yet.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -81,6 +82,21 @@ pub struct DemoMailbox;
 impl Mailer for DemoMailbox {
     async fn deliver(&self, _mail: &Mail) -> Delivery {
         Delivery::Accepted
+    }
+
+    fn takes_files(&self) -> bool {
+        false
+    }
+}
+
+/// A school without a mail server. Nothing was delivered where nobody got it: from a delivery contracts are concluded and
+/// periods run. So letters wait, and are carried as soon as the settings name a server.
+pub struct NoMailServer;
+
+#[async_trait]
+impl Mailer for NoMailServer {
+    async fn deliver(&self, _mail: &Mail) -> Delivery {
+        Delivery::Later("the settings name no mail server: [smtp]".to_owned())
     }
 
     fn takes_files(&self) -> bool {
@@ -243,6 +259,11 @@ mod tests {
         let from: Address = "school@example.org".parse().unwrap();
         let mail = Mail { to_email: "nobody".into(), ..mail() };
         assert!(message(&from, &mail).is_err());
+    }
+
+    #[tokio::test]
+    async fn without_a_mail_server_nothing_is_delivered() {
+        assert!(matches!(NoMailServer.deliver(&mail()).await, Delivery::Later(_)));
     }
 
     #[tokio::test]

@@ -154,9 +154,10 @@ async fn page(caller: &Caller, letter: &Letter, form: &FormView) -> Answer {
         p { (link("/letters", &reader.say("letters-all"))) }
         @if is_shown(caller, letter) {
             (PreEscaped(&letter.html))
-            (attachments(reader, letter, &files))
             p { (link(&format!("{}/plain", url(&letter.id)), &reader.say("letters-plain"))) }
         } @else { (notice(Tone::Plain, &reader.say("letters-kept-secret"), html! {})) }
+        // A way in stands in the text, never in a file: an invoice that came with one can be had.
+        (attachments(reader, letter, &files))
         (envelope(caller, letter, stranded.as_deref()))
         @if caller.actor().is_staff() && stranded.is_some() { (again_form(reader, letter)) }
         @if caller.actor().is_staff() && letter.state != Stand::Bounced { (bounce_form(reader, letter, form)) }

@@ -201,7 +201,7 @@ async fn in_a_real_school_people_read_their_own_letters_and_the_staff_all_but_se
         assert!(browser.get(&path).await.text.contains("You asked in time."));
         let page = browser.get(&format!("/letters/{secret}")).await;
         assert!(
-            !page.text.contains("You asked in time.") && page.text.contains("Its text is not kept"),
+            !page.text.contains("You asked in time.") && page.text.contains("Its text is shown to nobody"),
             "{}",
             page.text
         );
@@ -210,6 +210,45 @@ async fn in_a_real_school_people_read_their_own_letters_and_the_staff_all_but_se
     assert_eq!(eve.post(&format!("{path}/bounced"), "reason=").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(eve.post(&format!("{path}/bounced"), "reason=gone").await.status, StatusCode::SEE_OTHER);
     assert_eq!(found(&bed, &open).await.state, State::Bounced);
+}
+
+#[tokio::test]
+async fn an_old_letter_that_holds_a_way_in_is_confidential_too_and_its_files_can_be_had() {
+    // 2026-11-30: an audit found a live way in in the confirmations of orders, which every agent could read.
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let eve = trial::person(&bed, "Eve", Role::Agent).await;
+    let old = NewLetter { to: (&ada).into(), ..answer() }.link("Go on", "/sign-in/abc");
+    let old = sent(&bed, old.attach("terms.html", "text/html", b"kept".to_vec())).await;
+    let other = sent(&bed, NewLetter { to: (&ada).into(), ..answer() }).await;
+    bed.drain().await;
+    let mut tx = bed.tx().await;
+    let migration = include_str!("../../../store/migrations/0057_ways_in_are_confidential.sql");
+    lyceum_store::Writes::run(&mut tx, migration, &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut agent = trial::signed_in(&bed, &eve).await;
+    let page = agent.get(&format!("/letters/{old}")).await.text;
+    assert!(!page.contains("sign-in/abc") && page.contains("terms.html"), "{page}");
+    assert_eq!(agent.get(&format!("/letters/{old}/plain")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(agent.get(&format!("/letters/{old}/files/0")).await.text, "kept");
+    assert!(agent.get(&format!("/letters/{other}")).await.text.contains("You asked in time."));
+}
+
+#[tokio::test]
+async fn without_a_mail_server_letters_wait() {
+    // 2026-11-30: an audit found that a school without a mail server recorded every letter as delivered: contracts were
+    // concluded, and periods ran, from a letter that nobody got.
+    let nobody: Arc<dyn Mailer> = Arc::new(mailer::NoMailServer);
+    let mut bed = trial::school().list(vec![nobody]).list(vec![note()]).open().await;
+    bed.leaves_jobs();
+    let id = sent(&bed, NewLetter { about: "clm_nobody".into(), ..answer() }).await;
+    let secret = sent(&bed, answer().confidential()).await;
+    assert_eq!(bed.try_drain().await.failures.len(), 2);
+    let letter = found(&bed, &id).await;
+    assert_eq!((letter.state, letter.delivered_at), (State::Waiting, None));
+    assert!(letter.problem.contains("[smtp]"), "{}", letter.problem);
+    assert!(times_delivered("clm_nobody").is_empty(), "nothing follows from a letter that nobody got");
+    assert!(!found(&bed, &secret).await.plain.is_empty(), "a way in is not forgotten before it was sent");
 }
 
 #[tokio::test]

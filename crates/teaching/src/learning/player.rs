@@ -1,6 +1,7 @@
 //! The player: a unit to read or watch, and the mark that it is done.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{Path, State};
 use lyceum_school::{Read, School};
@@ -13,6 +14,9 @@ use super::frame::href;
 use super::{ConfirmView, FinishError, Frame, Grant, GrantId, Step, confirm_page, framed, store, urls, warnings};
 use crate::catalog::lesson::lesson;
 use crate::catalog::{self, Course, DoneWhen, UnitHead, UnitKind};
+
+/// How long a lesson waits until its place is written down.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Reads an id from an address; anything else is no page.
 pub(crate) fn parse(id: &str) -> Result<GrantId, Problem> {
@@ -97,6 +101,22 @@ pub(crate) async fn remember(school: &School, caller: &Caller, grant: &Grant, un
     if grant.last_unit.as_deref() == Some(unit) && grant.first_opened_at.is_some() {
         return Ok(());
     }
+    if grant.first_opened_at.is_none() {
+        // What one may ask for depends on whether the course was opened: nothing is shown before that is written.
+        return write_down(school, caller, grant, unit).await;
+    }
+    // Where somebody stopped is no reason to keep a lesson from them while nothing can be written.
+    match tokio::time::timeout(PATIENCE, write_down(school, caller, grant, unit)).await {
+        Ok(Ok(())) => {}
+        Ok(Err(problem)) => {
+            tracing::warn!(?problem, grant = %grant.id, "a place in a course could not be written down")
+        }
+        Err(_) => tracing::warn!(grant = %grant.id, "a place in a course could not be written down in time"),
+    }
+    Ok(())
+}
+
+async fn write_down(school: &School, caller: &Caller, grant: &Grant, unit: &str) -> Result<(), Problem> {
     let mut tx = school.begin(caller).await?;
     super::open_unit(&mut tx, grant, unit).await?;
     Ok(tx.commit().await?)

@@ -17,6 +17,7 @@ use axum::http::HeaderMap;
 use lyceum_kernel::{Actor, Instant, Locale, PersonId, Role, Span, id};
 use lyceum_school::{School, Tx};
 use lyceum_store::{Error, Reads};
+use std::time::Duration;
 
 id!(SessionId, "ses");
 
@@ -49,6 +50,9 @@ impl Limits {
 /// A visit is written down at most this often.
 const TOUCH_EVERY: Span = Span::minutes(10);
 
+/// How long a page waits for that to be written.
+const TOUCH_PATIENCE: Duration = Duration::from_millis(250);
+
 /// The session of this request, if its cookie is known and in time. One indexed read.
 pub(crate) async fn find(school: &School, headers: &HeaderMap) -> Result<Option<Session>, Error> {
     let Some(token) = visit::cookie(headers, cookie::name(school)).filter(|token| cookie::plausible(token)) else {
@@ -59,12 +63,26 @@ pub(crate) async fn find(school: &School, headers: &HeaderMap) -> Result<Option<
     let found = store::by_token(&mut read, &cookie::hash(token), now).await?;
     drop(read);
     if let Some(session) = found.as_ref().filter(|session| now.since(session.seen_at) > TOUCH_EVERY) {
-        // A power cut may forget a touch; the next visit writes it again.
-        let mut tx = school.begin_relaxed(Actor::System("sessions")).await?;
-        store::touch(&mut tx, session, now, now.plus(Limits::of(session.role()).idle)).await?;
-        tx.commit().await?;
+        touch_if_possible(school, session, now).await;
     }
     Ok(found)
+}
+
+/// Writes down that a session was seen. Whoever reads a page does not wait for the writer and is not turned away where it
+/// cannot write (a full disk, another's long transaction): the next visit writes it.
+async fn touch_if_possible(school: &School, session: &Session, now: Instant) {
+    match tokio::time::timeout(TOUCH_PATIENCE, touch(school, session, now)).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::warn!(%error, session = %session.id, "a visit could not be written down"),
+        Err(_) => tracing::warn!(session = %session.id, "a visit could not be written down in time"),
+    }
+}
+
+async fn touch(school: &School, session: &Session, now: Instant) -> Result<(), Error> {
+    // A power cut may forget a touch; the next visit writes it again.
+    let mut tx = school.begin_relaxed(Actor::System("sessions")).await?;
+    store::touch(&mut tx, session, now, now.plus(Limits::of(session.role()).idle)).await?;
+    tx.commit().await
 }
 
 /// The caller's session, made now if there is none. Its cookie leaves with the response.
@@ -141,6 +159,11 @@ pub async fn update_person(
 /// Ends every session of a person: suspended, erased, or "sign out everywhere".
 pub async fn end_all(tx: &mut Tx, person: &PersonId) -> Result<(), Error> {
     store::delete_of(tx, person).await
+}
+
+/// Ends every session of a person but the one of this browser: their way in has changed.
+pub async fn end_others(tx: &mut Tx, person: &PersonId, kept: &SessionId) -> Result<(), Error> {
+    store::delete_others_of(tx, person, kept).await
 }
 
 /// Ends one session from the person's own list; another person's is left alone.

@@ -12,6 +12,8 @@ pub(crate) struct Session {
     pub(crate) signed_in: Option<SignedIn>,
     pub(crate) locale: Option<Locale>,
     pub(crate) seen_at: Instant,
+    /// When it began; of a browser that is signed in, when it signed in.
+    pub(crate) begun_at: Instant,
 }
 
 /// Who has signed in, copied from the account so that a request needs one read.
@@ -29,7 +31,7 @@ impl Session {
 }
 
 const BY_TOKEN: &str = "
-    SELECT id, person_id, role, name, locale, seen_at FROM sessions
+    SELECT id, person_id, role, name, locale, seen_at, created_at FROM sessions
     WHERE token_hash = $1 AND idles_at > $2 AND ends_at > $2";
 
 pub(super) async fn by_token(reads: &mut impl Reads, token_hash: &str, now: Instant) -> Result<Option<Session>, Error> {
@@ -44,7 +46,13 @@ fn read(row: &Row) -> Result<Session, Error> {
         (Some(person), Some(role)) => Some(SignedIn { person, role, name: name.unwrap_or_default() }),
         _ => None,
     };
-    Ok(Session { id: row.get("id")?, signed_in, locale: row.get("locale")?, seen_at: row.get("seen_at")? })
+    Ok(Session {
+        id: row.get("id")?,
+        signed_in,
+        locale: row.get("locale")?,
+        seen_at: row.get("seen_at")?,
+        begun_at: row.get("created_at")?,
+    })
 }
 
 const TOUCH: &str = "UPDATE sessions SET seen_at = $2, idles_at = $3 WHERE id = $1 AND seen_at = $4";
@@ -120,6 +128,12 @@ const DELETE_OF: &str = "DELETE FROM sessions WHERE person_id = $1";
 
 pub(super) async fn delete_of(tx: &mut Tx, person: &PersonId) -> Result<(), Error> {
     tx.run(DELETE_OF, &[person.into()]).await.map(drop)
+}
+
+const DELETE_OTHERS_OF: &str = "DELETE FROM sessions WHERE person_id = $1 AND id <> $2";
+
+pub(super) async fn delete_others_of(tx: &mut Tx, person: &PersonId, kept: &SessionId) -> Result<(), Error> {
+    tx.run(DELETE_OTHERS_OF, &[person.into(), kept.into()]).await.map(drop)
 }
 
 const DELETE_ONE_OF: &str = "DELETE FROM sessions WHERE person_id = $1 AND id = $2";

@@ -127,6 +127,47 @@ async fn sign_out_and_the_persons_own_list_end_sessions() {
     assert!(copy.get("/").await.text.contains("Here is nobody"), "a copy of the cookie is worth nothing");
 }
 
+// REL-19
+#[tokio::test]
+async fn rel_19_whoever_reads_is_answered_though_nothing_can_be_written() {
+    // 2026-11-30: an audit found that a visit is written down before a page is answered, so that a writer that was busy or
+    // had no disk turned away everybody who had signed in.
+    let trial = Trial::open(PLAIN).await;
+    let mut ada = trial.browser();
+    ada.post("/sign-in/learner", "").await;
+    let person = person(&trial).await;
+    trial.clock.advance(Span::minutes(11));
+    let mut busy = trial.school.begin(Actor::System("test")).await.unwrap();
+    super::update_person(&mut busy, &person, Role::Learner, "Ada", Locale::En).await.unwrap();
+    let seen = ada.get("/").await;
+    assert_eq!(seen.status, StatusCode::OK);
+    assert!(seen.text.contains("Here is Ada"), "{}", seen.text);
+    busy.rollback().await.unwrap();
+    assert!(ada.get("/").await.text.contains("Here is Ada"));
+    let mut read = trial.school.read(Actor::System("test")).await.unwrap();
+    assert_eq!(
+        super::of(&mut read, &person).await.unwrap()[0].seen_at,
+        trial.school.machine_now(),
+        "the next visit is written"
+    );
+}
+
+#[tokio::test]
+async fn sec_26_all_other_browsers_of_a_person_can_be_ended_at_once() {
+    let trial = Trial::open(PLAIN).await;
+    let mut here = trial.browser();
+    here.post("/sign-in/learner", "").await;
+    let person = person(&trial).await;
+    let mut tx = trial.school.begin(Actor::System("test")).await.unwrap();
+    let kept = super::of(&mut tx, &person).await.unwrap()[0].id.clone();
+    let other: super::SessionId = tx.new_id();
+    super::end_others(&mut tx, &person, &kept).await.unwrap();
+    assert_eq!(super::of(&mut tx, &person).await.unwrap().len(), 1, "this one stays");
+    super::end_others(&mut tx, &person, &other).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(here.get("/").await.text.contains("Here is nobody"));
+}
+
 #[tokio::test]
 async fn sessions_that_are_over_are_forgotten_when_somebody_signs_in() {
     let trial = Trial::open(PLAIN).await;

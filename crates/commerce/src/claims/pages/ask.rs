@@ -150,8 +150,8 @@ fn typed(kind: Kind, caller: &Caller, form: &RawForm) -> Result<Typed, FormError
         }
     };
     need("name", "claims-need-name", own.is_some() || !form.text("name").is_empty());
-    let email = form.text("email");
-    need("email", "claims-need-email", own.is_some() || (email.contains('@') && email.len() <= 254));
+    let email = accounts::email(form.text("email"));
+    need("email", "claims-need-email", own.is_some() || email.is_some());
     if form.has("own") && own.is_none() {
         need("item", "claims-need-item", false);
     } else {
@@ -166,16 +166,23 @@ fn typed(kind: Kind, caller: &Caller, form: &RawForm) -> Result<Typed, FormError
     let declaration = Declaration {
         kind,
         name: form.text("name").to_owned(),
-        email: email.to_owned(),
+        // Chosen from one's own orders, it is the order's.
+        email: email.unwrap_or_default(),
         locale: caller.locale(),
         order: form.text("order").to_owned(),
         course: form.text("course").to_owned(),
         reason: Reason::ALL.into_iter().find(|reason| reason.as_str() == form.text("reason")),
         exceptional: Ground::ALL.into_iter().find(|ground| ground.as_str() == form.text("ground")),
         words: form.text("words").to_owned(),
-        token: form.text("token").to_owned(),
+        token: token_of(form.text("token")),
     };
     Ok(Typed { declaration, own })
+}
+
+/// A token as this page makes them; anything else was not given by it, and what was sent counts as sent once.
+fn token_of(sent: &str) -> String {
+    let is_ours = sent.len() == 64 && sent.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_ours { sent.to_owned() } else { String::new() }
 }
 
 async fn confirm(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {

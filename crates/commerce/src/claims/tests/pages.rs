@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use lyceum_kernel::{Id, Locale, Zone};
+use lyceum_store::Reads;
 use lyceum_web::Sample;
 use lyceum_words::{Reader, Words};
 use tower::ServiceExt;
@@ -74,7 +75,7 @@ async fn every_question_of_the_store_is_asked() {
     let mut read = shop.bed.read().await;
     for (sql, parameters) in store::ALL {
         let parameters: Vec<lyceum_kernel::Column> = vec!["none".into(); *parameters];
-        let rows = lyceum_store::Reads::all(&mut read, sql, &parameters).await;
+        let rows = Reads::all(&mut read, sql, &parameters).await;
         assert!(rows.is_ok(), "{sql}: {:?}", rows.err());
     }
 }
@@ -141,6 +142,30 @@ async fn a_stranger_withdraws_in_two_steps_and_sending_the_form_twice_declares_o
     let (status, _, page) = send(&shop, "/withdraw/confirm", &[("without", "account"), ("name", "Ada <i>")]).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.contains("Ada &lt;i&gt;") && page.contains("error-summary"), "{page}");
+}
+
+// 2026-11-30: an audit found that an address was checked by its "@" alone, so that "received" was said and no receipt could
+// be sent; and that a token of any length was kept.
+#[tokio::test]
+async fn an_address_nobody_can_write_to_is_not_taken_and_a_token_is_one_of_ours() {
+    let shop = Shop::open().await;
+    let typed = |email| [("without", "account"), ("name", "Ada"), ("email", email), ("order", "2027-00000001")];
+    for wrong in ["ada@example,org", "ada@example", "@example.org"] {
+        let (status, _, page) = send(&shop, "/withdraw", &typed(wrong)).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        assert!(page.contains("error-summary"), "{page}");
+    }
+    let long = "f".repeat(3000);
+    for token in [long.as_str(), "x", ""] {
+        let form: Vec<(&str, &str)> = typed("ada@example.org").into_iter().chain([("token", token)]).collect();
+        let (status, to, _) = send(&shop, "/withdraw", &form).await;
+        assert_eq!((status, to.as_str()), (StatusCode::SEE_OTHER, "/withdraw/received"), "{}", token.len());
+    }
+    shop.settles().await;
+    let mut read = shop.bed.read().await;
+    let rows = read.all("SELECT token FROM claims ORDER BY id LIMIT 9", &[]).await.unwrap();
+    assert_eq!(rows.len(), 3);
+    assert!(rows.iter().all(|row| row.get::<String>("token").unwrap().len() < 65));
 }
 
 // 2026-11-30: "Change something" put the name, the reason and the ground, which may be an illness, into the address.

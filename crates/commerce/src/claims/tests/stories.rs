@@ -1,7 +1,7 @@
 //! Asking, and what comes of it: granted, refused, handed over, held; before asking and afterwards.
 
-use lyceum_kernel::{Money, Span};
-use lyceum_people::{agreements, promises};
+use lyceum_kernel::{Actor, Money, Span};
+use lyceum_people::{agreements, letters, promises};
 use lyceum_teaching::learning::{self, Step};
 use lyceum_words::Reader;
 
@@ -63,6 +63,48 @@ async fn after_a_refund_the_course_is_barred_to_the_day_the_terms_say() {
     shop.bed.at(barred[0].first_day.start(&zone)).await;
     shop.places("Ada", "alpha", false).await.unwrap();
     shop.bed.drain().await;
+}
+
+#[tokio::test]
+async fn sec_23_however_much_is_declared_all_is_kept_and_receipts_carry_nobodys_words() {
+    // 2026-11-30: an audit found that anybody could have words of their own sent to any address, as often as they liked, and
+    // try the numbers of orders.
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let mut ids = Vec::new();
+    for at in 1..=22 {
+        let mut tx = shop.bed.begin(Actor::Visitor).await;
+        let number = if at == 22 { order.number.clone() } else { format!("2027-{at:08}") };
+        let (name, words) = ("Buy now".to_owned(), "Look at this offer".to_owned());
+        let declared = Declaration { order: number, name, words, ..declaration(&order, Kind::Withdrawal) };
+        let claim = claims::declare(&mut tx, declared).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(claim.state, if at <= 5 { State::Received } else { State::Unmatched }, "{at}");
+        ids.push(claim.id);
+    }
+    shop.bed.drain().await;
+    for (at, id) in (1..).zip(&ids) {
+        let stored = claims::claim(&mut shop.bed.read().await, id).await.unwrap().unwrap();
+        assert_eq!(
+            (stored.state, stored.words.as_str()),
+            (State::Unmatched, "Look at this offer"),
+            "{at}: for a person"
+        );
+        let written = letters::about(&mut shop.bed.read().await, id.as_str()).await.unwrap();
+        let echoes =
+            written.iter().any(|letter| letter.plain.contains("this offer") || letter.plain.contains("Buy now"));
+        assert_eq!((written.len(), echoes), (usize::from(at <= 20), at <= 5), "{at}");
+        assert!(!promised(&shop, id.as_str()).await.is_empty(), "{at}: it has its term");
+    }
+    assert!(shop.simulator.ledger().refunds.is_empty(), "nobody finds an order by trying numbers");
+    // Another address is answered as ever, and so is this one an hour later.
+    shop.bed.passes(Span::minutes(61)).await;
+    let mut tx = shop.bed.begin(Actor::Visitor).await;
+    let claim = claims::declare(&mut tx, declaration(&order, Kind::Withdrawal)).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    assert_eq!(shop.claim(&claim).await.state, State::Settled);
+    shop.is_sound().await;
 }
 
 #[tokio::test]
@@ -397,7 +439,7 @@ async fn what_is_left_of_a_bundle_can_be_asked_for() {
     tx.commit().await.unwrap();
     shop.settles().await;
     // 2026-11-30: the letter named the whole bundle, and said that all access had ended.
-    let letters = lyceum_people::letters::about(&mut shop.bed.read().await, part.id.as_str()).await.unwrap();
+    let letters = letters::about(&mut shop.bed.read().await, part.id.as_str()).await.unwrap();
     for (kind, words) in [
         ("claims-handed-over", "This is about: beta (from the bundle “Both”), order "),
         ("claims-granted", "This is about: beta (from the bundle “Both”), order "),
@@ -475,7 +517,7 @@ async fn a_letter_of_refusal_says_what_is_so() {
     shop.learns(&order, 0, 4).await;
     let claim = shop.asks(&order, Kind::Refund).await.unwrap();
     shop.settles().await;
-    let letters = lyceum_people::letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let letters = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
     let refused = letters.iter().find(|letter| letter.kind == "claims-refused").unwrap();
     let plain = refused.plain.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
