@@ -215,7 +215,7 @@ claims-letter-hold-subject = Ihr Antrag wartet
 claims-letter-hold = Er ist nicht abgelehnt. Wir entscheiden, sobald das Ereignis eingetreten ist, und Ihr Zeitpunkt ist festgehalten.
 claims-letter-processed-subject = Ihre Erstattung von { $amount } ist ausgeführt
 claims-letter-processed = Der Zahlungsdienst hat Ihre Erstattung von { $amount } übernommen für: { $title }.
-claims-letter-usual-by = Das Geld ist üblicherweise bis { $by } da. Wie lange eine Bank braucht, liegt nicht in unserer Hand.
+claims-letter-usual-by = Haben Sie per Überweisung gezahlt, ist das Geld üblicherweise bis { $by } da. Wie lange eine Bank braucht, liegt nicht in unserer Hand.
 claims-letter-missing-from = Ist es am { $from } nicht da, fragen Sie Ihre Bank oder Ihren Zahlungsdienst, und sagen Sie uns Bescheid.
 claims-letter-access-ended = Ihr Zugang zu { $title } ist beendet, Ihr Fortschritt darin ist entfernt, und ein Zertifikat kann dafür nicht mehr ausgestellt werden. Rechnungen und die Aufzeichnung dieser Entscheidung bleiben erhalten.
 claims-letter-delete-downloads = Bitte löschen Sie heruntergeladenes Material.
@@ -328,7 +328,8 @@ claims-means-part-withdrawal = Nur dieser Kurs des Pakets ist gemeint. Das Geset
 claims-means-part-refund = Nur dieser Kurs des Pakets ist gemeint. Ein Mensch entscheidet; meist erhalten Sie seinen Anteil am Preis.
 claims-today-yes-by-law = Sie bekämen { $amount } zurück. Das kommt vom Gesetz: Ihr Widerrufsrecht gibt es Ihnen. Unsere Garantie allein täte es nicht.
 claims-today-not-begun = Noch läuft keine Frist: Sie beginnt, wenn unsere Bestätigung bei Ihnen angekommen ist. Dann steht hier Ihr letzter Tag.
-claims-today-early = Sie haben uns gebeten, früher zu beginnen. Sobald Sie die erste Einheit öffnen, erlischt Ihr Widerrufsrecht; unsere Garantie bleibt.
+claims-today-early = Sie haben uns gebeten, früher zu beginnen. Sobald Sie die erste Einheit öffnen, erlischt Ihr Widerrufsrecht.
+claims-today-early-guarantee = Unsere Garantie bleibt.
 claims-today-right-ended = Ihr Widerrufsrecht ist erloschen. { $told }
 claims-today-unmet = Was unserer Garantie entgegensteht: { $condition }
 claims-warning-open = Wenn Sie diese Einheit öffnen, bekommen Sie nach unserer Garantie { $amount } nicht mehr zurück.
@@ -394,3 +395,14 @@ claims-desk-payment-in = Eingegangen
 claims-desk-payment-out = Zurückgegeben
 claims-desk-order-unasked = Zu dieser Bestellung wurde nichts verlangt.
 claims-desk-orders-none = Diese Person hat nichts bestellt.
+
+# ---- was eine Prüfung verlangt hat ----
+
+claims-letter-granted-nothing-subject = Ja: Ihr Kauf ist zurückgegeben
+claims-letter-granted-nothing = Ja. Von dem, was Sie gezahlt haben, ist nichts mehr zurückzuzahlen; es fließt also kein Geld.
+claims-letter-ended-subject = { $title } ist zurückgegeben
+claims-letter-ended = { $title } ist zurückgegeben. Zurückzuzahlen war nichts.
+claims-letter-by-card = Haben Sie mit Karte gezahlt, steht der Betrag auf der nächsten Abrechnung Ihrer Karte.
+claims-letter-by-wallet = Haben Sie mit einer elektronischen Geldbörse gezahlt, ist er meist sofort da.
+claims-letter-withdrawal-refused-professional = Nein: Das Widerrufsrecht haben Verbraucher, und diese Bestellung wurde für ein Gewerbe oder einen Beruf aufgegeben. Auch die Garantie hilft nicht.
+claims-next-missing = Ist das Geld nicht angekommen, fragen Sie jetzt Ihre Bank oder Ihren Zahlungsdienst, und sagen Sie uns Bescheid. Ab { $from } fehlt es.

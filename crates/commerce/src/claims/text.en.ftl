@@ -215,7 +215,7 @@ claims-letter-hold-subject = Your request waits
 claims-letter-hold = It is not refused. We decide as soon as the event has happened, and your time is kept.
 claims-letter-processed-subject = Your refund of { $amount } is processed
 claims-letter-processed = The payment provider has taken over your refund of { $amount } for: { $title }.
-claims-letter-usual-by = The money is usually there by { $by }. How long a bank takes is not in our hands.
+claims-letter-usual-by = If you paid by bank transfer, the money is usually there by { $by }. How long a bank takes is not in our hands.
 claims-letter-missing-from = If it is not there on { $from }, ask your bank or payment provider, and tell us.
 claims-letter-access-ended = Your access to { $title } has ended, your progress in it is removed, and no certificate can be issued for it. Invoices and the record of this decision are kept.
 claims-letter-delete-downloads = Please delete the material you downloaded.
@@ -328,7 +328,8 @@ claims-means-part-withdrawal = Only this course of the bundle is meant. The law 
 claims-means-part-refund = Only this course of the bundle is meant. A person decides; usually you get its share of the price.
 claims-today-yes-by-law = You would get { $amount } back. That comes from the law: your right of withdrawal gives it. Our guarantee by itself would not.
 claims-today-not-begun = No period has begun yet: it begins when our confirmation has reached you. Then your last day stands here.
-claims-today-early = You asked us to begin early. As soon as you open the first unit, your right of withdrawal ends; our guarantee stays.
+claims-today-early = You asked us to begin early. As soon as you open the first unit, your right of withdrawal ends.
+claims-today-early-guarantee = Our guarantee stays.
 claims-today-right-ended = Your right of withdrawal has ended. { $told }
 claims-today-unmet = What stands against our guarantee: { $condition }
 claims-warning-open = If you open this unit, you can no longer get { $amount } back under our guarantee.
@@ -394,3 +395,14 @@ claims-desk-payment-in = Received
 claims-desk-payment-out = Given back
 claims-desk-order-unasked = Nothing has been asked about this order.
 claims-desk-orders-none = This person has ordered nothing.
+
+# ---- what an audit asked for ----
+
+claims-letter-granted-nothing-subject = Yes: what you bought is given back
+claims-letter-granted-nothing = Yes. Nothing of what you paid is left to pay back, so no money moves.
+claims-letter-ended-subject = { $title } is given back
+claims-letter-ended = { $title } is given back. There was nothing to pay back.
+claims-letter-by-card = If you paid by card, it shows on the next statement of your card.
+claims-letter-by-wallet = If you paid by wallet, it is usually there at once.
+claims-letter-withdrawal-refused-professional = No: the right of withdrawal is one that consumers have, and this order was placed for a trade or profession. The guarantee does not help either.
+claims-next-missing = If the money has not arrived, ask your bank or payment provider now, and tell us. From { $from } on it is missing.

@@ -215,7 +215,7 @@ claims-letter-hold-subject = Votre demande est en attente
 claims-letter-hold = Elle n’est pas refusée. Nous décidons dès que l’événement aura eu lieu, et l’heure de votre envoi est conservée.
 claims-letter-processed-subject = Votre remboursement de { $amount } est exécuté
 claims-letter-processed = Le prestataire de paiement a pris en charge votre remboursement de { $amount } pour : { $title }.
-claims-letter-usual-by = L’argent arrive d’ordinaire au plus tard le { $by }. Le délai des banques n’est pas entre nos mains.
+claims-letter-usual-by = Si vous avez payé par virement, l’argent arrive d’ordinaire au plus tard le { $by }. Le délai des banques n’est pas entre nos mains.
 claims-letter-missing-from = S’il n’est pas là le { $from }, demandez à votre banque ou à votre prestataire de paiement, et prévenez-nous.
 claims-letter-access-ended = Votre accès a pris fin pour { $title }, votre progression y est supprimée et aucun certificat ne peut plus être délivré. Les factures et l’enregistrement de cette décision sont conservés.
 claims-letter-delete-downloads = Veuillez supprimer les documents téléchargés.
@@ -328,7 +328,8 @@ claims-means-part-withdrawal = Seul ce cours du lot est visé. La loi permet de 
 claims-means-part-refund = Seul ce cours du lot est visé. Une personne décide ; le plus souvent vous recevez sa part du prix.
 claims-today-yes-by-law = { $amount } vous seraient remboursés. Cela vient de la loi : votre droit de rétractation le donne. Notre garantie seule ne le ferait pas.
 claims-today-not-begun = Aucun délai n’a encore commencé : il commence quand notre confirmation vous est parvenue. Votre dernier jour se lira alors ici.
-claims-today-early = Vous nous avez demandé de commencer plus tôt. Dès que vous ouvrez la première unité, votre droit de rétractation prend fin ; notre garantie demeure.
+claims-today-early = Vous nous avez demandé de commencer plus tôt. Dès que vous ouvrez la première unité, votre droit de rétractation prend fin.
+claims-today-early-guarantee = Notre garantie demeure.
 claims-today-right-ended = Votre droit de rétractation a pris fin. { $told }
 claims-today-unmet = Ce qui s’oppose à notre garantie : { $condition }
 claims-warning-open = Si vous ouvrez cette unité, notre garantie ne vous rendra plus { $amount }.
@@ -394,3 +395,14 @@ claims-desk-payment-in = Reçu
 claims-desk-payment-out = Rendu
 claims-desk-order-unasked = Rien n’a été demandé au sujet de cette commande.
 claims-desk-orders-none = Cette personne n’a rien commandé.
+
+# ---- ce qu’une vérification a demandé ----
+
+claims-letter-granted-nothing-subject = Oui : votre achat est rendu
+claims-letter-granted-nothing = Oui. Il ne reste rien à rembourser de ce que vous avez payé ; aucune somme n’est donc versée.
+claims-letter-ended-subject = { $title } est rendu
+claims-letter-ended = { $title } est rendu. Il n’y avait rien à rembourser.
+claims-letter-by-card = Si vous avez payé par carte, le montant figure sur le prochain relevé de votre carte.
+claims-letter-by-wallet = Si vous avez payé par portefeuille électronique, il est d’ordinaire là aussitôt.
+claims-letter-withdrawal-refused-professional = Non : le droit de rétractation appartient aux consommateurs, et cette commande a été passée pour une activité professionnelle. La garantie n’aide pas non plus.
+claims-next-missing = Si l’argent n’est pas arrivé, demandez maintenant à votre banque ou à votre prestataire de paiement, et prévenez-nous. À partir du { $from }, il manque.

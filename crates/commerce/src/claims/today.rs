@@ -212,7 +212,13 @@ impl Maker<'_> {
         }
         let is_recorded = |name: &str| self.facts.get(name).is_some_and(|value| *value != Value::Absent);
         if is_recorded("consent.begin_early") && !is_recorded("usage.first_at") && self.helps("withdrawal") {
-            notes.push(self.reader.say("claims-today-early"));
+            let mut note = self.reader.say("claims-today-early");
+            // Only a guarantee that would give the money back today is one that stays.
+            if self.helps("guarantee") {
+                note.push(' ');
+                note.push_str(&self.reader.say("claims-today-early-guarantee"));
+            }
+            notes.push(note);
         }
         notes.extend(
             pondered
@@ -300,7 +306,7 @@ impl Maker<'_> {
     /// in a note.
     fn changes(&self, has_begun: bool, happened: &[String]) -> Vec<(String, Vec<String>)> {
         let yes = self.decision.outcome.is_yes();
-        let carries = |ground: &str| !yes || self.helps(ground);
+        let carries = |ground: &str| if yes { self.helps(ground) } else { self.concerns(ground) };
         let changes = GROUNDS.into_iter().filter(|ground| carries(ground)).map(|ground| {
             let of_ground = |line: &Line| line.rule.strip_prefix(ground).is_some_and(|rest| rest.starts_with('.'));
             let counts = |line: &Line| of_ground(line) && (has_begun || line.subject != SENT_AT);
@@ -327,10 +333,16 @@ impl Maker<'_> {
 
     fn actions(&self) -> Vec<(String, String)> {
         let link = |kind: Kind| format!("{}?order={}&item={}", urls::ask(kind), self.order.number, self.item.key);
-        vec![
-            (link(Kind::Refund), self.reader.say("claims-do-refund")),
-            (link(Kind::Withdrawal), self.reader.say("claims-do-withdrawal")),
-        ]
+        let mut actions = vec![(link(Kind::Refund), self.reader.say("claims-do-refund"))];
+        if self.concerns(WITHDRAWAL) {
+            actions.push((link(Kind::Withdrawal), self.reader.say("claims-do-withdrawal")));
+        }
+        actions
+    }
+
+    /// Whether this ground is one this customer can have at all: the right of withdrawal is the consumer's (EU-CRD-9).
+    fn concerns(&self, ground: &str) -> bool {
+        ground != WITHDRAWAL || self.order.has_right_of_withdrawal()
     }
 }
 
@@ -338,7 +350,10 @@ impl Maker<'_> {
 const SENT_AT: &str = "request.sent_at";
 
 /// The grounds of a refund, as the terms name them.
-const GROUNDS: [&str; 2] = ["guarantee", "withdrawal"];
+const GROUNDS: [&str; 2] = ["guarantee", WITHDRAWAL];
+
+/// The ground the law gives, and only to consumers.
+const WITHDRAWAL: &str = "withdrawal";
 
 /// Whether a condition is one of days, progress or earlier refunds.
 fn has_bar(line: &Line) -> bool {

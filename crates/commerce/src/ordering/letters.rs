@@ -2,7 +2,7 @@
 //! were accepted, the invoice, the consents as they were given); and that money which came too late goes back.
 
 use lyceum_kernel::Span;
-use lyceum_people::accounts::{self, Kind, Person};
+use lyceum_people::accounts::{self, Person};
 use lyceum_people::agreements;
 use lyceum_people::letters::{self, NewLetter, Recipient};
 use lyceum_school::{Fault, Tx};
@@ -38,7 +38,13 @@ pub(super) async fn confirmation(
     letter = letter.link(reader.say("ordering-letter-learn"), way_in(tx, order, person).await?);
     letter = letter.link(reader.say("ordering-letter-order"), urls::order(&order.id));
     if let Some(contract) = agreements::contract(tx, &order.contract).await? {
-        letter = letter.text(reader.say_with("ordering-letter-terms", &[("hash", contract.hash.as_str().into())]));
+        // A professional is told of no right that only consumers have.
+        let key = if order.has_right_of_withdrawal() {
+            "ordering-letter-terms"
+        } else {
+            "ordering-letter-terms-professional"
+        };
+        letter = letter.text(reader.say_with(key, &[("hash", contract.hash.as_str().into())]));
         let name = reader.say("ordering-letter-terms-file");
         letter = letter.attach_reference(name, "text/html", format!("terms:{}", contract.shown_file_hash));
     }
@@ -92,7 +98,7 @@ fn bought(reader: &Reader, order: &Order, letter: NewLetter) -> NewLetter {
 
 /// Confirms the consents that were given, as the law asks for where they cost a right, which only consumers have.
 fn consents(reader: &Reader, order: &Order, mut letter: NewLetter) -> NewLetter {
-    if order.kind != Kind::Consumer {
+    if !order.has_right_of_withdrawal() {
         return letter;
     }
     for (supply, key) in
