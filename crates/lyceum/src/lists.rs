@@ -90,6 +90,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![claims::BEFORE_ORDER])
         .list(vec![claims::PANEL])
         .list(vec![claims::PERSON_PANEL])
+        .list(vec![claims::ON_STANDING])
         .list(head())
         .list(vec![ordering::HEAD_COUNT])
         // In the demo letters go nowhere else, so a visitor has to find them too.

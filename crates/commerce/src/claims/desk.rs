@@ -1,5 +1,5 @@
-//! What a person at the desk does: approve, refuse, show goodwill, tie a declaration to an order, note what was found
-//! out. Whatever is done stands beside the decision of the terms, with who and why; nothing replaces it.
+//! What a person at the desk does: approve, refuse, show goodwill, tie a declaration to an order (what is found out stands
+//! in `findings.rs`). Whatever is done stands beside the decision of the terms, with who and why; nothing replaces it.
 
 use lyceum_kernel::{Instant, Money};
 use lyceum_people::agreements::{self, Decided};
@@ -8,11 +8,8 @@ use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 
 use super::pages::{by_person, paid};
-use super::{
-    Act, ActKind, AskError, Claim, ClaimId, Finding, FindingId, FindingKind, Meant, State, ask, decide, grant, jobs,
-    letters, store, urls,
-};
-use crate::ordering::{self, OrderId};
+use super::{Act, ActKind, AskError, Claim, ClaimId, Meant, State, ask, decide, grant, jobs, letters, store, urls};
+use crate::ordering;
 use crate::payments;
 
 /// Why nothing was done.
@@ -230,46 +227,5 @@ pub async fn retry(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<(), DeskEr
     let payment = grant::paid_with(tx, &order).await?;
     let refund = payments::refund(tx, &payment.id, amount, id.as_str()).await;
     refund.map_err(|error| Fault::other(error.to_string()))?;
-    Ok(())
-}
-
-/// Notes something that matters to decisions about an item.
-///
-/// # Errors
-/// When the database fails.
-pub async fn find_out(
-    tx: &mut Tx,
-    order: &OrderId,
-    item: &str,
-    kind: FindingKind,
-    words: &str,
-) -> Result<FindingId, Fault> {
-    let finding = Finding {
-        id: tx.new_id(),
-        order: order.clone(),
-        item: item.to_owned(),
-        kind,
-        since: tx.now(),
-        until: None,
-        words: words.to_owned(),
-        actor: tx.actor().to_string(),
-    };
-    store::insert_finding(tx, &finding).await?;
-    tx.audit(kind.as_str(), order).await?;
-    Ok(finding.id)
-}
-
-/// Notes that it has ended. Claims of the order that waited for it are decided at once.
-///
-/// # Errors
-/// When the database fails.
-pub async fn resolve(tx: &mut Tx, id: &FindingId) -> Result<(), Fault> {
-    let Some(order) = store::resolve(tx, id).await? else { return Ok(()) };
-    tx.audit("resolved", id).await?;
-    for claim in store::claims_of_order(tx, &order).await? {
-        if claim.state == State::Hold {
-            jobs::decide_again(tx, &claim).await?;
-        }
-    }
     Ok(())
 }

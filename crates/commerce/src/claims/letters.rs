@@ -85,6 +85,8 @@ pub(super) fn declared(reader: &Reader, claim: &Claim) -> Vec<Vec<String>> {
     optional("claims-field-reason", reason.unwrap_or_default());
     let ground = claim.exceptional.map(|ground| reader.say(&format!("claims-ground-{}", dashed(ground.as_str()))));
     optional("claims-field-ground", ground.unwrap_or_default());
+    let scope = claim.partial.then(|| reader.say("claims-scope-amount"));
+    optional("claims-field-scope", scope.unwrap_or_default());
     optional("claims-field-words", claim.words.clone());
     rows
 }
@@ -339,6 +341,24 @@ pub(super) async fn paid_twice(tx: &mut Tx, order: &Order, amount: Money, refund
     let subject = reader.say_with("claims-letter-twice-subject", &args);
     let letter = NewLetter::new(to, "claims-paid-twice", &refund.id, subject)
         .clause("C15e", reader.say_with("claims-letter-twice", &args))
+        .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
+    send(tx, letter).await
+}
+
+/// The receipt of a report: what was reported, and when.
+pub(super) async fn problem_reported(tx: &mut Tx, order: &Order, item: &Item, words: &str) -> Result<(), Fault> {
+    let reader = reader(tx, order.locale);
+    let person = person(tx, &order.person).await?;
+    let to = Recipient { locale: order.locale, ..Recipient::from(&person) };
+    let args = [
+        ("title", names::open(&reader, item).into()),
+        ("order", order.number.as_str().into()),
+        ("at", reader.instant(tx.now()).into()),
+    ];
+    let letter = NewLetter::new(to, "claims-problem", &order.id, reader.say("claims-letter-problem-subject"))
+        .text(reader.say_with("claims-letter-problem", &args))
+        .text(words.to_owned())
+        .text(reader.say("claims-letter-problem-next"))
         .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
     send(tx, letter).await
 }

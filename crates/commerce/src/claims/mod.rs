@@ -3,7 +3,8 @@
 //! A declaration is stored with its instant and receipted at once (`ask.rs`). What must be known is gathered
 //! (`facts.rs`), the accepted terms decide (`decide.rs`), and the answer has a branch each: granted (`grant.rs`),
 //! refused, or handed to the desk with the facts collected (`desk.rs`). What the provider reports later moves the claim
-//! on (`progress.rs`). Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before
+//! on (`progress.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is
+//! read as facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before
 //! the click that would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
 
 mod ask;
@@ -13,12 +14,14 @@ mod desk;
 mod doctor;
 mod earlier;
 mod facts;
+mod findings;
 mod grant;
 mod jobs;
 mod letters;
 mod names;
 mod pages;
 mod past;
+mod peaks;
 mod progress;
 mod store;
 #[cfg(test)]
@@ -29,12 +32,12 @@ mod warnings;
 
 pub use ask::{AskError, Declaration, Meant, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
-pub use desk::{
-    DeskError, approve, attach, close, decide_again, find_out, goodwill, refundable, refuse, resolve, retry,
-};
+pub use desk::{DeskError, approve, attach, close, decide_again, goodwill, refundable, refuse, retry};
 pub use doctor::doctor;
+pub use findings::{ON_STANDING, end_dispute, find_out, note, resolve};
 pub use jobs::worker;
 pub use pages::{PERSON_PANEL, router};
+pub use peaks::{declare_peak, end_peak, peak};
 pub use progress::{ON_EXCESS, ON_REFUND};
 pub use today::PANEL;
 pub use warnings::BEFORE_STEP;
@@ -51,6 +54,7 @@ use crate::ordering::{LineId, OrderId};
 lyceum_kernel::id!(ClaimId, "clm");
 lyceum_kernel::id!(ActId, "act");
 lyceum_kernel::id!(FindingId, "fnd");
+lyceum_kernel::id!(PeakId, "pea");
 
 /// The words of this slice.
 pub const TEXT: Source = Source {
@@ -255,6 +259,8 @@ pub struct Claim {
     pub given_course: String,
     pub reason: Option<Reason>,
     pub exceptional: Option<Ground>,
+    /// Whether only some of the money is asked for (C6a).
+    pub partial: bool,
     pub words: String,
     /// The instant that counts for every period (G7).
     pub sent_at: Instant,
@@ -341,8 +347,65 @@ pub struct Finding {
     pub kind: FindingKind,
     pub since: Instant,
     pub until: Option<Instant>,
+    /// How a dispute ended.
+    pub outcome: Option<DisputeEnd>,
     pub words: String,
     pub actor: String,
+}
+
+impl Finding {
+    /// When the customer lost a dispute; a fraud is a thing of its own, and what was withdrawn was not lost.
+    fn lost_at(&self) -> Option<Instant> {
+        self.until.filter(|_| self.outcome == Some(DisputeEnd::Lost))
+    }
+}
+
+/// Something to note about an item of an order.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct NewFinding {
+    pub order: OrderId,
+    pub item: String,
+    pub kind: FindingKind,
+    /// When it began, or was reported.
+    pub since: Instant,
+    pub words: String,
+}
+
+/// How a dispute at the bank ended, as the customer fared.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum DisputeEnd {
+    /// The bank gave the money back.
+    Won,
+    /// The bank refused (C11e).
+    Lost,
+    /// It was a fraud (C11d).
+    Fraud,
+    /// The customer took it back.
+    Withdrawn,
+}
+
+impl DisputeEnd {
+    pub const ALL: [Self; 4] = [Self::Won, Self::Lost, Self::Fraud, Self::Withdrawn];
+
+    /// The stored word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Won => "won",
+            Self::Lost => "lost",
+            Self::Fraud => "fraud",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
+/// More mail than usual, announced.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Peak {
+    pub id: PeakId,
+    pub declared_at: Instant,
+    pub declared_by: String,
+    pub words: String,
+    pub ended_at: Option<Instant>,
 }
 
 /// What can be found out.

@@ -1,7 +1,7 @@
 //! "If you asked today": what the terms would answer now, on the page of the order. Pondered, never recorded; the figures
 //! shown are those the rules compared, read from the decision and from nowhere else.
 
-use lyceum_kernel::Day;
+use lyceum_kernel::{Day, Instant};
 use lyceum_people::agreements::{self, DecisionView, Governing};
 use lyceum_school::{Fault, Read};
 use lyceum_terms::Value;
@@ -220,6 +220,9 @@ impl Maker<'_> {
             }
             notes.push(note);
         }
+        if let Some(at) = self.problem() {
+            notes.push(self.reader.say_with("claims-today-problem", &[("at", self.reader.instant(at).into())]));
+        }
         notes.extend(
             pondered
                 .happened
@@ -337,7 +340,19 @@ impl Maker<'_> {
         if self.concerns(WITHDRAWAL) {
             actions.push((link(Kind::Withdrawal), self.reader.say("claims-do-withdrawal")));
         }
+        if self.problem().is_none() {
+            actions.push((urls::problem(&self.order.id), self.reader.say("claims-do-problem")));
+        }
         actions
+    }
+
+    /// Since when a technical problem with it is reported and not solved.
+    fn problem(&self) -> Option<Instant> {
+        let at = |name: &str| match self.facts.get(name) {
+            Some(Value::Instant(at)) => Some(*at),
+            _ => None,
+        };
+        at("problem.reported_at").filter(|_| at("problem.resolved_at").is_none())
     }
 
     /// Whether this ground is one this customer can have at all: the right of withdrawal is the consumer's (EU-CRD-9).

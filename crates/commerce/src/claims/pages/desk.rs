@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use super::super::today::mark_of;
 use super::super::{Claim, ClaimId, State, store, urls};
 use super::desk_order::find_form;
-use super::undelivered;
+use super::{problem, undelivered};
 use crate::payments::{self, Alarm};
 
 pub(super) fn router() -> Router<School> {
@@ -31,6 +31,8 @@ async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     let counts = store::counts(&mut read).await?;
     let alarms = payments::alarms(&mut read).await?;
     let undelivered = undelivered::part(&mut read, agent.reader()).await?;
+    let problems = problem::part(&mut read, agent.reader()).await?;
+    let undelivered = html! { (problems) (undelivered) };
     let given = store::given(&mut read, None).await?;
     let table =
         (!claims.is_empty()).then(|| claims_table(agent.reader(), caption(form.text("state")), &claims, &given));
@@ -137,6 +139,7 @@ fn table_markup(view: &DeskView, reader: &Reader, undelivered: &Markup) -> Marku
         (undelivered)
         @if let Some(alarms) = &view.alarms { (panel(&view.alarms_title, html! { (alarms) })) }
         (panel(&view.find_title, find_form(reader, &FormView::blank())))
+        p { (link(urls::PEAK, &reader.say("claims-peak-title"))) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `desk.rs` the desk's table,
-//! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_order.rs` one order at the desk, and
-//! `undelivered.rs` the letters that did not arrive.
+//! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_order.rs` one order at the desk,
+//! `undelivered.rs` the letters that did not arrive, `peak.rs` more mail than usual, and `problem.rs` what a customer reports.
 
 mod ask;
 mod claim;
@@ -8,6 +8,8 @@ mod desk;
 mod desk_act;
 mod desk_claim;
 mod desk_order;
+mod peak;
+mod problem;
 mod undelivered;
 
 pub(super) use claim::{by_person, paid};
@@ -22,7 +24,7 @@ use lyceum_web::{Problem, text};
 /// The addresses of this slice.
 pub fn router() -> Router<School> {
     let desk = desk::router().merge(desk_claim::router()).merge(desk_order::router()).merge(undelivered::router());
-    ask::router().merge(claim::router()).merge(desk)
+    ask::router().merge(claim::router()).merge(problem::router()).merge(peak::router()).merge(desk)
 }
 
 impl From<AskError> for Problem {
@@ -61,5 +63,7 @@ pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
     all.extend(desk::samples(reader));
     all.extend(desk_claim::samples(reader));
     all.extend(desk_order::samples(reader));
+    all.extend(peak::samples(reader));
+    all.extend(problem::samples(reader));
     all
 }
