@@ -10,8 +10,8 @@ use lyceum_people::accounts::{self, PersonPanel};
 use lyceum_people::agreements::DecisionRow;
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
-    Clause, Kind as Input, Mark, Table, button, error_summary, facts, field, heading, id_code, lede, link, margin_line,
-    named_button, panel, quiet_button, select, status_mark,
+    Clause, Kind as Input, Mark, Table, button, error_summary, facts, field, heading, id_code, labelled, lede, link,
+    margin_line, named_button, panel, quiet_button, select, status_mark,
 };
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
@@ -290,9 +290,14 @@ fn follows(view: &OrderView, reader: &Reader) -> Markup {
     }
     let row = |row: &DecisionRow| {
         let clauses: Vec<Clause> = row.clauses.iter().map(|clause| Clause::to(&clause.id, &clause.href)).collect();
-        let value = row.value.as_deref().unwrap_or_default();
         let limit = row.limit.as_deref().unwrap_or_default();
-        margin_line(&clauses, html! { p { (row.sentence) } p.quiet { (row.subject) ": " (value) " " (limit) } })
+        margin_line(
+            &clauses,
+            html! {
+                p { (row.sentence) }
+                @if let Some(value) = &row.value { p.quiet { (labelled(reader, &row.subject)) " " (value) " " (limit) } }
+            },
+        )
     };
     panel(
         &reader.say("claims-dispute-follows"),
