@@ -439,9 +439,7 @@ fn sample_curve(reader: &Reader, begun: Day, today: Day, last: Day) -> CurveView
 
 impl Sample for ItemView {
     fn samples(reader: &Reader) -> Vec<Self> {
-        let day = |number| {
-            Day::new(2028, 5, number).unwrap_or_else(|| lyceum_kernel::Instant::from_micros(0).day(reader.zone()))
-        };
+        let day = |number| Day::new(2028, 5, number).unwrap_or_else(|| Instant::from_micros(0).day(reader.zone()));
         let last = day(2);
         let begun = last.plus_days(-15);
         let of = |today: Day, mark, outcome: &str, headline: String, changes: Vec<String>| TodayView {

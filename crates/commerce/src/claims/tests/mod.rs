@@ -67,7 +67,7 @@ pub(super) fn act() -> Act {
 /// What was found out about an order: a dispute that is open, one that ended, and a problem, for the samples of the pages.
 pub(super) fn noted() -> Vec<Finding> {
     let since: Instant = "2027-03-16T12:00:00Z".parse().unwrap();
-    let of = |number: u8, kind, outcome| Finding {
+    let of = |number: u8, kind, outcome: Option<DisputeEnd>| Finding {
         id: FindingId::from_text(format!("fnd_0000000000000000000000000{number}")),
         order: Id::from_text("ord_00000000000000000000000000".to_owned()),
         item: "lin_00000000000000000000000000".to_owned(),
