@@ -150,6 +150,7 @@ async fn disputes(r: &mut (impl Reads + Context), order: &Order, own: &[Finding]
     };
     let mut facts = Facts::new();
     facts.set("request.sent_at", r.now());
+    facts.set("customer.kind", Value::Symbol(order.kind.fact().to_owned()));
     facts.set("dispute.open_on_order", disputes().any(|finding| finding.until.is_none()));
     facts.set("dispute.fraud_found", disputes().any(|finding| finding.outcome == Some(DisputeEnd::Fraud)));
     facts.set("disputes.lost", Value::List(lost.iter().map(closed_on).collect()));

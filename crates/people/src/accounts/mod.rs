@@ -235,8 +235,8 @@ pub async fn set_standing(tx: &mut Tx, id: &PersonId, standing: Standing, reason
     store::set_standing(tx, id, standing, reason).await?;
     tx.audit(&format!("standing set to {}: {reason}", standing.fact()), id).await?;
     let (Some(before), Some(now)) = (before, store::find(tx, id).await?) else { return Ok(()) };
-    let told = (before.standing, before.standing_reason.as_str());
-    if told != (standing, reason) {
+    let another_reason = standing != Standing::Good && before.standing_reason != reason;
+    if before.standing != standing || another_reason {
         letters::standing(tx, &now).await?;
     }
     if before.standing != standing {

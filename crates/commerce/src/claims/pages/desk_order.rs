@@ -288,6 +288,8 @@ fn follows(view: &OrderView, reader: &Reader) -> Markup {
     if view.follows.is_empty() {
         return html! {};
     }
+    // What was compared says it all: that a person decides stands above it.
+    let compared = |row: &&DecisionRow| row.value.is_some();
     let row = |row: &DecisionRow| {
         let clauses: Vec<Clause> = row.clauses.iter().map(|clause| Clause::to(&clause.id, &clause.href)).collect();
         let limit = row.limit.as_deref().unwrap_or_default();
@@ -306,7 +308,7 @@ fn follows(view: &OrderView, reader: &Reader) -> Markup {
             @for follows in &view.follows {
                 h3 { (reader.say(&format!("claims-dispute-{}", follows.question.replace('.', "-")))) }
                 p { (status_mark(Mark::Manual, &reader.say("claims-outcome-manual"))) }
-                @for each in follows.view.groups.iter().flat_map(|group| &group.rows) { (row(each)) }
+                @for each in follows.view.groups.iter().flat_map(|group| &group.rows).filter(compared) { (row(each)) }
             }
         },
     )
