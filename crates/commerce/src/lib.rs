@@ -53,6 +53,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![claims::PANEL])
         .list(vec![claims::PERSON_PANEL])
         .list(vec![ordering::HEAD_COUNT])
+        .list(vec![claims::ON_STANDING])
 }
 
 /// Checks what this area promises: the journal balances, coupons and refunds stay within their limits, invoices are frozen

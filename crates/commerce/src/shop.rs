@@ -292,6 +292,7 @@ pub(crate) fn declaration(order: &Order, kind: Kind) -> Declaration {
         course: String::new(),
         reason: None,
         exceptional: None,
+        partial: false,
         words: String::new(),
         token: String::new(),
     }

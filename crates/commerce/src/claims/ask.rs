@@ -24,6 +24,8 @@ pub struct Declaration {
     pub course: String,
     pub reason: Option<Reason>,
     pub exceptional: Option<Ground>,
+    /// Only some of the money is asked for (C6a); a withdrawal is never that.
+    pub partial: bool,
     pub words: String,
     /// Made with the form: the same form sent fifty times is one declaration.
     pub token: String,
@@ -285,6 +287,7 @@ pub(super) fn new(tx: &Tx, declaration: Declaration, channel: Channel, sent_at: 
         given_course: declaration.course,
         reason: declaration.reason,
         exceptional: declaration.exceptional,
+        partial: declaration.partial && declaration.kind == Kind::Refund,
         words: declaration.words,
         sent_at,
         about: None,

@@ -9,7 +9,7 @@ use lyceum_terms::Value;
 use lyceum_terms::{Decision, Facts, Outcome};
 
 use super::jobs::LookAgain;
-use super::{Claim, Kind, State, grant, letters, store, urls};
+use super::{Claim, Kind, State, findings, grant, letters, peaks, store, urls};
 use crate::ordering::{Item, Order, TERMS};
 
 /// The kinds of promises claims make; each is a key of the words.
@@ -35,8 +35,10 @@ pub(super) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts)
             (offered.governing, Party::Other(claim.name.clone()))
         }
     };
-    // What was sent in time is in time (G7); what the school owes runs from when it could know of it.
-    let reached = super::facts::sent_at(facts, claim.reached_at());
+    // What was sent in time is in time (G7); what the school owes runs from when it could know of it. A peak is the school's,
+    // whatever is known of the order.
+    let mut reached = super::facts::sent_at(facts, claim.reached_at());
+    reached.set(peaks::FACT, peaks::as_of(tx, claim.sent_at).await?);
     for (kind, question) in [(REVIEW, "review_by"), (ANSWER, "answer_by")] {
         let decision = governing.ponder(question, &reached)?;
         let Some(due_at) = due(tx, &decision) else { continue };
@@ -72,6 +74,8 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
     let decided = decision(tx, claim, order, facts).await?;
     let claim = Claim { decision: Some(decided.id.clone()), hold_until: None, proposed: None, ..claim.clone() };
     match &decided.decision.outcome {
+        // C11c: we do not pay twice. What the bank has given back already is for a person to see.
+        Outcome::Yes if findings::bank_paid(tx, &order.id).await? => queue(tx, &claim, facts, None).await,
         Outcome::Yes => {
             let amount = amount(&decided.decision).unwrap_or(item.paid);
             let ground = ground(&decided.decision);
@@ -86,15 +90,15 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
             .await
         }
         // The law speaks of the whole contract; who declares less than that is asked, not refused.
-        Outcome::No if is_less_than_a_right(tx, &claim, order, facts).await? => queue(tx, &claim, None).await,
+        Outcome::No if is_less_than_a_right(tx, &claim, order, facts).await? => queue(tx, &claim, facts, None).await,
         Outcome::No => refuse(tx, &claim, &decided, "").await,
         Outcome::Hold(events) => hold(tx, &claim, events, &decided).await,
         Outcome::Manual { proposed } => {
             let most = grant::creditable(tx, &claim, order, item).await?.most;
-            queue(tx, &claim, proposed.map(|proposed| at_most(proposed, most))).await
+            queue(tx, &claim, facts, proposed.map(|proposed| at_most(proposed, most))).await
         }
         // A fact only a person can find out, or an answer no refund can be read from: the desk sees what is missing.
-        Outcome::Needs(_) | Outcome::Value(_) => queue(tx, &claim, None).await,
+        Outcome::Needs(_) | Outcome::Value(_) => queue(tx, &claim, facts, None).await,
     }
 }
 
@@ -173,10 +177,16 @@ pub(super) async fn refuse(tx: &mut Tx, claim: &Claim, decided: &Decided, words:
     letters::refused(tx, &refused, decided, words).await
 }
 
-/// A person decides. The promise to review stays open until one has.
-async fn queue(tx: &mut Tx, claim: &Claim, proposed: Option<Money>) -> Result<(), Fault> {
+/// A person decides. The promise to review stays open until one has. Whoever waited was answered by being told so; from the
+/// end of the wait an answer is owed anew, within the same time.
+async fn queue(tx: &mut Tx, claim: &Claim, facts: &Facts, proposed: Option<Money>) -> Result<(), Fault> {
     let queued = Claim { state: State::Manual, proposed, ..claim.clone() };
     changed(store::update(tx, &queued).await?)?;
+    if claim.state == State::Hold {
+        let mut from_now = facts.clone();
+        from_now.set("request.sent_at", tx.now());
+        promise_an_answer(tx, &queued, &from_now).await?;
+    }
     if claim.state != State::Manual {
         letters::handed_over(tx, &queued).await?;
     }
@@ -184,11 +194,13 @@ async fn queue(tx: &mut Tx, claim: &Claim, proposed: Option<Money>) -> Result<()
 }
 
 /// It waits for an event; a job looks again each day, and whoever records the end of the event has it looked at at once.
+/// The request has been reviewed (C4f), and the letter that says so is our answer (C16c): neither is missed by waiting.
 async fn hold(tx: &mut Tx, claim: &Claim, events: &[String], decided: &Decided) -> Result<(), Fault> {
     let held = Claim { state: State::Hold, hold_until: Some(events.join("; ")), ..claim.clone() };
     changed(store::update(tx, &held).await?)?;
     tx.enqueue_at(&LookAgain { claim: claim.id.clone() }, tx.now().plus(Span::days(1))).await?;
     if claim.state != State::Hold {
+        keep_answer(tx, claim).await?;
         letters::held(tx, &held, decided).await?;
     }
     Ok(())

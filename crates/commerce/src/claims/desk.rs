@@ -1,5 +1,5 @@
-//! What a person at the desk does: approve, refuse, show goodwill, tie a declaration to an order, note what was found
-//! out. Whatever is done stands beside the decision of the terms, with who and why; nothing replaces it.
+//! What a person at the desk does: approve, refuse, show goodwill, tie a declaration to an order (what is found out stands
+//! in `findings.rs`). Whatever is done stands beside the decision of the terms, with who and why; nothing replaces it.
 
 use lyceum_kernel::{Instant, Money};
 use lyceum_people::agreements::{self, Decided};
@@ -9,10 +9,9 @@ use lyceum_store::Reads;
 
 use super::pages::{by_person, paid};
 use super::{
-    Act, ActId, ActKind, AskError, Claim, ClaimId, Finding, FindingId, FindingKind, Meant, State, ask, decide, grant,
-    jobs, letters, store, urls,
+    Act, ActId, ActKind, AskError, Claim, ClaimId, Meant, State, ask, decide, grant, jobs, letters, store, urls,
 };
-use crate::ordering::{self, OrderId};
+use crate::ordering;
 use crate::payments::{self, RefundError, RefundFor, RefundId};
 
 /// Why nothing was done.
@@ -264,47 +263,6 @@ pub async fn send_again(tx: &mut Tx, id: &RefundId) -> Result<(), DeskError> {
     if again.purpose == RefundFor::Claim && claim.state == State::Failed {
         let granted = Claim { state: State::Granted, failed_at: None, ..claim };
         decide::changed(store::update(tx, &granted).await?)?;
-    }
-    Ok(())
-}
-
-/// Notes something that matters to decisions about an item.
-///
-/// # Errors
-/// When the database fails.
-pub async fn find_out(
-    tx: &mut Tx,
-    order: &OrderId,
-    item: &str,
-    kind: FindingKind,
-    words: &str,
-) -> Result<FindingId, Fault> {
-    let finding = Finding {
-        id: tx.new_id(),
-        order: order.clone(),
-        item: item.to_owned(),
-        kind,
-        since: tx.now(),
-        until: None,
-        words: words.to_owned(),
-        actor: tx.actor().to_string(),
-    };
-    store::insert_finding(tx, &finding).await?;
-    tx.audit(kind.as_str(), order).await?;
-    Ok(finding.id)
-}
-
-/// Notes that it has ended. Claims of the order that waited for it are decided at once.
-///
-/// # Errors
-/// When the database fails.
-pub async fn resolve(tx: &mut Tx, id: &FindingId) -> Result<(), Fault> {
-    let Some(order) = store::resolve(tx, id).await? else { return Ok(()) };
-    tx.audit("resolved", id).await?;
-    for claim in store::claims_of_order(tx, &order).await? {
-        if claim.state == State::Hold {
-            jobs::decide_again(tx, &claim).await?;
-        }
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use lyceum_terms::Facts;
 use lyceum_terms::Value;
 
 use super::earlier::Earlier;
-use super::{Channel, Claim, Finding, FindingKind, Ground, Kind, Reason, store};
+use super::{Channel, Claim, DisputeEnd, Finding, FindingKind, Ground, Kind, Reason, peaks, store};
 use crate::offers::Supply;
 use crate::ordering::{Item, Line, LineId, Order};
 use crate::payments;
@@ -26,6 +26,8 @@ pub(super) struct Request {
     pub(super) channel: Channel,
     pub(super) reason: Option<Reason>,
     pub(super) exceptional: Option<Ground>,
+    /// Only some of the money is asked for (C6a).
+    pub(super) partial: bool,
     /// The one course of a bundle that is asked back.
     pub(super) line: Option<LineId>,
 }
@@ -33,7 +35,8 @@ pub(super) struct Request {
 impl Request {
     /// A request as somebody would make it at this instant, without any particular reason.
     pub(super) fn at(sent_at: Instant) -> Self {
-        Self { kind: Kind::Refund, sent_at, channel: Channel::Account, reason: None, exceptional: None, line: None }
+        let (kind, channel) = (Kind::Refund, Channel::Account);
+        Self { kind, sent_at, channel, reason: None, exceptional: None, partial: false, line: None }
     }
 
     /// The request a claim made.
@@ -44,6 +47,7 @@ impl Request {
             channel: claim.channel,
             reason: claim.reason,
             exceptional: claim.exceptional,
+            partial: claim.partial,
             line: claim.about.as_ref().and_then(|about| about.line.clone()),
         }
     }
@@ -63,6 +67,7 @@ pub(super) async fn gather(
     let item = &bought.left();
     let mut facts = Gathered(Facts::new());
     facts.request(r, order, item, request);
+    facts.put(peaks::FACT, peaks::as_of(r, request.sent_at).await?);
     facts.put("request.course", Value::Text(course(bought, item, request)));
     facts.history(r, order, item, request).await?;
     facts.purchase(order, item, request);
@@ -233,8 +238,8 @@ impl Gathered {
         self.optional("request.exceptional_ground", request.exceptional.map(|ground| symbol(ground.as_str())));
         // The last course that is left of a bundle is all that is left.
         let part = request.line.is_some() && item.lines.len() > 1;
-        self.symbol("request.scope", if part { "part" } else { "whole" });
-        self.put("support.peak_declared_at", Value::Absent);
+        let scope = if request.partial { "amount" } else { "whole" };
+        self.symbol("request.scope", if part && !request.partial { "part" } else { scope });
     }
 
     /// Earlier requests and refunds of the same person (C2c, C2d). A request counts for the courses it was about, and for no other.
@@ -331,6 +336,8 @@ impl Gathered {
         // A dispute at the bank is about the payment, and so about the whole order (C11c).
         let disputed = of(FindingKind::Dispute).any(|finding| finding.until.is_none());
         self.put("dispute.open_on_order", Value::YesNo(disputed));
+        let fraud = of(FindingKind::Dispute).any(|finding| finding.outcome == Some(DisputeEnd::Fraud));
+        self.put("dispute.fraud_found", Value::YesNo(fraud));
         let problem = worst(of_item(FindingKind::Problem));
         self.instant("problem.reported_at", problem.map(|finding| finding.since));
         self.instant("problem.resolved_at", problem.and_then(|finding| finding.until));

@@ -130,7 +130,8 @@ async fn look_again(school: School, job: LookAgain) -> Result<(), JobError> {
     Ok(tx.commit().await?)
 }
 
-async fn still_waits(tx: &mut Tx, claim: &Claim) -> Result<bool, Fault> {
+/// Whether asking would still give the answer that it waits.
+pub(super) async fn still_waits(tx: &mut Tx, claim: &Claim) -> Result<bool, Fault> {
     let Some((order, item)) = store_item(tx, claim).await? else { return Ok(true) };
     let facts = again(tx, &order, &item, claim).await?;
     let governing = lyceum_people::agreements::governing(tx, &order.contract).await?;

@@ -11,7 +11,7 @@ use super::facts::person;
 use super::grant::Granted;
 use super::progress::Dates;
 use super::question::Missing;
-use super::{Channel, Claim, State, decide, facts, names, urls};
+use super::{Channel, Claim, Kind, State, decide, facts, names, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
 use crate::payments::Refund;
@@ -121,6 +121,8 @@ pub(super) fn declared(reader: &Reader, claim: &Claim) -> Vec<Vec<String>> {
     optional("claims-field-reason", reason.unwrap_or_default());
     let ground = claim.exceptional.map(|ground| reader.say(&format!("claims-ground-{}", dashed(ground.as_str()))));
     optional("claims-field-ground", ground.unwrap_or_default());
+    let scope = claim.partial.then(|| reader.say("claims-scope-amount"));
+    optional("claims-field-scope", scope.unwrap_or_default());
     optional("claims-field-words", claim.words.clone());
     // A receipt may leave out who it was and which order.
     rows.retain(|row| row.iter().all(|cell| !cell.is_empty()));
@@ -145,9 +147,13 @@ pub(super) async fn granted(
     let amount = claim.amount.map(|amount| reader.money(amount)).unwrap_or_default();
     let args = [("amount", amount.into())];
     let to = recipient(tx, claim).await?;
-    let subject = reader.say_with("claims-letter-granted-subject", &args);
-    let mut letter =
-        NewLetter::new(to, "claims-granted", &claim.id, subject).text(reader.say_with("claims-letter-granted", &args));
+    let (subject, text) = if moves_money(claim) {
+        ("claims-letter-granted-subject", "claims-letter-granted")
+    } else {
+        ("claims-letter-granted-nothing-subject", "claims-letter-granted-nothing")
+    };
+    let mut letter = NewLetter::new(to, "claims-granted", &claim.id, reader.say_with(subject, &args))
+        .text(reader.say_with(text, &args));
     letter = about(tx, &reader, claim, letter).await?;
     if let Some(due) = due {
         let by = reader.until_midnight(due.day(reader.zone()));
@@ -168,8 +174,15 @@ pub(super) async fn granted(
     if let Some(note) = note {
         letter = with_credit_note(letter, &reader, note);
     }
-    letter = letter.text(reader.say("claims-letter-granted-next"));
+    if moves_money(claim) {
+        letter = letter.text(reader.say("claims-letter-granted-next"));
+    }
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// Whether any money goes back: of nothing no bank has anything to say.
+fn moves_money(claim: &Claim) -> bool {
+    claim.amount.is_some_and(|amount| !amount.is_zero())
 }
 
 /// Names the credit note and takes it along.
@@ -189,9 +202,13 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let view = DecisionView::of(&reader, decided);
-    let mut letter = NewLetter::new(to, "claims-refused", &claim.id, reader.say(&word(claim, "refused-subject"))).text(
-        if words.is_empty() { reader.say(&word(claim, "refused")) } else { reader.say("claims-letter-refused-person") },
-    );
+    let answer = match (words.is_empty(), has_right(tx, claim).await?) {
+        (false, _) => "claims-letter-refused-person".to_owned(),
+        (true, true) => word(claim, "refused"),
+        (true, false) => format!("{}-professional", word(claim, "refused")),
+    };
+    let mut letter = NewLetter::new(to, "claims-refused", &claim.id, reader.say(&word(claim, "refused-subject")))
+        .text(reader.say(&answer));
     letter = about(tx, &reader, claim, letter).await?;
     if words.is_empty() {
         letter = letter.heading(reader.say("claims-reasons"));
@@ -209,6 +226,13 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
     }
     letter = letter.text(reader.say("claims-object"));
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// Whether a right of withdrawal can be what was declared: somebody who bought for their profession never had one, and is
+/// not told that it has ended.
+async fn has_right(tx: &mut Tx, claim: &Claim) -> Result<bool, Fault> {
+    let Some(about) = claim.about.as_ref().filter(|_| claim.kind == Kind::Withdrawal) else { return Ok(true) };
+    Ok(ordering::order(tx, &about.order).await?.is_none_or(|order| order.has_right_of_withdrawal()))
 }
 
 /// What can be done instead, with the clauses that offer it: those that stand in the text that governs, and a credit if its
@@ -322,16 +346,14 @@ pub(super) async fn processed(tx: &mut Tx, claim: &Claim, item: &Item, dates: &D
     let to = recipient(tx, claim).await?;
     let amount = claim.amount.map(|amount| reader.money(amount)).unwrap_or_default();
     let args = [("amount", amount.into()), ("title", names::claimed(&reader, claim, item).into())];
-    let subject = reader.say_with("claims-letter-processed-subject", &args);
-    let mut letter = NewLetter::new(to, "claims-processed", &claim.id, subject)
-        .clause("C5e", reader.say_with("claims-letter-processed", &args));
-    let day = |at: Instant| reader.day(at.day(reader.zone()));
-    if let Some(by) = dates.usual_by {
-        letter = letter.clause("C5b", reader.say_with("claims-letter-usual-by", &[("by", day(by).into())]));
-    }
-    if let Some(from) = dates.missing_from {
-        letter = letter.clause("C5f", reader.say_with("claims-letter-missing-from", &[("from", day(from).into())]));
-    }
+    let subject = if moves_money(claim) { "claims-letter-processed-subject" } else { "claims-letter-ended-subject" };
+    let mut letter = NewLetter::new(to, "claims-processed", &claim.id, reader.say_with(subject, &args));
+    letter = if moves_money(claim) {
+        let letter = letter.clause("C5e", reader.say_with("claims-letter-processed", &args));
+        on_its_way(letter, &reader, dates)
+    } else {
+        letter.text(reader.say_with("claims-letter-ended", &args))
+    };
     letter = letter
         .clause("C7a, C7c, C7d", reader.say_with("claims-letter-access-ended", &args))
         .clause("C7b", reader.say("claims-letter-delete-downloads"));
@@ -340,6 +362,23 @@ pub(super) async fn processed(tx: &mut Tx, claim: &Claim, item: &Item, dates: &D
         letter = letter.clause("C7e", reader.say_with("claims-letter-buy-again", &args));
     }
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// When the money shows: by which means somebody paid only the provider knows, so each has its sentence (C5b, C5c, C5d);
+/// and from when it is missing (C5f).
+fn on_its_way(mut letter: NewLetter, reader: &Reader, dates: &Dates) -> NewLetter {
+    let day = |at: Instant| reader.day(at.day(reader.zone()));
+    if let Some(by) = &dates.usual_by {
+        let args = [("by", day(by.at).into())];
+        letter = letter.clause(by.clauses.as_str(), reader.say_with("claims-letter-usual-by", &args));
+    }
+    letter =
+        letter.clause("C5c", reader.say("claims-letter-by-card")).clause("C5d", reader.say("claims-letter-by-wallet"));
+    if let Some(from) = &dates.missing_from {
+        let args = [("from", day(from.at).into())];
+        letter = letter.clause(from.clauses.as_str(), reader.say_with("claims-letter-missing-from", &args));
+    }
+    letter
 }
 
 /// The money came back to us: it is still owed.
@@ -414,6 +453,24 @@ pub(super) async fn paid_twice(tx: &mut Tx, order: &Order, amount: Money, refund
     let subject = reader.say_with("claims-letter-twice-subject", &args);
     let letter = NewLetter::new(to, "claims-paid-twice", &refund.id, subject)
         .clause("C15e", reader.say_with("claims-letter-twice", &args))
+        .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
+    send(tx, letter).await
+}
+
+/// The receipt of a report: what was reported, and when.
+pub(super) async fn problem_reported(tx: &mut Tx, order: &Order, item: &Item, words: &str) -> Result<(), Fault> {
+    let reader = reader(tx, order.locale);
+    let person = person(tx, &order.person).await?;
+    let to = Recipient { locale: order.locale, ..Recipient::from(&person) };
+    let args = [
+        ("title", names::open(&reader, item).into()),
+        ("order", order.number.as_str().into()),
+        ("at", reader.instant(tx.now()).into()),
+    ];
+    let letter = NewLetter::new(to, "claims-problem", &order.id, reader.say("claims-letter-problem-subject"))
+        .text(reader.say_with("claims-letter-problem", &args))
+        .text(words.to_owned())
+        .text(reader.say("claims-letter-problem-next"))
         .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
     send(tx, letter).await
 }

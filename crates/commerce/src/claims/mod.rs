@@ -4,9 +4,9 @@
 //! (`facts.rs`), the accepted terms decide (`decide.rs`), and the answer has a branch each: granted (`grant.rs`),
 //! refused, or handed to the desk with the facts collected (`desk.rs`). What the provider reports later moves the claim
 //! on (`progress.rs`). What came by e-mail, telephone or post is written down at the desk (`enter.rs`); what is missing
-//! is asked for once (`question.rs`). Before anybody asks, `today.rs` says what would be answered, and `warnings.rs`
-//! speaks up before the click that would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the
-//! SQL in `store.rs`.
+//! is asked for once (`question.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than
+//! usual) is read as facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before
+//! the click that would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
 
 mod ask;
 mod bar;
@@ -16,12 +16,14 @@ mod doctor;
 mod earlier;
 mod enter;
 mod facts;
+mod findings;
 mod grant;
 mod jobs;
 mod letters;
 mod names;
 mod pages;
 mod past;
+mod peaks;
 mod progress;
 mod question;
 mod store;
@@ -33,13 +35,13 @@ mod warnings;
 
 pub use ask::{AskError, Declaration, Meant, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
-pub use desk::{
-    DeskError, approve, attach, close, decide_again, find_out, goodwill, refundable, refuse, resolve, retry, send_again,
-};
+pub use desk::{DeskError, approve, attach, close, decide_again, goodwill, refundable, refuse, retry, send_again};
 pub use doctor::doctor;
 pub use enter::{EnterError, Entered, enter};
+pub use findings::{ON_STANDING, end_dispute, find_out, note, resolve};
 pub use jobs::worker;
 pub use pages::{PERSON_PANEL, router};
+pub use peaks::{declare_peak, end_peak, peak};
 pub use progress::{ON_EXCESS, ON_REFUND};
 pub use question::{Completion, Question, ask_customer, complete, question};
 pub use today::PANEL;
@@ -57,6 +59,7 @@ use crate::ordering::{LineId, OrderId};
 lyceum_kernel::id!(ClaimId, "clm");
 lyceum_kernel::id!(ActId, "act");
 lyceum_kernel::id!(FindingId, "fnd");
+lyceum_kernel::id!(PeakId, "pea");
 
 /// The words of this slice.
 pub const TEXT: Source = Source {
@@ -308,6 +311,8 @@ pub struct Claim {
     pub given_course: String,
     pub reason: Option<Reason>,
     pub exceptional: Option<Ground>,
+    /// Whether only some of the money is asked for (C6a).
+    pub partial: bool,
     pub words: String,
     /// The instant that counts for every period (G7).
     pub sent_at: Instant,
@@ -417,8 +422,65 @@ pub struct Finding {
     pub kind: FindingKind,
     pub since: Instant,
     pub until: Option<Instant>,
+    /// How a dispute ended.
+    pub outcome: Option<DisputeEnd>,
     pub words: String,
     pub actor: String,
+}
+
+impl Finding {
+    /// When the customer lost a dispute; a fraud is a thing of its own, and what was withdrawn was not lost.
+    fn lost_at(&self) -> Option<Instant> {
+        self.until.filter(|_| self.outcome == Some(DisputeEnd::Lost))
+    }
+}
+
+/// Something to note about an item of an order.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct NewFinding {
+    pub order: OrderId,
+    pub item: String,
+    pub kind: FindingKind,
+    /// When it began, or was reported.
+    pub since: Instant,
+    pub words: String,
+}
+
+/// How a dispute at the bank ended, as the customer fared.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum DisputeEnd {
+    /// The bank gave the money back.
+    Won,
+    /// The bank refused (C11e).
+    Lost,
+    /// It was a fraud (C11d).
+    Fraud,
+    /// The customer took it back.
+    Withdrawn,
+}
+
+impl DisputeEnd {
+    pub const ALL: [Self; 4] = [Self::Won, Self::Lost, Self::Fraud, Self::Withdrawn];
+
+    /// The stored word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Won => "won",
+            Self::Lost => "lost",
+            Self::Fraud => "fraud",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
+/// More mail than usual, announced.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Peak {
+    pub id: PeakId,
+    pub declared_at: Instant,
+    pub declared_by: String,
+    pub words: String,
+    pub ended_at: Option<Instant>,
 }
 
 /// What can be found out.

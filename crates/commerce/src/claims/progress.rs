@@ -5,10 +5,11 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use lyceum_kernel::{Day, Instant, Money};
-use lyceum_people::agreements;
+use lyceum_people::agreements::{self, Governing};
 use lyceum_people::promises;
-use lyceum_school::{Fault, Tx};
+use lyceum_school::{Context, Fault, Tx};
 use lyceum_teaching::{credentials, learning};
+use lyceum_terms::Facts;
 
 use super::{ActId, Claim, ClaimId, State, decide, facts, grant, letters, store};
 use crate::ordering::{self, Item, LineId, Order, OrderId};
@@ -82,9 +83,8 @@ async fn follow(tx: &mut Tx, claim: &Claim, item: &Item, lines: &[LineId]) -> Re
     let governing = &decided.governing;
     let (now, today) = (tx.now(), tx.today());
     let known = facts::processed(&decided.facts, now, today);
-    let date = |question: &str| governing.ponder(question, &known).ok().and_then(|said| decide::due(tx, &said));
-    let mut dates =
-        Dates { usual_by: date("money.usual_by"), missing_from: date("money.missing_from"), buy_again: None };
+    let date = |question: &str| told(tx, governing, question, &known);
+    let mut dates = Dates { usual_by: date("money.usual_by"), missing_from: date(MISSING_FROM), buy_again: None };
     let effects = governing.terms.effects(REFUND_PROCESSED, &known, &governing.law);
     let effects = effects.map_err(|error| Fault::other(error.to_string()))?;
     // The letter comes last, because it tells the day of the bar.
@@ -120,12 +120,44 @@ const REFUND_PROCESSED: &str = "refund.processed";
 /// What the terms say about the days after a refund: information for the customer, pondered and not promised.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Dates {
-    /// The money is usually there by then (C5b).
-    pub(super) usual_by: Option<Instant>,
+    /// A bank transfer is usually there by then (C5b).
+    pub(super) usual_by: Option<Told>,
     /// From then on it is missing (C5f).
-    pub(super) missing_from: Option<Instant>,
+    pub(super) missing_from: Option<Told>,
     /// The first day on which the same course can be bought again (C7e).
     pub(super) buy_again: Option<Day>,
+}
+
+/// A date the terms tell, with the clauses that do.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub(super) at: Instant,
+    pub(super) clauses: String,
+}
+
+/// From when on money is missing, in the terms.
+const MISSING_FROM: &str = "money.missing_from";
+
+/// Asks for a date; terms that do not speak of it tell none.
+fn told(context: &impl Context, governing: &Governing, question: &str, known: &Facts) -> Option<Told> {
+    let decision = governing.ponder(question, known).ok()?;
+    let at = decide::due(context, &decision)?;
+    Some(Told { at, clauses: decision.cited().join(", ") })
+}
+
+/// Since when the money of a claim is missing, once that day has come: then its page says whom to ask (C5f).
+pub(super) fn missing_since(
+    context: &impl Context,
+    claim: &Claim,
+    governing: &Governing,
+    facts: &Facts,
+) -> Option<Told> {
+    let sent = matches!(claim.state, State::Processed | State::Settled);
+    let processed_at = claim.processed_at.filter(|_| sent && claim.amount.is_some_and(|amount| !amount.is_zero()))?;
+    let zone = context.school().zone();
+    let known = facts::processed(facts, processed_at, processed_at.day(zone));
+    let told = told(context, governing, MISSING_FROM, &known)?;
+    (told.at.day(zone) <= context.today()).then_some(told)
 }
 
 async fn settled(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {

@@ -9,8 +9,8 @@ use lyceum_teaching::catalog::CourseId;
 use super::earlier::{Earlier, EarlierClaim};
 use super::question::{Completion, Question};
 use super::{
-    About, Act, ActId, ActKind, Channel, Claim, ClaimId, Entry, Finding, FindingId, FindingKind, Ground, Kind, Means,
-    Reason, State,
+    About, Act, ActId, ActKind, Channel, Claim, ClaimId, DisputeEnd, Entry, Finding, FindingId, FindingKind, Ground,
+    Kind, Means, Peak, PeakId, Reason, State,
 };
 use crate::ordering::OrderId;
 
@@ -39,6 +39,7 @@ const UPDATE: &str = "
         amount_minor = $8, currency = $9, decided_at = $10, approved_at = $11, processed_at = $12, settled_at = $13,
         failed_at = $14, version = version + 1
     WHERE id = $1 AND version = $15";
+const MARK_PARTIAL: &str = "UPDATE claims SET is_partial = TRUE WHERE id = $1";
 const INSERT_COURSE: &str = "INSERT INTO claim_courses (claim_id, course_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 const EARLIER: &str = "
     SELECT c.id, c.token, c.item_key, c.kind, c.ground, c.amount_minor, c.currency, c.decided_at, c.processed_at,
@@ -60,8 +61,19 @@ const GIVEN: &str = "
 const INSERT_FINDING: &str = "
     INSERT INTO claim_findings (id, order_id, item_key, kind, since, words, actor) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 const FINDINGS: &str = "SELECT * FROM claim_findings WHERE order_id = $1 ORDER BY since DESC, id DESC LIMIT 200";
-const FINDING_ORDER: &str = "SELECT order_id FROM claim_findings WHERE id = $1";
-const RESOLVE: &str = "UPDATE claim_findings SET until_at = $2 WHERE id = $1 AND until_at IS NULL";
+const FINDING: &str = "SELECT * FROM claim_findings WHERE id = $1";
+const OPEN_PROBLEMS: &str = "
+    SELECT * FROM claim_findings WHERE kind = 'problem' AND until_at IS NULL ORDER BY since, id LIMIT 100";
+const RESOLVE: &str = "UPDATE claim_findings SET until_at = $2, outcome = $3 WHERE id = $1 AND until_at IS NULL";
+const HELD: &str = "SELECT * FROM claims WHERE person_id = $1 AND state = 'hold' ORDER BY sent_at, id LIMIT 100";
+const INSERT_PEAK: &str = "
+    INSERT INTO claim_peaks (id, open_key, declared_at, declared_by, words) VALUES ($1, 'open', $2, $3, $4)
+    ON CONFLICT DO NOTHING";
+const OPEN_PEAK: &str = "SELECT * FROM claim_peaks WHERE open_key = 'open' ORDER BY declared_at LIMIT 1";
+const PEAK_AT: &str = "
+    SELECT * FROM claim_peaks WHERE declared_at <= $1 AND (ended_at IS NULL OR ended_at > $1)
+    ORDER BY declared_at DESC LIMIT 1";
+const END_PEAK: &str = "UPDATE claim_peaks SET open_key = NULL, ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
 const INSERT_QUESTION: &str = "
     INSERT INTO claim_questions (claim_id, key_hash, asked_at, given_order, email, given_course, words)
     VALUES ($1, $2, $3, '', '', '', '') ON CONFLICT DO NOTHING";
@@ -91,7 +103,10 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (ACTS, 1),
     (GIVEN, 1),
     (FINDINGS, 1),
-    (FINDING_ORDER, 1),
+    (FINDING, 1),
+    (OPEN_PROBLEMS, 0),
+    (HELD, 1),
+    (OPEN_PEAK, 0),
     (QUESTION, 1),
     (QUESTION_BY_KEY, 1),
     (COUNT, 0),
@@ -178,6 +193,7 @@ fn read(row: &Row) -> Result<Claim, Error> {
         given_course: row.get("given_course")?,
         reason: optional_word(&Reason::ALL, Reason::as_str, row, "reason")?,
         exceptional: optional_word(&Ground::ALL, Ground::as_str, row, "exceptional_ground")?,
+        partial: row.get("is_partial")?,
         words: row.get("words")?,
         sent_at: row.get("sent_at")?,
         about,
@@ -262,7 +278,11 @@ pub(super) async fn insert(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
         entry.map(|entry| entry.reached_at).into(),
         entry.map(|entry| entry.noted_at).into(),
     ];
-    Ok(tx.run(INSERT, &row).await? == 1)
+    let done = tx.run(INSERT, &row).await? == 1;
+    if done && claim.partial {
+        tx.run(MARK_PARTIAL, &[(&claim.id).into()]).await?;
+    }
+    Ok(done)
 }
 
 /// Ties a declaration to what it is about; false when that was done before. `claim` bears the version it gets.
@@ -400,6 +420,7 @@ fn read_finding(row: &Row) -> Result<Finding, Error> {
         kind: required_word(&FindingKind::ALL, FindingKind::as_str, row, "kind")?,
         since: row.get("since")?,
         until: row.get("until_at")?,
+        outcome: known(&DisputeEnd::ALL, DisputeEnd::as_str, row, "outcome")?,
         words: row.get("words")?,
         actor: row.get("actor")?,
     })
@@ -423,13 +444,57 @@ pub(super) async fn findings(r: &mut impl Reads, order: &OrderId) -> Result<Vec<
     r.all(FINDINGS, &[order.into()]).await?.iter().map(read_finding).collect()
 }
 
-/// Ends a finding and gives the order it was about; `None` when it had ended before.
-pub(super) async fn resolve(tx: &mut Tx, id: &FindingId) -> Result<Option<OrderId>, Error> {
+pub(super) async fn finding(r: &mut impl Reads, id: &FindingId) -> Result<Option<Finding>, Error> {
+    r.one(FINDING, &[id.into()]).await?.as_ref().map(read_finding).transpose()
+}
+
+/// Problems that are reported and not solved, the oldest first.
+pub(super) async fn open_problems(r: &mut impl Reads) -> Result<Vec<Finding>, Error> {
+    r.all(OPEN_PROBLEMS, &[]).await?.iter().map(read_finding).collect()
+}
+
+/// Ends a finding; false when it had ended before.
+pub(super) async fn resolve(tx: &mut Tx, id: &FindingId, outcome: Option<DisputeEnd>) -> Result<bool, Error> {
     let now = tx.now();
-    if tx.run(RESOLVE, &[id.into(), now.into()]).await? == 0 {
-        return Ok(None);
-    }
-    tx.one(FINDING_ORDER, &[id.into()]).await?.map(|row| row.get("order_id")).transpose()
+    let outcome: Column = outcome.map(DisputeEnd::as_str).into();
+    Ok(tx.run(RESOLVE, &[id.into(), now.into(), outcome]).await? == 1)
+}
+
+/// The claims of a person that wait.
+pub(super) async fn held(r: &mut impl Reads, person: &PersonId) -> Result<Vec<Claim>, Error> {
+    r.all(HELD, &[person.into()]).await?.iter().map(read).collect()
+}
+
+fn read_peak(row: &Row) -> Result<Peak, Error> {
+    Ok(Peak {
+        id: row.get("id")?,
+        declared_at: row.get("declared_at")?,
+        declared_by: row.get("declared_by")?,
+        words: row.get("words")?,
+        ended_at: row.get("ended_at")?,
+    })
+}
+
+/// False while another peak lasts.
+pub(super) async fn insert_peak(tx: &mut Tx, peak: &Peak) -> Result<bool, Error> {
+    let row: [Column; 4] =
+        [(&peak.id).into(), peak.declared_at.into(), peak.declared_by.as_str().into(), peak.words.as_str().into()];
+    Ok(tx.run(INSERT_PEAK, &row).await? == 1)
+}
+
+pub(super) async fn open_peak(r: &mut impl Reads) -> Result<Option<Peak>, Error> {
+    r.one(OPEN_PEAK, &[]).await?.as_ref().map(read_peak).transpose()
+}
+
+/// The peak that lasted at an instant.
+pub(super) async fn peak_at(r: &mut impl Reads, at: Instant) -> Result<Option<Peak>, Error> {
+    r.one(PEAK_AT, &[at.into()]).await?.as_ref().map(read_peak).transpose()
+}
+
+/// False when it had ended before.
+pub(super) async fn end_peak(tx: &mut Tx, id: &PeakId) -> Result<bool, Error> {
+    let now = tx.now();
+    Ok(tx.run(END_PEAK, &[id.into(), now.into()]).await? == 1)
 }
 
 /// False when the customer was asked before: a claim has one question, and no second.

@@ -1,7 +1,7 @@
 //! "If you asked today": what the terms would answer now, on the page of the order. Pondered, never recorded; the figures
 //! shown are those the rules compared, read from the decision and from nowhere else.
 
-use lyceum_kernel::{Actor, Day};
+use lyceum_kernel::{Actor, Day, Instant};
 use lyceum_people::accounts::Standing;
 use lyceum_people::agreements::{self, DecisionView, Governing};
 use lyceum_school::{Fault, Read};
@@ -235,7 +235,16 @@ impl Maker<'_> {
         }
         let is_recorded = |name: &str| self.facts.get(name).is_some_and(|value| *value != Value::Absent);
         if is_recorded("consent.begin_early") && !is_recorded("usage.first_at") && self.helps("withdrawal") {
-            notes.push(self.reader.say("claims-today-early"));
+            let mut note = self.reader.say("claims-today-early");
+            // Only a guarantee that would give the money back today is one that stays.
+            if self.helps("guarantee") {
+                note.push(' ');
+                note.push_str(&self.reader.say("claims-today-early-guarantee"));
+            }
+            notes.push(note);
+        }
+        if let Some(at) = self.problem() {
+            notes.push(self.reader.say_with("claims-today-problem", &[("at", self.reader.instant(at).into())]));
         }
         notes.extend(
             pondered
@@ -323,7 +332,7 @@ impl Maker<'_> {
     /// in a note.
     fn changes(&self, has_begun: bool, happened: &[String]) -> Vec<(String, Vec<String>)> {
         let yes = self.decision.outcome.is_yes();
-        let carries = |ground: &str| !yes || self.helps(ground);
+        let carries = |ground: &str| if yes { self.helps(ground) } else { self.concerns(ground) };
         let changes = GROUNDS.into_iter().filter(|ground| carries(ground)).map(|ground| {
             let of_ground = |line: &Line| line.rule.strip_prefix(ground).is_some_and(|rest| rest.starts_with('.'));
             let counts = |line: &Line| of_ground(line) && (has_begun || line.subject != SENT_AT);
@@ -350,10 +359,28 @@ impl Maker<'_> {
 
     fn actions(&self) -> Vec<(String, String)> {
         let link = |kind: Kind| format!("{}?order={}&item={}", urls::ask(kind), self.order.number, self.item.key);
-        vec![
-            (link(Kind::Refund), self.reader.say("claims-do-refund")),
-            (link(Kind::Withdrawal), self.reader.say("claims-do-withdrawal")),
-        ]
+        let mut actions = vec![(link(Kind::Refund), self.reader.say("claims-do-refund"))];
+        if self.concerns(WITHDRAWAL) {
+            actions.push((link(Kind::Withdrawal), self.reader.say("claims-do-withdrawal")));
+        }
+        if self.problem().is_none() {
+            actions.push((urls::problem(&self.order.id), self.reader.say("claims-do-problem")));
+        }
+        actions
+    }
+
+    /// Since when a technical problem with it is reported and not solved.
+    fn problem(&self) -> Option<Instant> {
+        let at = |name: &str| match self.facts.get(name) {
+            Some(Value::Instant(at)) => Some(*at),
+            _ => None,
+        };
+        at("problem.reported_at").filter(|_| at("problem.resolved_at").is_none())
+    }
+
+    /// Whether this ground is one this customer can have at all: the right of withdrawal is the consumer's (EU-CRD-9).
+    fn concerns(&self, ground: &str) -> bool {
+        ground != WITHDRAWAL || self.order.has_right_of_withdrawal()
     }
 }
 
@@ -361,7 +388,10 @@ impl Maker<'_> {
 const SENT_AT: &str = "request.sent_at";
 
 /// The grounds of a refund, as the terms name them.
-const GROUNDS: [&str; 2] = ["guarantee", "withdrawal"];
+const GROUNDS: [&str; 2] = ["guarantee", WITHDRAWAL];
+
+/// The ground the law gives, and only to consumers.
+const WITHDRAWAL: &str = "withdrawal";
 
 /// Whether a condition is one of days, progress or earlier refunds.
 fn has_bar(line: &Line) -> bool {
@@ -432,9 +462,7 @@ fn sample_curve(reader: &Reader, begun: Day, today: Day, last: Day) -> CurveView
 
 impl Sample for ItemView {
     fn samples(reader: &Reader) -> Vec<Self> {
-        let day = |number| {
-            Day::new(2028, 5, number).unwrap_or_else(|| lyceum_kernel::Instant::from_micros(0).day(reader.zone()))
-        };
+        let day = |number| Day::new(2028, 5, number).unwrap_or_else(|| Instant::from_micros(0).day(reader.zone()));
         let last = day(2);
         let begun = last.plus_days(-15);
         let of = |today: Day, mark, outcome: &str, headline: String, changes: Vec<String>| TodayView {

@@ -3,6 +3,7 @@
 use lyceum_kernel::PersonId;
 
 use super::{ClaimId, Kind};
+use crate::ordering::{self, OrderId};
 
 /// Where a declaration begins.
 pub fn ask(kind: Kind) -> &'static str {
@@ -81,4 +82,13 @@ pub const DESK_ORDER: &str = "/desk/order";
 /// An order at the desk.
 pub fn desk_order(number: &str) -> String {
     format!("{DESK_ORDER}?number={number}")
+}
+
+/// More mail than usual: announced, and over.
+pub const PEAK: &str = "/desk/peak";
+pub const PEAK_END: &str = "/desk/peak/end";
+
+/// Where a customer reports a technical problem with something of an order.
+pub fn problem(order: &OrderId) -> String {
+    format!("{}/problem", ordering::urls::order(order))
 }

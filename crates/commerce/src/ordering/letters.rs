@@ -33,7 +33,13 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
     letter = letter.link(reader.say("ordering-letter-learn"), COURSES);
     letter = letter.link(reader.say("ordering-letter-order"), urls::order(&order.id));
     if let Some(contract) = agreements::contract(tx, &order.contract).await? {
-        letter = letter.text(reader.say_with("ordering-letter-terms", &[("hash", contract.hash.as_str().into())]));
+        // A professional is told of no right that only consumers have.
+        let key = if order.has_right_of_withdrawal() {
+            "ordering-letter-terms"
+        } else {
+            "ordering-letter-terms-professional"
+        };
+        letter = letter.text(reader.say_with(key, &[("hash", contract.hash.as_str().into())]));
         let name = reader.say("ordering-letter-terms-file");
         letter = letter.attach_reference(name, "text/html", format!("terms:{}", contract.shown_file_hash));
     }
@@ -109,7 +115,7 @@ fn bought(reader: &Reader, order: &Order, letter: NewLetter) -> NewLetter {
 
 /// Confirms the consents that were given, as the law asks for where they cost a right, which only consumers have.
 fn consents(reader: &Reader, order: &Order, mut letter: NewLetter) -> NewLetter {
-    if order.kind != Kind::Consumer {
+    if !order.has_right_of_withdrawal() {
         return letter;
     }
     for (supply, key) in

@@ -169,6 +169,12 @@ impl Order {
         matches!(self.status, Status::Paid | Status::Confirmed | Status::Refunded)
     }
 
+    /// Whether it is one the law lets its buyer withdraw from, in time and as things stand: the right is the consumer's
+    /// (Directive 2011/83/EU, Art. 9).
+    pub fn has_right_of_withdrawal(&self) -> bool {
+        self.kind == Kind::Consumer
+    }
+
     /// Whether any line is a course taught in person, any a thing to be watched and read: which consent to ask for.
     pub fn supplies(&self, supply: Supply) -> bool {
         self.lines.iter().any(|line| line.supply == supply)

@@ -518,6 +518,8 @@ async fn an_order_of_a_professional_gives_up_no_right_of_withdrawal() {
         assert_eq!((order.kind, order.early.digital.is_some()), (kind, has_right));
         let letter = letters::about(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
         assert_eq!(letter.plain.contains("you asked us to begin"), has_right, "{}", letter.plain);
+        let plain = letter.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(plain.contains("how to withdraw"), has_right, "{plain}");
     }
     shop.is_sound().await;
 }

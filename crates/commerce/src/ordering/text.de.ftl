@@ -175,6 +175,7 @@ ordering-letter-table = Bestellung { $number }
 ordering-letter-learn = Zu Ihren Kursen
 ordering-letter-order = Die Bestellung ansehen
 ordering-letter-terms = Die Bedingungen, wie Sie sie angenommen haben, liegen bei; ihr Fingerabdruck ist { $hash }. Dort steht auch, wie Sie widerrufen und wie Sie eine Erstattung verlangen.
+ordering-letter-terms-professional = Die Bedingungen, wie Sie sie angenommen haben, liegen bei; ihr Fingerabdruck ist { $hash }. Dort steht auch, wie Sie eine Erstattung verlangen.
 ordering-letter-terms-file = Bedingungen.html
 ordering-letter-invoice = Ihre Rechnung liegt bei.
 ordering-letter-early-digital = Am { $at } haben Sie verlangt, dass wir mit den digitalen Inhalten vor Ablauf der Widerrufsfrist beginnen, und bestätigt, dass Sie dadurch Ihr Widerrufsrecht verlieren. Mit diesem Brief bestätigen wir das.

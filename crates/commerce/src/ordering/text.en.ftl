@@ -175,6 +175,7 @@ ordering-letter-table = Order { $number }
 ordering-letter-learn = Go to your courses
 ordering-letter-order = Look at the order
 ordering-letter-terms = The terms as you accepted them are attached; their fingerprint is { $hash }. They also tell you how to withdraw and how to ask for a refund.
+ordering-letter-terms-professional = The terms as you accepted them are attached; their fingerprint is { $hash }. They also tell you how to ask for a refund.
 ordering-letter-terms-file = terms.html
 ordering-letter-invoice = Your invoice is attached.
 ordering-letter-early-digital = On { $at } you asked us to begin with the digital content before the withdrawal period ends, and acknowledged that you lose your right of withdrawal by that. With this letter we confirm it.

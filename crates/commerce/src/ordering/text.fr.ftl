@@ -175,6 +175,7 @@ ordering-letter-table = Commande { $number }
 ordering-letter-learn = Aller à vos cours
 ordering-letter-order = Voir la commande
 ordering-letter-terms = Les conditions telles que vous les avez acceptées sont jointes ; leur empreinte est { $hash }. Elles disent aussi comment vous rétracter et comment demander un remboursement.
+ordering-letter-terms-professional = Les conditions telles que vous les avez acceptées sont jointes ; leur empreinte est { $hash }. Elles disent aussi comment demander un remboursement.
 ordering-letter-terms-file = conditions.html
 ordering-letter-invoice = Votre facture est jointe.
 ordering-letter-early-digital = Le { $at }, vous avez demandé que la fourniture du contenu numérique commence avant la fin du délai de rétractation, et reconnu que vous perdez ainsi votre droit de rétractation. Par la présente, nous le confirmons.

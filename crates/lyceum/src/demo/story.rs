@@ -133,6 +133,7 @@ async fn ask(school: &School, ada: &Person, order: &Order) -> anyhow::Result<()>
         course: String::new(),
         reason: None,
         exceptional: Some(Ground::Illness),
+        partial: false,
         words: "I am in hospital for the next two months and cannot go on.".to_owned(),
         token,
     };

@@ -209,6 +209,7 @@ impl Chapter {
             course: String::new(),
             reason: None,
             exceptional: self.ground,
+            partial: false,
             words: self.ground.map_or_else(String::new, |_| "Something came up that I could not foresee.".to_owned()),
             token: tx.token(),
         };

@@ -130,7 +130,7 @@ async fn while_a_dispute_is_open_a_request_waits_and_its_end_decides_it() {
     ada.opens(&claim).await.is(200).says("Your request waits");
     assert!(world.simulator.ledger().refunds.is_empty());
     agent.opens(&format!("/desk/order?number={}", order.number)).await.is(200);
-    agent.presses("It has ended", &[]).await.is(200);
+    agent.presses("The customer took it back", &[]).await.is(200).says("Dispute at the bank, from");
     world.settles().await;
     ada.opens(&claim).await.is(200).says("90.00 € was paid back to you");
     world.is_sound().await;

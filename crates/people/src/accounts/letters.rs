@@ -1,10 +1,10 @@
-//! What accounts write: the way in, the way to a new address, and the words to the old one. A way in has a letter of its
-//! own, which is confidential: in a letter about something else the staff would read it.
+//! What accounts write: the way in, the way to a new address, the words to the old one, and how an account stands. A way in has
+//! a letter of its own, which is confidential: in a letter about something else the staff would read it.
 
 use lyceum_kernel::Span;
 use lyceum_school::{Fault, Tx};
 
-use super::{Person, links, urls};
+use super::{Person, Standing, links, urls};
 use crate::letters::{self, NewLetter, Recipient};
 
 /// How long the first way in lasts: whoever has just bought may open their mail in a day or two.
@@ -63,5 +63,23 @@ pub(super) async fn email_changed(tx: &mut Tx, before: &Person) -> Result<(), Fa
     let subject = reader.say("accounts-letter-email-changed");
     let letter = NewLetter::new(before.into(), "accounts-email-changed", &before.id, subject)
         .text(reader.say("accounts-letter-email-changed-text"));
+    letters::send(tx, letter).await.map(drop)
+}
+
+/// How the account stands now, with the reason.
+pub(super) async fn standing(tx: &mut Tx, person: &Person) -> Result<(), Fault> {
+    let reader = letters::reader(tx.school(), person.locale);
+    let word = person.standing.fact();
+    let subject = reader.say(&format!("accounts-letter-standing-{word}"));
+    let mut letter = NewLetter::new(person.into(), "accounts-standing", &person.id, subject)
+        .text(reader.say(&format!("accounts-letter-standing-{word}-text")));
+    // Of an account in good standing the reason that once stood against it is no news.
+    if person.standing != Standing::Good && !person.standing_reason.is_empty() {
+        let args = [("reason", person.standing_reason.as_str().into())];
+        letter = letter.text(reader.say_with("accounts-letter-standing-reason", &args));
+    }
+    if person.standing != Standing::Good {
+        letter = letter.text(reader.say("accounts-letter-standing-object"));
+    }
     letters::send(tx, letter).await.map(drop)
 }

@@ -38,6 +38,10 @@ pub const TEXT: Source = Source {
 /// A panel on the staff's page of a person, given by an area that stands above: commerce shows what they ordered.
 pub struct PersonPanel(pub for<'a> fn(&'a mut Read, &'a PersonId, &'a Reader) -> BoxFuture<'a, Result<Markup, Fault>>);
 
+/// What an area above does when the standing of an account changes: claims decide what waited for it. Runs in the transaction
+/// that changes it.
+pub struct OnStanding(pub for<'a> fn(&'a mut Tx, &'a Person) -> BoxFuture<'a, Result<(), Fault>>);
+
 /// The addresses of this slice.
 pub mod urls {
     use lyceum_kernel::PersonId;
@@ -269,11 +273,23 @@ async fn role_was_set(tx: &mut Tx, id: &PersonId, role: Role) -> Result<(), Faul
     renew_sessions(tx, id).await
 }
 
-/// Records whether an account is in good standing, and why not. The reason is kept in the audit as well.
+/// Records whether an account is in good standing, and why not. The reason is kept in the audit as well. The person is told
+/// in the same breath: a breach that was not told is none (C2e). Whoever waited for it hears of it at once.
 pub async fn set_standing(tx: &mut Tx, id: &PersonId, standing: Standing, reason: &str) -> Result<(), Fault> {
-    let at = tx.now();
+    let (before, at) = (store::find(tx, id).await?, tx.now());
     store::set_standing(tx, id, standing, reason, at).await?;
     tx.audit(&format!("standing set to {}: {reason}", standing.fact()), id).await?;
+    let (Some(before), Some(now)) = (before, store::find(tx, id).await?) else { return Ok(()) };
+    let another_reason = standing != Standing::Good && before.standing_reason != reason;
+    if before.standing != standing || another_reason {
+        letters::standing(tx, &now).await?;
+    }
+    if before.standing != standing {
+        let school = tx.school().clone();
+        for hook in school.list::<OnStanding>() {
+            (hook.0)(tx, &now).await?;
+        }
+    }
     Ok(())
 }
 

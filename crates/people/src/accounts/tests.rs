@@ -383,6 +383,30 @@ async fn how_an_account_stood_is_told_of_an_instant() {
     assert_eq!((at(suspected).await, at(bed.now()).await), (Standing::Good, Standing::Good));
 }
 
+// 2026-11-30: an audit found that a breach refused from the moment it was recorded, and that nobody was told of it.
+#[tokio::test]
+async fn whoever_is_found_in_breach_is_told_with_the_reason_and_told_again_when_it_is_lifted() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    for (standing, reason) in [
+        (Standing::Violation, "Shared the files"),
+        // The same once more is no news.
+        (Standing::Violation, "Shared the files"),
+        (Standing::Good, ""),
+    ] {
+        let mut tx = bed.tx().await;
+        set_standing(&mut tx, &ada.id, standing, reason).await.unwrap();
+        tx.commit().await.unwrap();
+        bed.passes(Span::minutes(1)).await;
+    }
+    let letters = letters::about(&mut bed.read().await, ada.id.as_str()).await.unwrap();
+    let told: Vec<&str> = letters.iter().map(|letter| letter.subject.as_str()).collect();
+    assert_eq!(told, ["We have found a breach of our terms", "Your account is in good standing"]);
+    assert!(letters.iter().all(|letter| letter.kind == "accounts-standing" && letter.email == "ada@example.org"));
+    let plain = letters[0].plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain.contains("The reason: Shared the files"), "{plain}");
+}
+
 #[tokio::test]
 async fn the_owner_brings_in_staff_by_letter_and_a_new_school_its_owner_by_a_link() {
     let bed = demo().await;

@@ -87,13 +87,13 @@ accounts-bring-known = Jemand mit dieser Adresse ist schon hier, in einer andere
 accounts-bring-title = Jemanden ins Team holen
 accounts-bring = Zugang schicken
 accounts-standing = Stand des Kontos
-accounts-standing-intro = Die Bedingungen fragen danach. Ein Verdacht lässt eine Anfrage warten; nur ein festgestellter und mitgeteilter Verstoß lehnt sie ab.
+accounts-standing-intro = Die Bedingungen fragen danach. Ein Verdacht lässt eine Anfrage warten; nur ein festgestellter und mitgeteilter Verstoß lehnt sie ab. Was Sie hier auch festhalten: Die Person bekommt einen Brief mit Ihrem Grund.
 accounts-standing-good = gut
 accounts-standing-suspected = etwas wird geprüft
 accounts-standing-violation = Verstoß festgestellt und mitgeteilt
 accounts-standing-reason = Grund
 accounts-standing-wrong = Bitte wählen Sie den Stand des Kontos.
-accounts-standing-reason-wrong = Bitte nennen Sie den Grund; die Person darf danach fragen.
+accounts-standing-reason-wrong = Bitte nennen Sie den Grund; die Person liest ihn in einem Brief.
 accounts-standing-save = Stand festhalten
 
 # Letters
@@ -112,6 +112,14 @@ accounts-letter-email-text = Jemand, der in Ihrem Konto angemeldet ist, möchte 
 accounts-letter-email-link = Adresse bestätigen
 accounts-letter-email-changed = Ihre Adresse ist geändert
 accounts-letter-email-changed-text = Unsere Briefe gehen von nun an an eine andere Adresse, so wie es dort bestätigt wurde. Wenn Sie das nicht wollten, schreiben Sie uns bitte sofort.
+accounts-letter-standing-good = Ihr Konto ist in gutem Stand
+accounts-letter-standing-good-text = Was wir zu Ihrem Konto vermerkt hatten, gilt nicht mehr: Es ist wieder in gutem Stand. Anträge, die darauf gewartet haben, werden jetzt entschieden.
+accounts-letter-standing-suspected = Wir prüfen etwas zu Ihrem Konto
+accounts-letter-standing-suspected-text = Wir prüfen, ob unsere Bedingungen eingehalten wurden. Entschieden ist nichts. Ein Antrag auf Erstattung, den unsere Garantie gewähren würde, wartet so lange; abgelehnt ist er nicht.
+accounts-letter-standing-violation = Wir haben einen Verstoß gegen unsere Bedingungen festgestellt
+accounts-letter-standing-violation-text = Nach unserer Prüfung wurde von Ihrem Konto aus gegen unsere Bedingungen verstoßen. Solange diese Feststellung besteht, gibt unsere Garantie keine Erstattung. Ihre gesetzlichen Rechte bleiben, wie sie sind.
+accounts-letter-standing-reason = Der Grund: { $reason }
+accounts-letter-standing-object = Wenn Sie nicht einverstanden sind, schreiben Sie uns. Ein Mensch sieht es sich noch einmal an.
 
 # Regions
 accounts-region-DE = Deutschland

@@ -87,13 +87,13 @@ accounts-bring-known = Somebody with this address is here already, in another ro
 accounts-bring-title = Bring in staff
 accounts-bring = Send the way in
 accounts-standing = Standing of the account
-accounts-standing-intro = The terms ask for this. A suspicion makes a request wait; only a breach that was found and told refuses it.
+accounts-standing-intro = The terms ask for this. A suspicion makes a request wait; only a breach that was found and told refuses it. Whatever you record here, the person gets a letter with your reason.
 accounts-standing-good = good
 accounts-standing-suspected = something is being looked into
 accounts-standing-violation = a breach was found and told
 accounts-standing-reason = Reason
 accounts-standing-wrong = Please choose how the account stands.
-accounts-standing-reason-wrong = Please give the reason; the person may ask for it.
+accounts-standing-reason-wrong = Please give the reason; the person reads it in a letter.
 accounts-standing-save = Record the standing
 
 # Letters
@@ -112,6 +112,14 @@ accounts-letter-email-text = Somebody who is signed in to your account wants our
 accounts-letter-email-link = Confirm the address
 accounts-letter-email-changed = Your address has changed
 accounts-letter-email-changed-text = From now on our letters go to another address, as was confirmed there. If you did not want this, please write to us at once.
+accounts-letter-standing-good = Your account is in good standing
+accounts-letter-standing-good-text = What we had noted about your account no longer holds: it is in good standing again. Requests that waited for it are decided now.
+accounts-letter-standing-suspected = We are looking into something about your account
+accounts-letter-standing-suspected-text = We are looking into whether our terms were kept. Nothing is decided. A refund request that our guarantee would grant waits meanwhile; it is not refused.
+accounts-letter-standing-violation = We have found a breach of our terms
+accounts-letter-standing-violation-text = We have looked into it and found that our terms were broken from your account. While this stands, our guarantee gives no refund. Your rights under the law remain as they are.
+accounts-letter-standing-reason = The reason: { $reason }
+accounts-letter-standing-object = If you do not agree, write to us. A person looks at it again.
 
 # Regions
 accounts-region-DE = Germany

@@ -87,13 +87,13 @@ accounts-bring-known = Une personne ayant cette adresse est déjà connue ici, a
 accounts-bring-title = Inviter un collaborateur
 accounts-bring = Envoyer l’accès
 accounts-standing = État du compte
-accounts-standing-intro = Les conditions en tiennent compte. Un soupçon met une demande en attente ; seul un manquement constaté et notifié la fait refuser.
+accounts-standing-intro = Les conditions en tiennent compte. Un soupçon met une demande en attente ; seul un manquement constaté et notifié la fait refuser. Quoi que vous enregistriez ici, la personne reçoit un courrier avec votre motif.
 accounts-standing-good = bon
 accounts-standing-suspected = un point est en cours d’examen
 accounts-standing-violation = manquement constaté et notifié
 accounts-standing-reason = Motif
 accounts-standing-wrong = Veuillez choisir l’état du compte.
-accounts-standing-reason-wrong = Veuillez indiquer le motif ; la personne peut le demander.
+accounts-standing-reason-wrong = Veuillez indiquer le motif ; la personne le lira dans un courrier.
 accounts-standing-save = Enregistrer l’état
 
 # Letters
@@ -112,6 +112,14 @@ accounts-letter-email-text = Une personne connectée à votre compte souhaite re
 accounts-letter-email-link = Confirmer l’adresse
 accounts-letter-email-changed = Votre adresse a changé
 accounts-letter-email-changed-text = Nos courriers partent désormais vers une autre adresse, comme cela y a été confirmé. Si vous ne le souhaitiez pas, écrivez-nous sans tarder.
+accounts-letter-standing-good = Votre compte est en règle
+accounts-letter-standing-good-text = Ce que nous avions noté au sujet de votre compte ne vaut plus : il est de nouveau en règle. Les demandes qui attendaient pour cette raison sont maintenant tranchées.
+accounts-letter-standing-suspected = Nous examinons un point concernant votre compte
+accounts-letter-standing-suspected-text = Nous examinons si nos conditions ont été respectées. Rien n’est décidé. Une demande de remboursement que notre garantie accorderait attend pendant ce temps ; elle n’est pas refusée.
+accounts-letter-standing-violation = Nous avons constaté un manquement à nos conditions
+accounts-letter-standing-violation-text = Après examen, nous avons constaté que nos conditions n’ont pas été respectées depuis votre compte. Tant que ce constat tient, notre garantie ne donne lieu à aucun remboursement. Vos droits légaux restent inchangés.
+accounts-letter-standing-reason = Le motif : { $reason }
+accounts-letter-standing-object = Si vous n’êtes pas d’accord, écrivez-nous. Une personne réexaminera la question.
 
 # Regions
 accounts-region-DE = Allemagne

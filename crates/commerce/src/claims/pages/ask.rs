@@ -21,6 +21,7 @@ use sha2::{Digest, Sha256};
 use super::super::letters::dashed;
 use super::super::today::{self, ItemView};
 use super::super::{Declaration, Ground, Kind, Reason, ask, declare, names, urls};
+use super::peak;
 use crate::bookkeeping::hex;
 use crate::ordering::{self, LineId, Order};
 
@@ -41,6 +42,9 @@ fn doors(kind: Kind) -> Router<School> {
         .route(urls::received(kind), get(thanks))
 }
 
+/// The word of the form for some of the money, which is also that of the vocabulary of facts.
+const SOME: &str = "amount";
+
 /// What can be chosen by somebody who has signed in: value, label.
 type Choices = Vec<(String, String)>;
 
@@ -55,7 +59,8 @@ async fn state(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: Raw
     let choices = choices(&mut read, &caller, &form).await?;
     let afresh = form.has("afresh").then(|| caller.reader().say("claims-ask-afresh"));
     let form = filled(&mut read, &caller, form, &choices).await?;
-    let view = StateView { afresh, ..StateView::of(caller.reader(), kind, choices, FormView::of(form)) };
+    let peak = peak::announced(&mut read, caller.reader()).await?;
+    let view = StateView { afresh, peak, ..StateView::of(caller.reader(), kind, choices, FormView::of(form)) };
     Ok(Page::new(&caller, view.title.clone()).main(state_markup(&view, caller.reader())))
 }
 
@@ -173,6 +178,7 @@ fn typed(kind: Kind, caller: &Caller, form: &RawForm) -> Result<Typed, FormError
         course: form.text("course").to_owned(),
         reason: Reason::ALL.into_iter().find(|reason| reason.as_str() == form.text("reason")),
         exceptional: Ground::ALL.into_iter().find(|ground| ground.as_str() == form.text("ground")),
+        partial: kind == Kind::Refund && form.text("scope") == SOME,
         words: form.text("words").to_owned(),
         token: token_of(form.text("token")),
     };
@@ -292,6 +298,8 @@ struct StateView {
     title: String,
     /// Why the form is empty, for whoever expected it filled.
     afresh: Option<String>,
+    /// That there is more mail than usual, for whoever has not written yet.
+    peak: Option<String>,
     choices: Choices,
     form: FormView,
     reasons: Vec<(&'static str, String)>,
@@ -308,6 +316,7 @@ impl StateView {
             kind,
             title: reader.say(&format!("claims-ask-title-{}", kind.as_str())),
             afresh: None,
+            peak: None,
             choices,
             form,
             reasons: std::iter::once(none.clone()).chain(reasons).collect(),
@@ -324,10 +333,11 @@ fn state_markup(view: &StateView, reader: &Reader) -> Markup {
         (heading(&view.title))
         (lede(&reader.say(&format!("claims-ask-lede-{kind}"))))
         @if let Some(afresh) = &view.afresh { (notice(Tone::Plain, afresh, html! {})) }
+        @if let Some(peak) = &view.peak { (notice(Tone::Plain, peak, html! {})) }
         p { (reader.say(&format!("claims-ask-help-{kind}"))) " " (link(urls::ask(view.kind.other()), &reader.say(&format!("claims-ask-other-{kind}")))) }
         form method="post" action=(urls::confirm(view.kind)) novalidate {
             @if view.choices.is_empty() { (by_number(view, reader)) } @else { (by_choice(view, reader)) }
-            @if view.kind == Kind::Refund { (reasons(view, reader)) }
+            @if view.kind == Kind::Refund { (scope(view, reader)) (reasons(view, reader)) }
             (field(&view.form, "words", reader.say("claims-field-words"), Input::Area, "off")
                 .hint(reader.say("claims-hint-words")).optional(reader.say("claims-optional")).max(4000))
             (button(&reader.say(&format!("claims-ask-button-{kind}"))))
@@ -354,6 +364,15 @@ fn by_number(view: &StateView, reader: &Reader) -> Markup {
             .hint(reader.say("claims-hint-order")).max(60))
         (field(&view.form, "course", reader.say("claims-field-course"), Input::Text, "off")
             .hint(reader.say("claims-hint-course")).optional(reader.say("claims-optional")).max(200))
+    }
+}
+
+/// All of the money, or some of it, about which a person decides (C6a).
+fn scope(view: &StateView, reader: &Reader) -> Markup {
+    let (all, some) = (reader.say("claims-scope-whole"), reader.say("claims-scope-amount"));
+    html! {
+        (select(&view.form, "scope", &reader.say("claims-field-scope"), &[("", all.as_str()), (SOME, some.as_str())]))
+        p.hint { (reader.say("claims-hint-scope")) }
     }
 }
 
@@ -410,6 +429,7 @@ impl ConfirmView {
             ("claims-field-course", declaration.course.clone()),
             ("claims-field-reason", reason.unwrap_or_default()),
             ("claims-field-ground", ground.unwrap_or_default()),
+            ("claims-field-scope", if declaration.partial { reader.say("claims-scope-amount") } else { String::new() }),
             ("claims-field-words", declaration.words.clone()),
         ];
         let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
@@ -478,6 +498,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         course: String::new(),
         reason: Some(Reason::Personal),
         exceptional: Some(Ground::Illness),
+        partial: true,
         words: "…".to_owned(),
         token: String::new(),
     };
@@ -494,6 +515,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         state_markup(
             &StateView {
                 afresh: Some(reader.say("claims-ask-afresh")),
+                peak: Some(reader.say_with("claims-peak-announced", &[("at", "…".into())])),
                 ..StateView::of(reader, Kind::Withdrawal, Vec::new(), FormView::blank())
             },
             reader,

@@ -17,6 +17,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::letters::{alternatives, declared};
+use super::super::progress::missing_since;
 use super::super::today::mark_of;
 use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, names, past, store, urls};
 use crate::ordering::{self, Order};
@@ -89,6 +90,8 @@ pub(super) struct ClaimView {
     goodwill_title: String,
     next_title: String,
     next: Vec<String>,
+    /// Whom to ask, from the day on which the money should have arrived.
+    missing: Option<(Vec<Clause>, String)>,
     promises: Option<Markup>,
     way_on: Option<(String, Vec<(String, String)>)>,
     object_title: String,
@@ -107,6 +110,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     };
     let acts = store::acts(read, &claim.id).await?;
     let person = decided_by(&acts);
+    let missing = decided.as_ref().and_then(|known| missing_since(read, claim, &known.governing, &known.facts));
     let decided = decided.map(|decided| (terms_said(reader, &decided, person), decided.governing));
     let contact = decided.as_ref().and_then(|(_, governing)| governing.value("contact.email"));
     let contact = contact.and_then(|value| match value {
@@ -134,6 +138,11 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     if let (Some((_, lines)), Some(way_on)) = (&mut view.way_on, way_on) {
         *lines = way_on;
     }
+    view.missing = missing.map(|told| {
+        let from = reader.day(told.at.day(reader.zone()));
+        let clauses = told.clauses.split(", ").map(Clause::new).collect();
+        (clauses, reader.say_with("claims-next-missing", &[("from", from.into())]))
+    });
     if let Some(act) = person {
         view.decided_by(reader, claim, act, order.as_ref().and_then(|order| paid(claim, order)));
     }
@@ -177,6 +186,7 @@ impl ClaimView {
             goodwill_title: reader.say("claims-goodwill-title"),
             next_title: reader.say("claims-next"),
             next: next(reader, claim),
+            missing: None,
             promises: None,
             way_on: refused.then(|| (reader.say("claims-way-on"), alternatives(reader, claim, None))),
             object_title: reader.say("claims-object-title"),
@@ -267,6 +277,7 @@ fn markup(view: &ClaimView) -> Markup {
         @if let Some(decision) = &view.decision { (decision) }
         (panel(&view.next_title, html! {
             ol { @for line in &view.next { li { (line) } } }
+            @if let Some((clauses, text)) = &view.missing { (margin_line(clauses, html! { p { (text) } })) }
             @if let Some(promises) = &view.promises { (promises) }
         }))
         @if view.way_on.is_none() { (object_panel(view)) }

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use super::super::today::mark_of;
 use super::super::{Claim, ClaimId, State, store, urls};
 use super::desk_order::find_form;
-use super::{came_back, undelivered};
+use super::{came_back, problem, undelivered};
 use crate::payments::{self, Alarm};
 
 pub(super) fn router() -> Router<School> {
@@ -32,7 +32,8 @@ async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     let alarms = payments::alarms(&mut read).await?;
     let came_back = came_back::part(&mut read, agent.reader()).await?;
     let undelivered = undelivered::part(&mut read, agent.reader()).await?;
-    let to_send_again = html! { (came_back) (undelivered) };
+    let problems = problem::part(&mut read, agent.reader()).await?;
+    let to_send_again = html! { (problems) (came_back) (undelivered) };
     let given = store::given(&mut read, None).await?;
     let table =
         (!claims.is_empty()).then(|| claims_table(agent.reader(), caption(form.text("state")), &claims, &given));
@@ -142,6 +143,7 @@ fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Mar
             (find_form(reader, &FormView::blank()))
             p { (link(urls::DESK_REQUEST, &reader.say("claims-request-title"))) }
         }))
+        p { (link(urls::PEAK, &reader.say("claims-peak-title"))) }
     }
 }
 

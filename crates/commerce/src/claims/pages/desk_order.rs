@@ -7,17 +7,22 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use lyceum_kernel::{Instant, Money, PersonId};
 use lyceum_people::accounts::{self, PersonPanel};
+use lyceum_people::agreements::DecisionRow;
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
-    Kind as Input, Table, button, error_summary, facts, field, heading, id_code, lede, link, panel, quiet_button,
-    select,
+    Clause, Kind as Input, Mark, Table, button, error_summary, facts, field, heading, id_code, labelled, lede, link,
+    margin_line, named_button, panel, quiet_button, select, status_mark,
 };
-use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, Problem, RawForm, see_other};
+use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
+use super::super::findings::{Consequence, consequences};
 use super::super::letters::dashed;
-use super::super::{Claim, ClaimId, Finding, FindingId, FindingKind, find_out, resolve, store, urls};
+use super::super::{
+    Claim, ClaimId, DisputeEnd, Finding, FindingId, FindingKind, NewFinding, end_dispute, note as noted, resolve,
+    store, urls,
+};
 use super::desk::claims_table;
 use crate::invoicing::{self, Invoice, Kind};
 use crate::ordering::{self, Line, Order};
@@ -72,7 +77,8 @@ pub(super) fn find_form(reader: &Reader, form: &FormView) -> Markup {
 async fn page(read: &mut Read, agent: &Agent, order: Order, form: FormView, status: StatusCode) -> Answer {
     let reader = agent.reader();
     let known = Known::of(read, order).await?;
-    let view = OrderView::of(reader, &known, form);
+    let follows = consequences(read, &known.order, reader).await?;
+    let view = OrderView { follows, ..OrderView::of(reader, &known, form) };
     Ok(Page::new(agent, view.title.clone()).wide().status(status).main(markup(&view, reader)))
 }
 
@@ -114,8 +120,20 @@ struct OrderView {
     links: Vec<(String, String)>,
     items: Vec<(String, String)>,
     claims: Option<Table>,
-    findings: Vec<(FindingId, String, bool)>,
+    findings: Vec<FindingLine>,
+    /// What the terms leave to a person after a dispute.
+    follows: Vec<Consequence>,
+    /// The page of whoever bought.
+    person: String,
     form: FormView,
+}
+
+/// Something that was found out, in words.
+struct FindingLine {
+    id: FindingId,
+    said: String,
+    is_open: bool,
+    is_dispute: bool,
 }
 
 impl OrderView {
@@ -127,7 +145,14 @@ impl OrderView {
             let until = finding.until.map(|until| reader.instant(until)).unwrap_or_default();
             let args = [("kind", kind.into()), ("since", since.into()), ("until", until.into())];
             let key = if finding.until.is_some() { "claims-finding-ended" } else { "claims-finding-open" };
-            format!("{} {}", reader.say_with(key, &args), finding.words)
+            let how = finding.outcome.map(|outcome| format!(" {}.", dispute_end(reader, outcome))).unwrap_or_default();
+            format!("{}{how} {}", reader.say_with(key, &args), finding.words)
+        };
+        let line = |finding: &Finding| FindingLine {
+            id: finding.id.clone(),
+            said: said(finding),
+            is_open: finding.until.is_none(),
+            is_dispute: finding.kind == FindingKind::Dispute,
         };
         let claims = &known.claims;
         Self {
@@ -141,10 +166,17 @@ impl OrderView {
             items: order.items().into_iter().map(|item| (item.key, item.title)).collect(),
             claims: (!claims.is_empty())
                 .then(|| claims_table(reader, "claims-desk-table-newest", claims, &known.given)),
-            findings: known.findings.iter().map(|f| (f.id.clone(), said(f), f.until.is_none())).collect(),
+            findings: known.findings.iter().map(line).collect(),
+            follows: Vec::new(),
+            person: accounts::urls::person(&order.person),
             form,
         }
     }
+}
+
+/// How a dispute ended, in words.
+fn dispute_end(reader: &Reader, outcome: DisputeEnd) -> String {
+    reader.say(&format!("claims-dispute-end-{}", outcome.as_str()))
 }
 
 /// Who bought, how it stands, for how much, and what became of the confirmation.
@@ -249,12 +281,58 @@ fn markup(view: &OrderView, reader: &Reader) -> Markup {
             Some(claims) => (claims),
             None => p { (reader.say("claims-desk-order-unasked")) },
         }
-        (findings(view, reader))
+        (follows(view, reader))
+        (found_out(view, reader))
+    }
+}
+
+/// What the terms leave to a person after a dispute, with clause and values. The program does none of it.
+fn follows(view: &OrderView, reader: &Reader) -> Markup {
+    if view.follows.is_empty() {
+        return html! {};
+    }
+    // What was compared says it all: that a person decides stands above it.
+    let compared = |row: &&DecisionRow| row.value.is_some();
+    let row = |row: &DecisionRow| {
+        let clauses: Vec<Clause> = row.clauses.iter().map(|clause| Clause::to(&clause.id, &clause.href)).collect();
+        let limit = row.limit.as_deref().unwrap_or_default();
+        margin_line(
+            &clauses,
+            html! {
+                p { (row.sentence) }
+                @if let Some(value) = &row.value { p.quiet { (labelled(reader, &row.subject)) " " (value) " " (limit) } }
+            },
+        )
+    };
+    panel(
+        &reader.say("claims-dispute-follows"),
+        html! {
+            p { (reader.say("claims-dispute-follows-text")) " " (link(&view.person, &reader.say("claims-dispute-person"))) }
+            @for follows in &view.follows {
+                h3 { (reader.say(&format!("claims-dispute-{}", follows.question.replace('.', "-")))) }
+                p { (status_mark(Mark::Manual, &reader.say("claims-outcome-manual"))) }
+                @for each in follows.view.groups.iter().flat_map(|group| &group.rows).filter(compared) { (row(each)) }
+            }
+        },
+    )
+}
+
+/// The ways a finding ends: a dispute one way or another (C11), everything else just ends.
+fn ways_to_end(view: &OrderView, line: &FindingLine, reader: &Reader) -> Markup {
+    html! {
+        form method="post" action={ "/desk/order/" (view.number) "/findings/" (line.id) "/resolve" } {
+            @if line.is_dispute {
+                p { (reader.say("claims-dispute-ended")) }
+                @for outcome in DisputeEnd::ALL {
+                    (named_button("outcome", outcome.as_str(), &dispute_end(reader, outcome))) " "
+                }
+            } @else { (quiet_button(&reader.say("claims-finding-end"))) }
+        }
     }
 }
 
 /// What was found out about the order, and the form to note more.
-fn findings(view: &OrderView, reader: &Reader) -> Markup {
+fn found_out(view: &OrderView, reader: &Reader) -> Markup {
     let kinds =
         FindingKind::ALL.map(|kind| (kind.as_str(), reader.say(&format!("claims-finding-{}", dashed(kind.as_str())))));
     let kinds: Vec<(&str, &str)> = kinds.iter().map(|(value, label)| (*value, label.as_str())).collect();
@@ -263,14 +341,10 @@ fn findings(view: &OrderView, reader: &Reader) -> Markup {
         (panel(&reader.say("claims-findings"), html! {
             @if view.findings.is_empty() { p { (reader.say("claims-findings-none")) } }
             ul {
-                @for (id, said, open) in &view.findings {
+                @for line in &view.findings {
                     li {
-                        (said)
-                        @if *open {
-                            form method="post" action={ "/desk/order/" (view.number) "/findings/" (id) "/resolve" } {
-                                (quiet_button(&reader.say("claims-finding-end")))
-                            }
-                        }
+                        (line.said)
+                        @if line.is_open { (ways_to_end(view, line, reader)) }
                     }
                 }
             }
@@ -279,6 +353,8 @@ fn findings(view: &OrderView, reader: &Reader) -> Markup {
             form method="post" action={ "/desk/order/" (view.number) "/findings" } novalidate {
                 (select(&view.form, "item", &reader.say("claims-finding-item"), &items))
                 (select(&view.form, "kind", &reader.say("claims-finding-kind"), &kinds))
+                (field(&view.form, "since", reader.say("claims-finding-since"), Input::Text, "off")
+                    .hint(reader.say("claims-finding-since-hint")).optional(reader.say("claims-optional")).max(40))
                 (field(&view.form, "words", reader.say("claims-finding-words"), Input::Area, "off").max(2000))
                 (button(&reader.say("claims-finding-button")))
             }
@@ -295,27 +371,58 @@ async fn back_from_end(_agent: Agent, Path((number, _)): Path<(String, String)>)
     Ok(see_other(&urls::desk_order(&number)))
 }
 
+/// When it began, as it was typed; nothing typed means now. Not before the order, and not in days to come.
+fn since(read: &Read, order: &Order, typed: &str) -> Option<Instant> {
+    if typed.is_empty() {
+        return Some(read.now());
+    }
+    let zone = read.school().zone();
+    let at = Instant::parse_local(typed, zone).ok()?;
+    (at <= read.now() && at.day(zone) >= order.placed_at.day(zone)).then_some(at)
+}
+
 async fn note(Axum(school): Axum<School>, agent: Agent, Path(number): Path<String>, form: RawForm) -> Answer {
     let mut read = school.read(&agent).await?;
     let order = ordering::by_number(&mut read, &number).await?.ok_or(Problem::NotFound)?;
     let item = order.items().into_iter().find(|item| item.key == form.text("item"));
     let kind = FindingKind::ALL.into_iter().find(|kind| kind.as_str() == form.text("kind"));
     let words = form.text("words").to_owned();
-    let (Some(item), Some(kind), false) = (item, kind, words.is_empty() || words.chars().count() > 2000) else {
+    let since = since(&read, &order, form.text("since"));
+    let fits = item.is_some() && kind.is_some() && !words.is_empty() && words.chars().count() <= 2000;
+    let (Some(item), Some(kind), Some(since), true) = (item, kind, since, fits) else {
         let mut errors = FormErrors::default();
-        errors.add("words", agent.reader().say("claims-need-words"));
+        if since.is_none() {
+            errors.add("since", agent.reader().say("claims-finding-need-since"));
+        }
+        if !fits {
+            errors.add("words", agent.reader().say("claims-need-words"));
+        }
         return page(&mut read, &agent, order, FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     drop(read);
     let mut tx = school.begin(&agent).await?;
-    find_out(&mut tx, &order.id, &item.key, kind, &words).await?;
+    noted(&mut tx, NewFinding { order: order.id, item: item.key, kind, since, words }).await?;
     tx.commit().await?;
     Ok(see_other(&urls::desk_order(&number)))
 }
 
-async fn end(Axum(school): Axum<School>, agent: Agent, Path((number, id)): Path<(String, FindingId)>) -> Answer {
+async fn end(
+    Axum(school): Axum<School>,
+    agent: Agent,
+    Path((number, id)): Path<(String, FindingId)>,
+    form: RawForm,
+) -> Answer {
+    let outcome = DisputeEnd::ALL.into_iter().find(|outcome| outcome.as_str() == form.text("outcome"));
     let mut tx = school.begin(&agent).await?;
-    resolve(&mut tx, &id).await?;
+    let finding = store::finding(&mut tx, &id).await?.ok_or(Problem::NotFound)?;
+    match (finding.kind, outcome) {
+        (FindingKind::Dispute, Some(outcome)) => end_dispute(&mut tx, &id, outcome).await?,
+        // How it ended is what the terms ask: without that it has not.
+        (FindingKind::Dispute, None) => {
+            return Err(Problem::conflict(text("claims-dispute-need-end"), urls::desk_order(&number)));
+        }
+        _ => resolve(&mut tx, &id).await?,
+    }
     tx.commit().await?;
     Ok(see_other(&urls::desk_order(&number)))
 }
@@ -349,7 +456,19 @@ async fn orders_of(read: &mut Read, person: &PersonId, reader: &Reader) -> Resul
         .figures(reader.say("ordering-total"))
         .column(reader.say("ordering-status"))
         .rows(orders.iter().map(row));
-    Ok(panel(&title, html! { (table) (request) }))
+    let mut follows = Vec::new();
+    for order in &orders {
+        follows.extend(consequences(read, order, reader).await?.into_iter().map(|each| (order.number.clone(), each)));
+    }
+    let said = |question: &str| reader.say(&format!("claims-dispute-{}", question.replace('.', "-")));
+    Ok(html! {
+        (panel(&title, html! { (table) (request) }))
+        @if !follows.is_empty() {
+            (panel(&reader.say("claims-dispute-follows"), html! {
+                ul { @for (number, each) in &follows { li { (said(each.question)) " " (link(&urls::desk_order(number), number)) } } }
+            }))
+        }
+    })
 }
 
 /// An order that was asked about, one of which nothing is known, and the form for a number that fits none.
@@ -362,7 +481,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         payments: Vec::new(),
         documents: Vec::new(),
         claims,
-        findings: Vec::new(),
+        findings: super::super::tests::noted(),
     };
     let asked = known(vec![super::super::tests::sample(super::super::State::Manual)]);
     let fresh = known(Vec::new());

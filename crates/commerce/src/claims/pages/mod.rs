@@ -1,7 +1,8 @@
 //! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `desk.rs` the desk's table,
 //! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_order.rs` one order at the desk,
 //! `desk_request.rs` a request that came by another way, `complete.rs` what was missing in a declaration, `came_back.rs` the
-//! money that came back, and `undelivered.rs` the letters that did not arrive.
+//! money that came back, `undelivered.rs` the letters that did not arrive, `peak.rs` more mail than usual, and `problem.rs`
+//! what a customer reports.
 
 mod ask;
 mod came_back;
@@ -12,6 +13,8 @@ mod desk_act;
 mod desk_claim;
 mod desk_order;
 mod desk_request;
+mod peak;
+mod problem;
 mod undelivered;
 
 pub(super) use claim::{by_person, paid};
@@ -26,8 +29,8 @@ use lyceum_web::{Problem, text};
 /// The addresses of this slice.
 pub fn router() -> Router<School> {
     let desk = desk::router().merge(desk_claim::router()).merge(desk_order::router()).merge(desk_request::router());
-    let sent_again = came_back::router().merge(undelivered::router());
-    ask::router().merge(complete::router()).merge(claim::router()).merge(desk).merge(sent_again)
+    let desk = desk.merge(peak::router()).merge(came_back::router()).merge(undelivered::router());
+    ask::router().merge(complete::router()).merge(claim::router()).merge(problem::router()).merge(desk)
 }
 
 impl From<AskError> for Problem {
@@ -70,5 +73,7 @@ pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
     all.extend(desk_claim::samples(reader));
     all.extend(desk_order::samples(reader));
     all.extend(desk_request::samples(reader));
+    all.extend(peak::samples(reader));
+    all.extend(problem::samples(reader));
     all
 }

@@ -3,8 +3,10 @@
 mod desk;
 mod entered;
 mod facts;
+mod findings;
 mod pages;
 mod stories;
+mod told;
 
 use lyceum_kernel::{Id, Instant, Locale, Money, Ratio, Region};
 use lyceum_people::accounts;
@@ -13,7 +15,7 @@ use crate::offers::Supply;
 use crate::ordering::{BundleRef, Early, Line, Order, Status};
 use crate::shop;
 
-use super::{Act, ActId, ActKind, Channel, Claim, ClaimId, Kind, State};
+use super::{Act, ActId, ActKind, Channel, Claim, ClaimId, DisputeEnd, Finding, FindingId, FindingKind, Kind, State};
 
 /// A claim in some state, for the samples of the pages.
 pub(super) fn sample(state: State) -> Claim {
@@ -30,6 +32,7 @@ pub(super) fn sample(state: State) -> Claim {
         given_course: "Reading a contract".to_owned(),
         reason: None,
         exceptional: None,
+        partial: false,
         words: "<b>&</b>".to_owned(),
         sent_at,
         about: None,
@@ -61,6 +64,27 @@ pub(super) fn act() -> Act {
         words: "<b>&</b>".to_owned(),
         decision: None,
     }
+}
+
+/// What was found out about an order: a dispute that is open, one that ended, and a problem, for the samples of the pages.
+pub(super) fn noted() -> Vec<Finding> {
+    let since: Instant = "2027-03-16T12:00:00Z".parse().unwrap();
+    let of = |number: u8, kind, outcome: Option<DisputeEnd>| Finding {
+        id: FindingId::from_text(format!("fnd_0000000000000000000000000{number}")),
+        order: Id::from_text("ord_00000000000000000000000000".to_owned()),
+        item: "lin_00000000000000000000000000".to_owned(),
+        kind,
+        since,
+        until: outcome.map(|_| since),
+        outcome,
+        words: "<b>&</b>".to_owned(),
+        actor: "agent per_00000000000000000000000000".to_owned(),
+    };
+    vec![
+        of(1, FindingKind::Dispute, None),
+        of(2, FindingKind::Dispute, Some(DisputeEnd::Fraud)),
+        of(3, FindingKind::Problem, None),
+    ]
 }
 
 /// An order of one course in a bundle, for the samples of the pages.

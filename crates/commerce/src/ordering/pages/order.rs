@@ -246,7 +246,9 @@ fn markup(reader: &Reader, view: &OrderView) -> Markup {
         @if order.is_paid() && order.status != Status::Refunded && view.panels.iter().all(|panel| panel.0.is_empty()) {
             nav.quiet-links aria-label=(reader.say("ordering-rights")) {
                 ul {
-                    li { (link(&urls::withdraw(order), &reader.say("ordering-withdraw"))) }
+                    @if order.has_right_of_withdrawal() {
+                        li { (link(&urls::withdraw(order), &reader.say("ordering-withdraw"))) }
+                    }
                     li { (link(&urls::refund(order), &reader.say("ordering-refund"))) }
                 }
             }

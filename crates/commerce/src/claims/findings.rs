@@ -1,0 +1,158 @@
+//! What is found out about a purchase and matters to decisions: disputes at the bank and how they end, technical problems,
+//! copies, changes; and how an account stands. `facts.rs` reads it. What the terms leave to a person after a dispute is
+//! pondered here and shown at the desk (`pages/desk_order.rs`); nothing of it happens by itself.
+
+use std::collections::BTreeMap;
+
+use lyceum_kernel::Instant;
+use lyceum_people::accounts::{OnStanding, Person};
+use lyceum_people::agreements::{self, DecisionView};
+use lyceum_school::{Context, Fault, Read, Tx};
+use lyceum_store::Reads;
+use lyceum_terms::{Decision, Facts, Outcome, Value};
+use lyceum_words::Reader;
+
+use super::{DisputeEnd, Finding, FindingId, FindingKind, NewFinding, State, jobs, store};
+use crate::ordering::{self, Order, OrderId};
+
+/// What claims do when the standing of an account changes: what waited for it is decided at once (C2e).
+pub const ON_STANDING: OnStanding = OnStanding(|tx, person| Box::pin(standing_changed(tx, person)));
+
+/// What the terms leave to a person after a dispute: the account suspended (C11c), the money claimed back (C11d), the
+/// account ended (C11e).
+const AFTER_DISPUTE: [&str; 3] = ["account.suspension", "recovery", "account.closure"];
+
+/// Notes something that matters to decisions about an item, as of now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_out(
+    tx: &mut Tx,
+    order: &OrderId,
+    item: &str,
+    kind: FindingKind,
+    words: &str,
+) -> Result<FindingId, Fault> {
+    let (order, item, words) = (order.clone(), item.to_owned(), words.to_owned());
+    let since = tx.now();
+    note(tx, NewFinding { order, item, kind, since, words }).await
+}
+
+/// Notes something that matters to decisions about an item, as of the instant it began: the hours the terms give us run
+/// from when a problem reached us, not from when somebody typed it (C8b).
+///
+/// # Errors
+/// When the database fails.
+pub async fn note(tx: &mut Tx, new: NewFinding) -> Result<FindingId, Fault> {
+    let finding = Finding {
+        id: tx.new_id(),
+        order: new.order,
+        item: new.item,
+        kind: new.kind,
+        since: new.since.min(tx.now()),
+        until: None,
+        outcome: None,
+        words: new.words,
+        actor: tx.actor().to_string(),
+    };
+    store::insert_finding(tx, &finding).await?;
+    tx.audit(finding.kind.as_str(), &finding.order).await?;
+    Ok(finding.id)
+}
+
+/// Notes that it has ended. Claims of the order that waited for it are decided at once.
+///
+/// # Errors
+/// When the database fails.
+pub async fn resolve(tx: &mut Tx, id: &FindingId) -> Result<(), Fault> {
+    end(tx, id, None).await
+}
+
+/// Notes that a dispute has ended, and how. Claims of the order that waited for it are decided at once.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end_dispute(tx: &mut Tx, id: &FindingId, outcome: DisputeEnd) -> Result<(), Fault> {
+    end(tx, id, Some(outcome)).await
+}
+
+async fn end(tx: &mut Tx, id: &FindingId, outcome: Option<DisputeEnd>) -> Result<(), Fault> {
+    let Some(finding) = store::finding(tx, id).await? else { return Ok(()) };
+    if !store::resolve(tx, id, outcome).await? {
+        return Ok(());
+    }
+    let said = outcome.map_or("resolved", DisputeEnd::as_str);
+    tx.audit(said, id).await?;
+    for claim in store::claims_of_order(tx, &finding.order).await? {
+        if claim.state == State::Hold {
+            jobs::decide_again(tx, &claim).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn standing_changed(tx: &mut Tx, person: &Person) -> Result<(), Fault> {
+    for claim in store::held(tx, &person.id).await? {
+        if !jobs::still_waits(tx, &claim).await? {
+            jobs::decide_again(tx, &claim).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The problem with an item that is reported and not solved, the newest.
+pub(super) async fn open_problem(r: &mut impl Reads, order: &OrderId, item: &str) -> Result<Option<Finding>, Fault> {
+    let findings = store::findings(r, order).await?;
+    let open = |finding: &Finding| finding.kind == FindingKind::Problem && finding.until.is_none();
+    Ok(findings.into_iter().find(|finding| finding.item == item && open(finding)))
+}
+
+/// Whether the bank has given the money of an order back to the customer already.
+pub(super) async fn bank_paid(r: &mut impl Reads, order: &OrderId) -> Result<bool, Fault> {
+    let findings = store::findings(r, order).await?;
+    Ok(findings.iter().any(|finding| finding.outcome == Some(DisputeEnd::Won)))
+}
+
+/// Something the terms leave to a person, with the clause and the values it rests on.
+pub(super) struct Consequence {
+    /// The question of the terms.
+    pub(super) question: &'static str,
+    pub(super) view: DecisionView,
+}
+
+/// What follows from the disputes of an order's customer, as the terms of that order say; nothing where nothing does.
+pub(super) async fn consequences(read: &mut Read, order: &Order, reader: &Reader) -> Result<Vec<Consequence>, Fault> {
+    let own = store::findings(read, &order.id).await?;
+    if own.iter().all(|finding| finding.kind != FindingKind::Dispute) {
+        return Ok(Vec::new());
+    }
+    let facts = disputes(read, order, &own).await?;
+    let governing = agreements::governing(read, &order.contract).await?;
+    // Terms that do not speak of it let nothing follow.
+    let asked =
+        AFTER_DISPUTE.into_iter().filter_map(|question| Some((question, governing.ponder(question, &facts).ok()?)));
+    let follows = asked.filter(|(_, decision)| decision.outcome != Outcome::No);
+    let view = |decision: &Decision| DecisionView::pondered(reader, &governing, decision, &facts);
+    Ok(follows.map(|(question, decision)| Consequence { question, view: view(&decision) }).collect())
+}
+
+/// What is known of the disputes: those of this order, and which the customer has lost, for whatever order.
+async fn disputes(r: &mut (impl Reads + Context), order: &Order, own: &[Finding]) -> Result<Facts, Fault> {
+    let disputes = || own.iter().filter(|finding| finding.kind == FindingKind::Dispute);
+    let mut lost: Vec<Instant> = Vec::new();
+    for each in ordering::of(r, &order.person).await? {
+        lost.extend(store::findings(r, &each.id).await?.iter().filter_map(Finding::lost_at));
+    }
+    lost.sort();
+    let closed_on = |at: &Instant| {
+        let day = Value::Day(at.day(r.school().zone()));
+        Value::Record(BTreeMap::from([("closed_on".to_owned(), day)]))
+    };
+    let mut facts = Facts::new();
+    facts.set("request.sent_at", r.now());
+    facts.set("customer.kind", Value::Symbol(order.kind.fact().to_owned()));
+    facts.set("dispute.open_on_order", disputes().any(|finding| finding.until.is_none()));
+    facts.set("dispute.fraud_found", disputes().any(|finding| finding.outcome == Some(DisputeEnd::Fraud)));
+    facts.set("disputes.lost", Value::List(lost.iter().map(closed_on).collect()));
+    Ok(facts)
+}

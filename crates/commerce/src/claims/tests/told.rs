@@ -1,0 +1,110 @@
+//! What customers are told: no more than is so, and what the terms have for their case.
+
+use lyceum_kernel::{Money, Role, Span};
+use lyceum_people::letters;
+use lyceum_store::Writes;
+
+use super::shop::{Shop, agent, declaration};
+use crate::claims::{self, Claim, Declaration, FindingKind, Ground, Kind, State};
+use crate::ordering::{self, Order};
+
+async fn order_page(shop: &Shop, order: &Order) -> String {
+    let own = shop.signs_in(&order.person, Role::Learner).await;
+    shop.asks_for(&ordering::urls::order(&order.id), Some(&own)).await.1
+}
+
+async fn claim_page(shop: &Shop, order: &Order, claim: &Claim) -> String {
+    let own = shop.signs_in(&order.person, Role::Learner).await;
+    shop.asks_for(&claims::urls::claim(&claim.id), Some(&own)).await.1
+}
+
+/// The text of a letter of this kind, in one line.
+async fn letter(shop: &Shop, claim: &Claim, kind: &str) -> String {
+    let letters = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let found = letters.into_iter().find(|letter| letter.kind == kind).unwrap();
+    let plain: Vec<&str> = found.plain.split_whitespace().collect();
+    format!("{}: {}", found.subject, plain.join(" "))
+}
+
+// 2026-11-30: an audit found that the page of an order promised a guarantee that would not give the money back.
+#[tokio::test]
+async fn the_guarantee_is_said_to_stay_only_where_it_stands() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    let page = order_page(&shop, &order).await;
+    assert!(page.contains("your right of withdrawal ends. Our guarantee stays."), "{page}");
+    let item = order.items()[0].key.clone();
+    let mut tx = shop.bed.begin(agent()).await;
+    claims::find_out(&mut tx, &order.id, &item, FindingKind::PassedOn, "seen on a forum").await.unwrap();
+    tx.commit().await.unwrap();
+    let page = order_page(&shop, &order).await;
+    assert!(page.contains("your right of withdrawal ends."), "{page}");
+    assert!(!page.contains("Our guarantee stays"), "{page}");
+}
+
+// 2026-11-30: an audit found that a letter told when a bank transfer arrives, whatever the means, and that the day from
+// which money is missing stood on no page.
+#[tokio::test]
+async fn each_means_of_payment_has_its_sentence_and_the_day_money_is_missing_comes_to_the_page() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    shop.settles().await;
+    let processed = letter(&shop, &claim, "claims-processed").await;
+    for means in ["If you paid by bank transfer", "If you paid by card", "If you paid by wallet", "C5b", "C5c", "C5d"] {
+        assert!(processed.contains(means), "{means}: {processed}");
+    }
+    let hint = "If the money has not arrived, ask your bank";
+    assert!(!claim_page(&shop, &order, &claim).await.contains(hint));
+    shop.bed.passes(Span::days(40)).await;
+    let page = claim_page(&shop, &order, &claim).await;
+    assert!(page.contains(hint) && page.contains("C5f"), "{page}");
+}
+
+// 2026-11-30: an audit found that whoever got nothing back was told to ask the bank for it.
+#[tokio::test]
+async fn where_no_money_moves_no_letter_speaks_of_banks() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.learns(&order, 0, 5).await;
+    let refused = shop.asks(&order, Kind::Refund).await.unwrap();
+    let mut tx = shop.bed.begin(agent()).await;
+    claims::goodwill(&mut tx, &refused.id, refused.version, Money::eur(9_900), "a loyal customer").await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    let grave = Declaration { exceptional: Some(Ground::Illness), ..declaration(&order, Kind::Refund) };
+    let claim = shop.declares(&order, grave).await.unwrap();
+    let mut tx = shop.bed.begin(agent()).await;
+    claims::approve(&mut tx, &claim.id, claim.version, Money::eur(0), "it was all given back").await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    assert_eq!(shop.claim(&claim).await.state, State::Settled);
+    for kind in ["claims-granted", "claims-processed"] {
+        let text = letter(&shop, &claim, kind).await;
+        for wrong in ["ask your bank", "bank transfer", "payment provider", "by the means you paid with"] {
+            assert!(!text.contains(wrong), "{wrong}: {text}");
+        }
+    }
+    assert!(letter(&shop, &claim, "claims-processed").await.starts_with("alpha is given back"));
+}
+
+// 2026-11-30: whoever bought for their profession was offered a withdrawal that only consumers have, and told that it had
+// ended.
+#[tokio::test]
+async fn a_professional_is_offered_the_guarantee_and_no_withdrawal() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    assert!(order_page(&shop, &order).await.contains("Withdraw from contract"));
+    let mut tx = shop.bed.tx().await;
+    tx.run("UPDATE orders SET kind = 'professional' WHERE id = $1", &[(&order.id).into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    let page = order_page(&shop, &order).await;
+    assert!(page.contains("Ask for a refund") && !page.contains("Withdraw from contract"), "{page}");
+    shop.learns(&order, 0, 5).await;
+    let claim = shop.asks(&order, Kind::Withdrawal).await.unwrap();
+    assert_eq!(claim.state, State::Refused);
+    let refused = letter(&shop, &claim, "claims-refused").await;
+    assert!(refused.contains("was placed for a trade or profession"), "{refused}");
+    assert!(!refused.contains("no longer applies"), "{refused}");
+    shop.bed.drain().await;
+}
