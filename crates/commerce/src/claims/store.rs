@@ -420,7 +420,7 @@ fn read_finding(row: &Row) -> Result<Finding, Error> {
         kind: required_word(&FindingKind::ALL, FindingKind::as_str, row, "kind")?,
         since: row.get("since")?,
         until: row.get("until_at")?,
-        outcome: known(&DisputeEnd::ALL, DisputeEnd::as_str, row, "outcome")?,
+        outcome: optional_word(&DisputeEnd::ALL, DisputeEnd::as_str, row, "outcome")?,
         words: row.get("words")?,
         actor: row.get("actor")?,
     })

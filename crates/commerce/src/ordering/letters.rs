@@ -2,7 +2,7 @@
 //! were accepted, the invoice, the consents as they were given); that an order nobody paid has ended; and that money
 //! which came too late goes back. No letter here holds a way in: the staff reads them all.
 
-use lyceum_people::accounts::{self, Kind, Person};
+use lyceum_people::accounts::{self, Person};
 use lyceum_people::agreements;
 use lyceum_people::letters::{self, NewLetter, Recipient};
 use lyceum_school::{Fault, Tx};

@@ -3,7 +3,7 @@
 use lyceum_kernel::{Instant, PersonId, Role};
 use lyceum_store::{Error, Reads, Row, Writes};
 
-use super::links::Link;
+use super::links::{Link, Purpose};
 use super::{Details, Kind, Person, Standing};
 
 const FIND: &str = "

@@ -109,7 +109,7 @@ pub(crate) async fn remember(school: &School, caller: &Caller, grant: &Grant, un
     match tokio::time::timeout(PATIENCE, write_down(school, caller, grant, unit)).await {
         Ok(Ok(())) => {}
         Ok(Err(problem)) => {
-            tracing::warn!(?problem, grant = %grant.id, "a place in a course could not be written down")
+            tracing::warn!(?problem, grant = %grant.id, "a place in a course could not be written down");
         }
         Err(_) => tracing::warn!(grant = %grant.id, "a place in a course could not be written down in time"),
     }

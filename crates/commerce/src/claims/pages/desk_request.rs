@@ -105,6 +105,7 @@ fn typed(reader: &Reader, form: &RawForm) -> Result<Entered, FormErrors> {
         return Err(errors);
     };
     let declaration = Declaration {
+        partial: false,
         kind,
         name: form.text("name").to_owned(),
         email: email.to_owned(),
