@@ -3,7 +3,7 @@
 
 use crate::settings::Settings;
 use axum::Router;
-use lyceum_commerce::{claims, invoicing, ordering};
+use lyceum_commerce::{claims, invoicing, offers, ordering};
 use lyceum_kernel::Role;
 use lyceum_media::Media;
 use lyceum_people::letters::mailer::{DemoMailbox, Mailer, Smtp};
@@ -59,6 +59,7 @@ fn head() -> Vec<HeadLink> {
         HeadLink { key: "promises-nav", href: "/promises", role: Some(Role::Learner) },
         claims::HEAD,
         HeadLink { key: "accounts-people-title", href: "/people", role: Some(Role::Agent) },
+        offers::HEAD,
         HeadLink { key: "workbench-nav", href: "/workbench", role: Some(Role::Owner) },
         HeadLink { key: "letters-nav", href: "/letters", role: Some(Role::Learner) },
         HeadLink { key: "ordering-nav-basket", href: "/basket", role: None },
