@@ -298,7 +298,8 @@ pub(crate) fn agent() -> Actor {
 }
 
 pub(crate) fn email(who: &str) -> String {
-    format!("{}@example.org", who.to_lowercase())
+    let local: String = who.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
+    format!("{local}@example.org")
 }
 
 pub(crate) fn declaration(order: &Order, kind: Kind) -> Declaration {

@@ -29,12 +29,16 @@ pub fn percent(typed: &str) -> Option<Ratio> {
 mod tests {
     use super::*;
 
+    // 2026-11-30: a newcomer wrote "49,00 €", which was refused because of the sign.
     #[test]
     fn an_amount_is_read_as_people_write_it() {
         for typed in ["49", "49.00", "49,00", "49,00 €", "49,00\u{a0}€", "€49.00", "EUR 49", "49.0eur", " 49 "] {
             assert_eq!(amount(Currency::EUR, typed), Some(Money::eur(4900)), "{typed}");
         }
-        for typed in ["", "€", "forty", "49 $", "49 USD", "49.001", "1.234,50"] {
+        assert_eq!(amount(Currency::EUR, "1\u{202f}234,50 €"), Some(Money::eur(123_450)));
+        assert_eq!(amount(Currency::EUR, "−5"), Some(Money::eur(-500)));
+        assert_eq!(amount(Currency::JPY, "¥500"), Some(Money::new(500, Currency::JPY)));
+        for typed in ["", "€", "forty", "49 $", "49 USD", "49.001", "1.234,50", "49 € €"] {
             assert_eq!(amount(Currency::EUR, typed), None, "{typed}");
         }
     }

@@ -46,6 +46,11 @@ const CAME_BACK: &str = "
     WHERE p.about = $1 AND r.state = 'failed'
         AND NOT EXISTS (SELECT 1 FROM refunds l WHERE l.about = r.about AND l.attempt > r.attempt)
     ORDER BY r.failed_at, r.id LIMIT 100";
+const OWED: &str = "
+    SELECT r.*, p.about AS paid_for FROM refunds r JOIN payments p ON p.id = r.payment_id
+    WHERE r.state <> 'settled'
+        AND NOT EXISTS (SELECT 1 FROM refunds l WHERE l.about = r.about AND l.attempt > r.attempt)
+    ORDER BY r.created_at, r.id LIMIT $1";
 const INSERT_REFUND: &str = "
     INSERT INTO refunds (id, payment_id, provider, capture, about, attempt, amount_minor, currency, state, idempotency_key,
         created_at)
@@ -115,6 +120,7 @@ pub(super) const ALL: &[&str] = &[
     REFUND,
     REFUNDS_ABOUT,
     CAME_BACK,
+    OWED,
     EVENT,
     EVENT_ALARMS,
     OLD_PAYMENTS,
@@ -276,6 +282,11 @@ pub(super) async fn refunds_about(r: &mut impl Reads, about: &str) -> Result<Vec
 
 pub(super) async fn came_back(r: &mut impl Reads, about: &str) -> Result<Vec<Refund>, Error> {
     r.all(CAME_BACK, &[about.into()]).await?.iter().map(read_refund).collect()
+}
+
+/// Each refund with what its payment was for.
+pub(super) async fn owed(r: &mut impl Reads, most: i64) -> Result<Vec<(String, Refund)>, Error> {
+    r.all(OWED, &[most.into()]).await?.iter().map(|row| Ok((row.get("paid_for")?, read_refund(row)?))).collect()
 }
 
 /// False when this attempt is known.

@@ -21,13 +21,14 @@ const VISITOR: [&str; 14] = [
     "/nowhere",
 ];
 const LEARNER: [&str; 5] = ["/learn", "/orders", "/promises", "/letters", "/account"];
-const OWNER: [&str; 6] = [
+const OWNER: [&str; 7] = [
     "/shop",
     "/shop/courses/rust-first-steps",
     "/shop/courses/rust-first-steps/withdraw",
     "/shop/bundles/contracts-and-code",
     "/shop/bundles/new",
     "/shop/coupons/new",
+    "/books",
 ];
 const AGENT: [&str; 3] = ["/desk", "/promises", "/letters"];
 
