@@ -28,6 +28,8 @@ use crate::payments::RefundState;
 const PAGE: usize = 200;
 /// How many refunds that have not gone are shown.
 const MOST_OWED: i64 = 200;
+/// The first and the last column of figures in the table of documents.
+const FIGURES: (usize, usize) = (4, 6);
 /// How many months stand as links above a month.
 const MONTHS: usize = 12;
 
@@ -246,13 +248,24 @@ fn sums(reader: &Reader, totals: &[Total]) -> Vec<Vec<Markup>> {
         let sum = sums.entry(currency.code()).or_insert_with(|| (Money::zero(currency), Money::zero(currency)));
         *sum = (sum.0.plus(gross).unwrap_or(sum.0), sum.1.plus(tax).unwrap_or(sum.1));
     }
-    let row = |(gross, tax): (Money, Money)| {
-        let net = gross.minus(tax).unwrap_or(gross);
-        let label = html! { (reader.say("books-sum")) };
-        let nothing = || html! {};
-        vec![label, nothing(), nothing(), nothing(), amount(reader, net), amount(reader, tax), amount(reader, gross)]
+    // One figure a row, under its column: on a phone a row of the foot has room for one.
+    let row = |key: &str, place: usize, figure: Money| -> Vec<Markup> {
+        let label = html! { (reader.say(key)) };
+        let cells = (1..=FIGURES.1).map(|at| {
+            if at == place {
+                amount(reader, figure)
+            } else {
+                html! {}
+            }
+        });
+        std::iter::once(label).chain(cells).collect()
     };
-    sums.into_values().map(row).collect()
+    let rows = |(gross, tax): (Money, Money)| {
+        let net = gross.minus(tax).unwrap_or(gross);
+        let (first, last) = FIGURES;
+        [row("books-sum-net", first, net), row("books-sum-tax", first + 1, tax), row("books-sum-gross", last, gross)]
+    };
+    sums.into_values().flat_map(rows).collect()
 }
 
 fn amount(reader: &Reader, amount: Money) -> Markup {
@@ -291,8 +304,11 @@ fn balances_table(reader: &Reader, view: &BooksView) -> Table {
             side.0 = side.0.plus(*sum).unwrap_or(side.0);
         }
     }
-    let foot = sides.into_values().map(|(debit, credit)| {
-        vec![html! { (reader.say("books-sum")) }, amount(reader, debit), amount(reader, credit)]
+    let foot = sides.into_values().flat_map(|(debit, credit)| {
+        [
+            vec![html! { (reader.say("books-sum-debit")) }, amount(reader, debit), nothing()],
+            vec![html! { (reader.say("books-sum-credit")) }, nothing(), amount(reader, credit)],
+        ]
     });
     let key = if view.month == view.current { "books-balances-now" } else { "books-balances" };
     let last = view.month.following().first_day().plus_days(-1);

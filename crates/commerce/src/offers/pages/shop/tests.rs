@@ -161,7 +161,7 @@ async fn a_price_that_makes_no_sense_comes_back_with_what_was_typed() {
     let shop = Shop::open().await;
     let owner = shop.comes("Olga", Role::Owner).await;
     for (typed, wrong) in [
-        (vec![("how", "price"), ("price", "0.00")], "Given away"),
+        (vec![("how", "price"), ("price", "0.00")], "A price of nothing"),
         (vec![("how", "price"), ("price", "-5")], "above zero"),
         (vec![("how", "price"), ("price", "49 USD")], "in EUR"),
         (vec![("how", "price"), ("price", "")], "in EUR"),
