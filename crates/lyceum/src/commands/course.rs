@@ -220,6 +220,9 @@ async fn import(folder: &Path, price: Option<Price>, at: At, json: bool) -> anyh
     }
     let news = if now.version > before { "published" } else { "unchanged" };
     print(&format!("{}: {}, {news} as version {}", now.slug, size(&course), now.version))?;
+    if let Some(price) = price {
+        print(&format!("It is {price}"))?;
+    }
     if !offered {
         print(&format!("It is not on sale yet: lyceum course price {} \"49.00 EUR\" (or free)", now.slug))?;
     }
