@@ -16,6 +16,8 @@ pub mod ordering;
 
 pub mod claims;
 
+pub mod books;
+
 #[cfg(test)]
 mod shop;
 
@@ -25,11 +27,12 @@ use lyceum_school::{Fault, Read, School, SchoolBuilder, Worker};
 use lyceum_words::Source;
 
 /// The words of this area, slice by slice.
-pub const TEXTS: &[Source] = &[offers::TEXT, invoicing::TEXT, payments::TEXT, ordering::TEXT, claims::TEXT];
+pub const TEXTS: &[Source] =
+    &[offers::TEXT, invoicing::TEXT, payments::TEXT, ordering::TEXT, claims::TEXT, books::TEXT];
 
 /// The pages of this area.
 pub fn router() -> Router<School> {
-    offers::router().merge(payments::router()).merge(ordering::router()).merge(claims::router())
+    offers::router().merge(payments::router()).merge(ordering::router()).merge(claims::router()).merge(books::router())
 }
 
 /// The jobs of this area.

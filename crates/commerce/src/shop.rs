@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::Request;
+use axum::response::IntoResponse;
 use lyceum_kernel::{Actor, Currency, Locale, Money, PersonId, Region, Role, Span};
 use lyceum_media::Media;
-use lyceum_people::accounts::{self, Kind as CustomerKind};
+use lyceum_people::accounts::{self, Kind as CustomerKind, NewPerson};
 use lyceum_people::{agreements, letters};
 use lyceum_providers::Provider;
 use lyceum_providers::simulator::{Options, Simulator};
@@ -186,6 +187,36 @@ impl Shop {
         cookies.map(|cookie| cookie.split(';').next().unwrap().to_owned()).collect::<Vec<_>>().join("; ")
     }
 
+    /// Somebody of this role, signed in; their browser's cookies.
+    pub(crate) async fn comes(&self, who: &str, role: Role) -> String {
+        let mut tx = self.bed.tx().await;
+        let new = NewPerson {
+            email: email(who),
+            name: who.to_owned(),
+            locale: Locale::En,
+            region: Region::SAXONY,
+            kind: CustomerKind::Consumer,
+            address: String::new(),
+        };
+        let person = accounts::find_or_create(&mut tx, new).await.unwrap();
+        tx.commit().await.unwrap();
+        self.signs_in(&person.id, role).await
+    }
+
+    /// What a browser with these cookies is answered that sends a form.
+    pub(crate) async fn sends(&self, address: &str, cookies: &str, form: &[(&str, &str)]) -> (u16, String) {
+        let body = axum::Form(form.to_vec()).into_response().into_body();
+        let request = Request::post(address)
+            .header("cookie", cookies)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(body)
+            .unwrap();
+        let response = self.app().oneshot(request).await.unwrap();
+        let status = response.status().as_u16();
+        let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (status, String::from_utf8_lossy(&body).into_owned())
+    }
+
     /// What a browser that nobody knows is shown.
     pub(crate) async fn gets(&self, address: &str) -> (u16, String) {
         self.asks_for(address, None).await
@@ -279,7 +310,8 @@ pub(crate) fn agent() -> Actor {
 }
 
 pub(crate) fn email(who: &str) -> String {
-    format!("{}@example.org", who.to_lowercase())
+    let local: String = who.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
+    format!("{local}@example.org")
 }
 
 pub(crate) fn declaration(order: &Order, kind: Kind) -> Declaration {

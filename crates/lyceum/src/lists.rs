@@ -3,7 +3,7 @@
 
 use crate::settings::Settings;
 use axum::Router;
-use lyceum_commerce::claims;
+use lyceum_commerce::{books, claims, invoicing, offers, ordering};
 use lyceum_kernel::Role;
 use lyceum_media::Media;
 use lyceum_people::letters::mailer::{DemoMailbox, Mailer, NoMailServer, Smtp};
@@ -77,6 +77,8 @@ fn head() -> Vec<HeadLink> {
         HeadLink { key: "promises-nav", href: "/promises", role: Some(Role::Learner) },
         claims::HEAD,
         HeadLink { key: "accounts-people-title", href: "/people", role: Some(Role::Agent) },
+        offers::HEAD,
+        books::HEAD,
         HeadLink { key: "workbench-nav", href: "/workbench", role: Some(Role::Owner) },
         HeadLink { key: "letters-nav", href: "/letters", role: Some(Role::Learner) },
         HeadLink { key: "ordering-nav-basket", href: "/basket", role: None },

@@ -327,8 +327,11 @@ fn slice_of(file: &Path) -> Option<(String, String)> {
     (AREAS.contains(&area) && src == "src").then(|| (area.to_owned(), slice.trim_end_matches(".rs").to_owned()))
 }
 
-/// The hooks that slices declare, each with its place; and what fills them: hook, slice, constant.
-fn hooks() -> (BTreeMap<String, String>, Vec<(String, String, String)>) {
+/// What fills a hook: the hook, the slice, the constant.
+type Filling = (String, String, String);
+
+/// The hooks that slices declare, each with its place; and what fills them.
+fn hooks() -> (BTreeMap<String, String>, Vec<Filling>) {
     let mut declared = BTreeMap::new();
     let mut constants = Vec::new();
     for file in sources().into_iter().filter(|file| !is_test(file)) {

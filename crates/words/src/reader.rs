@@ -85,6 +85,12 @@ impl Reader {
         format!("{} {}", self.day_month(day), day.year())
     }
 
+    /// "May 2028", "mai 2028", "Mai 2028".
+    pub fn month(&self, day: Day) -> String {
+        let (year, month, _) = day.parts();
+        format!("{} {year}", forms::month(self.locale, usize::try_from(month).unwrap_or_default()))
+    }
+
     /// "2 May", for a picture or a list whose year is plain.
     pub fn day_month(&self, day: Day) -> String {
         let (_, month, number) = day.parts();

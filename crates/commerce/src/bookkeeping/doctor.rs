@@ -1,13 +1,14 @@
 //! What `lyceum doctor` asks of the journal: every entry balances in every currency, and nobody has touched one since it
-//! was written (invariant 1).
+//! was written, and a closed month holds what the journal does (invariant 1).
 
 use std::collections::BTreeMap;
 
+use lyceum_kernel::Instant;
 use lyceum_ledger::Transaction;
 use lyceum_people::Check;
 use lyceum_school::{Fault, Read};
 
-use super::store;
+use super::{Month, store};
 
 const PAGE: i64 = 500;
 
@@ -45,5 +46,26 @@ pub async fn doctor(r: &mut Read) -> Result<Vec<Check>, Fault> {
     for (currency, sum) in sums.iter().filter(|(_, sum)| **sum != 0) {
         balanced.findings.push(format!("all postings in {currency} sum to {sum} and not to zero"));
     }
-    Ok(vec![balanced, untouched])
+    Ok(vec![balanced, untouched, closed(r).await?])
+}
+
+/// The last closing says what the journal says: each is made from the one before, so the last speaks for all.
+async fn closed(r: &mut Read) -> Result<Check, Fault> {
+    let mut check =
+        Check { invariant: 1, name: "closed months say what the journal says", looked_at: 0, findings: Vec::new() };
+    let zone = r.school().zone().clone();
+    let today = r.today();
+    let Some(month) = store::last_closed(r, Month::of(today)).await? else { return Ok(check) };
+    let closing = store::closing(r, month).await?;
+    let journal = store::moved(r, Instant::FIRST, month.end(&zone)).await?;
+    for (account, sum) in &journal {
+        check.looked_at += 1;
+        if !closing.contains(&(account.clone(), *sum)) {
+            check.findings.push(format!("{account} held {sum} at the end of {month}, and its closing says otherwise"));
+        }
+    }
+    if closing.len() != journal.len() {
+        check.findings.push(format!("{month} was closed with accounts that the journal does not have"));
+    }
+    Ok(check)
 }

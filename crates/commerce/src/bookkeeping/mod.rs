@@ -11,16 +11,20 @@
 //! | credit note issued, for a refund or in goodwill | invoicing | revenue, tax payable | refund payable |
 //! | refund settled | payments | refund payable | cash |
 //!
-//! Next: `store.rs` for the SQL, `export.rs` for the text journal, `doctor.rs` for what is checked on a live database.
+//! Next: `store.rs` for the SQL, `closing.rs` for balances at the end of a month, `export.rs` for the text journal, `doctor.rs` for what is checked on a live database.
 
+mod closing;
 mod doctor;
 mod export;
+mod month;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use closing::{balances_at, close_months, first_month, has_months_to_close};
 pub use doctor::doctor;
 pub use export::export;
+pub use month::Month;
 
 use lyceum_kernel::{Currency, Instant, Money};
 pub use lyceum_ledger::{Account, Posting, Transaction};

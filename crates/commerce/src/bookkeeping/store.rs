@@ -1,11 +1,11 @@
-//! The journal's tables. There is an INSERT and there are SELECTs; an UPDATE or DELETE has no place here.
+//! The journal's tables and the closings. There are INSERTs and SELECTs; an UPDATE or DELETE has no place here.
 
-use lyceum_kernel::{Currency, Money};
+use lyceum_kernel::{Currency, Instant, Money};
 use lyceum_ledger::{Account, Posting};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Row, Writes};
 
-use super::{Booked, EntryId};
+use super::{Booked, EntryId, Month};
 
 const INSERT_ENTRY: &str = "
     INSERT INTO journal (id, booked_at, reason, about, actor, digest) VALUES ($1, $2, $3, $4, $5, $6)
@@ -41,6 +41,26 @@ const BALANCES: &str = "
 const BARE: &str = "
     SELECT j.id FROM journal j
     WHERE NOT EXISTS (SELECT 1 FROM postings p WHERE p.entry_id = j.id) ORDER BY j.id LIMIT 100";
+
+const FIRST_BOOKED: &str = "
+    SELECT booked_at FROM journal ORDER BY booked_at LIMIT 1";
+
+/// What every account gained within a range of time.
+const MOVED: &str = "
+    SELECT p.account, p.currency, CAST(SUM(p.amount_minor) AS BIGINT) AS amount_minor
+    FROM journal j JOIN postings p ON p.entry_id = j.id
+    WHERE j.booked_at >= $1 AND j.booked_at < $2
+    GROUP BY p.account, p.currency ORDER BY p.account, p.currency LIMIT 10000";
+
+const LAST_CLOSED: &str = "
+    SELECT month FROM closings WHERE month <= $1 ORDER BY month DESC LIMIT 1";
+
+const CLOSING: &str = "
+    SELECT account, currency, amount_minor FROM closings WHERE month = $1 ORDER BY account, currency LIMIT 10000";
+
+const CLOSE: &str = "
+    INSERT INTO closings (month, account, currency, amount_minor) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (month, account, currency) DO NOTHING";
 
 /// Writes entry and postings; `false` when this reason was booked about this thing before.
 pub(super) async fn insert(tx: &mut Tx, booked: &Booked) -> Result<bool, Fault> {
@@ -91,6 +111,39 @@ pub(super) async fn balance(r: &mut impl Reads, account: &Account, currency: Cur
 pub(super) async fn balances(r: &mut impl Reads) -> Result<Vec<(Account, Money)>, Fault> {
     let rows = r.all(BALANCES, &[]).await?;
     rows.iter().map(|row| Ok((account(row)?, row.money("amount_minor", "currency")?))).collect()
+}
+
+/// When the first entry was booked.
+pub(super) async fn first_booked(r: &mut impl Reads) -> Result<Option<Instant>, Fault> {
+    Ok(r.one(FIRST_BOOKED, &[]).await?.map(|row| row.get("booked_at")).transpose()?)
+}
+
+/// What every account gained from `from` until before `until`.
+pub(super) async fn moved(r: &mut impl Reads, from: Instant, until: Instant) -> Result<Vec<(Account, Money)>, Fault> {
+    let rows = r.all(MOVED, &[from.into(), until.into()]).await?;
+    rows.iter().map(|row| Ok((account(row)?, row.money("amount_minor", "currency")?))).collect()
+}
+
+/// The last month up to this one that is closed.
+pub(super) async fn last_closed(r: &mut impl Reads, month: Month) -> Result<Option<Month>, Fault> {
+    let Some(row) = r.one(LAST_CLOSED, &[month.to_string().into()]).await? else { return Ok(None) };
+    let text: String = row.get("month")?;
+    Month::parse(&text).map(Some).ok_or_else(|| Fault::other(format!("{text:?} is no month")))
+}
+
+/// What every account held when a closed month ended.
+pub(super) async fn closing(r: &mut impl Reads, month: Month) -> Result<Vec<(Account, Money)>, Fault> {
+    let rows = r.all(CLOSING, &[month.to_string().into()]).await?;
+    rows.iter().map(|row| Ok((account(row)?, row.money("amount_minor", "currency")?))).collect()
+}
+
+pub(super) async fn close(tx: &mut Tx, month: Month, balances: &[(Account, Money)]) -> Result<(), Fault> {
+    for (account, sum) in balances {
+        let columns =
+            [month.to_string().into(), account.to_string().into(), sum.currency().code().into(), sum.minor().into()];
+        tx.run(CLOSE, &columns).await?;
+    }
+    Ok(())
 }
 
 /// Entries without postings: none, unless somebody deleted some.

@@ -83,6 +83,67 @@ async fn the_doctor_finds_what_was_changed_beside_the_program() {
     assert!(all.iter().any(|finding| finding.contains("sum to 1 and not to zero")), "{all:?}");
 }
 
+/// What customers owed when a month ended.
+async fn owed_at(bed: &Testbed, month: &str) -> i64 {
+    let balances = balances_at(&mut bed.read().await, Month::parse(month).unwrap()).await.unwrap();
+    balances.iter().find(|(account, _)| *account == Account::Receivable).map_or(0, |(_, sum)| sum.minor())
+}
+
+#[tokio::test]
+async fn a_month_is_read_from_the_closing_before_it_and_never_from_the_beginning() {
+    let bed = Testbed::new(&[]).open().await;
+    for (at, about, minor) in [
+        // The last second of March and the first of April on the clock of the school.
+        ("2027-03-31T21:59:59Z", "ord_1", 100),
+        ("2027-03-31T22:00:00Z", "ord_2", 20),
+        ("2027-06-10T09:00:00Z", "ord_3", 3),
+    ] {
+        bed.at(at.parse().unwrap()).await;
+        let mut tx = books(&bed).await;
+        post(&mut tx, entry("sold", about, sale(minor))).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    let months = [("2027-02", 0), ("2027-03", 100), ("2027-04", 120), ("2027-05", 120), ("2027-06", 123)];
+    for (month, owed) in months {
+        assert_eq!(owed_at(&bed, month).await, owed, "{month}, before any was closed");
+    }
+    assert!(has_months_to_close(&mut bed.read().await).await.unwrap());
+    let mut tx = books(&bed).await;
+    close_months(&mut tx).await.unwrap();
+    close_months(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(!has_months_to_close(&mut bed.read().await).await.unwrap());
+    let june = Month::parse("2027-06").unwrap();
+    assert_eq!(store::last_closed(&mut bed.read().await, june).await.unwrap(), Some(june.preceding()));
+    for (month, owed) in months {
+        assert_eq!(owed_at(&bed, month).await, owed, "{month}, from its closing");
+    }
+    let findings = async || -> Vec<String> {
+        let checks = doctor(&mut bed.read().await).await.unwrap();
+        checks.into_iter().flat_map(|check| check.findings).collect()
+    };
+    assert_eq!(findings().await, Vec::<String>::new());
+    // Whoever changes March beside the program does not change June's page, and is found.
+    let mut tx = books(&bed).await;
+    tx.run("UPDATE postings SET amount_minor = amount_minor * 10 WHERE entry_id IN (SELECT id FROM journal WHERE about = $1)", &["ord_1".into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(owed_at(&bed, "2027-06").await, 123);
+    let found = findings().await;
+    assert!(found.iter().any(|finding| finding.contains("its closing says otherwise")), "{found:?}");
+}
+
+#[tokio::test]
+async fn the_month_that_ended_yesterday_is_not_closed_before_its_last_writings_are_in() {
+    let bed = Testbed::new(&[]).open().await;
+    let mut tx = books(&bed).await;
+    post(&mut tx, entry("sold", "ord_1", sale(100))).await.unwrap();
+    tx.commit().await.unwrap();
+    bed.at("2027-04-01T21:59:59Z".parse().unwrap()).await;
+    assert!(!has_months_to_close(&mut bed.read().await).await.unwrap());
+    bed.at("2027-04-01T22:00:00Z".parse().unwrap()).await;
+    assert!(has_months_to_close(&mut bed.read().await).await.unwrap());
+}
+
 #[tokio::test]
 async fn the_journal_leaves_as_text_that_another_program_adds_up() {
     let bed = Testbed::new(&[]).open().await;

@@ -244,3 +244,35 @@ pub async fn find(r: &mut impl Reads, id: &InvoiceId) -> Result<Option<Invoice>,
 pub async fn of_order(r: &mut impl Reads, order: &str) -> Result<Vec<Invoice>, Fault> {
     store::of_order(r, order).await
 }
+
+/// What the documents of one kind and one currency come to within a range of time.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub struct Total {
+    pub kind: Kind,
+    /// How many there are.
+    pub number: i64,
+    pub gross: Money,
+    pub tax: Money,
+}
+
+/// Documents issued from the first instant until before the second, in the order they were issued, behind the document
+/// `after` (none: from the beginning).
+///
+/// # Errors
+/// When the database fails.
+pub async fn issued(
+    r: &mut impl Reads,
+    range: (Instant, Instant),
+    after: Option<&InvoiceId>,
+    most: i64,
+) -> Result<Vec<Invoice>, Fault> {
+    store::issued(r, range, after.map_or("", InvoiceId::as_str), most).await
+}
+
+/// What the documents issued from the first instant until before the second come to, by kind and currency.
+///
+/// # Errors
+/// When the database fails.
+pub async fn totals(r: &mut impl Reads, (from, until): (Instant, Instant)) -> Result<Vec<Total>, Fault> {
+    store::totals(r, from, until).await
+}

@@ -1,12 +1,12 @@
 //! Series, numbers and frozen documents in the database.
 
-use lyceum_kernel::{Currency, Money, PersonId};
+use lyceum_kernel::{Currency, Instant, Money, PersonId};
 use lyceum_ledger::Taxed;
 use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Row, Writes};
 use sha2::{Digest, Sha256};
 
-use super::{Document, Invoice, InvoiceId, Kind};
+use super::{Document, Invoice, InvoiceId, Kind, Total};
 use crate::bookkeeping::hex;
 
 /// The next number of a series. The row stays locked until this transaction ends, and a rollback gives the number back.
@@ -47,6 +47,16 @@ const AFTER: &str = "
     SELECT id, kind, number, order_id, person_id, credits_id, cause, issued_at, gross_minor, tax_minor, currency, document,
         digest
     FROM invoices WHERE id > $1 ORDER BY id LIMIT $2";
+
+const ISSUED: &str = "
+    SELECT id, kind, number, order_id, person_id, credits_id, cause, issued_at, gross_minor, tax_minor, currency, document,
+        digest
+    FROM invoices WHERE issued_at >= $1 AND issued_at < $2 AND id > $3 ORDER BY id LIMIT $4";
+
+const TOTALS: &str = "
+    SELECT kind, currency, COUNT(*) AS number, CAST(SUM(gross_minor) AS BIGINT) AS gross_minor,
+        CAST(SUM(tax_minor) AS BIGINT) AS tax_minor
+    FROM invoices WHERE issued_at >= $1 AND issued_at < $2 GROUP BY kind, currency ORDER BY kind, currency LIMIT 1000";
 
 const LEFT: &str = "
     SELECT gross_minor - credited_minor AS gross_minor, tax_minor - credited_tax_minor AS tax_minor
@@ -134,6 +144,30 @@ pub(super) async fn credit(r: &mut impl Reads, invoice: &InvoiceId, cause: &str)
 
 pub(super) async fn after(r: &mut impl Reads, last: &str, most: i64) -> Result<Vec<Invoice>, Fault> {
     r.all(AFTER, &[last.into(), most.into()]).await?.iter().map(read).collect()
+}
+
+/// Documents issued from `from` until before `until`, behind the document `after`.
+pub(super) async fn issued(
+    r: &mut impl Reads,
+    (from, until): (Instant, Instant),
+    after: &str,
+    most: i64,
+) -> Result<Vec<Invoice>, Fault> {
+    r.all(ISSUED, &[from.into(), until.into(), after.into(), most.into()]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn totals(r: &mut impl Reads, from: Instant, until: Instant) -> Result<Vec<Total>, Fault> {
+    let total = |row: &Row| {
+        let kind: String = row.get("kind")?;
+        let kind = [Kind::Invoice, Kind::CreditNote].into_iter().find(|known| known.as_str() == kind);
+        Ok(Total {
+            kind: kind.ok_or_else(|| Fault::other("a document is neither invoice nor credit note"))?,
+            number: row.get("number")?,
+            gross: row.money("gross_minor", "currency")?,
+            tax: row.money("tax_minor", "currency")?,
+        })
+    };
+    r.all(TOTALS, &[from.into(), until.into()]).await?.iter().map(total).collect()
 }
 
 /// What may still be credited of a line.

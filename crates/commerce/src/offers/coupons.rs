@@ -51,6 +51,33 @@ pub struct Coupon {
     pub valid_until: Option<Instant>,
 }
 
+/// How a coupon stands at an instant.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Standing {
+    /// Its window has not begun.
+    Upcoming,
+    Open,
+    /// Used as often as it may be.
+    UsedUp,
+    /// Its window has ended, by itself or because somebody ended it.
+    Over,
+}
+
+impl Coupon {
+    /// How it stands now.
+    pub fn standing(&self, now: Instant) -> Standing {
+        if self.valid_until.is_some_and(|until| now >= until) {
+            Standing::Over
+        } else if self.uses_max.is_some_and(|most| self.used >= most) {
+            Standing::UsedUp
+        } else if self.valid_from.is_some_and(|from| now < from) {
+            Standing::Upcoming
+        } else {
+            Standing::Open
+        }
+    }
+}
+
 /// Why a coupon takes nothing off.
 #[derive(Debug, thiserror::Error)]
 pub enum CouponError {
@@ -101,7 +128,41 @@ pub async fn create(tx: &mut Tx, coupon: &Coupon) -> Result<bool, Fault> {
             coupon.code
         )));
     }
-    store::insert_coupon(tx, coupon).await
+    let is_new = store::insert_coupon(tx, coupon).await?;
+    if is_new {
+        tx.audit("coupon made", &coupon.code).await?;
+    }
+    Ok(is_new)
+}
+
+/// Every coupon, the newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn every(r: &mut impl Reads) -> Result<Vec<Coupon>, Fault> {
+    store::every_coupon(r).await
+}
+
+/// The coupon of this code, whether or not it takes anything off now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find(r: &mut impl Reads, code: &str) -> Result<Option<Coupon>, Fault> {
+    store::coupon(r, &normal(code)).await
+}
+
+/// Ends a coupon now; `false` when there is none of that code or it had ended. An order that was placed with it keeps its
+/// discount.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end(tx: &mut Tx, code: &str) -> Result<bool, Fault> {
+    let code = normal(code);
+    let has_ended = store::end_coupon(tx, &code).await?;
+    if has_ended {
+        tx.audit("coupon ended", &code).await?;
+    }
+    Ok(has_ended)
 }
 
 /// The coupon of a code, if it would take something off now.

@@ -1,22 +1,26 @@
 //! Offers: what is for sale, at which price, under which promise; and the public catalogue.
 //!
 //! An offer is a course or a bundle of courses with a price that includes tax. Titles and summaries are copied from the
-//! course when the offer is published ([`publish_course`], [`refresh`]), so the catalogue is one query. Next: `coupons.rs`,
-//! `catalogue.rs` (search), `pages/` (catalogue, offer page, bundle page).
+//! course when the offer is published ([`publish_course`], [`refresh`]), so the catalogue is one query. Next: `selling.rs`
+//! (what the owner changes), `coupons.rs`, `catalogue.rs` (search), `pages/` (catalogue, offer page, bundle page; `pages/shop/`
+//! is the owner's).
 
 mod catalogue;
 pub mod coupons;
 mod doctor;
 mod pages;
+pub mod selling;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod typed;
 pub mod urls;
 
 pub use catalogue::{Price, Search, search};
 pub use coupons::{Coupon, CouponError, Discount};
 pub use doctor::doctor;
-pub use pages::{TERMS, router};
+pub use pages::{HEAD, TERMS, router};
+pub use selling::withdraw;
 
 use futures::future::BoxFuture;
 use lyceum_kernel::{Currency, Day, Instant, Locale, Money, PersonId};
@@ -242,10 +246,18 @@ pub enum OfferError {
     NotForSale(String),
     #[error("a bundle has at least two courses, each once")]
     TooFew,
-    #[error("a price is at least nothing, and at most the list price")]
+    #[error("a price is at least nothing and at most the list price, and a bundle costs less than its courses")]
     Price,
     #[error("the price is in {given}, and this school sells in {sells}")]
     Currency { given: Currency, sells: Currency },
+    #[error("a price of nothing is no price: give it away, as free")]
+    Nothing,
+    #[error("the bundle {} costs {} and would not cost less than its courses, which come to {sum}", .bundle.slug, .bundle.price)]
+    BundleDearer { bundle: Box<Offer>, sum: Money },
+    #[error("there is no such offer")]
+    NoSuchOffer,
+    #[error("somebody else has changed it meanwhile")]
+    Changed,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -276,7 +288,13 @@ pub async fn publish_course(tx: &mut Tx, slug: &str, pricing: Pricing, place: i6
         version: 1,
         ..card_of(&course, tx.new_id(), tx.now(), Money::zero(sells))
     };
-    Ok(store::publish(tx, &offer, place, &search_text(&offer, &course)).await?)
+    // 2026-11-30: a newcomer put a course on sale for "0.00 EUR", which is sold and not given away.
+    if offer.list_price.is_zero() && !offer.free {
+        return Err(OfferError::Nothing);
+    }
+    let id = store::publish(tx, &offer, place, &search_text(&offer, &course)).await?;
+    selling::list_bundles_anew(tx, &id).await?;
+    Ok(id)
 }
 
 /// Copies what a new version of a course says about itself into its offer. A course without an offer stays without.
@@ -308,7 +326,7 @@ pub async fn refresh(tx: &mut Tx, slug: &str) -> Result<bool, Fault> {
 pub async fn publish_bundle(tx: &mut Tx, new: NewBundle) -> Result<OfferId, OfferError> {
     let mut parts = Vec::new();
     for slug in &new.courses {
-        let part = store::find(tx, Kind::Course, slug).await?;
+        let part = store::find(tx, Kind::Course, slug).await?.filter(|part| part.listed);
         parts.push(part.ok_or_else(|| OfferError::NotForSale(slug.clone()))?);
     }
     let repeats = (1..).zip(&new.courses).any(|(next, slug)| new.courses.iter().skip(next).any(|other| other == slug));
@@ -320,7 +338,7 @@ pub async fn publish_bundle(tx: &mut Tx, new: NewBundle) -> Result<OfferId, Offe
         require_currency(price.currency(), sells)?;
     }
     let list = Money::sum(parts.iter().map(|part| part.list_price), sells).map_err(Fault::other)?;
-    if new.price.is_negative() || new.price.minor() > list.minor() {
+    if new.price.is_negative() || new.price.minor() >= list.minor() {
         return Err(OfferError::Price);
     }
     let supply =
@@ -354,14 +372,6 @@ pub async fn publish_bundle(tx: &mut Tx, new: NewBundle) -> Result<OfferId, Offe
     let id = store::publish(tx, &offer, new.place, &search).await?;
     store::set_parts(tx, &id, &parts).await?;
     Ok(id)
-}
-
-/// Takes an offer out of the catalogue; orders keep what they bought.
-///
-/// # Errors
-/// When the database fails.
-pub async fn withdraw(tx: &mut Tx, id: &OfferId) -> Result<bool, Fault> {
-    store::unlist(tx, id).await
 }
 
 /// The offer of this address, if it is for sale.

@@ -27,6 +27,31 @@ const FIND: &str = "
 const PLACE: &str = "
     SELECT place FROM offers WHERE id = $1";
 
+const LIST_AGAIN: &str = "
+    UPDATE offers SET listed = TRUE, version = version + 1 WHERE id = $1 AND NOT listed";
+
+const SET_LIST_PRICE: &str = "
+    UPDATE offers SET list_minor = $2, version = version + 1 WHERE id = $1";
+
+const EVERY: &str = "
+    SELECT id, kind, slug, course_id, title_en, title_fr, title_de, line_en, line_fr, line_de, languages, units, minutes,
+        cover, list_minor, price_minor, currency, free, supply, listed, published_at, version
+    FROM offers ORDER BY place, slug LIMIT 2000";
+
+const EVERY_PART: &str = "
+    SELECT p.bundle_id, o.id, o.kind, o.slug, o.course_id, o.title_en, o.title_fr, o.title_de, o.line_en, o.line_fr,
+        o.line_de, o.languages, o.units, o.minutes, o.cover, o.list_minor, o.price_minor, o.currency, o.free, o.supply,
+        o.listed, o.published_at, o.version
+    FROM bundle_parts p JOIN offers o ON o.id = p.offer_id
+    ORDER BY p.bundle_id, p.place LIMIT 10000";
+
+const BUNDLES_HOLDING: &str = "
+    SELECT o.id, o.kind, o.slug, o.course_id, o.title_en, o.title_fr, o.title_de, o.line_en, o.line_fr, o.line_de,
+        o.languages, o.units, o.minutes, o.cover, o.list_minor, o.price_minor, o.currency, o.free, o.supply, o.listed,
+        o.published_at, o.version
+    FROM bundle_parts p JOIN offers o ON o.id = p.bundle_id
+    WHERE p.offer_id = $1 ORDER BY o.place, o.slug LIMIT 500";
+
 const SEARCH: &str = "
     SELECT id, kind, slug, course_id, title_en, title_fr, title_de, line_en, line_fr, line_de, languages, units, minutes,
         cover, list_minor, price_minor, currency, free, supply, listed, published_at, version
@@ -67,6 +92,15 @@ const INSERT_COUPON: &str = "
 const COUPON: &str = "
     SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until
     FROM coupons WHERE code = $1";
+
+const EVERY_COUPON: &str = "
+    SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until
+    FROM coupons ORDER BY created_at DESC, code LIMIT 1000";
+
+/// A coupon whose time has not come yet has none either after this.
+const END_COUPON: &str = "
+    UPDATE coupons SET valid_until = $2, valid_from = CASE WHEN valid_from > $2 THEN $2 ELSE valid_from END
+    WHERE code = $1 AND (valid_until IS NULL OR valid_until > $2)";
 
 /// One guarded update: the condition and the effect are the same statement.
 const REDEEM: &str = "
@@ -146,6 +180,30 @@ pub(super) async fn place(r: &mut impl Reads, id: &OfferId) -> Result<i64, Fault
     Ok(row.map(|row| row.get("place")).transpose()?.unwrap_or_default())
 }
 
+pub(super) async fn list_again(tx: &mut Tx, id: &OfferId) -> Result<bool, Fault> {
+    Ok(tx.run(LIST_AGAIN, &[id.into()]).await? == 1)
+}
+
+pub(super) async fn set_list_price(tx: &mut Tx, id: &OfferId, list: Money) -> Result<(), Fault> {
+    tx.run(SET_LIST_PRICE, &[id.into(), list.minor().into()]).await?;
+    Ok(())
+}
+
+/// Every offer, on sale or not.
+pub(super) async fn every(r: &mut impl Reads) -> Result<Vec<Offer>, Fault> {
+    r.all(EVERY, &[]).await?.iter().map(read).collect()
+}
+
+/// The courses of every bundle, each with the bundle it is in.
+pub(super) async fn every_part(r: &mut impl Reads) -> Result<Vec<(OfferId, Offer)>, Fault> {
+    r.all(EVERY_PART, &[]).await?.iter().map(|row| Ok((row.get("bundle_id")?, read(row)?))).collect()
+}
+
+/// Every bundle that holds this course, on sale or not.
+pub(super) async fn bundles_holding(r: &mut impl Reads, offer: &OfferId) -> Result<Vec<Offer>, Fault> {
+    r.all(BUNDLES_HOLDING, &[offer.into()]).await?.iter().map(read).collect()
+}
+
 pub(super) async fn search(r: &mut impl Reads, filter: &Filter) -> Result<Vec<Offer>, Fault> {
     let columns = [
         filter.pattern.clone().into(),
@@ -209,7 +267,20 @@ pub(super) async fn insert_coupon(tx: &mut Tx, coupon: &Coupon) -> Result<bool, 
 }
 
 pub(super) async fn coupon(r: &mut impl Reads, code: &str) -> Result<Option<Coupon>, Fault> {
-    let Some(row) = r.one(COUPON, &[code.into()]).await? else { return Ok(None) };
+    r.one(COUPON, &[code.into()]).await?.as_ref().map(read_coupon).transpose()
+}
+
+/// Every coupon, the newest first.
+pub(super) async fn every_coupon(r: &mut impl Reads) -> Result<Vec<Coupon>, Fault> {
+    r.all(EVERY_COUPON, &[]).await?.iter().map(read_coupon).collect()
+}
+
+pub(super) async fn end_coupon(tx: &mut Tx, code: &str) -> Result<bool, Fault> {
+    Ok(tx.run(END_COUPON, &[code.into(), tx.now().into()]).await? == 1)
+}
+
+fn read_coupon(row: &Row) -> Result<Coupon, Fault> {
+    let code: String = row.get("code")?;
     let percent: (Option<i64>, Option<i64>) = (row.get("percent_num")?, row.get("percent_den")?);
     let amount: (Option<i64>, Option<String>) = (row.get("amount_minor")?, row.get("currency")?);
     let discount = match (percent.0.zip(percent.1), amount.0.zip(amount.1)) {
@@ -217,14 +288,14 @@ pub(super) async fn coupon(r: &mut impl Reads, code: &str) -> Result<Option<Coup
         (None, Some((minor, code))) => Currency::from_code(&code).map(|at| Discount::Amount(Money::new(minor, at))),
         (None, None) => None,
     };
-    Ok(Some(Coupon {
-        code: row.get("code")?,
+    Ok(Coupon {
         discount: discount.ok_or_else(|| Fault::other(format!("coupon {code} takes nothing off")))?,
+        code,
         uses_max: row.get("uses_max")?,
         used: row.get("used")?,
         valid_from: row.get("valid_from")?,
         valid_until: row.get("valid_until")?,
-    }))
+    })
 }
 
 pub(super) async fn redeem(tx: &mut Tx, code: &str, about: &str) -> Result<bool, Fault> {

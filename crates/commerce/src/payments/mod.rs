@@ -254,6 +254,15 @@ pub async fn all_that_came_back(r: &mut impl Reads, most: i64) -> Result<Vec<Ref
     Ok(store::all_that_came_back(r, most).await?)
 }
 
+/// Refunds whose money has not gone, the longest owed first, each with what its payment was for: on their way, not yet
+/// taken over, or come back and not sent again.
+///
+/// # Errors
+/// When the database fails.
+pub async fn owed(r: &mut impl Reads, most: i64) -> Result<Vec<(String, Refund)>, Fault> {
+    Ok(store::owed(r, most).await?)
+}
+
 /// What was captured for this thing a second time, if anything (C15e).
 ///
 /// # Errors

@@ -50,6 +50,12 @@ const ALL_THAT_CAME_BACK: &str = "
     SELECT r.* FROM refunds r
     WHERE r.state = 'failed' AND NOT EXISTS (SELECT 1 FROM refunds l WHERE l.about = r.about AND l.attempt > r.attempt)
     ORDER BY r.failed_at, r.id LIMIT $1";
+
+const OWED: &str = "
+    SELECT r.*, p.about AS paid_for FROM refunds r JOIN payments p ON p.id = r.payment_id
+    WHERE r.state <> 'settled'
+        AND NOT EXISTS (SELECT 1 FROM refunds l WHERE l.about = r.about AND l.attempt > r.attempt)
+    ORDER BY r.created_at, r.id LIMIT $1";
 const INSERT_REFUND: &str = "
     INSERT INTO refunds (id, payment_id, provider, capture, about, attempt, amount_minor, currency, state, idempotency_key,
         created_at, purpose)
@@ -138,6 +144,7 @@ pub(super) const ALL: &[&str] = &[
     REFUNDS_ABOUT,
     CAME_BACK,
     ALL_THAT_CAME_BACK,
+    OWED,
     EVENT,
     EVENT_ALARMS,
     OLD_PAYMENTS,
@@ -304,6 +311,11 @@ pub(super) async fn came_back(r: &mut impl Reads, about: &str) -> Result<Vec<Ref
 
 pub(super) async fn all_that_came_back(r: &mut impl Reads, most: i64) -> Result<Vec<Refund>, Error> {
     r.all(ALL_THAT_CAME_BACK, &[most.into()]).await?.iter().map(read_refund).collect()
+}
+
+/// Each refund with what its payment was for.
+pub(super) async fn owed(r: &mut impl Reads, most: i64) -> Result<Vec<(String, Refund)>, Error> {
+    r.all(OWED, &[most.into()]).await?.iter().map(|row| Ok((row.get("paid_for")?, read_refund(row)?))).collect()
 }
 
 /// False when this attempt is known.

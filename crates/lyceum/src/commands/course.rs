@@ -19,8 +19,6 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 const ACTOR: Actor = Actor::System("course import");
-/// Where a course stands in the catalogue when nobody says otherwise: behind those that were placed by hand.
-const LAST_PLACE: i64 = 1000;
 /// Where a demo school lies when nobody says otherwise.
 const HERE: &str = "lyceum-demo";
 
@@ -96,7 +94,24 @@ impl std::str::FromStr for Price {
         }
         let money: Money =
             text.trim().parse().map_err(|_| format!("{text:?} is no price; write 49.00 EUR, or free"))?;
+        if money.is_zero() {
+            return Err(format!("{text:?} is no price; to give the course away, write free"));
+        }
+        if money.is_negative() {
+            return Err(format!("{text:?} is below nothing; write 49.00 EUR, or free"));
+        }
         Ok(Self(Pricing::List(money)))
+    }
+}
+
+/// What was set, for whoever set it.
+impl std::fmt::Display for Price {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 {
+            Pricing::Free => f.write_str("given away"),
+            Pricing::List(price) => write!(f, "on sale at {price}, tax included"),
+            Pricing::Reduced { list, price } => write!(f, "on sale at {price} instead of {list}, tax included"),
+        }
     }
 }
 
@@ -205,6 +220,9 @@ async fn import(folder: &Path, price: Option<Price>, at: At, json: bool) -> anyh
     }
     let news = if now.version > before { "published" } else { "unchanged" };
     print(&format!("{}: {}, {news} as version {}", now.slug, size(&course), now.version))?;
+    if let Some(price) = price {
+        print(&format!("It is {price}"))?;
+    }
     if !offered {
         print(&format!("It is not on sale yet: lyceum course price {} \"49.00 EUR\" (or free)", now.slug))?;
     }
@@ -221,7 +239,8 @@ async fn offer(school: &School, slug: &str, price: Option<Price>) -> anyhow::Res
     let mut tx = school.begin(ACTOR).await?;
     let offered = match price {
         Some(Price(pricing)) => {
-            offers::publish_course(&mut tx, slug, pricing, LAST_PLACE).await?;
+            let place = offers::selling::place(&mut tx, slug).await?;
+            offers::publish_course(&mut tx, slug, pricing, place).await?;
             true
         }
         None => offers::refresh(&mut tx, slug).await?,
@@ -251,7 +270,7 @@ async fn set_price(slug: &str, price: Price, at: At) -> anyhow::Result<ExitCode>
     let school = at.open().await?;
     offer(&school, slug, Some(price)).await?;
     school.db().close().await?;
-    print(&format!("{slug} is on sale"))?;
+    print(&format!("{slug} is {price}"))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -284,6 +303,17 @@ fn heard(written: std::io::Result<()>) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    // 2026-11-30: "0.00 EUR" put a course on sale for nothing, and no answer said which price was set.
+    #[test]
+    fn a_price_of_nothing_is_written_free_and_the_answer_says_the_price() {
+        let wrong = |text: &str| text.parse::<Price>().err().unwrap_or_default();
+        assert!(wrong("0.00 EUR").ends_with("write free"), "{}", wrong("0.00 EUR"));
+        assert!(wrong("-5 EUR").contains("below nothing") && wrong("49").contains("no price"));
+        let said = |text: &str| text.parse::<Price>().map(|price| price.to_string());
+        assert_eq!(said("49 EUR").as_deref(), Ok("on sale at 49.00 EUR, tax included"));
+        assert_eq!(said("Free").as_deref(), Ok("given away"));
+    }
 
     // 2026-11-25: a command in the wrong folder quietly made a school there.
     #[tokio::test]

@@ -1,4 +1,4 @@
-//! Every main page as visitor, learner and agent: no barrier in light, dark and on a phone, and a picture of each.
+//! Every main page as visitor, learner, agent and owner: no barrier in light, dark and on a phone, and a picture of each.
 
 use crate::barriers::barriers;
 use crate::driver::{Browser, Scheme, Script};
@@ -21,6 +21,15 @@ const VISITOR: [&str; 14] = [
     "/nowhere",
 ];
 const LEARNER: [&str; 5] = ["/learn", "/orders", "/promises", "/letters", "/account"];
+const OWNER: [&str; 7] = [
+    "/shop",
+    "/shop/courses/rust-first-steps",
+    "/shop/courses/rust-first-steps/withdraw",
+    "/shop/bundles/contracts-and-code",
+    "/shop/bundles/new",
+    "/shop/coupons/new",
+    "/books",
+];
 const AGENT: [&str; 3] = ["/desk", "/promises", "/letters"];
 
 /// Looks at each page and collects what is wrong, so that one run shows everything.
@@ -64,6 +73,19 @@ async fn acc_01_no_page_behind_the_door_keeps_anybody_out() {
         look(&browser, pages, role, &mut findings).await;
         browser.close().await;
     }
+    hold(&findings);
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn acc_01_no_page_of_the_owner_keeps_anybody_out() {
+    let house = House::open().await;
+    let mut findings = Vec::new();
+    // A link signs in once, so there is one browser: the narrow one, where tables become cards.
+    let browser = Browser::open_as(&house.base_url, Script::On, Scheme::Dark, 320).await;
+    enter(&browser, house.link("owner")).await;
+    look(&browser, &OWNER, "owner (Dark, 320 px)", &mut findings).await;
+    browser.close().await;
     hold(&findings);
     house.close().await;
 }

@@ -13,6 +13,7 @@ use super::super::{
     refundable, refuse, retry, store, urls,
 };
 use super::desk_claim::{page, page_for_the_late};
+use crate::offers::typed::amount;
 use crate::ordering;
 
 /// The longest reasons.
@@ -159,38 +160,4 @@ fn wrong_amount(
 /// The currency an amount is in: that of what was paid.
 fn currency(claim: &Claim, cap: Option<Money>, school: &School) -> Currency {
     cap.or(claim.amount).or(claim.proposed).map_or(school.settings().currency, Money::currency)
-}
-
-/// What was typed, as money of this currency: "50", "50.00", "50,00", "50,00 €" and "EUR 50" are the same; with the sign
-/// of another currency it is nothing.
-fn amount(currency: Currency, typed: &str) -> Option<Money> {
-    let code = currency.code();
-    let dense: String = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
-    let dense = dense.replace('−', "-").to_uppercase();
-    let signs = [code.to_uppercase(), currency.symbol().to_uppercase()];
-    let bare = signs
-        .iter()
-        .find_map(|sign| dense.strip_suffix(sign.as_str()).or_else(|| dense.strip_prefix(sign.as_str())))
-        .unwrap_or(dense.as_str());
-    format!("{} {code}", bare.replace(',', ".")).parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::amount;
-    use lyceum_kernel::{Currency, Money};
-
-    // 2026-11-30: a newcomer wrote "49,00 €", which was refused because of the sign.
-    #[test]
-    fn an_amount_is_read_as_people_write_it_in_the_currency_of_the_order() {
-        for typed in ["49", "49.00", "49,00", "49,00 €", "49,00\u{a0}€", "€49.00", "EUR 49", "49.0eur", " 49 "] {
-            assert_eq!(amount(Currency::EUR, typed), Some(Money::eur(4900)), "{typed}");
-        }
-        assert_eq!(amount(Currency::EUR, "1\u{202f}234,50 €"), Some(Money::eur(123_450)));
-        assert_eq!(amount(Currency::EUR, "−5"), Some(Money::eur(-500)));
-        assert_eq!(amount(Currency::JPY, "¥500"), Some(Money::new(500, Currency::JPY)));
-        for typed in ["", "€", "forty", "49 $", "49 USD", "49.001", "1.234,50", "49 € €"] {
-            assert_eq!(amount(Currency::EUR, typed), None, "{typed}");
-        }
-    }
 }

@@ -1,11 +1,14 @@
 //! The public pages of the catalogue: what there is, what a course promises, what a bundle holds. Each is a few indexed
-//! queries, however many courses there are.
+//! queries, however many courses there are. `shop/` is the owner's side of it.
 
 mod bundle;
 mod catalogue;
 mod course;
+mod shop;
 #[cfg(test)]
 mod tests;
+
+pub use shop::HEAD;
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -33,6 +36,7 @@ pub fn router() -> Router<School> {
         .route("/courses", get(front))
         .route("/courses/{slug}", get(course_page))
         .route("/bundles/{slug}", get(bundle_page))
+        .merge(shop::router())
 }
 
 async fn front(State(school): State<School>, caller: Caller, query: RawForm) -> Answer {

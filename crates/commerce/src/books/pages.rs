@@ -1,0 +1,395 @@
+//! The books on one page, month by month, and the files to take away. Everything is asked for by the range of the month:
+//! no page reads the journal from its beginning.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use lyceum_documents::HAS_PDF;
+use lyceum_kernel::{Money, Region};
+use lyceum_people::accounts::{self, region_name};
+use lyceum_school::{Fault, Read, School};
+use lyceum_web::components::{Table, Tone, filters, heading, lede, link, notice, pager, panel};
+use lyceum_web::{Answer, Owner, Page, RawForm};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::csv::{csv, signed};
+use super::{Owed, owed, urls};
+use crate::bookkeeping::{self, Account, Month};
+use crate::invoicing::{self, Invoice, InvoiceId, Kind, Total};
+use crate::ordering::{self, OrderId};
+use crate::payments::RefundState;
+
+/// How many documents a page shows.
+const PAGE: usize = 200;
+/// How many refunds that have not gone are shown.
+const MOST_OWED: i64 = 200;
+/// The first and the last column of figures in the table of documents.
+const FIGURES: (usize, usize) = (4, 6);
+/// How many months stand as links above a month.
+const MONTHS: usize = 12;
+
+pub fn router() -> Router<School> {
+    Router::new()
+        .route(urls::BOOKS, get(show))
+        .route(urls::DOCUMENTS, get(documents))
+        .route(urls::JOURNAL, get(journal))
+}
+
+async fn show(State(school): State<School>, owner: Owner, form: RawForm) -> Answer {
+    let reader = owner.reader();
+    close_months(&school, &owner).await?;
+    let mut read = school.read(&owner).await?;
+    let current = Month::of(read.today());
+    let month = asked(&form, current);
+    let after: Option<InvoiceId> = form.text("after").parse().ok();
+    let view = BooksView::of(&mut read, (month, current), after.as_ref()).await?;
+    Ok(Page::new(&owner, view.title(reader)).wide().main(markup(reader, &view)))
+}
+
+/// The month that was asked for; the one that runs where none was, or one that has not begun.
+fn asked(form: &RawForm, current: Month) -> Month {
+    Month::parse(form.text("month")).filter(|month| *month <= current).unwrap_or(current)
+}
+
+/// Closes the months that have ended, if nobody has looked since.
+async fn close_months(school: &School, owner: &Owner) -> Result<(), Fault> {
+    let mut read = school.read(owner).await?;
+    if !bookkeeping::has_months_to_close(&mut read).await? {
+        return Ok(());
+    }
+    drop(read);
+    let mut tx = school.begin(owner).await?;
+    bookkeeping::close_months(&mut tx).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The documents of the month as a file. Who took it away is noted: it names customers.
+async fn documents(State(school): State<School>, owner: Owner, form: RawForm) -> Answer {
+    let mut tx = school.begin(&owner).await?;
+    let month = asked(&form, Month::of(tx.today()));
+    let text = csv(&mut tx, month).await?;
+    tx.audit("documents of a month taken away", &month).await?;
+    tx.commit().await?;
+    Ok(file(text, "text/csv; charset=utf-8", &format!("{month}.csv")))
+}
+
+async fn journal(State(school): State<School>, owner: Owner) -> Answer {
+    let mut tx = school.begin(&owner).await?;
+    let today = tx.today();
+    tx.audit("journal taken away", &today).await?;
+    tx.commit().await?;
+    let mut read = school.read(&owner).await?;
+    let text = bookkeeping::export(&mut read).await?;
+    Ok(file(text, "text/plain; charset=utf-8", &format!("journal-{today}.beancount")))
+}
+
+fn file(text: String, kind: &str, name: &str) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CACHE_CONTROL, "private, no-store".to_owned()),
+    ];
+    (headers, text).into_response()
+}
+
+/// A month of the books, and what is owed now.
+pub(super) struct BooksView {
+    pub(super) month: Month,
+    pub(super) current: Month,
+    /// The first month anything was booked in.
+    pub(super) first: Month,
+    pub(super) documents: Vec<Invoice>,
+    /// The document after which there are more.
+    pub(super) more_behind: Option<InvoiceId>,
+    /// Whether documents before these are on an earlier page.
+    pub(super) is_later_page: bool,
+    pub(super) totals: Vec<Total>,
+    pub(super) balances: Vec<(Account, Money)>,
+    pub(super) owed: Vec<Owed>,
+}
+
+impl BooksView {
+    pub(super) async fn of(
+        read: &mut Read,
+        (month, current): (Month, Month),
+        after: Option<&InvoiceId>,
+    ) -> Result<Self, Fault> {
+        let zone = read.school().zone().clone();
+        let range = (month.start(&zone), month.end(&zone));
+        let most = i64::try_from(PAGE).unwrap_or(i64::MAX).saturating_add(1);
+        let mut documents = invoicing::issued(read, range, after, most).await?;
+        let more = documents.len() > PAGE;
+        documents.truncate(PAGE);
+        Ok(Self {
+            month,
+            current,
+            first: bookkeeping::first_month(read).await?.unwrap_or(current),
+            more_behind: documents.last().filter(|_| more).map(|last| last.id.clone()),
+            is_later_page: after.is_some(),
+            documents,
+            totals: invoicing::totals(read, range).await?,
+            balances: bookkeeping::balances_at(read, month).await?,
+            owed: owed(read, MOST_OWED).await?,
+        })
+    }
+
+    fn title(&self, reader: &Reader) -> String {
+        reader.say_with("books-title", &[("month", reader.month(self.month.first_day()).into())])
+    }
+}
+
+pub(super) fn markup(reader: &Reader, view: &BooksView) -> Markup {
+    html! {
+        (heading(&view.title(reader)))
+        (lede(&reader.say("books-lede")))
+        (months(reader, view))
+        @if view.documents.is_empty() {
+            p { (reader.say("books-no-documents")) }
+        } @else {
+            (documents_table(reader, view))
+            (documents_pager(reader, view))
+            p { (link(&urls::documents(view.month), &reader.say("books-csv"))) br; span.quiet { (reader.say("books-csv-text")) } }
+        }
+        @if view.balances.is_empty() {
+            p { (reader.say("books-no-balances")) }
+        } @else {
+            (balances_table(reader, view))
+        }
+        (panel(&reader.say("books-owed"), owed_part(reader, &view.owed)))
+        (panel(&reader.say("books-journal"), html! {
+            p { (reader.say("books-journal-text")) }
+            p { (link(urls::JOURNAL, &reader.say("books-journal-take"))) }
+        }))
+    }
+}
+
+/// The last months as links, and the way to those beside this one.
+fn months(reader: &Reader, view: &BooksView) -> Markup {
+    let mut links = Vec::new();
+    let mut month = view.current;
+    while links.len() < MONTHS && month >= view.first {
+        links.push((urls::month(month), reader.month(month.first_day()), month == view.month));
+        month = month.preceding();
+    }
+    let links: Vec<(&str, &str, bool)> =
+        links.iter().map(|(href, label, current)| (href.as_str(), label.as_str(), *current)).collect();
+    let beside = |month: Month| (urls::month(month), reader.month(month.first_day()));
+    let earlier = (view.month > view.first).then(|| beside(view.month.preceding()));
+    let later = (view.month < view.current).then(|| beside(view.month.following()));
+    html! {
+        (filters(&reader.say("books-months"), &links))
+        (pager(
+            &reader.say("books-months-beside"),
+            earlier.as_ref().map(|(href, label)| (href.as_str(), label.as_str())),
+            later.as_ref().map(|(href, label)| (href.as_str(), label.as_str())),
+        ))
+    }
+}
+
+fn documents_table(reader: &Reader, view: &BooksView) -> Table {
+    let row = |invoice: &Invoice| {
+        let customer = &invoice.document.customer;
+        let buyer = if customer.name.is_empty() { &customer.email } else { &customer.name };
+        let (net, tax, gross) = signed(invoice);
+        vec![
+            document_links(reader, invoice),
+            html! { (reader.say(kind(invoice.kind))) },
+            html! { (reader.short_day(invoice.document.day)) },
+            link(&accounts::urls::person(&invoice.person), buyer),
+            html! { (reader.money(net)) },
+            html! { (reader.money(tax)) },
+            html! { (reader.money(gross)) },
+        ]
+    };
+    Table::new(reader.say("books-documents"))
+        .column(reader.say("books-number"))
+        .column(reader.say("books-kind"))
+        .column(reader.say("books-day"))
+        .column(reader.say("books-buyer"))
+        .figures(reader.say("books-net"))
+        .figures(reader.say("books-tax"))
+        .figures(reader.say("books-gross"))
+        .rows(view.documents.iter().map(row))
+        .foot(sums(reader, &view.totals))
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Invoice => "books-invoice",
+        Kind::CreditNote => "books-credit-note",
+    }
+}
+
+/// The document as a page and as a file.
+fn document_links(reader: &Reader, invoice: &Invoice) -> Markup {
+    let Ok(order) = invoice.order.parse::<OrderId>() else { return html! { (invoice.number) } };
+    let href = ordering::urls::document(&order, &invoice.id);
+    let named = reader.say_with("books-pdf-of", &[("number", invoice.number.as_str().into())]);
+    html! {
+        (link(&href, &invoice.number))
+        @if HAS_PDF { " " a href={ (href) "/pdf" } aria-label=(named) { (reader.say("books-pdf")) } }
+    }
+}
+
+/// What the month comes to, for each currency: invoices less credit notes.
+fn sums(reader: &Reader, totals: &[Total]) -> Vec<Vec<Markup>> {
+    let mut sums: BTreeMap<&'static str, (Money, Money)> = BTreeMap::new();
+    for total in totals {
+        let (gross, tax) = match total.kind {
+            Kind::Invoice => (total.gross, total.tax),
+            Kind::CreditNote => (total.gross.negate(), total.tax.negate()),
+        };
+        let currency = gross.currency();
+        let sum = sums.entry(currency.code()).or_insert_with(|| (Money::zero(currency), Money::zero(currency)));
+        *sum = (sum.0.plus(gross).unwrap_or(sum.0), sum.1.plus(tax).unwrap_or(sum.1));
+    }
+    // One figure a row, under its column: on a phone a row of the foot has room for one.
+    let row = |key: &str, place: usize, figure: Money| -> Vec<Markup> {
+        let label = html! { (reader.say(key)) };
+        let cells = (1..=FIGURES.1).map(|at| {
+            if at == place {
+                amount(reader, figure)
+            } else {
+                html! {}
+            }
+        });
+        std::iter::once(label).chain(cells).collect()
+    };
+    let rows = |(gross, tax): (Money, Money)| {
+        let net = gross.minus(tax).unwrap_or(gross);
+        let (first, last) = FIGURES;
+        [row("books-sum-net", first, net), row("books-sum-tax", first + 1, tax), row("books-sum-gross", last, gross)]
+    };
+    sums.into_values().flat_map(rows).collect()
+}
+
+fn amount(reader: &Reader, amount: Money) -> Markup {
+    html! { (reader.money(amount)) }
+}
+
+fn documents_pager(reader: &Reader, view: &BooksView) -> Markup {
+    let (first, later) =
+        (urls::month(view.month), view.more_behind.as_ref().map(|last| urls::behind(view.month, last)));
+    let (to_first, to_later) = (reader.say("books-first-documents"), reader.say("books-more-documents"));
+    pager(
+        &reader.say("books-documents"),
+        view.is_later_page.then_some((first.as_str(), to_first.as_str())),
+        later.as_ref().map(|href| (href.as_str(), to_later.as_str())),
+    )
+}
+
+/// The trial balance: what is there or was spent on one side, what is owed or was earned on the other; the sides are equal.
+fn balances_table(reader: &Reader, view: &BooksView) -> Table {
+    let nothing = || html! {};
+    let row = |(account, sum): &(Account, Money)| {
+        let name = html! { (account_name(reader, account)) };
+        if sum.is_negative() {
+            vec![name, nothing(), amount(reader, sum.negate())]
+        } else {
+            vec![name, amount(reader, *sum), nothing()]
+        }
+    };
+    let mut sides: BTreeMap<&'static str, (Money, Money)> = BTreeMap::new();
+    for (_, sum) in &view.balances {
+        let currency = sum.currency();
+        let side = sides.entry(currency.code()).or_insert_with(|| (Money::zero(currency), Money::zero(currency)));
+        if sum.is_negative() {
+            side.1 = side.1.minus(*sum).unwrap_or(side.1);
+        } else {
+            side.0 = side.0.plus(*sum).unwrap_or(side.0);
+        }
+    }
+    let foot = sides.into_values().flat_map(|(debit, credit)| {
+        [
+            vec![html! { (reader.say("books-sum-debit")) }, amount(reader, debit), nothing()],
+            vec![html! { (reader.say("books-sum-credit")) }, nothing(), amount(reader, credit)],
+        ]
+    });
+    let key = if view.month == view.current { "books-balances-now" } else { "books-balances" };
+    let last = view.month.following().first_day().plus_days(-1);
+    Table::new(reader.say_with(key, &[("day", reader.short_day(last).into())]))
+        .column(reader.say("books-account"))
+        .figures(reader.say("books-debit"))
+        .figures(reader.say("books-credit"))
+        .rows(view.balances.iter().map(row))
+        .foot(foot)
+}
+
+fn account_name(reader: &Reader, account: &Account) -> String {
+    match account {
+        Account::Cash(provider) => reader.say_with("books-account-cash", &[("provider", provider.as_str().into())]),
+        Account::Receivable => reader.say("books-account-receivable"),
+        Account::Revenue => reader.say("books-account-revenue"),
+        Account::TaxPayable(country) => {
+            let name = country.parse::<Region>().map_or_else(|_| country.clone(), |region| region_name(reader, region));
+            reader.say_with("books-account-tax", &[("country", name.into())])
+        }
+        Account::RefundPayable => reader.say("books-account-refund"),
+        Account::Goodwill => reader.say("books-account-goodwill"),
+        Account::Unexplained => reader.say("books-account-unexplained"),
+        Account::DisputeLoss => reader.say("books-account-disputes"),
+        Account::Damages => reader.say("books-account-damages"),
+        Account::Fees => reader.say("books-account-fees"),
+    }
+}
+
+/// What is owed to whom now.
+fn owed_part(reader: &Reader, owed: &[Owed]) -> Markup {
+    if owed.is_empty() {
+        return html! { p { (reader.say("books-owed-none")) } };
+    }
+    let row = |one: &Owed| {
+        let order = one.order.as_ref();
+        let person = order.map(|order| {
+            let name = if order.name.is_empty() { &order.email } else { &order.name };
+            link(&accounts::urls::person(&order.person), name)
+        });
+        let number = order.map(|order| link(&crate::claims::urls::desk_order(&order.number), &order.number));
+        vec![
+            html! { @match person { Some(person) => (person), None => (one.refund.about) } },
+            html! { @if let Some(number) = number { (number) } },
+            html! { (reader.short_day(one.refund.created_at.day(reader.zone()))) },
+            html! { (reader.say(standing(one.refund.state))) },
+            amount(reader, one.refund.amount),
+        ]
+    };
+    let mut sums: BTreeMap<&'static str, Money> = BTreeMap::new();
+    for one in owed {
+        let currency = one.refund.amount.currency();
+        let sum = sums.entry(currency.code()).or_insert_with(|| Money::zero(currency));
+        *sum = sum.plus(one.refund.amount).unwrap_or(*sum);
+    }
+    let nothing = || html! {};
+    let foot = sums
+        .into_values()
+        .map(|sum| vec![html! { (reader.say("books-sum")) }, nothing(), nothing(), nothing(), amount(reader, sum)]);
+    let table = Table::new(reader.say("books-owed"))
+        .quiet()
+        .column(reader.say("books-owed-to"))
+        .column(reader.say("books-owed-order"))
+        .column(reader.say("books-owed-since"))
+        .column(reader.say("books-owed-state"))
+        .figures(reader.say("books-owed-amount"))
+        .rows(owed.iter().map(row))
+        .foot(foot);
+    let is_cut = i64::try_from(owed.len()).is_ok_and(|count| count >= MOST_OWED);
+    html! {
+        p { (reader.say("books-owed-text")) }
+        (table)
+        @if is_cut { (notice(Tone::Warn, &reader.say("books-owed-cut"), html! {})) }
+    }
+}
+
+fn standing(state: RefundState) -> &'static str {
+    match state {
+        RefundState::Intended => "books-refund-intended",
+        RefundState::Processed => "books-refund-processed",
+        RefundState::Settled => "books-refund-settled",
+        RefundState::Failed => "books-refund-failed",
+    }
+}

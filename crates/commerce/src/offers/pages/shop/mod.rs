@@ -1,0 +1,95 @@
+//! The owner's shop: `overview.rs` is everything that is sold, `prices.rs` what a course costs, `sale.rs` takes an offer off
+//! sale and puts it back, `bundles.rs` makes and changes bundles, `coupons.rs` coupons. Nothing is done here: the acts are
+//! those of `selling.rs` and `coupons.rs` of the slice.
+
+mod bundles;
+mod coupons;
+mod overview;
+mod prices;
+mod sale;
+#[cfg(test)]
+mod tests;
+
+use axum::Router;
+use axum::routing::get;
+use lyceum_kernel::{Currency, Money, Role};
+use lyceum_school::{Fault, School};
+use lyceum_web::{FormErrors, HeadLink, Problem, RawForm};
+use lyceum_words::Reader;
+
+use super::super::{OfferError, typed, urls};
+
+/// What stands in the head of the owner's pages.
+pub const HEAD: HeadLink = HeadLink { key: "offers-shop-nav", href: urls::SHOP, role: Some(Role::Owner) };
+
+/// The most that is asked for anything, in whole units: more is a slip of the finger.
+const MOST: i64 = 100_000;
+
+pub(super) fn router() -> Router<School> {
+    Router::new()
+        .route(urls::SHOP, get(overview::show))
+        .route("/shop/courses/{slug}", get(prices::show).post(prices::set))
+        .route("/shop/courses/{slug}/withdraw", get(sale::ask_course).post(sale::withdraw_course))
+        .route("/shop/courses/{slug}/again", get(sale::back_to_course).post(sale::course_again))
+        .route(urls::SHOP_NEW_BUNDLE, get(bundles::blank).post(bundles::make))
+        .route("/shop/bundles/{slug}", get(bundles::show).post(bundles::change))
+        .route("/shop/bundles/{slug}/withdraw", get(sale::ask_bundle).post(sale::withdraw_bundle))
+        .route("/shop/bundles/{slug}/again", get(sale::back_to_bundle).post(sale::bundle_again))
+        .route(urls::SHOP_NEW_COUPON, get(coupons::blank).post(coupons::make))
+        .route("/shop/coupons/{code}/end", get(coupons::ask).post(coupons::end))
+}
+
+/// The version of an offer that a form was drawn for; nought where there was none.
+fn seen(form: &RawForm) -> i64 {
+    form.text("version").parse().unwrap_or_default()
+}
+
+/// A price that was typed, or what is wrong with it.
+fn price(reader: &Reader, currency: Currency, form: &RawForm, field: &str, errors: &mut FormErrors) -> Option<Money> {
+    let Some(price) = typed::amount(currency, form.text(field)) else {
+        errors.add(field, reader.say_with("offers-shop-need-price", &[("currency", currency.code().into())]));
+        return None;
+    };
+    let most = MOST.saturating_mul(10_i64.saturating_pow(currency.exponent()));
+    if price.is_zero() {
+        errors.add(field, reader.say("offers-shop-nothing"));
+    } else if price.is_negative() || price.minor() > most {
+        let most = reader.money(Money::new(most, currency));
+        errors.add(field, reader.say_with("offers-shop-price-bounds", &[("most", most.into())]));
+    } else {
+        return Some(price);
+    }
+    None
+}
+
+/// What was not done, as errors of the form that asked for it; what no form can mend goes on.
+fn errors_of(reader: &Reader, error: OfferError) -> Result<FormErrors, Problem> {
+    let mut errors = FormErrors::default();
+    match error {
+        OfferError::NoSuchCourse(_) | OfferError::NoSuchOffer => return Err(Problem::NotFound),
+        OfferError::Changed => errors.add("price", reader.say("offers-shop-changed")),
+        OfferError::Price => errors.add("price", reader.say("offers-shop-price-wrong")),
+        OfferError::Nothing => errors.add("price", reader.say("offers-shop-nothing")),
+        OfferError::BundleDearer { bundle, sum } => {
+            let args = [
+                ("title", bundle.title(reader.locale()).into()),
+                ("price", reader.money(bundle.price).into()),
+                ("sum", reader.money(sum).into()),
+            ];
+            errors.add("price", reader.say_with("offers-shop-bundle-dearer", &args));
+        }
+        OfferError::TooFew => errors.add("courses", reader.say("offers-shop-too-few")),
+        OfferError::NotForSale(slug) => {
+            errors.add("courses", reader.say_with("offers-shop-part-off-sale", &[("course", slug.into())]));
+        }
+        rest => return Err(surprise(rest)),
+    }
+    Ok(errors)
+}
+
+fn surprise(error: OfferError) -> Problem {
+    match error {
+        OfferError::Fault(fault) => fault.into(),
+        other => Fault::other(other).into(),
+    }
+}

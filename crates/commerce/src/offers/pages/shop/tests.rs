@@ -1,0 +1,288 @@
+//! The owner's shop: every page in every language, whose it is, and what its clicks do.
+
+use lyceum_kernel::{Instant, Locale, Money, Role, Span, Zone};
+use lyceum_web::{FormErrors, FormView, RawForm};
+use lyceum_words::{Reader, Words};
+
+use super::super::super::coupons::{self, usable};
+use super::super::super::selling::{self, Shelved};
+use super::super::super::{Coupon, CouponError, Discount, Kind, Offer, find, sample_offers};
+use super::{bundles, coupons as coupon_pages, overview, prices, sale};
+use crate::ordering::OrderError;
+use crate::shop::Shop;
+
+fn samples(reader: &Reader) -> Vec<String> {
+    let (bundle, courses): (Vec<Offer>, Vec<Offer>) =
+        sample_offers().into_iter().partition(|offer| offer.kind == Kind::Bundle);
+    let off_sale = Offer { listed: false, ..courses[1].clone() };
+    let both = selling::shelved(bundle[0].clone(), courses.clone());
+    let alone = |offer: &Offer| Shelved { offer: offer.clone(), parts: Vec::new() };
+    let coupon = |uses_max, from: Option<i64>, until: Option<i64>| Coupon {
+        code: "SPRING".to_owned(),
+        discount: Discount::Amount(Money::eur(500)),
+        uses_max,
+        used: 1,
+        valid_from: from.map(Instant::from_micros),
+        valid_until: until.map(Instant::from_micros),
+    };
+    let coupons = vec![coupon(Some(1), None, None), coupon(None, Some(9), Some(10)), coupon(None, None, Some(1))];
+    let full = overview::ShopView {
+        shelves: vec![alone(&courses[0]), alone(&off_sale), alone(&courses[2]), both.clone()],
+        unpriced: vec![("new".to_owned(), "<b>&</b>".to_owned())],
+        coupons: coupons.clone(),
+        now: Instant::from_micros(2),
+    };
+    let empty = overview::ShopView { shelves: Vec::new(), unpriced: Vec::new(), coupons: Vec::new(), now: full.now };
+    let mut errors = FormErrors::default();
+    for field in ["how", "price", "list", "courses", "title_en", "code", "off", "until"] {
+        errors.add(field, "Wrong.");
+    }
+    let wrong = FormView::with(RawForm::of(&[("price", "<b>&</b>"), ("code", "<b>&</b>")]), errors);
+    let priced = |offer: Option<Offer>, form: FormView| prices::PriceView {
+        slug: "one".to_owned(),
+        title: "One".to_owned(),
+        offer,
+        form,
+    };
+    let form = |bundle: Option<Shelved>, form: FormView| bundles::BundleForm { bundle, courses: courses.clone(), form };
+    [
+        overview::markup(reader, &full),
+        overview::markup(reader, &empty),
+        prices::markup(reader, &priced(Some(courses[1].clone()), prices::filled(Some(&courses[1])))),
+        prices::markup(reader, &priced(Some(off_sale), wrong.clone())),
+        prices::markup(reader, &priced(None, prices::filled(None))),
+        sale::markup(reader, &courses[0], &bundle),
+        sale::markup(reader, &bundle[0], &[]),
+        bundles::markup(reader, &form(Some(both.clone()), bundles::filled(&both))),
+        bundles::markup(reader, &form(None, wrong.clone())),
+        coupon_pages::markup(reader, &FormView::blank()),
+        coupon_pages::markup(reader, &wrong),
+        coupon_pages::end_markup(reader, &coupons[1]),
+    ]
+    .map(maud::PreEscaped::into_string)
+    .to_vec()
+}
+
+#[test]
+fn every_page_of_the_shop_is_drawn_in_every_language() {
+    let texts = [lyceum_web::TEXTS, lyceum_people::TEXTS, lyceum_teaching::TEXTS, crate::TEXTS].concat();
+    let words = std::sync::Arc::new(Words::new(&texts).unwrap());
+    for locale in Locale::ALL {
+        let reader = Reader::new(words.clone(), locale, Zone::named("Europe/Berlin").unwrap());
+        for page in samples(&reader) {
+            assert_eq!(page.matches("<h1").count(), 1, "{page}");
+            let mut words = page.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'));
+            assert_eq!(words.find(|word| word.starts_with("offers-")), None, "a key without a text: {page}");
+            assert!(!page.contains("<b>&</b>"), "what people type is escaped: {page}");
+        }
+    }
+}
+
+const PAGES: [&str; 8] = [
+    "/shop",
+    "/shop/courses/alpha",
+    "/shop/courses/alpha/withdraw",
+    "/shop/bundles/new",
+    "/shop/bundles/both",
+    "/shop/bundles/both/withdraw",
+    "/shop/coupons/new",
+    "/shop/coupons/TEN/end",
+];
+
+async fn has_coupon(shop: &Shop) {
+    let mut tx = shop.bed.tx().await;
+    let ten = Coupon {
+        code: "TEN".to_owned(),
+        discount: Discount::Percent(lyceum_kernel::Ratio::percent(10)),
+        uses_max: None,
+        used: 0,
+        valid_from: None,
+        valid_until: None,
+    };
+    assert!(coupons::create(&mut tx, &ten).await.unwrap());
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn the_shop_is_the_owners_and_for_others_it_does_not_exist() {
+    let shop = Shop::open().await;
+    has_coupon(&shop).await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    for page in PAGES {
+        assert_eq!(shop.asks_for(page, Some(&owner)).await.0, 200, "{page}");
+    }
+    for (who, role) in [("Ada", Role::Learner), ("Arno", Role::Agent)] {
+        let cookies = shop.comes(who, role).await;
+        for page in PAGES {
+            assert_eq!(shop.asks_for(page, Some(&cookies)).await.0, 404, "{page}");
+        }
+        for page in &PAGES[1..] {
+            assert_eq!(shop.sends(page, &cookies, &[("how", "free")]).await.0, 404, "{page}");
+        }
+    }
+    assert_ne!(shop.gets("/shop").await.0, 200);
+    assert_eq!(shop.asks_for("/shop/courses/gamma", Some(&owner)).await.0, 404);
+    assert_eq!(shop.asks_for("/shop/bundles/gamma", Some(&owner)).await.0, 404);
+}
+
+async fn offer(shop: &Shop, kind: Kind, slug: &str) -> Offer {
+    selling::offer(&mut shop.bed.read().await, kind, slug).await.unwrap().unwrap()
+}
+
+/// Sends the form of a course's price as it was drawn just now.
+async fn sets(shop: &Shop, owner: &str, slug: &str, typed: &[(&str, &str)]) -> (u16, String) {
+    let version = offer(shop, Kind::Course, slug).await.version.to_string();
+    let form = [&[("version", version.as_str())], typed].concat();
+    shop.sends(&format!("/shop/courses/{slug}"), owner, &form).await
+}
+
+#[tokio::test]
+async fn a_price_is_changed_and_what_was_ordered_keeps_its_own() {
+    let shop = Shop::open().await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let unpaid = shop.places("Bert", "alpha", false).await.unwrap();
+    assert_eq!(sets(&shop, &owner, "alpha", &[("how", "price"), ("price", "120,00 €")]).await.0, 303);
+    let now = offer(&shop, Kind::Course, "alpha").await;
+    assert_eq!((now.price, now.list_price, now.free), (Money::eur(12_000), Money::eur(12_000), false));
+    assert_eq!(shop.order(&order.id).await.lines, order.lines);
+    assert_eq!(shop.order(&unpaid).await.total, Money::eur(9_900));
+    // What a bundle is compared with is what its courses cost now.
+    assert_eq!(offer(&shop, Kind::Bundle, "both").await.list_price, Money::eur(18_600));
+    shop.pays(&unpaid, "normal").await;
+    assert!(shop.order(&unpaid).await.paid_at.is_some());
+    assert_eq!(sets(&shop, &owner, "beta", &[("how", "free")]).await.0, 422, "the bundle would cost as much as alpha");
+    assert!(!offer(&shop, Kind::Course, "beta").await.free);
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_price_that_makes_no_sense_comes_back_with_what_was_typed() {
+    let shop = Shop::open().await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    for (typed, wrong) in [
+        (vec![("how", "price"), ("price", "0.00")], "A price of nothing"),
+        (vec![("how", "price"), ("price", "-5")], "above zero"),
+        (vec![("how", "price"), ("price", "49 USD")], "in EUR"),
+        (vec![("how", "price"), ("price", "")], "in EUR"),
+        (vec![("price", "49")], "sold or given away"),
+        (vec![("how", "price"), ("price", "49"), ("list", "49")], "must be higher"),
+        (vec![("how", "price"), ("price", "10")], "would not cost less than its courses"),
+    ] {
+        let (status, page) = sets(&shop, &owner, "alpha", &typed).await;
+        assert!(status == 422 && page.contains(wrong), "{typed:?}: {status} {page}");
+        let price = typed.iter().find(|(name, _)| *name == "price").unwrap().1;
+        assert!(page.contains(&format!("value=\"{price}\"")), "{typed:?}: {page}");
+    }
+    let (status, page) =
+        shop.sends("/shop/courses/alpha", &owner, &[("version", "0"), ("how", "price"), ("price", "98")]).await;
+    assert!(status == 422 && page.contains("Somebody else has changed"), "{page}");
+    assert_eq!(offer(&shop, Kind::Course, "alpha").await.price, Money::eur(9_900));
+}
+
+#[tokio::test]
+async fn a_course_off_sale_cannot_be_ordered_and_is_still_taught() {
+    let shop = Shop::open().await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let (_, page) = shop.asks_for("/shop/courses/alpha/withdraw", Some(&owner)).await;
+    assert!(page.contains("The bundle Both holds it"), "{page}");
+    assert_eq!(shop.sends("/shop/courses/alpha/withdraw", &owner, &[]).await.0, 303);
+    assert_eq!(shop.gets("/courses/alpha").await.0, 404);
+    for slug in ["alpha", "both"] {
+        assert!(matches!(shop.places("Bert", slug, false).await, Err(OrderError::Empty)), "{slug}");
+    }
+    shop.learns(&order, 0, 3).await;
+    // A price can be set meanwhile; it does not bring the course back.
+    assert_eq!(sets(&shop, &owner, "alpha", &[("how", "price"), ("price", "80")]).await.0, 303);
+    assert!(!offer(&shop, Kind::Course, "alpha").await.listed);
+    let (status, page) = shop.sends("/shop/bundles/both/again", &owner, &[]).await;
+    assert!(status == 409 && page.contains("off sale"), "{status} {page}");
+    assert_eq!(shop.sends("/shop/courses/alpha/again", &owner, &[]).await.0, 303);
+    assert_eq!(shop.sends("/shop/bundles/both/again", &owner, &[]).await.0, 303);
+    assert!(shop.places("Bert", "both", false).await.is_ok());
+    assert_eq!(offer(&shop, Kind::Course, "alpha").await.price, Money::eur(8_000));
+    shop.bed.drain().await;
+}
+
+const BUNDLE: [(&str, &str); 5] = [
+    ("title_en", "Half & half"),
+    ("title_fr", "Moitié"),
+    ("title_de", "Halb"),
+    ("course", "beta"),
+    ("course", "alpha"),
+];
+
+#[tokio::test]
+async fn a_bundle_is_made_and_changed_and_costs_less_than_its_courses() {
+    let shop = Shop::open().await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    let with = |price: &'static str| [&BUNDLE[..], &[("price", price)]].concat();
+    let (status, page) = shop.sends("/shop/bundles/new", &owner, &with("165")).await;
+    assert!(status == 422 && page.contains("165.00") && page.contains("Half &amp; half"), "{page}");
+    assert_eq!(page.matches("checked").count(), 2, "the courses stay chosen: {page}");
+    let (status, page) = shop.sends("/shop/bundles/new", &owner, &[("price", "9"), ("course", "beta")]).await;
+    assert!(status == 422 && page.contains("at least two courses") && page.contains("Write a title"), "{page}");
+    assert_eq!(shop.sends("/shop/bundles/new", &owner, &with("99")).await.0, 303);
+    let made = offer(&shop, Kind::Bundle, "half-half").await;
+    assert_eq!((made.price, made.list_price, made.listed), (Money::eur(9_900), Money::eur(16_500), true));
+    assert_eq!(made.lines.en, "beta, alpha", "without a line, the titles of its courses");
+    assert_eq!(shop.sends("/shop/bundles/new", &owner, &with("99")).await.0, 303);
+    assert_eq!(offer(&shop, Kind::Bundle, "half-half-2").await.price, Money::eur(9_900), "another, not the same again");
+    let version = made.version.to_string();
+    let changed = [&with("88")[..], &[("version", version.as_str())]].concat();
+    assert_eq!(shop.sends("/shop/bundles/half-half", &owner, &changed).await.0, 303);
+    assert_eq!(shop.sends("/shop/bundles/half-half", &owner, &changed).await.0, 422, "it is another version by now");
+    let changed = find(&mut shop.bed.read().await, Kind::Bundle, "half-half").await.unwrap().unwrap();
+    assert_eq!(changed.price, Money::eur(8_800));
+    assert_eq!(shop.gets("/bundles/half-half").await.0, 200);
+}
+
+#[tokio::test]
+async fn a_coupon_is_made_with_its_window_and_ended_before_its_time() {
+    let shop = Shop::open().await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    let spring = [("code", "spring-5"), ("how", "amount"), ("off", "5,00"), ("until", "2027-03-10"), ("uses", "2")];
+    assert_eq!(shop.sends("/shop/coupons/new", &owner, &spring).await.0, 303);
+    let (status, page) = shop.sends("/shop/coupons/new", &owner, &spring).await;
+    assert!(status == 422 && page.contains("already") && page.contains("spring-5"), "{page}");
+    for (typed, wrong) in [
+        (("code", "été"), "without accents"),
+        (("off", "101"), "up to 100"),
+        (("until", "2027-03-07"), "has passed"),
+        (("uses", "0"), "from 1"),
+        (("from", "soon"), "Write a day"),
+    ] {
+        let form = [&[typed], &[("code", "OTHER"), ("how", "percent"), ("off", "10")][..]].concat();
+        let (status, page) = shop.sends("/shop/coupons/new", &owner, &form).await;
+        assert!(status == 422 && page.contains(wrong), "{typed:?}: {page}");
+    }
+    assert!(shop.places_with("Ada", "alpha", Some("SPRING-5"), Money::eur(9_400)).await.is_ok());
+    let (_, page) = shop.asks_for("/shop", Some(&owner)).await;
+    assert!(page.contains("1 used, 1 left"), "{page}");
+    // 2026-11-30: the last day is a day of it, until midnight.
+    shop.bed.at("2027-03-10T22:59:59Z".parse().unwrap()).await;
+    assert!(usable(&mut shop.bed.read().await, "SPRING-5", shop.bed.now()).await.is_ok());
+    shop.bed.passes(Span::seconds(1)).await;
+    let over = usable(&mut shop.bed.read().await, "SPRING-5", shop.bed.now()).await;
+    assert!(matches!(over, Err(CouponError::Over(_))));
+    let late = shop.places_with("Bert", "alpha", Some("SPRING-5"), Money::eur(9_400)).await;
+    assert!(matches!(late, Err(OrderError::Changed(_))));
+}
+
+#[tokio::test]
+async fn a_coupon_that_was_ended_takes_nothing_off_and_one_that_had_not_begun_never_does() {
+    let shop = Shop::open().await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    has_coupon(&shop).await;
+    let later = [("code", "LATER"), ("how", "percent"), ("off", "12.5 %"), ("from", "2027-05-01")];
+    assert_eq!(shop.sends("/shop/coupons/new", &owner, &later).await.0, 303);
+    for code in ["TEN", "LATER"] {
+        assert_eq!(shop.sends(&format!("/shop/coupons/{code}/end"), &owner, &[]).await.0, 303);
+        let ended = usable(&mut shop.bed.read().await, code, shop.bed.now()).await;
+        assert!(matches!(ended, Err(CouponError::Over(_))), "{code}");
+        // Looked at again, it has ended already.
+        assert_eq!(shop.asks_for(&format!("/shop/coupons/{code}/end"), Some(&owner)).await.0, 303);
+    }
+    assert_eq!(shop.sends("/shop/coupons/NONE/end", &owner, &[]).await.0, 404);
+}
