@@ -3,7 +3,7 @@
 
 use crate::settings::Settings;
 use axum::Router;
-use lyceum_commerce::{books, claims, invoicing, offers, ordering};
+use lyceum_commerce::{books, claims, offers};
 use lyceum_kernel::Role;
 use lyceum_media::Media;
 use lyceum_people::letters::mailer::{DemoMailbox, Mailer, NoMailServer, Smtp};

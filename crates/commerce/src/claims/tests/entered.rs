@@ -47,7 +47,7 @@ async fn a_mail_of_the_last_day_is_in_time_whenever_it_is_written_down_and_one_o
     let (ada, bob) = (shop.buys("Ada", "alpha", false).await, shop.buys("Bob", "alpha", false).await);
     shop.bed.at(at("2027-03-24T10:00:00+01:00")).await;
     let claim = enters(&shop, mail(&ada, "2027-03-22T23:50:00+01:00")).await.unwrap();
-    assert_eq!((claim.state, claim.amount), (State::Granted, Some(Money::eur(9900))));
+    assert_eq!((claim.state, claim.amount), (State::Processed, Some(Money::eur(9900))));
     assert_eq!(claim.sent_at, at("2027-03-22T22:50:00Z"));
     assert_eq!(shop.letters(claim.id.as_str()).await, ["claims-received", "claims-granted"]);
     let mut read = shop.bed.read().await;
@@ -85,7 +85,7 @@ async fn what_we_promise_runs_from_when_it_reached_us_and_a_call_counts_once_it_
     let reached_on = Some("2027-03-24".parse().unwrap());
     let post = enters(&shop, Entered { means: Means::Post, reached_on, ..mail(&bob, posted) }).await.unwrap();
     assert_eq!(review_by(&shop, &post).await, "2027-03-31".parse().unwrap(), "three business days, Easter between");
-    assert_eq!((post.state, post.sent_at), (State::Granted, at(posted)), "it was sent in time");
+    assert_eq!((post.state, post.sent_at), (State::Processed, at(posted)), "it was sent in time");
     let mut read = shop.bed.read().await;
     let offered = agreements::offered(&mut read, crate::ordering::TERMS, call.locale).await.unwrap();
     let decided = agreements::decision(&mut read, call.decision.as_ref().unwrap()).await.unwrap().unwrap();
@@ -168,8 +168,8 @@ async fn the_form_is_found_from_the_order_and_the_person_and_only_by_staff() {
         .into_iter()
         .map(|(name, value)| if name == "sent_day" { (name, "2027-03-01") } else { (name, value) })
         .collect();
-    let (status, _, page) = posts(&shop, urls::DESK_REQUEST, &early, &clerk).await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (status, to, page) = posts(&shop, urls::DESK_REQUEST, &early, &clerk).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{to}");
     assert!(page.contains("cannot have been sent before its order") && page.contains("&lt;b&gt;"), "{page}");
     let (status, to, page) = posts(&shop, urls::DESK_REQUEST, &typed, &clerk).await;
     assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
@@ -234,7 +234,7 @@ async fn what_is_missing_is_asked_once_and_the_first_message_keeps_the_time() {
     }
     shop.bed.drain().await;
     let after = shop.claim(&claim).await;
-    assert_eq!((after.state, after.sent_at), (State::Granted, claim.sent_at), "a month later, it is in time");
+    assert_eq!((after.state, after.sent_at), (State::Processed, claim.sent_at), "a month later, it is in time");
     assert_eq!(after.given_order, "no idea", "what was declared stays word for word");
     let (_, page) = shop.gets(&address).await;
     assert!(page.contains("Thank you, we have what you sent"), "{page}");
