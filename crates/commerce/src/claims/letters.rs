@@ -124,7 +124,7 @@ pub(super) async fn granted(
         NewLetter::new(to, "claims-granted", &claim.id, subject).text(reader.say_with("claims-letter-granted", &args));
     letter = about(tx, &reader, claim, letter).await?;
     if let Some(due) = due {
-        let by = reader.until_midnight(due.day(reader.zone()));
+        let by = reader.end_of_day(due.day(reader.zone()));
         letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
     }
     if person.is_empty() {
@@ -336,7 +336,7 @@ pub(super) async fn goodwill(
         letter = letter.text(words.to_owned());
     }
     if let Some(due) = due {
-        let by = reader.until_midnight(due.day(reader.zone()));
+        let by = reader.end_of_day(due.day(reader.zone()));
         letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
     }
     letter = with_credit_note(letter, &reader, note);

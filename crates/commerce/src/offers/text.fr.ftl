@@ -39,7 +39,10 @@ offers-tax-included = TVA comprise
 offers-included = Compris
 offers-taught-in = Enseigné en : { $languages }
 offers-certificate = Un certificat à partir de { $mark }, que chacun peut vérifier
-offers-taught-partly = { $language } ({ $n } unités sur { $total })
+offers-taught-partly = { $n ->
+    [one] { $language } ({ $n } unité sur { $total })
+   *[other] { $language } ({ $n } unités sur { $total })
+}
 offers-certificate-plain = Un certificat quand toutes les unités sont terminées, que chacun peut vérifier
 offers-no-end = Un accès sans date de fin
 offers-promise = Notre promesse

@@ -566,9 +566,44 @@ fn a_row_without_a_sentence_is_named_once() {
     for (reader, view) in trial::readers().iter().zip(views("refund", |_| {})) {
         let html = decision_markup(reader, &view).into_string();
         for name in ["customer.country", "request.scope"].map(|name| say::subject(reader, name)) {
-            let (twice, once) = (format!(">{name}<dl"), format!("<dt>{name}</dt>"));
+            let label = lyceum_web::components::labelled(reader, &name);
+            let (twice, once) = (format!(">{name}<dl"), format!("<dt>{label}</dt>"));
             assert!(html.contains(&once) && !html.contains(&twice), "{name}");
         }
+    }
+}
+
+// 2026-11-30: a German refusal told four times that somebody had consented, and "Dem steht entgegen:" said of nothing what it was.
+#[test]
+fn what_happened_is_told_once_as_a_reason_and_once_in_the_table() {
+    for (reader, view) in trial::readers().iter().zip(views("withdrawal", |_| {})) {
+        let happened = reader.say("agreements-line-happened");
+        let told: Vec<&String> =
+            view.rows(Mark::No).filter(|row| row.subject == happened).flat_map(|row| &row.value).collect();
+        let (first, rest) = told.split_first().unwrap();
+        assert!(
+            !rest.is_empty() && rest.iter().all(|value| **value == reader.say("agreements-line-as-above")),
+            "{told:?}"
+        );
+        assert!(view.changes.iter().all(|change| !change.text.contains(first.as_str())), "{:?}", view.changes);
+        assert!(
+            view.said(Mark::No).iter().any(|(_, reason)| reason.ends_with(first.as_str())),
+            "{:?}",
+            view.said(Mark::No)
+        );
+        for passage in &view.struck {
+            assert!(!passage.because.starts_with(char::is_lowercase), "{}", passage.because);
+        }
+    }
+}
+
+// 2026-11-30: on a phone eight results of three lines came before any reason.
+#[test]
+fn reasons_are_read_before_what_comes_of_them() {
+    for (reader, view) in trial::readers().iter().zip(views("refund", |_| {})) {
+        let html = decision_markup(reader, &view).into_string();
+        let (group, results) = (html.find(&view.groups[0].title), html.find("decision-results"));
+        assert!(group.is_some() && group < results, "{html}");
     }
 }
 

@@ -487,9 +487,10 @@ agreements-amount-proposed = Vorschlag:
 agreements-table = Was entschieden hat
 agreements-column-clause = Klausel
 agreements-column-condition = Was sie sagt, und Ihr Wert
-agreements-column-contract = Der Vertrag sagt
-agreements-column-law = Das Gesetz ergänzt
-agreements-column-result = Was Sie bekommen
+agreements-column-contract = Nach dem Vertrag allein
+agreements-column-law = Nach dem Gesetz allein
+agreements-column-result = Was gilt
+agreements-results = Ergebnisse
 agreements-column-rule = Regel
 agreements-column-compared = Was verglichen wird
 agreements-column-value = Wert
@@ -519,8 +520,8 @@ agreements-change = { $subject }: { $nearest } statt { $left }.
 agreements-change-past = { $subject }: { $nearest } hätte genügt; es ist { $left }, und das lässt sich nicht mehr ändern.
 agreements-change-fixed = { $subject }: { $left }. Das lässt sich nicht mehr ändern.
 agreements-change-usage-units_done-usage-units_total = { $nearest ->
-    [one] Sie hätten höchstens { $nearest } Einheit abgeschlossen haben dürfen ({ $subject }: { $left }).
-   *[other] Sie hätten höchstens { $nearest } Einheiten abgeschlossen haben dürfen ({ $subject }: { $left }).
+    [one] Sie hätten höchstens { $nearest } Einheit abschließen dürfen ({ $subject }: { $left }).
+   *[other] Sie hätten höchstens { $nearest } Einheiten abschließen dürfen ({ $subject }: { $left }).
 }
 agreements-change-request-sent_at = Sie hätten spätestens am { $nearest }, anfragen müssen ({ $subject }: { $left }).
 agreements-change-request-scope = Die Anfrage hätte { $nearest } betreffen müssen ({ $subject }: { $left }).
@@ -766,11 +767,12 @@ agreements-terms-since = Geändert seit { $version }
 agreements-terms-since-title = Was sich von { $before } zu { $after } geändert hat
 agreements-promise-ruled-out = Unsere Garantie gäbe Ihnen hier nichts zurück. { $conditions } Ihr Widerrufsrecht bleibt davon unberührt.
 agreements-line-happened = Was geschehen ist
+agreements-line-as-above = wie oben gesagt
 agreements-line-EU-CRD-16m-contract-kind-service = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; wir haben beides am { $consent-confirmed_at } bestätigt; der Kurs wurde am { $usage-first_at } geöffnet.
 agreements-line-C13a-contract-kind-service = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; wir haben beides am { $consent-confirmed_at } bestätigt; der Kurs wurde am { $usage-first_at } geöffnet.
 agreements-line-EU-CRD-16a-contract-kind-digital_content = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; am { $service-performed_at } war alles erbracht.
 agreements-line-C13a-contract-kind-digital_content = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; am { $service-performed_at } war alles erbracht.
-agreements-change-told = { $told } Das kann sich nicht mehr ändern.
+agreements-change-told = Ihre Zustimmung zum früheren Beginn und was auf sie folgte, lässt sich nicht mehr ändern.
 agreements-line-DE-356-5-contract-kind-service = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; wir haben beides am { $consent-confirmed_at } bestätigt; der Kurs wurde am { $usage-first_at } geöffnet.
 agreements-line-FR-L221-28-13-contract-kind-service = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; wir haben beides am { $consent-confirmed_at } bestätigt; der Kurs wurde am { $usage-first_at } geöffnet.
 agreements-line-DE-356-4-contract-kind-digital_content = Sie haben uns am { $consent-begin_early } gebeten, früher zu beginnen, und bestätigt, dass dies das Recht kostet; am { $service-performed_at } war alles erbracht.
@@ -783,7 +785,7 @@ agreements-awaits = Diese Frist läuft noch nicht, also ist nichts zu spät.
 agreements-not-known = Noch nicht bekannt: { $subject }.
 agreements-unmet = Nicht erfüllt: { $what }.
 agreements-unmet-needed = Nötig ist: { $limit }.
-agreements-unmet-told = Dem steht entgegen: { $told }
+agreements-unmet-told = Das Widerrufsrecht ist erloschen. { $told }
 agreements-met = { $subject }: { $value }.
 agreements-met-values = { $sentence } (Bei Ihnen: { $value }. Grenze: { $limit }.)
 agreements-unmet-guarantee-eligible-purchase-item_kind = Unsere Garantie gilt für das, was wir unterrichten; Sie haben etwas anderes gekauft ({ $value }).

@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use lyceum_web::components::labelled;
 use lyceum_words::Reader;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -123,7 +124,9 @@ pub(super) fn plain(setting: &Setting<'_>, letter: &NewLetter) -> String {
             Paragraph::Text(sentences) => add(&mut text, "", sentences),
             Paragraph::Clause { clause, text: sentences } => add_clause(&mut text, clause, sentences),
             Paragraph::Heading(heading) => add(&mut text, "", &heading.to_uppercase()),
-            Paragraph::Link { label, href } => add(&mut text, "", &format!("{label}:\n{}", setting.absolute(href))),
+            Paragraph::Link { label, href } => {
+                add(&mut text, "", &format!("{}\n{}", labelled(setting.reader, label), setting.absolute(href)))
+            }
             Paragraph::List(points) => {
                 for point in points {
                     wrap(&mut text, "- ", point);
@@ -131,7 +134,7 @@ pub(super) fn plain(setting: &Setting<'_>, letter: &NewLetter) -> String {
                 text.push('\n');
             }
             Paragraph::Boxed(sentence) => add(&mut text, "*** ", sentence),
-            Paragraph::Table { caption, head, rows } => table(&mut text, caption, head, rows),
+            Paragraph::Table { caption, head, rows } => table(&mut text, setting.reader, caption, head, rows),
         }
     }
     add(&mut text, "", &format!("{}\n{}", setting.closing(), setting.school));
@@ -149,12 +152,12 @@ fn add_clause(text: &mut String, clause: &str, sentences: &str) {
 }
 
 /// A table on paper: one block a row, each value beside the name of its column.
-fn table(text: &mut String, caption: &str, head: &[String], rows: &[Vec<String>]) {
+fn table(text: &mut String, reader: &Reader, caption: &str, head: &[String], rows: &[Vec<String>]) {
     wrap(text, "", caption);
     for row in rows {
         for (column, cell) in row.iter().enumerate() {
             let line = match head.get(column) {
-                Some(name) if column > 0 && !name.is_empty() => format!("{name}: {cell}"),
+                Some(name) if column > 0 && !name.is_empty() => format!("{} {cell}", labelled(reader, name)),
                 _ => cell.clone(),
             };
             wrap(text, if column == 0 { "- " } else { "  " }, &line);

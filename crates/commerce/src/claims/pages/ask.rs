@@ -10,8 +10,8 @@ use lyceum_kernel::PersonId;
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
-    Kind as Input, Table, Tone, button, danger_button, error_summary, field, heading, hidden, lede, link, notice,
-    radios, select, stepper,
+    Kind as Input, Table, Tone, button, danger_button, error_summary, field, heading, hidden, labelled, lede, link,
+    notice, radios, select, stepper,
 };
 use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
@@ -83,7 +83,8 @@ async fn choices(read: &mut Read, caller: &Caller, form: &RawForm) -> Result<Cho
             let Some(ItemView::Today(view)) = today::view(read, &order, &item, caller.reader()).await? else {
                 continue;
             };
-            choices.push((item.key.clone(), format!("{} ({}): {}", view.name, order.number, view.headline)));
+            let bought = labelled(caller.reader(), &format!("{} ({})", view.name, order.number));
+            choices.push((item.key.clone(), format!("{bought} {}", view.headline)));
             // The last course that is left of a bundle is all that is left.
             let left = item.left();
             if item.bundle.is_none() || left.lines.len() < 2 {

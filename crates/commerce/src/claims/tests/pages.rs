@@ -143,6 +143,19 @@ async fn a_stranger_withdraws_in_two_steps_and_sending_the_form_twice_declares_o
     assert!(page.contains("Ada &lt;i&gt;") && page.contains("error-summary"), "{page}");
 }
 
+// 2026-11-30: somebody signed in who chose nothing was asked for a name and an e-mail address, for which the form has no fields.
+#[tokio::test]
+async fn whoever_is_signed_in_and_chooses_nothing_is_asked_for_the_purchase_alone() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let (status, page) = shop.posts(&order.person, "/refund/confirm", &[("own", "yes"), ("words", "Too hard.")]).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+    let summary = page.split("error-summary").nth(1).unwrap().split("</section>").next().unwrap();
+    assert_eq!(summary.matches("<li").count(), 1, "{summary}");
+    assert!(summary.contains("#item"), "{summary}");
+    shop.settles().await;
+}
+
 // 2026-11-30: "Change something" put the name, the reason and the ground, which may be an illness, into the address.
 #[tokio::test]
 async fn what_is_changed_before_it_is_sent_stands_in_no_address() {
