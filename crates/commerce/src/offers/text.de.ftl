@@ -59,3 +59,4 @@ offers-bundle-alone = Einzelpreis
 offers-bundle-sum = Einzeln gekauft kosten sie { $alone }. Zusammen zahlen Sie { $saved } weniger.
 offers-no-promise = Unsere Garantie, wie sie für Sie gilt
 offers-barred = Ein Kurs dieses Angebots wurde Ihnen erstattet. Sie können ihn ab { $day } wieder kaufen (§ { $clause }).
+offers-not-translated = Diesen Kurs gibt es nicht auf { $wanted }. Sie sehen ihn auf { $shown }.

@@ -59,3 +59,4 @@ offers-bundle-alone = Price alone
 offers-bundle-sum = Bought one by one they cost { $alone }. Together you pay { $saved } less.
 offers-no-promise = Our guarantee, as it stands for you
 offers-barred = A course in this offer was refunded to you. You can buy it again from { $day } on (§ { $clause }).
+offers-not-translated = This course is not taught in { $wanted }. You see it in { $shown }.

@@ -62,3 +62,4 @@ offers-bundle-alone = Prix à l’unité
 offers-bundle-sum = Achetés un par un, ils coûtent { $alone }. Ensemble, vous payez { $saved } de moins.
 offers-no-promise = Notre garantie, telle qu’elle vaut pour vous
 offers-barred = Un cours de cette offre vous a été remboursé. Vous pourrez le racheter à partir du { $day } (§ { $clause }).
+offers-not-translated = Ce cours n’est pas enseigné en { $wanted }. Il est affiché en { $shown }.

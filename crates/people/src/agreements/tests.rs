@@ -224,6 +224,12 @@ async fn the_texts_can_be_read_linked_and_found_again() {
     }
     let german = visitor.get("/terms/course-shop/refund-policy?lang=de").await;
     assert!(german.text.contains("der englische Wortlaut entscheidet"), "a translation says that it is one");
+    // 2026-11-30: the subject stood in English quotation marks, and titles without a translation did not say so.
+    assert!(german.text.contains("„Refund request“") && !german.text.contains("“Refund request”"));
+    let french = visitor.get("/terms/course-shop/refund-policy?lang=fr").await;
+    assert!(french.text.contains("«\u{a0}Refund request\u{a0}»"));
+    let list = visitor.get("/terms?lang=fr").await.text;
+    assert!(list.contains("lang=\"en\">") && list.contains("(en anglais)"), "{list}");
 }
 
 #[tokio::test]

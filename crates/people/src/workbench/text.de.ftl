@@ -164,6 +164,7 @@ workbench-publish-text = Ab { $day } nehmen neue Bestellungen diesen Text an. Fr
 workbench-publish-two = Zwei Menschen veröffentlichen: Einer bittet darum, ein anderer veröffentlicht genau denselben Text.
 workbench-publish-asked = Sie haben darum gebeten. Jemand anderes muss ihn veröffentlichen.
 workbench-published = Dieser Entwurf wurde veröffentlicht.
+workbench-published-from = Er gilt ab { $day } für alles, was von da an bestellt wird.
 workbench-published-read = Fassung lesen
 workbench-put-away = Dieser Entwurf wurde weggelegt.
 workbench-open-findings = { $count ->
