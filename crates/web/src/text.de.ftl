@@ -8,10 +8,10 @@ web-sign-in = Anmelden
 web-sign-out = Abmelden
 web-clock = Zeitmaschine
 web-clock-now = Schulzeit:
-web-clock-day = Einen Tag weiter
-web-clock-week = Eine Woche weiter
-web-clock-month = Einen Monat weiter
-web-clock-next = Zum nächsten Ereignis
+web-clock-day = 1 Tag weiter
+web-clock-week = 1 Woche weiter
+web-clock-month = 1 Monat weiter
+web-clock-next = Nächstes Ereignis
 web-errors = { $n ->
     [one] Eine Angabe ist noch zu prüfen
    *[other] { $n } Angaben sind noch zu prüfen
@@ -84,4 +84,9 @@ web-privacy-rights-text = Sie können fragen, was wir über Sie haben, es berich
 web-privacy-missing = Was noch nicht gebaut ist
 web-privacy-missing-text = Es gibt keinen Knopf, um Ihre Daten auszugeben oder zu löschen, und außer Sitzungen und nicht beendeten Bestellungen verfällt nichts von selbst. Bis dahin tun es Menschen von Hand, wenn Sie uns schreiben.
 web-clock-nothing = Es steht nichts aus, das die Zeitmaschine herbeiführen könnte. Gehen Sie einen Tag, eine Woche oder einen Monat weiter.
+web-clock-fell-due = { $n ->
+    [0] Unterwegs wurde nichts fällig.
+    [one] Unterwegs wurde eines fällig; die Briefe sagen, was daraus wurde.
+   *[other] Unterwegs wurde { $n }-mal etwas fällig; die Briefe sagen, was daraus wurde.
+}
 web-labelled = { $label }:
