@@ -56,7 +56,7 @@ web-imprint-demo = Ceci est une démonstration : le nom, l’adresse et les num�
 web-imprint-write = Écrivez-nous en anglais, en français ou en allemand.
 web-privacy = Confidentialité
 web-privacy-lede = Ce qui est conservé ici à votre sujet, pourquoi, et combien de temps.
-web-privacy-demo = Ceci est une démonstration. Quiconque peut l’ouvrir peut y lire toutes les lettres. N’y saisissez rien de réel.
+web-privacy-demo = Ceci est une démonstration. Quiconque peut l’ouvrir peut y lire tous les courriers. N’y saisissez rien de réel.
 web-privacy-who = Qui est responsable
 web-privacy-stored = Ce qui est conservé, et pourquoi
 web-privacy-browser = Dans votre navigateur
@@ -86,7 +86,7 @@ web-privacy-missing-text = Il n’y a pas de bouton pour exporter ou effacer vos
 web-clock-nothing = Rien n’est en attente que la machine à remonter le temps pourrait faire venir. Avancez d’un jour, d’une semaine ou d’un mois.
 web-clock-fell-due = { $n ->
     [0] Rien n’est venu à échéance entre-temps.
-    [one] Une chose est venue à échéance entre-temps ; les lettres disent ce qui en est résulté.
-   *[other] { $n } choses sont venues à échéance entre-temps ; les lettres disent ce qui en est résulté.
+    [one] Une chose est venue à échéance entre-temps ; les courriers disent ce qui en est résulté.
+   *[other] { $n } choses sont venues à échéance entre-temps ; les courriers disent ce qui en est résulté.
 }
 web-labelled = { $label } :

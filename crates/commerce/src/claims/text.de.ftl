@@ -322,11 +322,11 @@ claims-problem-no-order = Keine Bestellung hat diese Nummer.
 
 # ---- what people asked after trying ----
 
-claims-ask-help-refund = Dies ist eine Anfrage nach unseren Bedingungen; das Günstigere von Garantie und Gesetz entscheidet. Um den Vertrag zu widerrufen, wie das Gesetz es erlaubt, ohne unsere Zustimmung, gibt es einen anderen Weg:
+claims-ask-help-refund = Dies ist ein Antrag nach unseren Bedingungen; das Günstigere von Garantie und Gesetz entscheidet. Um den Vertrag zu widerrufen, wie das Gesetz es erlaubt, ohne unsere Zustimmung, gibt es einen anderen Weg:
 claims-ask-help-withdrawal = Damit erklären Sie den Widerruf; solange das Recht besteht, braucht er keine Zustimmung von uns. Ist es erloschen, wird auch unsere Garantie geprüft. Um nach unseren Bedingungen Ihr Geld zurückzubekommen, gibt es einen anderen Weg:
 claims-ask-other-refund = Vertrag widerrufen
 claims-ask-other-withdrawal = Erstattung verlangen
-claims-ask-hard-case = Erneut anfragen und einen Härtefall nennen
+claims-ask-hard-case = Erneut beantragen und einen Härtefall nennen
 claims-means-all-withdrawal = Sie nennen keinen Kurs: Damit widerrufen Sie die ganze Bestellung, jeden Kauf darin.
 claims-means-all-refund = Sie nennen keinen Kurs. Enthält Ihre Bestellung mehrere Käufe, fragt ein Mensch nach, welchen Sie meinen.
 claims-means-one-withdrawal = Sie nennen „{ $course }“. Ist das ein Kurs eines Pakets, ist nur dieser Kurs gemeint: Das Gesetz lässt Sie das Paket als Ganzes widerrufen, also entscheidet über den Teil ein Mensch, und meist erhalten Sie seinen Anteil am Preis. Um alles zu widerrufen, lassen Sie den Kurs leer.
@@ -340,14 +340,14 @@ claims-today-right-ended = Ihr Widerrufsrecht ist erloschen. { $told }
 claims-today-unmet = Was unserer Garantie entgegensteht: { $condition }
 claims-warning-open = Wenn Sie diese Einheit öffnen, bekommen Sie nach unserer Garantie { $amount } nicht mehr zurück.
 claims-warning-right = Damit erlischt Ihr Widerrufsrecht, denn Sie haben uns gebeten, früher zu beginnen, wussten, was das kostet, und haben beides von uns bestätigt bekommen.
-claims-warning-guarantee = Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig anfragen ({ $day }).
+claims-warning-guarantee = Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig einen Antrag stellen ({ $day }).
 claims-left-of = { $courses } (was von „{ $title }“ übrig ist)
 claims-warning-count = { $of ->
     [one] Sie hätten dann { $done } von { $of } Einheit abgeschlossen; die Grenze liegt bei { $most }.
    *[other] Sie hätten dann { $done } von { $of } Einheiten abgeschlossen; die Grenze liegt bei { $most }.
 }
 claims-warning-no-law = Ein Widerrufsrecht, das dann noch hülfe, haben Sie nicht.
-claims-answer-refused-person = Nein: Ein Mensch hat Ihre Anfrage geprüft und abgelehnt
+claims-answer-refused-person = Nein: Ein Mensch hat Ihren Antrag geprüft und abgelehnt
 claims-answer-refused-person-text = Die Gründe stehen unten, in den Worten dessen, der entschieden hat. Was Sie stattdessen tun können, steht danach.
 claims-person-title = Von einem Menschen entschieden
 claims-person-left = Die Bedingungen haben dies einem Menschen überlassen, der am { $at } entschieden hat. Die Antwort steht oben; hier steht, was die Bedingungen sagten.
@@ -361,7 +361,7 @@ claims-twice-title = Diese Bestellung wurde doppelt bezahlt
 claims-twice = Die zweite Zahlung von { $amount } geht zurück, ohne dass Sie etwas tun müssen.
 claims-promise-twice = Doppelt Bezahltes zurückzahlen
 claims-letter-person-terms = Was die Bedingungen einem Menschen überließen, und was im Weg stand
-claims-letter-refused-person = Nein: Ein Mensch hat Ihre Anfrage geprüft und aus diesen Gründen abgelehnt.
+claims-letter-refused-person = Nein: Ein Mensch hat Ihren Antrag geprüft und aus diesen Gründen abgelehnt.
 claims-desk-table-oldest = Anliegen, die ältesten zuerst
 claims-desk-table-newest = Anliegen, die neuesten zuerst
 claims-desk-declared = Was der Kunde erklärt hat
