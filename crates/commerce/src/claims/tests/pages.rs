@@ -159,7 +159,8 @@ async fn whoever_is_signed_in_and_chooses_nothing_is_asked_for_the_purchase_alon
     assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
     let bytes = axum::body::to_bytes(answer.into_body(), 1 << 20).await.unwrap();
     let page = String::from_utf8(bytes.to_vec()).unwrap();
-    let summary = page.split("error-summary").nth(1).unwrap().split("</section>").next().unwrap();
+    let (_, summary) = page.split_once("<section class=\"error-summary\"").unwrap();
+    let (summary, _) = summary.split_once("</section>").unwrap();
     assert_eq!(summary.matches("<li>").count(), 1, "{summary}");
     assert!(summary.contains("#field-item"), "{summary}");
     shop.settles().await;
