@@ -38,7 +38,7 @@ impl TermsView {
     pub fn pdf(&self, reader: &Reader) -> Result<Vec<u8>, PdfError> {
         let values = serde_json::json!({
             "title": self.title, "issuer": self.issuer, "line": self.line, "blocks": self.blocks,
-            "footer": format!("{}: {}", reader.say("documents-fingerprint"), self.hash),
+            "footer": reader.say_with("documents-fingerprint", &[("hash", self.hash.as_str().into())]),
         });
         crate::pdf(Template::Terms, &values, reader)
     }

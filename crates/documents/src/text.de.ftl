@@ -25,5 +25,5 @@ documents-certificate-units = Einheiten
 documents-certificate-number = Nummer
 documents-verify = Dieses Zertifikat kann jeder prüfen: { $url }
 documents-not-registered = Ein Zertifikat dieser Schule. Es ist kein eingetragener oder staatlich anerkannter Abschluss.
-documents-fingerprint = Prüfsumme dieses Textes (SHA-256)
+documents-fingerprint = Prüfsumme dieses Textes (SHA-256): { $hash }
 documents-missing = � steht für ein Zeichen, das dieser Druck nicht zeigen kann. Die Seite dieses Dokuments auf unserer Website zeigt es; sie ist das Original.

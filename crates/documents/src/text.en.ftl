@@ -25,5 +25,5 @@ documents-certificate-units = Units
 documents-certificate-number = Number
 documents-verify = Anyone can verify this certificate: { $url }
 documents-not-registered = A certificate of this school. It is not a registered or state-recognised diploma.
-documents-fingerprint = Fingerprint of this text (SHA-256)
+documents-fingerprint = Fingerprint of this text (SHA-256): { $hash }
 documents-missing = � stands for a character that this print cannot show. The page of this document on our website shows it; that page is the original.

@@ -25,5 +25,5 @@ documents-certificate-units = Unités
 documents-certificate-number = Numéro
 documents-verify = Chacun peut vérifier ce certificat : { $url }
 documents-not-registered = Certificat de cette école. Ce n’est ni un titre enregistré ni un diplôme reconnu par l’État.
-documents-fingerprint = Empreinte de ce texte (SHA-256)
+documents-fingerprint = Empreinte de ce texte (SHA-256) : { $hash }
 documents-missing = � remplace un caractère que cette impression ne peut pas montrer. La page de ce document sur notre site le montre ; c’est elle l’original.

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::{Extension, Router, routing::post};
 use lyceum_kernel::{Instant, Span};
 use lyceum_school::{School, Worker};
-use lyceum_web::{Answer, Caller, Problem, RawForm, safe_next, see_other, text};
+use lyceum_web::{Answer, Caller, Problem, RawForm, after_step, safe_next, see_other};
 use std::sync::Arc;
 
 /// Only a demo school has this route at all.
@@ -21,14 +21,14 @@ async fn move_on(
     let back = safe_next(form.text("back")).to_owned();
     let until = match target(&school, form.text("step")).await? {
         Step::To(until) => until,
-        Step::Nothing => return Err(Problem::conflict(text("web-clock-nothing"), back)),
+        Step::Nothing => return Ok(see_other(&after_step(&back, None))),
         Step::Unknown => return Err(Problem::NotFound),
     };
     let walk = school.jump_to(&worker, until).await?;
     for failure in &walk.drained.failures {
         tracing::warn!(kind = %failure.kind, error = %failure.error, "a job failed on the way through time");
     }
-    Ok(see_other(&back))
+    Ok(see_other(&after_step(&back, Some(walk.stops.len()))))
 }
 
 /// Where a step leads.

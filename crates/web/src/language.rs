@@ -29,8 +29,13 @@ pub(crate) fn remember(caller: &Caller, locale: Locale) {
 
 /// The address without `lang=`, which would win over the choice just made.
 fn without_language(path: &str) -> String {
+    without(path, "lang=")
+}
+
+/// An address without one of the things it says, `lang=`.
+pub(crate) fn without(path: &str, name: &str) -> String {
     let Some((path, query)) = path.split_once('?') else { return path.to_owned() };
-    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("lang=")).collect();
+    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with(name)).collect();
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 

@@ -7,6 +7,7 @@
 mod accessibility;
 mod assets;
 mod caller;
+mod clock;
 pub mod components;
 mod form;
 mod harden;
@@ -23,9 +24,10 @@ mod visit;
 mod trial;
 
 pub use caller::{Agent, Caller, Learner, Owner};
+pub use clock::{DemoLink, after_step};
 pub use form::{Form, FormErrors, FormView, RawForm};
 pub use harden::harden;
-pub use page::{DemoLink, FootLink, HeadCount, HeadLink, Page};
+pub use page::{FootLink, HeadCount, HeadLink, Page};
 pub use problem::{Answer, Problem};
 pub use sessions::SessionId;
 pub use text::{Text, text};

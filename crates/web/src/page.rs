@@ -3,6 +3,7 @@
 
 use crate::assets::ADDRESSES;
 use crate::caller::Caller;
+use crate::clock;
 use crate::components::hidden;
 use crate::language;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -35,15 +36,6 @@ pub struct HeadCount {
 /// A link at the foot of every page: withdraw, ask for a refund, terms.
 #[derive(Copy, Clone, Debug)]
 pub struct FootLink {
-    /// The key of its text.
-    pub key: &'static str,
-    /// Where it leads.
-    pub href: &'static str,
-}
-
-/// A link beside the clock of a demo, seen by everybody.
-#[derive(Copy, Clone, Debug)]
-pub struct DemoLink {
     /// The key of its text.
     pub key: &'static str,
     /// Where it leads.
@@ -144,7 +136,7 @@ impl Page {
                 body {
                     a.skip href="#main" { (caller.reader().say("web-skip")) }
                     (masthead(caller, self.again.as_ref()))
-                    @if caller.school().settings().demo { (time_machine(caller)) }
+                    @if caller.school().settings().demo { (clock::bar(caller)) }
                     main #main class=[self.wide.then_some("wide")] tabindex="-1" { (content) }
                     (footer(caller))
                 }
@@ -242,29 +234,6 @@ fn languages(caller: &Caller, again: Option<&Again>) -> Markup {
                     (locale.tag()) span.visually-hidden { " " (locale.own_name()) }
                 }
             }
-        }
-    }
-}
-
-/// The demo's own clock: what day it is at school, and how to make it later.
-fn time_machine(caller: &Caller) -> Markup {
-    let reader = caller.reader();
-    let steps = [
-        ("day", "web-clock-day"),
-        ("week", "web-clock-week"),
-        ("month", "web-clock-month"),
-        ("next", "web-clock-next"),
-    ];
-    html! {
-        aside.time-machine aria-label=(reader.say("web-clock")) {
-            p { (reader.say("web-clock-now")) " " strong { (reader.instant(caller.school().now())) } }
-            form method="post" action="/clock" {
-                (hidden("back", caller.back()))
-                @for (step, key) in steps {
-                    button.quiet type="submit" name="step" value=(step) { (reader.say(key)) }
-                }
-            }
-            @for link in caller.school().list::<DemoLink>() { a href=(link.href) { (reader.say(link.key)) } }
         }
     }
 }

@@ -8,10 +8,10 @@ web-sign-in = Anmelden
 web-sign-out = Abmelden
 web-clock = Zeitmaschine
 web-clock-now = Schulzeit:
-web-clock-day = Einen Tag weiter
-web-clock-week = Eine Woche weiter
-web-clock-month = Einen Monat weiter
-web-clock-next = Zum nächsten Ereignis
+web-clock-day = 1 Tag weiter
+web-clock-week = 1 Woche weiter
+web-clock-month = 1 Monat weiter
+web-clock-next = Nächstes Ereignis
 web-errors = { $n ->
     [one] Eine Angabe ist noch zu prüfen
    *[other] { $n } Angaben sind noch zu prüfen
@@ -41,7 +41,7 @@ web-accessibility-held-contrast = Schrift und Linien behalten hell wie dunkel ih
 web-accessibility-held-errors = Fehler stehen in einer Übersicht und neben dem Feld, und Ihre Eingaben bleiben erhalten.
 web-accessibility-held-documents = Jedes Bild von Zeit oder Fortschritt steht daneben auch in Worten.
 web-accessibility-limits = Was unseres Wissens noch fehlt
-web-accessibility-limits-text = Importierte Kurse behalten die Bilder und Texte ihrer Verfasser; manchen Bildern kann eine Beschreibung fehlen. Die Seite eines Zertifikats ist vollständig; das PDF kann sich schlechter vorlesen lassen. Ohne JavaScript geht verloren, was getippt und nicht abgesandt wurde, wenn Sie die Sprache oder den Tag einer Vorführung wechseln.
+web-accessibility-limits-text = Importierte Kurse behalten die Bilder und Texte ihrer Verfasser; manchen Bildern kann eine Beschreibung fehlen. Die Seite eines Zertifikats ist vollständig; das PDF kann sich schlechter vorlesen lassen. Ohne JavaScript geht verloren, was getippt und nicht abgesandt wurde, wenn Sie die Sprache oder, in einer Demo, den Tag wechseln.
 web-accessibility-report = Eine Barriere melden
 web-accessibility-report-text = Etwas hält Sie auf? Schreiben Sie uns, auf welcher Seite. Wir antworten und helfen Ihnen auf anderem Weg, bis es behoben ist.
 web-imprint = Impressum und Kontakt
@@ -52,11 +52,11 @@ web-imprint-email = E-Mail
 web-imprint-phone = Telefon
 web-imprint-register = Register
 web-imprint-vat = USt-IdNr.
-web-imprint-demo = Das ist eine Vorführung: Name, Anschrift und Nummern sind erfunden, und niemand liest die Post.
+web-imprint-demo = Das ist eine Demo: Name, Anschrift und Nummern sind erfunden, und niemand liest die Post.
 web-imprint-write = Schreiben Sie uns auf Englisch, Französisch oder Deutsch.
 web-privacy = Datenschutz
 web-privacy-lede = Was hier über Sie gespeichert wird, warum und wie lange.
-web-privacy-demo = Das ist eine Vorführung. Wer sie öffnen kann, kann jeden Brief darin lesen. Geben Sie nichts Echtes ein.
+web-privacy-demo = Das ist eine Demo. Wer sie öffnen kann, kann jeden Brief darin lesen. Geben Sie nichts Echtes ein.
 web-privacy-who = Wer verantwortlich ist
 web-privacy-stored = Was gespeichert wird und warum
 web-privacy-browser = In Ihrem Browser
@@ -66,7 +66,7 @@ web-privacy-account-text = Name, E-Mail-Adresse, Anschrift, Land, Sprache und ob
 web-privacy-order = Bestellungen und Zahlungen
 web-privacy-order-text = Was Sie bestellt haben, den angenommenen Text Wort für Wort und wann, was Sie bezahlt und zurückbekommen haben, Rechnungen und Rechnungskorrekturen. Ihre Karten- oder Bankdaten kennt nur der Zahlungsdienst; wir speichern seine Kennung und den Betrag.
 web-privacy-learning = Lernen
-web-privacy-learning-text = Welche Einheiten Sie wann abgeschlossen haben, wo Sie aufgehört haben, Antworten und Noten der Prüfungen, Notizen, Downloads, Zertifikate: um zu lehren und weil Ihre Rechte davon abhängen können. Wer die Adresse eines Zertifikats kennt, sieht es mit Ihrem Namen.
+web-privacy-learning-text = Welche Einheiten Sie wann abgeschlossen haben, wo Sie aufgehört haben, Antworten und Noten der Quizze, Notizen, Downloads, Zertifikate: um zu lehren und weil Ihre Rechte davon abhängen können. Wer die Adresse eines Zertifikats kennt, sieht es mit Ihrem Namen.
 web-privacy-claims = Anträge und Entscheidungen
 web-privacy-claims-text = Was Sie erklären, mit der Uhrzeit, die Tatsachen, nach denen entschieden wurde, die Klauseln und das Ergebnis, damit sich jede Entscheidung nachprüfen lässt. Auch Gründe, die Sie nennen, etwa eine Krankheit, stehen dort: Sagen Sie uns nur, was Sie sagen möchten.
 web-privacy-letters = Briefe
@@ -84,4 +84,9 @@ web-privacy-rights-text = Sie können fragen, was wir über Sie haben, es berich
 web-privacy-missing = Was noch nicht gebaut ist
 web-privacy-missing-text = Es gibt keinen Knopf, um Ihre Daten auszugeben oder zu löschen, und außer Sitzungen, nicht beendeten Bestellungen und diesen Zählungen verfällt nichts von selbst. Bis dahin tun es Menschen von Hand, wenn Sie uns schreiben.
 web-clock-nothing = Es steht nichts aus, das die Zeitmaschine herbeiführen könnte. Gehen Sie einen Tag, eine Woche oder einen Monat weiter.
+web-clock-fell-due = { $n ->
+    [0] Unterwegs wurde nichts fällig.
+    [one] Unterwegs wurde eines fällig; die Briefe sagen, was daraus wurde.
+   *[other] Unterwegs wurde { $n }-mal etwas fällig; die Briefe sagen, was daraus wurde.
+}
 web-labelled = { $label }:

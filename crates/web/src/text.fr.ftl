@@ -41,7 +41,7 @@ web-accessibility-held-contrast = Textes et traits gardent leur contraste en cla
 web-accessibility-held-errors = Les erreurs sont dites dans un résumé et à côté du champ, et votre saisie est conservée.
 web-accessibility-held-documents = Chaque image du temps ou de la progression est écrite en toutes lettres à côté.
 web-accessibility-limits = Ce qui manque encore, à notre connaissance
-web-accessibility-limits-text = Les cours importés gardent les images et les textes de leurs auteurs ; certaines images peuvent être sans description. La page d’un certificat est complète ; son PDF peut être moins facile à lire à voix haute. Sans JavaScript, une saisie non envoyée se perd quand vous changez de langue ou le jour d’une démonstration.
+web-accessibility-limits-text = Les cours importés gardent les images et les textes de leurs auteurs ; certaines images peuvent être sans description. La page d’un certificat est complète ; son PDF peut être moins facile à lire à voix haute. Sans JavaScript, une saisie non envoyée se perd quand vous changez de langue ou, dans une démonstration, de jour.
 web-accessibility-report = Signaler un obstacle
 web-accessibility-report-text = Quelque chose vous empêche d’avancer ? Écrivez-nous en indiquant la page. Nous répondons et vous aidons autrement en attendant la correction.
 web-imprint = Mentions légales et contact
@@ -56,7 +56,7 @@ web-imprint-demo = Ceci est une démonstration : le nom, l’adresse et les num�
 web-imprint-write = Écrivez-nous en anglais, en français ou en allemand.
 web-privacy = Confidentialité
 web-privacy-lede = Ce qui est conservé ici à votre sujet, pourquoi, et combien de temps.
-web-privacy-demo = Ceci est une démonstration. Quiconque peut l’ouvrir peut y lire toutes les lettres. N’y saisissez rien de réel.
+web-privacy-demo = Ceci est une démonstration. Quiconque peut l’ouvrir peut y lire tous les courriers. N’y saisissez rien de réel.
 web-privacy-who = Qui est responsable
 web-privacy-stored = Ce qui est conservé, et pourquoi
 web-privacy-browser = Dans votre navigateur
@@ -69,14 +69,14 @@ web-privacy-learning = Apprentissage
 web-privacy-learning-text = Les unités terminées et quand, l’endroit où vous vous êtes arrêté, réponses et notes des questionnaires, notes personnelles, téléchargements, certificats : pour enseigner, et parce que vos droits peuvent en dépendre. Quiconque connaît l’adresse d’un certificat le voit avec votre nom.
 web-privacy-claims = Demandes et décisions
 web-privacy-claims-text = Ce que vous déclarez, avec son heure, les faits sur lesquels on a décidé, les clauses et le résultat, pour que toute décision puisse être vérifiée. Les motifs que vous donnez, une maladie par exemple, y figurent aussi : ne dites que ce que vous voulez dire.
-web-privacy-letters = Lettres
-web-privacy-letters-text = Chaque lettre qui vous est adressée, en entier, et si le serveur de courrier l’a acceptée : une preuve pour vous comme pour nous.
+web-privacy-letters = Courriers
+web-privacy-letters-text = Chaque courrier qui vous est adressé, en entier, et si le serveur de messagerie l’a accepté : une preuve pour vous comme pour nous.
 web-privacy-log = Le journal des changements
 web-privacy-log-text = Qui a changé quoi et quand, avec des identifiants au lieu de noms, enchaînés de sorte qu’une retouche se voie. Le journal technique contient le modèle d’une adresse et une heure, ni noms ni adresses réseau. Les commandes et déclarations faites sans se connecter sont comptées heure par heure, sous une empreinte de l’adresse électronique, pour que nos courriers ne submergent personne.
 web-privacy-not = Ce qui n’est pas conservé
 web-privacy-not-text = Ni profils, ni adresses réseau, ni temps de lecture d’une page, ni rien d’acheté à d’autres.
 web-privacy-others = Qui d’autre le reçoit
-web-privacy-others-text = Le prestataire de paiement reçoit le numéro de commande et le montant ; le serveur de courrier reçoit nos lettres. Les autorités reçoivent ce qu’une loi exige. Personne d’autre.
+web-privacy-others-text = Le prestataire de paiement reçoit le numéro de commande et le montant ; le serveur de messagerie reçoit nos courriers. Les autorités reçoivent ce qu’une loi exige. Personne d’autre.
 web-privacy-how-long = Combien de temps
 web-privacy-how-long-text = Ce qui a été saisi dans une commande inachevée est retiré après quelque temps. Une session dure 60 jours au plus et vous pouvez y mettre fin ; sa ligne, avec le genre de navigateur, reste. Tout le reste demeure jusqu’à ce que nous le retirions : factures et comptes parce que le droit fiscal l’exige pendant des années, le reste parce que votre contrat et votre accès n’ont pas de date de fin.
 web-privacy-rights = Vos droits
@@ -84,4 +84,9 @@ web-privacy-rights-text = Vous pouvez demander ce que nous détenons sur vous, l
 web-privacy-missing = Ce qui n’existe pas encore
 web-privacy-missing-text = Il n’y a pas de bouton pour exporter ou effacer vos données, et rien ne s’efface de soi-même hormis les sessions, les commandes inachevées et ces comptes. En attendant, des personnes le font à la main quand vous nous écrivez.
 web-clock-nothing = Rien n’est en attente que la machine à remonter le temps pourrait faire venir. Avancez d’un jour, d’une semaine ou d’un mois.
-web-labelled = { $label } :
+web-clock-fell-due = { $n ->
+    [0] Rien n’est venu à échéance entre-temps.
+    [one] Une chose est venue à échéance entre-temps ; les courriers disent ce qui en est résulté.
+   *[other] { $n } choses sont venues à échéance entre-temps ; les courriers disent ce qui en est résulté.
+}
+web-labelled = { $label } :

@@ -114,6 +114,11 @@ impl Reader {
         self.say_with("words-until-midnight", &[("day", self.day(day).into()), ("city", self.city().into())])
     }
 
+    /// "the end of Tuesday 2 May 2028 (Berlin)": the same moment after "by", where "by …, until midnight" would say it twice.
+    pub fn end_of_day(&self, day: Day) -> String {
+        self.say_with("words-end-of-day", &[("day", self.day(day).into()), ("city", self.city().into())])
+    }
+
     /// "Berlin".
     pub fn city(&self) -> String {
         forms::city(self.locale, self.zone.name())

@@ -35,6 +35,15 @@ fn a_day_is_said_in_the_form_of_its_language() {
             "Dienstag, 2. Mai 2028, bis Mitternacht (Berlin)"
         ]
     );
+    // 2026-11-30: a letter said "Wir zahlen bis Mittwoch, 9. Dezember 2026, bis Mitternacht (Berlin)".
+    assert_eq!(
+        all(|r| r.end_of_day(day)),
+        [
+            "the end of Tuesday 2 May 2028 (Berlin)",
+            "mardi 2 mai 2028 à minuit (Berlin)",
+            "Dienstag, 2. Mai 2028, 24 Uhr (Berlin)"
+        ]
+    );
     assert_eq!(all(|r| r.day_month("2028-05-01".parse().unwrap())), ["1 May", "1er mai", "1. Mai"]);
 }
 

@@ -30,4 +30,5 @@ words-minutes = { $n ->
 }
 words-and = und
 words-until-midnight = { $day }, bis Mitternacht ({ $city })
+words-end-of-day = { $day }, 24 Uhr ({ $city })
 words-instant = { $day }, { $time } Uhr ({ $city })

@@ -30,4 +30,5 @@ words-minutes = { $n ->
 }
 words-and = and
 words-until-midnight = { $day }, until midnight ({ $city })
+words-end-of-day = the end of { $day } ({ $city })
 words-instant = { $day }, { $time } ({ $city })

@@ -27,4 +27,5 @@ words-minutes = { $n ->
 }
 words-and = et
 words-until-midnight = { $day }, jusqu’à minuit ({ $city })
+words-end-of-day = { $day } à minuit ({ $city })
 words-instant = { $day } à { $time } ({ $city })

@@ -156,7 +156,7 @@ pub(super) async fn granted(
         .text(reader.say_with(text, &args));
     letter = about(tx, &reader, claim, letter).await?;
     if let Some(due) = due {
-        let by = reader.until_midnight(due.day(reader.zone()));
+        let by = reader.end_of_day(due.day(reader.zone()));
         letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
     }
     if person.is_empty() {
@@ -424,7 +424,7 @@ pub(super) async fn goodwill(
         letter = letter.text(words.to_owned());
     }
     if let Some(due) = due {
-        let by = reader.until_midnight(due.day(reader.zone()));
+        let by = reader.end_of_day(due.day(reader.zone()));
         letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
     }
     letter = with_credit_note(letter, &reader, note);

@@ -206,7 +206,7 @@ claims-letter-about = Es geht um: { $title }, Bestellung { $order }.
 claims-letter-granted-subject = Ja: Sie bekommen { $amount } zurück
 claims-letter-granted = Sie bekommen { $amount } zurück, auf dem Weg, auf dem Sie gezahlt haben.
 claims-letter-granted-beside = Auch Ihr Widerruf gilt. Für sich allein gäbe er Ihnen { $amount } zurück; unsere Garantie gibt mehr, und das Günstigere zählt.
-claims-letter-granted-by = Wir zahlen bis { $by }.
+claims-letter-granted-by = Wir zahlen sogleich, spätestens bis { $by }.
 claims-letter-granted-next = Ihren Zugang behalten Sie, bis der Zahlungsdienst die Erstattung übernommen hat. Dann schreiben wir Ihnen erneut.
 claims-letter-refund-refused-subject = Ihr Antrag auf Erstattung wurde abgelehnt
 claims-letter-refund-refused = Nein: Die Bedingungen, die Sie angenommen haben, geben für diesen Antrag keine Erstattung.
@@ -267,7 +267,7 @@ claims-desk-seen-to = Erledigt
 claims-desk-find = Was über eine Bestellung bekannt ist
 claims-desk-find-button = Bestellung öffnen
 claims-desk-claim = { $kind }: { $name }
-claims-desk-as-customer = Wie die Kundschaft es sieht
+claims-desk-as-customer = Wie der Kunde es sieht
 claims-desk-facts = Die Tatsachen, auf denen die Entscheidung beruht
 claims-desk-fact = Tatsache
 claims-desk-fact-value = Wert
@@ -276,7 +276,7 @@ claims-desk-acts = Was am Schreibtisch geschah
 claims-desk-act = Handlung
 claims-desk-actor = Durch
 claims-desk-amount-field = Betrag
-claims-desk-reasons = Gründe (die Kundschaft liest sie)
+claims-desk-reasons = Gründe (der Kunde liest sie)
 claims-desk-approve = Bewilligen und zurückzahlen
 claims-desk-refuse = Antrag ablehnen
 claims-desk-again = Die Bedingungen erneut entscheiden lassen
@@ -325,11 +325,11 @@ claims-problem-no-order = Keine Bestellung hat diese Nummer.
 
 # ---- what people asked after trying ----
 
-claims-ask-help-refund = Dies ist eine Anfrage nach unseren Bedingungen; das Günstigere von Garantie und Gesetz entscheidet. Um den Vertrag zu widerrufen, wie das Gesetz es erlaubt, ohne unsere Zustimmung, gibt es einen anderen Weg:
+claims-ask-help-refund = Dies ist ein Antrag nach unseren Bedingungen; das Günstigere von Garantie und Gesetz entscheidet. Um den Vertrag zu widerrufen, wie das Gesetz es erlaubt, ohne unsere Zustimmung, gibt es einen anderen Weg:
 claims-ask-help-withdrawal = Damit erklären Sie den Widerruf; solange das Recht besteht, braucht er keine Zustimmung von uns. Ist es erloschen, wird auch unsere Garantie geprüft. Um nach unseren Bedingungen Ihr Geld zurückzubekommen, gibt es einen anderen Weg:
 claims-ask-other-refund = Vertrag widerrufen
 claims-ask-other-withdrawal = Erstattung verlangen
-claims-ask-hard-case = Erneut anfragen und einen Härtefall nennen
+claims-ask-hard-case = Erneut beantragen und einen Härtefall nennen
 claims-means-all-withdrawal = Sie nennen keinen Kurs: Damit widerrufen Sie die ganze Bestellung, jeden Kauf darin.
 claims-means-all-refund = Sie nennen keinen Kurs. Enthält Ihre Bestellung mehrere Käufe, fragt ein Mensch nach, welchen Sie meinen.
 claims-means-one-withdrawal = Sie nennen „{ $course }“. Ist das ein Kurs eines Pakets, ist nur dieser Kurs gemeint: Das Gesetz lässt Sie das Paket als Ganzes widerrufen, also entscheidet über den Teil ein Mensch, und meist erhalten Sie seinen Anteil am Preis. Um alles zu widerrufen, lassen Sie den Kurs leer.
@@ -344,14 +344,14 @@ claims-today-right-ended = Ihr Widerrufsrecht ist erloschen. { $told }
 claims-today-unmet = Was unserer Garantie entgegensteht: { $condition }
 claims-warning-open = Wenn Sie diese Einheit öffnen, bekommen Sie nach unserer Garantie { $amount } nicht mehr zurück.
 claims-warning-right = Damit erlischt Ihr Widerrufsrecht, denn Sie haben uns gebeten, früher zu beginnen, wussten, was das kostet, und haben beides von uns bestätigt bekommen.
-claims-warning-guarantee = Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig anfragen ({ $day }).
+claims-warning-guarantee = Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig einen Antrag stellen ({ $day }).
 claims-left-of = { $courses } (was von „{ $title }“ übrig ist)
 claims-warning-count = { $of ->
     [one] Sie hätten dann { $done } von { $of } Einheit abgeschlossen; die Grenze liegt bei { $most }.
    *[other] Sie hätten dann { $done } von { $of } Einheiten abgeschlossen; die Grenze liegt bei { $most }.
 }
 claims-warning-no-law = Ein Widerrufsrecht, das dann noch hülfe, haben Sie nicht.
-claims-answer-refused-person = Nein: Ein Mensch hat Ihre Anfrage geprüft und abgelehnt
+claims-answer-refused-person = Nein: Ein Mensch hat Ihren Antrag geprüft und abgelehnt
 claims-answer-refused-person-text = Die Gründe stehen unten, in den Worten dessen, der entschieden hat. Was Sie stattdessen tun können, steht danach.
 claims-person-title = Von einem Menschen entschieden
 claims-person-left = Die Bedingungen haben dies einem Menschen überlassen, der am { $at } entschieden hat. Die Antwort steht oben; hier steht, was die Bedingungen sagten.
@@ -365,7 +365,7 @@ claims-twice-title = Diese Bestellung wurde doppelt bezahlt
 claims-twice = Die zweite Zahlung von { $amount } geht zurück, ohne dass Sie etwas tun müssen.
 claims-promise-twice = Doppelt Bezahltes zurückzahlen
 claims-letter-person-terms = Was die Bedingungen einem Menschen überließen, und was im Weg stand
-claims-letter-refused-person = Nein: Ein Mensch hat Ihre Anfrage geprüft und aus diesen Gründen abgelehnt.
+claims-letter-refused-person = Nein: Ein Mensch hat Ihren Antrag geprüft und aus diesen Gründen abgelehnt.
 claims-desk-table-oldest = Anliegen, die ältesten zuerst
 claims-desk-table-newest = Anliegen, die neuesten zuerst
 claims-desk-declared = Was der Kunde erklärt hat
@@ -419,9 +419,9 @@ claims-field-reached = Eingegangen
 claims-field-sent-day = Tag der Absendung
 claims-field-sent-time = Uhrzeit der Absendung
 claims-field-reached-day = Tag des Eingangs
-claims-field-customer = Name der Kundin oder des Kunden
+claims-field-customer = Name des Kunden
 claims-field-locale = Sprache unserer Briefe
-claims-field-customer-words = In den Worten der Kundin oder des Kunden
+claims-field-customer-words = In den Worten des Kunden
 claims-hint-sent-day = Bei einem Brief der Tag des Poststempels, bei einem Anruf der Tag des Anrufs.
 claims-hint-sent-time = Wie die Uhren in { $place } gehen, zum Beispiel 23:50. Wenn niemand die Stunde kennt, nehmen Sie die früheste mögliche.
 claims-hint-reached = Lassen Sie es leer, wenn es bei der Absendung einging, wie E-Mails und Anrufe.
@@ -433,7 +433,7 @@ claims-need-past = Es kann nicht später als jetzt abgesandt worden sein.
 claims-need-after-order = Es kann nicht vor der Bestellung vom { $at } abgesandt worden sein.
 claims-need-reached = Geben Sie den Tag an, an dem der Brief bei uns einging.
 claims-need-reached-later = Es kann weder vor der Absendung noch nach heute eingegangen sein.
-claims-need-customer = Geben Sie den Namen der Kundin oder des Kunden an.
+claims-need-customer = Geben Sie den Namen des Kunden an.
 claims-need-customer-email = Geben Sie die E-Mail-Adresse an, an die die Empfangsbestätigung geht.
 claims-letter-refund-entered = Ihr Antrag auf Erstattung ist am { $at } bei uns eingegangen. Das haben wir aufgenommen. Wenn darin etwas nicht stimmt, antworten Sie bitte auf diesen Brief.
 claims-letter-withdrawal-entered = Ihr Widerruf des Vertrags ist am { $at } bei uns eingegangen. Das haben wir aufgenommen. Wenn darin etwas nicht stimmt, antworten Sie bitte auf diesen Brief.
@@ -441,7 +441,7 @@ claims-act-enter = Antrag aufnehmen
 
 # ---- was fehlt, einmal gefragt ----
 
-claims-act-ask = Bei der Kundschaft nachfragen
+claims-act-ask = Beim Kunden nachfragen
 claims-desk-ask = Nach dem Fehlenden fragen
 claims-desk-ask-text = Ein einziger Brief sagt, was die Bedingungen in der Erklärung vermissen, mit einem Link, um sie zu ergänzen. Wir fragen einmal (C4d), und die erste Nachricht behält ihre Zeit.
 claims-desk-question = Was Sie außerdem fragen

@@ -176,3 +176,4 @@ offers-shop-coupon-end = Diesen Gutschein beenden
 offers-shop-coupon-end-title = Den Gutschein { $code } beenden?
 offers-shop-coupon-end-lede = Von jetzt an zieht { $code } nichts mehr ab. Bestellungen, die damit aufgegeben wurden, behalten ihren Abzug von { $off }. Ein beendeter Gutschein lässt sich nicht wieder öffnen.
 offers-shop-coupon-keep = Behalten
+offers-not-translated = Diesen Kurs gibt es nicht auf { $wanted }. Sie sehen ihn auf { $shown }.

@@ -176,3 +176,4 @@ offers-shop-coupon-end = End this coupon
 offers-shop-coupon-end-title = End the coupon { $code }?
 offers-shop-coupon-end-lede = From now on { $code } takes nothing off any more. Orders that were placed with it keep their { $off }. A coupon that has ended cannot be opened again.
 offers-shop-coupon-keep = Keep it
+offers-not-translated = This course is not taught in { $wanted }. You see it in { $shown }.

@@ -39,7 +39,10 @@ offers-tax-included = TVA comprise
 offers-included = Compris
 offers-taught-in = Enseigné en : { $languages }
 offers-certificate = Un certificat à partir de { $mark }, que chacun peut vérifier
-offers-taught-partly = { $language } ({ $n } unités sur { $total })
+offers-taught-partly = { $n ->
+    [one] { $language } ({ $n } unité sur { $total })
+   *[other] { $language } ({ $n } unités sur { $total })
+}
 offers-certificate-plain = Un certificat quand toutes les unités sont terminées, que chacun peut vérifier
 offers-no-end = Un accès sans date de fin
 offers-promise = Notre promesse
@@ -176,3 +179,4 @@ offers-shop-coupon-end = Mettre fin à ce code
 offers-shop-coupon-end-title = Mettre fin au code { $code } ?
 offers-shop-coupon-end-lede = À partir de maintenant, { $code } ne retire plus rien. Les commandes passées avec ce code gardent leur remise de { $off }. Un code terminé ne peut pas être rouvert.
 offers-shop-coupon-keep = Le garder
+offers-not-translated = Ce cours n’est pas enseigné en { $wanted }. Il est affiché en { $shown }.

@@ -6,6 +6,7 @@ use lyceum_people::accounts::{self, Person};
 use lyceum_people::agreements;
 use lyceum_people::letters::{self, NewLetter, Recipient};
 use lyceum_school::{Fault, Tx};
+use lyceum_web::components::labelled;
 use lyceum_words::Reader;
 
 use super::order::Order;
@@ -102,7 +103,7 @@ fn bought(reader: &Reader, order: &Order, letter: NewLetter) -> NewLetter {
             let paid = reader.money(item.paid);
             let titles: Vec<String> = item.lines.iter().map(|line| line.title.clone()).collect();
             let title = match &item.bundle {
-                Some(bundle) => format!("{}: {}", bundle.title, reader.list(&titles)),
+                Some(bundle) => format!("{} {}", labelled(reader, &bundle.title), reader.list(&titles)),
                 None => item.title,
             };
             vec![title, paid]

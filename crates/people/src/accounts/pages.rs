@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post};
-use lyceum_kernel::{Locale, Span};
+use lyceum_kernel::{Instant, Locale, Span};
 use lyceum_school::School;
 use lyceum_web::components::{
     Kind as Field, Table, Tone, button, error_summary, field, heading, hidden, lede, link_button, notice, quiet_button,
@@ -108,6 +108,8 @@ pub(super) fn kind_name(reader: &Reader, kind: Kind) -> String {
 
 fn session_list(caller: &Caller, rows: &[SessionRow]) -> Markup {
     let reader = caller.reader();
+    // Sessions live by machine time; what a page says is school time, which a demo moves ahead.
+    let at_school = |at: Instant| at.plus(caller.school().ahead());
     let table = Table::new(reader.say("accounts-sessions"))
         .quiet()
         .column(reader.say("accounts-session-browser"))
@@ -118,8 +120,8 @@ fn session_list(caller: &Caller, rows: &[SessionRow]) -> Markup {
             let is_this = caller.session() == Some(&row.id);
             vec![
                 html! { (row.device) },
-                html! { (reader.instant(row.created_at)) },
-                html! { (reader.instant(row.seen_at)) },
+                html! { (reader.instant(at_school(row.created_at))) },
+                html! { (reader.instant(at_school(row.seen_at))) },
                 html! {
                     @if is_this { (reader.say("accounts-session-this")) } @else {
                         form method="post" action="/account/sessions/end" {

@@ -109,6 +109,7 @@ pub async fn publish(tx: &mut Tx, version: &Version) -> Result<bool, Fault> {
         document: version.document().to_owned(),
         version: version.version().to_owned(),
         title: version.title().to_owned(),
+        foreign: None,
         kind: kind(version).to_owned(),
         in_force_from: version.in_force_from().to_string(),
     };

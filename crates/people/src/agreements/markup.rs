@@ -1,7 +1,7 @@
 //! How a decision is set: the answer first, then the table, then what would have changed it, then the whole trace.
 //! Clause numbers stand in the margin; what the law strikes is struck through and says by what.
 
-use lyceum_web::components::curve;
+use lyceum_web::components::{curve, labelled};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -54,7 +54,8 @@ const fn class(mark: Mark) -> &'static str {
     }
 }
 
-/// The table alone: results first, then the conditions, rule by rule.
+/// The table alone: the conditions, rule by rule, and then what comes of them. The answer was said before it, so that on a phone
+/// a reason is what is read next.
 pub fn decision_table(reader: &Reader, view: &DecisionView) -> Markup {
     html! {
         div.table-scroll tabindex="0" role="region" aria-label=(reader.say("agreements-table")) {
@@ -67,10 +68,13 @@ pub fn decision_table(reader: &Reader, view: &DecisionView) -> Markup {
                     th scope="col" { (reader.say("agreements-column-law")) }
                     th scope="col" { (reader.say("agreements-column-result")) }
                 } }
-                @if !view.results.is_empty() {
-                    tbody.decision-results { @for row in &view.results { (table_row(reader, row)) } }
-                }
                 @for group in &view.groups { (row_group(reader, group)) }
+                @if !view.results.is_empty() {
+                    tbody.decision-results {
+                        @if !view.groups.is_empty() { (group_head(&reader.say("agreements-results"))) }
+                        @for row in &view.results { (table_row(reader, row)) }
+                    }
+                }
             }
         }
     }
@@ -79,10 +83,14 @@ pub fn decision_table(reader: &Reader, view: &DecisionView) -> Markup {
 fn row_group(reader: &Reader, group: &RowGroup) -> Markup {
     html! {
         tbody {
-            tr.decision-group { th scope="rowgroup" colspan="5" { (group.title) } }
+            (group_head(&group.title))
             @for row in &group.rows { (table_row(reader, row)) }
         }
     }
+}
+
+fn group_head(title: &str) -> Markup {
+    html! { tr.decision-group { th scope="rowgroup" colspan="5" { (title) } } }
 }
 
 fn table_row(reader: &Reader, row: &DecisionRow) -> Markup {
@@ -97,10 +105,10 @@ fn table_row(reader: &Reader, row: &DecisionRow) -> Markup {
                 @if row.value.is_some() || row.limit.is_some() {
                     dl.values {
                         @if let Some(value) = &row.value {
-                            div { dt { (row.subject) } dd { (value) } }
+                            div { dt { (labelled(reader, &row.subject)) } dd { (value) } }
                         }
                         @if let Some(limit) = &row.limit {
-                            div { dt { (reader.say("agreements-limit")) } dd { (limit) } }
+                            div { dt { (labelled(reader, &reader.say("agreements-limit"))) } dd { (limit) } }
                         }
                     }
                 }
@@ -152,7 +160,7 @@ fn struck(reader: &Reader, struck: &[StruckView]) -> Markup {
                 span.clause { (clauses(&passage.clauses)) }
                 div {
                     @for sentence in &passage.sentences { p { s { (sentence) } } }
-                    p { (passage.because) " (" (clauses(&passage.by)) ")" }
+                    p { (passage.because) " (" (clauses(&passage.by)) ")." }
                 }
             }
         }

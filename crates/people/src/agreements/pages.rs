@@ -55,7 +55,9 @@ async fn in_language(read: &mut Read, published: Vec<Published>, locale: Locale)
     let mut told = Vec::with_capacity(published.len());
     for version in published {
         let text = library::by_hash(read, &version.hash).await?;
-        told.push(Published { title: print::title(text, locale).to_owned(), ..version });
+        let front = &print::text(text, locale).front;
+        let foreign = (front.language != locale.tag()).then(|| front.language.clone());
+        told.push(Published { title: front.title.clone(), foreign, ..version });
     }
     Ok(told)
 }
@@ -99,8 +101,17 @@ fn table(reader: &Reader, caption: &str, rows: &[&Published], today: Day) -> Tab
                 Standing::Earlier => "agreements-terms-earlier",
                 Standing::Coming => "agreements-terms-coming",
             });
-            vec![link(&href, &version.title), html! { (version.version) }, html! { (day) }, html! { (words) }]
+            vec![titled(reader, &href, version), html! { (version.version) }, html! { (day) }, html! { (words) }]
         }))
+}
+
+/// A title that leads to its text; one that has not been translated says in which language it is.
+fn titled(reader: &Reader, href: &str, version: &Published) -> Markup {
+    let note = version.foreign.as_deref().map(|tag| format!("agreements-terms-in-{tag}")).filter(|key| reader.has(key));
+    html! {
+        a href=(href) lang=[version.foreign.as_deref()] { (version.title) }
+        @if let Some(key) = note { " " span.quiet { (reader.say(&key)) } }
+    }
 }
 
 #[derive(Deserialize)]

@@ -37,6 +37,7 @@ pub(super) fn lead_in(text: &Document, clause: &str) -> Option<String> {
 /// The text of a version, without its title.
 pub fn body(reader: &Reader, version: &Version) -> Markup {
     let text = text(version, reader.locale());
+    let language = text.front.language.as_str();
     let blocks = &text.blocks;
     let mut parts: Vec<Markup> = Vec::new();
     let mut at = 0;
@@ -47,10 +48,10 @@ pub fn body(reader: &Reader, version: &Version) -> Markup {
             parts.push(examples(reader, blocks.iter().skip(at).take(shown)));
             at += shown;
         } else if run > 0 {
-            parts.push(list(blocks.iter().skip(at).take(run), matches!(block, Block::Item(true, _))));
+            parts.push(list(language, blocks.iter().skip(at).take(run), matches!(block, Block::Item(true, _))));
             at += run;
         } else {
-            parts.push(self::block(reader, block));
+            parts.push(self::block(reader, language, block));
             at += 1;
         }
     }
@@ -61,7 +62,7 @@ fn is_same_list(first: &Block, next: &Block) -> bool {
     matches!((first, next), (Block::Item(a, _), Block::Item(b, _)) if a == b)
 }
 
-fn block(reader: &Reader, block: &Block) -> Markup {
+fn block(reader: &Reader, language: &str, block: &Block) -> Markup {
     html! {
         @match block {
             // The title stands above the text already.
@@ -73,8 +74,8 @@ fn block(reader: &Reader, block: &Block) -> Markup {
             },
             Block::Heading(2, segments) => h2 id=[anchor(segments)] { (plain(segments)) },
             Block::Heading(_, segments) => h3 id=[anchor(segments)] { (plain(segments)) },
-            Block::Paragraph(segments) => (line(segments)),
-            Block::Item(_, segments) => ul { li { (line(segments)) } },
+            Block::Paragraph(segments) => (line(language, segments)),
+            Block::Item(_, segments) => ul { li { (line(language, segments)) } },
             Block::Table(rows, anchor) => (table(rows, anchor.as_deref())),
             Block::Rule(source) => details.rule {
                 summary { (reader.say("agreements-terms-rules")) }
@@ -100,9 +101,9 @@ fn example(title: &str, source: &str) -> Markup {
     html! { p.example-title { (title) } pre { code { (source.trim_end()) } } }
 }
 
-fn list<'a>(items: impl Iterator<Item = &'a Block>, is_numbered: bool) -> Markup {
+fn list<'a>(language: &str, items: impl Iterator<Item = &'a Block>, is_numbered: bool) -> Markup {
     let items: Markup = html! {
-        @for item in items { @if let Block::Item(_, segments) = item { li { (line(segments)) } } }
+        @for item in items { @if let Block::Item(_, segments) = item { li { (line(language, segments)) } } }
     };
     html! { @if is_numbered { ol { (items) } } @else { ul { (items) } } }
 }
@@ -117,25 +118,34 @@ fn plain(segments: &[Segment]) -> String {
 
 /// A paragraph or a point: passage by passage, each with its own address and its number beside it, so that nobody has to
 /// guess which number belongs to which sentence.
-fn line(segments: &[Segment]) -> Markup {
+fn line(language: &str, segments: &[Segment]) -> Markup {
     html! {
         @for (at, segment) in segments.iter().enumerate() {
             div.line.joined[at + 1 < segments.len()] {
-                p.line-body { span id=[segment.anchor.as_deref()] { (sentence(segment)) } }
+                p.line-body { span id=[segment.anchor.as_deref()] { (sentence(language, segment)) } }
                 @if let Some(id) = segment.anchor.as_deref() { p.margin { a href={ "#" (id) } { "§ " (id) } } }
             }
         }
     }
 }
 
-fn sentence(segment: &Segment) -> Markup {
+fn sentence(language: &str, segment: &Segment) -> Markup {
     html! {
         @for piece in &segment.pieces {
             @match piece {
                 Piece::Text(text) => (inline(text)),
-                Piece::Value(text, names) => span.value title=(names.join(", ")) { (text) },
+                Piece::Value(text, names) => span.value title=(names.join(", ")) { (quoted(language, text)) },
             }
         }
+    }
+}
+
+/// A value that is said word for word, in the quotation marks of the text it stands in; its own are those of the language that decides.
+fn quoted(language: &str, text: &str) -> String {
+    match (language, text.strip_prefix('“').and_then(|rest| rest.strip_suffix('”'))) {
+        ("fr", Some(words)) => format!("«\u{a0}{words}\u{a0}»"),
+        ("de", Some(words)) => format!("„{words}“"),
+        _ => text.to_owned(),
     }
 }
 

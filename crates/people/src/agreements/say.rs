@@ -61,8 +61,12 @@ pub(super) fn subject(reader: &Reader, subject: &str) -> String {
             said.push(c);
         }
     }
-    let said = said.trim().to_owned();
-    let mut chars = said.chars();
+    opened(said.trim())
+}
+
+/// Words as they begin a sentence.
+pub(super) fn opened(words: &str) -> String {
+    let mut chars = words.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
@@ -242,8 +246,9 @@ pub(super) fn change(reader: &Reader, line: &Line, facts: &Facts) -> Option<Stri
     if reasons::awaits_its_period(line) {
         return None;
     }
-    if let Some(told) = told(reader, line, facts) {
-        return Some(reader.say_with("agreements-change-told", &[("told", told.into())]));
+    // What happened was told among the reasons; here it counts only that it stays as it is.
+    if told(reader, line, facts).is_some() {
+        return Some(reader.say("agreements-change-told"));
     }
     match line.holds {
         Some(false) => Some(would_have_passed(reader, line)),

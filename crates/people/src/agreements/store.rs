@@ -80,6 +80,8 @@ pub(super) struct Published {
     pub document: String,
     pub version: String,
     pub title: String,
+    /// The language of the title, where it is not the reader's.
+    pub foreign: Option<String>,
     pub kind: String,
     pub in_force_from: String,
 }
@@ -284,6 +286,7 @@ fn version(row: &Row) -> Result<Published, Error> {
         document: row.get("document")?,
         version: row.get("version")?,
         title: row.get("title")?,
+        foreign: None,
         kind: row.get("kind")?,
         in_force_from: row.get("in_force_from")?,
     })

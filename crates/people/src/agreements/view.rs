@@ -1,5 +1,5 @@
-//! A decision as it is shown: what the contract says, what the law adds, what you get; each condition with its clause,
-//! your value and the limit; what would have changed it. All strings are in the reader's words already.
+//! A decision as it is shown: what the contract gives alone, what the law gives alone, what holds; each condition with its
+//! clause, your value and the limit; what would have changed it. All strings are in the reader's words already.
 
 use lyceum_kernel::Money;
 use lyceum_terms::decision::Output;
@@ -64,11 +64,11 @@ pub struct DecisionRow {
     pub value: Option<String>,
     /// The limit.
     pub limit: Option<String>,
-    /// What the contract says.
+    /// What the contract says by itself.
     pub contract: Cell,
-    /// What the law adds.
+    /// What the law says by itself.
     pub law: Cell,
-    /// What you get.
+    /// What holds of the two.
     pub result: Cell,
 }
 
@@ -338,7 +338,22 @@ impl Maker<'_> {
             }
             groups.sort_by_key(|group| group.rows.first().is_none_or(|row| row.result != Cell::Mark(Mark::No)));
         }
+        self.tell_once(&mut groups);
         groups
+    }
+
+    /// What happened is told in the first row that turns on it; those below say that it is the same.
+    fn tell_once(&self, groups: &mut [RowGroup]) {
+        let happened = self.reader.say("agreements-line-happened");
+        let mut told: Vec<String> = Vec::new();
+        for row in groups.iter_mut().flat_map(|group| &mut group.rows).filter(|row| row.subject == happened) {
+            let Some(value) = &mut row.value else { continue };
+            if told.contains(value) {
+                *value = self.reader.say("agreements-line-as-above");
+            } else {
+                told.push(value.clone());
+            }
+        }
     }
 
     fn row(&self, line: &Line, before: &[DecisionRow]) -> DecisionRow {
@@ -472,7 +487,7 @@ impl Maker<'_> {
                         .iter()
                         .filter_map(|id| Some(self.alone(id, &self.sentence(id)?)))
                         .collect(),
-                    because: say::because(self.reader, &struck.because),
+                    because: say::opened(&say::because(self.reader, &struck.because)),
                     by,
                 }),
             }

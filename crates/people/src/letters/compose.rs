@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use lyceum_web::components::{labelled, whole};
 use lyceum_words::Reader;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -43,7 +44,7 @@ pub(super) fn html(setting: &Setting<'_>, letter: &NewLetter) -> String {
     let markup = html! {
         article.letter lang=(letter.to.locale.tag()) {
             p.letter-head { (setting.school) }
-            h2.letter-subject { (letter.subject) }
+            h2.letter-subject { (whole(&letter.subject)) }
             p { (setting.greeting(&letter.to.name)) }
             @for part in &letter.body { (paragraph(setting, part)) }
             p { (setting.closing()) br; (setting.school) }
@@ -55,14 +56,14 @@ pub(super) fn html(setting: &Setting<'_>, letter: &NewLetter) -> String {
 fn paragraph(setting: &Setting<'_>, part: &Paragraph) -> Markup {
     html! {
         @match part {
-            Paragraph::Text(text) => p { (text) },
+            Paragraph::Text(text) => p { (whole(text)) },
             Paragraph::Clause { clause, text } => div.margin-line { span.clause { (clause) } p { (text) } },
             Paragraph::Heading(text) => h3 { (text) },
-            Paragraph::Link { label, href } => p { a.letter-link href=(setting.absolute(href)) { (label) } },
+            Paragraph::Link { label, href } => p { a.letter-link href=(setting.absolute(href)) { (whole(label)) } },
             Paragraph::List(points) => ul { @for point in points { li { (point) } } },
-            Paragraph::Boxed(text) => p.letter-box { strong { (text) } },
+            Paragraph::Boxed(text) => p.letter-box { strong { (whole(text)) } },
             Paragraph::Table { caption, head, rows } => table {
-                caption { (caption) }
+                caption { (whole(caption)) }
                 @if !head.is_empty() { thead { tr { @for name in head { th scope="col" { (name) } } } } }
                 tbody { @for row in rows { (table_row(row)) } }
             },
@@ -74,7 +75,7 @@ fn table_row(row: &[String]) -> Markup {
     html! {
         tr {
             @for (column, cell) in row.iter().enumerate() {
-                @if column == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                @if column == 0 { th scope="row" { (whole(cell)) } } @else { td { (whole(cell)) } }
             }
         }
     }
@@ -87,7 +88,7 @@ margin:0;padding:24px}.letter{max-width:36em;margin:0 auto;background:#fffdf8;pa
 color:#1f5f54}.margin-line p{display:table-cell;margin:0}.letter-link{color:#1f5f54;font-weight:600}\
 .letter-box{border:1px solid #1c1b18;padding:10px 14px}table{border-collapse:collapse;font:15px/1.5 sans-serif}\
 caption{text-align:left;padding:6px 0}th,td{text-align:left;padding:6px 16px 6px 0;border-top:1px solid #d9d3c3;\
-vertical-align:top}";
+vertical-align:top}.whole{white-space:nowrap}";
 
 /// The HTML part of a mail: the letter as kept, in a document with a style of its own; below it what could only be said
 /// when it left.
@@ -123,7 +124,9 @@ pub(super) fn plain(setting: &Setting<'_>, letter: &NewLetter) -> String {
             Paragraph::Text(sentences) => add(&mut text, "", sentences),
             Paragraph::Clause { clause, text: sentences } => add_clause(&mut text, clause, sentences),
             Paragraph::Heading(heading) => add(&mut text, "", &heading.to_uppercase()),
-            Paragraph::Link { label, href } => add(&mut text, "", &format!("{label}:\n{}", setting.absolute(href))),
+            Paragraph::Link { label, href } => {
+                add(&mut text, "", &format!("{}\n{}", labelled(setting.reader, label), setting.absolute(href)))
+            }
             Paragraph::List(points) => {
                 for point in points {
                     wrap(&mut text, "- ", point);
@@ -131,7 +134,7 @@ pub(super) fn plain(setting: &Setting<'_>, letter: &NewLetter) -> String {
                 text.push('\n');
             }
             Paragraph::Boxed(sentence) => add(&mut text, "*** ", sentence),
-            Paragraph::Table { caption, head, rows } => table(&mut text, caption, head, rows),
+            Paragraph::Table { caption, head, rows } => table(&mut text, setting.reader, caption, head, rows),
         }
     }
     add(&mut text, "", &format!("{}\n{}", setting.closing(), setting.school));
@@ -149,12 +152,12 @@ fn add_clause(text: &mut String, clause: &str, sentences: &str) {
 }
 
 /// A table on paper: one block a row, each value beside the name of its column.
-fn table(text: &mut String, caption: &str, head: &[String], rows: &[Vec<String>]) {
+fn table(text: &mut String, reader: &Reader, caption: &str, head: &[String], rows: &[Vec<String>]) {
     wrap(text, "", caption);
     for row in rows {
         for (column, cell) in row.iter().enumerate() {
             let line = match head.get(column) {
-                Some(name) if column > 0 && !name.is_empty() => format!("{name}: {cell}"),
+                Some(name) if column > 0 && !name.is_empty() => format!("{} {cell}", labelled(reader, name)),
                 _ => cell.clone(),
             };
             wrap(text, if column == 0 { "- " } else { "  " }, &line);

@@ -1,16 +1,16 @@
 # Letters in German: how they greet and close, and the mailbox.
 
-letters-greeting = Guten Tag { $name },
-letters-greeting-nameless = Guten Tag,
+letters-greeting = Guten Tag, { $name }.
+letters-greeting-nameless = Guten Tag.
 letters-closing = Mit freundlichen Grüßen
 
 letters-title = Briefe
 letters-intro = Alles, was die Schule geschrieben hat, das Neueste zuerst.
 letters-intro-own = Alles, was die Schule Ihnen geschrieben hat, das Neueste zuerst.
 letters-intro-about = Briefe zu einer Sache, das Neueste zuerst.
-letters-demo = Das ist die Vorführung: Briefe bleiben auf dieser Seite und gehen nirgendwohin.
+letters-demo = Das ist die Demo: Briefe bleiben auf dieser Seite und gehen nirgendwohin.
 letters-empty-title = Noch keine Briefe
-letters-empty = Hier steht, was die Schule schreibt: die Bestellbestätigung, Antworten auf Anfragen, der Zugang zum Konto.
+letters-empty = Hier steht, was die Schule schreibt: die Bestellbestätigung, Antworten auf Anträge, der Zugang zum Konto.
 letters-column-subject = Betreff
 letters-column-to = An
 letters-column-when = Geschrieben
@@ -27,7 +27,7 @@ letters-written = Geschrieben
 letters-delivered = Zugestellt
 letters-bounced = Zurückgekommen
 letters-problem = Letztes Problem
-letters-message-id = Message-ID
+letters-message-id = Nummer der Nachricht
 letters-attachments = Zu diesem Brief
 letters-plain = Als reinen Text lesen
 letters-kept-secret = Dieser Brief enthielt einen Zugang zu einem Konto. Sein Text wird niemandem gezeigt.

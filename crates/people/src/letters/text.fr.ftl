@@ -27,7 +27,7 @@ letters-written = Rédigé
 letters-delivered = Remis
 letters-bounced = Revenu
 letters-problem = Dernier problème
-letters-message-id = Message-ID
+letters-message-id = Numéro du message
 letters-attachments = Joint à ce courrier
 letters-plain = Lire en texte brut
 letters-kept-secret = Ce courrier contenait un accès à un compte. Son texte n’est montré à personne.
@@ -36,8 +36,8 @@ letters-bounce-reason = Réponse du serveur de messagerie
 letters-bounce-missing = Veuillez indiquer la réponse du serveur de messagerie.
 letters-send-again = Envoyer de nouveau
 letters-files-absent = { $n ->
-    [one] Le fichier « { $files } » n’a pas pu être établi et n’accompagne pas cette lettre.
-   *[other] Les fichiers { $files } n’ont pas pu être établis et n’accompagnent pas cette lettre.
-} Vous trouvez notre lettre sur notre site : { $address }
-letters-nav = Lettres
-letters-nav-all = Lire toutes les lettres
+    [one] Le fichier « { $files } » n’a pas pu être établi et n’accompagne pas ce courrier.
+   *[other] Les fichiers { $files } n’ont pas pu être établis et n’accompagnent pas ce courrier.
+} Vous trouvez notre courrier sur notre site : { $address }
+letters-nav = Courriers
+letters-nav-all = Lire tous les courriers

@@ -118,7 +118,7 @@ fn when(reader: &Reader, promise: &Promise) -> String {
 
 fn due(reader: &Reader, at: Instant) -> String {
     let before = Instant::from_micros(at.micros().saturating_sub(1)).day(reader.zone());
-    if before.end(reader.zone()) == at { reader.until_midnight(before) } else { reader.instant(at) }
+    if before.end(reader.zone()) == at { reader.end_of_day(before) } else { reader.instant(at) }
 }
 
 /// Sorts what is owed into the columns.

@@ -13,7 +13,7 @@ mod store;
 mod tests;
 mod trial;
 
-use lyceum_kernel::{Instant, PersonId};
+use lyceum_kernel::{Day, Instant, PersonId};
 use lyceum_words::Source;
 
 pub(crate) use {pages::router, trial::worker};
@@ -68,6 +68,28 @@ pub(crate) struct Draft {
     pub ended_at: Option<Instant>,
     pub published: Option<String>,
     pub files: Vec<DraftFile>,
+}
+
+impl Draft {
+    /// What the draft calls itself in a language, or in the first that it has.
+    pub fn title(&self, language: &str) -> &str {
+        let file = self.files.iter().find(|file| file.language == language).or(self.files.first());
+        file.and_then(|file| file.front("title")).unwrap_or(&self.document)
+    }
+
+    /// From which day on it is in force, as it stands.
+    pub fn in_force_from(&self) -> Option<Day> {
+        self.files.iter().find_map(|file| file.front("in_force_from")?.parse().ok())
+    }
+}
+
+impl DraftFile {
+    /// What stands behind a key of the front matter. A draft may be broken anywhere, so it is read line by line and not as a whole.
+    fn front(&self, key: &str) -> Option<&str> {
+        let lines = self.source.lines().skip(1).take_while(|line| line.trim() != "+++");
+        let mut pairs = lines.filter_map(|line| line.split_once('='));
+        pairs.find(|(name, _)| name.trim() == key).map(|(_, value)| value.trim().trim_matches('"'))
+    }
 }
 
 /// One language of a draft.

@@ -162,6 +162,12 @@ async fn a_number_changed_in_a_sentence_is_tried_published_and_leaves_old_contra
     browser.post(&urls::side(&draft.id, "publish"), &form(&[("edition", &edition)])).await;
     let page = browser.get(&urls::side(&draft.id, "publish")).await;
     assert!(page.text.contains("This draft was published"), "{}", page.text);
+    // 2026-11-30: it did not say from when, and drafts were called "course-shop/refund-policy".
+    let published = store::find(&mut bed.read().await, &draft.id).await.unwrap().unwrap();
+    let day = site::readers().remove(0).day(published.in_force_from().unwrap());
+    assert!(page.text.contains(&format!("in force from {day}")), "{}", page.text);
+    assert_eq!(published.title("en"), "Refund policy");
+    assert!(!page.text.contains("Draft: course-shop"), "{}", page.text);
 
     bed.passes(Span::days(2)).await;
     let new = accepted(&bed, &ada).await;

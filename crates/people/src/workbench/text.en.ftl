@@ -164,6 +164,7 @@ workbench-publish-text = From { $day } on, new orders accept this text. Orders a
 workbench-publish-two = Two persons publish: one asks, another publishes the very same text.
 workbench-publish-asked = You have asked. Somebody else has to publish it.
 workbench-published = This draft was published.
+workbench-published-from = It is in force from { $day }, for what is ordered from then on.
 workbench-published-read = Read the version
 workbench-put-away = This draft was put away.
 workbench-open-findings = { $count ->

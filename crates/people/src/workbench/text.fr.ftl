@@ -161,6 +161,7 @@ workbench-publish-text = À partir du { $day }, les nouvelles commandes accepten
 workbench-publish-two = Deux personnes publient : l’une demande, l’autre publie exactement le même texte.
 workbench-publish-asked = Vous avez demandé. Quelqu’un d’autre doit le publier.
 workbench-published = Ce brouillon a été publié.
+workbench-published-from = Il est en vigueur à partir du { $day }, pour ce qui est commandé dès lors.
 workbench-published-read = Lire la version
 workbench-put-away = Ce brouillon a été mis de côté.
 workbench-open-findings = { $count ->

@@ -1,5 +1,6 @@
 //! What the buyer sees at the simulator: one plain page in the buyer's language, without scripts.
 
+use lyceum_kernel::Money;
 use maud::{DOCTYPE, Markup, html};
 
 use super::books::CheckoutEntry;
@@ -110,12 +111,52 @@ pub(super) fn pay(entry: &CheckoutEntry) -> Markup {
                     h1 { (texts.title) }
                     p { (texts.note) }
                     p { (entry.asked.title) }
-                    dl { dt { (texts.to_pay) } dd { (entry.asked.amount) } }
+                    dl { dt { (texts.to_pay) } dd { (money(lang, entry.asked.amount)) } }
                     @if finished {
                         p { (texts.done) }
                         p { a href=(entry.asked.return_url) { (texts.back) } }
                     } @else {
                         (form(texts))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// An amount as the buyer writes it.
+fn money(lang: &str, amount: Money) -> String {
+    let number = amount.decimal();
+    let number = if lang == "en" { number } else { number.replace('.', ",") };
+    let currency = amount.currency();
+    let sign = if currency.code() == "EUR" { "€" } else { currency.code() };
+    format!("{number}\u{a0}{sign}")
+}
+
+/// What stands at the address that is printed when the demo starts: what this is, and where its books are.
+pub(super) fn home() -> Markup {
+    let said = [
+        ("en", EN.title, EN.note, "It opens a page for each payment of the school. Its books:"),
+        ("fr", FR.title, FR.note, "Il ouvre une page pour chaque paiement de l’école. Ses livres :"),
+        ("de", DE.title, DE.note, "Er öffnet für jede Zahlung der Schule eine Seite. Seine Bücher:"),
+    ];
+    html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (EN.title) }
+                style { (STYLE) }
+            }
+            body {
+                main {
+                    h1 { (EN.title) }
+                    @for (lang, title, note, books) in said {
+                        section lang=(lang) {
+                            @if lang != "en" { h2 { (title) } }
+                            p { (note) " " (books) " " a href="/ledger" { "/ledger" } }
+                        }
                     }
                 }
             }

@@ -212,6 +212,7 @@ impl IntoResponse for Refusal {
 
 fn router(shared: Arc<Shared>) -> Router {
     Router::new()
+        .route("/", get(async || pages::home()))
         .route("/healthz", get(async || "ready"))
         .route("/v1/checkouts", post(open_checkout))
         .route("/v1/payments/{reference}", get(payment))

@@ -287,10 +287,15 @@ async fn the_pay_page_is_plain_html_in_the_buyers_language() {
         let page = provider.create_checkout(language, &asked).await.unwrap().link;
         let text = http.get(&page).send().await.unwrap().text().await.unwrap();
         assert!(text.contains(&format!("lang=\"{language}\"")) && text.contains(word), "{text}");
+        // 2026-11-30: French and German buyers read "107.10 EUR".
+        assert!(text.contains(if language == "en" { ".00\u{a0}€" } else { ",00\u{a0}€" }), "{text}");
         let pressed = [("action", "pay"), ("behaviour", "normal")];
         let answer = http.post(&page).form(&pressed).send().await.unwrap();
         assert_eq!(answer.headers()["location"], "http://school.example/back");
     }
     assert_eq!(simulator.ledger().captures.len(), 3);
+    // 2026-11-30: the address that is printed at the start of a demo answered 404.
+    let home = http.get(simulator.base_url()).send().await.unwrap();
+    assert!(home.status().is_success() && home.text().await.unwrap().contains("/ledger"));
     simulator.stop().await;
 }

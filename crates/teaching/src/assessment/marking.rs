@@ -94,9 +94,15 @@ pub fn number(typed: &str) -> Option<Ratio> {
     plain.strip_suffix('.').unwrap_or(&plain).parse().ok().filter(|_| plain.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
+/// A word as it is compared. Somebody who ends an answer as a sentence ends has answered no less; a sign that is the whole answer,
+/// such as `?`, stays.
 fn same_form(text: &str, exact: bool) -> String {
     let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
-    if exact { spaced } else { spaced.to_lowercase() }
+    if exact {
+        return spaced;
+    }
+    let ended = spaced.trim_end_matches(['.', '…', '!', '?', ',', ';', ':', ' ', '\u{a0}', '\u{202f}']);
+    if ended.is_empty() { spaced.to_lowercase() } else { ended.to_lowercase() }
 }
 
 #[cfg(test)]
@@ -136,6 +142,18 @@ mod tests {
         assert_eq!(mark(&parts, &Given::Chosen(vec![0, 2])), Ratio::new(2, 3).unwrap());
         assert_eq!(mark(&parts, &Given::Chosen(vec![0, 1])), Ratio::ZERO);
         assert_eq!(mark(&parts, &Given::Chosen(vec![0, 1, 2, 3])), Ratio::new(2, 3).unwrap());
+    }
+
+    // 2026-11-30: "Rédigé." was no right answer where "rédigé" was one.
+    #[test]
+    fn a_word_that_ends_like_a_sentence_is_the_same_word() {
+        let short = |right: &str, exact| ask(Asked::Short { right: vec![right.to_owned()], exact });
+        for right in ["Rédigé.", "rédigé !", " rédigé… ", "Rédigé"] {
+            assert_eq!(mark(&short("rédigé", false), &typed(right)), Ratio::ONE, "{right}");
+        }
+        assert_eq!(mark(&short("?", false), &typed("!")), Ratio::ZERO);
+        assert_eq!(mark(&short("?", false), &typed("?")), Ratio::ONE);
+        assert_eq!(mark(&short("x;", true), &typed("x")), Ratio::ZERO);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 # Quizze.
 assessment-questions = Fragen
 assessment-again = Noch ein Versuch
+assessment-again-open = Die Fragen noch einmal zeigen
 assessment-rule = Sie bestehen mit { $mark } der Punkte. Sie dürfen es so oft versuchen, wie Sie möchten; der beste Versuch zählt.
 assessment-best = Ihr bester Versuch: { $mark }
 assessment-number = Frage { $n }

@@ -1,6 +1,7 @@
 # Quizzes.
 assessment-questions = Questions
 assessment-again = Try again
+assessment-again-open = Show the questions again
 assessment-rule = You pass with { $mark } of the points. You may try as often as you like; the best attempt counts.
 assessment-best = Your best attempt: { $mark }
 assessment-number = Question { $n }

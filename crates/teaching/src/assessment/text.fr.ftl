@@ -1,6 +1,7 @@
 # Questionnaires.
 assessment-questions = Questions
 assessment-again = Essayer encore
+assessment-again-open = Revoir les questions
 assessment-rule = Vous réussissez avec { $mark } des points. Vous pouvez essayer aussi souvent que vous le souhaitez ; le meilleur essai compte.
 assessment-best = Votre meilleur essai : { $mark }
 assessment-number = Question { $n }

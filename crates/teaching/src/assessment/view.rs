@@ -45,15 +45,24 @@ pub(crate) fn quiz(reader: &Reader, view: &QuizView) -> Markup {
             @if let Some(best) = view.best {
                 p { (reader.say_with("assessment-best", &[("mark", reader.percent(best).into())])) }
             }
-            form method="post" action=(view.action) {
-                (hidden("language", &view.language))
-                @for (n, question) in view.questions.iter().enumerate() {
-                    (asked(reader, view, n, question))
-                }
-                (button(&reader.say("assessment-hand-in")))
-            }
+            // Whoever has just passed goes on; the empty form would push the way on out of sight.
+            @if view.shown.as_ref().is_some_and(|attempt| attempt.passed) && view.errors.is_empty() {
+                details { summary { (reader.say("assessment-again-open")) } (questions(reader, view)) }
+            } @else { (questions(reader, view)) }
         }
         (history(reader, view))
+    }
+}
+
+fn questions(reader: &Reader, view: &QuizView) -> Markup {
+    html! {
+        form method="post" action=(view.action) {
+            (hidden("language", &view.language))
+            @for (n, question) in view.questions.iter().enumerate() {
+                (asked(reader, view, n, question))
+            }
+            (button(&reader.say("assessment-hand-in")))
+        }
     }
 }
 

@@ -1,6 +1,8 @@
-//! Languages of courses: more than the three the school speaks, each shown under its own name.
+//! Languages of courses: more than the three the school speaks. To choose one, it is shown under its own name; in a sentence, under
+//! the reader's.
 
 use lyceum_kernel::Locale;
+use lyceum_words::Reader;
 
 /// Tag in lower case, as in file names; the form that HTML wants; the language's own name.
 const KNOWN: &[(&str, &str, &str)] = &[
@@ -36,6 +38,12 @@ const KNOWN: &[(&str, &str, &str)] = &[
 /// The language's own name, or the tag where we do not know it.
 pub fn own_name(tag: &str) -> &str {
     find(tag).map_or(tag, |(_, _, name)| name)
+}
+
+/// The language as the reader calls it: "German", "allemand", "Deutsch"; its own name where the reader has none for it.
+pub fn name(reader: &Reader, tag: &str) -> String {
+    let key = format!("catalog-language-{tag}");
+    if reader.has(&key) { reader.say(&key) } else { own_name(tag).to_owned() }
 }
 
 /// The tag as HTML and assistive software want it.

@@ -11,8 +11,8 @@ pub(crate) fn lesson(reader: &Reader, page: &UnitPage, wanted: &str, href: &dyn 
         @if page.language != wanted {
             p.hint {
                 (reader.say_with("catalog-not-translated", &[
-                    ("wanted", language::own_name(wanted).into()),
-                    ("shown", language::own_name(&page.language).into()),
+                    ("wanted", language::name(reader, wanted).into()),
+                    ("shown", language::name(reader, &page.language).into()),
                 ]))
             }
         }

@@ -27,4 +27,4 @@ credentials-revoked-text = Es bescheinigt nichts mehr.
 credentials-no-pdf = Diese Schule wurde ohne PDF-Dateien eingerichtet. Drucken Sie stattdessen die Seite des Zertifikats.
 credentials-not-ours = Kein Zertifikat dieser Schule trägt diese Nummer.
 credentials-not-ours-text = Es wurde nicht von uns ausgestellt, oder die Nummer ist vertippt. Ein Zertifikat gilt nur, wenn seine eigene Seite hier es sagt.
-credentials-way-lede-plain = Sie erhalten es, wenn alle Einheiten fertig sind. Dieser Kurs hat keine Prüfung, deshalb trägt es keine Note. Sie bestimmen, wann es ausgestellt wird.
+credentials-way-lede-plain = Sie erhalten es, wenn alle Einheiten fertig sind. Dieser Kurs hat kein Quiz, deshalb trägt es keine Note. Sie bestimmen, wann es ausgestellt wird.

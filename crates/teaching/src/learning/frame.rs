@@ -189,7 +189,7 @@ fn outline(reader: &Reader, frame: &Frame) -> Markup {
                                 aria-current=[line.here.then_some("page")] { (line.title) }
                             " "
                             span.hint lang=(reader.locale().tag()) {
-                                @if let Some(tag) = foreign { span lang=(language::html_tag(tag)) { (language::own_name(tag)) } ", " }
+                                @if let Some(tag) = foreign { (language::name(reader, tag)) ", " }
                                 (line.about)
                                 @if line.done { ", " strong { (reader.say("learning-done")) } }
                             }

@@ -180,7 +180,7 @@ async fn the_language_is_chosen_for_each_course_and_a_missing_translation_is_sai
     ada.get(&welcome).await.shows("lang=\"en\"").shows("Deutsch");
     ada.post(&urls::language(&grant.id), &format!("language=de&back={welcome}")).await.leads_to(&welcome);
     ada.get(&welcome).await.shows("<h1>Willkommen</h1>").shows("lang=\"de\"");
-    ada.get(&urls::unit(&grant.id, "film")).await.shows("not available in Deutsch").shows("You see it in English");
+    ada.get(&urls::unit(&grant.id, "film")).await.shows("not available in German").shows("You see it in English");
     ada.post(&urls::language(&grant.id), "language=xx&back=https://elsewhere.example").await.leads_to("/learn");
     ada.get(&welcome).await.shows("<h1>Willkommen</h1>");
 }

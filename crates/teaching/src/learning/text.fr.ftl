@@ -15,7 +15,10 @@ learning-ended = Cours auxquels vous n’avez plus accès
 learning-ended-text = Vos notes sont conservées.
 learning-ended-on = accès clos le { $day }
 learning-access-ended = Votre accès à ce cours a pris fin.
-learning-progress = { $done } unités terminées sur { $total }
+learning-progress = { $done ->
+    [one] { $done } unité terminée sur { $total }
+   *[other] { $done } unités terminées sur { $total }
+}
 learning-outline = Plan du cours
 learning-place = Unité { $n } sur { $total }
 learning-done = terminée
@@ -24,7 +27,7 @@ learning-done-on = Terminée le { $day }
 learning-mark = Marquer comme terminée
 learning-mark-and-go-on = Marquer comme terminée et continuer
 learning-take-back = Finalement pas terminée
-learning-take-back-hint = Une unité marquée par erreur peut être démarquée le jour même.
+learning-take-back-hint = Si vous avez marqué une unité par erreur, vous pouvez revenir dessus le jour même.
 learning-keys = Les flèches → et ← du clavier tournent les pages.
 learning-way-on = Unités précédente et suivante
 learning-previous = Retour : { $title }

@@ -10,8 +10,8 @@ use lyceum_kernel::PersonId;
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
-    Kind as Input, Table, Tone, button, danger_button, error_summary, field, heading, hidden, lede, link, notice,
-    radios, select, stepper,
+    Kind as Input, Table, Tone, button, danger_button, error_summary, field, heading, hidden, labelled, lede, link,
+    notice, radios, select, stepper,
 };
 use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
@@ -88,7 +88,8 @@ async fn choices(read: &mut Read, caller: &Caller, form: &RawForm) -> Result<Cho
             let Some(ItemView::Today(view)) = today::view(read, &order, &item, caller.reader()).await? else {
                 continue;
             };
-            choices.push((item.key.clone(), format!("{} ({}): {}", view.name, order.number, view.headline)));
+            let bought = labelled(caller.reader(), &format!("{} ({})", view.name, order.number));
+            choices.push((item.key.clone(), format!("{bought} {}", view.headline)));
             // The last course that is left of a bundle is all that is left.
             let left = item.left();
             if item.bundle.is_none() || left.lines.len() < 2 {
@@ -149,17 +150,19 @@ fn typed(kind: Kind, caller: &Caller, form: &RawForm) -> Result<Typed, FormError
         Some((item, line)) => (item.to_owned(), line.parse().ok()),
         None => (item.to_owned(), None),
     });
+    let email = form.text("email");
     let mut need = |field: &str, key: &str, fits: bool| {
         if !fits {
             errors.add(field, reader.say(key));
         }
     };
-    need("name", "claims-need-name", own.is_some() || !form.text("name").is_empty());
     let email = accounts::email(form.text("email"));
-    need("email", "claims-need-email", own.is_some() || email.is_some());
-    if form.has("own") && own.is_none() {
-        need("item", "claims-need-item", false);
+    // Signed in, the form asks what was bought and nothing else: what it has no field for cannot be missing.
+    if form.has("own") && caller.person().is_some() {
+        need("item", "claims-need-item", own.is_some());
     } else {
+        need("name", "claims-need-name", own.is_some() || !form.text("name").is_empty());
+        need("email", "claims-need-email", own.is_some() || (email.contains('@') && email.len() <= 254));
         need("order", "claims-need-order", own.is_some() || !form.text("order").is_empty());
     }
     for (field, most) in [("name", 200), ("order", 60), ("course", 200), ("words", 4000)] {

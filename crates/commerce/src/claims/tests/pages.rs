@@ -168,6 +168,29 @@ async fn an_address_nobody_can_write_to_is_not_taken_and_a_token_is_one_of_ours(
     assert!(rows.iter().all(|row| row.get::<String>("token").unwrap().len() < 65));
 }
 
+// 2026-11-30: somebody signed in who chose nothing was asked for a name and an e-mail address, for which the form has no fields.
+#[tokio::test]
+async fn whoever_is_signed_in_and_chooses_nothing_is_asked_for_the_purchase_alone() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let own = shop.signs_in(&order.person, lyceum_kernel::Role::Learner).await;
+    let request = Request::post("/refund/confirm")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("cookie", own)
+        .body(Body::from("own=yes&words=Hard"))
+        .unwrap();
+    let app = lyceum_web::harden(crate::router(), shop.bed.school().clone());
+    let answer = app.oneshot(request).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    let bytes = axum::body::to_bytes(answer.into_body(), 1 << 20).await.unwrap();
+    let page = String::from_utf8(bytes.to_vec()).unwrap();
+    let (_, summary) = page.split_once("<section class=\"error-summary\"").unwrap();
+    let (summary, _) = summary.split_once("</section>").unwrap();
+    assert_eq!(summary.matches("<li>").count(), 1, "{summary}");
+    assert!(summary.contains("#field-item"), "{summary}");
+    shop.settles().await;
+}
+
 // 2026-11-30: "Change something" put the name, the reason and the ground, which may be an illness, into the address.
 #[tokio::test]
 async fn what_is_changed_before_it_is_sent_stands_in_no_address() {

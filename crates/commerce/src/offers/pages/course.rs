@@ -22,6 +22,8 @@ pub(super) struct Outlook<'a> {
 pub(super) struct CourseView {
     pub(super) title: String,
     pub(super) summary: String,
+    /// That the course is not taught in the reader's language, and in which it is shown.
+    untranslated: Option<String>,
     cover: Option<String>,
     outcomes: (String, Vec<String>),
     outline: (String, Vec<UnitView>),
@@ -34,6 +36,8 @@ struct UnitView {
     title: String,
     /// The language of the unit, where it is not the reader's.
     foreign: Option<String>,
+    /// The same, as the reader calls it.
+    language: Option<String>,
     detail: String,
     /// Where it can be tried, and the words for that.
     open: Option<(String, String)>,
@@ -107,6 +111,13 @@ impl CourseView {
         Self {
             title: course.title(locale).to_owned(),
             summary: course.summary(locale).to_owned(),
+            untranslated: (tag != locale.tag()).then(|| {
+                let args = [
+                    ("wanted", language::name(reader, locale.tag()).into()),
+                    ("shown", language::name(reader, tag).into()),
+                ];
+                reader.say_with("offers-not-translated", &args)
+            }),
             cover: course.cover_url(),
             outcomes: (reader.say("offers-outcomes"), course.outcomes(locale).to_vec()),
             outline: (
@@ -132,7 +143,8 @@ impl UnitView {
         });
         let detail = reader.say_with("offers-minutes", &[("n", unit.minutes.into())]);
         let foreign = Some(course.unit_language(unit, tag)).filter(|shown| *shown != tag).map(str::to_owned);
-        Self { title, foreign, detail, open }
+        let language = foreign.as_deref().map(|tag| language::name(reader, tag));
+        Self { title, foreign, language, detail, open }
     }
 }
 
@@ -151,12 +163,12 @@ fn included(reader: &Reader, course: &Course) -> Vec<String> {
     ]
 }
 
-/// "Deutsch", or "Deutsch (5 of 18 units)" where the rest is in the first language.
+/// "German", or "German (5 of 18 units)" where the rest is in the first language.
 fn taught_in(reader: &Reader, course: &Course, tag: &str) -> String {
     let (there, all) = (course.units_in(tag), course.units_total());
-    let name = language::own_name(tag);
+    let name = language::name(reader, tag);
     if there >= all {
-        return name.to_owned();
+        return name;
     }
     let args = [("language", name.into()), ("n", there.into()), ("total", all.into())];
     reader.say_with("offers-taught-partly", &args)
@@ -213,7 +225,7 @@ pub(super) fn markup(view: &CourseView) -> Markup {
                             None => { span lang=[tag] { (unit.title) } }
                         }
                         " " span.quiet {
-                            @if let Some(foreign) = foreign { span lang=[tag] { (language::own_name(foreign)) } " · " }
+                            @if let Some(name) = &unit.language { (name) " · " }
                             (unit.detail)
                         }
                     }
@@ -230,6 +242,7 @@ pub(super) fn markup(view: &CourseView) -> Markup {
     html! {
         (heading(&view.title))
         (lede(&view.summary))
+        @if let Some(untranslated) = &view.untranslated { p.quiet { (untranslated) } }
         (columns(main, buy_markup(&view.buy)))
     }
 }

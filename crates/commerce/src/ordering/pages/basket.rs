@@ -103,7 +103,11 @@ pub(super) async fn coupon(State(school): State<School>, caller: Caller, headers
     basket.set_coupon(form.text("coupon"));
     let quote = look(&school, &caller, &basket).await?;
     let reader = caller.reader();
-    let Some(why) = quote.notes.iter().find(|note| matches!(note, Note::Coupon(_))) else {
+    // What holds no letter that a code could have is no wish to take the coupon away.
+    let is_no_code = basket.coupon().is_none() && !form.text("coupon").is_empty();
+    let unknown = is_no_code.then_some(Note::Coupon(CouponError::Unknown));
+    let mut notes = unknown.iter().chain(&quote.notes);
+    let Some(why) = notes.find(|note| matches!(note, Note::Coupon(_))) else {
         return Ok(with_basket(see_other(urls::basket()), &basket, &school));
     };
     let mut errors = FormErrors::default();
@@ -158,6 +162,8 @@ pub(super) struct BasketView {
     unpaid: Vec<(String, String)>,
     items: Vec<ItemView>,
     sums: Vec<Sum>,
+    /// Whether there is nothing that a coupon could be taken off.
+    free: bool,
     coupon: FormView,
     /// The button that takes the coupon away, where there is one.
     coupon_kept: Option<String>,
@@ -199,6 +205,7 @@ impl BasketView {
             swaps: quote.notes.iter().filter_map(|note| SwapView::of(reader, note)).collect(),
             items: quote.items.iter().map(|item| ItemView::of(reader, item)).collect(),
             sums: sums(reader, quote),
+            free: quote.subtotal.is_zero() && coupon.errors.is_empty(),
             coupon,
             coupon_kept: None,
             coupon_hint: None,
@@ -362,7 +369,7 @@ fn markup(reader: &Reader, view: &BasketView) -> Markup {
             ))
         } @else {
             (table(reader, view))
-            (coupon_form(reader, view))
+            @if !view.free { (coupon_form(reader, view)) }
             @if !view.barred.is_empty() {
                 (notice(Tone::Warn, &reader.say("ordering-barred-title"), html! { ul { @for line in &view.barred { li { (line) } } } }))
             }

@@ -82,6 +82,25 @@ async fn a_coupon_that_does_not_exist_throws_out_none_that_does() {
     }
 }
 
+// 2026-11-30: three hundred signs that no code holds were taken without a word, as if the coupon were to be taken away.
+#[tokio::test]
+async fn what_can_be_no_code_is_said_to_be_none() {
+    let shop = Shop::open().await;
+    let mut chosen = Basket::default();
+    chosen.add(Kind::Course, "alpha");
+    let cookie = chosen.cookie(shop.bed.school());
+    let request = Request::post("/basket/coupon")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("cookie", cookie.to_str().unwrap().split(';').next().unwrap())
+        .body(Body::from(format!("coupon={}", "%F0%9F%8E%81".repeat(300))))
+        .unwrap();
+    let app = lyceum_web::harden(crate::router(), shop.bed.school().clone());
+    let answer = app.oneshot(request).await.unwrap();
+    assert_eq!(answer.status().as_u16(), 422);
+    let page = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+    assert!(String::from_utf8_lossy(&page).contains("There is no such coupon"));
+}
+
 // 2026-11-30: whoever bought for their profession was told of a right of withdrawal and asked to give it up.
 #[tokio::test]
 async fn only_consumers_are_asked_to_begin_before_their_right_of_withdrawal_ends() {

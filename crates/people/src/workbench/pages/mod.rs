@@ -55,7 +55,7 @@ async fn open_draft(read: &mut impl Reads, id: Path<String>) -> Result<Draft, Pr
 /// A page of a draft: where it belongs, its sides, then what this side shows.
 fn side(caller: &Caller, draft: &Draft, side: &str, content: &Markup) -> axum::response::Response {
     let reader = caller.reader();
-    let title = reader.say_with("workbench-draft-of", &[("document", draft.document.as_str().into())]);
+    let title = reader.say_with("workbench-draft-of", &[("document", draft.title(caller.locale().tag()).into())]);
     let body = html! {
         (breadcrumbs(&reader.say("workbench-way"), &[(urls::WORKBENCH, &reader.say("workbench-title")), ("", &title)]))
         (heading(&title))

@@ -75,6 +75,9 @@ fn ended(reader: &Reader, draft: &Draft) -> Markup {
             Tone::Plain,
             &reader.say("workbench-published"),
             html! {
+                @if let Some(day) = draft.in_force_from() {
+                    p { (reader.say_with("workbench-published-from", &[("day", reader.day(day).into())])) }
+                }
                 p { (link(&agreements::urls::version(&draft.document, hash), &reader.say("workbench-published-read"))) }
             },
         ),

@@ -99,7 +99,7 @@ pub(super) async fn show(
     let body = html! {
         (breadcrumbs(&reader.say("workbench-way"), &[
             (urls::WORKBENCH, &reader.say("workbench-title")),
-            (&urls::side(&draft.id, "trial"), &draft.document),
+            (&urls::side(&draft.id, "trial"), draft.title(owner.locale().tag())),
             ("", &title),
         ]))
         (heading(&title))
