@@ -125,7 +125,7 @@ pub(super) fn plain(setting: &Setting<'_>, letter: &NewLetter) -> String {
             Paragraph::Clause { clause, text: sentences } => add_clause(&mut text, clause, sentences),
             Paragraph::Heading(heading) => add(&mut text, "", &heading.to_uppercase()),
             Paragraph::Link { label, href } => {
-                add(&mut text, "", &format!("{}\n{}", labelled(setting.reader, label), setting.absolute(href)))
+                add(&mut text, "", &format!("{}\n{}", labelled(setting.reader, label), setting.absolute(href)));
             }
             Paragraph::List(points) => {
                 for point in points {
