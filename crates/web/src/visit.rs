@@ -49,8 +49,10 @@ impl Visit {
     }
 }
 
-/// The value of a cookie in the request, if it is there once. A doubled cookie is nobody's.
-pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+/// The value of a cookie in the request, if it is there once. A doubled cookie is nobody's: another host of the same
+/// domain may have put one beside ours.
+#[must_use]
+pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     let mut found = headers
         .get_all(header::COOKIE)
         .iter()

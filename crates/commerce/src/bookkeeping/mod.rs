@@ -22,7 +22,7 @@ mod tests;
 pub use doctor::doctor;
 pub use export::export;
 
-use lyceum_kernel::{Currency, Instant, Money};
+use lyceum_kernel::{Currency, Instant, Money, hex};
 pub use lyceum_ledger::{Account, Posting, Transaction};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
@@ -141,9 +141,4 @@ fn digest_of(reason: &str, about: &str, booked_at: Instant, postings: &[Posting]
         text.push_str(&format!("{} {}\n", posting.account, posting.amount));
     }
     hex(&Sha256::digest(text.as_bytes()))
-}
-
-/// Bytes as lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
