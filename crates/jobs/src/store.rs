@@ -244,7 +244,7 @@ mod tests {
         for sql in [CLAIM, IS_ANY_DUE, RUNNING_DUE, NEXT_DUE, QUEUED] {
             let given: Vec<Column> = (1..=5)
                 .filter(|number| sql.contains(&format!("${number}")))
-                .map(|number| if number == 3 { "lease".into() } else { 0_i64.into() })
+                .map(|number| if number == 3 { Column::from("lease") } else { Column::from(0_i64) })
                 .collect();
             match db.engine() {
                 Engine::Sqlite => by_the_index_on_sqlite(&db, sql, &given).await,

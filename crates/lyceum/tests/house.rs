@@ -414,7 +414,7 @@ fn every_row_of_trust_is_held_by_tests_that_are_there() {
             if is_name(name) && is_a_test(name, &sources) {
                 holds += 1;
             } else if name.contains('/') && folder.is_dir() {
-                holds += files(&folder, "rs").iter().filter(|file| read(file).contains("test]")).count();
+                holds += files(&folder, "rs").iter().filter(|file| read(file).contains("::test")).count();
             } else if is_name(name) || name.contains('/') {
                 findings.push(format!("there is no {name}"));
             }
