@@ -195,7 +195,7 @@ mod tests {
     // 2026-11-30: the number of a footnote led nowhere, its foot had lost its name.
     #[test]
     fn the_number_of_a_footnote_leads_to_its_foot_and_to_nothing_of_the_page() {
-        let made = html("Wages[^w] and main[^main].\n\n[^w]: Before tax.\n[^main]: Of the year.\n");
+        let made = html("Wages[^w] and main[^main].\n\n[^w]: Before tax.\n\n[^main]: Of the year.\n");
         for name in ["text-w", "text-main"] {
             assert!(made.contains(&format!("href=\"#{name}\"")), "{made}");
             assert!(made.contains(&format!("<div id=\"{name}\">")), "{made}");
