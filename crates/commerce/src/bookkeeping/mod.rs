@@ -22,7 +22,8 @@ mod tests;
 pub use doctor::doctor;
 pub use export::export;
 
-use lyceum_kernel::{Currency, Instant, Money, hex};
+pub(crate) use lyceum_kernel::hex;
+use lyceum_kernel::{Currency, Instant, Money};
 pub use lyceum_ledger::{Account, Posting, Transaction};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;

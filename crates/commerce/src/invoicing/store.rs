@@ -1,12 +1,13 @@
 //! Series, numbers and frozen documents in the database.
 
-use lyceum_kernel::{Currency, Money, PersonId, hex};
+use lyceum_kernel::{Currency, Money, PersonId};
 use lyceum_ledger::Taxed;
 use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Row, Writes};
 use sha2::{Digest, Sha256};
 
 use super::{Document, Invoice, InvoiceId, Kind};
+use crate::bookkeeping::hex;
 
 /// The next number of a series. The row stays locked until this transaction ends, and a rollback gives the number back.
 const NEXT: &str = "

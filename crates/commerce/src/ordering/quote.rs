@@ -1,7 +1,7 @@
 //! What a basket costs. Prices come from the offers, discounts from the coupon, tax from the table: nothing from the
 //! browser. The shares of bundle and coupon go by list price (C6b, C10d) and add up to the cent.
 
-use lyceum_kernel::{Locale, Money, Ratio, Region, hex};
+use lyceum_kernel::{Locale, Money, Ratio, Region};
 use lyceum_ledger::{Taxed, shares};
 use lyceum_school::{Context, Fault};
 use lyceum_store::Reads;
@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::basket::Basket;
 use super::order::BundleRef;
+use crate::bookkeeping::hex;
 use crate::invoicing::TaxTable;
 use crate::offers::{self, Coupon, CouponError, Kind, Offer, Supply, coupons};
 

@@ -2,13 +2,13 @@
 //! once by a job, in whatever order they come. A notice that fits nothing becomes an alarm for a person.
 
 use lyceum_jobs::{Job, JobError};
-use lyceum_kernel::hex;
 use lyceum_providers::{BadWebhook, Capture, Event, Happened};
 use lyceum_school::{Fault, School, Tx};
 use serde::{Deserialize, Serialize};
 
 use super::captures::{self, Meant};
 use super::{PaymentId, RefundId, intents, jobs, refunds, store};
+use crate::bookkeeping::hex;
 
 lyceum_kernel::id!(WebhookId, "whk");
 

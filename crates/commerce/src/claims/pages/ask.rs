@@ -6,7 +6,7 @@ use axum::extract::State as Axum;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use lyceum_kernel::{PersonId, hex};
+use lyceum_kernel::PersonId;
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
@@ -21,6 +21,7 @@ use sha2::{Digest, Sha256};
 use super::super::letters::dashed;
 use super::super::today::{self, ItemView};
 use super::super::{Declaration, Ground, Kind, Reason, ask, declare, names, urls};
+use crate::bookkeeping::hex;
 use crate::ordering::{self, LineId, Order};
 
 pub(super) fn router() -> Router<School> {
