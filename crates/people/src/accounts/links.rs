@@ -2,7 +2,7 @@
 //! nothing (mail programs look at links); pressing the button uses it. They live by machine time, as sessions do: moving
 //! school time shuts nobody out.
 
-use lyceum_kernel::{Instant, PersonId, Span, hex};
+use lyceum_kernel::{Instant, PersonId, Span};
 use lyceum_school::{Context, Fault, Tx};
 use lyceum_store::Reads;
 use sha2::{Digest, Sha256};
@@ -42,7 +42,7 @@ pub(super) struct Link {
 }
 
 fn hash(token: &str) -> String {
-    hex(&Sha256::digest(token.as_bytes()))
+    lyceum_kernel::hex(&Sha256::digest(token.as_bytes()))
 }
 
 /// A link that signs somebody in once, within `valid`; the whole address. For letters, and for the console that prints
