@@ -64,6 +64,19 @@ impl Ratio {
         reduce(a * d + c * b, b * d)
     }
 
+    /// The mean of parts, each with its weight; `None` when they weigh nothing. Exact where the fraction can be written;
+    /// where it cannot, rounded down to 10⁻¹⁸, so that a mean is never above what its parts make.
+    #[must_use]
+    pub fn weighted_mean(parts: &[(Self, i64)]) -> Option<Self> {
+        let weight: i128 = parts.iter().map(|(_, weight)| i128::from(*weight)).sum();
+        if weight <= 0 {
+            return None;
+        }
+        let mean = exact_mean(parts, weight).or_else(|| rounded_mean(parts, weight));
+        // What not even that holds is no share of a whole; nothing is the safe answer.
+        Some(mean.unwrap_or(Self::ZERO))
+    }
+
     /// The largest whole number not above `self × count`.
     #[must_use]
     pub fn floor_of(self, count: i64) -> i64 {
@@ -72,12 +85,40 @@ impl Ratio {
     }
 }
 
-fn reduce(num: i128, den: i128) -> Option<Ratio> {
+/// Over the least common denominator.
+fn exact_mean(parts: &[(Ratio, i64)], weight: i128) -> Option<Ratio> {
+    let common = parts.iter().try_fold(1_i128, |common, (part, _)| {
+        let den = i128::from(part.den);
+        common.checked_mul(den / shared_divisor(common, den)?)
+    })?;
+    let sum = parts.iter().try_fold(0_i128, |sum, (part, weight)| {
+        let whole = (common / i128::from(part.den)).checked_mul(i128::from(part.num))?;
+        sum.checked_add(whole.checked_mul(i128::from(*weight))?)
+    })?;
+    reduce(sum, common.checked_mul(weight)?)
+}
+
+/// Each part rounded down to the finest grid that a fraction holds, and the mean again.
+fn rounded_mean(parts: &[(Ratio, i64)], weight: i128) -> Option<Ratio> {
+    const GRID: i64 = 1_000_000_000_000_000_000;
+    let sum = parts.iter().try_fold(0_i128, |sum, (part, weight)| {
+        let steps = (i128::from(part.num) * i128::from(GRID)).div_euclid(i128::from(part.den));
+        sum.checked_add(steps.checked_mul(i128::from(*weight))?)
+    })?;
+    Ratio::new(i64::try_from(sum.div_euclid(weight)).ok()?, GRID)
+}
+
+/// The greatest common divisor; none of two zeros.
+fn shared_divisor(num: i128, den: i128) -> Option<i128> {
     let (mut a, mut b) = (num.unsigned_abs(), den.unsigned_abs());
     while b != 0 {
         (a, b) = (b, a % b);
     }
-    let divisor = i128::try_from(a).ok().filter(|divisor| *divisor != 0)?;
+    i128::try_from(a).ok().filter(|divisor| *divisor != 0)
+}
+
+fn reduce(num: i128, den: i128) -> Option<Ratio> {
+    let divisor = shared_divisor(num, den)?;
     Ratio::new(i64::try_from(num / divisor).ok()?, i64::try_from(den / divisor).ok()?)
 }
 
@@ -163,5 +204,38 @@ mod tests {
         assert_eq!("6.67 %".parse::<Ratio>().unwrap(), Ratio::new(667, 10_000).unwrap());
         assert!("1/0".parse::<Ratio>().is_err());
         assert!("a %".parse::<Ratio>().is_err());
+    }
+
+    const PRIMES: [i64; 30] = [
+        2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107,
+        109, 113,
+    ];
+
+    #[test]
+    fn a_mean_is_exact_whatever_its_parts_are_made_of() {
+        let parts = |pick: &dyn Fn(i64) -> [Ratio; 2]| -> Vec<(Ratio, i64)> {
+            PRIMES.iter().take(20).flat_map(|prime| pick(*prime)).map(|part| (part, 1)).collect()
+        };
+        // Each pair is seven tenths; the sum on the way has a denominator far beyond what a fraction holds.
+        let pairs = parts(&|prime| {
+            let more = Ratio::new(7 * prime + 3, 10 * prime).unwrap();
+            [more, Ratio::new(7 * prime - 3, 10 * prime).unwrap()]
+        });
+        assert_eq!(Ratio::weighted_mean(&pairs), Ratio::new(7, 10));
+        let thirds = [(Ratio::new(1, 3).unwrap(), 2), (Ratio::ONE, 1)];
+        assert_eq!(Ratio::weighted_mean(&thirds), Ratio::new(5, 9));
+        assert_eq!(Ratio::weighted_mean(&[]), None);
+    }
+
+    #[test]
+    fn a_mean_that_cannot_be_written_is_rounded_down_and_never_missing() {
+        let parts: Vec<(Ratio, i64)> =
+            PRIMES.iter().map(|prime| (Ratio::new(7 * prime + 1, 10 * prime).unwrap(), 1)).collect();
+        let above = Ratio::weighted_mean(&parts).unwrap();
+        assert!(above > Ratio::percent(70) && above < Ratio::percent(72), "{above}");
+        let halves: Vec<(Ratio, i64)> =
+            PRIMES.iter().map(|prime| (Ratio::new(prime / 2, *prime).unwrap(), 1)).collect();
+        let below = Ratio::weighted_mean(&halves).unwrap();
+        assert!(below > Ratio::percent(40) && below < Ratio::percent(50), "{below}");
     }
 }

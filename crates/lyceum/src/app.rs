@@ -7,7 +7,7 @@ use axum::Router;
 use lyceum_kernel::Actor;
 use lyceum_people::agreements;
 use lyceum_school::{School, Worker};
-use lyceum_store::Db;
+use lyceum_store::{Db, Options};
 use lyceum_words::Words;
 use std::future::Future;
 use std::net::SocketAddr;
@@ -67,7 +67,7 @@ impl App {
     /// # Errors
     /// The database, the texts or the mail settings are unusable.
     pub async fn open(settings: &Settings, demo: bool) -> anyhow::Result<Self> {
-        Self::published(Self::assemble(settings, demo).await?, settings).await
+        Self::published(Self::assemble(settings, demo, &Options::default()).await?, settings).await
     }
 
     /// As [`App::open`], for the demo: a new school begins a year ago.
@@ -75,7 +75,7 @@ impl App {
     /// # Errors
     /// As [`App::open`].
     pub async fn open_demo(settings: &Settings) -> anyhow::Result<Self> {
-        let school = Self::assemble(settings, true).await?;
+        let school = Self::assemble(settings, true, &Options::default()).await?;
         demo::a_year_ago(&school).await?;
         Self::published(school, settings).await
     }
@@ -88,18 +88,26 @@ impl App {
         Ok(Self { school, worker, listener: None, listen: settings.listen })
     }
 
-    /// Opens the school only to look at it: publishes nothing, runs no job.
+    /// Opens the school only to look at it: migrates and publishes nothing, runs no job.
+    ///
+    /// # Errors
+    /// As [`App::open`]; also when the database is an older program's.
+    pub async fn look(settings: &Settings) -> anyhow::Result<School> {
+        Self::assemble(settings, false, &Options { migrate: false, ..Options::default() }).await
+    }
+
+    /// Opens the school for one command that writes: migrates its database, publishes nothing, runs no job.
     ///
     /// # Errors
     /// As [`App::open`].
-    pub async fn look(settings: &Settings) -> anyhow::Result<School> {
-        Self::assemble(settings, false).await
+    pub async fn open_quietly(settings: &Settings) -> anyhow::Result<School> {
+        Self::assemble(settings, false, &Options::default()).await
     }
 
-    async fn assemble(settings: &Settings, demo: bool) -> anyhow::Result<School> {
+    async fn assemble(settings: &Settings, demo: bool, options: &Options) -> anyhow::Result<School> {
         std::fs::create_dir_all(&settings.data)
             .with_context(|| format!("the folder {} cannot be made", settings.data.display()))?;
-        let db = Db::open(&settings.database()?).await.context("the database cannot be opened")?;
+        let db = Db::open_with(&settings.database()?, options).await.context("the database cannot be opened")?;
         let words = Arc::new(Words::new(&lists::texts())?);
         let builder = School::builder(db, words, settings.school(settings.listen, demo)?);
         Ok(lists::outside(lists::hooks(builder), settings, demo)?.open().await?)

@@ -1,6 +1,7 @@
 //! Signed notices: HMAC-SHA256 over the signing time and the body, as `t=SECONDS,v1=HEX`.
 
 use hmac::{Hmac, KeyInit, Mac};
+use lyceum_kernel::hex;
 use sha2::Sha256;
 
 use crate::BadWebhook;
@@ -10,14 +11,8 @@ pub(crate) const HEADER: &str = "simulator-signature";
 
 /// Signs a body for sending at this second.
 pub(crate) fn sign(secret: &str, seconds: i64, body: &[u8]) -> String {
-    use std::fmt::Write as _;
-    let mut header = format!("t={seconds},v1=");
-    if let Some(mac) = mac(secret, seconds, body) {
-        for byte in mac.finalize().into_bytes() {
-            let _ = write!(header, "{byte:02x}");
-        }
-    }
-    header
+    let signed = mac(secret, seconds, body).map(|mac| hex(&mac.finalize().into_bytes()));
+    format!("t={seconds},v1={}", signed.unwrap_or_default())
 }
 
 /// Holds when one of the secrets made the signature. Two can be valid while one replaces the other.

@@ -4,9 +4,9 @@
 pub use crate::store::Entry;
 
 use crate::{Tx, store};
+use lyceum_kernel::hex;
 use lyceum_store::{Error, Reads};
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 lyceum_kernel::id!(
     /// One line of the audit.
@@ -82,9 +82,5 @@ fn hash(before: &str, entry: &Entry) -> String {
         sha.update(b":");
         sha.update(part.as_bytes());
     }
-    sha.finalize().iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hex(&sha.finalize())
 }

@@ -60,7 +60,9 @@ impl School {
         SchoolBuilder::new(db, words, settings)
     }
 
-    /// A transaction for this actor. Its instant is taken when its turn has come, so instants follow the commits.
+    /// A transaction for this actor. Its instant is taken when its turn has come. On SQLite, with its one writer, instants
+    /// follow the commits. On PostgreSQL they need not: who began earlier may wait for a lock and commit later. What must
+    /// follow in order there takes a lock first ([`Tx::lock`]) and counts or compares what it finds, not instants.
     ///
     /// # Errors
     /// The database cannot be reached.

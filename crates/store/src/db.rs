@@ -23,11 +23,14 @@ pub struct Options {
     pub connections: usize,
     /// Off only in tests: SQLite then never waits for the disk.
     pub durable: bool,
+    /// Whether an older database is brought to this program's shape. If not, it is refused: who only looks changes nothing,
+    /// and the older program that may be serving it could not start again.
+    pub migrate: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { name: "lyceum".to_owned(), connections: 16, durable: true }
+        Self { name: "lyceum".to_owned(), connections: 16, durable: true, migrate: true }
     }
 }
 
@@ -65,13 +68,17 @@ impl Db {
     /// [`Db::open`], with a say in how.
     ///
     /// # Errors
-    /// It cannot be reached, or belongs to a newer program.
+    /// It cannot be reached, belongs to a newer program, or to an older one and is not to be migrated.
     pub async fn open_with(url: &DatabaseUrl, options: &Options) -> Result<Self, Error> {
         let commits = Arc::new(AtomicU64::new(0));
         let side = match url {
             DatabaseUrl::Sqlite(path) => {
                 let mut connection = sqlite::writer(path)?;
-                migrate::run_sqlite(connection.driver())?;
+                if options.migrate {
+                    migrate::run_sqlite(connection.driver())?;
+                } else {
+                    migrate::check_sqlite(connection.driver())?;
+                }
                 let path = Arc::new(path.clone());
                 let flush = sqlite::flush(&mut connection, options.durable)?;
                 let writer = Writer::new(connection, Log::new(flush, commits.clone()));
@@ -83,9 +90,7 @@ impl Db {
                 let readers = Pool::new(options.connections, Box::new(connect));
                 Side::Sqlite { path, writer, readers, pace: Arc::default() }
             }
-            DatabaseUrl::Postgres(url) => {
-                Side::Postgres { pool: postgres::pool(url, &options.name, options.connections).await? }
-            }
+            DatabaseUrl::Postgres(url) => Side::Postgres { pool: postgres::pool(url, options).await? },
         };
         Ok(Self { side, commits })
     }

@@ -1,8 +1,10 @@
-//! Brings a database to the shape this program expects, at every start, on both engines.
+//! Brings a database to the shape this program expects, at every start, on both engines; for those who only look, says
+//! whether it has that shape.
 
 use crate::Error;
 use rusqlite::{Connection, params};
 use sqlx::migrate::{Migrate, MigrateError, Migration, Migrator};
+use sqlx::postgres::PgConnection;
 use std::collections::BTreeMap;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
@@ -10,6 +12,50 @@ static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 /// Runs what is missing; refuses a database that a newer program has changed.
 pub(crate) async fn run<C: Migrate>(connection: &mut C) -> Result<(), Error> {
     MIGRATIONS.run_direct(None, connection, false).await.map_err(refusal)
+}
+
+/// Changes nothing; refuses a database that is not in this program's shape.
+pub(crate) async fn check(connection: &mut PgConnection) -> Result<(), Error> {
+    let is_there: bool =
+        sqlx::query_scalar("SELECT to_regclass('_sqlx_migrations') IS NOT NULL").fetch_one(&mut *connection).await?;
+    let ran: Vec<(i64, Vec<u8>)> = if is_there {
+        sqlx::query_as("SELECT version, checksum FROM _sqlx_migrations").fetch_all(connection).await?
+    } else {
+        Vec::new()
+    };
+    fits(&ran.into_iter().collect())
+}
+
+/// [`check`] on an SQLite file.
+pub(crate) fn check_sqlite(connection: &Connection) -> Result<(), Error> {
+    let ran = if connection.table_exists(None, "_sqlx_migrations")? { ran(connection)? } else { BTreeMap::new() };
+    fits(&ran)
+}
+
+/// Whether what ran is what this program has.
+fn fits(ran: &BTreeMap<i64, Vec<u8>>) -> Result<(), Error> {
+    no_unknown(ran)?;
+    for migration in MIGRATIONS.iter() {
+        match ran.get(&migration.version) {
+            Some(checksum) if *checksum == *migration.checksum => {}
+            Some(_) => return Err(refusal(MigrateError::VersionMismatch(migration.version))),
+            None => {
+                return Err(Error::Schema(format!(
+                    "this database is older than this program (migration {} has not run), and looking changes nothing; \
+                     start the school with this program once, or look with the program that serves it",
+                    migration.version
+                )));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn no_unknown(ran: &BTreeMap<i64, Vec<u8>>) -> Result<(), Error> {
+    match ran.keys().find(|version| !MIGRATIONS.version_exists(**version)) {
+        Some(unknown) => Err(refusal(MigrateError::VersionMissing(*unknown))),
+        None => Ok(()),
+    }
 }
 
 /// The table is the one that the SQL library keeps on the other engine.
@@ -22,9 +68,7 @@ const RECORD: &str = "
 pub(crate) fn run_sqlite(connection: &mut Connection) -> Result<(), Error> {
     connection.execute_batch(RECORD)?;
     let ran = ran(connection)?;
-    if let Some(unknown) = ran.keys().find(|version| !MIGRATIONS.version_exists(**version)) {
-        return Err(refusal(MigrateError::VersionMissing(*unknown)));
-    }
+    no_unknown(&ran)?;
     for migration in MIGRATIONS.iter() {
         match ran.get(&migration.version) {
             Some(checksum) if *checksum == *migration.checksum => {}

@@ -2,7 +2,7 @@
 
 use crate::db::{Answer, Want};
 use crate::pool::{Lease, Pool};
-use crate::{Error, Row};
+use crate::{Error, Options, Row, migrate};
 use lyceum_kernel::Column;
 use sqlx::encode::{Encode, IsNull};
 use sqlx::error::BoxDynError;
@@ -20,25 +20,29 @@ const CONNECT_PATIENCE: Duration = Duration::from_secs(5);
 const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED";
 const BEGIN_RELAXED: &str = "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit TO off";
 
-/// A pool of at most `size` connections; the first is made now, so that a wrong address is told at once.
-pub(crate) async fn pool(url: &str, name: &str, size: usize) -> Result<Arc<Pool<PgConnection>>, Error> {
+/// A pool; its first connection is made now, so that a wrong address is told at once.
+pub(crate) async fn pool(url: &str, wanted: &Options) -> Result<Arc<Pool<PgConnection>>, Error> {
     let options: PgConnectOptions = url.parse().map_err(|_| {
         Error::Schema("the address of the database cannot be read; write postgres://USER@HOST/NAME".to_owned())
     })?;
     let options = options
-        .application_name(name)
+        .application_name(&wanted.name)
         .statement_cache_capacity(STATEMENTS_KEPT)
         .options([("timezone", "UTC")])
         .disable_statement_logging();
     let pool = Pool::new(
-        size,
+        wanted.connections,
         Box::new(move || {
             let options = options.clone();
             Box::pin(async move { connect(&options).await })
         }),
     );
     let mut first = pool.take().await?;
-    crate::migrate::run(first.connection()?).await?;
+    if wanted.migrate {
+        migrate::run(first.connection()?).await?;
+    } else {
+        migrate::check(first.connection()?).await?;
+    }
     first.mark_whole();
     drop(first);
     Ok(pool)

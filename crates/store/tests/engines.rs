@@ -204,6 +204,23 @@ async fn a_database_of_a_newer_program_is_refused_in_one_line() {
     assert!(refusal.contains("older than its database") && !refusal.contains('\n'), "{refusal}");
 }
 
+// 2026-11-30: a newer program's doctor migrated the database under the older server, which could not start again.
+#[tokio::test]
+async fn who_only_looks_changes_no_schema_and_refuses_an_older_one_in_one_line() {
+    const NEWEST: &str = "SELECT version FROM _sqlx_migrations ORDER BY version DESC LIMIT 1";
+    const UNDO: &str = "DELETE FROM _sqlx_migrations WHERE version = $1";
+    let (database, db) = bed().await;
+    database.look().await.unwrap();
+    let newest: i64 = db.read().one(NEWEST, &[]).await.unwrap().unwrap().get("version").unwrap();
+    let mut tx = db.begin().await.unwrap();
+    tx.run(UNDO, &[newest.into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    let Err(Error::Schema(refusal)) = database.look().await else { panic!("it was opened") };
+    assert!(refusal.contains("older than this program") && !refusal.contains('\n'), "{refusal}");
+    let still: i64 = db.read().one(NEWEST, &[]).await.unwrap().unwrap().get("version").unwrap();
+    assert!(still < newest, "looking ran a migration");
+}
+
 #[tokio::test]
 async fn a_read_cannot_write() {
     let database = Database::fresh().await;

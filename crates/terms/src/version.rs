@@ -13,7 +13,7 @@ use crate::{
     program::{Program, Question},
     value::Value,
 };
-use lyceum_kernel::{Day, Region, Zone};
+use lyceum_kernel::{Day, Region, Zone, hex};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeSet,
@@ -35,7 +35,7 @@ impl Hash {
     /// The hash of bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
-        Self(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+        Self(hex(&Sha256::digest(bytes)))
     }
 }
 

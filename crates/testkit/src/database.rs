@@ -49,7 +49,20 @@ impl Database {
     /// # Errors
     /// The database refused.
     pub async fn open(&self) -> Result<Db, Error> {
-        Db::open_with(&self.url, &Options { name: "lyceum test".to_owned(), connections: 8, durable: false }).await
+        self.open_with(true).await
+    }
+
+    /// Opens it as somebody who only looks.
+    ///
+    /// # Errors
+    /// It has another shape than this program's, or the database refused.
+    pub async fn look(&self) -> Result<Db, Error> {
+        self.open_with(false).await
+    }
+
+    async fn open_with(&self, migrate: bool) -> Result<Db, Error> {
+        let options = Options { name: "lyceum test".to_owned(), connections: 8, durable: false, migrate };
+        Db::open_with(&self.url, &options).await
     }
 
     async fn on_server(server: String) -> Result<Self, Error> {

@@ -6,6 +6,7 @@ use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use lyceum_kernel::hex;
 use lyceum_school::School;
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
@@ -43,7 +44,7 @@ pub(crate) static ADDRESSES: LazyLock<Addresses> = LazyLock::new(|| {
 });
 
 fn version(asset: &Asset) -> String {
-    Sha256::digest(asset.bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(asset.bytes)).chars().take(12).collect()
 }
 
 pub(crate) fn router() -> Router<School> {

@@ -31,6 +31,7 @@ pub use page::{FootLink, HeadCount, HeadLink, Page};
 pub use problem::{Answer, Problem};
 pub use sessions::SessionId;
 pub use text::{Text, text};
+pub use visit::cookie;
 
 use axum::Router;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -62,6 +63,12 @@ pub fn router() -> Router<School> {
 pub trait Sample: Sized {
     /// One of each kind.
     fn samples(reader: &Reader) -> Vec<Self>;
+}
+
+/// Whether people reach this school by https: then cookies are bound to its host and sent only encrypted.
+#[must_use]
+pub fn is_https(school: &School) -> bool {
+    school.settings().base_url.starts_with("https://")
 }
 
 /// After a form was accepted: go there.

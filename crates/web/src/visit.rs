@@ -49,8 +49,10 @@ impl Visit {
     }
 }
 
-/// The value of a cookie in the request, if it is there once. A doubled cookie is nobody's.
-pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+/// The value of a cookie in the request, if it is there once. A doubled cookie is nobody's: another host of the same
+/// domain may have put one beside ours.
+#[must_use]
+pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     let mut found = headers
         .get_all(header::COOKIE)
         .iter()
@@ -61,4 +63,25 @@ pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> 
         .map(|(_, value)| value);
     let first = found.next()?;
     found.next().is_none().then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // 2026-11-30: of two baskets the first counted, of two sessions none.
+    #[test]
+    fn a_doubled_cookie_is_nobodys() {
+        let read = |lines: &[&'static str]| {
+            let mut headers = HeaderMap::new();
+            for line in lines {
+                headers.append(header::COOKIE, HeaderValue::from_static(line));
+            }
+            cookie(&headers, "basket").map(str::to_owned)
+        };
+        assert_eq!(read(&["a=1; basket=c.one; b=2"]).as_deref(), Some("c.one"));
+        assert_eq!(read(&["basket=c.one; basket=c.two"]), None);
+        assert_eq!(read(&["basket=c.one", "basket=c.two"]), None);
+        assert_eq!(read(&["baskets=c.one"]), None);
+    }
 }

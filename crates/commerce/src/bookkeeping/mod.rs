@@ -26,6 +26,7 @@ pub use doctor::doctor;
 pub use export::export;
 pub use month::Month;
 
+pub(crate) use lyceum_kernel::hex;
 use lyceum_kernel::{Currency, Instant, Money};
 pub use lyceum_ledger::{Account, Posting, Transaction};
 use lyceum_school::{Fault, Tx};
@@ -145,9 +146,4 @@ fn digest_of(reason: &str, about: &str, booked_at: Instant, postings: &[Posting]
         text.push_str(&format!("{} {}\n", posting.account, posting.amount));
     }
     hex(&Sha256::digest(text.as_bytes()))
-}
-
-/// Bytes as lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,9 +1,9 @@
 //! What a visitor has chosen. It travels in a cookie: choosing writes nothing to the database, and every price is looked up
 //! when it is shown, so there is nothing in it worth forging.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue};
 use lyceum_school::School;
-use lyceum_web::HeadCount;
+use lyceum_web::{HeadCount, cookie, is_https};
 
 use super::quote::Quote;
 use super::urls;
@@ -33,10 +33,7 @@ const MOST: usize = 20;
 impl Basket {
     /// The basket this browser carries; what cannot be read is left out.
     pub fn of(headers: &HeaderMap, school: &School) -> Self {
-        let name = name(school);
-        let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-        let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        pairs.find(|(given, _)| *given == name).map(|(_, value)| Self::parse(value)).unwrap_or_default()
+        cookie(headers, name(school)).map(Self::parse).unwrap_or_default()
     }
 
     /// The header that gives this browser the basket, or takes an empty one away.
@@ -114,10 +111,6 @@ impl Basket {
 fn is_slug(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !text.is_empty() && text.len() <= 80 && text.bytes().all(plain)
-}
-
-fn is_https(school: &School) -> bool {
-    school.settings().base_url.starts_with("https://")
 }
 
 /// As the session's cookie: bound to this host where the connection is encrypted.

@@ -138,7 +138,7 @@ impl At {
                 ),
             }
         }
-        App::look(&settings).await
+        App::open_quietly(&settings).await
     }
 }
 

@@ -1,4 +1,5 @@
-//! `lyceum doctor`: checks every invariant of the house on a live database. Reads only.
+//! `lyceum doctor`: checks every invariant of the house on a live database. Reads only: a database
+//! that an older program serves is refused, not brought up to date.
 
 use super::at::At;
 use crate::lists;

@@ -47,7 +47,7 @@ pub(super) struct Link {
 }
 
 fn hash(token: &str) -> String {
-    Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    lyceum_kernel::hex(&Sha256::digest(token.as_bytes()))
 }
 
 /// How long the links of letters are good for.

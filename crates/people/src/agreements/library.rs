@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use include_dir::{Dir, include_dir};
-use lyceum_kernel::Locale;
+use lyceum_kernel::{Locale, hex};
 use lyceum_school::{Context, Fault, School, Tx};
 use lyceum_store::Reads;
 use lyceum_terms::{DocumentKind, Finding, Library, Version};
@@ -148,7 +148,7 @@ const fn kind(version: &Version) -> &'static str {
 
 /// The hash of bytes, as it is written everywhere.
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(bytes))
 }
 
 /// A version by its hash: from the texts of this program, or else from the sources kept when it was published. What was

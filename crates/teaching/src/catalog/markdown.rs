@@ -8,14 +8,26 @@ use std::collections::BTreeSet;
 use ammonia::Builder;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_TASKLISTS);
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
 
-/// HTML of a whole text. `place` turns a relative address into the one that is served.
+/// A lesson has notes at its foot; a question or an option has none, several of them stand on one page.
+const WITH_NOTES: Options = OPTIONS.union(Options::ENABLE_FOOTNOTES);
+
+/// How the ids of a text begin, so that none is one of the page around it.
+const OWN: &str = "text-";
+
+/// HTML of a whole lesson. `place` turns a relative address into the one that is served.
 pub(crate) fn to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String {
-    let levels: Vec<HeadingLevel> = Parser::new_ext(markdown, OPTIONS)
+    render(markdown, WITH_NOTES, place)
+}
+
+/// HTML of a text beside others on one page: an explanation.
+pub(crate) fn part_to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String {
+    render(markdown, OPTIONS, place)
+}
+
+fn render(markdown: &str, options: Options, place: &dyn Fn(&str) -> String) -> String {
+    let levels: Vec<HeadingLevel> = Parser::new_ext(markdown, options)
         .filter_map(|event| match event {
             Event::Start(Tag::Heading { level, .. }) => Some(level),
             _ => None,
@@ -27,7 +39,10 @@ pub(crate) fn to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String 
         let rank = levels.iter().position(|known| *known == level).unwrap_or_default();
         HeadingLevel::try_from(rank + 2).unwrap_or(HeadingLevel::H6)
     };
-    let events = Parser::new_ext(markdown, OPTIONS).map(|event| match event {
+    let own = |name: &CowStr<'_>| CowStr::from(format!("{OWN}{name}"));
+    let events = Parser::new_ext(markdown, options).map(|event| match event {
+        Event::FootnoteReference(name) => Event::FootnoteReference(own(&name)),
+        Event::Start(Tag::FootnoteDefinition(name)) => Event::Start(Tag::FootnoteDefinition(own(&name))),
         Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
             Event::Start(Tag::Heading { level: moved(level), id: None, classes, attrs })
         }
@@ -47,7 +62,7 @@ pub(crate) fn to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String 
 
 /// HTML of one line: a question or an option. A single paragraph loses its frame.
 pub(crate) fn line_to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String {
-    let made = to_html(markdown, place);
+    let made = part_to_html(markdown, place);
     let trimmed = made.trim();
     match trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>")) {
         Some(inner) if !inner.contains("<p>") => inner.to_owned(),
@@ -68,7 +83,7 @@ pub(crate) struct Use {
 pub(crate) fn uses(markdown: &str) -> Vec<Use> {
     let mut found: Vec<Use> = Vec::new();
     let mut in_picture = false;
-    for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
+    for (event, range) in Parser::new_ext(markdown, WITH_NOTES).into_offset_iter() {
         let line = markdown.get(..range.start).unwrap_or_default().matches('\n').count() + 1;
         match event {
             Event::Start(Tag::Image { dest_url, .. }) => {
@@ -109,6 +124,9 @@ fn clean(made: &str) -> String {
         .add_tag_attributes("details", ["open"])
         .add_tag_attributes("input", ["type", "checked", "disabled"])
         .add_tag_attributes("img", ["loading"])
+        // The foot of a note, where its number leads.
+        .add_tag_attributes("div", ["id"])
+        .id_prefix(Some(OWN))
         .add_tag_attribute_values("input", "type", ["checkbox"])
         .add_allowed_classes("code", LANGUAGES)
         .add_generic_attributes(["lang", "dir"])
@@ -172,6 +190,19 @@ mod tests {
         let made = html("<details><summary>Solution</summary>\n\nUse `let`.\n\n</details>\n");
         assert!(made.contains("<details><summary>Solution</summary>"), "{made}");
         assert!(made.contains("<code>let</code>"));
+    }
+
+    // 2026-11-30: the number of a footnote led nowhere, its foot had lost its name.
+    #[test]
+    fn the_number_of_a_footnote_leads_to_its_foot_and_to_nothing_of_the_page() {
+        let made = html("Wages[^w] and main[^main].\n\n[^w]: Before tax.\n\n[^main]: Of the year.\n");
+        for name in ["text-w", "text-main"] {
+            assert!(made.contains(&format!("href=\"#{name}\"")), "{made}");
+            assert!(made.contains(&format!("<div id=\"{name}\">")), "{made}");
+        }
+        let own = html("<div id=\"main\">Mine</div>\n");
+        assert!(own.contains("<div id=\"text-main\">"), "{own}");
+        assert!(!line_to_html("Who[^w]?\n\n[^w]: You.\n", &str::to_owned).contains("id="));
     }
 
     #[test]

@@ -162,13 +162,13 @@ async fn body(media: &Media, key: &str, range: std::ops::Range<u64>) -> Result<B
     Ok(Body::from_stream(pieces.map(|piece| piece.map(axum::body::Bytes::from))))
 }
 
-/// A finished answer that is a file to be saved.
-pub(crate) fn file_to_save(name: &str, content_type: &str, bytes: Vec<u8>) -> Response {
+/// An answer that is a file to be saved.
+pub(crate) fn file_to_save(name: &str, content_type: &str, body: impl Into<Body>) -> Response {
     let headers = [
         (header::CONTENT_TYPE, content_type.to_owned()),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
-    (headers, bytes).into_response()
+    (headers, body.into()).into_response()
 }

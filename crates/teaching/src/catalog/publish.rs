@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use lyceum_kernel::{Actor, Ratio};
+use lyceum_kernel::{Actor, Ratio, hex};
 use lyceum_media::Media;
 use lyceum_school::{Fault, School, Tx};
 use sha2::{Digest, Sha256};
@@ -105,13 +105,9 @@ pub(crate) fn media(school: &School) -> Result<&Media, Fault> {
 }
 
 fn media_key(bytes: &[u8]) -> String {
-    let hash = hex(Sha256::digest(bytes).as_ref());
+    let hash = hex(&Sha256::digest(bytes));
     let (shelf, _) = hash.split_at_checked(2).unwrap_or((&hash, ""));
     format!("course-files/{shelf}/{hash}")
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The hash of everything that learners can see. Lengths are hashed too, so that no two contents run into each other.
@@ -145,7 +141,7 @@ fn content_hash(folder: &CourseFolder) -> String {
         part(&[u8::from(file.open)]);
         part(&Sha256::digest(&file.bytes));
     }
-    hex(hasher.finalize().as_ref())
+    hex(&hasher.finalize())
 }
 
 fn details(folder: &CourseFolder) -> Details {
@@ -211,7 +207,7 @@ fn shown(question: &Question, place: &dyn Fn(&str) -> String) -> Question {
     Question {
         text: line(&question.text),
         points: question.points,
-        explanation: question.explanation.as_ref().map(|text| markdown::to_html(text, place)),
+        explanation: question.explanation.as_ref().map(|text| markdown::part_to_html(text, place)),
         asked,
     }
 }

@@ -1,6 +1,8 @@
 //! A course's PDF and video files in one archive. Taking them away is a fact that the terms ask for (C2f, C3f).
 
+use axum::body::Body;
 use axum::extract::{Path, State};
+use lyceum_media::Entry;
 use lyceum_school::{Fault, School};
 use lyceum_web::components::{Table, breadcrumbs, button, empty_state, heading, lede};
 use lyceum_web::{Answer, Learner, Page, Problem, RawForm, Sample};
@@ -111,14 +113,15 @@ pub(super) async fn take(
     Ok(catalog::file_to_save(&format!("{}.zip", course.slug), "application/zip", packed))
 }
 
-async fn pack(school: &School, files: &[CourseFile]) -> Result<Vec<u8>, Fault> {
+/// The archive, ready to be sent; nothing is read yet. What is missing is found now, before anything is written down.
+async fn pack(school: &School, files: &[CourseFile]) -> Result<Body, Fault> {
     let media = catalog::media(school)?;
-    let mut contents = Vec::with_capacity(files.len());
+    let mut entries = Vec::with_capacity(files.len());
     for file in files {
-        contents.push((file.path.clone(), media.get(&file.media_key).await.map_err(Fault::other)?));
+        let size = media.size(&file.media_key).await.map_err(Fault::other)?;
+        entries.push(Entry { name: file.path.clone(), key: file.media_key.clone(), size });
     }
-    let packed = tokio::task::spawn_blocking(move || lyceum_media::archive(&contents)).await;
-    packed.map_err(Fault::other)?.map_err(Fault::other)
+    Ok(Body::from_stream(lyceum_media::archive(media, entries)))
 }
 
 impl Sample for DownloadView {

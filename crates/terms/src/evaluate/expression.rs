@@ -325,36 +325,42 @@ impl Machine<'_> {
     fn elapsed(&mut self, steps: i64, unit: Unit, from: Raw) -> Raw {
         let Plain::Instant { micros, .. } = from.plain() else { return Raw::Unknown };
         let minute = 60_000_000;
-        let micros = match unit {
-            Unit::Minutes => micros.saturating_add(steps.saturating_mul(minute)),
-            Unit::Hours => micros.saturating_add(steps.saturating_mul(60 * minute)),
+        let end = match unit {
+            Unit::Minutes => Some(micros.saturating_add(steps.saturating_mul(minute))),
+            Unit::Hours => Some(micros.saturating_add(steps.saturating_mul(60 * minute))),
             _ => self.working_hours(steps.saturating_mul(60 * minute), from),
         };
+        let Some(micros) = end else { return Raw::Unknown };
         // Time ends where the calendar does: what is later than that cannot be written.
         let at = Instant::from_micros(micros).clamp(Instant::FIRST, Instant::LAST);
         Raw::instant(at.micros(), self.memory.registers.day_of(at, &self.program.zone))
     }
 
-    /// Hours that run on working days only, round the clock there. Backwards they are elapsed hours.
-    fn working_hours(&self, micros: i64, from: Raw) -> i64 {
-        let Plain::Instant { micros: start, day } = from.plain() else { return 0 };
+    /// Hours that run on working days only, round the clock there. Backwards they are elapsed hours. Where they end is not
+    /// known when they are more than some thirteen years hold.
+    fn working_hours(&self, micros: i64, from: Raw) -> Option<i64> {
+        let Plain::Instant { micros: start, day } = from.plain() else { return None };
         let (mut at, mut day, mut left) = (start, day, micros);
         if left < 0 {
-            return at.saturating_add(left);
+            return Some(at.saturating_add(left));
         }
         for _ in 0..5_000 {
             let next = crate::local::start_of(civil::plus_days(day, 1), &self.program.zone);
+            if next <= at {
+                // The last day of the calendar: nothing comes after it.
+                return Some(i64::MAX);
+            }
             if self.program.seat_days.is_working(day) {
                 let room = next.saturating_sub(at);
                 if left <= room {
-                    return at.saturating_add(left);
+                    return Some(at.saturating_add(left));
                 }
                 left -= room;
             }
             at = next;
             day = civil::plus_days(day, 1);
         }
-        at
+        None
     }
 
     fn cell(&mut self, cell: &Cell) -> Raw {

@@ -57,6 +57,23 @@ fn time_ends_where_the_calendar_does() {
     }
 }
 
+// 2026-11-30: hours on working days that had not ended after some thirteen years ended on the day the count had reached.
+#[test]
+fn hours_on_working_days_that_end_nowhere_have_no_end() {
+    let text = rule(
+        "For [80000 hours on working days](value:t.hours).",
+        "date day_meant\n  [T1] t.hours × usage.units_done after request.sent_at",
+    );
+    let library = library(&[text]);
+    let ends = |times: i64| {
+        let case = format!(r#"{{"request.sent_at": "2027-03-08T11:00:00+01:00", "usage.units_done": {times}}}"#);
+        let decision = library.versions()[0].decide("day_meant", &facts(&case), &[]).unwrap();
+        matches!(decision.outcome, Outcome::Value(_))
+    };
+    assert!(ends(1), "the longest length that can be written ends");
+    assert!(!ends(2), "what was not counted to its end is not known");
+}
+
 const SHARE: &str = "decide fine, favours yes
   yes when all
     [T1] usage.units_done / usage.units_total at most t.limit

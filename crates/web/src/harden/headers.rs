@@ -1,5 +1,6 @@
 //! The headers of every answer: what a browser may load, who may frame us, what it tells others.
 
+use crate::is_https;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
@@ -28,7 +29,7 @@ pub(super) struct Protection {
 
 impl Protection {
     pub(super) fn of(school: &School) -> Self {
-        Self { https: school.settings().base_url.starts_with("https://") }
+        Self { https: is_https(school) }
     }
 }
 

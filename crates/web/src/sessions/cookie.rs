@@ -1,6 +1,7 @@
 //! The cookie: its name, its attributes, its hash. On https it is `__Host-`, bound to this host and sent only encrypted;
 //! on plain http (a demo on loopback) browsers refuse that prefix, so it has a plain name there.
 
+use crate::is_https;
 use axum::http::HeaderValue;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -9,10 +10,6 @@ use sha2::{Digest, Sha256};
 
 const SECURE_NAME: &str = "__Host-session";
 const PLAIN_NAME: &str = "session";
-
-pub(crate) fn is_https(school: &School) -> bool {
-    school.settings().base_url.starts_with("https://")
-}
 
 pub(super) fn name(school: &School) -> &'static str {
     if is_https(school) { SECURE_NAME } else { PLAIN_NAME }

@@ -4,7 +4,7 @@
 use super::files::{HERE, chosen, find, library};
 use super::{At, Report};
 use anyhow::{Context as _, bail};
-use lyceum_kernel::Actor;
+use lyceum_kernel::{Actor, Day};
 use lyceum_people::agreements;
 use lyceum_terms::backtest::{Backtest, Sample, Tally};
 use lyceum_terms::cases::{CaseReader, CaseWriter};
@@ -100,12 +100,23 @@ fn to_answer(lints: &[Lint]) -> String {
             let _ = writeln!(text, "  {}", lint.because);
         }
         if !lint.days.is_empty() {
-            let days: Vec<String> = lint.days.iter().map(ToString::to_string).collect();
-            let _ = writeln!(text, "  {} days: {}", days.len(), days.join(", "));
+            let _ = writeln!(text, "  {}", days(&lint.days));
         }
     }
     let _ = writeln!(text, "{} to answer", lints.len());
     text
+}
+
+/// The first days, and how many more there are: 146 dates are read by nobody, and by programs as JSON.
+fn days(days: &[Day]) -> String {
+    const SHOWN: usize = 5;
+    let first: Vec<String> = days.iter().take(SHOWN).map(ToString::to_string).collect();
+    let (count, first) = (days.len(), first.join(", "));
+    match count.saturating_sub(SHOWN) {
+        0 if count == 1 => format!("1 day: {first}"),
+        0 => format!("{count} days: {first}"),
+        more => format!("{count} days: {first} and {more} more (--json has all)"),
+    }
 }
 
 /// What changed from one version to another.

@@ -342,6 +342,20 @@ mod tests {
         assert!(lint(&whole.join("law/eu")).unwrap_err().to_string().contains("no contract"));
     }
 
+    // 2026-11-30: 146 dates stood on one line.
+    #[test]
+    fn of_many_days_lint_shows_the_first_and_counts_the_rest() {
+        let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../terms");
+        let said = drafts::lint(whole.to_str().unwrap(), None, Path::new(HERE)).unwrap();
+        let lines: Vec<&str> = said.text.lines().filter(|line| line.contains(" days: ")).collect();
+        assert!(lines.iter().any(|line| line.ends_with("more (--json has all)")), "{}", said.text);
+        assert!(lines.iter().all(|line| line.len() < 110), "{lines:?}");
+        let all = said.json["documents"].as_array().unwrap().iter().flat_map(|document| {
+            document["lints"].as_array().unwrap().iter().filter_map(|lint| lint["days"].as_array().map(Vec::len))
+        });
+        assert!(all.max() > Some(5));
+    }
+
     // 2026-11-25: the text answered in UTC, and what is not known yet was a blank.
     #[test]
     fn the_text_tells_the_time_at_the_seat_and_marks_what_is_not_known() {
