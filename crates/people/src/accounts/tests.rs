@@ -357,6 +357,7 @@ async fn a_standing_that_is_not_good_needs_a_reason() {
     assert_eq!(browser.post(&path, "standing=violation&reason=Shared+the+files").await.status, StatusCode::SEE_OTHER);
     let now = find(&mut bed.read().await, &ada.id).await.unwrap().unwrap();
     assert_eq!((now.standing, now.standing_reason.as_str()), (Standing::Violation, "Shared the files"));
+    bed.drain().await;
 }
 
 // 2026-11-30: an audit found that a request was refused for a breach that was told only after it was sent.
@@ -381,6 +382,7 @@ async fn how_an_account_stood_is_told_of_an_instant() {
     assert_eq!(found, (Standing::Good, Standing::Violation, Standing::Violation));
     sets(Standing::Good).await;
     assert_eq!((at(suspected).await, at(bed.now()).await), (Standing::Good, Standing::Good));
+    bed.drain().await;
 }
 
 // 2026-11-30: an audit found that a breach refused from the moment it was recorded, and that nobody was told of it.
