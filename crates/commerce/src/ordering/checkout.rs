@@ -69,6 +69,8 @@ pub enum OrderError {
     NewTerms(Box<Offered>),
     #[error("some of it cannot be bought yet")]
     Barred(Vec<Barred>),
+    #[error("it cannot be ordered by a guest under this address; whoever signs in is told why")]
+    SignIn,
     #[error("too many free orders under this address within the hour")]
     TooMany,
     #[error(transparent)]
@@ -130,7 +132,7 @@ pub async fn place(tx: &mut Tx, placing: Placing) -> Result<OrderId, OrderError>
     let person = buyer(tx, &details, placing.locale).await?;
     let barred = barred(tx, &person.id, &quote).await?;
     if !barred.is_empty() {
-        return Err(OrderError::Barred(barred));
+        return Err(if is_guest(tx) { OrderError::SignIn } else { OrderError::Barred(barred) });
     }
     let order = drafted(tx, placing, details, &person.id, &quote).await?;
     if let Some(coupon) = &quote.coupon
@@ -168,12 +170,9 @@ async fn too_many(tx: &mut Tx, email: &str) -> Result<bool, Fault> {
 }
 
 /// Asks those who know a reason why not (C7e). What is known is the history of a person, and whoever types an address has
-/// not shown to be that person: a guest would learn that somebody has an account here and what they gave back.
+/// not shown to be that person: a guest is told that the order needs a sign-in, and neither why nor until when.
 async fn barred(tx: &mut Tx, person: &PersonId, quote: &Quote) -> Result<Vec<Barred>, Fault> {
     let mut barred = Vec::new();
-    if is_guest(tx) {
-        return Ok(barred);
-    }
     let courses: Vec<CourseId> = quote.lines().map(|line| line.course.clone()).collect();
     let school = tx.school().clone();
     for hook in school.list::<BeforeOrder>() {

@@ -108,6 +108,7 @@ fn back(reader: &Reader, error: OrderError) -> Result<Back, Problem> {
         OrderError::Barred(barred) => {
             (reader.say("ordering-back-barred"), barred.iter().map(|bar| barred_line(reader, bar)).collect())
         }
+        OrderError::SignIn => (reader.say("ordering-back-sign-in"), vec![reader.say("ordering-back-sign-in-text")]),
         OrderError::TooMany => (reader.say("ordering-back-too-many"), vec![reader.say("ordering-back-too-many-text")]),
         OrderError::Fault(fault) => return Err(fault.into()),
     };
