@@ -193,6 +193,16 @@ pub async fn by_email(read: &mut impl Reads, email: &str) -> Result<Option<Perso
     Ok(store::by_email(read, email).await?)
 }
 
+/// People whose name or address holds the text, newest first.
+pub async fn search(read: &mut impl Reads, text: &str) -> Result<Vec<Person>, Fault> {
+    Ok(store::search(read, text).await?)
+}
+
+/// The language somebody reads, by its name in the reader's own: `German`, `allemand`, `Deutsch`.
+pub fn language_name(reader: &Reader, locale: Locale) -> String {
+    reader.say(&format!("accounts-language-{}", locale.tag()))
+}
+
 /// The person with this address, or a new one. Somebody who is known is given back as they are: an order without
 /// sign-in must not change what an account says.
 pub async fn find_or_create(tx: &mut Tx, new: NewPerson) -> Result<Person, Fault> {

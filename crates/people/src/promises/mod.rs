@@ -202,6 +202,12 @@ pub async fn open_for(read: &mut impl Reads, about: &str) -> Result<Vec<Promise>
     Ok(promises)
 }
 
+/// What is still owed of one kind: open, or missed and not made good; what is due first stands first.
+pub async fn owed(read: &mut impl Reads, kind: &str) -> Result<Vec<Promise>, Fault> {
+    let filter = store::Filter { kind: Some(kind.to_owned()), ..store::Filter::default() };
+    Ok(store::owed(read, &filter).await?)
+}
+
 /// Marks a promise missed and lets the slices act on it, once, if its instant has passed and nobody kept it.
 pub(crate) async fn miss(tx: &mut Tx, id: &PromiseId) -> Result<(), Fault> {
     let now = tx.now();
