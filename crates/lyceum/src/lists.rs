@@ -104,10 +104,11 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![ordering::ON_SETTLED])
         .list(vec![claims::ON_EXCESS])
         .list(vec![claims::ON_REFUND])
+        .list(vec![claims::ON_MISSED])
         .list(vec![claims::ABOUT_BUYER])
         .list(vec![claims::BEFORE_ORDER])
         .list(vec![claims::PANEL])
-        .list(vec![claims::PERSON_PANEL])
+        .list(vec![agreements::PERSON_PANEL, claims::PERSON_PANEL])
         .list(head())
         .list(vec![ordering::HEAD_COUNT])
         // In the demo letters go nowhere else, so a visitor has to find them too.

@@ -3,6 +3,7 @@
 mod desk;
 mod entered;
 mod pages;
+mod staff;
 mod stories;
 
 use lyceum_kernel::{Id, Instant, Locale, Money, Ratio, Region};
