@@ -482,7 +482,8 @@ claims-problem-not-back = Von dieser Bestellung ging nichts zurück.
 # ---- der Schreibtisch: überfällig, gefunden, zweimal angesehen ----
 
 claims-desk-due = Antwort bis
-claims-desk-due-by = bis { $day }
+claims-desk-due-by = { $day }
+claims-desk-due-money = Geld bis { $day }
 claims-desk-due-missed = versäumt: { $day }
 claims-desk-late-count = { $count ->
     [one] { $count } zugesagter Tag wurde versäumt. Das Anliegen steht zuerst.
@@ -521,3 +522,4 @@ claims-look-then-send-letter = ein zweiter Brief teilt es mit
 claims-look-button-approve = { $amount } zurückzahlen
 claims-look-button-goodwill = { $amount } aus Kulanz geben
 claims-look-button-retry = { $amount } erneut senden
+claims-look-again = { $amount } der Bestellung { $order } gehen als neuer Versuch noch einmal an { $name }, auf dem Weg, auf dem gezahlt wurde; gutgeschrieben wird nichts ein zweites Mal, und kein Brief geht jetzt hinaus.

@@ -482,7 +482,8 @@ claims-problem-not-back = Nothing of this order went back.
 # ---- the desk: late, found, looked at twice ----
 
 claims-desk-due = Answer by
-claims-desk-due-by = by { $day }
+claims-desk-due-by = { $day }
+claims-desk-due-money = money by { $day }
 claims-desk-due-missed = missed: { $day }
 claims-desk-late-count = { $count ->
     [one] { $count } promised day was missed. It stands first.
@@ -521,3 +522,4 @@ claims-look-then-send-letter = a second letter says so
 claims-look-button-approve = Pay back { $amount }
 claims-look-button-goodwill = Give { $amount } in goodwill
 claims-look-button-retry = Send { $amount } again
+claims-look-again = { $amount } of order { $order } goes once more to { $name }, by the means they paid with, as a new attempt; nothing is credited a second time, and no letter leaves now.

@@ -481,8 +481,9 @@ claims-problem-not-back = Rien n’a été remboursé sur cette commande.
 
 # ---- le bureau : en retard, trouvé, regardé deux fois ----
 
-claims-desk-due = Réponse avant
-claims-desk-due-by = au plus tard le { $day }
+claims-desk-due = Réponse au plus tard le
+claims-desk-due-by = { $day }
+claims-desk-due-money = argent : { $day }
 claims-desk-due-missed = manqué : { $day }
 claims-desk-late-count = { $count ->
     [one] { $count } jour promis a été manqué. La demande figure en tête.
@@ -521,3 +522,4 @@ claims-look-then-send-letter = une seconde lettre le dit
 claims-look-button-approve = Rembourser { $amount }
 claims-look-button-goodwill = Accorder { $amount } par geste commercial
 claims-look-button-retry = Renvoyer { $amount }
+claims-look-again = { $amount } de la commande { $order } repartent à { $name }, par le moyen de paiement d’origine, comme nouvelle tentative ; aucun second avoir n’est établi, et aucune lettre ne part maintenant.

@@ -144,7 +144,8 @@ impl Beside {
         if self.is_late(claim) {
             status_mark(Mark::Missed, &reader.say_with("claims-desk-due-missed", &args))
         } else {
-            status_mark(Mark::Due, &reader.say_with("claims-desk-due-by", &args))
+            let key = if promise.kind == decide::MONEY { "claims-desk-due-money" } else { "claims-desk-due-by" };
+            status_mark(Mark::Due, &reader.say_with(key, &args))
         }
     }
 

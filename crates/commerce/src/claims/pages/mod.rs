@@ -76,6 +76,7 @@ pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
     all.extend(claim::samples(reader));
     all.extend(desk::samples(reader));
     all.extend(desk_claim::samples(reader));
+    all.extend(came_back::samples(reader));
     all.extend(desk_find::samples(reader));
     all.extend(desk_look::samples(reader));
     all.extend(desk_order::samples(reader));
