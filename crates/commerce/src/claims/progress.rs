@@ -133,7 +133,7 @@ pub(super) async fn foreseen(
 }
 
 /// The verb that keeps the same from being bought again for a while.
-const BAR: &str = "bar_purchase";
+pub(super) const BAR: &str = "bar_purchase";
 
 async fn end(tx: &mut Tx, verb: &str, source: &str) -> Result<(), Fault> {
     match verb {

@@ -13,7 +13,7 @@ use lyceum_school::{Fault, Read, School};
 use lyceum_terms::Value;
 use lyceum_web::components::{
     Field, Kind as Input, Table, Tone, button, danger_button, disclosure, error_summary, facts, field, heading, hidden,
-    labelled, link, notice, panel, quiet_button, radios, status_mark,
+    labelled, link, notice, panel, quiet_button, radios, status_mark, whole,
 };
 use lyceum_web::{Agent, Answer, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
@@ -421,7 +421,7 @@ fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
         p { (reader.say_with("claims-desk-reads-line", &[("language", view.language.as_str().into())])) }
         @if !view.back.is_empty() {
             (notice(Tone::Plain, &reader.say("claims-desk-back-title"), html! {
-                @for (number, line) in &view.back { p { (link(&urls::desk_order(number), number)) " " (line) } }
+                @for (number, line) in &view.back { p { (link(&urls::desk_order(number), number)) " " (whole(line)) } }
             }))
         }
         @if !view.about.is_empty() {

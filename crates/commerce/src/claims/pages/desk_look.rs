@@ -135,8 +135,12 @@ async fn follows(read: &mut Read, reader: &Reader, claim: &Claim) -> Result<Vec<
     let mut lines: Vec<String> = Vec::new();
     for (verb, day) in progress::foreseen(read, claim).await? {
         let key = format!("claims-look-then-{}", dashed(&verb));
+        // A bar of which no day is known yet, and a verb without words, are not spoken of.
+        if !reader.has(&key) || (verb == progress::BAR && day.is_none()) {
+            continue;
+        }
         let day = day.map(|day| reader.day(day)).unwrap_or_default();
-        let line = if reader.has(&key) { reader.say_with(&key, &[("day", day.into())]) } else { continue };
+        let line = reader.say_with(&key, &[("day", day.into())]);
         if !lines.contains(&line) {
             lines.push(line);
         }

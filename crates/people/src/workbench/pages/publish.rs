@@ -192,7 +192,7 @@ fn look_markup(reader: &Reader, draft: &Draft, version: &Version) -> Markup {
     ];
     html! {
         h2 { (reader.say("workbench-look-title")) }
-        p { strong { (reader.say_with("workbench-look", &args)) } }
+        p { strong { (reader.say_with("workbench-look-text", &args)) } }
         form method="post" action=(urls::side(&draft.id, "publish")) {
             (hidden("edition", &draft.edition.to_string()))
             (hidden(SEEN, "yes"))
