@@ -52,6 +52,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![claims::BEFORE_STEP])
         .list(vec![claims::PANEL])
         .list(vec![claims::PERSON_PANEL])
+        .list(vec![claims::FIND_PERSON])
 }
 
 /// Checks what this area promises: the journal balances, coupons and refunds stay within their limits, invoices are frozen

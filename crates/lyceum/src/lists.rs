@@ -109,6 +109,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![claims::BEFORE_ORDER])
         .list(vec![claims::PANEL])
         .list(vec![agreements::PERSON_PANEL, claims::PERSON_PANEL])
+        .list(vec![claims::FIND_PERSON])
         .list(head())
         .list(vec![ordering::HEAD_COUNT])
         // In the demo letters go nowhere else, so a visitor has to find them too.

@@ -44,7 +44,7 @@ pub use doctor::doctor;
 pub use enter::{EnterError, Entered, enter};
 pub use jobs::worker;
 pub use missed::ON_MISSED;
-pub use pages::{PERSON_PANEL, router};
+pub use pages::{FIND_PERSON, PERSON_PANEL, router};
 pub use progress::{ON_EXCESS, ON_REFUND};
 pub use question::{Completion, Question, ask_customer, complete, question};
 pub use today::PANEL;

@@ -39,7 +39,7 @@ async fn list(agent: Agent, Query(search): Query<Search>) -> Answer {
 async fn list_page(agent: &Agent, search: &str, form: &FormView) -> Answer {
     let reader = agent.reader();
     let mut read = agent.school().read(agent).await?;
-    let people = store::search(&mut read, search).await?;
+    let people = super::search_everywhere(&mut read, search).await?;
     let search_form = FormView::filled(&[("q", search)]);
     let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let content = html! {

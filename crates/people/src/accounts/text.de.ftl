@@ -62,11 +62,11 @@ accounts-sessions-end = Überall abmelden
 # For the staff
 accounts-people-title = Personen
 accounts-people-intro = Alle, die die Schule kennt. Wer eine Person ansieht, wird vermerkt.
-accounts-people-search = Name oder E-Mail-Adresse
+accounts-people-search = Name, E-Mail-Adresse oder Bestellnummer
 accounts-people-find = Suchen
 accounts-people-all = Alle Personen
 accounts-people-none-title = Niemand gefunden
-accounts-people-none = Versuchen Sie einen Teil des Namens oder der Adresse.
+accounts-people-none = Versuchen Sie einen Teil des Namens oder der Adresse, oder die Nummer einer Bestellung.
 accounts-person-letters = Briefe zu dieser Person
 accounts-person-promises = Zusagen zu dieser Person
 accounts-person-region = Wohnt in

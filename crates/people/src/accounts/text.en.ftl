@@ -62,11 +62,11 @@ accounts-sessions-end = Sign out everywhere
 # For the staff
 accounts-people-title = People
 accounts-people-intro = Everybody the school knows. Looking at a person is written down.
-accounts-people-search = Name or e-mail address
+accounts-people-search = Name, e-mail address or order number
 accounts-people-find = Find
 accounts-people-all = All people
 accounts-people-none-title = Nobody found
-accounts-people-none = Try a part of the name or of the address.
+accounts-people-none = Try a part of the name or of the address, or the number of an order.
 accounts-person-letters = Letters about this person
 accounts-person-promises = Promises of this person
 accounts-person-region = Lives in

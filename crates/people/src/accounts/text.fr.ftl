@@ -62,11 +62,11 @@ accounts-sessions-end = Se déconnecter partout
 # For the staff
 accounts-people-title = Personnes
 accounts-people-intro = Toutes les personnes que l’école connaît. Chaque consultation est consignée.
-accounts-people-search = Nom ou adresse électronique
+accounts-people-search = Nom, adresse électronique ou numéro de commande
 accounts-people-find = Chercher
 accounts-people-all = Toutes les personnes
 accounts-people-none-title = Personne
-accounts-people-none = Essayez une partie du nom ou de l’adresse.
+accounts-people-none = Essayez une partie du nom ou de l’adresse, ou le numéro d’une commande.
 accounts-person-letters = Courriers concernant cette personne
 accounts-person-promises = Promesses concernant cette personne
 accounts-person-region = Lieu de résidence

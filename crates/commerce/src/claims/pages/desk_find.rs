@@ -4,8 +4,9 @@
 use axum::Router;
 use axum::extract::State as Axum;
 use axum::routing::get;
-use lyceum_people::accounts::{self, Person};
-use lyceum_school::School;
+use lyceum_kernel::PersonId;
+use lyceum_people::accounts::{self, FindPerson, Person};
+use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{Kind as Input, Table, field, heading, link, quiet_button};
 use lyceum_web::{Agent, Answer, FormView, Page, RawForm, see_other};
 use lyceum_words::Reader;
@@ -17,6 +18,13 @@ use crate::ordering;
 
 pub(super) fn router() -> Router<School> {
     Router::new().route(urls::DESK_FIND, get(find))
+}
+
+/// Whoever placed the order of this number, for the staff's page of people.
+pub const FIND_PERSON: FindPerson = FindPerson(|read, text| Box::pin(buyer(read, text)));
+
+async fn buyer(read: &mut Read, text: &str) -> Result<Option<PersonId>, Fault> {
+    Ok(ordering::by_number(read, text).await?.map(|order| order.person))
 }
 
 async fn find(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer {

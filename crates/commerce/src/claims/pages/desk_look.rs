@@ -25,10 +25,7 @@ pub(super) const CHANGE: &str = "change";
 
 /// Whether an act is looked at twice: it pays, or it answers, and nobody can take it back.
 pub(super) const fn is_looked_at_twice(kind: ActKind) -> bool {
-    match kind {
-        ActKind::Approve | ActKind::Refuse | ActKind::Goodwill | ActKind::Close | ActKind::Retry => true,
-        ActKind::Enter | ActKind::Ask | ActKind::Attach | ActKind::DecideAgain => false,
-    }
+    matches!(kind, ActKind::Approve | ActKind::Refuse | ActKind::Goodwill | ActKind::Close | ActKind::Retry)
 }
 
 /// What is about to be done.

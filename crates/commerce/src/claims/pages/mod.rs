@@ -18,6 +18,7 @@ mod desk_request;
 mod undelivered;
 
 pub(super) use claim::{by_person, paid};
+pub use desk_find::FIND_PERSON;
 pub use desk_order::PERSON_PANEL;
 
 use axum::Router;

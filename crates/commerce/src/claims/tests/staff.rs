@@ -113,3 +113,25 @@ async fn the_staff_reads_of_the_customer_and_of_the_customers_language() {
         assert!(page.contains(said), "{said}: {page}");
     }
 }
+
+// 2026-11-30: the desk could not be searched by name, and the page of people knew no order.
+#[tokio::test]
+async fn one_field_finds_by_name_by_address_and_by_the_number_of_an_order() {
+    let shop = Shop::open().await;
+    let claim = grave(&shop, "Ada", Locale::En).await;
+    let about = claim.about.as_ref().unwrap();
+    let order = shop.order(&about.order).await;
+    let clerk = clerk(&shop).await;
+    for typed in ["Ada", "ada", "ada%40example.org"] {
+        let (_, page) = shop.asks_for(&format!("/desk/find?q={typed}"), Some(&clerk)).await;
+        for found in [claims::urls::desk(&claim.id), format!("/people/{}", about.person)] {
+            assert!(page.contains(&format!("href=\"{found}\"")), "{typed}, {found}: {page}");
+        }
+    }
+    let (status, _) = shop.asks_for(&format!("/desk/find?q={}", order.number), Some(&clerk)).await;
+    assert_eq!(status, 303, "a number opens its order");
+    let (_, page) = shop.asks_for("/desk/find?q=nobody", Some(&clerk)).await;
+    assert!(page.contains("Nothing bears this text"), "{page}");
+    let (_, page) = shop.asks_for(&format!("/people?q={}", order.number), Some(&clerk)).await;
+    assert!(page.contains(&format!("/people/{}", about.person)), "{page}");
+}
