@@ -49,6 +49,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![ordering::ON_DELIVERED])
         .list(vec![ordering::ON_BOUNCED])
         .list(vec![claims::ON_REFUND])
+        .list(vec![claims::ON_MISSED])
         .list(vec![claims::ON_EXCESS])
         .list(vec![claims::ABOUT_BUYER])
         .list(vec![claims::BEFORE_ORDER])
@@ -57,6 +58,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![claims::PERSON_PANEL])
         .list(vec![ordering::HEAD_COUNT])
         .list(vec![claims::ON_STANDING])
+        .list(vec![claims::FIND_PERSON])
 }
 
 /// Checks what this area promises: the journal balances, coupons and refunds stay within their limits, invoices are frozen

@@ -41,7 +41,7 @@ pub fn worker(worker: Worker) -> Worker {
 /// What slices of this area give those above their line: the texts of the terms go out with letters.
 #[must_use]
 pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
-    builder.list(vec![agreements::ATTACHMENTS])
+    builder.list(vec![agreements::ATTACHMENTS]).list(vec![agreements::PERSON_PANEL])
 }
 
 /// What one check of the live database looked at and found wrong; an invariant's number is that of the house's list.

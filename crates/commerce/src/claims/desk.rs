@@ -9,7 +9,7 @@ use lyceum_store::Reads;
 
 use super::pages::{by_person, paid};
 use super::{
-    Act, ActId, ActKind, AskError, Claim, ClaimId, Meant, State, ask, decide, grant, jobs, letters, store, urls,
+    Act, ActId, ActKind, AskError, Claim, ClaimId, Meant, State, ask, back, decide, grant, jobs, letters, store, urls,
 };
 use crate::ordering;
 use crate::payments::{self, RefundError, RefundFor, RefundId};
@@ -29,6 +29,8 @@ pub enum DeskError {
     Nothing,
     #[error("no order has this number")]
     NoSuchOrder,
+    #[error("nothing of this order went back")]
+    NotBack,
     #[error("the customer was asked before")]
     AskedAlready,
     #[error("nothing is missing, and nothing is asked")]
@@ -215,6 +217,26 @@ pub async fn close(tx: &mut Tx, id: &ClaimId, version: i64, words: &str) -> Resu
     decide::changed(store::update(tx, &closed).await?)?;
     decide::keep_answer(tx, &closed).await?;
     Ok(letters::closed(tx, &closed, words).await?)
+}
+
+/// Ends a declaration about money that is back already, with a letter to the account of its order that says when and how
+/// much.
+///
+/// # Errors
+/// See [`DeskError`]; `NotBack` where nothing of the order went back.
+pub async fn close_as_paid_back(tx: &mut Tx, id: &ClaimId, version: i64, number: &str) -> Result<(), DeskError> {
+    let claim = seen(tx, id, version, &[State::Unmatched]).await?;
+    let order = ordering::by_number(tx, number).await?.ok_or(DeskError::NoSuchOrder)?;
+    let back = back::went_back(tx, &order).await?;
+    if back.is_empty() {
+        return Err(DeskError::NotBack);
+    }
+    let whole = Money::sum(back.iter().map(|back| back.amount), order.total.currency()).map_err(Fault::other)?;
+    act(tx, &claim, ActKind::Close, Some(whole), &order.number).await?;
+    let closed = Claim { state: State::Closed, ..claim };
+    decide::changed(store::update(tx, &closed).await?)?;
+    decide::keep_answer(tx, &closed).await?;
+    Ok(letters::paid_back_before(tx, &closed, &order, &back).await?)
 }
 
 /// Has the terms decide once more on what is known now.

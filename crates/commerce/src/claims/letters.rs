@@ -3,15 +3,17 @@
 use lyceum_kernel::{Instant, Locale, Money};
 use lyceum_people::agreements::{Change, Decided, DecisionView, Governing, Mark, fact_name};
 use lyceum_people::letters::{self, NewLetter, Recipient};
+use lyceum_people::promises;
 use lyceum_school::{Fault, Tx};
 use lyceum_terms::Outcome;
 use lyceum_words::Reader;
 
+use super::back::WentBack;
 use super::facts::person;
 use super::grant::Granted;
 use super::progress::Dates;
 use super::question::Missing;
-use super::{Channel, Claim, Kind, State, decide, facts, names, urls};
+use super::{Channel, Claim, Kind, State, back, decide, facts, names, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
 use crate::payments::Refund;
@@ -94,8 +96,17 @@ fn without_free_words(claim: &Claim) -> Claim {
     }
 }
 
-/// What was declared, field by field.
+/// What was declared, field by field, as whoever declared it reads it.
 pub(super) fn declared(reader: &Reader, claim: &Claim) -> Vec<Vec<String>> {
+    fields(reader, claim, "claims-field-name", "claims-field-words")
+}
+
+/// The same for the staff, who read of a customer and not of themselves.
+pub(super) fn declared_by_customer(reader: &Reader, claim: &Claim) -> Vec<Vec<String>> {
+    fields(reader, claim, "claims-field-customer", "claims-field-customer-words")
+}
+
+fn fields(reader: &Reader, claim: &Claim, name: &str, words: &str) -> Vec<Vec<String>> {
     let kind = reader.say(&format!("claims-kind-{}", claim.kind.as_str()));
     let mut rows = vec![
         vec![reader.say("claims-field-kind"), kind],
@@ -107,7 +118,7 @@ pub(super) fn declared(reader: &Reader, claim: &Claim) -> Vec<Vec<String>> {
         rows.push(vec![reader.say("claims-field-reached"), reader.instant(entry.reached_at)]);
     }
     rows.extend([
-        vec![reader.say("claims-field-name"), claim.name.clone()],
+        vec![reader.say(name), claim.name.clone()],
         vec![reader.say("claims-field-email"), claim.email.clone()],
         vec![reader.say("claims-field-order"), claim.given_order.clone()],
     ]);
@@ -123,7 +134,7 @@ pub(super) fn declared(reader: &Reader, claim: &Claim) -> Vec<Vec<String>> {
     optional("claims-field-ground", ground.unwrap_or_default());
     let scope = claim.partial.then(|| reader.say("claims-scope-amount"));
     optional("claims-field-scope", scope.unwrap_or_default());
-    optional("claims-field-words", claim.words.clone());
+    optional(words, claim.words.clone());
     // A receipt may leave out who it was and which order.
     rows.retain(|row| row.iter().all(|cell| !cell.is_empty()));
     rows
@@ -318,14 +329,38 @@ fn withdrawal_beside(
     Ok(reasons(letter, &DecisionView::pondered(reader, governing, &less, granted.facts), Mark::Yes))
 }
 
-/// A person decides.
+/// A person decides, and by when.
 pub(super) async fn handed_over(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
-    let letter = NewLetter::new(to, "claims-handed-over", &claim.id, reader.say("claims-letter-manual-subject"))
+    let owed = promises::open_for(tx, claim.id.as_str()).await?;
+    let answer = owed.iter().find(|promise| promise.kind == decide::ANSWER && promise.state == promises::State::Open);
+    let mut letter = NewLetter::new(to, "claims-handed-over", &claim.id, reader.say("claims-letter-manual-subject"))
         .text(reader.say("claims-letter-manual"));
+    if let Some(answer) = answer {
+        let by = reader.until_midnight(answer.due_at.day(reader.zone()));
+        letter = letter.boxed(reader.say_with("claims-letter-manual-by", &[("by", by.into())]));
+    }
     let letter = about(tx, &reader, claim, letter).await?;
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// The letter about a day that was missed.
+pub(super) const OVERDUE: &str = "claims-overdue";
+
+/// The day we promised an answer by has passed without one.
+pub(super) async fn overdue(tx: &mut Tx, claim: &Claim, due_at: Instant) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let args = [("day", reader.day(due_at.day(reader.zone())).into()), ("at", reader.instant(claim.sent_at).into())];
+    let mut letter = NewLetter::new(to, OVERDUE, &claim.id, reader.say("claims-letter-overdue-subject"))
+        .text(reader.say_with("claims-letter-overdue", &args));
+    letter = about(tx, &reader, claim, letter).await?;
+    // Before an order was found nobody but the staff can open the page.
+    if claim.about.is_some() {
+        letter = letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id));
+    }
+    send(tx, letter).await
 }
 
 /// It waits, and for what.
@@ -441,6 +476,25 @@ pub(super) async fn closed(tx: &mut Tx, claim: &Claim, words: &str) -> Result<()
     if !words.is_empty() {
         letter = letter.text(words.to_owned());
     }
+    send(tx, letter).await
+}
+
+/// What is asked for went back before. Of an order only its account hears.
+pub(super) async fn paid_back_before(
+    tx: &mut Tx,
+    claim: &Claim,
+    order: &Order,
+    back: &[WentBack],
+) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let person = person(tx, &order.person).await?;
+    let to = Recipient { locale: claim.locale, ..Recipient::from(&person) };
+    let lines = back.iter().map(|back| back::said(&reader, order, back)).collect();
+    let letter = NewLetter::new(to, "claims-paid-back-before", &claim.id, reader.say("claims-letter-back-subject"))
+        .text(reader.say_with("claims-letter-back", &[("at", reader.instant(claim.sent_at).into())]))
+        .list(lines)
+        .text(reader.say("claims-letter-back-next"))
+        .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
     send(tx, letter).await
 }
 

@@ -4,11 +4,13 @@
 //! (`facts.rs`), the accepted terms decide (`decide.rs`), and the answer has a branch each: granted (`grant.rs`),
 //! refused, or handed to the desk with the facts collected (`desk.rs`). What the provider reports later moves the claim
 //! on (`progress.rs`). What came by e-mail, telephone or post is written down at the desk (`enter.rs`); what is missing
-//! is asked for once (`question.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than
-//! usual) is read as facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before
-//! the click that would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
+//! is asked for once (`question.rs`); what had gone back before it was asked for is said (`back.rs`), and so is a day that was
+//! missed (`missed.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is
+//! read as facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before the click
+//! that would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
 
 mod ask;
+mod back;
 mod bar;
 mod decide;
 mod desk;
@@ -20,6 +22,7 @@ mod findings;
 mod grant;
 mod jobs;
 mod letters;
+mod missed;
 mod names;
 mod pages;
 mod past;
@@ -35,12 +38,16 @@ mod warnings;
 
 pub use ask::{AskError, Declaration, Meant, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
-pub use desk::{DeskError, approve, attach, close, decide_again, goodwill, refundable, refuse, retry, send_again};
+pub use desk::{
+    DeskError, approve, attach, close, close_as_paid_back, decide_again, goodwill, refundable, refuse, retry,
+    send_again,
+};
 pub use doctor::doctor;
 pub use enter::{EnterError, Entered, enter};
 pub use findings::{ON_STANDING, end_dispute, find_out, note, resolve};
 pub use jobs::worker;
-pub use pages::{PERSON_PANEL, router};
+pub use missed::ON_MISSED;
+pub use pages::{FIND_PERSON, PERSON_PANEL, router};
 pub use peaks::{declare_peak, end_peak, peak};
 pub use progress::{ON_EXCESS, ON_REFUND};
 pub use question::{Completion, Question, ask_customer, complete, question};

@@ -8,8 +8,9 @@ use lyceum_kernel::{Day, Instant, Money};
 use lyceum_people::agreements::{self, Governing};
 use lyceum_people::promises;
 use lyceum_school::{Context, Fault, Tx};
+use lyceum_store::Reads;
 use lyceum_teaching::{credentials, learning};
-use lyceum_terms::Facts;
+use lyceum_terms::{Effect, Facts};
 
 use super::{ActId, Claim, ClaimId, State, decide, facts, grant, letters, store};
 use crate::ordering::{self, Item, LineId, Order, OrderId};
@@ -85,13 +86,12 @@ async fn follow(tx: &mut Tx, claim: &Claim, item: &Item, lines: &[LineId]) -> Re
     let known = facts::processed(&decided.facts, now, today);
     let date = |question: &str| told(tx, governing, question, &known);
     let mut dates = Dates { usual_by: date("money.usual_by"), missing_from: date(MISSING_FROM), buy_again: None };
-    let effects = governing.terms.effects(REFUND_PROCESSED, &known, &governing.law);
-    let effects = effects.map_err(|error| Fault::other(error.to_string()))?;
+    let effects = effects(governing, &known)?;
     // The letter comes last, because it tells the day of the bar.
     let (letters, others): (Vec<_>, Vec<_>) = effects.iter().partition(|effect| effect.verb == "send_letter");
     for effect in others {
         match effect.verb.as_str() {
-            "bar_purchase" => dates.buy_again = effect.args.iter().find_map(|(_, value)| super::bar::day(value)),
+            BAR => dates.buy_again = first_day(effect),
             verb => {
                 for line in lines {
                     end(tx, verb, line.as_str()).await?;
@@ -104,6 +104,35 @@ async fn follow(tx: &mut Tx, claim: &Claim, item: &Item, lines: &[LineId]) -> Re
     }
     Ok(())
 }
+
+fn effects(governing: &Governing, known: &Facts) -> Result<Vec<Effect>, Fault> {
+    let effects = governing.terms.effects(REFUND_PROCESSED, known, &governing.law);
+    effects.map_err(|error| Fault::other(error.to_string()))
+}
+
+/// The first day on which the same can be bought again.
+fn first_day(effect: &Effect) -> Option<Day> {
+    effect.args.iter().find_map(|(_, value)| super::bar::day(value))
+}
+
+/// What would follow if a claim were granted and its money taken over now: the verbs of the terms, with the day that belongs
+/// to the bar. For whoever decides, before they do.
+pub(super) async fn foreseen(
+    r: &mut (impl Reads + Context),
+    claim: &Claim,
+) -> Result<Vec<(String, Option<Day>)>, Fault> {
+    let decided = match &claim.decision {
+        Some(id) => agreements::decision(r, id).await?,
+        None => None,
+    };
+    let Some(decided) = decided else { return Ok(Vec::new()) };
+    let known = facts::processed(&decided.facts, r.now(), r.today());
+    let effects = effects(&decided.governing, &known)?;
+    Ok(effects.into_iter().map(|effect| (effect.verb.clone(), first_day(&effect))).collect())
+}
+
+/// The verb that keeps the same from being bought again for a while.
+pub(super) const BAR: &str = "bar_purchase";
 
 async fn end(tx: &mut Tx, verb: &str, source: &str) -> Result<(), Fault> {
     match verb {

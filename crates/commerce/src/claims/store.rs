@@ -22,6 +22,10 @@ const DESK: &str = "
     SELECT * FROM claims WHERE CAST($1 AS TEXT) IS NULL OR state = $1 ORDER BY sent_at DESC, id DESC LIMIT $2";
 const DESK_WAITING: &str = "
     SELECT * FROM claims WHERE state IN ('unmatched', 'manual', 'hold', 'failed') ORDER BY sent_at, id LIMIT $1";
+const FOUND: &str = "
+    SELECT * FROM claims
+    WHERE lower(name) LIKE lower($1) OR lower(email) LIKE lower($1) OR lower(given_order) LIKE lower($1)
+    ORDER BY sent_at DESC, id DESC LIMIT 50";
 const COUNTS: &str = "SELECT state, COUNT(*) AS number FROM claims GROUP BY state";
 const INSERT: &str = "
     INSERT INTO claims (id, token, open_key, kind, scope, channel, name, email, locale, given_order, given_course, reason,
@@ -97,6 +101,7 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (BY_TOKEN, 1),
     (BY_OPEN_KEY, 1),
     (OF_ORDER, 1),
+    (FOUND, 1),
     (COUNTS, 0),
     (EARLIER, 1),
     (ACT, 1),
@@ -238,6 +243,13 @@ pub(super) async fn desk(r: &mut impl Reads, state: Option<State>, most: i64) ->
 /// What the desk has to do, the oldest first.
 pub(super) async fn desk_waiting(r: &mut impl Reads, most: i64) -> Result<Vec<Claim>, Error> {
     r.all(DESK_WAITING, &[most.into()]).await?.iter().map(read).collect()
+}
+
+/// Claims that bear a text in the name, the address or the order number they were declared with, newest first.
+pub(super) async fn found(r: &mut impl Reads, text: &str) -> Result<Vec<Claim>, Error> {
+    // `%` and `_` would match anything: they are read as "any letters" without harm.
+    let pattern = format!("%{}%", text.trim());
+    r.all(FOUND, &[pattern.into()]).await?.iter().map(read).collect()
 }
 
 /// How many claims there are in each state.

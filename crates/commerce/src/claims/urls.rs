@@ -53,6 +53,9 @@ pub fn claim(id: &ClaimId) -> String {
 /// The table of the desk.
 pub const DESK: &str = "/desk";
 
+/// Where the desk looks for people, claims and orders.
+pub const DESK_FIND: &str = "/desk/find";
+
 /// A claim at the desk.
 pub fn desk(id: &ClaimId) -> String {
     format!("/desk/claims/{id}")

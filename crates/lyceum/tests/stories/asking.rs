@@ -208,7 +208,8 @@ async fn money_that_comes_back_to_us_is_still_owed_and_sent_again_by_the_desk() 
     ada.page().says("came back to us").says("We still owe it to you");
     let mut agent = world.agent().await;
     agent.opens(&claim.replace("/claims/", "/desk/claims/")).await.is(200);
-    agent.presses("Send the money again", &[]).await.is(200);
+    agent.presses("Send the money again", &[]).await.is(200).says("no letter leaves now");
+    agent.presses("€ again", &[]).await.is(200);
     world.settles().await;
     let refunds = world.simulator.ledger().refunds;
     assert_eq!(refunds.len(), 2, "{refunds:?}");

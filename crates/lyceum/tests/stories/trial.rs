@@ -114,6 +114,7 @@ async fn a_withdrawal_of_one_course_of_a_bundle_leaves_the_other() {
         .says("Other things (from the bundle “A pair of things”)")
         .says("48.00");
     agent.presses("Approve and pay back", &[("words", "Its share.")]).await.is(200);
+    agent.presses("Pay back 48.00", &[]).await.is(200);
     world.settles().await;
     let mut ada = world.signed_in(ADA, Role::Learner).await;
     ada.opens("/learn").await.is(200).says("Small things").says("Courses you no longer have");
@@ -201,6 +202,7 @@ async fn what_a_person_decided_is_said_with_its_reasons_and_stands_on_the_order(
     agent.opens(&claim.replace("/claims/", "/desk/claims/")).await.is(200).says("Paid for it 90.00");
     agent.page().says("access to the purchase ends").says("Review the request");
     agent.presses("Approve and pay back", &[("amount", "25.00"), ("words", "Half of what is left.")]).await.is(200);
+    agent.presses("Pay back 25.00", &[]).await.is(200);
     agent.page().says("Approve agent");
     // 2026-11-30: the desk still read "A person decides about your refund. Nothing is refused."
     agent.page().says("The terms left this to a person").is_silent_about("Nothing is refused");
@@ -228,8 +230,11 @@ async fn goodwill_stands_on_the_order_and_keeps_access() {
     let claim = asks(&world, &mut ada, &[]).await;
     ada.page().says("refunds@lyceum.example");
     let mut agent = world.agent().await;
-    agent.opens(&claim.replace("/claims/", "/desk/claims/")).await.is(200).says("Reasons (the customer reads them)");
+    // 2026-11-30: nothing told the agent which language the customer reads.
+    agent.opens(&claim.replace("/claims/", "/desk/claims/")).await.is(200).says("The customer reads English");
+    agent.page().says("Reasons (the customer reads them; their language is English)");
     agent.presses("Give in goodwill", &[("amount", "20.50"), ("words", "We like you.")]).await.is(200);
+    agent.presses("Give 20.50", &[]).await.is(200);
     world.settles().await;
     ada.opens(&format!("/orders/{}", order.id)).await.is(200).says("Given in goodwill: 20.50");
     ada.opens("/learn").await.is(200).says("5 of 10 units done");

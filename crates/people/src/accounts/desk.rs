@@ -39,7 +39,7 @@ async fn list(agent: Agent, Query(search): Query<Search>) -> Answer {
 async fn list_page(agent: &Agent, search: &str, form: &FormView) -> Answer {
     let reader = agent.reader();
     let mut read = agent.school().read(agent).await?;
-    let people = store::search(&mut read, search).await?;
+    let people = super::search_everywhere(&mut read, search).await?;
     let search_form = FormView::filled(&[("q", search)]);
     let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let content = html! {
@@ -208,15 +208,21 @@ async fn page(agent: &Agent, person: &Person, form: &FormView) -> Answer {
 /// Who this is.
 fn known(reader: &Reader, person: &Person) -> Markup {
     let label = |key: &str| reader.say(key);
-    let (name, email, region, kind) =
-        (label("accounts-name"), label("accounts-email"), label("accounts-region"), label("accounts-kind"));
+    // Labels of one's own account speak to whoever has it; these speak of them.
+    let (name, email, region) = (label("accounts-name"), label("accounts-email"), label("accounts-person-region"));
+    let (kind, reads) = (label("accounts-person-kind"), label("accounts-person-reads"));
     let (address, since, id) = (label("accounts-address"), label("accounts-since"), label("accounts-id"));
+    let buys = match person.kind {
+        Kind::Consumer => "accounts-person-kind-consumer",
+        Kind::Professional => "accounts-person-kind-professional",
+    };
     let pairs = [
         (name.as_str(), html! { (person.name) }),
         (email.as_str(), html! { (person.email) }),
         (address.as_str(), html! { @for line in person.address.lines() { (line) br; } }),
         (region.as_str(), html! { (regions::region_name(reader, person.region)) }),
-        (kind.as_str(), html! { (pages::kind_name(reader, person.kind)) }),
+        (kind.as_str(), html! { (label(buys)) }),
+        (reads.as_str(), html! { (super::language_name(reader, person.locale)) }),
         (since.as_str(), html! { (reader.instant(person.created_at)) }),
         (id.as_str(), id_code(person.id.as_str())),
     ];

@@ -42,6 +42,9 @@ pub struct PersonPanel(pub for<'a> fn(&'a mut Read, &'a PersonId, &'a Reader) ->
 /// that changes it.
 pub struct OnStanding(pub for<'a> fn(&'a mut Tx, &'a Person) -> BoxFuture<'a, Result<(), Fault>>);
 
+/// Finds the person behind something an area above knows by a name of its own: commerce knows the numbers of orders.
+pub struct FindPerson(pub for<'a> fn(&'a mut Read, &'a str) -> BoxFuture<'a, Result<Option<PersonId>, Fault>>);
+
 /// The addresses of this slice.
 pub mod urls {
     use lyceum_kernel::PersonId;
@@ -195,6 +198,31 @@ pub async fn find(read: &mut impl Reads, id: &PersonId) -> Result<Option<Person>
 /// The person with this address, whatever its capitals.
 pub async fn by_email(read: &mut impl Reads, email: &str) -> Result<Option<Person>, Fault> {
     Ok(store::by_email(read, email).await?)
+}
+
+/// People whose name or address holds the text, newest first.
+pub async fn search(read: &mut impl Reads, text: &str) -> Result<Vec<Person>, Fault> {
+    Ok(store::search(read, text).await?)
+}
+
+/// The same, and if there is nobody, whoever an area above knows by this text.
+async fn search_everywhere(read: &mut Read, text: &str) -> Result<Vec<Person>, Fault> {
+    let mut people = store::search(read, text).await?;
+    if !people.is_empty() || text.trim().is_empty() {
+        return Ok(people);
+    }
+    let school = read.school().clone();
+    for find in school.list::<FindPerson>() {
+        if let Some(id) = (find.0)(read, text).await? {
+            people.extend(store::find(read, &id).await?);
+        }
+    }
+    Ok(people)
+}
+
+/// The language somebody reads, by its name in the reader's own: `German`, `allemand`, `Deutsch`.
+pub fn language_name(reader: &Reader, locale: Locale) -> String {
+    reader.say(&format!("accounts-language-{}", locale.tag()))
 }
 
 /// The person with this address, or a new one. Somebody who is known is given back as they are: an order without

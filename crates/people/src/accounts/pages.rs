@@ -99,7 +99,7 @@ fn details_form(reader: &Reader, form: &FormView) -> Markup {
 }
 
 /// Consumer or professional, in the reader's words.
-pub(super) fn kind_name(reader: &Reader, kind: Kind) -> String {
+fn kind_name(reader: &Reader, kind: Kind) -> String {
     reader.say(match kind {
         Kind::Consumer => "accounts-kind-consumer",
         Kind::Professional => "accounts-kind-professional",

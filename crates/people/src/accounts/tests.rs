@@ -299,6 +299,10 @@ async fn sec_32_a_role_holds_from_the_next_request_and_staff_pages_are_the_staff
     let page = format!("/people/{}", ada.id);
     assert_eq!(ada_at.get(&page).await.status, StatusCode::NOT_FOUND);
     assert_eq!(eve_at.get("/people?q=ADA").await.text.matches("ada@example.org").count(), 1);
+    // 2026-11-30: staff read "Where you live" and "You buy", and nothing of the language that somebody reads.
+    let seen = eve_at.get(&page).await.text;
+    assert!(!seen.contains("Where you live") && !seen.contains("You buy"), "{seen}");
+    assert!(seen.contains("Lives in") && seen.contains("Reads") && seen.contains("English"), "{seen}");
     assert_eq!(eve_at.post(&format!("{page}/role"), "role=agent&version=2").await.status, StatusCode::SEE_OTHER);
     assert_eq!(ada_at.get(&page).await.status, StatusCode::OK);
     assert_eq!(ada_at.post(&format!("{page}/role"), "role=owner").await.status, StatusCode::NOT_FOUND);

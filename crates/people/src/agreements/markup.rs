@@ -57,22 +57,28 @@ const fn class(mark: Mark) -> &'static str {
 /// The table alone: the conditions, rule by rule, and then what comes of them. The answer was said before it, so that on a phone
 /// a reason is what is read next.
 pub fn decision_table(reader: &Reader, view: &DecisionView) -> Markup {
+    let (condition, result) = if view.is_staffs {
+        ("agreements-staff-condition", "agreements-staff-result")
+    } else {
+        ("agreements-column-condition", "agreements-column-result")
+    };
+    let result = reader.say(result);
     html! {
         div.table-scroll tabindex="0" role="region" aria-label=(reader.say("agreements-table")) {
             table.decision-table {
                 caption { (reader.say("agreements-table")) }
                 thead { tr {
                     th scope="col" { (reader.say("agreements-column-clause")) }
-                    th scope="col" { (reader.say("agreements-column-condition")) }
+                    th scope="col" { (reader.say(condition)) }
                     th scope="col" { (reader.say("agreements-column-contract")) }
                     th scope="col" { (reader.say("agreements-column-law")) }
-                    th scope="col" { (reader.say("agreements-column-result")) }
+                    th scope="col" { (result) }
                 } }
-                @for group in &view.groups { (row_group(reader, group)) }
+                @for group in &view.groups { (row_group(reader, group, &result)) }
                 @if !view.results.is_empty() {
                     tbody.decision-results {
                         @if !view.groups.is_empty() { (group_head(&reader.say("agreements-results"))) }
-                        @for row in &view.results { (table_row(reader, row)) }
+                        @for row in &view.results { (table_row(reader, row, &result)) }
                     }
                 }
             }
@@ -80,11 +86,11 @@ pub fn decision_table(reader: &Reader, view: &DecisionView) -> Markup {
     }
 }
 
-fn row_group(reader: &Reader, group: &RowGroup) -> Markup {
+fn row_group(reader: &Reader, group: &RowGroup, result: &str) -> Markup {
     html! {
         tbody {
             (group_head(&group.title))
-            @for row in &group.rows { (table_row(reader, row)) }
+            @for row in &group.rows { (table_row(reader, row, result)) }
         }
     }
 }
@@ -93,7 +99,7 @@ fn group_head(title: &str) -> Markup {
     html! { tr.decision-group { th scope="rowgroup" colspan="5" { (title) } } }
 }
 
-fn table_row(reader: &Reader, row: &DecisionRow) -> Markup {
+fn table_row(reader: &Reader, row: &DecisionRow, result: &str) -> Markup {
     let is_struck = matches!(row.result, Cell::Struck(_));
     // Without a sentence of its own a row is named by what it compares, and the value has that name beside it.
     let is_named_twice = row.value.is_some() && row.sentence == row.subject;
@@ -115,7 +121,7 @@ fn table_row(reader: &Reader, row: &DecisionRow) -> Markup {
             }
             td data-label=(reader.say("agreements-column-contract")) { (cell(reader, &row.contract)) }
             td data-label=(reader.say("agreements-column-law")) { (cell(reader, &row.law)) }
-            td data-label=(reader.say("agreements-column-result")) { (cell(reader, &row.result)) }
+            td data-label=(result) { (cell(reader, &row.result)) }
         }
     }
 }

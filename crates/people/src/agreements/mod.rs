@@ -1,9 +1,9 @@
 //! Agreements: the texts that run, who accepted which, and what was decided under them. The accepted hash decides.
 //! The texts and their publication: `library.rs`; how they are printed: `print.rs` and `pages.rs`, what changed: `changes.rs`; a decision in the
 //! reader's words: `view.rs`, `say.rs`, `reasons.rs`, `markup.rs`; the sentence of the offer page: `sentence.rs`; looking back: `history.rs`; what
-//! the school says of itself: `school_facts.rs`; SQL:
-//! `store.rs`.
+//! the school says of itself: `school_facts.rs`; who accepted what, for the staff: `accepted.rs`; SQL: `store.rs`.
 
+mod accepted;
 mod api;
 mod changes;
 mod history;
@@ -32,6 +32,7 @@ use lyceum_words::Source;
 
 use crate::Check;
 use crate::letters::AttachmentSource;
+pub use accepted::{PERSON_PANEL, accepted_text};
 pub use changes::diff_markup;
 pub use history::{Shown, cases, verify};
 pub use library::{Texts, by_hash, in_force, install, library, load, publish};
@@ -66,6 +67,9 @@ pub mod urls {
 
     /// The list of all texts.
     pub const TERMS: &str = "/terms";
+
+    /// How many accepted which version, for the owner.
+    pub const ACCEPTED: &str = "/terms/accepted";
 
     /// A document's text in force.
     pub fn document(document: &str) -> String {
@@ -105,7 +109,7 @@ pub fn clause_href(document: &str, version: &str, clause: &str) -> String {
 
 /// The pages of this slice.
 pub(crate) fn router() -> Router<School> {
-    pages::router().merge(api::router())
+    pages::router().merge(accepted::router()).merge(api::router())
 }
 
 /// The text that governs, and the law that stands above it.

@@ -6,7 +6,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use lyceum_kernel::{Day, Locale};
+use lyceum_kernel::{Day, Locale, Role};
 use lyceum_school::{Fault, Read, School};
 use lyceum_terms::Version;
 use lyceum_terms::diff::Diff;
@@ -46,6 +46,7 @@ async fn list(State(school): State<School>, caller: Caller) -> Answer {
                 section { h2 { (reader.say(title)) } (table(reader, &reader.say(title), &rows, today)) }
             }
         }
+        @if caller.role() == Some(Role::Owner) { p { (link(urls::ACCEPTED, &reader.say("agreements-accepted-list"))) } }
     };
     Ok(Page::new(&caller, reader.say("agreements-terms-title")).main(content))
 }

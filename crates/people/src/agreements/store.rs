@@ -1,6 +1,6 @@
 //! Published texts, the files shown, contracts and decisions in the database.
 
-use lyceum_kernel::{Instant, Locale};
+use lyceum_kernel::{Instant, Locale, PersonId};
 use lyceum_store::{Error, Reads, Row, Writes};
 
 use super::{Contract, ContractId, Decided, DecisionId, Said};
@@ -47,6 +47,18 @@ const CONCLUDE: &str = "UPDATE contracts SET concluded_at = $2 WHERE id = $1 AND
 const CONTRACT: &str = "
     SELECT id, person, document, terms_hash, shown_file_hash, locale, accepted_at, concluded_at
     FROM contracts WHERE id = $1";
+
+const CONTRACTS_OF: &str = "
+    SELECT id, person, document, terms_hash, shown_file_hash, locale, accepted_at, concluded_at
+    FROM contracts WHERE person = $1 ORDER BY accepted_at DESC, id DESC LIMIT 100";
+
+const ACCEPTED: &str = "
+    SELECT t.hash, t.document, t.version, t.in_force_from, CAST(COUNT(c.id) AS BIGINT) AS times,
+           CAST(COUNT(DISTINCT c.person) AS BIGINT) AS people, MAX(c.accepted_at) AS last_at
+    FROM published_terms t LEFT JOIN contracts c ON c.terms_hash = t.hash
+    WHERE t.kind = 'contract'
+    GROUP BY t.hash, t.document, t.version, t.in_force_from
+    ORDER BY t.document, t.in_force_from DESC, t.hash LIMIT 200";
 
 const INSERT_DECISION: &str = "
     INSERT INTO decisions (id, contract, about, question, outcome, terms_hash, law_hashes, engine, facts, decision,
@@ -185,20 +197,53 @@ pub(super) async fn conclude(tx: &mut impl Writes, id: &ContractId, at: Instant)
 }
 
 pub(super) async fn contract(read: &mut impl Reads, id: &ContractId) -> Result<Option<Contract>, Error> {
-    let row = read.one(CONTRACT, &[id.into()]).await?;
-    row.map(|row| {
-        Ok(Contract {
-            id: row.get("id")?,
-            person: row.get("person")?,
-            document: row.get("document")?,
-            hash: row.get("terms_hash")?,
-            shown_file_hash: row.get("shown_file_hash")?,
-            locale: row.get("locale")?,
-            accepted_at: row.get("accepted_at")?,
-            concluded_at: row.get("concluded_at")?,
-        })
+    read.one(CONTRACT, &[id.into()]).await?.as_ref().map(read_contract).transpose()
+}
+
+/// What somebody accepted, newest first.
+pub(super) async fn contracts_of(read: &mut impl Reads, person: &PersonId) -> Result<Vec<Contract>, Error> {
+    read.all(CONTRACTS_OF, &[person.into()]).await?.iter().map(read_contract).collect()
+}
+
+fn read_contract(row: &Row) -> Result<Contract, Error> {
+    Ok(Contract {
+        id: row.get("id")?,
+        person: row.get("person")?,
+        document: row.get("document")?,
+        hash: row.get("terms_hash")?,
+        shown_file_hash: row.get("shown_file_hash")?,
+        locale: row.get("locale")?,
+        accepted_at: row.get("accepted_at")?,
+        concluded_at: row.get("concluded_at")?,
     })
-    .transpose()
+}
+
+/// A version of a contract, and how often it was accepted, by how many, and when last.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Accepted {
+    pub hash: String,
+    pub document: String,
+    pub version: String,
+    pub in_force_from: String,
+    pub times: i64,
+    pub people: i64,
+    pub last_at: Option<Instant>,
+}
+
+/// Every published version of a contract, newest first in its document, with how often it was accepted.
+pub(super) async fn accepted(read: &mut impl Reads) -> Result<Vec<Accepted>, Error> {
+    let row = |row: &Row| {
+        Ok(Accepted {
+            hash: row.get("hash")?,
+            document: row.get("document")?,
+            version: row.get("version")?,
+            in_force_from: row.get("in_force_from")?,
+            times: row.get("times")?,
+            people: row.get("people")?,
+            last_at: row.get("last_at")?,
+        })
+    };
+    read.all(ACCEPTED, &[]).await?.iter().map(row).collect()
 }
 
 pub(super) async fn insert_decision(tx: &mut impl Writes, decided: &Decided, actor: &str) -> Result<(), Error> {

@@ -829,3 +829,21 @@ agreements-met-withdrawal-eligible-purchase-channel = You bought this course fro
 agreements-met-withdrawal-eligible-request-kind = You declared that you withdraw.
 agreements-symbol-DE = Germany
 agreements-symbol-US = United States
+
+# Who accepted what, for the staff
+agreements-accepted-title = Accepted terms
+agreements-accepted-nothing = Nothing so far.
+agreements-accepted-at = Accepted on
+agreements-accepted-shown = As it was shown
+agreements-accepted-file = the file that was shown
+agreements-accepted-line = version { $version }, accepted on { $at }.
+agreements-accepted-list = Who accepted what
+agreements-accepted-intro = How often each version was accepted. Whose acceptance it was stands on the page of each person and of each order.
+agreements-accepted-times = Times
+agreements-accepted-people = People
+agreements-accepted-last = Last
+agreements-staff-yes = The terms give { $amount } back.
+agreements-staff-no = The terms give nothing back.
+agreements-staff-manual = The terms leave this to a person.
+agreements-staff-condition = What it says, and the value of this case
+agreements-staff-result = What the customer gets

@@ -135,6 +135,8 @@ pub struct DecisionView {
     pub hash: String,
     /// The decision for programs, if it was recorded.
     pub json_href: Option<String>,
+    /// Whether it is read by the staff, for whom "you" is somebody else.
+    pub is_staffs: bool,
 }
 
 /// A line of the whole trace.
@@ -223,7 +225,20 @@ impl DecisionView {
             document_href: urls::version(terms.document(), &terms.hash().to_string()),
             hash: terms.hash().to_string(),
             json_href: None,
+            is_staffs: false,
         }
+    }
+
+    /// As the staff reads it: answer and headings speak of the customer.
+    #[must_use]
+    pub fn for_staff(self, reader: &Reader) -> Self {
+        let answer = match (self.mark, &self.amount) {
+            (Mark::Yes, Some(amount)) => reader.say_with("agreements-staff-yes", &[("amount", amount.as_str().into())]),
+            (Mark::No, _) => reader.say("agreements-staff-no"),
+            (Mark::Manual, _) => reader.say("agreements-staff-manual"),
+            (Mark::Yes | Mark::Hold | Mark::Needs, _) => self.answer,
+        };
+        Self { answer, is_staffs: true, ..self }
     }
 }
 

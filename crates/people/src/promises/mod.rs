@@ -10,6 +10,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+use futures::future::BoxFuture;
 use lyceum_kernel::{BadColumn, Column, Instant, PersonId, Span, Stored};
 use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::Reads;
@@ -150,6 +151,9 @@ pub struct Promise {
     pub closed_at: Option<Instant>,
 }
 
+/// What a slice does when a promise is missed; runs in the transaction that marks it so.
+pub struct OnMissed(pub for<'a> fn(&'a mut Tx, &'a Promise) -> BoxFuture<'a, Result<(), Fault>>);
+
 /// Makes a promise. While one of the same kind about the same thing is open, that one is meant.
 pub async fn make(tx: &mut Tx, new: NewPromise) -> Result<PromiseId, Fault> {
     let promise = Promise {
@@ -208,11 +212,23 @@ pub async fn open_for(read: &mut impl Reads, about: &str) -> Result<Vec<Promise>
     Ok(promises)
 }
 
-/// Marks a promise missed, once, if its instant has passed and nobody kept it. The board says what follows (`if_missed`).
+/// What is still owed of one kind: open, or missed and not made good; what is due first stands first.
+pub async fn owed(read: &mut impl Reads, kind: &str) -> Result<Vec<Promise>, Fault> {
+    let filter = store::Filter { kind: Some(kind.to_owned()), ..store::Filter::default() };
+    Ok(store::owed(read, &filter).await?)
+}
+
+/// Marks a promise missed and lets the slices act on it, once, if its instant has passed and nobody kept it.
 pub(crate) async fn miss(tx: &mut Tx, id: &PromiseId) -> Result<(), Fault> {
     let now = tx.now();
-    if store::miss(tx, id, now).await? {
-        tx.audit("promise missed", id).await?;
+    if !store::miss(tx, id, now).await? {
+        return Ok(());
+    }
+    let Some(promise) = store::find(tx, id).await? else { return Ok(()) };
+    tx.audit("promise missed", id).await?;
+    let school = tx.school().clone();
+    for hook in school.list::<OnMissed>() {
+        (hook.0)(tx, &promise).await?;
     }
     Ok(())
 }

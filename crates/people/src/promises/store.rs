@@ -10,6 +10,11 @@ const INSERT: &str = "
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11)
     ON CONFLICT DO NOTHING";
 
+const FIND: &str = "
+    SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
+           closed_at
+    FROM promises WHERE id = $1";
+
 const OPEN: &str = "
     SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
            closed_at
@@ -124,6 +129,10 @@ pub(super) async fn insert(tx: &mut impl Writes, promise: &Promise) -> Result<bo
         promise.due_at.into(),
     ];
     Ok(tx.run(INSERT, &columns).await? == 1)
+}
+
+pub(super) async fn find(read: &mut impl Reads, id: &PromiseId) -> Result<Option<Promise>, Error> {
+    read.one(FIND, &[id.into()]).await?.as_ref().map(promise).transpose()
 }
 
 pub(super) async fn open(read: &mut impl Reads, about: &str, kind: &str) -> Result<Option<Promise>, Error> {

@@ -159,7 +159,10 @@ async fn a_number_changed_in_a_sentence_is_tried_published_and_leaves_old_contra
     assert!(!page.text.contains("name=\"edition\""), "no button that does nothing: {}", page.text);
     answers_all(&bed, &mut browser).await;
     let edition = only_draft(&bed).await.edition.to_string();
-    browser.post(&urls::side(&draft.id, "publish"), &form(&[("edition", &edition)])).await;
+    // 2026-11-30: one press published, with no second look.
+    let page = browser.post(&urls::side(&draft.id, "publish"), &form(&[("edition", &edition)])).await;
+    assert!(page.text.contains("name=\"seen\"") && only_draft(&bed).await.published.is_none(), "{}", page.text);
+    browser.post(&urls::side(&draft.id, "publish"), &form(&[("edition", &edition), ("seen", "yes")])).await;
     let page = browser.get(&urls::side(&draft.id, "publish")).await;
     assert!(page.text.contains("This draft was published"), "{}", page.text);
     // 2026-11-30: it did not say from when, and drafts were called "course-shop/refund-policy".
@@ -250,12 +253,12 @@ async fn where_two_persons_publish_one_alone_cannot() {
     let id = only_draft(&bed).await.id;
     answers_all(&bed, &mut browser).await;
     for _ in 0..2 {
-        browser.post(&urls::side(&id, "publish"), &form(&[("edition", "1")])).await;
+        browser.post(&urls::side(&id, "publish"), &form(&[("edition", "1"), ("seen", "yes")])).await;
         assert_eq!(only_draft(&bed).await.asked_by.as_ref(), Some(&owner.id));
     }
     let second = site::person(&bed, "Otto", Role::Owner).await;
     let mut other = site::signed_in(&bed, &second).await;
-    other.post(&urls::side(&id, "publish"), &form(&[("edition", "1")])).await;
+    other.post(&urls::side(&id, "publish"), &form(&[("edition", "1"), ("seen", "yes")])).await;
     let mut read = bed.read().await;
     let draft = store::find(&mut read, &id).await.unwrap().unwrap();
     assert!(draft.published.is_some(), "the second publishes what the first asked for");

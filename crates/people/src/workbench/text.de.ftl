@@ -183,3 +183,7 @@ workbench-open-past = Er würde am { $day } in Kraft treten, und der liegt nicht
 workbench-open-taken = Eine Fassung { $version } gibt es schon. Geben Sie dieser im Kopf einen anderen Namen.
 workbench-open-title = Dieser Entwurf kann noch nicht veröffentlicht werden
 workbench-publish-waits = Der Knopf steht hier, sobald nichts davon mehr offen ist.
+workbench-look-title = Vor der Veröffentlichung
+workbench-look-text = Ab { $day } nimmt jede neue Bestellung „{ $title }“ in der Fassung { $version } an; frühere behalten ihre, niemand bekommt einen Brief, und eine veröffentlichte Fassung lässt sich weder zurückziehen noch ändern.
+workbench-look-button = Fassung { $version } veröffentlichen
+workbench-look-back = Zurück zum Entwurf

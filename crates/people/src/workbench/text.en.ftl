@@ -183,3 +183,7 @@ workbench-open-past = It would come into force on { $day }, which is not in the 
 workbench-open-taken = A version { $version } exists already. Give this one another name at its head.
 workbench-open-title = This draft cannot be published yet
 workbench-publish-waits = The button stands here as soon as nothing of this is open any more.
+workbench-look-title = Before it is published
+workbench-look-text = From { $day } on, every new order accepts “{ $title }” in version { $version }; orders accepted before keep theirs, nobody gets a letter, and a published version can never be taken back or changed.
+workbench-look-button = Publish version { $version }
+workbench-look-back = Back to the draft

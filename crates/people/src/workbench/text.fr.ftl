@@ -180,3 +180,7 @@ workbench-open-past = Il entrerait en vigueur le { $day }, qui n’est pas à ve
 workbench-open-taken = Une version { $version } existe déjà. Donnez à celle-ci un autre nom dans son en-tête.
 workbench-open-title = Ce brouillon ne peut pas encore être publié
 workbench-publish-waits = Le bouton sera ici dès que plus rien de cela ne sera ouvert.
+workbench-look-title = Avant la publication
+workbench-look-text = À partir du { $day }, toute nouvelle commande accepte « { $title } » dans la version { $version } ; celles acceptées avant gardent la leur, personne ne reçoit de lettre, et une version publiée ne peut être ni retirée ni modifiée.
+workbench-look-button = Publier la version { $version }
+workbench-look-back = Revenir au brouillon

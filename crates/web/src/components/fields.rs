@@ -160,7 +160,7 @@ pub fn radios(view: &FormView, name: &str, legend: &str, choices: &[(&str, &str)
                 @let id = if at == 0 { id_of(name) } else { format!("field-{name}-{at}") };
                 div.check {
                     input type="radio" id=(id) name=(name) value=(value) checked[view.typed.text(name) == *value];
-                    label for=(id) { (label) }
+                    label for=(id) { (super::whole(label)) }
                 }
             }
         }

@@ -1,16 +1,17 @@
-//! Money that came back, on the desk: whatever it was about, it is owed until it is sent again, with a click.
+//! Money that came back, on the desk: whatever it was about, it is owed until it is sent again, which is looked at twice.
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::routing::get;
 use lyceum_kernel::{Instant, Money};
 use lyceum_school::{Fault, Read, School};
-use lyceum_web::components::{Table, link, panel, quiet_button};
-use lyceum_web::{Agent, Answer, see_other};
+use lyceum_web::components::{Table, button, heading, hidden, lede, link, panel, quiet_button};
+use lyceum_web::{Agent, Answer, Page, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::{DeskError, send_again, urls};
+use super::desk_look::SEEN;
 use crate::ordering::{self, OrderId};
 use crate::payments::{self, RefundFor, RefundId};
 
@@ -31,10 +32,16 @@ struct CameBack {
     problem: String,
     /// The number of the order it was paid for, where it was for one.
     order: Option<String>,
+    /// Who bought it.
+    who: String,
 }
 
 /// The part of the desk; nothing where nothing came back.
 pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Markup, Fault> {
+    Ok(markup(reader, &all(read).await?))
+}
+
+async fn all(read: &mut Read) -> Result<Vec<CameBack>, Fault> {
     let mut all = Vec::new();
     for refund in payments::all_that_came_back(read, MOST).await? {
         let payment = payments::payment(read, &refund.payment).await?;
@@ -48,10 +55,11 @@ pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Markup, Fau
             amount: refund.amount,
             since: refund.failed_at.unwrap_or(refund.created_at),
             problem: refund.problem.unwrap_or_default(),
+            who: order.as_ref().map(|order| format!("{} ({})", order.name, order.email)).unwrap_or_default(),
             order: order.map(|order| order.number),
         });
     }
-    Ok(markup(reader, &all))
+    Ok(all)
 }
 
 fn markup(reader: &Reader, all: &[CameBack]) -> Markup {
@@ -100,8 +108,33 @@ async fn back_to_desk(_agent: Agent) -> Answer {
     Ok(see_other(urls::DESK))
 }
 
+/// The second look: how much goes to whom. Nothing was typed, so the way back is the desk.
+fn look(reader: &Reader, one: &CameBack) -> Markup {
+    let args = [
+        ("amount", reader.money(one.amount).into()),
+        ("name", one.who.as_str().into()),
+        ("order", one.order.as_deref().unwrap_or(one.id.as_str()).into()),
+    ];
+    html! {
+        (heading(&reader.say_with("claims-look-title", &[("act", reader.say("claims-act-retry").into())])))
+        (lede(&reader.say_with("claims-look-again", &args)))
+        form method="post" action={ "/desk/refunds/" (one.id) "/again" } {
+            (hidden(SEEN, "yes"))
+            (button(&reader.say_with("claims-look-button-retry", &args)))
+        }
+        p { (link(urls::DESK, &reader.say("claims-desk-title"))) }
+    }
+}
+
 /// Two clicks send it once: the second finds nothing that came back.
-async fn again(Axum(school): Axum<School>, agent: Agent, Path(id): Path<RefundId>) -> Answer {
+async fn again(Axum(school): Axum<School>, agent: Agent, Path(id): Path<RefundId>, form: RawForm) -> Answer {
+    if !form.has(SEEN) {
+        let mut read = school.read(&agent).await?;
+        let found = all(&mut read).await?.into_iter().find(|one| one.id == id.as_str());
+        let Some(one) = found else { return Ok(see_other(urls::DESK)) };
+        let page = Page::new(&agent, agent.reader().say("claims-desk-money-back"));
+        return Ok(page.main(look(agent.reader(), &one)));
+    }
     let mut tx = school.begin(&agent).await?;
     match send_again(&mut tx, &id).await {
         Ok(()) => tx.commit().await?,
@@ -121,6 +154,22 @@ pub(super) fn sample(reader: &Reader) -> Markup {
         since: Instant::from_micros(0),
         problem: "<b>&</b>".to_owned(),
         order: (purpose != RefundFor::Late).then(|| "2027-00000123".to_owned()),
+        who: "<b>&</b>".to_owned(),
     };
     markup(reader, &RefundFor::ALL.map(one))
+}
+
+/// The second look before it is sent again.
+#[cfg(test)]
+pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
+    let one = CameBack {
+        id: "rfd_1".to_owned(),
+        purpose: RefundFor::Late,
+        amount: Money::eur(9900),
+        since: Instant::from_micros(0),
+        problem: String::new(),
+        order: None,
+        who: "<b>&</b>".to_owned(),
+    };
+    vec![look(reader, &one)]
 }

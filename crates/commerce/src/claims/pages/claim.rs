@@ -19,7 +19,7 @@ use maud::{Markup, html};
 use super::super::letters::{alternatives, declared};
 use super::super::progress::missing_since;
 use super::super::today::mark_of;
-use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, names, past, store, urls};
+use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, decide, names, past, store, urls};
 use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
@@ -134,6 +134,10 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     };
     let today = read.today();
     let mut view = ClaimView::of(reader, claim, decision, goodwill);
+    view.back_before(reader, &acts);
+    if owed.iter().any(is_missed) {
+        view.next.push(reader.say("claims-next-overdue"));
+    }
     view.reasons = reasons;
     if let (Some((_, lines)), Some(way_on)) = (&mut view.way_on, way_on) {
         *lines = way_on;
@@ -199,6 +203,15 @@ impl ClaimView {
         }
     }
 
+    /// What was closed because the money was back already is not called unknown.
+    fn back_before(&mut self, reader: &Reader, acts: &[Act]) {
+        let closed = acts.iter().find(|act| act.kind == ActKind::Close);
+        if let Some(amount) = closed.and_then(|act| act.amount) {
+            self.title = reader.say_with("claims-answer-back", &[("amount", reader.money(amount).into())]);
+            self.lede = reader.say("claims-answer-back-text");
+        }
+    }
+
     /// Title and text are those of the person who decided, with their reasons.
     fn decided_by(&mut self, reader: &Reader, claim: &Claim, act: &Act, paid: Option<Money>) {
         if claim.state == State::Refused {
@@ -207,6 +220,11 @@ impl ClaimView {
         }
         self.person = Some((reader.say("claims-person-title"), by_person(reader, act, paid)));
     }
+}
+
+/// Whether an answer that was promised is late and has not come yet.
+fn is_missed(promise: &Promise) -> bool {
+    promise.kind == decide::ANSWER && promise.state == promises::State::Missed && promise.closed_at.is_none()
 }
 
 /// What a person decided, in sentences: how much of what was paid, what not, and why.

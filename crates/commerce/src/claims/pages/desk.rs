@@ -1,19 +1,25 @@
-//! The desk: what waits for a person, as a table with saved filters; alarms about money; and the way to an order.
+//! The desk: what waits for a person, as a table with saved filters, what is late before everything else; alarms about money;
+//! and the way to a person, a claim or an order.
 
 use axum::Router;
 use axum::extract::State as Axum;
 use axum::routing::get;
-use lyceum_kernel::Money;
-use lyceum_school::School;
-use lyceum_web::components::{Table, empty_state, filters, heading, link, panel, status_mark};
+use lyceum_kernel::{Instant, Money};
+use lyceum_people::promises::{self, Promise};
+use lyceum_school::{Fault, Read, School};
+use lyceum_web::components::{
+    Mark, Table, Tone, empty_state, filters, heading, link, notice, panel, status_mark, whole,
+};
 use lyceum_web::{Agent, Answer, FormView, Page, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::today::mark_of;
-use super::super::{Claim, ClaimId, State, store, urls};
-use super::desk_order::find_form;
+use super::super::{Claim, ClaimId, State, decide, store, urls};
+use super::claim::paid;
+use super::desk_find::find_form;
 use super::{came_back, problem, undelivered};
+use crate::ordering::{self, OrderId};
 use crate::payments::{self, Alarm};
 
 pub(super) fn router() -> Router<School> {
@@ -24,20 +30,23 @@ async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     let mut read = school.read(&agent).await?;
     let state = State::ALL.into_iter().find(|state| state.as_str() == form.text("state"));
     let all = form.text("state") == "all";
-    let claims = match (state, all) {
-        (None, false) => store::desk_waiting(&mut read, 200).await?,
-        _ => store::desk(&mut read, state, 200).await?,
-    };
+    let waits = state.is_none() && !all;
+    let mut claims =
+        if waits { store::desk_waiting(&mut read, 200).await? } else { store::desk(&mut read, state, 200).await? };
+    let beside = Beside::of(&mut read, &claims, None).await?;
+    if waits {
+        claims.sort_by_key(|claim| beside.urgency(claim));
+    }
     let counts = store::counts(&mut read).await?;
     let alarms = payments::alarms(&mut read).await?;
     let came_back = came_back::part(&mut read, agent.reader()).await?;
     let undelivered = undelivered::part(&mut read, agent.reader()).await?;
     let problems = problem::part(&mut read, agent.reader()).await?;
     let to_send_again = html! { (problems) (came_back) (undelivered) };
-    let given = store::given(&mut read, None).await?;
     let table =
-        (!claims.is_empty()).then(|| claims_table(agent.reader(), caption(form.text("state")), &claims, &given));
-    let view = DeskView::of(agent.reader(), table, &counts, &alarms, form.text("state"));
+        (!claims.is_empty()).then(|| claims_table(agent.reader(), caption(form.text("state")), &claims, &beside));
+    let mut view = DeskView::of(agent.reader(), table, &counts, &alarms, form.text("state"));
+    view.late = late(agent.reader(), &claims, &beside);
     Ok(Page::new(&agent, view.title.clone()).wide().main(table_markup(&view, agent.reader(), &to_send_again)))
 }
 
@@ -50,6 +59,8 @@ struct DeskView {
     empty: (String, String),
     alarms_title: String,
     alarms: Option<Table>,
+    /// How many of the claims shown are late.
+    late: Option<String>,
     find_title: String,
 }
 
@@ -76,41 +87,121 @@ impl DeskView {
             empty: (reader.say("claims-desk-empty"), reader.say("claims-desk-empty-text")),
             alarms_title: reader.say("claims-desk-alarms"),
             alarms: (!alarms.is_empty()).then(|| alarms_table(reader, alarms)),
-            find_title: reader.say("claims-desk-find"),
+            late: None,
+            find_title: reader.say("claims-find"),
         }
     }
 }
 
-/// What waits is read oldest first, what is looked up newest first, and the table says which.
+/// What stands beside claims in a table, asked for once for all of them.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// What was given in goodwill about which claim.
+    given: Vec<(ClaimId, Money)>,
+    /// What was paid for what is asked back, where nothing is proposed or granted yet.
+    asked: Vec<(ClaimId, Money)>,
+    /// What the school still owes about claims, an answer or money, and until when.
+    owed: Vec<Promise>,
+}
+
+impl Beside {
+    /// For these claims; `order` where all are about one.
+    pub(super) async fn of(read: &mut Read, claims: &[Claim], order: Option<&OrderId>) -> Result<Self, Fault> {
+        let mut owed = promises::owed(read, decide::ANSWER).await?;
+        owed.extend(promises::owed(read, decide::MONEY).await?);
+        let mut asked = Vec::new();
+        let is_open = |claim: &&Claim| claim.state.waits_for_desk() && claim.amount.or(claim.proposed).is_none();
+        for claim in claims.iter().filter(is_open) {
+            let Some(about) = &claim.about else { continue };
+            let order = ordering::order(read, &about.order).await?;
+            let paid = order.and_then(|order| paid(claim, &order));
+            asked.extend(paid.map(|amount| (claim.id.clone(), amount)));
+        }
+        Ok(Self { given: store::given(read, order).await?, asked, owed })
+    }
+
+    /// What is owed first about a claim.
+    fn owed(&self, claim: &Claim) -> Option<&Promise> {
+        self.owed.iter().filter(|promise| promise.about == claim.id.as_str()).min_by_key(|promise| promise.due_at)
+    }
+
+    fn is_late(&self, claim: &Claim) -> bool {
+        self.owed(claim).is_some_and(|promise| promise.state == promises::State::Missed)
+    }
+
+    /// Late first, then by the day, then what has none.
+    fn urgency(&self, claim: &Claim) -> (u8, Instant) {
+        match self.owed(claim) {
+            Some(promise) if self.is_late(claim) => (0, promise.due_at),
+            Some(promise) => (1, promise.due_at),
+            None => (2, claim.sent_at),
+        }
+    }
+
+    /// The day and whether it was missed.
+    fn due(&self, reader: &Reader, claim: &Claim) -> Markup {
+        let Some(promise) = self.owed(claim) else { return html! {} };
+        let args = [("day", reader.short_day(promise.due_at.day(reader.zone())).into())];
+        if self.is_late(claim) {
+            status_mark(Mark::Missed, &reader.say_with("claims-desk-due-missed", &args))
+        } else {
+            let key = if promise.kind == decide::MONEY { "claims-desk-due-money" } else { "claims-desk-due-by" };
+            status_mark(Mark::Due, &reader.say_with(key, &args))
+        }
+    }
+
+    /// What goes or went back, else what is asked for; beside a refusal, what was given all the same.
+    fn amount(&self, reader: &Reader, claim: &Claim) -> String {
+        let of = |list: &[(ClaimId, Money)]| list.iter().find(|(id, _)| *id == claim.id).map(|(_, amount)| *amount);
+        // A refused claim has no amount, whatever the terms had proposed.
+        if claim.state == State::Refused {
+            let given = of(&self.given).map(|amount| reader.money(amount));
+            let given =
+                given.map(|amount| reader.say_with("claims-desk-amount-goodwill", &[("amount", amount.into())]));
+            return given.unwrap_or_default();
+        }
+        if let Some(amount) = claim.amount.or(claim.proposed) {
+            return reader.money(amount);
+        }
+        let asked = of(&self.asked).map(|amount| reader.money(amount));
+        asked
+            .map(|amount| reader.say_with("claims-desk-amount-asked", &[("amount", amount.into())]))
+            .unwrap_or_default()
+    }
+}
+
+/// That something is late, said before the table.
+fn late(reader: &Reader, claims: &[Claim], beside: &Beside) -> Option<String> {
+    let late = claims.iter().filter(|claim| beside.is_late(claim)).count();
+    let late = i64::try_from(late).unwrap_or(i64::MAX);
+    (late > 0).then(|| reader.say_with("claims-desk-late-count", &[("count", late.into())]))
+}
+
+/// What waits is read by its urgency, what is looked up newest first, and the table says which.
 fn caption(current: &str) -> &'static str {
     if current.is_empty() { "claims-desk-table-oldest" } else { "claims-desk-table-newest" }
 }
 
-/// Claims with their amounts; beside a refusal stands what was given all the same.
-pub(super) fn claims_table(reader: &Reader, caption: &str, claims: &[Claim], given: &[(ClaimId, Money)]) -> Table {
+/// Claims with the day they are answered by and their amounts.
+pub(super) fn claims_table(reader: &Reader, caption: &str, claims: &[Claim], beside: &Beside) -> Table {
     let table = Table::new(reader.say(caption))
         .column(reader.say("claims-field-at"))
         .column(reader.say("claims-field-kind"))
         .column(reader.say("claims-desk-who"))
         .column(reader.say("claims-field-order"))
         .column(reader.say("claims-desk-state"))
+        .column(reader.say("claims-desk-due"))
         .figures(reader.say("claims-desk-amount"));
     let row = |claim: &Claim| {
-        let goodwill = given.iter().find(|(id, _)| *id == claim.id).map(|(_, amount)| reader.money(*amount));
-        let goodwill =
-            goodwill.map(|amount| reader.say_with("claims-desk-amount-goodwill", &[("amount", amount.into())]));
-        let amount = claim.amount.or(claim.proposed).map(|amount| reader.money(amount));
-        // A refused claim has no amount, whatever the terms had proposed.
-        let amount = if claim.state == State::Refused { goodwill } else { amount };
-        let amount = amount.unwrap_or_default();
         let state = reader.say(&format!("claims-state-{}", claim.state.as_str()));
         vec![
             link(&urls::desk(&claim.id), &reader.instant(claim.sent_at)),
             html! { (reader.say(&format!("claims-kind-{}", claim.kind.as_str()))) },
             html! { (claim.name) " " (claim.email) },
-            html! { (claim.given_order) " " (claim.given_course) },
+            html! { (whole(&claim.given_order)) " " (claim.given_course) },
             status_mark(mark_of(claim.state), &state),
-            html! { (amount) },
+            beside.due(reader, claim),
+            html! { (beside.amount(reader, claim)) },
         ]
     };
     table.rows(claims.iter().map(row))
@@ -132,6 +223,7 @@ fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Mar
     html! {
         (heading(&view.title))
         (filters(&view.filters_label, &links))
+        @if let Some(late) = &view.late { (notice(Tone::Warn, late, html! {})) }
         @match &view.claims {
             Some(table) => (table),
             None if to_send_again.0.is_empty() => (empty_state(&view.empty.0, &view.empty.1, None)),
@@ -152,9 +244,10 @@ fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Mar
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let claims: Vec<Claim> = State::ALL.into_iter().map(super::super::tests::sample).collect();
     let counts: Vec<(String, i64)> = State::ALL.into_iter().map(|state| (state.as_str().to_owned(), 2)).collect();
-    let since = claims.first().map_or(lyceum_kernel::Instant::from_micros(0), |claim| claim.sent_at);
+    let since = claims.first().map_or(Instant::from_micros(0), |claim| claim.sent_at);
     let given: Vec<(ClaimId, Money)> = claims.iter().map(|claim| (claim.id.clone(), Money::eur(1000))).collect();
-    let table = claims_table(reader, caption(""), &claims, &given);
+    let asked = given.clone();
+    let table = claims_table(reader, caption(""), &claims, &Beside { given, asked, owed: Vec::new() });
     let alarms = vec![Alarm { id: "pay_1".to_owned(), since, problem: "alarm: …".to_owned() }];
     vec![
         table_markup(&DeskView::of(reader, Some(table), &counts, &alarms, ""), reader, &undelivered::sample(reader)),

@@ -1,5 +1,6 @@
-//! What a click on a claim at the desk does. The form is read whole and every error is said at once; who comes too late
-//! sees what was decided meanwhile and loses nothing of what they wrote. The page itself is drawn by `desk_claim.rs`.
+//! What a click on a claim at the desk does. The form is read whole and every error is said at once; what pays or answers is
+//! looked at twice (`desk_look.rs`); who comes too late, be it at the second click, sees what was decided meanwhile and loses
+//! nothing of what they wrote. The page itself is drawn by `desk_claim.rs`.
 
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
@@ -9,12 +10,16 @@ use lyceum_web::{Agent, Answer, FormErrors, FormView, Problem, RawForm, see_othe
 use lyceum_words::Reader;
 
 use super::super::{
-    ActKind, Claim, ClaimId, DeskError, Meant, approve, ask_customer, attach, close, decide_again, goodwill,
-    refundable, refuse, retry, store, urls,
+    ActKind, AskError, Claim, ClaimId, DeskError, Meant, approve, ask_customer, attach, close, close_as_paid_back,
+    decide_again, goodwill, refundable, refuse, retry, store, urls,
 };
 use super::desk_claim::{page, page_for_the_late};
+use super::desk_look;
 use crate::offers::typed::amount;
 use crate::ordering;
+
+/// The field by which a declaration is closed because its money is back already.
+pub(super) const ALREADY: &str = "already";
 
 /// The longest reasons.
 const MOST_CHARACTERS: usize = 4000;
@@ -33,26 +38,26 @@ pub(super) async fn act(
     if claim.version != version {
         return page_for_the_late(&mut read, &agent, &id, form).await;
     }
+    if form.has(desk_look::CHANGE) {
+        return page(&mut read, &agent, &id, FormView::of(form), StatusCode::OK).await;
+    }
     let cap = refundable(&mut read, &claim).await?;
     let said = match Said::read(agent.reader(), kind, cap, currency(&claim, cap, &school), &form) {
         Ok(said) => said,
         Err(errors) => return again(&mut read, &agent, &id, form, errors).await,
     };
+    if desk_look::is_looked_at_twice(kind) && !form.has(desk_look::SEEN) {
+        return Ok(desk_look::page(&mut read, &agent, &claim, &said, &form).await?);
+    }
     drop(read);
     let mut tx = school.begin(&agent).await?;
-    let done = carry_out(&mut tx, &claim, kind, &said, &form).await;
-    let wrong = match done {
+    let wrong = match carry_out(&mut tx, &claim, &said, &form).await {
         Ok(()) => {
             tx.commit().await?;
             return Ok(see_other(&urls::desk(&id)));
         }
         Err(DeskError::Changed) => None,
-        Err(DeskError::TooMuch { .. }) => Some(("amount", "claims-problem-too-much")),
-        Err(DeskError::Nothing) => Some(("amount", "claims-problem-nothing")),
-        Err(DeskError::NoSuchOrder) => Some(("order", "claims-problem-no-order")),
-        Err(DeskError::NoQuestion) => Some(("question", "claims-need-words")),
-        Err(DeskError::WhichItem) => Some(("which", "claims-need-which")),
-        Err(error) => return Err(error.into()),
+        Err(error) => Some(wrong(error)?),
     };
     tx.rollback().await?;
     let mut read = school.read(&agent).await?;
@@ -62,13 +67,28 @@ pub(super) async fn act(
     again(&mut read, &agent, &id, form, errors).await
 }
 
+/// The field that a refused act is about, and why it was refused; what no field can mend is a problem.
+fn wrong(error: DeskError) -> Result<(&'static str, &'static str), Problem> {
+    match error {
+        DeskError::TooMuch { .. } => Ok(("amount", "claims-problem-too-much")),
+        DeskError::Nothing => Ok(("amount", "claims-problem-nothing")),
+        DeskError::NoSuchOrder => Ok(("order", "claims-problem-no-order")),
+        DeskError::NotBack => Ok(("back", "claims-problem-not-back")),
+        DeskError::NoQuestion => Ok(("question", "claims-need-words")),
+        DeskError::WhichItem => Ok(("which", "claims-need-which")),
+        // It is offered below to say so to whoever wrote.
+        DeskError::Ask(AskError::AlreadyRefunded) => Ok(("order", "claims-desk-order-back")),
+        error => Err(error.into()),
+    }
+}
+
 async fn again(read: &mut Read, agent: &Agent, id: &ClaimId, form: RawForm, errors: FormErrors) -> Answer {
     page(read, agent, id, FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
-async fn carry_out(tx: &mut Tx, claim: &Claim, kind: ActKind, said: &Said, form: &RawForm) -> Result<(), DeskError> {
+async fn carry_out(tx: &mut Tx, claim: &Claim, said: &Said, form: &RawForm) -> Result<(), DeskError> {
     let (id, version, words) = (&claim.id, claim.version, said.words.as_str());
-    match kind {
+    match said.kind {
         ActKind::Ask => ask_customer(tx, id, version, words).await,
         // It is done with a form of its own, before there is a claim.
         ActKind::Enter => Err(DeskError::NotNow),
@@ -76,7 +96,10 @@ async fn carry_out(tx: &mut Tx, claim: &Claim, kind: ActKind, said: &Said, form:
         ActKind::Refuse => refuse(tx, id, version, words).await,
         ActKind::Goodwill => goodwill(tx, id, version, said.amount, words).await,
         ActKind::Attach => tie(tx, id, version, form).await,
-        ActKind::Close => close(tx, id, version, words).await,
+        ActKind::Close => match &said.back {
+            Some(number) => close_as_paid_back(tx, id, version, number).await,
+            None => close(tx, id, version, words).await,
+        },
         ActKind::DecideAgain => decide_again(tx, id, version).await,
         ActKind::Retry => retry(tx, id, version).await,
     }
@@ -102,9 +125,12 @@ async fn tie(tx: &mut Tx, id: &ClaimId, version: i64, form: &RawForm) -> Result<
 }
 
 /// What a form says, where its act asks for it.
-struct Said {
-    amount: Money,
-    words: String,
+pub(super) struct Said {
+    pub(super) kind: ActKind,
+    pub(super) amount: Money,
+    pub(super) words: String,
+    /// The order whose money is back already, where a declaration is closed for that.
+    pub(super) back: Option<String>,
 }
 
 impl Said {
@@ -123,7 +149,12 @@ impl Said {
         {
             errors.add("amount", wrong);
         }
+        let is_back = kind == ActKind::Close && form.has(ALREADY);
+        if is_back && !form.has("back") {
+            errors.add("back", reader.say("claims-need-which"));
+        }
         let (field, needed) = match kind {
+            ActKind::Close if is_back => ("words", false),
             ActKind::Approve | ActKind::Goodwill => ("words", true),
             ActKind::Refuse | ActKind::Close => ("reasons", true),
             ActKind::Ask => ("question", false),
@@ -134,7 +165,8 @@ impl Said {
             errors.add(field, reader.say("claims-need-words"));
         }
         let amount = amount.unwrap_or_else(|| Money::zero(currency));
-        if errors.is_empty() { Ok(Self { amount, words }) } else { Err(errors) }
+        let back = is_back.then(|| form.text("back").to_owned());
+        if errors.is_empty() { Ok(Self { kind, amount, words, back }) } else { Err(errors) }
     }
 }
 

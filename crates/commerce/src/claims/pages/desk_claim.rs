@@ -7,23 +7,23 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use lyceum_kernel::Money;
 use lyceum_people::accounts;
-use lyceum_people::agreements::{self, Decided, decision_markup, fact_name, show_value};
+use lyceum_people::agreements::{self, Decided, DecisionView, decision_markup, fact_name, show_value};
 use lyceum_people::promises::{self, promise_list};
 use lyceum_school::{Fault, Read, School};
 use lyceum_terms::Value;
 use lyceum_web::components::{
-    Kind as Input, Table, button, danger_button, disclosure, error_summary, facts, field, heading, hidden, labelled,
-    link, panel, quiet_button, radios, status_mark,
+    Field, Kind as Input, Table, Tone, button, danger_button, disclosure, error_summary, facts, field, heading, hidden,
+    labelled, link, notice, panel, quiet_button, radios, status_mark, whole,
 };
 use lyceum_web::{Agent, Answer, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::letters::{dashed, declared};
+use super::super::letters::{dashed, declared_by_customer};
 use super::super::today::mark_of;
-use super::super::{Act, Claim, ClaimId, Question, State, decide, names, question, refundable, store, urls};
+use super::super::{Act, Claim, ClaimId, Question, State, back, decide, names, question, refundable, store, urls};
 use super::claim::{decided_by, paid, terms_said};
-use super::desk_act;
+use super::desk_act::{self, ALREADY};
 use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
@@ -76,6 +76,10 @@ struct DeskClaimView {
     orders: Vec<(String, String)>,
     /// What an unmatched declaration may be about: value, label.
     candidates: Vec<(String, String)>,
+    /// Orders of which money went back already, by number, and how much and when.
+    back: Vec<(String, String)>,
+    /// The language the customer reads.
+    language: String,
     decision: Option<Markup>,
     facts: Option<Table>,
     acts: Option<Table>,
@@ -111,10 +115,10 @@ impl LateView {
         };
         let fields = [
             ("amount", "claims-desk-amount-field"),
-            ("words", "claims-desk-reasons"),
-            ("reasons", "claims-desk-reasons"),
+            ("words", "claims-desk-words"),
+            ("reasons", "claims-desk-words"),
             ("order", "claims-desk-other-order"),
-            ("question", "claims-desk-question"),
+            ("question", "claims-desk-words"),
         ];
         let typed = fields.into_iter().filter(|(name, _)| form.has(name));
         let state = reader.say(&format!("claims-state-{}", claim.state.as_str()));
@@ -149,14 +153,20 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     view.about = about(read, reader, claim, order.as_ref()).await?;
     view.about.extend(asked.iter().flat_map(|asked| answered(reader, asked)));
     let known = orders_of(read, claim, order.as_ref(), &view.form).await?;
+    let named = ordering::by_number(read, &claim.given_order).await?;
+    view.declared = declared_table(reader, claim, named.as_ref());
     if claim.state == State::Unmatched {
         view.candidates = known.iter().flat_map(|order| candidates(reader, order)).collect();
-        let only = match view.candidates.as_slice() {
-            [(only, _)] => Some(only.clone()),
-            _ => None,
-        };
-        if let Some(only) = only.filter(|_| untouched) {
-            view.form = FormView::filled(&[("which", &only)]);
+        view.back = went_back(read, reader, &known).await?;
+        let only: Vec<(&str, &str)> = [("which", &view.candidates), ("back", &view.back)]
+            .into_iter()
+            .filter_map(|(field, list)| match list.as_slice() {
+                [(only, _)] => Some((field, only.as_str())),
+                _ => None,
+            })
+            .collect();
+        if untouched && !only.is_empty() {
+            view.form = FormView::filled(&only);
         }
     }
     view.orders = known.iter().map(|order| (urls::desk_order(&order.number), order_line(reader, order))).collect();
@@ -175,6 +185,33 @@ async fn capped(read: &mut Read, claim: &Claim) -> Result<Claim, Fault> {
     Ok(Claim { proposed: Some(decide::at_most(proposed, most)), ..claim.clone() })
 }
 
+/// The orders of which money went back, each with how much and when.
+async fn went_back(read: &mut Read, reader: &Reader, orders: &[Order]) -> Result<Vec<(String, String)>, Fault> {
+    let mut all = Vec::new();
+    for order in orders {
+        let lines = back::went_back(read, order).await?;
+        if !lines.is_empty() {
+            let lines: Vec<String> = lines.iter().map(|line| back::said(reader, order, line)).collect();
+            all.push((order.number.clone(), reader.list(&lines)));
+        }
+    }
+    Ok(all)
+}
+
+/// What was declared; the number of an order leads to it.
+fn declared_table(reader: &Reader, claim: &Claim, named: Option<&Order>) -> Table {
+    let number = |cell: &str| named.filter(|_| !cell.is_empty() && cell == claim.given_order);
+    let cell = |text: String| match number(&text) {
+        Some(order) => link(&urls::desk_order(&order.number), &text),
+        None => html! { (text) },
+    };
+    let rows = declared_by_customer(reader, claim).into_iter().map(|row| row.into_iter().map(cell).collect());
+    Table::new(reader.say("claims-desk-declared"))
+        .column(reader.say("claims-letter-field"))
+        .column(reader.say("claims-letter-said"))
+        .rows(rows)
+}
+
 /// When the customer was asked what is missing, and what they added.
 fn answered(reader: &Reader, asked: &Question) -> Vec<(String, Markup)> {
     let asked_at = (reader.say("claims-desk-asked"), html! { (reader.instant(asked.asked_at)) });
@@ -185,7 +222,7 @@ fn answered(reader: &Reader, asked: &Question) -> Vec<(String, Markup)> {
         ("claims-field-order", &added.order),
         ("claims-field-email", &added.email),
         ("claims-field-course", &added.course),
-        ("claims-field-words", &added.words),
+        ("claims-field-customer-words", &added.words),
     ];
     let completed = html! {
         (reader.instant(*at))
@@ -194,14 +231,17 @@ fn answered(reader: &Reader, asked: &Question) -> Vec<(String, Markup)> {
     vec![asked_at, (reader.say("claims-desk-completed"), completed)]
 }
 
+/// What the terms said; until a person has decided, in words that speak of the customer.
+fn terms_said_to_staff(reader: &Reader, decided: &Decided, person: Option<&Act>) -> DecisionView {
+    let view = terms_said(reader, decided, person);
+    let answer = view.answer.clone();
+    let view = view.for_staff(reader);
+    if person.is_some() { DecisionView { answer, ..view } } else { view }
+}
+
 impl DeskClaimView {
     fn of(reader: &Reader, claim: &Claim, decided: Option<&Decided>, person: Option<&Act>, form: FormView) -> Self {
         let kind = reader.say(&format!("claims-kind-{}", claim.kind.as_str()));
-        let rows = declared(reader, claim).into_iter();
-        let rows = rows.map(|row| row.into_iter().map(|cell| html! { (cell) }).collect());
-        let table = Table::new(reader.say("claims-desk-declared"))
-            .column(reader.say("claims-letter-field"))
-            .column(reader.say("claims-letter-said"));
         // The amount that is proposed stands in the form; a person may change it.
         let proposed = claim.proposed.or(claim.amount).map(|amount| amount.decimal()).unwrap_or_default();
         let untouched = form.typed.pairs().next().is_none();
@@ -210,8 +250,10 @@ impl DeskClaimView {
             title: reader.say_with("claims-desk-claim", &[("kind", kind.into()), ("name", claim.name.as_str().into())]),
             claim: claim.clone(),
             state: reader.say(&format!("claims-state-{}", claim.state.as_str())),
-            declared: table.rows(rows),
-            decision: decided.map(|decided| decision_markup(reader, &terms_said(reader, decided, person))),
+            declared: declared_table(reader, claim, None),
+            back: Vec::new(),
+            language: accounts::language_name(reader, claim.locale),
+            decision: decided.map(|decided| decision_markup(reader, &terms_said_to_staff(reader, decided, person))),
             facts: decided.map(|decided| facts_table(reader, decided)),
             acts: None,
             about: Vec::new(),
@@ -365,7 +407,7 @@ fn acts_table(reader: &Reader, acts: &[Act], names: &[(String, String)]) -> Tabl
         .column(reader.say("claims-field-at"))
         .column(reader.say("claims-desk-act"))
         .column(reader.say("claims-desk-actor"))
-        .column(reader.say("claims-field-words"))
+        .column(reader.say("claims-desk-words"))
         .figures(reader.say("claims-desk-amount"))
         .rows(acts.iter().map(row))
 }
@@ -376,6 +418,12 @@ fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
         @if let Some(late) = &view.late { (late_markup(late)) }
         (heading(&view.title))
         p { (status_mark(mark_of(view.claim.state), &view.state)) }
+        p { (reader.say_with("claims-desk-reads-line", &[("language", view.language.as_str().into())])) }
+        @if !view.back.is_empty() {
+            (notice(Tone::Plain, &reader.say("claims-desk-back-title"), html! {
+                @for (number, line) in &view.back { p { (link(&urls::desk_order(number), number)) " " (whole(line)) } }
+            }))
+        }
         @if !view.about.is_empty() {
             @let about: Vec<(&str, Markup)> = view.about.iter().map(|(label, value)| (label.as_str(), value.clone())).collect();
             (facts(&about))
@@ -412,18 +460,16 @@ fn late_markup(late: &LateView) -> Markup {
 /// What can be done in this state; each form names the version it was drawn for.
 fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
     let amount = || field(&view.form, "amount", reader.say("claims-desk-amount-field"), Input::Number, "off");
-    // Each form of a page has a field of its own for words, so that no two fields share a name.
-    let words = |name, key: &str| field(&view.form, name, reader.say(key), Input::Area, "off").max(4000);
     let said = |key: &str| reader.say(key);
     html! {
         @match view.claim.state {
             State::Manual | State::Hold => {
                 (form(view, "approve", &said("claims-act-approve"), &html! {
                     p { (said("claims-desk-approve-text")) }
-                    (amount()) (words("words", "claims-desk-reasons")) (button(&said("claims-desk-approve")))
+                    (amount()) (reasons(view, reader, "words")) (button(&said("claims-desk-approve")))
                 }))
                 (form(view, "refuse", &said("claims-act-refuse"), &html! {
-                    (words("reasons", "claims-desk-reasons")) (danger_button(&said("claims-desk-refuse")))
+                    (reasons(view, reader, "reasons")) (danger_button(&said("claims-desk-refuse")))
                 }))
                 (form(view, "decide_again", &said("claims-act-decide-again"), &html! {
                     p { (said("claims-desk-again-text")) } (quiet_button(&said("claims-desk-again")))
@@ -432,29 +478,10 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
             State::Refused => {
                 (form(view, "goodwill", &said("claims-act-goodwill"), &html! {
                     p { (said("claims-desk-goodwill-text")) }
-                    (amount()) (words("words", "claims-desk-reasons")) (button(&said("claims-desk-goodwill")))
+                    (amount()) (reasons(view, reader, "words")) (button(&said("claims-desk-goodwill")))
                 }))
             }
-            State::Unmatched => {
-                (form(view, "attach", &said("claims-act-attach"), &html! {
-                    @if !view.candidates.is_empty() {
-                        @let choices: Vec<(&str, &str)> = view.candidates.iter().map(|(v, l)| (v.as_str(), l.as_str())).collect();
-                        (radios(&view.form, "which", &said("claims-desk-which"), &choices))
-                    }
-                    (field(&view.form, "order", said("claims-desk-other-order"), Input::Text, "off").optional(said("claims-optional")))
-                    (button(&said("claims-desk-attach")))
-                }))
-                @if !view.is_asked {
-                    (form(view, "ask", &said("claims-act-ask"), &html! {
-                        p { (said("claims-desk-ask-text")) }
-                        (words("question", "claims-desk-question").optional(said("claims-optional")))
-                        (button(&said("claims-desk-ask")))
-                    }))
-                }
-                (form(view, "close", &said("claims-act-close"), &html! {
-                    (words("reasons", "claims-desk-reasons")) (danger_button(&said("claims-desk-close")))
-                }))
-            }
+            State::Unmatched => (forms_without_order(view, reader)),
             State::Failed => {
                 (form(view, "retry", &said("claims-act-retry"), &html! {
                     p { (said("claims-desk-retry-text")) } (button(&said("claims-desk-retry")))
@@ -463,6 +490,51 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
             State::Received | State::Granted | State::Processed | State::Settled | State::Closed => {}
         }
     }
+}
+
+/// What can be done with a declaration that is tied to no order.
+fn forms_without_order(view: &DeskClaimView, reader: &Reader) -> Markup {
+    let said = |key: &str| reader.say(key);
+    let choices = |list: &[(String, String)], name: &str, legend: &str| {
+        let choices: Vec<(&str, &str)> = list.iter().map(|(value, label)| (value.as_str(), label.as_str())).collect();
+        radios(&view.form, name, &reader.say(legend), &choices)
+    };
+    html! {
+        @if !view.back.is_empty() {
+            (form(view, "close", &said("claims-desk-back-title"), &html! {
+                p { (said("claims-desk-back-text")) }
+                (hidden(ALREADY, "yes"))
+                (choices(&view.back, "back", "claims-desk-which-order"))
+                (button(&said("claims-desk-back-button")))
+            }))
+        }
+        (form(view, "attach", &said("claims-act-attach"), &html! {
+            @if !view.candidates.is_empty() { (choices(&view.candidates, "which", "claims-desk-which")) }
+            (field(&view.form, "order", said("claims-desk-other-order"), Input::Text, "off").optional(said("claims-optional")))
+            (button(&said("claims-desk-attach")))
+        }))
+        @if !view.is_asked {
+            (form(view, "ask", &said("claims-act-ask"), &html! {
+                p { (said("claims-desk-ask-text")) }
+                (field(&view.form, "question", theirs(view, reader, "claims-desk-question"), Input::Area, "off")
+                    .max(4000).optional(said("claims-optional")))
+                (button(&said("claims-desk-ask")))
+            }))
+        }
+        (form(view, "close", &said("claims-act-close"), &html! {
+            (reasons(view, reader, "reasons")) (danger_button(&said("claims-desk-close")))
+        }))
+    }
+}
+
+/// The reasons the customer reads. Each form of a page has a field of its own for words, so that no two fields share a name.
+fn reasons<'v>(view: &'v DeskClaimView, reader: &Reader, name: &'v str) -> Field<'v> {
+    field(&view.form, name, theirs(view, reader, "claims-desk-reasons"), Input::Area, "off").max(4000)
+}
+
+/// A label that says in which language its field is read.
+fn theirs(view: &DeskClaimView, reader: &Reader, key: &str) -> String {
+    reader.say_with(key, &[("language", view.language.as_str().into())])
 }
 
 fn form(view: &DeskClaimView, act: &str, title: &str, inside: &Markup) -> Markup {

@@ -5,9 +5,9 @@ use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
 use axum::routing::get;
-use lyceum_kernel::{Instant, Money, PersonId};
+use lyceum_kernel::{Instant, PersonId};
 use lyceum_people::accounts::{self, PersonPanel};
-use lyceum_people::agreements::DecisionRow;
+use lyceum_people::agreements::{self, DecisionRow};
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
     Clause, Kind as Input, Mark, Table, button, error_summary, facts, field, heading, id_code, labelled, lede, link,
@@ -23,7 +23,7 @@ use super::super::{
     Claim, ClaimId, DisputeEnd, Finding, FindingId, FindingKind, NewFinding, end_dispute, note as noted, resolve,
     store, urls,
 };
-use super::desk::claims_table;
+use super::desk::{Beside, claims_table};
 use crate::invoicing::{self, Invoice, Kind};
 use crate::ordering::{self, Line, Order};
 use crate::payments::{self, Payment};
@@ -76,7 +76,7 @@ pub(super) fn find_form(reader: &Reader, form: &FormView) -> Markup {
 
 async fn page(read: &mut Read, agent: &Agent, order: Order, form: FormView, status: StatusCode) -> Answer {
     let reader = agent.reader();
-    let known = Known::of(read, order).await?;
+    let known = Known::of(read, order, reader).await?;
     let follows = consequences(read, &known.order, reader).await?;
     let view = OrderView { follows, ..OrderView::of(reader, &known, form) };
     Ok(Page::new(agent, view.title.clone()).wide().status(status).main(markup(&view, reader)))
@@ -90,18 +90,22 @@ struct Known {
     payments: Vec<Payment>,
     documents: Vec<Invoice>,
     claims: Vec<Claim>,
-    /// What was given in goodwill about which claim.
-    given: Vec<(ClaimId, Money)>,
+    /// What stands beside them.
+    beside: Beside,
+    /// The text that was accepted with it.
+    accepted: Option<Markup>,
     findings: Vec<Finding>,
 }
 
 impl Known {
-    async fn of(read: &mut Read, order: Order) -> Result<Self, Fault> {
+    async fn of(read: &mut Read, order: Order, reader: &Reader) -> Result<Self, Fault> {
+        let claims = store::claims_of_order(read, &order.id).await?;
         Ok(Self {
             payments: payments::of(read, order.id.as_str()).await?,
             documents: invoicing::of_order(read, order.id.as_str()).await?,
-            claims: store::claims_of_order(read, &order.id).await?,
-            given: store::given(read, Some(&order.id)).await?,
+            beside: Beside::of(read, &claims, Some(&order.id)).await?,
+            accepted: agreements::accepted_text(read, &order.contract, reader).await?,
+            claims,
             findings: store::findings(read, &order.id).await?,
             is_owed: !ordering::still_owed(read, std::slice::from_ref(&order)).await?.is_empty(),
             order,
@@ -165,7 +169,7 @@ impl OrderView {
             links: links(reader, known),
             items: order.items().into_iter().map(|item| (item.key, item.title)).collect(),
             claims: (!claims.is_empty())
-                .then(|| claims_table(reader, "claims-desk-table-newest", claims, &known.given)),
+                .then(|| claims_table(reader, "claims-desk-table-newest", claims, &known.beside)),
             findings: known.findings.iter().map(line).collect(),
             follows: Vec::new(),
             person: accounts::urls::person(&order.person),
@@ -195,6 +199,9 @@ fn about(reader: &Reader, known: &Known) -> Vec<(String, Markup)> {
         (reader.say("claims-desk-order-paid"), at(order.paid_at, "claims-desk-order-unpaid")),
         (reader.say("claims-desk-confirmed"), at(order.confirmed_at, "claims-desk-unconfirmed")),
     ];
+    if let Some(accepted) = &known.accepted {
+        about.push((reader.say("claims-desk-accepted"), accepted.clone()));
+    }
     if let Some(returned) = order.bounced_at {
         about.push((reader.say("claims-desk-confirmation-back"), html! { (reader.instant(returned)) }));
     }
@@ -477,7 +484,8 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let known = |claims| Known {
         order: super::super::tests::order(),
         is_owed: false,
-        given: Vec::new(),
+        beside: Beside::default(),
+        accepted: None,
         payments: Vec::new(),
         documents: Vec::new(),
         claims,

@@ -1,5 +1,6 @@
 //! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `desk.rs` the desk's table,
-//! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_order.rs` one order at the desk,
+//! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_look.rs` the second look before it,
+//! `desk_find.rs` the field that finds people, claims and orders, `desk_order.rs` one order at the desk,
 //! `desk_request.rs` a request that came by another way, `complete.rs` what was missing in a declaration, `came_back.rs` the
 //! money that came back, `undelivered.rs` the letters that did not arrive, `peak.rs` more mail than usual, and `problem.rs`
 //! what a customer reports.
@@ -11,6 +12,8 @@ mod complete;
 mod desk;
 mod desk_act;
 mod desk_claim;
+mod desk_find;
+mod desk_look;
 mod desk_order;
 mod desk_request;
 mod peak;
@@ -18,6 +21,7 @@ mod problem;
 mod undelivered;
 
 pub(super) use claim::{by_person, paid};
+pub use desk_find::FIND_PERSON;
 pub use desk_order::PERSON_PANEL;
 
 use axum::Router;
@@ -28,7 +32,11 @@ use lyceum_web::{Problem, text};
 
 /// The addresses of this slice.
 pub fn router() -> Router<School> {
-    let desk = desk::router().merge(desk_claim::router()).merge(desk_order::router()).merge(desk_request::router());
+    let desk = desk::router()
+        .merge(desk_claim::router())
+        .merge(desk_find::router())
+        .merge(desk_order::router())
+        .merge(desk_request::router());
     let desk = desk.merge(peak::router()).merge(came_back::router()).merge(undelivered::router());
     ask::router().merge(complete::router()).merge(claim::router()).merge(problem::router()).merge(desk)
 }
@@ -56,6 +64,7 @@ impl From<DeskError> for Problem {
             DeskError::AskedAlready => Self::conflict(text("claims-problem-asked-once"), urls::DESK),
             DeskError::NoQuestion => Self::conflict(text("claims-need-words"), urls::DESK),
             DeskError::WhichItem => Self::conflict(text("claims-need-which"), urls::DESK),
+            DeskError::NotBack => Self::conflict(text("claims-problem-not-back"), urls::DESK),
             DeskError::NoSuchOrder => Self::conflict(text("claims-problem-no-order"), urls::DESK),
             DeskError::Ask(error) => error.into(),
             DeskError::Fault(fault) => fault.into(),
@@ -71,6 +80,9 @@ pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
     all.extend(claim::samples(reader));
     all.extend(desk::samples(reader));
     all.extend(desk_claim::samples(reader));
+    all.extend(came_back::samples(reader));
+    all.extend(desk_find::samples(reader));
+    all.extend(desk_look::samples(reader));
     all.extend(desk_order::samples(reader));
     all.extend(desk_request::samples(reader));
     all.extend(peak::samples(reader));

@@ -5,6 +5,7 @@ mod entered;
 mod facts;
 mod findings;
 mod pages;
+mod staff;
 mod stories;
 mod told;
 

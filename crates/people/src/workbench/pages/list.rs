@@ -37,6 +37,7 @@ async fn page(school: &School, owner: &Owner, form: &FormView, about: &str) -> A
         (heading(&reader.say("workbench-title")))
         (lede(&reader.say("workbench-intro")))
         (table(reader, &contracts, &drafts))
+        p { (link(agreements::urls::ACCEPTED, &reader.say("agreements-accepted-list"))) }
         section {
             h2 { (reader.say("workbench-school-title")) }
             p { (reader.say("workbench-school-intro")) }

@@ -4,8 +4,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use lyceum_school::{Read, School};
-use lyceum_terms::Severity;
 use lyceum_terms::lint::{Lint, LintKind};
+use lyceum_terms::{Severity, Version};
 use lyceum_web::components::{Kind as Field, Tone, actions, button, field, hidden, link, notice, quiet_button};
 use lyceum_web::{Answer, FormView, Owner, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
@@ -165,12 +165,58 @@ fn why(reader: &Reader, obstacle: &Obstacle) -> String {
     }
 }
 
+/// The field that says that somebody has looked twice.
+const SEEN: &str = "seen";
+
+/// The second look: what will happen, in one sentence, and the button that does it. What stops it is said instead.
+async fn look(school: &School, owner: &Owner, draft: &Draft) -> Answer {
+    let reader = owner.reader();
+    let mut read = school.read(owner).await?;
+    let answers = store::answers(&mut read, &draft.id).await?;
+    let said = agreements::school_facts(&mut read).await?;
+    let taken = agreements::versions(&mut read, &draft.document).await?;
+    let today = read.today();
+    let content = {
+        let review = Review::of(school, draft, &said);
+        let is_ready = review.obstacles(&answers, &taken, today).is_empty();
+        review.version().filter(|_| is_ready).map(|version| look_markup(reader, draft, version))
+    };
+    match content {
+        Some(content) => Ok(side(owner, draft, "publish", &content)),
+        None => page(school, read, owner, draft, true).await,
+    }
+}
+
+fn look_markup(reader: &Reader, draft: &Draft, version: &Version) -> Markup {
+    let args = [
+        ("title", agreements::title(version, reader.locale()).into()),
+        ("version", version.version().into()),
+        ("day", reader.day(version.in_force_from()).into()),
+    ];
+    html! {
+        h2 { (reader.say("workbench-look-title")) }
+        p { strong { (reader.say_with("workbench-look-text", &args)) } }
+        form method="post" action=(urls::side(&draft.id, "publish")) {
+            (hidden("edition", &draft.edition.to_string()))
+            (hidden(SEEN, "yes"))
+            (actions(button(&reader.say_with("workbench-look-button", &args))))
+        }
+        p { (link(&urls::side(&draft.id, "publish"), &reader.say("workbench-look-back"))) }
+    }
+}
+
 pub(super) async fn publish(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
     let mut tx = school.begin(&owner).await?;
     let draft = open_draft(&mut tx, id).await?;
     let back = urls::side(&draft.id, "publish");
     if form.text("edition") != draft.edition.to_string() {
         return Err(Problem::conflict(text("workbench-overtaken"), back));
+    }
+    // Asking somebody else binds nobody; what binds every order to come is looked at twice.
+    let asks = school.settings().two_publish && draft.asked_by.is_none();
+    if !asks && !form.has(SEEN) {
+        tx.rollback().await?;
+        return look(&school, &owner, &draft).await;
     }
     match publish_draft(&mut tx, &draft, owner.id()).await? {
         Publication::Published | Publication::Asked => tx.commit().await?,

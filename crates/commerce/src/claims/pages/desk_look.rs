@@ -1,0 +1,238 @@
+//! The second look: before money moves or an answer leaves, one sentence says what will happen, to whom, and in which language
+//! the letter is. What was typed stands below as it was typed, and the way back keeps it. What the click does is in
+//! `desk_act.rs`, which checks everything again.
+
+use axum::response::Response;
+use lyceum_kernel::Money;
+use lyceum_people::{accounts, letters as mail};
+use lyceum_school::{Fault, Read};
+use lyceum_web::components::{Table, button, danger_button, heading, hidden, lede, quiet_button};
+use lyceum_web::{Agent, Page, RawForm};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use super::super::letters::dashed;
+use super::super::{ActKind, Claim, back, names, progress, urls};
+use super::desk_act::Said;
+use crate::ordering::{self, Order};
+use crate::payments;
+
+/// The field that says that somebody has looked twice.
+pub(super) const SEEN: &str = "seen";
+
+/// The field that asks for the form once more.
+pub(super) const CHANGE: &str = "change";
+
+/// Whether an act is looked at twice: it pays, or it answers, and nobody can take it back.
+pub(super) const fn is_looked_at_twice(kind: ActKind) -> bool {
+    matches!(kind, ActKind::Approve | ActKind::Refuse | ActKind::Goodwill | ActKind::Close | ActKind::Retry)
+}
+
+/// What is about to be done.
+struct LookView {
+    title: String,
+    sentence: String,
+    /// What was typed: the field and its content.
+    typed: Vec<(String, String)>,
+    action: String,
+    carried: Vec<(String, String)>,
+    button: String,
+    is_grave: bool,
+}
+
+/// Who hears of it, and of what.
+struct About {
+    name: String,
+    email: String,
+    title: String,
+    /// The order, once one is known or chosen.
+    order: Option<Order>,
+}
+
+/// The page before the act.
+pub(super) async fn page(
+    read: &mut Read,
+    agent: &Agent,
+    claim: &Claim,
+    said: &Said,
+    form: &RawForm,
+) -> Result<Response, Fault> {
+    let reader = agent.reader();
+    let about = about(read, reader, claim, said).await?;
+    let amount = amount(read, claim, said).await?;
+    let sentence = sentence(read, reader, claim, said, (&about, amount)).await?;
+    let view = LookView::of(reader, claim, said, sentence, form);
+    let view = LookView { button: label(reader, said, amount), ..view };
+    Ok(Page::new(agent, view.title.clone()).main(markup(&view, reader)))
+}
+
+/// The account of the order where there is one, as letters know it; else whoever declared.
+async fn about(read: &mut Read, reader: &Reader, claim: &Claim, said: &Said) -> Result<About, Fault> {
+    let order = match (&claim.about, &said.back) {
+        (Some(about), _) => ordering::order(read, &about.order).await?,
+        (None, Some(number)) => ordering::by_number(read, number).await?,
+        (None, None) => None,
+    };
+    let person = match &order {
+        Some(order) => accounts::find(read, &order.person).await?,
+        None => None,
+    };
+    let title = order.as_ref().and_then(|order| names::of_order(reader, claim, order));
+    let (name, email) = match person {
+        Some(person) => (if person.name.is_empty() { claim.name.clone() } else { person.name }, person.email),
+        None => (claim.name.clone(), claim.email.clone()),
+    };
+    Ok(About { name, email, title: title.unwrap_or_default(), order })
+}
+
+/// The money the act is about: what was typed, or what is sent again.
+async fn amount(read: &mut Read, claim: &Claim, said: &Said) -> Result<Money, Fault> {
+    if said.kind != ActKind::Retry {
+        return Ok(said.amount);
+    }
+    let last = payments::refunds_of(read, claim.id.as_str()).await?.pop();
+    Ok(last.map(|refund| refund.amount).or(claim.amount).unwrap_or(said.amount))
+}
+
+async fn sentence(
+    read: &mut Read,
+    reader: &Reader,
+    claim: &Claim,
+    said: &Said,
+    (about, amount): (&About, Money),
+) -> Result<String, Fault> {
+    let key = key(said);
+    let mut lines = Vec::new();
+    if said.kind == ActKind::Approve {
+        lines = follows(read, reader, claim).await?;
+    } else if let (Some(_), Some(order)) = (&said.back, &about.order) {
+        lines = back::went_back(read, order).await?.iter().map(|back| back::said(reader, order, back)).collect();
+    }
+    let key = if said.kind == ActKind::Approve && lines.is_empty() { format!("{key}-plain") } else { key };
+    let letter = letter(&mail::reader(read.school(), claim.locale), claim, said, amount);
+    let args = [
+        ("name", about.name.as_str().into()),
+        ("email", about.email.as_str().into()),
+        ("title", about.title.as_str().into()),
+        ("amount", reader.money(amount).into()),
+        ("lines", reader.list(&lines).into()),
+        ("letter", letter.into()),
+        ("language", accounts::language_name(reader, claim.locale).into()),
+    ];
+    Ok(reader.say_with(&key, &args))
+}
+
+fn key(said: &Said) -> String {
+    let act = if said.back.is_some() { "back".to_owned() } else { dashed(said.kind.as_str()) };
+    format!("claims-look-{act}")
+}
+
+/// What the accepted terms let follow from the refund, each in a few words.
+async fn follows(read: &mut Read, reader: &Reader, claim: &Claim) -> Result<Vec<String>, Fault> {
+    let mut lines: Vec<String> = Vec::new();
+    for (verb, day) in progress::foreseen(read, claim).await? {
+        let key = format!("claims-look-then-{}", dashed(&verb));
+        // A bar of which no day is known yet, and a verb without words, are not spoken of.
+        if !reader.has(&key) || (verb == progress::BAR && day.is_none()) {
+            continue;
+        }
+        let day = day.map(|day| reader.day(day)).unwrap_or_default();
+        let line = reader.say_with(&key, &[("day", day.into())]);
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    Ok(lines)
+}
+
+/// The subject of the letter that leaves, as its reader will see it.
+fn letter(theirs: &Reader, claim: &Claim, said: &Said, amount: Money) -> String {
+    let args = [("amount", theirs.money(amount).into())];
+    match said.kind {
+        ActKind::Approve => theirs.say_with("claims-letter-granted-subject", &args),
+        ActKind::Goodwill => theirs.say_with("claims-letter-goodwill-subject", &args),
+        ActKind::Refuse => theirs.say(&format!("claims-letter-{}-refused-subject", claim.kind.as_str())),
+        ActKind::Close if said.back.is_some() => theirs.say("claims-letter-back-subject"),
+        ActKind::Close => theirs.say("claims-letter-closed-subject"),
+        ActKind::Retry | ActKind::Enter | ActKind::Ask | ActKind::Attach | ActKind::DecideAgain => String::new(),
+    }
+}
+
+/// The button names the act, with its amount where there is one.
+fn label(reader: &Reader, said: &Said, amount: Money) -> String {
+    let args = [("amount", reader.money(amount).into())];
+    match said.kind {
+        ActKind::Approve => reader.say_with("claims-look-button-approve", &args),
+        ActKind::Goodwill => reader.say_with("claims-look-button-goodwill", &args),
+        ActKind::Retry => reader.say_with("claims-look-button-retry", &args),
+        ActKind::Close if said.back.is_some() => reader.say("claims-desk-back-button"),
+        ActKind::Close => reader.say("claims-desk-close"),
+        ActKind::Refuse | ActKind::Enter | ActKind::Ask | ActKind::Attach | ActKind::DecideAgain => {
+            reader.say("claims-desk-refuse")
+        }
+    }
+}
+
+impl LookView {
+    fn of(reader: &Reader, claim: &Claim, said: &Said, sentence: String, form: &RawForm) -> Self {
+        let act = reader.say(&format!("claims-act-{}", dashed(said.kind.as_str())));
+        let fields = [
+            ("amount", "claims-desk-amount-field"),
+            ("words", "claims-desk-words"),
+            ("reasons", "claims-desk-words"),
+            ("back", "claims-field-order"),
+        ];
+        let typed = fields.into_iter().filter(|(name, _)| form.has(name));
+        let carried = form.pairs().filter(|(name, _)| !matches!(*name, SEEN | CHANGE));
+        Self {
+            title: reader.say_with("claims-look-title", &[("act", act.into())]),
+            sentence,
+            typed: typed.map(|(name, label)| (reader.say(label), form.text(name).to_owned())).collect(),
+            action: format!("{}/{}", urls::desk(&claim.id), said.kind.as_str()),
+            carried: carried.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            button: String::new(),
+            is_grave: matches!(said.kind, ActKind::Refuse | ActKind::Close),
+        }
+    }
+}
+
+fn markup(view: &LookView, reader: &Reader) -> Markup {
+    let rows = view.typed.iter().map(|(label, text)| {
+        vec![html! { (label) }, html! { @for (at, line) in text.lines().enumerate() { @if at > 0 { br; } (line) } }]
+    });
+    html! {
+        (heading(&view.title))
+        (lede(&view.sentence))
+        @if !view.typed.is_empty() {
+            (Table::new(reader.say("claims-look-typed"))
+                .column(reader.say("claims-letter-field")).column(reader.say("claims-letter-said")).rows(rows))
+        }
+        form method="post" action=(view.action) {
+            @for (name, value) in &view.carried { (hidden(name, value)) }
+            (hidden(SEEN, "yes"))
+            @if view.is_grave { (danger_button(&view.button)) } @else { (button(&view.button)) }
+        }
+        form method="post" action=(view.action) {
+            @for (name, value) in &view.carried { (hidden(name, value)) }
+            (hidden(CHANGE, "yes"))
+            (quiet_button(&reader.say("claims-confirm-back")))
+        }
+    }
+}
+
+/// Each act that is looked at twice.
+#[cfg(test)]
+pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
+    let claim = super::super::tests::sample(super::super::State::Manual);
+    let form = RawForm::of(&[("version", "1"), ("amount", "40.00"), ("words", "<b>&</b>\nTwice.")]);
+    let acts = ActKind::ALL.into_iter().filter(|kind| is_looked_at_twice(*kind)).map(|kind| (kind, None));
+    let acts = acts.chain([(ActKind::Close, Some("2027-00000123".to_owned()))]);
+    acts.map(|(kind, back)| {
+        let said = Said { kind, amount: Money::eur(4000), words: String::new(), back };
+        let args = ["name", "email", "title", "amount", "lines", "letter", "language"].map(|name| (name, "…".into()));
+        let sentence = reader.say_with(&key(&said), &args);
+        let view = LookView::of(reader, &claim, &said, sentence, &form);
+        markup(&LookView { button: label(reader, &said, said.amount), ..view }, reader)
+    })
+    .collect()
+}

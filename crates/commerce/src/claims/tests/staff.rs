@@ -1,0 +1,137 @@
+//! What the staff sees and says: what is late, what went back already, and which words speak of whom.
+
+use lyceum_kernel::{Locale, Role, Span};
+use lyceum_people::letters;
+
+use super::shop::{Shop, agent, declaration};
+use crate::claims::{self, Claim, Declaration, DeskError, Ground, Kind, State};
+use crate::ordering::Order;
+
+/// The plain text of the last letter of a kind about a claim, its white space evened out.
+async fn letter(shop: &Shop, claim: &Claim, kind: &str) -> String {
+    let letters = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let letter = letters.into_iter().rfind(|letter| letter.kind == kind).unwrap();
+    letter.plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+async fn clerk(shop: &Shop) -> String {
+    let clerk = shop.buys("Clerk", "beta", false).await;
+    shop.signs_in(&clerk.person, Role::Agent).await
+}
+
+async fn grave(shop: &Shop, who: &str, locale: Locale) -> Claim {
+    let order = shop.buys(who, "alpha", true).await;
+    shop.learns(&order, 0, 5).await;
+    let declared = Declaration { exceptional: Some(Ground::Illness), locale, ..declaration(&order, Kind::Refund) };
+    let claim = shop.declares(&order, declared).await.unwrap();
+    assert_eq!(claim.state, State::Manual);
+    claim
+}
+
+// 2026-11-30: a newcomer left a claim for six weeks; it looked as on its first day, and no letter regretted the day.
+#[tokio::test]
+async fn a_missed_answer_is_regretted_in_one_letter_and_stands_first_on_the_desk() {
+    let shop = Shop::open().await;
+    let late = grave(&shop, "Ada", Locale::En).await;
+    assert!(letter(&shop, &late, "claims-handed-over").await.contains("We answer by "));
+    shop.bed.passes(Span::days(42)).await;
+    let kinds = shop.letters(late.id.as_str()).await;
+    assert_eq!(kinds.iter().filter(|kind| *kind == "claims-overdue").count(), 1, "{kinds:?}");
+    let fresh = grave(&shop, "Bea", Locale::En).await;
+    let clerk = clerk(&shop).await;
+    let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
+    let plain = desk.replace('\u{a0}', " ");
+    for said in ["1 promised day was missed", "missed: ", "Answer by", "99.00 €"] {
+        assert!(plain.contains(said), "{said}: {plain}");
+    }
+    let at = |claim: &Claim| desk.find(claim.id.as_str()).unwrap();
+    assert!(at(&late) < at(&fresh), "{desk}");
+    let own = shop.signs_in(&late.about.as_ref().unwrap().person, Role::Learner).await;
+    let (_, page) = shop.asks_for(&claims::urls::claim(&late.id), Some(&own)).await;
+    assert!(page.contains("The day we promised an answer by has passed."), "{page}");
+    // Answered at last, it is late no more.
+    let mut tx = shop.bed.begin(agent()).await;
+    claims::refuse(&mut tx, &late.id, late.version, "No evidence was sent.").await.unwrap();
+    tx.commit().await.unwrap();
+    let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
+    assert!(!desk.contains("missed: "), "{desk}");
+}
+
+/// An order whose money is back, and the same asked for once more without an account.
+async fn asked_twice(shop: &Shop) -> (Order, Claim) {
+    let order = shop.buys("Ada", "alpha", false).await;
+    shop.asks(&order, Kind::Refund).await.unwrap();
+    shop.settles().await;
+    let mut tx = shop.bed.tx().await;
+    let claim = claims::declare(&mut tx, declaration(&order, Kind::Refund)).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.bed.drain().await;
+    let claim = shop.claim(&claim).await;
+    assert_eq!(claim.state, State::Unmatched);
+    (order, claim)
+}
+
+// 2026-11-30: of an order whose money was back already, the desk said "No order found yet", and could say nothing else.
+#[tokio::test]
+async fn what_is_back_already_is_said_to_the_agent_and_to_the_customer() {
+    let shop = Shop::open().await;
+    let (order, claim) = asked_twice(&shop).await;
+    let clerk = clerk(&shop).await;
+    let (_, page) = shop.asks_for(&claims::urls::desk(&claim.id), Some(&clerk)).await;
+    for said in ["Paid back already", "99.00 € for alpha on ", "Close and say it is paid back"] {
+        assert!(page.replace('\u{a0}', " ").contains(said), "{said}: {page}");
+    }
+    assert!(page.contains(&format!("href=\"{}\"", claims::urls::desk_order(&order.number))), "{page}");
+    let other = shop.buys("Bea", "alpha", false).await;
+    let mut tx = shop.bed.begin(agent()).await;
+    let nothing = claims::close_as_paid_back(&mut tx, &claim.id, claim.version, &other.number).await;
+    assert!(matches!(nothing, Err(DeskError::NotBack)), "{nothing:?}");
+    drop(tx);
+    let mut tx = shop.bed.begin(agent()).await;
+    claims::close_as_paid_back(&mut tx, &claim.id, claim.version, &order.number).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.bed.drain().await;
+    assert_eq!(shop.claim(&claim).await.state, State::Closed);
+    let plain = letter(&shop, &claim, "claims-paid-back-before").await.replace('\u{a0}', " ");
+    assert!(plain.contains("99.00 € for alpha on ") && plain.contains(&order.number), "{plain}");
+    let (_, page) = shop.asks_for(&claims::urls::claim(&claim.id), Some(&clerk)).await;
+    assert!(page.contains("had gone back already") && !page.contains("could not find"), "{page}");
+    shop.is_sound().await;
+}
+
+// 2026-11-30: staff read "Your name", "In your words" and "What you get", and reasons in English went into German letters.
+#[tokio::test]
+async fn the_staff_reads_of_the_customer_and_of_the_customers_language() {
+    let shop = Shop::open().await;
+    let claim = grave(&shop, "Ada", Locale::De).await;
+    let clerk = clerk(&shop).await;
+    let (_, page) = shop.asks_for(&claims::urls::desk(&claim.id), Some(&clerk)).await;
+    for wrong in ["Your name", "In your words", "What you get", "and your value"] {
+        assert!(!page.contains(wrong), "{wrong}: {page}");
+    }
+    for said in ["The customer reads German.", "their language is German", "What the customer gets"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+// 2026-11-30: the desk could not be searched by name, and the page of people knew no order.
+#[tokio::test]
+async fn one_field_finds_by_name_by_address_and_by_the_number_of_an_order() {
+    let shop = Shop::open().await;
+    let claim = grave(&shop, "Ada", Locale::En).await;
+    let about = claim.about.as_ref().unwrap();
+    let order = shop.order(&about.order).await;
+    let clerk = clerk(&shop).await;
+    for typed in ["Ada", "ada", "ada%40example.org"] {
+        let (_, page) = shop.asks_for(&format!("/desk/find?q={typed}"), Some(&clerk)).await;
+        for found in [claims::urls::desk(&claim.id), format!("/people/{}", about.person)] {
+            assert!(page.contains(&format!("href=\"{found}\"")), "{typed}, {found}: {page}");
+        }
+    }
+    let (status, _) = shop.asks_for(&format!("/desk/find?q={}", order.number), Some(&clerk)).await;
+    assert_eq!(status, 303, "a number opens its order");
+    let (_, page) = shop.asks_for("/desk/find?q=nobody", Some(&clerk)).await;
+    assert!(page.contains("Nothing bears this text"), "{page}");
+    let (_, page) = shop.asks_for(&format!("/people?q={}", order.number), Some(&clerk)).await;
+    assert!(page.contains(&format!("/people/{}", about.person)), "{page}");
+}
