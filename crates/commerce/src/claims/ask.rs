@@ -141,7 +141,7 @@ pub async fn declare(tx: &mut Tx, declaration: Declaration) -> Result<Claim, Fau
     }
     if sent.is_for_a_person() {
         // It has its term all the same: the board shows it.
-        decide::promise_an_answer(tx, &claim, &facts::declared(claim.sent_at)).await?;
+        decide::promise_an_answer(tx, &claim, &facts::declared(claim.sent_at), claim.reached_at()).await?;
     } else {
         tx.enqueue(&MatchClaim { claim: claim.id.clone() }).await?;
     }
@@ -227,7 +227,7 @@ pub(super) async fn tie(
 
 async fn answer(tx: &mut Tx, claim: &Claim, order: &Order, item: &Item) -> Result<(), Fault> {
     let facts = facts::gather(tx, order, item, &Request::of(claim)).await?;
-    decide::promise_an_answer(tx, claim, &facts).await?;
+    decide::promise_an_answer(tx, claim, &facts, claim.reached_at()).await?;
     decide::decide(tx, claim, order, item, &facts).await
 }
 

@@ -21,8 +21,9 @@ pub(super) const TWICE: &str = "claims-promise-twice";
 /// The law's ground, as the terms name it; asked by itself, it is the question of the same name.
 pub(super) const WITHDRAWAL: &str = "withdrawal";
 
-/// Writes down by when the claim is reviewed (C4f) and answered (C16c).
-pub(super) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts) -> Result<(), Fault> {
+/// Writes down by when the claim is reviewed (C4f) and answered (C16c), counted from an instant: what was sent in time is in time
+/// (G7), but what the school owes runs from when it could know of it.
+pub(super) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts, from: Instant) -> Result<(), Fault> {
     let (governing, to) = match &claim.about {
         Some(about) => {
             let to = Party::Person(about.person.clone());
@@ -35,9 +36,8 @@ pub(super) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts)
             (offered.governing, Party::Other(claim.name.clone()))
         }
     };
-    // What was sent in time is in time (G7); what the school owes runs from when it could know of it. A peak is the school's,
-    // whatever is known of the order.
-    let mut reached = super::facts::sent_at(facts, claim.reached_at());
+    let mut reached = super::facts::sent_at(facts, from);
+    // A peak is the school's, whatever is known of the order.
     reached.set(peaks::FACT, peaks::as_of(tx, claim.sent_at).await?);
     for (kind, question) in [(REVIEW, "review_by"), (ANSWER, "answer_by")] {
         let decision = governing.ponder(question, &reached)?;
@@ -183,9 +183,8 @@ async fn queue(tx: &mut Tx, claim: &Claim, facts: &Facts, proposed: Option<Money
     let queued = Claim { state: State::Manual, proposed, ..claim.clone() };
     changed(store::update(tx, &queued).await?)?;
     if claim.state == State::Hold {
-        let mut from_now = facts.clone();
-        from_now.set("request.sent_at", tx.now());
-        promise_an_answer(tx, &queued, &from_now).await?;
+        let now = tx.now();
+        promise_an_answer(tx, &queued, facts, now).await?;
     }
     if claim.state != State::Manual {
         letters::handed_over(tx, &queued).await?;

@@ -64,7 +64,8 @@ async fn match_claim(school: School, job: MatchClaim) -> Result<(), JobError> {
             let unmatched = Claim { state: State::Unmatched, ..claim };
             decide::changed(store::update(&mut tx, &unmatched).await?)?;
             // It has its term all the same: the board shows it.
-            decide::promise_an_answer(&mut tx, &unmatched, &facts::declared(unmatched.sent_at)).await?;
+            decide::promise_an_answer(&mut tx, &unmatched, &facts::declared(unmatched.sent_at), unmatched.reached_at())
+                .await?;
         }
     }
     Ok(tx.commit().await?)

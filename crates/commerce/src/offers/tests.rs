@@ -75,6 +75,8 @@ async fn a_price_is_changed_in_place_and_an_offer_can_be_taken_away() {
 async fn a_school_that_sells_in_francs_gives_a_course_away_and_takes_no_price_in_euros() {
     let shop = Shop::open_in(Currency::CHF).await;
     let mut tx = shop.bed.tx().await;
+    let both = find(&mut tx, Kind::Bundle, "both").await.unwrap().unwrap();
+    assert!(withdraw(&mut tx, &both.id).await.unwrap());
     publish_course(&mut tx, "alpha", Pricing::Free, 1).await.unwrap();
     let euros = publish_course(&mut tx, "beta", Pricing::List(Money::eur(6_600)), 2).await.unwrap_err();
     assert_eq!(euros.to_string(), "the price is in EUR, and this school sells in CHF");

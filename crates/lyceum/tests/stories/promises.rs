@@ -46,5 +46,7 @@ async fn money_is_promised_when_it_is_granted_and_missed_when_the_provider_does_
     let mut ada = world.signed_in(ADA, Role::Learner).await;
     ada.opens(&claim).await.is(200).says("missed");
     ada.opens("/promises").await.is(200).says("The money is overdue");
-    world.is_sound().await;
+    // The doctor names the refund of which nothing was heard for so long, and nothing else.
+    let findings = world.findings().await;
+    assert!(matches!(findings.as_slice(), [only] if only.contains("never heard to have arrived")), "{findings:?}");
 }

@@ -236,10 +236,18 @@ impl World {
 
     /// Every invariant holds.
     pub async fn is_sound(&self) {
+        let findings = self.findings().await;
+        assert!(findings.is_empty(), "{findings:#?}");
+    }
+
+    /// What the doctor finds, each with its invariant.
+    pub async fn findings(&self) -> Vec<String> {
         let mut read = self.bed.read().await;
-        for check in lists::doctor(&mut read).await.unwrap() {
-            assert!(check.findings.is_empty(), "invariant {} ({}): {:?}", check.invariant, check.name, check.findings);
-        }
+        let checks = lists::doctor(&mut read).await.unwrap();
+        let named = checks.iter().flat_map(|check| {
+            check.findings.iter().map(|found| format!("invariant {} ({}): {found}", check.invariant, check.name))
+        });
+        named.collect()
     }
 }
 

@@ -16,7 +16,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{Kind, NewPerson, Person, PersonPanel, RoleError, Standing, letters, pages, regions, store, urls};
+use super::{Kind, NewPerson, Person, PersonPanel, RoleError, Standing, letters, regions, store, urls};
 
 pub(super) fn router() -> Router<School> {
     Router::new()

@@ -43,7 +43,10 @@ pub struct PersonPanel(pub for<'a> fn(&'a mut Read, &'a PersonId, &'a Reader) ->
 pub struct OnStanding(pub for<'a> fn(&'a mut Tx, &'a Person) -> BoxFuture<'a, Result<(), Fault>>);
 
 /// Finds the person behind something an area above knows by a name of its own: commerce knows the numbers of orders.
-pub struct FindPerson(pub for<'a> fn(&'a mut Read, &'a str) -> BoxFuture<'a, Result<Option<PersonId>, Fault>>);
+pub struct FindPerson(pub for<'a> fn(&'a mut Read, &'a str) -> Finding<'a>);
+
+/// Whom [`FindPerson`] finds, if anybody.
+pub type Finding<'a> = BoxFuture<'a, Result<Option<PersonId>, Fault>>;
 
 /// The addresses of this slice.
 pub mod urls {

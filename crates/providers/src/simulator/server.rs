@@ -227,22 +227,21 @@ fn router(shared: Arc<Shared>) -> Router {
 
 type Answer = Result<Response, Refusal>;
 
-/// Refuses callers without the key, and finds their idempotency key.
+/// Refuses callers without the key, and everybody while it is away; finds their idempotency key.
 fn admitted(shared: &Shared, headers: &HeaderMap) -> Result<Option<String>, Refusal> {
     let shown = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     if shown.and_then(|value| value.strip_prefix("Bearer ")) != Some(shared.options.api_key.as_str()) {
         return Err(Refusal::new(StatusCode::UNAUTHORIZED, "unauthorized", "the key of this account is missing"));
+    }
+    if shared.books().behaviour.calls == Calls::Unavailable {
+        return Err(Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "come back later"));
     }
     Ok(headers.get("idempotency-key").and_then(|value| value.to_str().ok()).map(str::to_owned))
 }
 
 fn keyed(shared: &Shared, headers: &HeaderMap) -> Result<String, Refusal> {
     let missing = || Refusal::new(StatusCode::BAD_REQUEST, "no_key", "send an Idempotency-Key");
-    let key = admitted(shared, headers)?.filter(|key| !key.is_empty() && key.len() <= 64).ok_or_else(missing)?;
-    if shared.books().behaviour.calls == Calls::Unavailable {
-        return Err(Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "come back later"));
-    }
-    Ok(key)
+    admitted(shared, headers)?.filter(|key| !key.is_empty() && key.len() <= 64).ok_or_else(missing)
 }
 
 async fn open_checkout(

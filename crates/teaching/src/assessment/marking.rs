@@ -177,7 +177,8 @@ mod tests {
         let question = ask(Asked::Short { right: vec!["Mehrwert Steuer".to_owned(), "TVA".to_owned()], exact: false });
         assert_eq!(mark(&question, &typed("  mehrwert   STEUER ")), Ratio::ONE);
         assert_eq!(mark(&question, &typed("tva")), Ratio::ONE);
-        assert_eq!(mark(&question, &typed("tva.")), Ratio::ZERO);
+        assert_eq!(mark(&question, &typed("tva.")), Ratio::ONE, "nor on what ends a sentence");
+        assert_eq!(mark(&question, &typed("t.v.a")), Ratio::ZERO);
         let exact = ask(Asked::Short { right: vec!["let".to_owned()], exact: true });
         assert_eq!(mark(&exact, &typed("Let")), Ratio::ZERO);
         assert_eq!(mark(&exact, &typed(" let ")), Ratio::ONE);

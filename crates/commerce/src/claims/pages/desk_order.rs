@@ -20,8 +20,7 @@ use maud::{Markup, html};
 use super::super::findings::{Consequence, consequences};
 use super::super::letters::dashed;
 use super::super::{
-    Claim, ClaimId, DisputeEnd, Finding, FindingId, FindingKind, NewFinding, end_dispute, note as noted, resolve,
-    store, urls,
+    Claim, DisputeEnd, Finding, FindingId, FindingKind, NewFinding, end_dispute, note as noted, resolve, store, urls,
 };
 use super::desk::{Beside, claims_table};
 use crate::invoicing::{self, Invoice, Kind};

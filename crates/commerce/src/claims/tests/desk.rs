@@ -258,6 +258,9 @@ async fn what_did_not_arrive_stands_on_the_desk_and_is_sent_again() {
     let shop = Shop::open().await;
     let clerk = shop.buys("Clerk", "beta", false).await;
     let clerk = shop.signs_in(&clerk.person, Role::Agent).await;
+    // Somebody the school knows: a new customer would get a way in as well.
+    shop.buys("Ada", "beta", false).await;
+    shop.bed.passes(Span::minutes(1)).await;
     let id = shop.places("Ada", "alpha", false).await.unwrap();
     shop.bed.drain().await;
     let payment = payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);

@@ -49,7 +49,7 @@ async fn a_mail_of_the_last_day_is_in_time_whenever_it_is_written_down_and_one_o
     let claim = enters(&shop, mail(&ada, "2027-03-22T23:50:00+01:00")).await.unwrap();
     assert_eq!((claim.state, claim.amount), (State::Processed, Some(Money::eur(9900))));
     assert_eq!(claim.sent_at, at("2027-03-22T22:50:00Z"));
-    assert_eq!(shop.letters(claim.id.as_str()).await, ["claims-received", "claims-granted"]);
+    assert_eq!(shop.letters(claim.id.as_str()).await, ["claims-received", "claims-granted", "claims-processed"]);
     let mut read = shop.bed.read().await;
     let decided = agreements::decision(&mut read, claim.decision.as_ref().unwrap()).await.unwrap().unwrap();
     for (name, value) in [
@@ -143,6 +143,7 @@ async fn the_form_is_found_from_the_order_and_the_person_and_only_by_staff() {
     let shop = Shop::open().await;
     let clerk = shop.buys("Clerk", "beta", false).await;
     let order = shop.buys("Ada", "alpha", false).await;
+    shop.bed.passes(Span::days(2)).await;
     let stranger = shop.gets(urls::DESK_REQUEST).await.0;
     assert_ne!(stranger, 200);
     let clerk = shop.signs_in(&clerk.person, Role::Agent).await;
@@ -152,7 +153,6 @@ async fn the_form_is_found_from_the_order_and_the_person_and_only_by_staff() {
         let (status, page) = shop.asks_for(&address, Some(&clerk)).await;
         assert!(status == 200 && page.contains("value=\"ada@example.org\""), "{address}: {page}");
     }
-    shop.bed.passes(Span::days(2)).await;
     let typed = [
         ("kind", "refund"),
         ("means", "email"),

@@ -174,7 +174,8 @@ async fn what_waited_for_a_suspicion_is_decided_when_it_is_cleared_up() {
     stands(&shop, &order, Standing::Good).await;
     assert_eq!(shop.claim(&claim).await.state, State::Granted);
     shop.settles().await;
-    assert_eq!(shop.letters(order.person.as_str()).await, ["accounts-standing", "accounts-standing"]);
+    let letters = ["accounts-welcome", "accounts-standing", "accounts-standing"];
+    assert_eq!(shop.letters(order.person.as_str()).await, letters);
     shop.is_sound().await;
 }
 
@@ -182,10 +183,10 @@ async fn what_waited_for_a_suspicion_is_decided_when_it_is_cleared_up() {
 #[tokio::test]
 async fn the_hours_to_solve_a_problem_run_from_its_report() {
     let shop = Shop::open().await;
-    let clerk = clerk(&shop).await;
     let order = shop.buys("Ada", "alpha", true).await;
     shop.learns(&order, 0, 5).await;
     shop.bed.passes(Span::days(4)).await;
+    let clerk = clerk(&shop).await;
     let item = order.items()[0].key.clone();
     let notes = format!("/desk/order/{}/findings", order.number);
     for wrong in ["tomorrow", "2099-01-01 10:00", "2001-01-01 10:00"] {
@@ -235,6 +236,7 @@ async fn a_customer_reports_a_problem_once_and_the_desk_sees_it() {
     // Within the hours it waits, too far though they are.
     shop.learns(&order, 0, 5).await;
     assert_eq!(shop.asks(&order, Kind::Refund).await.unwrap().state, State::Hold);
+    shop.bed.drain().await;
 }
 
 // 2026-11-30: an audit found that nobody could ask for some of the money, which the terms leave to a person (C6a).

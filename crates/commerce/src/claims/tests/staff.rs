@@ -55,6 +55,7 @@ async fn a_missed_answer_is_regretted_in_one_letter_and_stands_first_on_the_desk
     tx.commit().await.unwrap();
     let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
     assert!(!desk.contains("missed: "), "{desk}");
+    shop.bed.drain().await;
 }
 
 /// An order whose money is back, and the same asked for once more without an account.

@@ -98,11 +98,12 @@ async fn a_professional_is_offered_the_guarantee_and_no_withdrawal() {
     let mut tx = shop.bed.tx().await;
     tx.run("UPDATE orders SET kind = 'professional' WHERE id = $1", &[(&order.id).into()]).await.unwrap();
     tx.commit().await.unwrap();
+    let order = shop.order(&order.id).await;
     let page = order_page(&shop, &order).await;
     assert!(page.contains("Ask for a refund") && !page.contains("Withdraw from contract"), "{page}");
     shop.learns(&order, 0, 5).await;
     let claim = shop.asks(&order, Kind::Withdrawal).await.unwrap();
-    assert_eq!(claim.state, State::Refused);
+    assert_eq!(claim.state, State::Refused, "{:?} {:?}", claim.ground, claim.amount);
     let refused = letter(&shop, &claim, "claims-refused").await;
     assert!(refused.contains("was placed for a trade or profession"), "{refused}");
     assert!(!refused.contains("no longer applies"), "{refused}");
