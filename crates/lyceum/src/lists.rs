@@ -4,14 +4,13 @@
 use crate::settings::Settings;
 use axum::Router;
 use lyceum_commerce::{books, claims, offers};
-use lyceum_kernel::Role;
 use lyceum_media::Media;
 use lyceum_people::letters::mailer::{DemoMailbox, Mailer, NoMailServer, Smtp};
 use lyceum_people::{Check, agreements};
 use lyceum_providers::Provider;
 use lyceum_providers::simulator::SimulatorProvider;
 use lyceum_school::{Fault, Read, School, SchoolBuilder, Worker};
-use lyceum_web::{DemoLink, FootLink, HeadLink};
+use lyceum_web::{Audience, DemoLink, FootLink, HeadLink};
 use lyceum_words::Source;
 use std::sync::Arc;
 
@@ -71,17 +70,17 @@ pub(crate) async fn given_up(read: &mut Read) -> Result<Check, Fault> {
 /// The head of the page.
 fn head() -> Vec<HeadLink> {
     vec![
-        HeadLink { key: "offers-nav-courses", href: "/courses", role: None },
-        HeadLink { key: "learning-nav", href: "/learn", role: Some(Role::Learner) },
-        HeadLink { key: "ordering-nav-orders", href: "/orders", role: Some(Role::Learner) },
-        HeadLink { key: "promises-nav", href: "/promises", role: Some(Role::Learner) },
+        HeadLink { key: "offers-nav-courses", href: "/courses", audience: Audience::Everybody },
+        HeadLink { key: "learning-nav", href: "/learn", audience: Audience::Learners },
+        HeadLink { key: "ordering-nav-orders", href: "/orders", audience: Audience::Learners },
+        HeadLink { key: "promises-nav", href: "/promises", audience: Audience::SignedIn },
         claims::HEAD,
-        HeadLink { key: "accounts-people-title", href: "/people", role: Some(Role::Agent) },
+        HeadLink { key: "accounts-people-title", href: "/people", audience: Audience::Staff },
         offers::HEAD,
         books::HEAD,
-        HeadLink { key: "workbench-nav", href: "/workbench", role: Some(Role::Owner) },
-        HeadLink { key: "letters-nav", href: "/letters", role: Some(Role::Learner) },
-        HeadLink { key: "ordering-nav-basket", href: "/basket", role: None },
+        HeadLink { key: "workbench-nav", href: "/workbench", audience: Audience::Owners },
+        HeadLink { key: "letters-nav", href: "/letters", audience: Audience::SignedIn },
+        HeadLink { key: "ordering-nav-basket", href: "/basket", audience: Audience::Everybody },
     ]
 }
 

@@ -27,7 +27,7 @@ pub use caller::{Agent, Caller, Learner, Owner};
 pub use clock::{DemoLink, after_step};
 pub use form::{Form, FormErrors, FormView, RawForm};
 pub use harden::harden;
-pub use page::{FootLink, HeadCount, HeadLink, Page};
+pub use page::{Audience, FootLink, HeadCount, HeadLink, Page};
 pub use problem::{Answer, Problem};
 pub use sessions::SessionId;
 pub use text::{Text, text};

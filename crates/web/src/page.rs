@@ -19,8 +19,35 @@ pub struct HeadLink {
     pub key: &'static str,
     /// Where it leads.
     pub href: &'static str,
-    /// The least role that sees it; everybody when there is none.
-    pub role: Option<Role>,
+    /// Who sees it.
+    pub audience: Audience,
+}
+
+/// Who sees a link in the head of a page.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Audience {
+    /// Visitors too.
+    Everybody,
+    /// Whoever has signed in.
+    SignedIn,
+    /// Learners. The staff, whose head is full of work, finds what is their own on the page of their account.
+    Learners,
+    /// Agents and owners.
+    Staff,
+    /// Owners.
+    Owners,
+}
+
+impl Audience {
+    fn includes(self, role: Option<Role>) -> bool {
+        match self {
+            Self::Everybody => true,
+            Self::SignedIn => role.is_some(),
+            Self::Learners => role == Some(Role::Learner),
+            Self::Staff => role >= Some(Role::Agent),
+            Self::Owners => role >= Some(Role::Owner),
+        }
+    }
 }
 
 /// A number behind a link in the head of every page: how much is in the basket. It is read off the request's headers, so
@@ -167,10 +194,7 @@ impl Page {
 fn masthead(caller: &Caller, again: Option<&Again>) -> Markup {
     let reader = caller.reader();
     let here = caller.path().split('?').next().unwrap_or_default();
-    let links = caller.school().list::<HeadLink>().iter().filter(|link| match link.role {
-        None => true,
-        Some(least) => caller.role().is_some_and(|role| role >= least),
-    });
+    let links = caller.school().list::<HeadLink>().iter().filter(|link| link.audience.includes(caller.role()));
     html! {
         header.masthead {
             a.school href="/" {

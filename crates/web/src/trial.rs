@@ -1,7 +1,7 @@
 //! A small school for the tests of this crate: a database of its own on either engine, a clock in hand, a few routes, and a browser that
 //! keeps its cookies.
 
-use crate::{Agent, Answer, Caller, HeadLink, Learner, Owner, Page, Problem, RawForm, sessions, text};
+use crate::{Agent, Answer, Audience, Caller, HeadLink, Learner, Owner, Page, Problem, RawForm, sessions, text};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::State;
@@ -40,8 +40,8 @@ impl Trial {
         let school = School::builder(db, Arc::new(Words::new(crate::TEXTS).unwrap()), settings)
             .clock(Arc::clone(&clock) as Arc<dyn lyceum_kernel::Clock>)
             .ids(IdSource::seeded(7))
-            .list(vec![HeadLink { key: "web-nav", href: "/everyone", role: None }])
-            .list(vec![HeadLink { key: "web-foot", href: "/desk", role: Some(Role::Agent) }])
+            .list(vec![HeadLink { key: "web-nav", href: "/everyone", audience: Audience::Everybody }])
+            .list(vec![HeadLink { key: "web-foot", href: "/desk", audience: Audience::Staff }])
             .open()
             .await
             .unwrap();

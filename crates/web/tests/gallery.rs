@@ -11,7 +11,7 @@ use lyceum_kernel::{Currency, Day, FixedClock, Instant, Locale, Money, PersonId,
 use lyceum_school::{School, Seller, Settings};
 use lyceum_testkit::Database;
 use lyceum_web::components::*;
-use lyceum_web::{Answer, Caller, FootLink, FormErrors, FormView, HeadLink, Page, RawForm, sessions};
+use lyceum_web::{Answer, Audience, Caller, FootLink, FormErrors, FormView, HeadLink, Page, RawForm, sessions};
 use lyceum_words::{Source, Words};
 use maud::{Markup, html};
 use std::path::Path;
@@ -34,16 +34,16 @@ async fn school(database: &Database) -> School {
         two_publish: false,
     };
     let words = Words::new(&[lyceum_web::TEXTS, &[TEXT]].concat()).unwrap();
-    let link = |key, href, role| HeadLink { key, href, role };
+    let link = |key, href, audience| HeadLink { key, href, audience };
     let foot = |key, href| FootLink { key, href };
     School::builder(db, Arc::new(words), settings)
         .clock(Arc::new(FixedClock::at("2028-04-24T09:00:00Z".parse::<Instant>().unwrap())))
         .list(vec![
-            link("gallery-courses", "/offer", None),
-            link("gallery-learn", "/player", Some(Role::Learner)),
-            link("gallery-orders", "/order", Some(Role::Learner)),
-            link("gallery-promises", "/board", Some(Role::Agent)),
-            link("gallery-desk", "/desk", Some(Role::Agent)),
+            link("gallery-courses", "/offer", Audience::Everybody),
+            link("gallery-learn", "/player", Audience::Learners),
+            link("gallery-orders", "/order", Audience::Learners),
+            link("gallery-promises", "/board", Audience::Staff),
+            link("gallery-desk", "/desk", Audience::Staff),
         ])
         .list(vec![
             foot("gallery-withdraw", "/withdraw"),

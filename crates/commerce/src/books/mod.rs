@@ -11,10 +11,9 @@ pub mod urls;
 pub use csv::csv;
 pub use pages::router;
 
-use lyceum_kernel::Role;
 use lyceum_school::Fault;
 use lyceum_store::Reads;
-use lyceum_web::HeadLink;
+use lyceum_web::{Audience, HeadLink};
 use lyceum_words::Source;
 
 use crate::ordering::{self, Order, OrderId};
@@ -29,7 +28,7 @@ pub const TEXT: Source = Source {
 };
 
 /// What stands in the head of the owner's pages.
-pub const HEAD: HeadLink = HeadLink { key: "books-nav", href: urls::BOOKS, role: Some(Role::Owner) };
+pub const HEAD: HeadLink = HeadLink { key: "books-nav", href: urls::BOOKS, audience: Audience::Owners };
 
 /// Money that is owed to a customer and has not gone.
 #[derive(Clone, Debug)]

@@ -54,11 +54,11 @@ pub use question::{Completion, Question, ask_customer, complete, question};
 pub use today::PANEL;
 pub use warnings::BEFORE_STEP;
 
-use lyceum_kernel::{Column, Instant, Locale, Money, PersonId, Role};
+use lyceum_kernel::{Column, Instant, Locale, Money, PersonId};
 use lyceum_people::agreements::{ContractId, DecisionId};
 use lyceum_school::Fault;
 use lyceum_store::Reads;
-use lyceum_web::{FootLink, HeadLink};
+use lyceum_web::{Audience, FootLink, HeadLink};
 use lyceum_words::Source;
 
 use crate::ordering::{LineId, OrderId};
@@ -77,7 +77,7 @@ pub const TEXT: Source = Source {
 };
 
 /// What stands in the head of staff pages.
-pub const HEAD: HeadLink = HeadLink { key: "claims-nav-desk", href: urls::DESK, role: Some(Role::Agent) };
+pub const HEAD: HeadLink = HeadLink { key: "claims-nav-desk", href: urls::DESK, audience: Audience::Staff };
 
 /// What stands at the foot of every page: both can be done from anywhere, without an account.
 pub const FOOT: [FootLink; 2] = [

@@ -8,11 +8,14 @@ use axum::routing::{get, post};
 use lyceum_kernel::{Instant, Locale, Span};
 use lyceum_school::School;
 use lyceum_web::components::{
-    Kind as Field, Table, Tone, button, error_summary, field, heading, hidden, lede, link_button, notice, quiet_button,
-    radios, select,
+    Kind as Field, Table, Tone, button, error_summary, field, heading, hidden, lede, link, link_button, notice,
+    quiet_button, radios, select,
 };
 use lyceum_web::sessions::{self, SessionRow};
-use lyceum_web::{Answer, Caller, FormErrors, FormView, Learner, Page, Problem, RawForm, SessionId, see_other, text};
+use lyceum_web::{
+    Answer, Audience, Caller, FormErrors, FormView, HeadLink, Learner, Page, Problem, RawForm, SessionId, see_other,
+    text,
+};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -73,9 +76,24 @@ async fn page(learner: &Learner, person: &Person, form: &FormView, said: &Said) 
                 (quiet_button(&reader.say("accounts-email-send")))
             }
         }
+        (own_links(learner))
         (session_list(learner, &sessions))
     };
     Ok(Page::new(learner, reader.say("accounts-title")).status(said.status).main(content))
+}
+
+/// What is one's own and stands in the head of learners alone: an agent may be a learner too.
+fn own_links(caller: &Caller) -> Markup {
+    let links = caller.school().list::<HeadLink>().iter().filter(|link| link.audience == Audience::Learners);
+    let links: Vec<&HeadLink> = links.collect();
+    html! {
+        @if caller.actor().is_staff() && !links.is_empty() {
+            section {
+                h2 { (caller.reader().say("accounts-own")) }
+                ul { @for head in links { li { (link(head.href, &caller.reader().say(head.key))) } } }
+            }
+        }
+    }
 }
 
 fn details_form(reader: &Reader, form: &FormView) -> Markup {

@@ -184,3 +184,4 @@ accounts-region-SK = Slowakei
 accounts-region-CA = Kanada
 accounts-region-US = Vereinigte Staaten
 accounts-region-AU = Australien
+accounts-own = Was Ihnen gehört

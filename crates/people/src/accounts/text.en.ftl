@@ -184,3 +184,4 @@ accounts-region-SK = Slovakia
 accounts-region-CA = Canada
 accounts-region-US = United States
 accounts-region-AU = Australia
+accounts-own = Your own

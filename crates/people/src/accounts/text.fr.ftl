@@ -184,3 +184,4 @@ accounts-region-SK = Slovaquie
 accounts-region-CA = Canada
 accounts-region-US = États-Unis
 accounts-region-AU = Australie
+accounts-own = Ce qui est à vous

@@ -12,15 +12,15 @@ mod tests;
 
 use axum::Router;
 use axum::routing::get;
-use lyceum_kernel::{Currency, Money, Role};
+use lyceum_kernel::{Currency, Money};
 use lyceum_school::{Fault, School};
-use lyceum_web::{FormErrors, HeadLink, Problem, RawForm};
+use lyceum_web::{Audience, FormErrors, HeadLink, Problem, RawForm};
 use lyceum_words::Reader;
 
 use super::super::{OfferError, typed, urls};
 
 /// What stands in the head of the owner's pages.
-pub const HEAD: HeadLink = HeadLink { key: "offers-shop-nav", href: urls::SHOP, role: Some(Role::Owner) };
+pub const HEAD: HeadLink = HeadLink { key: "offers-shop-nav", href: urls::SHOP, audience: Audience::Owners };
 
 /// The most that is asked for anything, in whole units: more is a slip of the finger.
 const MOST: i64 = 100_000;
