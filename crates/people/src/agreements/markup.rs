@@ -11,8 +11,8 @@ use super::view::{Cell, ClauseLink, DecisionRow, DecisionView, Mark, RowGroup, S
 pub fn decision_markup(reader: &Reader, view: &DecisionView) -> Markup {
     html! {
         section.decision aria-labelledby="decision-answer" {
-            p.decision-answer.(class(view.mark)) #decision-answer { (view.answer) }
-            @if let Some(amount) = &view.amount {
+            p.decision-answer.(class(view.mark)).visually-hidden[view.is_said_above] #decision-answer { (view.answer) }
+            @if let Some(amount) = view.amount.as_ref().filter(|_| !view.is_said_above) {
                 // While a person decides, the amount is a proposal, and nobody shall take it for granted.
                 @if view.mark == Mark::Manual {
                     p.decision-amount { (reader.say("agreements-amount-proposed")) " " (amount) }

@@ -137,6 +137,8 @@ pub struct DecisionView {
     pub json_href: Option<String>,
     /// Whether it is read by the staff, for whom "you" is somebody else.
     pub is_staffs: bool,
+    /// Whether the heading of the page says the answer already: then it is not said a second time.
+    pub is_said_above: bool,
 }
 
 /// A line of the whole trace.
@@ -226,6 +228,7 @@ impl DecisionView {
             hash: terms.hash().to_string(),
             json_href: None,
             is_staffs: false,
+            is_said_above: false,
         }
     }
 

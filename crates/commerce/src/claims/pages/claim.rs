@@ -75,6 +75,12 @@ pub(super) fn terms_said(reader: &Reader, decided: &Decided, person: Option<&Act
     }
 }
 
+/// The same under a heading that says yes, with the amount, or no.
+fn under_its_heading(view: DecisionView, person: Option<&Act>) -> DecisionView {
+    let is_said_above = person.is_none() && matches!(view.mark, agreements::Mark::Yes | agreements::Mark::No);
+    DecisionView { is_said_above, ..view }
+}
+
 /// A claim as its person sees it.
 pub(super) struct ClaimView {
     pub(super) title: String,
@@ -120,7 +126,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let reasons = decided.as_ref().filter(|_| person.is_none()).map(|(view, _)| failed(view)).unwrap_or_default();
     let governing = decided.as_ref().map(|(_, governing)| governing).filter(|_| claim.state == State::Refused);
     let way_on = governing.map(|governing| alternatives(reader, claim, Some(governing)));
-    let decision = decided.map(|(view, _)| decision_markup(reader, &view));
+    let decision = decided.map(|(view, _)| decision_markup(reader, &under_its_heading(view, person)));
     let mut owed = promises::of(read, claim.id.as_str()).await?;
     let mut goodwill = Vec::new();
     for act in acts.iter().filter(|act| act.kind == ActKind::Goodwill) {
