@@ -4,8 +4,9 @@
 //! it only writes the log (`NORMAL`: the same log, in the same order, flushed before it is copied back), and the log is flushed after
 //! the lock was given away, before anybody is told that something lasts. So the next transactions write while the disk works.
 //!
-//! What is committed can be read a moment before it lasts. Nothing leaves the school by that: an answer to who wrote it waits for
-//! the disk, and jobs, the only ones that touch the outside world, start after [`Log::keep`].
+//! What is committed can be read by others a moment before it lasts: a page that somebody else opens in that moment may show what a
+//! power cut forgets. Who wrote it is answered after it lasts, whoever reads inside a transaction waits too, and jobs, the only ones
+//! that touch the outside world, start after [`Log::keep`].
 
 use crate::Error;
 use std::io;
@@ -37,22 +38,26 @@ impl Log {
         Arc::new(Self { disk, written: AtomicU64::new(0), kept: AtomicU64::new(0), flushes })
     }
 
-    /// Something was committed that has to last.
-    pub(crate) fn note(&self) {
-        self.written.fetch_add(1, Ordering::SeqCst);
+    /// Something was committed that has to last: what to wait for until it does.
+    pub(crate) fn note(&self) -> u64 {
+        self.written.fetch_add(1, Ordering::SeqCst).saturating_add(1)
+    }
+
+    /// What to wait for until everything that was noted so far lasts.
+    pub(crate) fn noted(&self) -> u64 {
+        self.written.load(Ordering::SeqCst)
     }
 
     /// Whether something that has to last is not known to.
     pub(crate) fn is_owed(&self) -> bool {
-        self.kept.load(Ordering::SeqCst) < self.written.load(Ordering::SeqCst)
+        self.kept.load(Ordering::SeqCst) < self.noted()
     }
 
-    /// Waits, on this thread, until the disk has all that was noted before. Those who wait at the same time share a flush.
+    /// Waits, on this thread, until the disk has what was noted up to there. Those who wait at the same time share a flush.
     ///
     /// # Errors
     /// The disk failed, now or before: nobody can say what of it lasted.
-    pub(crate) fn keep(&self) -> Result<(), Error> {
-        let wanted = self.written.load(Ordering::SeqCst);
+    pub(crate) fn keep(&self, wanted: u64) -> Result<(), Error> {
         if self.kept.load(Ordering::SeqCst) >= wanted {
             return Ok(());
         }
@@ -61,7 +66,7 @@ impl Log {
             return Ok(());
         }
         let Disk::Fit(flush) = &mut *disk else { return disk.refuse() };
-        let reached = self.written.load(Ordering::SeqCst);
+        let reached = self.noted();
         match flush() {
             Ok(()) => {
                 self.flushes.fetch_add(1, Ordering::Relaxed);
@@ -104,13 +109,13 @@ mod tests {
     fn the_disk_is_asked_only_for_what_it_is_not_known_to_have() {
         let flushes = Arc::new(AtomicU64::new(0));
         let log = Log::new(Box::new(|| Ok(())), flushes.clone());
-        log.keep().unwrap();
+        log.keep(log.noted()).unwrap();
         assert_eq!((flushes.load(Ordering::Relaxed), log.is_owed()), (0, false));
-        log.note();
+        let first = log.note();
         log.note();
         assert!(log.is_owed());
-        log.keep().unwrap();
-        log.keep().unwrap();
+        log.keep(log.noted()).unwrap();
+        log.keep(first).unwrap();
         assert_eq!((flushes.load(Ordering::Relaxed), log.is_owed()), (1, false));
     }
 
@@ -119,9 +124,9 @@ mod tests {
         let mut answers = vec![Ok(()), Err(io::Error::other("worn out"))];
         let log = Log::new(Box::new(move || answers.pop().unwrap_or(Ok(()))), Arc::default());
         log.check().unwrap();
-        log.note();
-        assert!(matches!(log.keep(), Err(Error::Unavailable(_))));
-        assert!(matches!(log.keep(), Err(Error::Unavailable(_))), "it would have said yes this time");
+        let noted = log.note();
+        assert!(matches!(log.keep(noted), Err(Error::Unavailable(_))));
+        assert!(matches!(log.keep(noted), Err(Error::Unavailable(_))), "it would have said yes this time");
         assert!(matches!(log.check(), Err(Error::Unavailable(_))));
         assert!(log.is_owed());
     }

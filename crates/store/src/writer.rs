@@ -79,8 +79,11 @@ enum End {
     Cancel,
 }
 
-/// Who waits for the disk, after the outer transaction was committed.
-struct Waiting(Vec<Told>);
+/// Who waits for the disk, after the outer transaction was committed, and for how much of the log.
+struct Waiting {
+    members: Vec<Told>,
+    until: u64,
+}
 
 impl Writer {
     pub(crate) fn new(connection: SqliteConnection, log: Arc<Log>) -> Arc<Self> {
@@ -130,8 +133,8 @@ impl Writer {
         if !self.log.is_owed() {
             return Ok(());
         }
-        let log = self.log.clone();
-        tokio::task::spawn_blocking(move || log.keep()).await.unwrap_or_else(|_| Err(stopped()))
+        let (log, until) = (self.log.clone(), self.log.noted());
+        tokio::task::spawn_blocking(move || log.keep(until)).await.unwrap_or_else(|_| Err(stopped()))
     }
 
     /// Waits for the turn at hand to end, then closes the connection. Later transactions are refused.
@@ -261,22 +264,20 @@ impl Seat {
 
     /// Commits for everybody who has released. Who only wanted that is told; who waits for the disk is handed back.
     fn end_batch(&mut self, log: &Log) -> Waiting {
-        let Some(batch) = self.batch.take() else { return Waiting(Vec::new()) };
+        let Some(batch) = self.batch.take() else { return Waiting::nobody() };
         if batch.is_empty() {
             drop(self.run(ROLLBACK));
-            return Waiting(Vec::new());
+            return Waiting::nobody();
         }
         if let Err(error) = self.run(COMMIT) {
             drop(self.run(ROLLBACK));
             tracing::error!(%error, transactions = batch.len(), "a group commit failed");
             batch.lose(&Error::Unavailable(format!("the commit failed: {error}")));
-            return Waiting(Vec::new());
+            return Waiting::nobody();
         }
-        if batch.wrote {
-            log.note();
-        }
+        let until = if batch.wrote { log.note() } else { log.noted() };
         tell(batch.relaxed, &Ok(()));
-        Waiting(batch.lasting)
+        Waiting { members: batch.lasting, until }
     }
 
     /// The outer transaction cannot be trusted any more: nobody in it is told that it lasted.
@@ -335,10 +336,14 @@ impl Batch {
 }
 
 impl Waiting {
-    /// Waits for the disk, if it is owed anything, and tells them.
+    const fn nobody() -> Self {
+        Self { members: Vec::new(), until: 0 }
+    }
+
+    /// Waits for the disk, if it owes them anything, and tells them.
     fn settle(self, log: &Log) {
-        if !self.0.is_empty() {
-            tell(self.0, &log.keep());
+        if !self.members.is_empty() {
+            tell(self.members, &log.keep(self.until));
         }
     }
 }

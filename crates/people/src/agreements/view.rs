@@ -326,7 +326,9 @@ impl Maker<'_> {
             let text = print::text(version, self.reader.locale());
             print::lead_in(text, id)
         });
-        lead_in.map_or_else(|| sentence.to_owned(), |lead_in| format!("{lead_in} {sentence}"))
+        // Read alone it is a whole sentence, and ends like one.
+        let stop = if sentence.ends_with(['.', '!', '?']) { "" } else { "." };
+        lead_in.map_or_else(|| sentence.to_owned(), |lead_in| format!("{lead_in} {sentence}{stop}"))
     }
 
     /// The conditions that count, and the exceptions that apply, rule by rule in the order of the texts.
