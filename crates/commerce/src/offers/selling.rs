@@ -114,11 +114,20 @@ pub async fn set_price(tx: &mut Tx, slug: &str, pricing: Pricing, seen: i64) -> 
     Ok(id)
 }
 
+/// The same without a page that somebody looked at before: whatever it costs now.
+///
+/// # Errors
+/// As [`set_price`].
+pub async fn set_price_now(tx: &mut Tx, slug: &str, pricing: Pricing) -> Result<OfferId, OfferError> {
+    let seen = store::find(tx, Kind::Course, slug).await?.map_or(0, |offer| offer.version);
+    set_price(tx, slug, pricing, seen).await
+}
+
 /// Where a course stands in the catalogue: where it was put, or last.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn place(r: &mut impl Reads, slug: &str) -> Result<i64, Fault> {
+async fn place(r: &mut impl Reads, slug: &str) -> Result<i64, Fault> {
     match store::find(r, Kind::Course, slug).await? {
         Some(offer) => store::place(r, &offer.id).await,
         None => Ok(LAST_PLACE),

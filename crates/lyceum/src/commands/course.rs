@@ -239,8 +239,7 @@ async fn offer(school: &School, slug: &str, price: Option<Price>) -> anyhow::Res
     let mut tx = school.begin(ACTOR).await?;
     let offered = match price {
         Some(Price(pricing)) => {
-            let place = offers::selling::place(&mut tx, slug).await?;
-            offers::publish_course(&mut tx, slug, pricing, place).await?;
+            offers::selling::set_price_now(&mut tx, slug, pricing).await?;
             true
         }
         None => offers::refresh(&mut tx, slug).await?,

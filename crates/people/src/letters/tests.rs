@@ -7,6 +7,7 @@ use lyceum_kernel::{Instant, Locale, Role, Span};
 use lyceum_testkit::Testbed;
 
 use super::*;
+use crate::accounts;
 use crate::trial::{self, Post};
 
 fn recipient(name: &str) -> Recipient {
@@ -213,25 +214,26 @@ async fn in_a_real_school_people_read_their_own_letters_and_the_staff_all_but_se
 }
 
 #[tokio::test]
-async fn an_old_letter_that_holds_a_way_in_is_confidential_too_and_its_files_can_be_had() {
+async fn an_old_letter_stays_readable_and_the_way_in_that_it_held_is_spent() {
     // 2026-11-30: an audit found a live way in in the confirmations of orders, which every agent could read.
     let bed = trial::school().open().await;
     let ada = trial::person(&bed, "Ada", Role::Learner).await;
     let eve = trial::person(&bed, "Eve", Role::Agent).await;
-    let old = NewLetter { to: (&ada).into(), ..answer() }.link("Go on", "/sign-in/abc");
-    let old = sent(&bed, old.attach("terms.html", "text/html", b"kept".to_vec())).await;
-    let other = sent(&bed, NewLetter { to: (&ada).into(), ..answer() }).await;
+    let mut tx = bed.tx().await;
+    let link = accounts::sign_in_link(&mut tx, &ada, Span::days(3)).await.unwrap();
+    let path = link.split_once("/sign-in/").map(|(_, token)| format!("/sign-in/{token}")).unwrap();
+    tx.commit().await.unwrap();
+    let old = sent(&bed, NewLetter { to: (&ada).into(), ..answer() }.link("Go on", &path)).await;
     bed.drain().await;
     let mut tx = bed.tx().await;
-    let migration = include_str!("../../../store/migrations/0057_ways_in_are_confidential.sql");
+    let migration = include_str!("../../../store/migrations/0057_old_ways_in_are_spent.sql");
     lyceum_store::Writes::run(&mut tx, migration, &[]).await.unwrap();
     tx.commit().await.unwrap();
     let mut agent = trial::signed_in(&bed, &eve).await;
-    let page = agent.get(&format!("/letters/{old}")).await.text;
-    assert!(!page.contains("sign-in/abc") && page.contains("terms.html"), "{page}");
-    assert_eq!(agent.get(&format!("/letters/{old}/plain")).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(agent.get(&format!("/letters/{old}/files/0")).await.text, "kept");
-    assert!(agent.get(&format!("/letters/{other}")).await.text.contains("You asked in time."));
+    assert!(agent.get(&format!("/letters/{old}")).await.text.contains("You asked in time."));
+    let mut thief = trial::browser(&bed);
+    assert_eq!(thief.post(&path, "").await.status, StatusCode::GONE);
+    assert_eq!(thief.get("/account").await.status, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]
