@@ -86,7 +86,7 @@ web-privacy-missing-text = Es gibt keinen Knopf, um Ihre Daten auszugeben oder z
 web-clock-nothing = Es steht nichts aus, das die Zeitmaschine herbeiführen könnte. Gehen Sie einen Tag, eine Woche oder einen Monat weiter.
 web-clock-fell-due = { $n ->
     [0] Unterwegs wurde nichts fällig.
-    [one] Unterwegs wurde eines fällig; die Briefe sagen, was daraus wurde.
-   *[other] Unterwegs wurde { $n }-mal etwas fällig; die Briefe sagen, was daraus wurde.
+    [one] Unterwegs wurde eines fällig.
+   *[other] Unterwegs wurde { $n }-mal etwas fällig.
 }
 web-labelled = { $label }:

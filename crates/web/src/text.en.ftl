@@ -86,7 +86,7 @@ web-privacy-missing-text = There is no button to export or erase your data, and 
 web-clock-nothing = Nothing is pending that the time machine could bring. Move on by a day, a week or a month.
 web-clock-fell-due = { $n ->
     [0] Nothing fell due on the way.
-    [one] One thing fell due on the way; the letters say what came of it.
-   *[other] { $n } things fell due on the way; the letters say what came of them.
+    [one] One thing fell due on the way.
+   *[other] { $n } things fell due on the way.
 }
 web-labelled = { $label }:

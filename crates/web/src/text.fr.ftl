@@ -86,7 +86,7 @@ web-privacy-missing-text = Il n’y a pas de bouton pour exporter ou effacer vos
 web-clock-nothing = Rien n’est en attente que la machine à remonter le temps pourrait faire venir. Avancez d’un jour, d’une semaine ou d’un mois.
 web-clock-fell-due = { $n ->
     [0] Rien n’est venu à échéance entre-temps.
-    [one] Une chose est venue à échéance entre-temps ; les courriers disent ce qui en est résulté.
-   *[other] { $n } choses sont venues à échéance entre-temps ; les courriers disent ce qui en est résulté.
+    [one] Une chose est venue à échéance entre-temps.
+   *[other] { $n } choses sont venues à échéance entre-temps.
 }
 web-labelled = { $label } :

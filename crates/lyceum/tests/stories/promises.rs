@@ -20,7 +20,7 @@ async fn a_review_is_promised_by_a_day_shown_to_both_sides_and_missed_when_nobod
     let mut ada = world.signed_in(ADA, Role::Learner).await;
     let mut agent = world.agent().await;
     ada.opens(&claim).await.is(200).says("missed");
-    agent.opens("/promises").await.is(200).says("Overdue").says("missed on");
+    agent.opens("/promises").await.is(200).says("Overdue").says("missed, due by");
     agent.opens(&claim.replace("/claims/", "/desk/claims/")).await.is(200);
     agent.presses("Approve and pay back", &[("amount", "90.00"), ("words", "At last.")]).await.is(200);
     agent.presses("Pay back 90.00", &[]).await.is(200);

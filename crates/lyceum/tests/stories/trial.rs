@@ -135,7 +135,7 @@ async fn a_request_without_an_order_has_its_term_on_the_board_and_is_tied_by_cho
     agent.opens("/promises").await.is(200).says("Review the request").says("Answer the request");
     world.passes(Span::days(10)).await;
     let mut agent = world.agent().await;
-    agent.opens("/promises").await.is(200).says("missed on");
+    agent.opens("/promises").await.is(200).says("missed, due by");
     agent.opens("/desk").await.is(200);
     let row = agent.page().links().into_iter().find(|href| href.starts_with("/desk/claims/")).unwrap();
     agent.opens(&row).await.is(200).says("Which purchase is meant?").says(&order.number);

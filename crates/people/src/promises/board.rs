@@ -110,7 +110,9 @@ fn when(reader: &Reader, promise: &Promise) -> String {
     match (promise.state, promise.closed_at, promise.missed_at) {
         (State::Kept, Some(at), _) => said("promises-kept", at),
         (State::Missed, Some(at), _) => said("promises-kept-late", at),
-        (State::Missed, None, Some(at)) => said("promises-missed", at),
+        (State::Missed, None, _) => {
+            reader.say_with("promises-missed", &[("instant", due(reader, promise.due_at).into())])
+        }
         (State::Withdrawn, ..) => reader.say("promises-withdrawn"),
         _ => reader.say_with("promises-due", &[("instant", due(reader, promise.due_at).into())]),
     }

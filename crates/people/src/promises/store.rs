@@ -55,12 +55,14 @@ const CLOSED_COUNT: &str = "
       AND (CAST($2 AS TEXT) IS NULL OR kind = $2)
       AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT))";
 
+// A promise belongs to the week in which it was kept, or in which it was found missed.
 const YEAR: &str = "
-    SELECT (due_at - $1) / $2 AS week,
+    SELECT (CASE WHEN state = 'kept' THEN closed_at ELSE missed_at END - $1) / $2 AS week,
            CAST(SUM(CASE WHEN state = 'kept' THEN 1 ELSE 0 END) AS BIGINT) AS kept,
            CAST(SUM(CASE WHEN state = 'missed' THEN 1 ELSE 0 END) AS BIGINT) AS missed
     FROM promises
-    WHERE due_at >= $1 AND due_at < $3 AND state IN ('kept', 'missed')
+    WHERE CASE WHEN state = 'kept' THEN closed_at ELSE missed_at END >= $1
+      AND CASE WHEN state = 'kept' THEN closed_at ELSE missed_at END < $3 AND state IN ('kept', 'missed')
       AND (CAST($4 AS TEXT) IS NULL OR owed_by = $4 OR owed_to = $4)
     GROUP BY 1 ORDER BY 1 LIMIT 60";
 
