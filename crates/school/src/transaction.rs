@@ -77,7 +77,7 @@ impl Tx {
         self.school.ids().token()
     }
 
-    /// Queues work for as soon as this transaction has committed. `false`: a job with the same key waits already.
+    /// Queues work for as soon as this transaction has committed, unless a job with the same key waits already.
     ///
     /// # Errors
     /// The database refused.
