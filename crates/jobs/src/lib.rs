@@ -7,8 +7,8 @@
 mod store;
 
 pub use store::{
-    claim, count, done, fail, failed, failed_of, is_any_due, next_due, pardon, queued, renew, requeue, retry,
-    running_due,
+    New, claim, count, done, fail, failed, failed_of, is_any_due, next_due, pardon, put, put_or_hold, queued, renew,
+    requeue, retry, running_due,
 };
 
 use lyceum_kernel::{Instant, Span};
@@ -128,8 +128,15 @@ pub async fn enqueue<J: Job>(
     run_at: Instant,
     now: Instant,
 ) -> Result<bool, Error> {
-    let payload = payload(job)?;
-    store::insert(writes, &store::New { id, kind: J::KIND, payload, key: job.key(), run_at, now }).await
+    put_or_hold(writes, &written(id, job, run_at, now)?).await
+}
+
+/// A job as it will stand in the queue, for whoever queues it a little later.
+///
+/// # Errors
+/// The job cannot be written as JSON.
+pub fn written<J: Job>(id: JobId, job: &J, run_at: Instant, now: Instant) -> Result<New, Error> {
+    Ok(New { id, kind: J::KIND, payload: payload(job)?, key: job.key(), run_at, now })
 }
 
 /// The work as it is stored; the same work is the same text.

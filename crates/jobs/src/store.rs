@@ -1,13 +1,19 @@
 //! The queue's SQL.
 
 use crate::{Claimed, Failed, Job, JobId, Taking};
-use lyceum_kernel::Instant;
+use lyceum_kernel::{Column, Instant};
 use lyceum_store::{Error, Reads, Row, Writes};
 
-// A job that waits with this key stays as it is, but its row is held until the end of this transaction: on PostgreSQL
-// nobody takes it, and looks at the world, before what it is wanted for has been committed. (On SQLite nobody writes
-// meanwhile.) The id that comes back says which of the two jobs is in the queue.
-const INSERT: &str = "
+// A job that waits with this key stays as it is.
+const PUT: &str = "
+    INSERT INTO jobs (id, kind, payload, key, state, run_at, not_before, lease_until, attempts, enqueued_at)
+    VALUES ($1, $2, $3, $4, 'queued', $5, 0, 0, 0, $6)
+    ON CONFLICT (key) DO NOTHING";
+
+// As above, but the row of the job that waits is held until the end of this transaction: on PostgreSQL nobody takes it,
+// and looks at the world, before what it is wanted for has been committed. (On SQLite nobody writes meanwhile.) The id
+// that comes back says which of the two jobs is in the queue.
+const PUT_OR_HOLD: &str = "
     INSERT INTO jobs (id, kind, payload, key, state, run_at, not_before, lease_until, attempts, enqueued_at)
     VALUES ($1, $2, $3, $4, 'queued', $5, 0, 0, 0, $6)
     ON CONFLICT (key) DO UPDATE SET key = excluded.key
@@ -71,7 +77,9 @@ const RUNNING_DUE: &str = "
 
 const COUNT: &str = "SELECT CAST(COUNT(*) AS BIGINT) AS jobs FROM jobs";
 
-pub(crate) struct New {
+/// A job that is about to be queued.
+#[derive(Clone, Debug)]
+pub struct New {
     pub(crate) id: JobId,
     pub(crate) kind: &'static str,
     pub(crate) payload: String,
@@ -80,16 +88,40 @@ pub(crate) struct New {
     pub(crate) now: Instant,
 }
 
-pub(crate) async fn insert(writes: &mut impl Writes, new: &New) -> Result<bool, Error> {
-    let parameters = [
-        (&new.id).into(),
-        new.kind.into(),
-        (&new.payload).into(),
-        new.key.clone().into(),
-        new.run_at.into(),
-        new.now.into(),
-    ];
-    let rows = writes.all(INSERT, &parameters).await?;
+impl New {
+    /// The key it waits under, if it has one.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+
+    fn columns(&self) -> [Column; 6] {
+        [
+            (&self.id).into(),
+            self.kind.into(),
+            (&self.payload).into(),
+            self.key.clone().into(),
+            self.run_at.into(),
+            self.now.into(),
+        ]
+    }
+}
+
+/// Writes a job into the queue. `false`: the same key waits already, and nobody is kept from taking that job.
+///
+/// # Errors
+/// The database refused.
+pub async fn put(writes: &mut impl Writes, new: &New) -> Result<bool, Error> {
+    Ok(writes.run(PUT, &new.columns()).await? > 0)
+}
+
+/// Writes a job into the queue. `false`: the same key waits already, and nobody takes that job before the end of this
+/// transaction.
+///
+/// # Errors
+/// The database refused.
+pub async fn put_or_hold(writes: &mut impl Writes, new: &New) -> Result<bool, Error> {
+    let rows = writes.all(PUT_OR_HOLD, &new.columns()).await?;
     let queued: Option<JobId> = rows.first().map(|row| row.get("id")).transpose()?;
     Ok(queued.as_ref() == Some(&new.id))
 }
@@ -250,7 +282,6 @@ pub async fn count(reads: &mut impl Reads) -> Result<u64, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lyceum_kernel::Column;
     use lyceum_store::{Db, Engine};
     use lyceum_testkit::Database;
 

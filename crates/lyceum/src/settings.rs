@@ -46,7 +46,7 @@ pub struct Settings {
     pub seller: Seller,
     /// The first owner, who is sent (and shown at the first start) a link that works once.
     pub owner: Option<Owner>,
-    /// The mail server. Without one, letters wait.
+    /// The mail server. Without one, no letter leaves.
     pub smtp: Option<Smtp>,
     /// A rehearsal: without a mail server letters count as delivered, though they leave for nowhere and are read on the site
     /// only. In a school that sells, contracts would be concluded by letters that nobody got.

@@ -1,10 +1,13 @@
 //! The transaction in which a use case happens, and its reading sister.
 
 use crate::{School, audit};
-use lyceum_jobs::{Job, JobId};
+use lyceum_jobs::{Job, JobId, New};
 use lyceum_kernel::{Actor, Column, Day, Id, Instant};
 use lyceum_store::{Error, RawRead, RawTx, Reads, Row, Writes};
 use std::fmt::Display;
+
+/// The lock of whoever takes work from the queue, or holds several jobs in it.
+pub(crate) const QUEUE: &str = "jobs";
 
 /// What a use case may know besides the database: when, who, where.
 pub trait Context {
@@ -28,13 +31,14 @@ pub struct Tx {
     actor: Actor,
     now: Instant,
     enqueued: bool,
+    keyed: Vec<New>,
     changed: Vec<String>,
 }
 
 impl Tx {
     pub(crate) fn new(raw: RawTx, school: School, actor: Actor) -> Self {
         let now = school.now();
-        Self { raw, school, actor, now, enqueued: false, changed: Vec::new() }
+        Self { raw, school, actor, now, enqueued: false, keyed: Vec::new(), changed: Vec::new() }
     }
 
     /// The one instant of everything this transaction writes.
@@ -73,22 +77,49 @@ impl Tx {
         self.school.ids().token()
     }
 
-    /// Queues work for as soon as this transaction has committed. `false`: a job with the same key waits already.
+    /// Queues work for as soon as this transaction has committed, unless a job with the same key waits already.
     ///
     /// # Errors
     /// The database refused.
-    pub async fn enqueue<J: Job>(&mut self, job: &J) -> Result<bool, Error> {
+    pub async fn enqueue<J: Job>(&mut self, job: &J) -> Result<(), Error> {
         self.enqueue_at(job, self.now).await
     }
 
-    /// Queues work for later, in school time.
+    /// Queues work for later, in school time. Work with a key is written at the end of the transaction.
     ///
     /// # Errors
     /// The database refused.
-    pub async fn enqueue_at<J: Job>(&mut self, job: &J, run_at: Instant) -> Result<bool, Error> {
+    pub async fn enqueue_at<J: Job>(&mut self, job: &J, run_at: Instant) -> Result<(), Error> {
         let id: JobId = self.new_id();
         self.enqueued = true;
-        lyceum_jobs::enqueue(&mut self.raw, id, job, run_at, self.now).await
+        let new = lyceum_jobs::written(id, job, run_at, self.now)?;
+        if new.key().is_some() {
+            self.keyed.push(new);
+            return Ok(());
+        }
+        lyceum_jobs::put(&mut self.raw, &new).await.map(drop)
+    }
+
+    /// Writes the jobs with keys, as the last thing before the commit: whoever holds a job that waits keeps every worker
+    /// from taking work, so it must not be held while a transaction goes about its business. All hold them in the order
+    /// of their keys. A worker takes its jobs in whatever order the database finds them, so whoever has to hold several
+    /// waits until none is at it: each would have what the other wants.
+    async fn queue_keyed(&mut self) -> Result<(), Error> {
+        let mut keyed = std::mem::take(&mut self.keyed);
+        keyed.sort_by(|a, b| a.key().cmp(&b.key()));
+        let mut waiting = Vec::new();
+        for new in keyed {
+            if !lyceum_jobs::put(&mut self.raw, &new).await? {
+                waiting.push(new);
+            }
+        }
+        if waiting.len() > 1 {
+            self.raw.lock(QUEUE).await?;
+        }
+        for new in &waiting {
+            lyceum_jobs::put_or_hold(&mut self.raw, new).await?;
+        }
+        Ok(())
     }
 
     /// Wakes the pages that watch this thing, once this transaction has committed.
@@ -118,7 +149,8 @@ impl Tx {
     ///
     /// # Errors
     /// [`Error::Spent`] after an earlier error; [`Error::Unavailable`] when nobody can say how the commit ended.
-    pub async fn commit(self) -> Result<(), Error> {
+    pub async fn commit(mut self) -> Result<(), Error> {
+        self.queue_keyed().await?;
         self.raw.commit().await?;
         if self.enqueued {
             self.school.ring();

@@ -5,7 +5,7 @@
 use lyceum_jobs::{Job, JobError, failed};
 use lyceum_kernel::{Actor, Instant, Span};
 use lyceum_school::{School, Worker, audit};
-use lyceum_store::Writes;
+use lyceum_store::{Engine, Writes};
 use lyceum_testkit::{Testbed, start};
 use serde::{Deserialize, Serialize};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -25,6 +25,20 @@ struct Break {
 impl Job for Break {
     const KIND: &'static str = "break";
     const MOST_ATTEMPTS: u32 = 3;
+}
+
+/// While one with this name waits, no second one is queued.
+#[derive(Serialize, Deserialize)]
+struct Keyed(String);
+impl Job for Keyed {
+    const KIND: &'static str = "keyed";
+    fn key(&self) -> Option<String> {
+        Some(self.0.clone())
+    }
+}
+
+async fn keyed_bed() -> Testbed {
+    Testbed::new(&[]).worker(|worker| worker.on(|_school: School, Keyed(_)| async { Ok(()) })).open().await
 }
 
 type Heard = Arc<Mutex<Vec<(String, Instant)>>>;
@@ -203,6 +217,51 @@ async fn several_handlers_run_at_the_same_time() {
     tokio::time::timeout(Duration::from_secs(10), worker.run_until(all)).await.unwrap();
     bed.leaves_jobs();
     drop(bed);
+}
+
+// 2026-11-30: an audit found that on PostgreSQL a transaction that met a waiting key kept every worker from taking work
+// for as long as it was open.
+#[tokio::test]
+async fn an_open_transaction_that_met_a_waiting_job_keeps_nobody_from_work() {
+    let bed = keyed_bed().await;
+    let mut tx = bed.tx().await;
+    tx.enqueue(&Keyed("ada".to_owned())).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut open = bed.tx().await;
+    open.enqueue(&Keyed("ada".to_owned())).await.unwrap();
+    // On SQLite nobody writes beside an open transaction, whatever it has met.
+    if bed.engine() == Engine::Postgres {
+        assert_eq!(tokio::time::timeout(Duration::from_secs(10), bed.drain()).await.unwrap(), 1);
+    }
+    open.commit().await.unwrap();
+    assert_eq!(bed.drain().await, 1, "who was taken before the commit may have looked too early, and comes again");
+}
+
+// 2026-11-30: an audit found that two who woke the same jobs, or one of them and a worker, could each wait for the other.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn jobs_that_several_wake_at_once_meet_no_deadlock() {
+    let bed = keyed_bed().await;
+    for _ in 0..20 {
+        let waking = [false, true].map(|backwards| {
+            let school = bed.school().clone();
+            tokio::spawn(async move {
+                let mut names: Vec<String> = (0..8).map(|name| name.to_string()).collect();
+                if backwards {
+                    names.reverse();
+                }
+                let mut tx = school.begin(Actor::System("test")).await.unwrap();
+                for name in names {
+                    tx.enqueue(&Keyed(name)).await.unwrap();
+                }
+                tx.commit().await.unwrap();
+            })
+        });
+        bed.drain().await;
+        for each in waking {
+            each.await.unwrap();
+        }
+    }
+    bed.drain().await;
 }
 
 #[tokio::test]

@@ -25,6 +25,10 @@ const DETAILS_KEPT: Span = Span::days(1);
 /// and writes a letter to whoever has that address.
 const FREE_AN_HOUR: i64 = 6;
 
+/// And so many that cost something. They open nothing until they are paid, and each that nobody pays writes one letter to
+/// that address when it ends.
+const PRICED_AN_HOUR: i64 = 12;
+
 /// Who buys, as typed and checked.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Details {
@@ -71,7 +75,7 @@ pub enum OrderError {
     Barred(Vec<Barred>),
     #[error("it cannot be ordered by a guest under this address; whoever signs in is told why")]
     SignIn,
-    #[error("too many free orders under this address within the hour")]
+    #[error("too many orders of guests under this address within the hour")]
     TooMany,
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -126,7 +130,7 @@ pub async fn place(tx: &mut Tx, placing: Placing) -> Result<OrderId, OrderError>
     if quote.fingerprint() != placing.seen {
         return Err(OrderError::Changed(Box::new(quote)));
     }
-    if is_guest(tx) && quote.total.is_zero() && too_many(tx, &details.email).await? {
+    if is_guest(tx) && too_many(tx, &quote, &details.email).await? {
         return Err(OrderError::TooMany);
     }
     let person = buyer(tx, &details, placing.locale).await?;
@@ -165,8 +169,11 @@ fn is_guest(tx: &Tx) -> bool {
     *tx.actor() == Actor::Visitor
 }
 
-async fn too_many(tx: &mut Tx, email: &str) -> Result<bool, Fault> {
-    Ok(limits::count(tx, "free orders", email).await? > FREE_AN_HOUR)
+/// Each kind has a door of its own: what is bought keeps nobody from what is free.
+async fn too_many(tx: &mut Tx, quote: &Quote, email: &str) -> Result<bool, Fault> {
+    let (door, most) =
+        if quote.total.is_zero() { ("free orders", FREE_AN_HOUR) } else { ("priced orders", PRICED_AN_HOUR) };
+    Ok(limits::count(tx, door, email).await? > most)
 }
 
 /// Asks those who know a reason why not (C7e). What is known is the history of a person, and whoever types an address has

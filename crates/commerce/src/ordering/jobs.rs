@@ -2,13 +2,14 @@
 //!
 //! No clause speaks of it. Until an order is paid nothing is opened, no contract is concluded and nobody owes anybody
 //! anything, so ending it takes nothing from anyone. Leaving it would: it holds a use of its coupon that somebody else
-//! could have (whoever invents addresses could use a coupon up with orders nobody pays), and it keeps a name and an
-//! address without need. So it ends as if it was given up: the coupon is free again, the buyer is told how to order again,
-//! and money that comes all the same goes back (`settlement.rs`).
+//! could have (whoever invents addresses could use a coupon up with orders nobody pays). So it ends as if it was given up:
+//! the coupon is free again, the buyer is told how to order again, and money that comes all the same goes back
+//! (`settlement.rs`).
 
 use lyceum_jobs::{Job, JobError};
 use lyceum_kernel::{Actor, Instant, Span};
-use lyceum_school::{School, Tx, Worker};
+use lyceum_school::{Fault, School, Tx, Worker};
+use lyceum_store::Writes;
 use serde::{Deserialize, Serialize};
 
 use super::order::{Order, OrderId};
@@ -19,6 +20,13 @@ const ACTOR: Actor = Actor::System("ordering");
 
 /// So long an answer of the provider is waited for before it is asked again. What is not known to be unpaid does not end.
 const ASKED_AGAIN: Span = Span::hours(1);
+
+/// Money came that does not fit: a person has to look, and the provider has nothing to add. So often it is looked whether
+/// somebody has.
+const PERSON_LOOKS: Span = Span::days(1);
+
+/// Orders that get their end in one transaction at a start.
+const AT_ONCE: i64 = 500;
 
 /// Ends an order that nobody has paid. The round makes each a job of its own: one that runs can queue the next.
 #[derive(Debug, Serialize, Deserialize)]
@@ -38,6 +46,27 @@ impl Job for EndUnpaid {
 /// The jobs of this slice.
 pub fn worker(worker: Worker) -> Worker {
     worker.on::<EndUnpaid>(end_unpaid)
+}
+
+/// Gives every order an end that was placed before orders had one: an older program wrote none, and nobody waits for it.
+/// Each has the whole time again, as if its buyer had tried to pay now. Done at every start; it finds something once.
+///
+/// # Errors
+/// When the database fails.
+pub async fn begin_to_wait(school: &School) -> Result<(), Fault> {
+    loop {
+        let mut tx = school.begin(ACTOR).await?;
+        let ends_at = tx.now().plus(payments::asked_for());
+        let orders = store::without_end(&mut tx, AT_ONCE).await?;
+        for order in &orders {
+            tx.run(store::SET_END, &[ends_at.into(), order.into()]).await?;
+            tx.enqueue_at(&EndUnpaid { order: order.clone(), round: 0 }, ends_at).await?;
+        }
+        tx.commit().await?;
+        if orders.is_empty() {
+            return Ok(());
+        }
+    }
 }
 
 async fn end_unpaid(school: School, job: EndUnpaid) -> Result<(), JobError> {
@@ -77,6 +106,10 @@ async fn look_again_at(tx: &mut Tx, order: &Order, ends_at: Instant) -> Result<O
     if attempts.iter().any(|payment| payment.state == State::Settled) {
         // Settlement is one transaction with the money: this is broken, and must not end as if nothing had come.
         return Err(JobError::fail(format!("order {} waits for a payment that is settled", order.id)));
+    }
+    if attempts.iter().any(|payment| payment.state.is_open() && payment.problem.is_some()) {
+        // It may be this order's money in part: the order neither ends as if nothing had come, nor is anybody asked again.
+        return Ok(Some(tx.now().plus(PERSON_LOOKS)));
     }
     if attempts.iter().any(|payment| is_unheard(payment, ends_at)) {
         payments::ask_anew(tx, order.id.as_str()).await?;

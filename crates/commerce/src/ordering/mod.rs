@@ -30,7 +30,7 @@ pub use basket::{Basket, Choice, HEAD_COUNT};
 pub use checkout::{Details, OrderError, Placing, Shown, cancel, details, keep_details, pay_again, place};
 pub use delivery::{ON_BOUNCED, ON_DELIVERED, confirmation_of, send_again};
 pub use doctor::doctor;
-pub use jobs::worker;
+pub use jobs::{begin_to_wait, worker};
 pub use order::{BundleRef, Early, Item, Line, LineId, Order, OrderId, Status};
 pub use pages::{router, status, still_owed};
 pub use quote::{Note, Quote, QuoteItem, QuoteLine, quote};

@@ -92,6 +92,12 @@ pub(super) const PAY: &str = "
 pub(super) const SET_PAYMENT: &str = "
     UPDATE orders SET payment_id = $1, ends_at = $2 WHERE id = $3 AND status = 'placed'";
 
+const WITHOUT_END: &str = "
+    SELECT id FROM orders WHERE status = 'placed' AND ends_at IS NULL ORDER BY placed_at, id LIMIT $1";
+
+pub(super) const SET_END: &str = "
+    UPDATE orders SET ends_at = $1 WHERE id = $2 AND status = 'placed' AND ends_at IS NULL";
+
 const ENDS_AT: &str = "
     SELECT ends_at FROM orders WHERE id = $1 AND status = 'placed'";
 
@@ -215,6 +221,12 @@ pub(super) async fn order(r: &mut impl Reads, id: &OrderId) -> Result<Option<Ord
 pub(super) async fn ends_at(r: &mut impl Reads, id: &OrderId) -> Result<Option<Instant>, Fault> {
     let row = r.one(ENDS_AT, &[id.into()]).await?;
     Ok(row.map(|row| row.get("ends_at")).transpose()?.flatten())
+}
+
+/// Unpaid orders that wait for no instant.
+pub(super) async fn without_end(r: &mut impl Reads, most: i64) -> Result<Vec<OrderId>, Fault> {
+    let rows = r.all(WITHOUT_END, &[most.into()]).await?;
+    Ok(rows.iter().map(|row| row.get("id")).collect::<Result<_, _>>()?)
 }
 
 pub(super) async fn by_number(r: &mut impl Reads, number: &str) -> Result<Option<Order>, Fault> {

@@ -1,5 +1,6 @@
 //! The money is there: the first capture settles, a further one goes back without anybody's discretion (C15e).
 
+use lyceum_kernel::Money;
 use lyceum_providers::Capture;
 use lyceum_school::{Fault, Tx};
 
@@ -16,13 +17,18 @@ pub(super) enum Meant {
     Mismatch(String),
 }
 
+/// In the same words however it was heard: one problem is one alarm.
+pub(super) fn unfitting(reported: Money, asked_for: Money) -> String {
+    format!("{reported} was reported instead of {asked_for}")
+}
+
 /// Takes in that money arrived. The same capture again changes nothing.
 pub(super) async fn captured(tx: &mut Tx, id: &PaymentId, capture: &Capture) -> Result<Meant, Fault> {
     let Some(payment) = store::payment(tx, id).await? else {
         return Ok(Meant::Mismatch("nobody asked for this payment".to_owned()));
     };
     if capture.amount != payment.amount {
-        let problem = format!("{} was captured instead of {}", capture.amount, payment.amount);
+        let problem = unfitting(capture.amount, payment.amount);
         store::payment_problem(tx, id, &problem).await?;
         return Ok(Meant::Mismatch(problem));
     }

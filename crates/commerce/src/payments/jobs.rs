@@ -55,7 +55,7 @@ impl Job for CreateCheckout {
 }
 impl Job for AskPayment {
     const KIND: &'static str = "payments.ask_payment";
-    // The last question is put until it is answered, however long a provider is away.
+    // Each question is put until it is answered, however long a provider is away.
     const MOST_ATTEMPTS: u32 = MOST_ATTEMPTS;
     const LONGEST_PAUSE_SECONDS: i64 = LONGEST_PAUSE_SECONDS;
 
@@ -74,6 +74,11 @@ impl Job for AskRefund {
     const KIND: &'static str = "payments.ask_refund";
     const MOST_ATTEMPTS: u32 = MOST_ATTEMPTS;
     const LONGEST_PAUSE_SECONDS: i64 = LONGEST_PAUSE_SECONDS;
+
+    // One that runs twice asks for the next twice.
+    fn key(&self) -> Option<String> {
+        Some(format!("{} {} {}", Self::KIND, self.refund, self.round))
+    }
 }
 
 impl AskPayment {
@@ -156,38 +161,39 @@ async fn send_refund(school: School, job: SendRefund) -> Result<(), JobError> {
 }
 
 async fn ask_payment(school: School, job: AskPayment) -> Result<(), JobError> {
+    let mut read = school.read(ACTOR).await.map_err(JobError::retry)?;
+    let payment = store::payment(&mut read, &job.payment).await.map_err(JobError::retry)?;
+    drop(read);
+    let Some(payment) = payment.filter(|payment| payment.state.is_open()) else { return Ok(()) };
+    // Each question is put until it is answered: the next may be hours away. Only then is the next one written down, or
+    // every try would leave another behind. A kill in between loses none: then this one was not done.
+    intents::ask(&school, &payment).await.map_err(JobError::retry)?;
+    let round = job.round.saturating_add(1);
+    if round >= AskPayment::ROUNDS {
+        return Ok(());
+    }
     let mut tx = school.begin(ACTOR).await.map_err(JobError::retry)?;
     let payment = store::payment(&mut tx, &job.payment).await.map_err(JobError::retry)?;
-    let Some(payment) = payment.filter(|payment| payment.state.is_open()) else { return Ok(()) };
-    let round = job.round + 1;
-    if round < AskPayment::ROUNDS {
-        // The next question is written down before this one is put, so that a kill in between loses none.
+    if payment.is_some_and(|payment| payment.state.is_open()) {
         let next = AskPayment { payment: job.payment, round };
         tx.enqueue_at(&next, tx.now().plus(AskPayment::pause(round))).await.map_err(JobError::retry)?;
     }
-    // The turn to write ends here in any case: the answer wants one of its own.
-    tx.commit().await.map_err(JobError::retry)?;
-    match intents::ask(&school, &payment).await {
-        Ok(()) => Ok(()),
-        // After the last round nobody else asks: that question is put until it is answered.
-        Err(error) if round >= AskPayment::ROUNDS => Err(JobError::retry(error)),
-        Err(error) => {
-            tracing::warn!(payment = %payment.id, %error, "a payment is still unknown");
-            Ok(())
-        }
-    }
+    tx.commit().await.map_err(JobError::retry)
 }
 
 async fn ask_refund(school: School, job: AskRefund) -> Result<(), JobError> {
+    let mut read = school.read(ACTOR).await.map_err(JobError::retry)?;
+    let refund = store::refund(&mut read, &job.refund).await.map_err(JobError::retry)?;
+    drop(read);
+    let Some(refund) = refund.filter(|refund| refund.state == RefundState::Processed) else { return Ok(()) };
+    // As with payments: put until it is answered, and then the next.
+    refunds::ask(&school, &refund).await.map_err(JobError::retry)?;
     let mut tx = school.begin(ACTOR).await.map_err(JobError::retry)?;
     let refund = store::refund(&mut tx, &job.refund).await.map_err(JobError::retry)?;
-    let Some(refund) = refund.filter(|refund| refund.state == RefundState::Processed) else { return Ok(()) };
-    let round = job.round.saturating_add(1);
-    let next = AskRefund { refund: job.refund, round };
-    tx.enqueue_at(&next, tx.now().plus(AskRefund::pause(round))).await.map_err(JobError::retry)?;
-    tx.commit().await.map_err(JobError::retry)?;
-    if let Err(error) = refunds::ask(&school, &refund).await {
-        tracing::warn!(refund = %refund.id, %error, "a refund is still unknown");
+    if refund.is_some_and(|refund| refund.state == RefundState::Processed) {
+        let round = job.round.saturating_add(1);
+        let next = AskRefund { refund: job.refund, round };
+        tx.enqueue_at(&next, tx.now().plus(AskRefund::pause(round))).await.map_err(JobError::retry)?;
     }
-    Ok(())
+    tx.commit().await.map_err(JobError::retry)
 }

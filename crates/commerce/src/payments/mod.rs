@@ -74,6 +74,11 @@ impl State {
         }
     }
 
+    /// Whether a problem of the payment is an alarm; a refusal has its reason in the same column.
+    pub(super) const fn shows_problem(self) -> bool {
+        matches!(self, Self::Linked | Self::Settled | Self::Superseded)
+    }
+
     /// Whether the buyer may still pay.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Intended | Self::Linked)

@@ -152,8 +152,12 @@ async fn about_payment(tx: &mut Tx, provider: &str, event: &Event) -> Result<Str
         return Ok(alarm("the payment belongs to another provider or mode"));
     }
     if payment.amount != event.amount {
-        let problem = format!("{} was reported instead of {}", event.amount, payment.amount);
-        store::payment_problem(tx, &id, &problem).await?;
+        let problem = captures::unfitting(event.amount, payment.amount);
+        if payment.problem.as_ref().is_none_or(|known| *known == problem) && payment.state.shows_problem() {
+            // The payment bears the alarm, and loses it when what fits arrives after all. One is enough.
+            store::payment_problem(tx, &id, &problem).await?;
+            return Ok(problem);
+        }
         return Ok(alarm(&problem));
     }
     match &event.happened {

@@ -11,8 +11,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What an owner should know who has named no mail server.
-const NO_MAIL_SERVER: &str = "The settings name no mail server ([smtp]): letters wait until they do. Until then nobody signs in by a letter, and no \
-order is confirmed. --owner-link prints a way in for the owner.";
+const NO_MAIL_SERVER: &str = "The settings name no mail server ([smtp]): nobody signs in by a letter, and no order is \
+confirmed. A letter is tried for half a day; after that it stands on the desk until somebody has it sent again. \
+--owner-link prints a way in for the owner.";
 
 /// The arguments of `serve`.
 #[derive(Debug, Args)]

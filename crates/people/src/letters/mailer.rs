@@ -90,7 +90,7 @@ impl Mailer for DemoMailbox {
 }
 
 /// A school without a mail server. Nothing was delivered where nobody got it: from a delivery contracts are concluded and
-/// periods run. So letters wait, and are carried as soon as the settings name a server.
+/// periods run. So letters wait as for a server that is away: half a day, and then for somebody who has them sent again.
 pub struct NoMailServer;
 
 #[async_trait]

@@ -1,6 +1,7 @@
 //! The worker's rounds: settle what has ended, take what is due, wait. And draining, which does so one job at a time.
 
 use super::{LEASE, LOOK, Worker};
+use crate::transaction::QUEUE;
 use crate::{Fault, Tx};
 use futures::FutureExt;
 use futures::future::BoxFuture;
@@ -148,6 +149,9 @@ impl Worker {
     /// The one transaction of a round. What could not be written is kept for the next.
     async fn turn(&self, hands: &mut Hands<'_>, most: usize) -> Result<(String, Vec<Claimed>), Error> {
         let mut tx = self.school.begin_relaxed(WORKER).await?;
+        if most > 0 {
+            tx.lock(QUEUE).await?;
+        }
         self.write_down(&mut tx, &hands.ended).await?;
         let taken = match most {
             0 => Default::default(),
@@ -278,6 +282,7 @@ impl Worker {
 
     async fn take_one(&self, pauses_until: Instant) -> Result<(String, Vec<Claimed>), Error> {
         let mut tx = self.school.begin_relaxed(WORKER).await?;
+        tx.lock(QUEUE).await?;
         let taken = self.take(&mut tx, 1, pauses_until).await?;
         tx.commit().await?;
         self.keep(&taken.1).await?;
@@ -291,6 +296,7 @@ impl Worker {
 
     async fn pardon(&self) -> Result<(), Error> {
         let mut tx = self.school.begin_relaxed(WORKER).await?;
+        tx.lock(QUEUE).await?;
         let now = tx.now();
         lyceum_jobs::pardon(&mut tx, now).await?;
         tx.commit().await

@@ -138,3 +138,69 @@ async fn an_order_whose_payment_is_unknown_does_not_end() {
     assert_eq!(shop.order(&id).await.status, Status::Confirmed);
     shop.is_sound().await;
 }
+
+// 2026-11-30: an audit found that an order whose money does not fit was asked about every hour, without end.
+#[tokio::test]
+async fn an_order_whose_money_does_not_fit_waits_for_a_person_and_asks_nobody() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.bed.drain().await;
+    let payment = payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
+    assert!(shop.simulator.pay(payment.id.as_str(), "never").await);
+    let mut tx = shop.bed.tx().await;
+    tx.run("UPDATE payments SET amount_minor = 9800 WHERE id = $1", &[(&payment.id).into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.bed.passes(Span::days(4)).await;
+    assert_eq!(shop.order(&id).await.status, Status::Placed, "something came, and it may be this order's");
+    let asking = "SELECT id FROM jobs WHERE kind = 'payments.ask_payment' LIMIT 9";
+    assert!(shop.bed.read().await.all(asking, &[]).await.unwrap().is_empty());
+}
+
+// 2026-11-30: an audit found that orders of an older program, which gave them no end, waited for ever.
+#[tokio::test]
+async fn an_order_from_before_orders_had_an_end_gets_one_at_the_next_start() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    let mut tx = shop.bed.tx().await;
+    assert_eq!(tx.run("UPDATE orders SET ends_at = NULL WHERE id = $1", &[(&id).into()]).await.unwrap(), 1);
+    assert_eq!(tx.run("DELETE FROM jobs WHERE kind = 'ordering.end_unpaid'", &[]).await.unwrap(), 1);
+    tx.commit().await.unwrap();
+    shop.bed.passes(Span::days(3)).await;
+    assert_eq!(shop.order(&id).await.status, Status::Placed);
+    begin_to_wait(shop.bed.school()).await.unwrap();
+    shop.bed.passes(Span::hours(30)).await;
+    assert_eq!(shop.order(&id).await.status, Status::Placed, "its buyer has the whole time again");
+    // A further start gives nobody more time.
+    begin_to_wait(shop.bed.school()).await.unwrap();
+    shop.bed.passes(Span::hours(6)).await;
+    assert_eq!(shop.order(&id).await.status, Status::Cancelled);
+}
+
+// 2026-11-30: an audit found that a guest could have any number of letters about ended orders sent to a stranger.
+#[tokio::test]
+async fn sec_23_orders_of_guests_that_nobody_pays_have_a_limit_under_one_address() {
+    let shop = Shop::open().await;
+    let mut orders = Vec::new();
+    for at in 0..15 {
+        let session = format!("ses-{at}");
+        keeps(&shop, &session, &ada("DE-SN")).await;
+        let placing = click(&shop, &session, &alpha(), Money::eur(9_900)).await;
+        let mut tx = shop.bed.begin(Actor::Visitor).await;
+        match place(&mut tx, placing).await {
+            Ok(order) if at < 12 => {
+                tx.commit().await.unwrap();
+                orders.push(order);
+            }
+            Err(OrderError::TooMany) if at >= 12 => {}
+            other => panic!("{at}: {other:?}"),
+        }
+    }
+    assert_eq!(orders.len(), 12);
+    // Somebody else is not kept out.
+    keeps(&shop, "bob", &Details { email: email("Bob"), ..ada("DE-SN") }).await;
+    let placing = click(&shop, "bob", &alpha(), Money::eur(9_900)).await;
+    let mut tx = shop.bed.begin(Actor::Visitor).await;
+    place(&mut tx, placing).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.bed.drain().await;
+}
