@@ -288,7 +288,7 @@ pub async fn publish_course(tx: &mut Tx, slug: &str, pricing: Pricing, place: i6
         version: 1,
         ..card_of(&course, tx.new_id(), tx.now(), Money::zero(sells))
     };
-    // 2026-11-30: a newcomer put a course on sale for "0.00 EUR", which is sold and not given away.
+    // A course for 0.00 would be sold and not given away, and the terms decide otherwise about what is free (C3g).
     if offer.list_price.is_zero() && !offer.free {
         return Err(OfferError::Nothing);
     }

@@ -1,13 +1,16 @@
 //! What the owner does with the shop: prices, what is on sale, bundles. Every act is audited. What was sold stays as it was
 //! sold, because an order keeps its own lines and prices. Next: `pages/shop/`, where it is done.
 
-use lyceum_kernel::{Locale, Money};
+use lyceum_kernel::{Currency, Locale, Money};
 use lyceum_ledger::shares;
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 use lyceum_teaching::catalog::{self, Course};
 
-use super::{InLanguages, Kind, NewBundle, Offer, OfferError, OfferId, Pricing, publish_bundle, publish_course, store};
+use super::{
+    InLanguages, Kind, NewBundle, Offer, OfferError, OfferId, Pricing, publish_bundle, publish_course,
+    require_currency, store,
+};
 
 /// Where an offer stands in the catalogue when nobody says otherwise: behind those that were placed by hand.
 const LAST_PLACE: i64 = 1000;
@@ -141,10 +144,17 @@ async fn unchanged(tx: &mut Tx, kind: Kind, slug: &str, seen: i64) -> Result<Opt
     if offer.as_ref().map_or(0, |offer| offer.version) == seen { Ok(offer) } else { Err(OfferError::Changed) }
 }
 
-/// After a course has another list price: what its bundles are compared with. A bundle on sale must still cost less.
+/// After a course has another list price: what its bundles are compared with. A bundle on sale must still cost less. One
+/// that waits for a price after the school changed its currency, or holds a course that does, is compared with nothing: no
+/// basket takes it until it is published again.
 pub(super) async fn list_bundles_anew(tx: &mut Tx, course: &OfferId) -> Result<(), OfferError> {
+    let sells = tx.school().settings().currency;
     for bundle in store::bundles_holding(tx, course).await? {
-        let sum = list_price(tx, &bundle).await?;
+        let parts = store::parts(tx, &bundle.id).await?;
+        if require_one_currency(&bundle, &parts, sells).is_err() {
+            continue;
+        }
+        let sum = list_price(&bundle, &parts)?;
         if bundle.listed && bundle.price.minor() >= sum.minor() {
             return Err(OfferError::BundleDearer { bundle: Box::new(bundle), sum });
         }
@@ -155,9 +165,14 @@ pub(super) async fn list_bundles_anew(tx: &mut Tx, course: &OfferId) -> Result<(
     Ok(())
 }
 
+/// An offer and its parts are in the currency the school sells in.
+fn require_one_currency(offer: &Offer, parts: &[Offer], sells: Currency) -> Result<(), OfferError> {
+    let prices = parts.iter().map(|part| part.list_price).chain([offer.price]);
+    prices.map(Money::currency).try_for_each(|given| require_currency(given, sells))
+}
+
 /// What the courses of a bundle cost one by one.
-async fn list_price(tx: &mut Tx, bundle: &Offer) -> Result<Money, Fault> {
-    let parts = store::parts(tx, &bundle.id).await?;
+fn list_price(bundle: &Offer, parts: &[Offer]) -> Result<Money, Fault> {
     Money::sum(parts.iter().map(|part| part.list_price), bundle.price.currency()).map_err(Fault::other)
 }
 
@@ -182,15 +197,17 @@ pub async fn withdraw(tx: &mut Tx, id: &OfferId) -> Result<bool, Fault> {
 /// Puts an offer on sale again, at the price it had.
 ///
 /// # Errors
-/// When there is none, or it is a bundle with a course that is off sale, or one that no longer costs less than its courses.
+/// When there is none, its price is in a currency the school no longer sells in, or it is a bundle with a course that is off
+/// sale, or one that no longer costs less than its courses.
 pub async fn put_back(tx: &mut Tx, kind: Kind, slug: &str) -> Result<(), OfferError> {
     let offer = store::find(tx, kind, slug).await?.ok_or(OfferError::NoSuchOffer)?;
+    let parts = store::parts(tx, &offer.id).await?;
+    require_one_currency(&offer, &parts, tx.school().settings().currency)?;
     if kind == Kind::Bundle {
-        let parts = store::parts(tx, &offer.id).await?;
         if let Some(missing) = parts.iter().find(|part| !part.listed) {
             return Err(OfferError::NotForSale(missing.slug.clone()));
         }
-        let sum = list_price(tx, &offer).await?;
+        let sum = list_price(&offer, &parts)?;
         if offer.price.minor() >= sum.minor() {
             return Err(OfferError::BundleDearer { bundle: Box::new(offer), sum });
         }

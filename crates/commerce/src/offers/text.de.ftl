@@ -89,6 +89,7 @@ offers-shop-bundle-dearer = Das Paket „{ $title }“ kostet { $price } und wä
 offers-shop-too-few = Wählen Sie mindestens zwei Kurse.
 offers-shop-too-few-on-sale = Ein Paket braucht zwei Kurse, die im Verkauf sind. Bringen Sie sie zuerst in den Verkauf.
 offers-shop-part-off-sale = Der Kurs „{ $course }“ ist nicht im Verkauf. Nehmen Sie ihn zuerst wieder in den Verkauf, oder lassen Sie ihn weg.
+offers-shop-other-currency = Ein Preis steht in { $given }, und diese Schule verkauft jetzt in { $sells }. Setzen Sie ihn zuerst in { $sells } neu: den eines Kurses auf der Seite des Kurses, danach den des Pakets.
 offers-shop-price-of = Preis von „{ $title }“
 offers-shop-price-lede = Der neue Preis gilt für jede Bestellung von jetzt an. Aufgegebene Bestellungen behalten ihren.
 offers-shop-price-now = Preis jetzt

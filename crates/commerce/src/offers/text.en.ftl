@@ -89,6 +89,7 @@ offers-shop-bundle-dearer = The bundle “{ $title }” costs { $price } and wou
 offers-shop-too-few = Choose at least two courses.
 offers-shop-too-few-on-sale = A bundle needs two courses on sale. Put them on sale first.
 offers-shop-part-off-sale = The course “{ $course }” is off sale. Put it on sale first, or leave it out.
+offers-shop-other-currency = A price stands in { $given }, and this school sells in { $sells } now. Set it anew in { $sells } first: that of a course on the page of the course, and then that of the bundle.
 offers-shop-price-of = Price of “{ $title }”
 offers-shop-price-lede = The new price holds for every order from now on. Orders that were placed keep theirs.
 offers-shop-price-now = Price now

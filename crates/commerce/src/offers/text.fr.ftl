@@ -92,6 +92,7 @@ offers-shop-bundle-dearer = Le lot « { $title } » coûte { $price } et ne coû
 offers-shop-too-few = Choisissez au moins deux cours.
 offers-shop-too-few-on-sale = Un lot demande deux cours en vente. Mettez-les d’abord en vente.
 offers-shop-part-off-sale = Le cours « { $course } » n’est pas en vente. Remettez-le d’abord en vente, ou laissez-le de côté.
+offers-shop-other-currency = Un prix est en { $given }, et cette école vend désormais en { $sells }. Fixez-le d’abord en { $sells } : celui d’un cours sur la page du cours, puis celui du lot.
 offers-shop-price-of = Prix de « { $title } »
 offers-shop-price-lede = Le nouveau prix vaut pour toute commande à partir de maintenant. Les commandes déjà passées gardent le leur.
 offers-shop-price-now = Prix actuel

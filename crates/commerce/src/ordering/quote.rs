@@ -136,6 +136,11 @@ pub async fn quote(
             continue;
         };
         let parts = if offer.kind == Kind::Bundle { offers::parts(r, &offer.id).await? } else { vec![offer.clone()] };
+        // A bundle keeps the price of before the change while a course of it has a new one already.
+        if parts.iter().any(|part| part.list_price.currency() != currency) {
+            notes.push(Note::Gone(choice.slug.clone()));
+            continue;
+        }
         let courses = repeated(&chosen, &parts, locale);
         if courses.is_empty() {
             chosen.push((offer, parts));

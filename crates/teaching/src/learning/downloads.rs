@@ -1,15 +1,18 @@
-//! A course's PDF and video files in one archive. Taking them away is a fact that the terms ask for (C2f, C3f).
+//! A course's PDF and video files in one archive. Taking them away is a fact that the terms ask for (C2f, C3f): that it was
+//! begun is written down before the first byte leaves, that it was whole before the last piece does.
 
 use axum::body::Body;
 use axum::extract::{Path, State};
-use lyceum_media::Entry;
+use futures::stream::{self, BoxStream, StreamExt};
+use lyceum_kernel::Actor;
+use lyceum_media::{Entry, Piece};
 use lyceum_school::{Fault, School};
 use lyceum_web::components::{Table, breadcrumbs, button, empty_state, heading, lede};
 use lyceum_web::{Answer, Learner, Page, Problem, RawForm, Sample};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::{ConfirmView, Step, confirm_page, own_grant, store, urls, warnings};
+use super::{ConfirmView, DownloadId, GrantId, Step, confirm_page, own_grant, store, urls, warnings};
 use crate::catalog::{self, CourseFile};
 
 /// What there is to take away.
@@ -107,21 +110,60 @@ pub(super) async fn take(
         return Err(super::FinishError::Ended.into());
     }
     let sizes = files.iter().map(|file| file.size_bytes).sum();
-    store::insert_download(&mut tx, &grant.id, i64::try_from(files.len()).unwrap_or(i64::MAX), sizes).await?;
-    tx.audit("course files downloaded", &grant.id).await?;
+    let files = i64::try_from(files.len()).unwrap_or(i64::MAX);
+    let download = store::insert_download(&mut tx, &grant.id, files, sizes).await?;
     tx.commit().await?;
-    Ok(catalog::file_to_save(&format!("{}.zip", course.slug), "application/zip", packed))
+    let whole = Whole { school, by: learner.into(), grant: grant.id, download };
+    let body = Body::from_stream(noted(packed, whole));
+    Ok(catalog::file_to_save(&format!("{}.zip", course.slug), "application/zip", body))
+}
+
+/// A download of which nobody knows yet whether it will be whole.
+pub(super) struct Whole {
+    pub(super) school: School,
+    pub(super) by: Actor,
+    pub(super) grant: GrantId,
+    pub(super) download: DownloadId,
+}
+
+impl Whole {
+    async fn note(&self) -> Result<(), Fault> {
+        let mut tx = self.school.begin(self.by.clone()).await?;
+        store::download_is_whole(&mut tx, &self.download).await?;
+        tx.audit("course files downloaded", &self.grant).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// The pieces of an archive on their way out. Each waits until the next one is there: the last leaves only when all of it
+/// was read and that is written down. An archive that breaks off, or whose reader goes away, is not a whole download.
+pub(super) fn noted(pieces: BoxStream<'static, Piece>, whole: Whole) -> BoxStream<'static, Result<Vec<u8>, Fault>> {
+    stream::try_unfold((pieces, None, whole), next_piece).boxed()
+}
+
+/// What is still to be sent: the pieces that were not read yet, and the one that waits for them.
+type Sending = (BoxStream<'static, Piece>, Option<Vec<u8>>, Whole);
+
+async fn next_piece((mut pieces, mut waiting, whole): Sending) -> Result<Option<(Vec<u8>, Sending)>, Fault> {
+    while let Some(piece) = pieces.next().await {
+        if let Some(before) = waiting.replace(piece.map_err(Fault::other)?) {
+            return Ok(Some((before, (pieces, waiting, whole))));
+        }
+    }
+    let Some(last) = waiting else { return Ok(None) };
+    whole.note().await?;
+    Ok(Some((last, (stream::empty().boxed(), None, whole))))
 }
 
 /// The archive, ready to be sent; nothing is read yet. What is missing is found now, before anything is written down.
-async fn pack(school: &School, files: &[CourseFile]) -> Result<Body, Fault> {
+async fn pack(school: &School, files: &[CourseFile]) -> Result<BoxStream<'static, Piece>, Fault> {
     let media = catalog::media(school)?;
     let mut entries = Vec::with_capacity(files.len());
     for file in files {
         let size = media.size(&file.media_key).await.map_err(Fault::other)?;
         entries.push(Entry { name: file.path.clone(), key: file.media_key.clone(), size });
     }
-    Ok(Body::from_stream(lyceum_media::archive(media, entries)))
+    Ok(lyceum_media::archive(media, entries))
 }
 
 impl Sample for DownloadView {

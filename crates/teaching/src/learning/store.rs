@@ -105,6 +105,10 @@ const INSERT_DOWNLOAD: &str = "
     INSERT INTO downloads (id, grant_id, complete, files_count, size_bytes, downloaded_at)
     VALUES ($1, $2, $3, $4, $5, $6)";
 
+/// It happened when it was whole: what was asked before that is not refused for it.
+const DOWNLOAD_IS_WHOLE: &str = "
+    UPDATE downloads SET complete = TRUE, downloaded_at = $2 WHERE id = $1 AND NOT complete";
+
 const BROKEN: &str = "
     SELECT g.id, g.units_total, g.revoked_at,
         (SELECT CAST(COUNT(*) AS BIGINT) FROM done_units d WHERE d.grant_id = g.id) AS units_done,
@@ -266,10 +270,16 @@ pub(super) async fn save_note(
     Ok(touched == 1)
 }
 
-pub(super) async fn insert_download(tx: &mut Tx, grant: &GrantId, files: i64, size: i64) -> Result<(), Error> {
+/// Writes down that a download was begun; whether it becomes whole is not known yet.
+pub(super) async fn insert_download(tx: &mut Tx, grant: &GrantId, files: i64, size: i64) -> Result<DownloadId, Error> {
     let id: DownloadId = tx.new_id();
-    let row: [Column; 6] = [(&id).into(), grant.into(), true.into(), files.into(), size.into(), tx.now().into()];
-    tx.run(INSERT_DOWNLOAD, &row).await.map(drop)
+    let row: [Column; 6] = [(&id).into(), grant.into(), false.into(), files.into(), size.into(), tx.now().into()];
+    tx.run(INSERT_DOWNLOAD, &row).await?;
+    Ok(id)
+}
+
+pub(super) async fn download_is_whole(tx: &mut Tx, id: &DownloadId) -> Result<(), Error> {
+    tx.run(DOWNLOAD_IS_WHOLE, &[id.into(), tx.now().into()]).await.map(drop)
 }
 
 /// Looks at every grant, a thousand at a time.

@@ -1,13 +1,15 @@
 //! Access is a union of grants, progress lies inside its grant, and nothing typed is lost.
 
 use axum::http::StatusCode;
-use lyceum_kernel::Span;
+use futures::stream::{self, StreamExt};
+use lyceum_kernel::{Actor, Span};
+use lyceum_media::{MediaError, Piece};
 use maud::html;
 use proptest::prelude::*;
 
 use super::frame::Frame;
 use super::*;
-use crate::learning::downloads::DownloadView;
+use crate::learning::downloads::{DownloadView, Whole};
 use crate::learning::notes::{AllNotesView, KeptView};
 use crate::learning::pages::MyCoursesView;
 use crate::trial::{Trial, shows_in_each_language};
@@ -225,6 +227,34 @@ async fn taking_the_files_is_one_archive_and_one_fact() {
     remove_progress(&mut tx, "lin_1").await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(usage(&mut trial.bed.read().await, "lin_1").await.unwrap().downloads, 1, "a download stays a fact");
+}
+
+/// Begins a download of these pieces, of which the reader takes so many.
+async fn takes(trial: &Trial, grant: &Grant, pieces: Vec<Piece>, most: usize) -> Usage {
+    let mut tx = trial.tx().await;
+    let download = store::insert_download(&mut tx, &grant.id, 1, 10).await.unwrap();
+    tx.commit().await.unwrap();
+    let (school, by, grant) = (trial.bed.school().clone(), Actor::System("test"), grant.id.clone());
+    let sent = downloads::noted(stream::iter(pieces).boxed(), Whole { school, by, grant, download });
+    let _sent: Vec<_> = sent.take(most).collect().await;
+    usage(&mut trial.bed.read().await, "lin_1").await.unwrap()
+}
+
+// 2026-11-30: an audit found that an archive that broke off was a whole download for good, and cost the guarantee.
+#[tokio::test]
+async fn an_archive_that_breaks_off_is_no_whole_download() {
+    let trial = Trial::open().await;
+    let person = trial.person("ada");
+    let grant = trial.grant(&person, "lin_1").await;
+    let piece = || Ok(b"piece".to_vec());
+    let broken = vec![piece(), piece(), Err(MediaError::NotFound("film".to_owned()))];
+    let used = takes(&trial, &grant, broken, 9).await;
+    assert_eq!((used.downloads, used.full_download_at), (1, None), "begun, and never whole");
+    let left = takes(&trial, &grant, vec![piece(), piece()], 1).await;
+    assert_eq!((left.downloads, left.full_download_at), (2, None), "the reader went away");
+    trial.bed.passes(Span::hours(1)).await;
+    let whole = takes(&trial, &grant, vec![piece(), piece()], 2).await;
+    assert_eq!((whole.downloads, whole.full_download_at), (3, Some(trial.bed.now())));
 }
 
 #[tokio::test]

@@ -15,7 +15,7 @@ use axum::routing::get;
 use lyceum_kernel::{Currency, Money};
 use lyceum_school::{Fault, School};
 use lyceum_web::{Audience, FormErrors, HeadLink, Problem, RawForm};
-use lyceum_words::Reader;
+use lyceum_words::{Arg, Reader};
 
 use super::super::{OfferError, typed, urls};
 
@@ -82,9 +82,17 @@ fn errors_of(reader: &Reader, error: OfferError) -> Result<FormErrors, Problem> 
         OfferError::NotForSale(slug) => {
             errors.add("courses", reader.say_with("offers-shop-part-off-sale", &[("course", slug.into())]));
         }
+        OfferError::Currency { given, sells } => {
+            errors.add("courses", reader.say_with("offers-shop-other-currency", &other_currency(given, sells)));
+        }
         rest => return Err(surprise(rest)),
     }
     Ok(errors)
+}
+
+/// The two currencies of a price that the school no longer sells in.
+fn other_currency(given: Currency, sells: Currency) -> [(&'static str, Arg<'static>); 2] {
+    [("given", given.code().into()), ("sells", sells.code().into())]
 }
 
 fn surprise(error: OfferError) -> Problem {

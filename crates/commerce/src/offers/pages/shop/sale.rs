@@ -117,6 +117,10 @@ async fn again(State(school): State<School>, owner: Owner, kind: Kind, slug: Str
                 .with("sum", reader.money(sum));
             Err(Problem::conflict(said, href))
         }
+        Err(OfferError::Currency { given, sells }) => {
+            let said = text("offers-shop-other-currency").with("given", given.code()).with("sells", sells.code());
+            Err(Problem::conflict(said, href))
+        }
         Err(error) => Err(surprise(error)),
     }
 }

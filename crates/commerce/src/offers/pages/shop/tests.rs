@@ -1,6 +1,7 @@
 //! The owner's shop: every page in every language, whose it is, and what its clicks do.
 
-use lyceum_kernel::{Instant, Locale, Money, Role, Span, Zone};
+use lyceum_kernel::{Currency, Instant, Locale, Money, Role, Span, Zone};
+use lyceum_store::Writes;
 use lyceum_web::{FormErrors, FormView, RawForm};
 use lyceum_words::{Reader, Words};
 
@@ -236,6 +237,40 @@ async fn a_bundle_is_made_and_changed_and_costs_less_than_its_courses() {
     let changed = find(&mut shop.bed.read().await, Kind::Bundle, "half-half").await.unwrap().unwrap();
     assert_eq!(changed.price, Money::eur(8_800));
     assert_eq!(shop.gets("/bundles/half-half").await.0, 200);
+}
+
+// 2026-11-30: an audit found that after a change of currency no course that was in a bundle could be priced again.
+#[tokio::test]
+async fn after_a_change_of_currency_every_price_is_set_anew_and_that_of_a_bundle_last() {
+    let shop = Shop::open_in(Currency::CHF).await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    let mut tx = shop.bed.tx().await;
+    tx.run("UPDATE offers SET currency = 'EUR'", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(sets(&shop, &owner, "alpha", &[("how", "price"), ("price", "90")]).await.0, 303);
+    assert_eq!(offer(&shop, Kind::Course, "alpha").await.price, Money::new(9_000, Currency::CHF));
+    assert_eq!(offer(&shop, Kind::Bundle, "both").await.list_price, Money::eur(16_500), "it waits for its own price");
+    assert!(matches!(shop.places("Ada", "both", false).await, Err(OrderError::Empty)));
+    assert_eq!(shop.sends("/shop/bundles/both/withdraw", &owner, &[]).await.0, 303);
+    let (status, page) = shop.sends("/shop/bundles/both/again", &owner, &[]).await;
+    assert!(status == 409 && page.contains("stands in EUR"), "{status} {page}");
+    let version = offer(&shop, Kind::Bundle, "both").await.version.to_string();
+    let form = [&BUNDLE[..], &[("price", "140"), ("version", version.as_str())]].concat();
+    let (status, page) = shop.sends("/shop/bundles/both", &owner, &form).await;
+    assert!(status == 422 && page.contains("stands in EUR"), "beta has no price in francs yet: {status} {page}");
+    assert_eq!(sets(&shop, &owner, "beta", &[("how", "price"), ("price", "60")]).await.0, 303);
+    assert_eq!(shop.sends("/shop/bundles/both", &owner, &form).await.0, 303);
+    assert_eq!(shop.sends("/shop/bundles/both/again", &owner, &[]).await.0, 303);
+    let both = offer(&shop, Kind::Bundle, "both").await;
+    let francs = |minor| Money::new(minor, Currency::CHF);
+    assert_eq!((both.price, both.list_price, both.listed), (francs(14_000), francs(15_000), true));
+    // A course that still has a price of another time keeps its bundle out of baskets, and can be priced again.
+    let mut tx = shop.bed.tx().await;
+    tx.run("UPDATE offers SET currency = 'EUR' WHERE slug = 'beta'", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(matches!(shop.places("Ada", "both", false).await, Err(OrderError::Empty)));
+    assert_eq!(sets(&shop, &owner, "beta", &[("how", "price"), ("price", "70")]).await.0, 303);
+    assert_eq!(offer(&shop, Kind::Bundle, "both").await.list_price, francs(16_000));
 }
 
 #[tokio::test]
