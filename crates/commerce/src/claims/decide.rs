@@ -107,24 +107,34 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
 async fn decision(tx: &mut Tx, claim: &Claim, order: &Order, facts: &Facts) -> Result<Decided, Fault> {
     let about = claim.id.as_str();
     let first = agreements::decide(tx, &order.contract, claim.kind.as_str(), facts, about).await?;
-    if claim.kind == Kind::Refund {
-        return Ok(first);
-    }
-    let stays = match first.decision.outcome {
-        Outcome::Yes => !would_get_more(&first, facts)?,
-        Outcome::Hold(_) => true,
-        _ => false,
-    };
-    if stays {
+    if stays(claim, &first.governing, &first.decision, facts)? {
         return Ok(first);
     }
     agreements::decide(tx, &order.contract, Kind::Refund.as_str(), facts, about).await
 }
 
+/// What [`decision`] would come to, with nothing recorded.
+pub(super) fn pondered(claim: &Claim, governing: &Governing, facts: &Facts) -> Result<Decision, Fault> {
+    let first = governing.ponder(claim.kind.as_str(), facts)?;
+    if stays(claim, governing, &first, facts)? { Ok(first) } else { governing.ponder(Kind::Refund.as_str(), facts) }
+}
+
+/// Whether the answer to what was declared decides, or a refund is asked for instead.
+fn stays(claim: &Claim, governing: &Governing, first: &Decision, facts: &Facts) -> Result<bool, Fault> {
+    if claim.kind == Kind::Refund {
+        return Ok(true);
+    }
+    match first.outcome {
+        Outcome::Yes => Ok(!would_get_more(governing, first, facts)?),
+        Outcome::Hold(_) => Ok(true),
+        _ => Ok(false),
+    }
+}
+
 /// Whether asking for a refund instead would give more money. As much is no reason: the law's day of payment is worth having.
-fn would_get_more(first: &Decided, facts: &Facts) -> Result<bool, Fault> {
-    let refund = first.governing.ponder(Kind::Refund.as_str(), facts)?;
-    let amounts = amount(&refund).zip(amount(&first.decision));
+fn would_get_more(governing: &Governing, first: &Decision, facts: &Facts) -> Result<bool, Fault> {
+    let refund = governing.ponder(Kind::Refund.as_str(), facts)?;
+    let amounts = amount(&refund).zip(amount(first));
     Ok(refund.outcome.is_yes() && amounts.is_some_and(|(more, less)| more.minor() > less.minor()))
 }
 

@@ -26,6 +26,13 @@ pub(super) struct EarlierClaim {
     pub(super) courses: Vec<CourseId>,
 }
 
+/// What the declaration bears that a claim was made of. Claims that were made beside the first of a declaration bear its token
+/// and their own item.
+pub(super) fn declaration<'t>(token: &'t str, item: Option<&str>) -> &'t str {
+    let first = item.and_then(|item| token.strip_suffix(item)?.strip_suffix(':'));
+    first.unwrap_or(token)
+}
+
 impl EarlierClaim {
     /// Whether the law's right of withdrawal carried it. Whoever uses that right has it held against them by no terms (G5).
     fn is_by_law(&self) -> bool {

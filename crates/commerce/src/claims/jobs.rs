@@ -136,7 +136,7 @@ pub(super) async fn still_waits(tx: &mut Tx, claim: &Claim) -> Result<bool, Faul
     let Some((order, item)) = store_item(tx, claim).await? else { return Ok(true) };
     let facts = again(tx, &order, &item, claim).await?;
     let governing = lyceum_people::agreements::governing(tx, &order.contract).await?;
-    let pondered = governing.ponder(claim.kind.as_str(), &facts)?;
+    let pondered = decide::pondered(claim, &governing, &facts)?;
     Ok(matches!(pondered.outcome, lyceum_terms::Outcome::Hold(_)))
 }
 

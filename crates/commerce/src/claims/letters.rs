@@ -39,16 +39,27 @@ fn word(claim: &Claim, name: &str) -> String {
 
 /// With the purchase, or the part of it, that the letter is about; before an order was found there is none to name.
 async fn about(tx: &mut Tx, reader: &Reader, claim: &Claim, letter: NewLetter) -> Result<NewLetter, Fault> {
-    let Some(about) = &claim.about else { return Ok(letter) };
+    about_all(tx, reader, std::slice::from_ref(claim), letter).await
+}
+
+/// The same for claims of one order.
+async fn about_all(tx: &mut Tx, reader: &Reader, claims: &[Claim], letter: NewLetter) -> Result<NewLetter, Fault> {
+    let Some(about) = claims.first().and_then(|claim| claim.about.as_ref()) else { return Ok(letter) };
     let Some(order) = ordering::order(tx, &about.order).await? else { return Ok(letter) };
-    let Some(title) = names::of_order(reader, claim, &order) else { return Ok(letter) };
-    let args = [("title", title.into()), ("order", order.number.as_str().into())];
+    let titles: Vec<String> = claims.iter().filter_map(|claim| names::of_order(reader, claim, &order)).collect();
+    if titles.is_empty() {
+        return Ok(letter);
+    }
+    let args = [("title", reader.list(&titles).into()), ("order", order.number.as_str().into())];
     Ok(letter.text(reader.say_with("claims-letter-about", &args)))
 }
 
 async fn send(tx: &mut Tx, letter: NewLetter) -> Result<(), Fault> {
     letters::send(tx, letter).await.map(drop)
 }
+
+/// The letter that says what was declared.
+pub(super) const RECEIVED: &str = "claims-received";
 
 /// The receipt: content, date and time, in the same words whether or not an order fits (EU-CRD-11a).
 pub(super) async fn received(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
@@ -74,7 +85,7 @@ fn receipt(tx: &Tx, claim: &Claim) -> NewLetter {
     let at = reader.instant(if is_entered { claim.reached_at() } else { claim.sent_at });
     let rows = declared(&reader, claim);
     let said = word(claim, if is_entered { "entered" } else { "received" });
-    NewLetter::new(to, "claims-received", &claim.id, reader.say(&word(claim, "received-subject")))
+    NewLetter::new(to, RECEIVED, &claim.id, reader.say(&word(claim, "received-subject")))
         .text(reader.say_with(&said, &[("at", at.into())]))
         .table(
             reader.say("claims-letter-declared"),
@@ -158,13 +169,9 @@ pub(super) async fn granted(
     let amount = claim.amount.map(|amount| reader.money(amount)).unwrap_or_default();
     let args = [("amount", amount.into())];
     let to = recipient(tx, claim).await?;
-    let (subject, text) = if moves_money(claim) {
-        ("claims-letter-granted-subject", "claims-letter-granted")
-    } else {
-        ("claims-letter-granted-nothing-subject", "claims-letter-granted-nothing")
-    };
-    let mut letter = NewLetter::new(to, "claims-granted", &claim.id, reader.say_with(subject, &args))
-        .text(reader.say_with(text, &args));
+    let text = if moves_money(claim) { "claims-letter-granted" } else { "claims-letter-granted-nothing" };
+    let subject = reader.say_with(granted_subject(claim.amount), &args);
+    let mut letter = NewLetter::new(to, "claims-granted", &claim.id, subject).text(reader.say_with(text, &args));
     letter = about(tx, &reader, claim, letter).await?;
     if let Some(due) = due {
         let by = reader.end_of_day(due.day(reader.zone()));
@@ -193,7 +200,16 @@ pub(super) async fn granted(
 
 /// Whether any money goes back: of nothing no bank has anything to say.
 fn moves_money(claim: &Claim) -> bool {
-    claim.amount.is_some_and(|amount| !amount.is_zero())
+    is_money(claim.amount)
+}
+
+fn is_money(amount: Option<Money>) -> bool {
+    amount.is_some_and(|amount| !amount.is_zero())
+}
+
+/// The subject of a yes, for the letter and for whoever looks at it before it leaves.
+pub(super) fn granted_subject(amount: Option<Money>) -> &'static str {
+    if is_money(amount) { "claims-letter-granted-subject" } else { "claims-letter-granted-nothing-subject" }
 }
 
 /// Names the credit note and takes it along.
@@ -348,14 +364,15 @@ pub(super) async fn handed_over(tx: &mut Tx, claim: &Claim) -> Result<(), Fault>
 /// The letter about a day that was missed.
 pub(super) const OVERDUE: &str = "claims-overdue";
 
-/// The day we promised an answer by has passed without one.
-pub(super) async fn overdue(tx: &mut Tx, claim: &Claim, due_at: Instant) -> Result<(), Fault> {
+/// The day we promised an answer by has passed without one, for these claims of one declaration.
+pub(super) async fn overdue(tx: &mut Tx, late: &[Claim], due_at: Instant) -> Result<(), Fault> {
+    let Some(claim) = late.first() else { return Ok(()) };
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let args = [("day", reader.day(due_at.day(reader.zone())).into()), ("at", reader.instant(claim.sent_at).into())];
     let mut letter = NewLetter::new(to, OVERDUE, &claim.id, reader.say("claims-letter-overdue-subject"))
         .text(reader.say_with("claims-letter-overdue", &args));
-    letter = about(tx, &reader, claim, letter).await?;
+    letter = about_all(tx, &reader, late, letter).await?;
     // Before an order was found nobody but the staff can open the page.
     if claim.about.is_some() {
         letter = letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id));

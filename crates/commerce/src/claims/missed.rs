@@ -1,10 +1,12 @@
-//! A promised answer that did not come: whoever asked hears of it once. The desk sees it in its table, before everything else.
+//! A promised answer that did not come: whoever asked hears of it once, however many purchases they declared it for. The desk
+//! sees it in its table, before everything else.
 
 use lyceum_people::letters as mail;
-use lyceum_people::promises::{OnMissed, Promise};
+use lyceum_people::promises::{self, OnMissed, Promise};
 use lyceum_school::{Fault, Tx};
 
-use super::{ClaimId, decide, letters, store};
+use super::earlier::declaration;
+use super::{Claim, ClaimId, decide, letters, store};
 
 /// What claims do when a promise is missed.
 pub const ON_MISSED: OnMissed = OnMissed(|tx, promise| Box::pin(missed(tx, promise)));
@@ -16,9 +18,44 @@ async fn missed(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     let Ok(id) = promise.about.parse::<ClaimId>() else { return Ok(()) };
     let Some(claim) = store::claim(tx, &id).await? else { return Ok(()) };
     // A day that was promised once more is not regretted once more.
-    let written = mail::about(tx, id.as_str()).await?;
-    if written.iter().any(|letter| letter.kind == letters::OVERDUE) {
+    if has_letter(tx, &claim, letters::OVERDUE).await? {
         return Ok(());
     }
-    letters::overdue(tx, &claim, promise.due_at).await
+    // Where too much was declared to be receipted, regrets would flood the same mailbox some days later.
+    if claim.about.is_none() && !has_letter(tx, &claim, letters::RECEIVED).await? {
+        return Ok(());
+    }
+    let mut late = Vec::new();
+    for other in same_declaration(tx, &claim).await? {
+        let promises = promises::of(tx, other.id.as_str()).await?;
+        let is_same = |one: &&Promise| one.kind == decide::ANSWER && one.due_at == promise.due_at;
+        let Some(same_day) = promises.iter().find(is_same) else { continue };
+        // The letter that leaves for the first of them names all of them.
+        if has_letter(tx, &other, letters::OVERDUE).await? {
+            return Ok(());
+        }
+        if same_day.closed_at.is_none() {
+            late.push(other);
+        }
+    }
+    late.insert(0, claim);
+    letters::overdue(tx, &late, promise.due_at).await
+}
+
+async fn has_letter(tx: &mut Tx, claim: &Claim, kind: &str) -> Result<bool, Fault> {
+    let written = mail::about(tx, claim.id.as_str()).await?;
+    Ok(written.iter().any(|letter| letter.kind == kind))
+}
+
+/// The other claims that were made of the same declaration.
+async fn same_declaration(tx: &mut Tx, claim: &Claim) -> Result<Vec<Claim>, Fault> {
+    let Some(about) = &claim.about else { return Ok(Vec::new()) };
+    let of = |claim: &Claim| {
+        let item = claim.about.as_ref().map(|about| about.item.as_str());
+        declaration(&claim.token, item).to_owned()
+    };
+    let own = of(claim);
+    let mut others = store::claims_of_order(tx, &about.order).await?;
+    others.retain(|other| other.id != claim.id && of(other) == own);
+    Ok(others)
 }

@@ -6,7 +6,7 @@ use lyceum_school::Tx;
 use lyceum_store::{Error, Reads, Row, Writes};
 use lyceum_teaching::catalog::CourseId;
 
-use super::earlier::{Earlier, EarlierClaim};
+use super::earlier::{Earlier, EarlierClaim, declaration};
 use super::question::{Completion, Question};
 use super::{
     About, Act, ActId, ActKind, Channel, Claim, ClaimId, DisputeEnd, Entry, Finding, FindingId, FindingKind, Ground,
@@ -361,11 +361,9 @@ pub(super) async fn earlier(r: &mut impl Reads, person: &PersonId) -> Result<Ear
 
 fn read_earlier(row: &Row, id: ClaimId) -> Result<EarlierClaim, Error> {
     let (token, item): (String, Option<String>) = (row.get("token")?, row.get("item_key")?);
-    // Claims that were made beside the first of a declaration bear its token and their own item.
-    let first = item.and_then(|item| token.strip_suffix(item.as_str())?.strip_suffix(':').map(str::to_owned));
     Ok(EarlierClaim {
         id,
-        declaration: first.unwrap_or(token),
+        declaration: declaration(&token, item.as_deref()).to_owned(),
         kind: required_word(&[Kind::Refund, Kind::Withdrawal], Kind::as_str, row, "kind")?,
         ground: row.get("ground")?,
         amount: money(row, "amount_minor")?,

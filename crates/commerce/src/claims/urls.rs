@@ -3,6 +3,7 @@
 use lyceum_kernel::PersonId;
 
 use super::{ClaimId, Kind};
+use crate::offers::encoded;
 use crate::ordering::{self, OrderId};
 
 /// Where a declaration begins.
@@ -56,6 +57,11 @@ pub const DESK: &str = "/desk";
 /// Where the desk looks for people, claims and orders.
 pub const DESK_FIND: &str = "/desk/find";
 
+/// The same, with what is looked for.
+pub fn desk_find(text: &str) -> String {
+    format!("{DESK_FIND}?q={}", encoded(text))
+}
+
 /// A claim at the desk.
 pub fn desk(id: &ClaimId) -> String {
     format!("/desk/claims/{id}")
@@ -79,7 +85,7 @@ pub fn complete(key: &str) -> String {
     format!("/complete/{key}")
 }
 
-/// An order at the desk is looked for here.
+/// The page of an order at the desk, by its number; what fits none is looked for.
 pub const DESK_ORDER: &str = "/desk/order";
 
 /// An order at the desk.

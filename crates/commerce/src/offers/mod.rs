@@ -16,6 +16,7 @@ mod tests;
 pub mod typed;
 pub mod urls;
 
+pub(crate) use catalogue::encoded;
 pub use catalogue::{Price, Search, search};
 pub use coupons::{Coupon, CouponError, Discount};
 pub use doctor::doctor;

@@ -129,8 +129,8 @@ async fn the_desk_sees_who_bought_what_and_a_persons_page_lists_their_orders() {
     agent.opens("/desk").await.is(200);
     agent.presses("Find", &[("q", "nobody of this name")]).await.is(200).says("Nothing bears this text");
     agent.presses("Find", &[("q", &ADA.to_uppercase())]).await.is(200).says(ADA);
-    agent.opens("/desk/order").await.is(200);
-    agent.presses("Open the order", &[("number", "2027-1")]).await.is(422).says("No order has this number");
+    // 2026-11-30: a review found a second field, for numbers alone, behind an address that nothing leads to.
+    agent.opens("/desk/order?number=2027-1").await.is(200).says("Nothing bears this text");
     agent.opens("/desk").await.is(200);
     agent.presses("Find", &[("q", &order.number)]).await.is(200).says("Accepted terms");
     agent.page().says(ADA).says("Small things").says("90.00 €").says("Paid and confirmed").says("received");

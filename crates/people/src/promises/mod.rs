@@ -212,10 +212,9 @@ pub async fn open_for(read: &mut impl Reads, about: &str) -> Result<Vec<Promise>
     Ok(promises)
 }
 
-/// What is still owed of one kind: open, or missed and not made good; what is due first stands first.
-pub async fn owed(read: &mut impl Reads, kind: &str) -> Result<Vec<Promise>, Fault> {
-    let filter = store::Filter { kind: Some(kind.to_owned()), ..store::Filter::default() };
-    Ok(store::owed(read, &filter).await?)
+/// What is still owed about any of these things: open, or missed and not made good.
+pub async fn owed_about(read: &mut impl Reads, about: &[&str]) -> Result<Vec<Promise>, Fault> {
+    Ok(store::owed_about(read, about).await?)
 }
 
 /// Marks a promise missed and lets the slices act on it, once, if its instant has passed and nobody kept it.

@@ -1,6 +1,6 @@
 //! Promises in the database.
 
-use lyceum_kernel::Instant;
+use lyceum_kernel::{Column, Instant};
 use lyceum_store::{Error, Reads, Row, Writes};
 
 use super::{Promise, PromiseId};
@@ -35,6 +35,18 @@ const OWED: &str = "
       AND (CAST($2 AS TEXT) IS NULL OR kind = $2)
       AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT))
     ORDER BY due_at, id LIMIT 200";
+
+// What is still owed about any of these things, and about no other.
+const OWED_ABOUT: &str = "
+    SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
+           closed_at
+    FROM promises
+    WHERE closed_at IS NULL
+      AND about IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+    ORDER BY due_at, id LIMIT 1000";
+
+/// So many things [`OWED_ABOUT`] has room for.
+const ABOUT_AT_ONCE: usize = 20;
 
 const CLOSED: &str = "
     SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
@@ -149,6 +161,19 @@ pub(super) async fn owed(read: &mut impl Reads, filter: &Filter) -> Result<Vec<P
     read.all(OWED, &columns(filter)).await?.iter().map(promise).collect()
 }
 
+pub(super) async fn owed_about(read: &mut impl Reads, about: &[&str]) -> Result<Vec<Promise>, Error> {
+    let mut owed = Vec::new();
+    for some in about.chunks(ABOUT_AT_ONCE) {
+        // Room that is left over is filled with the first of them: asking twice about a thing finds it once.
+        let room = some.iter().chain(some.iter().take(1).cycle()).take(ABOUT_AT_ONCE);
+        let columns: Vec<Column> = room.map(|about| (*about).into()).collect();
+        for row in read.all(OWED_ABOUT, &columns).await? {
+            owed.push(promise(&row)?);
+        }
+    }
+    Ok(owed)
+}
+
 pub(super) async fn closed(read: &mut impl Reads, filter: &Filter) -> Result<Vec<Promise>, Error> {
     read.all(CLOSED, &columns(filter)).await?.iter().map(promise).collect()
 }
@@ -160,7 +185,7 @@ pub(super) async fn closed_count(read: &mut impl Reads, filter: &Filter) -> Resu
     Ok(Closed { kept: count("kept")?, late: count("late")? })
 }
 
-fn columns(filter: &Filter) -> [lyceum_kernel::Column; 3] {
+fn columns(filter: &Filter) -> [Column; 3] {
     let clause = filter.clause.as_ref().map(|clause| format!("% {clause} %"));
     [filter.party.as_ref().into(), filter.kind.as_ref().into(), clause.into()]
 }

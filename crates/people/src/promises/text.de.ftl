@@ -35,7 +35,6 @@ promises-state-kept = eingehalten
 promises-state-missed = versäumt
 promises-state-withdrawn = zurückgenommen
 promises-column-what = Was
-promises-column-by = Bis
 promises-column-state = Stand
 promises-nav = Zusagen
 promises-column-late = Versäumt, später erfüllt

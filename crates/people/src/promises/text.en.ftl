@@ -35,7 +35,6 @@ promises-state-kept = kept
 promises-state-missed = missed
 promises-state-withdrawn = withdrawn
 promises-column-what = What
-promises-column-by = By
 promises-column-state = State
 promises-nav = Promises
 promises-column-late = Missed, made good later

@@ -35,7 +35,6 @@ promises-state-kept = tenue
 promises-state-missed = manquée
 promises-state-withdrawn = retirée
 promises-column-what = Quoi
-promises-column-by = Échéance
 promises-column-state = État
 promises-nav = Promesses
 promises-column-late = Manquées, tenues après coup

@@ -67,12 +67,13 @@ const TAKE_BACK: &str = "DELETE FROM done_units WHERE grant_id = $1 AND unit_id 
 const DONE_UNITS: &str =
     "SELECT unit_id, done_at FROM done_units WHERE grant_id = $1 ORDER BY done_at, unit_id LIMIT 5000";
 
-/// What was used up to an instant; without one, up to now.
+/// What was used up to an instant; without one, up to now. What was done of a course that was given back counts as of any instant
+/// after it was opened, though only its number is left: whoever asked before it was given back had done it. What they did
+/// between asking and giving back cannot be told apart from it, and counts too.
 const USAGE: &str = "
     SELECT g.units_total, g.revoked_at,
         CASE WHEN CAST($2 AS BIGINT) IS NULL OR g.first_opened_at <= $2 THEN g.first_opened_at END AS first_opened_at,
-        CASE WHEN CAST($2 AS BIGINT) IS NULL OR g.progress_removed_at <= $2 THEN g.units_removed ELSE 0 END
-            AS units_removed,
+        CASE WHEN CAST($2 AS BIGINT) IS NULL OR g.first_opened_at <= $2 THEN g.units_removed ELSE 0 END AS units_removed,
         (SELECT CAST(COUNT(*) AS BIGINT) FROM done_units d
             WHERE d.grant_id = g.id AND (CAST($2 AS BIGINT) IS NULL OR d.done_at <= $2)) AS units_done,
         (SELECT MAX(d.done_at) FROM done_units d

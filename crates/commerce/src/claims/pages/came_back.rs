@@ -1,4 +1,5 @@
-//! Money that came back, on the desk: whatever it was about, it is owed until it is sent again, which is looked at twice.
+//! Money that came back, on the desk: whatever it was about, it is owed until it is sent again, which is looked at twice. That
+//! of a claim stands in the desk's table as that claim and is sent again from its page, not here once more.
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
@@ -6,17 +7,20 @@ use axum::routing::get;
 use lyceum_kernel::{Instant, Money};
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{Table, button, heading, hidden, lede, link, panel, quiet_button};
-use lyceum_web::{Agent, Answer, Page, RawForm, see_other};
+use lyceum_web::{Agent, Answer, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{DeskError, send_again, urls};
+use super::super::{ClaimId, DeskError, State, send_again, store, urls};
 use super::desk_look::SEEN;
 use crate::ordering::{self, OrderId};
-use crate::payments::{self, RefundFor, RefundId};
+use crate::payments::{self, Refund, RefundFor, RefundId, RefundState};
 
 /// At most so many are shown.
-const MOST: i64 = 100;
+const MOST: usize = 100;
+
+/// At most so many are read for them: those of claims that stand in the table are passed over.
+const MOST_READ: i64 = 1000;
 
 pub(super) fn router() -> Router<School> {
     Router::new().route("/desk/refunds/{id}/again", get(back_to_desk).post(again))
@@ -43,13 +47,35 @@ pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Markup, Fau
 
 async fn all(read: &mut Read) -> Result<Vec<CameBack>, Fault> {
     let mut all = Vec::new();
-    for refund in payments::all_that_came_back(read, MOST).await? {
+    for refund in payments::all_that_came_back(read, MOST_READ).await? {
+        if all.len() == MOST {
+            break;
+        }
+        if !stands_in_the_table(read, &refund).await? {
+            all.push(CameBack::of(read, refund).await?);
+        }
+    }
+    Ok(all)
+}
+
+/// Whether the claim it was paid for waits at the desk for this very thing.
+async fn stands_in_the_table(read: &mut Read, refund: &Refund) -> Result<bool, Fault> {
+    if refund.purpose != RefundFor::Claim {
+        return Ok(false);
+    }
+    let Ok(id) = refund.about.parse::<ClaimId>() else { return Ok(false) };
+    let claim = store::claim(read, &id).await?;
+    Ok(claim.is_some_and(|claim| claim.state == State::Failed))
+}
+
+impl CameBack {
+    async fn of(read: &mut Read, refund: Refund) -> Result<Self, Fault> {
         let payment = payments::payment(read, &refund.payment).await?;
         let order = match payment.and_then(|payment| payment.about.parse::<OrderId>().ok()) {
             Some(id) => ordering::order(read, &id).await?,
             None => None,
         };
-        all.push(CameBack {
+        Ok(Self {
             id: refund.id.to_string(),
             purpose: refund.purpose,
             amount: refund.amount,
@@ -57,9 +83,8 @@ async fn all(read: &mut Read) -> Result<Vec<CameBack>, Fault> {
             problem: refund.problem.unwrap_or_default(),
             who: order.as_ref().map(|order| format!("{} ({})", order.name, order.email)).unwrap_or_default(),
             order: order.map(|order| order.number),
-        });
+        })
     }
-    Ok(all)
 }
 
 fn markup(reader: &Reader, all: &[CameBack]) -> Markup {
@@ -130,8 +155,13 @@ fn look(reader: &Reader, one: &CameBack) -> Markup {
 async fn again(Axum(school): Axum<School>, agent: Agent, Path(id): Path<RefundId>, form: RawForm) -> Answer {
     if !form.has(SEEN) {
         let mut read = school.read(&agent).await?;
-        let found = all(&mut read).await?.into_iter().find(|one| one.id == id.as_str());
-        let Some(one) = found else { return Ok(see_other(urls::DESK)) };
+        let Some(refund) = payments::find_refund(&mut read, &id).await? else { return Err(Problem::NotFound) };
+        // What did not come back, or was sent again meanwhile, has nothing to look at.
+        let attempts = payments::refunds_of(&mut read, &refund.about).await?;
+        if refund.state != RefundState::Failed || attempts.iter().any(|other| other.attempt > refund.attempt) {
+            return Ok(see_other(urls::DESK));
+        }
+        let one = CameBack::of(&mut read, refund).await?;
         let page = Page::new(&agent, agent.reader().say("claims-desk-money-back"));
         return Ok(page.main(look(agent.reader(), &one)));
     }

@@ -6,6 +6,7 @@ use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
+use lyceum_people::accounts;
 use lyceum_school::School;
 use lyceum_web::components::{Kind as Input, button, error_summary, field, heading, lede};
 use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, see_other};
@@ -59,17 +60,18 @@ fn typed(reader: &Reader, form: &RawForm) -> Result<Completion, FormErrors> {
     if !["order", "course", "words"].into_iter().any(|name| form.has(name)) {
         errors.add("order", reader.say("claims-need-something"));
     }
-    if form.has("email") && !form.text("email").contains('@') {
+    let email = accounts::email(form.text("email"));
+    if form.has("email") && email.is_none() {
         errors.add("email", reader.say("claims-need-email"));
     }
-    for (name, most) in [("order", 60), ("email", 254), ("course", 200), ("words", 4000)] {
+    for (name, most) in [("order", 60), ("course", 200), ("words", 4000)] {
         if form.text(name).chars().count() > most {
             errors.add(name, reader.say("claims-need-shorter"));
         }
     }
     let text = |name: &str| form.text(name).to_owned();
-    let completion =
-        Completion { order: text("order"), email: text("email"), course: text("course"), words: text("words") };
+    let email = email.unwrap_or_default();
+    let completion = Completion { order: text("order"), email, course: text("course"), words: text("words") };
     if errors.is_empty() { Ok(completion) } else { Err(errors) }
 }
 

@@ -107,8 +107,9 @@ pub(super) struct Beside {
 impl Beside {
     /// For these claims; `order` where all are about one.
     pub(super) async fn of(read: &mut Read, claims: &[Claim], order: Option<&OrderId>) -> Result<Self, Fault> {
-        let mut owed = promises::owed(read, decide::ANSWER).await?;
-        owed.extend(promises::owed(read, decide::MONEY).await?);
+        let ids: Vec<&str> = claims.iter().map(|claim| claim.id.as_str()).collect();
+        let mut owed = promises::owed_about(read, &ids).await?;
+        owed.retain(|promise| matches!(promise.kind.as_str(), decide::ANSWER | decide::MONEY));
         let mut asked = Vec::new();
         let is_open = |claim: &&Claim| claim.state.waits_for_desk() && claim.amount.or(claim.proposed).is_none();
         for claim in claims.iter().filter(is_open) {

@@ -11,7 +11,7 @@ use lyceum_web::{Agent, Page, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::letters::dashed;
+use super::super::letters::{dashed, granted_subject};
 use super::super::{ActKind, Claim, back, names, progress, urls};
 use super::desk_act::Said;
 use crate::ordering::{self, Order};
@@ -101,7 +101,7 @@ async fn sentence(
     said: &Said,
     (about, amount): (&About, Money),
 ) -> Result<String, Fault> {
-    let key = key(said);
+    let key = key(said, amount);
     let mut lines = Vec::new();
     if said.kind == ActKind::Approve {
         lines = follows(read, reader, claim).await?;
@@ -122,9 +122,11 @@ async fn sentence(
     Ok(reader.say_with(&key, &args))
 }
 
-fn key(said: &Said) -> String {
+/// The sentence of an act; a yes to what nothing is left of to pay back speaks of no money.
+fn key(said: &Said, amount: Money) -> String {
     let act = if said.back.is_some() { "back".to_owned() } else { dashed(said.kind.as_str()) };
-    format!("claims-look-{act}")
+    let nothing = if said.kind == ActKind::Approve && amount.is_zero() { "-nothing" } else { "" };
+    format!("claims-look-{act}{nothing}")
 }
 
 /// What the accepted terms let follow from the refund, each in a few words.
@@ -149,7 +151,7 @@ async fn follows(read: &mut Read, reader: &Reader, claim: &Claim) -> Result<Vec<
 fn letter(theirs: &Reader, claim: &Claim, said: &Said, amount: Money) -> String {
     let args = [("amount", theirs.money(amount).into())];
     match said.kind {
-        ActKind::Approve => theirs.say_with("claims-letter-granted-subject", &args),
+        ActKind::Approve => theirs.say_with(granted_subject(Some(amount)), &args),
         ActKind::Goodwill => theirs.say_with("claims-letter-goodwill-subject", &args),
         ActKind::Refuse => theirs.say(&format!("claims-letter-{}-refused-subject", claim.kind.as_str())),
         ActKind::Close if said.back.is_some() => theirs.say("claims-letter-back-subject"),
@@ -162,6 +164,7 @@ fn letter(theirs: &Reader, claim: &Claim, said: &Said, amount: Money) -> String 
 fn label(reader: &Reader, said: &Said, amount: Money) -> String {
     let args = [("amount", reader.money(amount).into())];
     match said.kind {
+        ActKind::Approve if amount.is_zero() => reader.say("claims-look-button-approve-nothing"),
         ActKind::Approve => reader.say_with("claims-look-button-approve", &args),
         ActKind::Goodwill => reader.say_with("claims-look-button-goodwill", &args),
         ActKind::Retry => reader.say_with("claims-look-button-retry", &args),
@@ -225,12 +228,12 @@ fn markup(view: &LookView, reader: &Reader) -> Markup {
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let claim = super::super::tests::sample(super::super::State::Manual);
     let form = RawForm::of(&[("version", "1"), ("amount", "40.00"), ("words", "<b>&</b>\nTwice.")]);
-    let acts = ActKind::ALL.into_iter().filter(|kind| is_looked_at_twice(*kind)).map(|kind| (kind, None));
-    let acts = acts.chain([(ActKind::Close, Some("2027-00000123".to_owned()))]);
-    acts.map(|(kind, back)| {
-        let said = Said { kind, amount: Money::eur(4000), words: String::new(), back };
+    let acts = ActKind::ALL.into_iter().filter(|kind| is_looked_at_twice(*kind)).map(|kind| (kind, 4000, None));
+    let acts = acts.chain([(ActKind::Close, 4000, Some("2027-00000123".to_owned())), (ActKind::Approve, 0, None)]);
+    acts.map(|(kind, minor, back)| {
+        let said = Said { kind, amount: Money::eur(minor), words: String::new(), back };
         let args = ["name", "email", "title", "amount", "lines", "letter", "language"].map(|name| (name, "…".into()));
-        let sentence = reader.say_with(&key(&said), &args);
+        let sentence = reader.say_with(&key(&said, said.amount), &args);
         let view = LookView::of(reader, &claim, &said, sentence, &form);
         markup(&LookView { button: label(reader, &said, said.amount), ..view }, reader)
     })

@@ -38,38 +38,8 @@ async fn show(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer
     let mut read = school.read(&agent).await?;
     match ordering::by_number(&mut read, form.text("number")).await? {
         Some(order) => page(&mut read, &agent, order, FormView::blank(), StatusCode::OK).await,
-        None => Ok(not_found(&agent, form)),
-    }
-}
-
-/// No order has this number: the form comes back with what was typed.
-fn not_found(agent: &Agent, form: RawForm) -> axum::response::Response {
-    let reader = agent.reader();
-    let mut errors = FormErrors::default();
-    if form.has("number") {
-        errors.add("number", reader.say("claims-problem-no-order"));
-    }
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let title = reader.say("claims-desk-find");
-    Page::new(agent, title).status(status).main(find_markup(reader, &FormView::with(form, errors)))
-}
-
-fn find_markup(reader: &Reader, form: &FormView) -> Markup {
-    html! {
-        (error_summary(&form.errors, reader))
-        (heading(&reader.say("claims-desk-find")))
-        (find_form(reader, form))
-        p { (link(urls::DESK, &reader.say("claims-desk-title"))) }
-    }
-}
-
-/// Asks for the number of an order.
-pub(super) fn find_form(reader: &Reader, form: &FormView) -> Markup {
-    html! {
-        form method="get" action=(urls::DESK_ORDER) novalidate {
-            (field(form, "number", reader.say("claims-field-order"), Input::Text, "off"))
-            (quiet_button(&reader.say("claims-desk-find-button")))
-        }
+        // What fits no order may be a name or an address: the desk has one field for all of them.
+        None => Ok(see_other(&urls::desk_find(form.text("number")))),
     }
 }
 
@@ -477,7 +447,7 @@ async fn orders_of(read: &mut Read, person: &PersonId, reader: &Reader) -> Resul
     })
 }
 
-/// An order that was asked about, one of which nothing is known, and the form for a number that fits none.
+/// An order that was asked about, and one of which nothing is known.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let known = |claims| Known {
@@ -492,10 +462,5 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     };
     let asked = known(vec![super::super::tests::sample(super::super::State::Manual)]);
     let fresh = known(Vec::new());
-    let mut pages: Vec<Markup> =
-        [asked, fresh].iter().map(|known| markup(&OrderView::of(reader, known, FormView::blank()), reader)).collect();
-    let mut errors = FormErrors::default();
-    errors.add("number", reader.say("claims-problem-no-order"));
-    pages.push(find_markup(reader, &FormView::with(RawForm::of(&[("number", "<b>&</b>")]), errors)));
-    pages
+    [asked, fresh].iter().map(|known| markup(&OrderView::of(reader, known, FormView::blank()), reader)).collect()
 }

@@ -96,19 +96,20 @@ fn typed(reader: &Reader, form: &RawForm) -> Result<Entered, FormErrors> {
     need("sent_day", "claims-need-sent", sent_at.is_some());
     need("reached", "claims-need-reached", reached_on.is_some() || !form.has("reached"));
     need("name", "claims-need-customer", form.has("name"));
-    let email = form.text("email");
-    need("email", "claims-need-customer-email", email.contains('@') && email.len() <= 254);
+    let email = accounts::email(form.text("email"));
+    need("email", "claims-need-customer-email", email.is_some());
     for (field, most) in [("name", 200), ("order", 60), ("course", 200), ("words", 4000)] {
         need(field, "claims-need-shorter", form.text(field).chars().count() <= most);
     }
-    let (Some(kind), Some(means), Some(sent_at), true) = (kind, means, sent_at, errors.is_empty()) else {
+    let (Some(kind), Some(means), Some(sent_at), Some(email), true) = (kind, means, sent_at, email, errors.is_empty())
+    else {
         return Err(errors);
     };
     let declaration = Declaration {
         partial: false,
         kind,
         name: form.text("name").to_owned(),
-        email: email.to_owned(),
+        email,
         locale: Locale::from_tag(form.text("locale")).unwrap_or(reader.locale()),
         order: form.text("order").to_owned(),
         course: form.text("course").to_owned(),

@@ -365,6 +365,10 @@ async fn money_that_came_back_is_sent_again_with_a_key_of_its_own() {
     shop.settles().await;
     let claim = shop.claim(&claim).await;
     assert_eq!(claim.state, State::Failed);
+    // 2026-11-30: a review found that it stood on the desk twice, as a claim and as money, with a button for each.
+    let clerk = shop.comes("Clerk", Role::Agent).await;
+    let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
+    assert!(desk.contains(&claims::urls::desk(&claim.id)) && !desk.contains("Money that came back"), "{desk}");
     let mut tx = shop.bed.begin(agent()).await;
     claims::retry(&mut tx, &claim.id, claim.version).await.unwrap();
     tx.commit().await.unwrap();

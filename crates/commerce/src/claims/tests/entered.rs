@@ -171,6 +171,16 @@ async fn the_form_is_found_from_the_order_and_the_person_and_only_by_staff() {
     let (status, to, page) = posts(&shop, urls::DESK_REQUEST, &early, &clerk).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{to}");
     assert!(page.contains("cannot have been sent before its order") && page.contains("&lt;b&gt;"), "{page}");
+    // 2026-11-30: a review found that here an address was still checked by its "@" alone, so that no receipt could be sent.
+    for wrong in ["ada@example", "Ada <ada@example.org>"] {
+        let nowhere: Vec<(&str, &str)> = typed
+            .into_iter()
+            .map(|(name, value)| if name == "email" { (name, wrong) } else { (name, value) })
+            .collect();
+        let (status, _, page) = posts(&shop, urls::DESK_REQUEST, &nowhere, &clerk).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        assert!(page.contains("#field-email"), "{page}");
+    }
     let (status, to, page) = posts(&shop, urls::DESK_REQUEST, &typed, &clerk).await;
     assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
     shop.settles().await;
@@ -227,6 +237,8 @@ async fn what_is_missing_is_asked_once_and_the_first_message_keeps_the_time() {
     assert!(status == 200 && page.contains("Your first message keeps its time"), "{page}");
     let nothing = posts(&shop, &address, &[("email", "ada@example.org")], "").await;
     assert_eq!(nothing.0, StatusCode::UNPROCESSABLE_ENTITY, "{}", nothing.2);
+    let nowhere = [("order", order.number.as_str()), ("email", "ada@example")];
+    assert_eq!(posts(&shop, &address, &nowhere, "").await.0, StatusCode::UNPROCESSABLE_ENTITY);
     let typed = [("order", order.number.as_str()), ("email", "ada@example.org")];
     for _ in 0..2 {
         let (status, to, _) = posts(&shop, &address, &typed, "").await;

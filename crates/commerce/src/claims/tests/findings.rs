@@ -6,6 +6,7 @@ use axum::http::Request;
 use lyceum_kernel::{Instant, Role, Span};
 use lyceum_people::accounts::{self, Standing};
 use lyceum_people::promises;
+use lyceum_store::Reads;
 use tower::ServiceExt;
 
 use super::shop::{Shop, agent, declaration};
@@ -176,6 +177,32 @@ async fn what_waited_for_a_suspicion_is_decided_when_it_is_cleared_up() {
     shop.settles().await;
     let letters = ["accounts-welcome", "accounts-standing", "accounts-standing"];
     assert_eq!(shop.letters(order.person.as_str()).await, letters);
+    shop.is_sound().await;
+}
+
+// 2026-11-30: a review found that a withdrawal that waits as a refund does was decided anew, and recorded anew, every day.
+#[tokio::test]
+async fn a_withdrawal_that_waits_on_another_ground_is_recorded_once() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.learns(&order, 0, 1).await;
+    stands(&shop, &order, Standing::Suspected).await;
+    let claim = shop.asks(&order, Kind::Withdrawal).await.unwrap();
+    assert_eq!(claim.state, State::Hold);
+    let records = async || {
+        let mut read = shop.bed.read().await;
+        read.all("SELECT id FROM decisions WHERE about = $1", &[claim.id.as_str().into()]).await.unwrap().len()
+    };
+    let first = records().await;
+    assert_eq!(first, 2, "the right does not carry it, and the guarantee waits");
+    for _ in 0..3 {
+        shop.bed.passes(Span::days(1)).await;
+    }
+    assert_eq!(shop.claim(&claim).await.state, State::Hold);
+    assert_eq!(records().await, first);
+    stands(&shop, &order, Standing::Good).await;
+    assert_eq!(shop.claim(&claim).await.state, State::Granted);
+    shop.settles().await;
     shop.is_sound().await;
 }
 

@@ -1,10 +1,11 @@
 //! What the staff sees and says: what is late, what went back already, and which words speak of whom.
 
-use lyceum_kernel::{Locale, Role, Span};
+use lyceum_kernel::{Locale, Money, Role, Span};
 use lyceum_people::letters;
+use lyceum_people::promises::{self, NewPromise, Party};
 
-use super::shop::{Shop, agent, declaration};
-use crate::claims::{self, Claim, Declaration, DeskError, Ground, Kind, State};
+use super::shop::{Shop, agent, declaration, learner};
+use crate::claims::{self, Claim, Declaration, DeskError, Ground, Kind, State, decide};
 use crate::ordering::Order;
 
 /// The plain text of the last letter of a kind about a claim, its white space evened out.
@@ -56,6 +57,69 @@ async fn a_missed_answer_is_regretted_in_one_letter_and_stands_first_on_the_desk
     let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
     assert!(!desk.contains("missed: "), "{desk}");
     shop.bed.drain().await;
+}
+
+// 2026-11-30: a review found that one declaration about several purchases was regretted once for each.
+#[tokio::test]
+async fn one_declaration_about_several_purchases_is_regretted_in_one_letter() {
+    let shop = Shop::open().await;
+    let id = shop.places_for("Ada", &["alpha", "beta"], None, Money::eur(16_500), true).await.unwrap();
+    shop.pays(&id, "normal").await;
+    let order = shop.order(&id).await;
+    let mut claims = Vec::new();
+    let mut token = "one".to_owned();
+    for (at, item) in order.items().iter().enumerate() {
+        shop.learns(&order, at, 5).await;
+        let declared = Declaration {
+            exceptional: Some(Ground::Illness),
+            token: token.clone(),
+            ..declaration(&order, Kind::Refund)
+        };
+        let mut tx = shop.bed.begin(learner(&order.person)).await;
+        let claim = claims::ask(&mut tx, &order, &item.key, None, declared).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(claim.state, State::Manual);
+        claims.push(claim);
+        token = order.items().get(at + 1).map(|next| format!("one:{}", next.key)).unwrap_or_default();
+    }
+    shop.bed.passes(Span::days(14)).await;
+    let mut regrets = Vec::new();
+    for claim in &claims {
+        let written = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+        regrets.extend(written.into_iter().filter(|letter| letter.kind == "claims-overdue"));
+    }
+    assert_eq!(regrets.len(), 1, "{regrets:?}");
+    let plain = regrets[0].plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain.contains("alpha and beta") || plain.contains("beta and alpha"), "{plain}");
+}
+
+// 2026-11-30: a review found that the desk looked among the first two hundred promises of the whole school for its own.
+#[tokio::test]
+async fn the_day_of_a_claim_is_shown_however_much_else_is_owed() {
+    let shop = Shop::open().await;
+    let clerk = clerk(&shop).await;
+    let claim = grave(&shop, "Ada", Locale::En).await;
+    let mut tx = shop.bed.tx().await;
+    for at in 0..201 {
+        let promise = NewPromise {
+            kind: decide::ANSWER,
+            clauses: Vec::new(),
+            document: String::new(),
+            by: Party::School,
+            to: Party::Other("Somebody".to_owned()),
+            about: format!("thing {at}"),
+            href: "/".to_owned(),
+            due_at: tx.now().plus(Span::minutes(1)),
+            if_missed: "",
+        };
+        promises::make(&mut tx, promise).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let order = shop.order(&claim.about.as_ref().unwrap().order).await;
+    for address in ["/desk".to_owned(), claims::urls::desk_order(&order.number)] {
+        let (_, page) = shop.asks_for(&address, Some(&clerk)).await;
+        assert!(page.contains("class=\"mark due\""), "{address}: {page}");
+    }
 }
 
 /// An order whose money is back, and the same asked for once more without an account.
@@ -131,6 +195,10 @@ async fn one_field_finds_by_name_by_address_and_by_the_number_of_an_order() {
     }
     let (status, _) = shop.asks_for(&format!("/desk/find?q={}", order.number), Some(&clerk)).await;
     assert_eq!(status, 303, "a number opens its order");
+    // 2026-11-30: a review found a second field, for numbers alone, behind the address of orders.
+    let (status, _) = shop.asks_for(&claims::urls::desk_order("Ada%20%26%20Bob"), Some(&clerk)).await;
+    assert_eq!(status, 303, "what fits no order is looked for");
+    assert_eq!(claims::urls::desk_find("Ada & Bob"), "/desk/find?q=Ada%20%26%20Bob");
     let (_, page) = shop.asks_for("/desk/find?q=nobody", Some(&clerk)).await;
     assert!(page.contains("Nothing bears this text"), "{page}");
     let (_, page) = shop.asks_for(&format!("/people?q={}", order.number), Some(&clerk)).await;

@@ -106,6 +106,13 @@ async fn sec_23_however_much_is_declared_all_is_kept_and_receipts_carry_nobodys_
     shop.settles().await;
     assert_eq!(shop.claim(&claim).await.state, State::Settled);
     shop.is_sound().await;
+    // 2026-11-30: a review found that the regrets for missed days went to the same mailbox without any limit.
+    shop.bed.passes(Span::days(14)).await;
+    for (at, id) in (1..).zip(&ids) {
+        let kinds = shop.letters(id.as_str()).await;
+        let expected: &[&str] = if at <= 20 { &["claims-received", "claims-overdue"] } else { &[] };
+        assert_eq!(kinds, expected, "{at}");
+    }
 }
 
 #[tokio::test]
