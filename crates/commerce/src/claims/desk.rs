@@ -7,11 +7,12 @@ use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 
+use super::findings::{self, AtTheBank};
 use super::pages::{by_person, paid};
 use super::{
     Act, ActId, ActKind, AskError, Claim, ClaimId, Meant, State, ask, back, decide, grant, jobs, letters, store, urls,
 };
-use crate::ordering;
+use crate::ordering::{self, Order};
 use crate::payments::{self, RefundError, RefundFor, RefundId};
 
 /// Why nothing was done.
@@ -27,6 +28,8 @@ pub enum DeskError {
     TooMuch { cap: Money },
     #[error("the amount must be above zero")]
     Nothing,
+    #[error("the money is in dispute at the bank, or was given back there")]
+    AtTheBank(AtTheBank),
     #[error("no order has this number")]
     NoSuchOrder,
     #[error("nothing of this order went back")]
@@ -89,6 +92,14 @@ pub async fn refundable(r: &mut impl Reads, claim: &Claim) -> Result<Option<Mone
     Ok(Some(grant::creditable(r, claim, &order, &item).await?.most))
 }
 
+/// What the bank gives back is not given back by the school as well (C11c).
+async fn not_at_the_bank(r: &mut impl Reads, order: &Order) -> Result<(), DeskError> {
+    match findings::at_the_bank(r, &order.id).await? {
+        Some(bank) => Err(DeskError::AtTheBank(bank)),
+        None => Ok(()),
+    }
+}
+
 /// Approves a claim that a person decides, with this amount.
 ///
 /// # Errors
@@ -96,6 +107,7 @@ pub async fn refundable(r: &mut impl Reads, claim: &Claim) -> Result<Option<Mone
 pub async fn approve(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, words: &str) -> Result<(), DeskError> {
     let claim = seen(tx, id, version, &[State::Manual, State::Hold]).await?;
     let (order, item) = jobs::store_item(tx, &claim).await?.ok_or(DeskError::NotNow)?;
+    not_at_the_bank(tx, &order).await?;
     let cap = grant::creditable(tx, &claim, &order, &item).await?.most;
     if amount.minor() > cap.minor() || amount.currency() != cap.currency() {
         return Err(DeskError::TooMuch { cap });
@@ -133,6 +145,7 @@ pub async fn refuse(tx: &mut Tx, id: &ClaimId, version: i64, words: &str) -> Res
 pub async fn goodwill(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, words: &str) -> Result<(), DeskError> {
     let claim = seen(tx, id, version, &[State::Refused]).await?;
     let (order, item) = jobs::store_item(tx, &claim).await?.ok_or(DeskError::NotNow)?;
+    not_at_the_bank(tx, &order).await?;
     let creditable = grant::creditable(tx, &claim, &order, &item).await?;
     let cap = creditable.most;
     if amount.minor() > cap.minor() || amount.currency() != cap.currency() {

@@ -107,10 +107,33 @@ pub(super) async fn open_problem(r: &mut impl Reads, order: &OrderId, item: &str
     Ok(findings.into_iter().find(|finding| finding.item == item && open(finding)))
 }
 
-/// Whether the bank has given the money of an order back to the customer already.
-pub(super) async fn bank_paid(r: &mut impl Reads, order: &OrderId) -> Result<bool, Fault> {
+/// What the bank has to do with the money of an order.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum AtTheBank {
+    /// A dispute is open: whatever is paid now may be paid twice (C11c).
+    Open,
+    /// The bank has given the money back to the customer.
+    Paid,
+}
+
+impl AtTheBank {
+    /// The key of what it means for whoever would pay.
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::Open => "claims-problem-disputed",
+            Self::Paid => "claims-problem-bank-paid",
+        }
+    }
+}
+
+/// Whether the money of an order is in dispute at the bank, or was given back there.
+pub(super) async fn at_the_bank(r: &mut impl Reads, order: &OrderId) -> Result<Option<AtTheBank>, Fault> {
     let findings = store::findings(r, order).await?;
-    Ok(findings.iter().any(|finding| finding.outcome == Some(DisputeEnd::Won)))
+    if findings.iter().any(|finding| finding.outcome == Some(DisputeEnd::Won)) {
+        return Ok(Some(AtTheBank::Paid));
+    }
+    let is_open = |finding: &Finding| finding.kind == FindingKind::Dispute && finding.until.is_none();
+    Ok(findings.iter().any(is_open).then_some(AtTheBank::Open))
 }
 
 /// Something the terms leave to a person, with the clause and the values it rests on.

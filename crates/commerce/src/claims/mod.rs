@@ -44,7 +44,7 @@ pub use desk::{
 };
 pub use doctor::doctor;
 pub use enter::{EnterError, Entered, enter};
-pub use findings::{ON_STANDING, end_dispute, find_out, note, resolve};
+pub use findings::{AtTheBank, ON_STANDING, end_dispute, find_out, note, resolve};
 pub use jobs::worker;
 pub use missed::ON_MISSED;
 pub use pages::{FIND_PERSON, PERSON_PANEL, router};

@@ -577,3 +577,9 @@ claims-look-button-approve-nothing = Ja sagen, ohne dass Geld fließt
 claims-look-button-goodwill = { $amount } aus Kulanz geben
 claims-look-button-retry = { $amount } erneut senden
 claims-look-again = { $amount } der Bestellung { $order } gehen als neuer Versuch noch einmal an { $name }, auf dem Weg, auf dem gezahlt wurde; gutgeschrieben wird nichts ein zweites Mal, und kein Brief geht jetzt hinaus.
+
+# ---- money at the bank ----
+
+claims-desk-bank = Bei der Bank
+claims-problem-disputed = Das Geld dieser Bestellung ist bei der Bank zurückgefordert: Was jetzt gezahlt wird, wird vielleicht doppelt gezahlt. Warten Sie, bis die Rückforderung beendet ist (C11c).
+claims-problem-bank-paid = Die Bank hat das Geld dieser Bestellung schon zurückgegeben. Lehnen Sie ab und sagen Sie es in den Gründen; mehr ist nicht geschuldet.

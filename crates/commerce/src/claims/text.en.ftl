@@ -577,3 +577,9 @@ claims-look-button-approve-nothing = Say yes; no money moves
 claims-look-button-goodwill = Give { $amount } in goodwill
 claims-look-button-retry = Send { $amount } again
 claims-look-again = { $amount } of order { $order } goes once more to { $name }, by the means they paid with, as a new attempt; nothing is credited a second time, and no letter leaves now.
+
+# ---- money at the bank ----
+
+claims-desk-bank = At the bank
+claims-problem-disputed = The money of this order is in dispute at the bank: what is paid now may be paid twice. Wait until the dispute has ended (C11c).
+claims-problem-bank-paid = The bank has given the money of this order back already. Refuse, and say so in your reasons; nothing more is owed.

@@ -577,3 +577,9 @@ claims-look-button-approve-nothing = Dire oui, sans rien verser
 claims-look-button-goodwill = Accorder { $amount } par geste commercial
 claims-look-button-retry = Renvoyer { $amount }
 claims-look-again = { $amount } de la commande { $order } repartent à { $name }, par le moyen de paiement d’origine, comme nouvelle tentative ; aucun second avoir n’est établi, et aucune lettre ne part maintenant.
+
+# ---- money at the bank ----
+
+claims-desk-bank = À la banque
+claims-problem-disputed = L’argent de cette commande est contesté auprès de la banque : ce qui serait payé maintenant pourrait l’être deux fois. Attendez la fin de la contestation (C11c).
+claims-problem-bank-paid = La banque a déjà rendu l’argent de cette commande. Refusez en le disant dans vos raisons ; rien de plus n’est dû.

@@ -165,7 +165,7 @@ pub struct Offer {
     pub units: i64,
     pub minutes: i64,
     pub cover: Option<String>,
-    /// The ordinary price, by which a bundle's price and coupons are shared.
+    /// The ordinary price, by which a bundle's price and coupons are shared; of a bundle, what its courses cost one by one.
     pub list_price: Money,
     /// What is asked now, tax included.
     pub price: Money,
@@ -338,7 +338,7 @@ pub async fn publish_bundle(tx: &mut Tx, new: NewBundle) -> Result<OfferId, Offe
     for price in parts.iter().map(|part| part.list_price).chain([new.price]) {
         require_currency(price.currency(), sells)?;
     }
-    let list = Money::sum(parts.iter().map(|part| part.list_price), sells).map_err(Fault::other)?;
+    let list = Money::sum(parts.iter().map(|part| part.price), sells).map_err(Fault::other)?;
     if new.price.is_negative() || new.price.minor() >= list.minor() {
         return Err(OfferError::Price);
     }

@@ -144,7 +144,7 @@ async fn unchanged(tx: &mut Tx, kind: Kind, slug: &str, seen: i64) -> Result<Opt
     if offer.as_ref().map_or(0, |offer| offer.version) == seen { Ok(offer) } else { Err(OfferError::Changed) }
 }
 
-/// After a course has another list price: what its bundles are compared with. A bundle on sale must still cost less. One
+/// After a course has another price: what its bundles are compared with. A bundle on sale must still cost less. One
 /// that waits for a price after the school changed its currency, or holds a course that does, is compared with nothing: no
 /// basket takes it until it is published again.
 pub(super) async fn list_bundles_anew(tx: &mut Tx, course: &OfferId) -> Result<(), OfferError> {
@@ -171,9 +171,9 @@ fn require_one_currency(offer: &Offer, parts: &[Offer], sells: Currency) -> Resu
     prices.map(Money::currency).try_for_each(|given| require_currency(given, sells))
 }
 
-/// What the courses of a bundle cost one by one.
+/// What the courses of a bundle cost one by one today: a saving on a price that nobody asks any more would be none.
 fn list_price(bundle: &Offer, parts: &[Offer]) -> Result<Money, Fault> {
-    Money::sum(parts.iter().map(|part| part.list_price), bundle.price.currency()).map_err(Fault::other)
+    Money::sum(parts.iter().map(|part| part.price), bundle.price.currency()).map_err(Fault::other)
 }
 
 /// Takes an offer off sale, and with a course the bundles that hold it: what cannot be ordered alone cannot be ordered in

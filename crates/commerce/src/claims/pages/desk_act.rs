@@ -11,7 +11,7 @@ use lyceum_words::Reader;
 
 use super::super::{
     ActKind, AskError, Claim, ClaimId, DeskError, Meant, approve, ask_customer, attach, close, close_as_paid_back,
-    decide_again, goodwill, refundable, refuse, retry, store, urls,
+    decide_again, findings, goodwill, refundable, refuse, retry, store, urls,
 };
 use super::desk_claim::{page, page_for_the_late};
 use super::desk_look;
@@ -46,6 +46,14 @@ pub(super) async fn act(
         Ok(said) => said,
         Err(errors) => return again(&mut read, &agent, &id, form, errors).await,
     };
+    if matches!(kind, ActKind::Approve | ActKind::Goodwill)
+        && let Some(about) = &claim.about
+        && let Some(bank) = findings::at_the_bank(&mut read, &about.order).await?
+    {
+        let mut errors = FormErrors::default();
+        errors.add("amount", agent.reader().say(bank.key()));
+        return again(&mut read, &agent, &id, form, errors).await;
+    }
     if desk_look::is_looked_at_twice(kind) && !form.has(desk_look::SEEN) {
         return Ok(desk_look::page(&mut read, &agent, &claim, &said, &form).await?);
     }
@@ -72,6 +80,7 @@ fn wrong(error: DeskError) -> Result<(&'static str, &'static str), Problem> {
     match error {
         DeskError::TooMuch { .. } => Ok(("amount", "claims-problem-too-much")),
         DeskError::Nothing => Ok(("amount", "claims-problem-nothing")),
+        DeskError::AtTheBank(bank) => Ok(("amount", bank.key())),
         DeskError::NoSuchOrder => Ok(("order", "claims-problem-no-order")),
         DeskError::NotBack => Ok(("back", "claims-problem-not-back")),
         DeskError::NoQuestion => Ok(("question", "claims-need-words")),

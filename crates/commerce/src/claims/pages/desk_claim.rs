@@ -21,7 +21,9 @@ use maud::{Markup, html};
 
 use super::super::letters::{dashed, declared_by_customer};
 use super::super::today::mark_of;
-use super::super::{Act, Claim, ClaimId, Question, State, back, decide, names, question, refundable, store, urls};
+use super::super::{
+    Act, Claim, ClaimId, Question, State, back, decide, findings, names, question, refundable, store, urls,
+};
 use super::claim::{decided_by, paid, terms_said};
 use super::desk_act::{self, ALREADY};
 use crate::ordering::{self, Order};
@@ -151,6 +153,11 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     view.acts_shown = acts.len();
     view.acts = (!acts.is_empty()).then(|| acts_table(reader, &acts, &names));
     view.about = about(read, reader, claim, order.as_ref()).await?;
+    if let Some(order) = &order
+        && let Some(bank) = findings::at_the_bank(read, &order.id).await?
+    {
+        view.about.push((reader.say("claims-desk-bank"), html! { strong { (reader.say(bank.key())) } }));
+    }
     view.about.extend(asked.iter().flat_map(|asked| answered(reader, asked)));
     let known = orders_of(read, claim, order.as_ref(), &view.form).await?;
     let named = ordering::by_number(read, &claim.given_order).await?;

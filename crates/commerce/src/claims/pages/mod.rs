@@ -60,6 +60,7 @@ impl From<DeskError> for Problem {
             DeskError::Changed => Self::conflict(text("claims-problem-changed"), urls::DESK),
             DeskError::NotNow => Self::conflict(text("claims-problem-not-now"), urls::DESK),
             DeskError::TooMuch { .. } => Self::conflict(text("claims-problem-too-much"), urls::DESK),
+            DeskError::AtTheBank(bank) => Self::conflict(text(bank.key()), urls::DESK),
             DeskError::Nothing => Self::conflict(text("claims-problem-nothing"), urls::DESK),
             DeskError::AskedAlready => Self::conflict(text("claims-problem-asked-once"), urls::DESK),
             DeskError::NoQuestion => Self::conflict(text("claims-need-words"), urls::DESK),

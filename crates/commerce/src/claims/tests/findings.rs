@@ -3,7 +3,7 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use lyceum_kernel::{Instant, Role, Span};
+use lyceum_kernel::{Instant, Money, Role, Span};
 use lyceum_people::accounts::{self, Standing};
 use lyceum_people::promises;
 use lyceum_store::Reads;
@@ -11,7 +11,8 @@ use tower::ServiceExt;
 
 use super::shop::{Shop, agent, declaration};
 use crate::claims::{
-    self, Claim, Declaration, DisputeEnd, FindingKind, Ground, Kind, NewFinding, State, decide, findings, store,
+    self, AtTheBank, Claim, Declaration, DeskError, DisputeEnd, FindingKind, Ground, Kind, NewFinding, State, decide,
+    findings, store,
 };
 use crate::ordering::{self, Order};
 
@@ -157,8 +158,17 @@ async fn what_the_bank_has_given_back_is_not_paid_again_without_a_person() {
     let finding = disputes(&shop, &order).await;
     let claim = shop.asks(&order, Kind::Refund).await.unwrap();
     assert_eq!(claim.state, State::Hold);
+    // 2026-11-30: an agent approved it all the same, and the customer was paid twice.
+    let approves = async |wanted: AtTheBank| {
+        let claim = shop.claim(&claim).await;
+        let mut tx = shop.bed.begin(agent()).await;
+        let done = claims::approve(&mut tx, &claim.id, claim.version, Money::eur(9900), "Yes.").await;
+        assert!(matches!(done, Err(DeskError::AtTheBank(bank)) if bank == wanted), "{done:?}");
+    };
+    approves(AtTheBank::Open).await;
     ends(&shop, &finding, DisputeEnd::Won).await;
     assert_eq!(shop.claim(&claim).await.state, State::Manual);
+    approves(AtTheBank::Paid).await;
     shop.settles().await;
     assert!(shop.simulator.ledger().refunds.is_empty());
 }
