@@ -58,6 +58,11 @@ async fn a_price_is_changed_in_place_and_an_offer_can_be_taken_away() {
     let mut tx = shop.bed.tx().await;
     let before = find(&mut tx, Kind::Course, "alpha").await.unwrap().unwrap();
     let reduced = Pricing::Reduced { list: Money::eur(9_900), price: Money::eur(4_900) };
+    // 2026-11-30: a bundle for 120 boasted a saving on courses that cost 115 one by one by then.
+    let dearer = publish_course(&mut tx, "alpha", reduced, 1).await.unwrap_err();
+    assert!(matches!(dearer, OfferError::BundleDearer { sum, .. } if sum == Money::eur(11_500)), "{dearer:?}");
+    let bundle = find(&mut tx, Kind::Bundle, "both").await.unwrap().unwrap();
+    assert!(withdraw(&mut tx, &bundle.id).await.unwrap());
     let id = publish_course(&mut tx, "alpha", reduced, 1).await.unwrap();
     assert_eq!(id, before.id);
     assert!(refresh(&mut tx, "alpha").await.unwrap());

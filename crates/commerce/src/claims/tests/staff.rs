@@ -120,6 +120,7 @@ async fn the_day_of_a_claim_is_shown_however_much_else_is_owed() {
         let (_, page) = shop.asks_for(&address, Some(&clerk)).await;
         assert!(page.contains("class=\"mark due\""), "{address}: {page}");
     }
+    shop.bed.drain().await;
 }
 
 /// An order whose money is back, and the same asked for once more without an account.
