@@ -61,6 +61,8 @@ async fn a_price_is_changed_in_place_and_an_offer_can_be_taken_away() {
     // 2026-11-30: a bundle for 120 boasted a saving on courses that cost 115 one by one by then.
     let dearer = publish_course(&mut tx, "alpha", reduced, 1).await.unwrap_err();
     assert!(matches!(dearer, OfferError::BundleDearer { sum, .. } if sum == Money::eur(11_500)), "{dearer:?}");
+    tx.rollback().await.unwrap();
+    let mut tx = shop.bed.tx().await;
     let bundle = find(&mut tx, Kind::Bundle, "both").await.unwrap().unwrap();
     assert!(withdraw(&mut tx, &bundle.id).await.unwrap());
     let id = publish_course(&mut tx, "alpha", reduced, 1).await.unwrap();
