@@ -12,7 +12,7 @@ use lyceum_store::Reads;
 use lyceum_terms::{Decision, Facts, Outcome, Value};
 use lyceum_words::Reader;
 
-use super::{DisputeEnd, Finding, FindingId, FindingKind, NewFinding, State, jobs, store};
+use super::{DisputeEnd, Finding, FindingId, FindingKind, NewFinding, State, jobs, letters, store};
 use crate::ordering::{self, Order, OrderId};
 
 /// What claims do when the standing of an account changes: what waited for it is decided at once (C2e).
@@ -83,6 +83,12 @@ async fn end(tx: &mut Tx, id: &FindingId, outcome: Option<DisputeEnd>) -> Result
     }
     let said = outcome.map_or("resolved", DisputeEnd::as_str);
     tx.audit(said, id).await?;
+    if finding.kind == FindingKind::Problem
+        && let Some(order) = ordering::order(tx, &finding.order).await?
+        && let Some(item) = order.items().into_iter().find(|item| item.key == finding.item)
+    {
+        letters::problem_ended(tx, &order, &item, finding.since).await?;
+    }
     for claim in store::claims_of_order(tx, &finding.order).await? {
         if claim.state == State::Hold {
             jobs::decide_again(tx, &claim).await?;

@@ -529,6 +529,24 @@ pub(super) async fn paid_twice(tx: &mut Tx, order: &Order, amount: Money, refund
 }
 
 /// The receipt of a report: what was reported, and when.
+/// Whoever reported a problem hears that the school holds it for solved, and what to do if it is not.
+pub(super) async fn problem_ended(tx: &mut Tx, order: &Order, item: &Item, reported: Instant) -> Result<(), Fault> {
+    let reader = reader(tx, order.locale);
+    let person = person(tx, &order.person).await?;
+    let to = Recipient { locale: order.locale, ..Recipient::from(&person) };
+    let args = [
+        ("title", names::open(&reader, item).into()),
+        ("order", order.number.as_str().into()),
+        ("at", reader.instant(reported).into()),
+    ];
+    let letter =
+        NewLetter::new(to, "claims-problem-ended", &order.id, reader.say("claims-letter-problem-ended-subject"))
+            .text(reader.say_with("claims-letter-problem-ended", &args))
+            .text(reader.say("claims-letter-problem-ended-next"))
+            .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
+    send(tx, letter).await
+}
+
 pub(super) async fn problem_reported(tx: &mut Tx, order: &Order, item: &Item, words: &str) -> Result<(), Fault> {
     let reader = reader(tx, order.locale);
     let person = person(tx, &order.person).await?;

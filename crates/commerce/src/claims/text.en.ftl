@@ -583,3 +583,6 @@ claims-look-again = { $amount } of order { $order } goes once more to { $name },
 claims-desk-bank = At the bank
 claims-problem-disputed = The money of this order is in dispute at the bank: what is paid now may be paid twice. Wait until the dispute has ended (C11c).
 claims-problem-bank-paid = The bank has given the money of this order back already. Refuse, and say so in your reasons; nothing more is owed.
+claims-letter-problem-ended-subject = The problem you reported
+claims-letter-problem-ended = We hold the technical problem with { $title }, order { $order }, that was reported on { $at } for solved.
+claims-letter-problem-ended-next = If it is not, answer this letter or report it again: then it counts from that report.

@@ -290,6 +290,10 @@ fn arrival(reader: &Reader, view: &OrderView) -> Markup {
         Arrival::Nothing if order.status == Status::Placed => {
             notice(Tone::Warn, &reader.say("ordering-unpaid"), text("ordering-unpaid-text"))
         }
+        Arrival::Nothing if order.status == Status::Cancelled => {
+            let body = html! { p { (reader.say("ordering-given-up-text")) " " (link("/courses", &reader.say("ordering-given-up-again"))) } };
+            notice(Tone::Plain, &reader.say("ordering-given-up"), body)
+        }
         Arrival::Nothing => html! {},
         Arrival::Unheard => {
             let waits = reader.say_with("ordering-wait-settling", &number);

@@ -27,6 +27,8 @@ struct Back {
     form: FormView,
     title: Option<String>,
     lines: Vec<String>,
+    /// Whether signing in leads on.
+    to_sign_in: bool,
     status: StatusCode,
 }
 
@@ -95,6 +97,7 @@ async fn already_ordered(mut tx: Tx, session: &str) -> Answer {
 
 /// Why the page comes back, in words.
 fn back(reader: &Reader, error: OrderError) -> Result<Back, Problem> {
+    let to_sign_in = matches!(error, OrderError::SignIn);
     let (title, lines) = match error {
         OrderError::Empty | OrderError::NoDetails => (reader.say("ordering-back-empty"), Vec::new()),
         OrderError::Changed(quote) => (reader.say("ordering-back-changed"), notes(reader, &quote)),
@@ -112,7 +115,7 @@ fn back(reader: &Reader, error: OrderError) -> Result<Back, Problem> {
         OrderError::TooMany => (reader.say("ordering-back-too-many"), vec![reader.say("ordering-back-too-many-text")]),
         OrderError::Fault(fault) => return Err(fault.into()),
     };
-    Ok(Back { title: Some(title), lines, status: StatusCode::CONFLICT, ..Back::default() })
+    Ok(Back { title: Some(title), lines, to_sign_in, status: StatusCode::CONFLICT, ..Back::default() })
 }
 
 async fn page(school: &School, caller: &Caller, basket: &Basket, back: Back) -> Answer {
@@ -161,7 +164,10 @@ fn markup(reader: &Reader, quote: &Quote, details: &Details, terms: &AcceptView,
         (error_summary(&back.form.errors, reader))
         @if let Some(title) = &back.title {
             div role="alert" {
-                (notice(Tone::Warn, title, html! { @if !back.lines.is_empty() { ul { @for line in &back.lines { li { (line) } } } } }))
+                (notice(Tone::Warn, title, html! {
+                    @if !back.lines.is_empty() { ul { @for line in &back.lines { li { (line) } } } }
+                    @if back.to_sign_in { p { (link("/sign-in?next=/basket", &reader.say("ordering-back-sign-in-go"))) } }
+                }))
             }
         }
         @if back.lines.is_empty() { (notes_markup(reader, &notes(reader, quote))) }
