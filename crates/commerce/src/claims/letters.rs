@@ -529,8 +529,24 @@ pub(super) async fn paid_twice(tx: &mut Tx, order: &Order, amount: Money, refund
 }
 
 /// The receipt of a report: what was reported, and when.
+pub(super) async fn problem_reported(tx: &mut Tx, order: &Order, item: &Item, words: &str) -> Result<(), Fault> {
+    let at = tx.now();
+    about_problem(tx, order, item, at, ("claims-problem", words)).await
+}
+
 /// Whoever reported a problem hears that the school holds it for solved, and what to do if it is not.
 pub(super) async fn problem_ended(tx: &mut Tx, order: &Order, item: &Item, reported: Instant) -> Result<(), Fault> {
+    about_problem(tx, order, item, reported, ("claims-problem-ended", "")).await
+}
+
+/// A letter about a problem with what was bought, reported then: its kind, and what was written.
+async fn about_problem(
+    tx: &mut Tx,
+    order: &Order,
+    item: &Item,
+    reported: Instant,
+    (kind, words): (&'static str, &str),
+) -> Result<(), Fault> {
     let reader = reader(tx, order.locale);
     let person = person(tx, &order.person).await?;
     let to = Recipient { locale: order.locale, ..Recipient::from(&person) };
@@ -539,27 +555,12 @@ pub(super) async fn problem_ended(tx: &mut Tx, order: &Order, item: &Item, repor
         ("order", order.number.as_str().into()),
         ("at", reader.instant(reported).into()),
     ];
-    let letter =
-        NewLetter::new(to, "claims-problem-ended", &order.id, reader.say("claims-letter-problem-ended-subject"))
-            .text(reader.say_with("claims-letter-problem-ended", &args))
-            .text(reader.say("claims-letter-problem-ended-next"))
-            .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
-    send(tx, letter).await
-}
-
-pub(super) async fn problem_reported(tx: &mut Tx, order: &Order, item: &Item, words: &str) -> Result<(), Fault> {
-    let reader = reader(tx, order.locale);
-    let person = person(tx, &order.person).await?;
-    let to = Recipient { locale: order.locale, ..Recipient::from(&person) };
-    let args = [
-        ("title", names::open(&reader, item).into()),
-        ("order", order.number.as_str().into()),
-        ("at", reader.instant(tx.now()).into()),
-    ];
-    let letter = NewLetter::new(to, "claims-problem", &order.id, reader.say("claims-letter-problem-subject"))
-        .text(reader.say_with("claims-letter-problem", &args))
-        .text(words.to_owned())
-        .text(reader.say("claims-letter-problem-next"))
-        .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
-    send(tx, letter).await
+    let said = |part: &str| format!("{}{part}", kind.replacen("claims-", "claims-letter-", 1));
+    let mut letter =
+        NewLetter::new(to, kind, &order.id, reader.say(&said("-subject"))).text(reader.say_with(&said(""), &args));
+    if !words.is_empty() {
+        letter = letter.text(words.to_owned());
+    }
+    let letter = letter.text(reader.say(&said("-next")));
+    send(tx, letter.link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id))).await
 }

@@ -97,29 +97,33 @@ pub(super) fn pay(entry: &CheckoutEntry) -> Markup {
         _ => ("en", &EN),
     };
     let finished = !entry.captures.is_empty() || entry.declined.is_some();
+    let body = html! {
+        h1 { (texts.title) }
+        p { (texts.note) }
+        p { (entry.asked.title) }
+        dl { dt { (texts.to_pay) } dd { (money(lang, entry.asked.amount)) } }
+        @if finished {
+            p { (texts.done) }
+            p { a href=(entry.asked.return_url) { (texts.back) } }
+        } @else {
+            (form(texts))
+        }
+    };
+    page(lang, texts.title, &body)
+}
+
+/// A whole page around what it says.
+fn page(lang: &str, title: &str, body: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(lang) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (texts.title) }
+                title { (title) }
                 style { (STYLE) }
             }
-            body {
-                main {
-                    h1 { (texts.title) }
-                    p { (texts.note) }
-                    p { (entry.asked.title) }
-                    dl { dt { (texts.to_pay) } dd { (money(lang, entry.asked.amount)) } }
-                    @if finished {
-                        p { (texts.done) }
-                        p { a href=(entry.asked.return_url) { (texts.back) } }
-                    } @else {
-                        (form(texts))
-                    }
-                }
-            }
+            body { main { (body) } }
         }
     }
 }
@@ -140,28 +144,16 @@ pub(super) fn home() -> Markup {
         ("fr", FR.title, FR.note, "Il ouvre une page pour chaque paiement de l’école. Ses livres :"),
         ("de", DE.title, DE.note, "Er öffnet für jede Zahlung der Schule eine Seite. Seine Bücher:"),
     ];
-    html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (EN.title) }
-                style { (STYLE) }
-            }
-            body {
-                main {
-                    h1 { (EN.title) }
-                    @for (lang, title, note, books) in said {
-                        section lang=(lang) {
-                            @if lang != "en" { h2 { (title) } }
-                            p { (note) " " (books) " " a href="/ledger" { "/ledger" } }
-                        }
-                    }
-                }
+    let body = html! {
+        h1 { (EN.title) }
+        @for (lang, title, note, books) in said {
+            section lang=(lang) {
+                @if lang != "en" { h2 { (title) } }
+                p { (note) " " (books) " " a href="/ledger" { "/ledger" } }
             }
         }
-    }
+    };
+    page("en", EN.title, &body)
 }
 
 fn form(texts: &Texts) -> Markup {
