@@ -7,12 +7,12 @@
 mod store;
 
 pub use store::{
-    New, claim, count, done, fail, failed, failed_of, is_any_due, next_due, pardon, put, put_or_hold, queued, renew,
-    requeue, retry, running_due,
+    New, claim, count, done, fail, failed, failed_of, is_any_due, next_due, pardon, put, queued, renew, requeue, retry,
+    running_due,
 };
 
 use lyceum_kernel::{Instant, Span};
-use lyceum_store::{Error, Writes};
+use lyceum_store::{Error, RawTx};
 use serde::{Serialize, de::DeserializeOwned};
 use std::fmt::Display;
 
@@ -117,18 +117,52 @@ pub struct Taking<'a> {
     pub most: i64,
 }
 
-/// Writes a job into the queue. `false`: the same key waits already.
+/// The lock of whoever takes work from the queue, or counts on a job that waits in it.
+pub const QUEUE: &str = "jobs";
+
+/// Writes a job into the queue, as the last thing of a transaction. `false`: the same key waits already.
 ///
 /// # Errors
 /// The database refused, or the job cannot be written as JSON.
-pub async fn enqueue<J: Job>(
-    writes: &mut impl Writes,
-    id: JobId,
-    job: &J,
-    run_at: Instant,
-    now: Instant,
-) -> Result<bool, Error> {
-    put_or_hold(writes, &written(id, job, run_at, now)?).await
+pub async fn enqueue<J: Job>(tx: &mut RawTx, id: JobId, job: &J, run_at: Instant, now: Instant) -> Result<bool, Error> {
+    Ok(enqueue_all(tx, vec![written(id, job, run_at, now)?]).await? > 0)
+}
+
+/// Writes jobs into the queue, as the last thing of a transaction, and says how many were new: of a key that waits already
+/// nothing is written, and nobody takes the job that waits before the end of this transaction, or it would look at the
+/// world before there is anything to see.
+///
+/// On PostgreSQL two may wake the same jobs beside a worker that takes them, and none may wait for the other in a ring. New
+/// keys are written in their order, so whoever waits for a key holds none behind it. Who finds a key waiting takes the
+/// lock of the queue and looks once more; whoever has that lock waits for nobody: a job that was taken in between is
+/// queued again without its key, at the price of running once too often.
+///
+/// # Errors
+/// The database refused.
+pub async fn enqueue_all(tx: &mut RawTx, mut jobs: Vec<New>) -> Result<usize, Error> {
+    jobs.sort_by(|a, b| a.key().cmp(&b.key()));
+    let mut written = 0_usize;
+    let mut found = Vec::new();
+    for job in jobs {
+        if put(tx, &job).await? {
+            written = written.saturating_add(1);
+        } else {
+            found.push(job);
+        }
+    }
+    if !found.is_empty() {
+        tx.lock(QUEUE).await?;
+    }
+    for job in found {
+        let waits = match job.key() {
+            Some(key) => store::waits(tx, key).await?,
+            None => false,
+        };
+        if !waits && put(tx, &job.without_key()).await? {
+            written = written.saturating_add(1);
+        }
+    }
+    Ok(written)
 }
 
 /// A job as it will stand in the queue, for whoever queues it a little later.

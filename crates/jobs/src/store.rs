@@ -10,14 +10,7 @@ const PUT: &str = "
     VALUES ($1, $2, $3, $4, 'queued', $5, 0, 0, 0, $6)
     ON CONFLICT (key) DO NOTHING";
 
-// As above, but the row of the job that waits is held until the end of this transaction: on PostgreSQL nobody takes it,
-// and looks at the world, before what it is wanted for has been committed. (On SQLite nobody writes meanwhile.) The id
-// that comes back says which of the two jobs is in the queue.
-const PUT_OR_HOLD: &str = "
-    INSERT INTO jobs (id, kind, payload, key, state, run_at, not_before, lease_until, attempts, enqueued_at)
-    VALUES ($1, $2, $3, $4, 'queued', $5, 0, 0, 0, $6)
-    ON CONFLICT (key) DO UPDATE SET key = excluded.key
-    RETURNING id";
+const WAITS: &str = "SELECT id FROM jobs WHERE key = $1";
 
 // The condition stands inside and outside: on PostgreSQL two workers may choose the same rows, and the second one looks
 // at each row again after the first has committed. It is written as a CASE so that SQLite goes by the ids outside and by
@@ -95,6 +88,10 @@ impl New {
         self.key.as_deref()
     }
 
+    pub(crate) fn without_key(self) -> Self {
+        Self { key: None, ..self }
+    }
+
     fn columns(&self) -> [Column; 6] {
         [
             (&self.id).into(),
@@ -115,18 +112,15 @@ pub async fn put(writes: &mut impl Writes, new: &New) -> Result<bool, Error> {
     Ok(writes.run(PUT, &new.columns()).await? > 0)
 }
 
-/// Writes a job into the queue. `false`: the same key waits already, and nobody takes that job before the end of this
-/// transaction.
+/// Whether a job with this key waits to be taken.
 ///
 /// # Errors
 /// The database refused.
-pub async fn put_or_hold(writes: &mut impl Writes, new: &New) -> Result<bool, Error> {
-    let rows = writes.all(PUT_OR_HOLD, &new.columns()).await?;
-    let queued: Option<JobId> = rows.first().map(|row| row.get("id")).transpose()?;
-    Ok(queued.as_ref() == Some(&new.id))
+pub(crate) async fn waits(reads: &mut impl Reads, key: &str) -> Result<bool, Error> {
+    Ok(reads.one(WAITS, &[key.into()]).await?.is_some())
 }
 
-/// Takes due work, earliest first. Another worker may have been quicker: an empty answer need not mean an empty queue.
+/// Takes due work, earliest first, under the lock of the [`QUEUE`](crate::QUEUE). Another worker may have been quicker: an empty answer need not mean an empty queue.
 ///
 /// # Errors
 /// The database refused.

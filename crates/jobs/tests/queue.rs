@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use lyceum_jobs::{
-    Claimed, Job, JobId, Taking, claim, done, enqueue, fail, failed, failed_of, is_any_due, requeue, retry,
+    Claimed, Job, JobId, QUEUE, Taking, claim, done, enqueue, fail, failed, failed_of, is_any_due, requeue, retry,
 };
 use lyceum_kernel::{IdSource, Instant, Span};
 use lyceum_store::{Db, Reads};
@@ -35,6 +35,7 @@ async fn put(db: &Db, ids: &IdSource, name: &str, run_at: Instant, key: Option<&
 
 async fn take(db: &Db, lease: &str, now: Instant, most: i64) -> Vec<Claimed> {
     let mut tx = db.begin().await.unwrap();
+    tx.lock(QUEUE).await.unwrap();
     let lease_until = now.plus(Span::minutes(5));
     let taking = Taking { lease, school_now: now, machine_now: now, lease_until, most };
     let jobs = claim(&mut tx, &taking).await.unwrap();

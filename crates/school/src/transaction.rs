@@ -6,9 +6,6 @@ use lyceum_kernel::{Actor, Column, Day, Id, Instant};
 use lyceum_store::{Error, RawRead, RawTx, Reads, Row, Writes};
 use std::fmt::Display;
 
-/// The lock of whoever takes work from the queue, or holds several jobs in it.
-pub(crate) const QUEUE: &str = "jobs";
-
 /// What a use case may know besides the database: when, who, where.
 pub trait Context {
     /// The one instant of this transaction or read, in school time.
@@ -100,28 +97,6 @@ impl Tx {
         lyceum_jobs::put(&mut self.raw, &new).await.map(drop)
     }
 
-    /// Writes the jobs with keys, as the last thing before the commit: whoever holds a job that waits keeps every worker
-    /// from taking work, so it must not be held while a transaction goes about its business. All hold them in the order
-    /// of their keys. A worker takes its jobs in whatever order the database finds them, so whoever has to hold several
-    /// waits until none is at it: each would have what the other wants.
-    async fn queue_keyed(&mut self) -> Result<(), Error> {
-        let mut keyed = std::mem::take(&mut self.keyed);
-        keyed.sort_by(|a, b| a.key().cmp(&b.key()));
-        let mut waiting = Vec::new();
-        for new in keyed {
-            if !lyceum_jobs::put(&mut self.raw, &new).await? {
-                waiting.push(new);
-            }
-        }
-        if waiting.len() > 1 {
-            self.raw.lock(QUEUE).await?;
-        }
-        for new in &waiting {
-            lyceum_jobs::put_or_hold(&mut self.raw, new).await?;
-        }
-        Ok(())
-    }
-
     /// Wakes the pages that watch this thing, once this transaction has committed.
     pub fn announce(&mut self, about: &impl Display) {
         self.changed.push(about.to_string());
@@ -150,7 +125,7 @@ impl Tx {
     /// # Errors
     /// [`Error::Spent`] after an earlier error; [`Error::Unavailable`] when nobody can say how the commit ended.
     pub async fn commit(mut self) -> Result<(), Error> {
-        self.queue_keyed().await?;
+        lyceum_jobs::enqueue_all(&mut self.raw, std::mem::take(&mut self.keyed)).await?;
         self.raw.commit().await?;
         if self.enqueued {
             self.school.ring();

@@ -1,12 +1,11 @@
 //! The worker's rounds: settle what has ended, take what is due, wait. And draining, which does so one job at a time.
 
 use super::{LEASE, LOOK, Worker};
-use crate::transaction::QUEUE;
 use crate::{Fault, Tx};
 use futures::FutureExt;
 use futures::future::BoxFuture;
 use futures::stream::{FuturesUnordered, StreamExt};
-use lyceum_jobs::{Claimed, JobError, JobId, Taking};
+use lyceum_jobs::{Claimed, JobError, JobId, QUEUE, Taking};
 use lyceum_kernel::{Actor, Instant};
 use lyceum_store::Error;
 use std::future::Future;
