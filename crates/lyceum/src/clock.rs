@@ -19,41 +19,41 @@ async fn move_on(
     form: RawForm,
 ) -> Answer {
     let back = safe_next(form.text("back")).to_owned();
-    let until = match target(&school, form.text("step")).await? {
-        Step::To(until) => until,
-        Step::Nothing => return Ok(see_other(&after_step(&back, None))),
-        Step::Unknown => return Err(Problem::NotFound),
+    let before = school.entries().await?;
+    let walk = match target(&school, form.text("step")) {
+        Some(Step::To(until)) => school.jump_to(&worker, until).await?,
+        Some(Step::Next) => school.jump_to_next(&worker).await?,
+        None => return Err(Problem::NotFound),
     };
-    let walk = school.jump_to(&worker, until).await?;
     for failure in &walk.drained.failures {
         tracing::warn!(kind = %failure.kind, error = %failure.error, "a job failed on the way through time");
     }
-    Ok(see_other(&after_step(&back, Some(walk.stops.len()))))
+    let happened = usize::try_from(school.entries().await?.saturating_sub(before)).unwrap_or(0);
+    let nothing_was_due = form.text("step") == NEXT && walk.stops.is_empty();
+    Ok(see_other(&after_step(&back, (!nothing_was_due).then_some(happened))))
 }
+
+/// The name of the step whose length only the school knows.
+const NEXT: &str = "next";
 
 /// Where a step leads.
 enum Step {
     To(Instant),
-    /// Nothing is pending that time would bring.
-    Nothing,
-    Unknown,
+    /// To the next thing that happens.
+    Next,
 }
 
-/// The same wall-clock time a day, week or month on, or just past the next thing that falls due.
-async fn target(school: &School, step: &str) -> Result<Step, Problem> {
+/// The same wall-clock time a day, week or month on, or the next thing that happens.
+fn target(school: &School, step: &str) -> Option<Step> {
     let now = school.now();
     let zone = school.zone();
     let (hour, minute) = now.clock(zone);
-    let on = |day: lyceum_kernel::Day| day.at(hour, minute, zone).map(|at| at.plus(Span::minutes(1)));
-    let to = match step {
+    let on = |day: lyceum_kernel::Day| day.at(hour, minute, zone).map(|at| Step::To(at.plus(Span::minutes(1))));
+    match step {
         "day" => on(now.day(zone).plus_days(1)),
         "week" => on(now.day(zone).plus_days(7)),
         "month" => on(now.day(zone).plus_months(1)),
-        "next" => match school.next_due().await? {
-            Some(due) => Some(due.plus(Span::seconds(1))),
-            None => return Ok(Step::Nothing),
-        },
+        NEXT => Some(Step::Next),
         _ => None,
-    };
-    Ok(to.map_or(Step::Unknown, Step::To))
+    }
 }

@@ -9,6 +9,8 @@ const SET_AHEAD: &str = "UPDATE school_clock SET offset_micros = $1 WHERE id = 1
 
 const ANY_ENTRY: &str = "SELECT id FROM audit LIMIT 1";
 
+const COUNT_ENTRIES: &str = "SELECT CAST(COUNT(*) AS BIGINT) AS entries FROM audit";
+
 const LAST_ENTRY: &str = "SELECT number, hash FROM audit WHERE about = $1 ORDER BY number DESC LIMIT 1";
 
 const INSERT_ENTRY: &str = "
@@ -25,6 +27,10 @@ const ENTRIES_AFTER: &str = "
 /// Whether anything has happened in the school.
 pub(crate) async fn has_history(reads: &mut impl Reads) -> Result<bool, Error> {
     Ok(reads.one(ANY_ENTRY, &[]).await?.is_some())
+}
+
+pub(crate) async fn count_entries(reads: &mut impl Reads) -> Result<i64, Error> {
+    reads.one(COUNT_ENTRIES, &[]).await?.map_or(Ok(0), |row| row.get("entries"))
 }
 
 pub(crate) async fn ahead(reads: &mut impl Reads) -> Result<Span, Error> {

@@ -9,6 +9,9 @@ use lyceum_store::Error;
 /// A walk stops after so many instants: something queues itself again and again.
 const MOST_STOPS: usize = 100_000;
 
+/// Without anything that happens, a step to the next thing goes no further than this.
+const LONGEST_LOOK: Span = Span::days(31);
+
 /// Moves time to an instant: a demo school's offset, or a test's clock.
 pub type SetTime = dyn Fn(Instant) -> BoxFuture<'static, Result<(), Fault>> + Send + Sync;
 
@@ -48,6 +51,34 @@ impl School {
             Box::pin(async move { school.move_to(at).await })
         };
         self.walk(worker, until, &set).await
+    }
+
+    /// Moves school time forward to the next instant at which something happens: somebody or something did what the audit
+    /// tells. A question to a provider that brings nothing new, or a promise that is looked at and was kept, is done on the
+    /// way and passed by. Without anything that happens it ends after a month, or where nothing is due any more.
+    ///
+    /// # Errors
+    /// As [`School::jump_to`].
+    pub async fn jump_to_next(&self, worker: &Worker) -> Result<Walk, Fault> {
+        let (before, most) = (self.entries().await?, self.now().plus(LONGEST_LOOK));
+        let mut walk = Walk::default();
+        while let Some(due) = self.next_due().await?.filter(|due| *due <= most) {
+            let step = self.jump_to(worker, due.plus(Span::seconds(1))).await?;
+            walk.stops.extend(step.stops);
+            walk.drained.absorb(step.drained);
+            if self.entries().await? > before {
+                break;
+            }
+        }
+        Ok(walk)
+    }
+
+    /// How many things the audit tells.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub async fn entries(&self) -> Result<i64, Error> {
+        store::count_entries(&mut self.db().read()).await
     }
 
     /// Begins a demo school in the past. One in which something has happened already keeps its time.

@@ -121,6 +121,36 @@ async fn the_time_machine_moves_school_time_only_and_is_remembered() {
     assert_eq!(again.now(), year);
 }
 
+// 2026-11-30: a click on "to the next thing that happens" went to the next question to a provider, and nothing happened.
+#[tokio::test]
+async fn the_next_thing_is_one_that_the_audit_tells() {
+    let telling = |school: School, Note(text): Note| async move {
+        let mut tx = school.begin(Actor::System("test")).await?;
+        if text == "told" {
+            tx.audit("noted", "note").await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    };
+    let bed =
+        Testbed::new(&[]).settings(|settings| settings.demo = true).worker(move |worker| worker.on(telling)).open();
+    let bed = bed.await;
+    for (text, after) in [("quiet", 1), ("told", 2), ("told", 3), ("quiet", 4), ("far", 400)] {
+        queue(&bed, text, start().plus(Span::days(after))).await;
+    }
+    let days = |days| start().plus(Span::days(days)).plus(Span::seconds(1));
+    let walk = bed.school().jump_to_next(bed.worker()).await.unwrap();
+    assert_eq!((walk.stops.len(), bed.school().now()), (2, days(2)));
+    bed.school().jump_to_next(bed.worker()).await.unwrap();
+    assert_eq!((bed.school().entries().await.unwrap(), bed.school().now()), (2, days(3)));
+    // Nothing tells of itself any more: what is due within a month is done, and time stays there.
+    bed.school().jump_to_next(bed.worker()).await.unwrap();
+    assert_eq!(bed.school().now(), days(4));
+    let walk = bed.school().jump_to_next(bed.worker()).await.unwrap();
+    assert_eq!((walk.stops.len(), bed.school().now()), (0, days(4)));
+    bed.school().jump_to(bed.worker(), days(401)).await.unwrap();
+}
+
 #[tokio::test]
 async fn a_school_in_service_has_no_time_machine() {
     let bed = Testbed::new(&[]).open().await;

@@ -20,11 +20,11 @@ const TOLD: &str = "clock=";
 /// Nothing was pending that time could bring.
 const NOTHING: &str = "nothing";
 
-/// The page to go back to after a step: it says how many things fell due on the way, or that nothing is pending.
-pub fn after_step(back: &str, fell_due: Option<usize>) -> String {
+/// The page to go back to after a step: it says how many things happened on the way, or that nothing is pending.
+pub fn after_step(back: &str, happened: Option<usize>) -> String {
     let back = without(back, TOLD);
     let mark = if back.contains('?') { '&' } else { '?' };
-    match fell_due {
+    match happened {
         Some(count) => format!("{back}{mark}{TOLD}{count}"),
         None => format!("{back}{mark}{TOLD}{NOTHING}"),
     }
@@ -64,7 +64,7 @@ fn told(caller: &Caller) -> Option<String> {
         return Some(caller.reader().say("web-clock-nothing"));
     }
     let count: i64 = said.parse().ok()?;
-    Some(caller.reader().say_with("web-clock-fell-due", &[("n", count.into())]))
+    Some(caller.reader().say_with("web-clock-happened", &[("n", count.into())]))
 }
 
 #[cfg(test)]

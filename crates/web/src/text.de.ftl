@@ -84,9 +84,9 @@ web-privacy-rights-text = Sie können fragen, was wir über Sie haben, es berich
 web-privacy-missing = Was noch nicht gebaut ist
 web-privacy-missing-text = Es gibt keinen Knopf, um Ihre Daten auszugeben oder zu löschen, und außer Sitzungen, nicht beendeten Bestellungen und diesen Zählungen verfällt nichts von selbst. Bis dahin tun es Menschen von Hand, wenn Sie uns schreiben.
 web-clock-nothing = Es steht nichts aus, das die Zeitmaschine herbeiführen könnte. Gehen Sie einen Tag, eine Woche oder einen Monat weiter.
-web-clock-fell-due = { $n ->
-    [0] Unterwegs wurde nichts fällig.
-    [one] Unterwegs wurde eines fällig.
-   *[other] Unterwegs wurde { $n }-mal etwas fällig.
+web-clock-happened = { $n ->
+    [0] Unterwegs ist nichts geschehen.
+    [one] Unterwegs ist eines geschehen.
+   *[other] Unterwegs ist { $n }-mal etwas geschehen.
 }
 web-labelled = { $label }:

@@ -84,9 +84,9 @@ web-privacy-rights-text = You may ask what we hold about you, have it corrected,
 web-privacy-missing = What is not built yet
 web-privacy-missing-text = There is no button to export or erase your data, and nothing but sessions, unfinished checkouts and those counts lapses by itself. Until there is, people do it by hand when you write to us.
 web-clock-nothing = Nothing is pending that the time machine could bring. Move on by a day, a week or a month.
-web-clock-fell-due = { $n ->
-    [0] Nothing fell due on the way.
-    [one] One thing fell due on the way.
-   *[other] { $n } things fell due on the way.
+web-clock-happened = { $n ->
+    [0] Nothing happened on the way.
+    [one] One thing happened on the way.
+   *[other] { $n } things happened on the way.
 }
 web-labelled = { $label }:

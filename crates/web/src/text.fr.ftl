@@ -84,9 +84,9 @@ web-privacy-rights-text = Vous pouvez demander ce que nous détenons sur vous, l
 web-privacy-missing = Ce qui n’existe pas encore
 web-privacy-missing-text = Il n’y a pas de bouton pour exporter ou effacer vos données, et rien ne s’efface de soi-même hormis les sessions, les commandes inachevées et ces comptes. En attendant, des personnes le font à la main quand vous nous écrivez.
 web-clock-nothing = Rien n’est en attente que la machine à remonter le temps pourrait faire venir. Avancez d’un jour, d’une semaine ou d’un mois.
-web-clock-fell-due = { $n ->
-    [0] Rien n’est venu à échéance entre-temps.
-    [one] Une chose est venue à échéance entre-temps.
-   *[other] { $n } choses sont venues à échéance entre-temps.
+web-clock-happened = { $n ->
+    [0] Rien ne s’est passé en chemin.
+    [one] Une chose s’est passée en chemin.
+   *[other] { $n } choses se sont passées en chemin.
 }
 web-labelled = { $label } :
