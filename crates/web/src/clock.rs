@@ -4,16 +4,8 @@
 use crate::caller::Caller;
 use crate::components::hidden;
 use crate::language::without;
+use crate::links::DemoLink;
 use maud::{Markup, html};
-
-/// A link beside the clock of a demo, seen by everybody.
-#[derive(Copy, Clone, Debug)]
-pub struct DemoLink {
-    /// The key of its text.
-    pub key: &'static str,
-    /// Where it leads.
-    pub href: &'static str,
-}
 
 /// What of an address says what the last step through time brought.
 const TOLD: &str = "clock=";

@@ -1,6 +1,7 @@
 //! Forms that keep what was typed. A handler reads a [`RawForm`], collects [`FormErrors`], and on any error shows the same
 //! page again from a [`FormView`], so nothing has to be typed twice. Where to look next: `components/fields.rs`.
 
+use crate::errors::FormErrors;
 use crate::problem::Problem;
 use axum::extract::{FromRequest, Request};
 use axum::http::Method;
@@ -65,32 +66,6 @@ impl<S: Send + Sync, T: From<RawForm>> FromRequest<S> for Form<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
         RawForm::from_request(request, state).await.map(|raw| Self(raw.into()))
-    }
-}
-
-/// What is wrong with a form: which field, and in the reader's words what to do about it.
-#[derive(Clone, Debug, Default)]
-pub struct FormErrors(Vec<(String, String)>);
-
-impl FormErrors {
-    /// Notes an error; the same words appear in the summary and beside the field.
-    pub fn add(&mut self, field: &str, text: impl Into<String>) {
-        self.0.push((field.to_owned(), text.into()));
-    }
-
-    /// Whether all is well.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The first error of a field.
-    pub fn of(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|(given, _)| given == field).map(|(_, text)| text.as_str())
-    }
-
-    /// All errors, in order.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(field, text)| (field.as_str(), text.as_str()))
     }
 }
 

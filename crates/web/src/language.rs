@@ -23,7 +23,7 @@ async fn choose(caller: Caller, form: RawForm) -> Answer {
 pub(crate) fn remember(caller: &Caller, locale: Locale) {
     let cookie = format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax", locale.tag());
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        caller.visit().set_cookie(cookie);
+        caller.cookies().set(cookie);
     }
 }
 

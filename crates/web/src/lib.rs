@@ -9,29 +9,33 @@ mod assets;
 mod caller;
 mod clock;
 pub mod components;
+mod cookies;
+mod errors;
 mod form;
 mod harden;
 mod imprint;
 mod language;
 pub mod limits;
+mod links;
 mod page;
 mod problem;
 pub mod sessions;
 mod text;
-mod visit;
 
 #[cfg(test)]
 mod trial;
 
 pub use caller::{Agent, Caller, Learner, Owner};
-pub use clock::{DemoLink, after_step};
-pub use form::{Form, FormErrors, FormView, RawForm};
+pub use clock::after_step;
+pub use cookies::cookie;
+pub use errors::FormErrors;
+pub use form::{Form, FormView, RawForm};
 pub use harden::harden;
-pub use page::{Audience, FootLink, HeadCount, HeadLink, Page};
+pub use links::{Audience, DemoLink, FootLink, HeadCount, HeadLink};
+pub use page::Page;
 pub use problem::{Answer, Problem};
 pub use sessions::SessionId;
 pub use text::{Text, text};
-pub use visit::cookie;
 
 use axum::Router;
 use axum::response::{IntoResponse, Redirect, Response};

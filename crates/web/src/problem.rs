@@ -1,7 +1,7 @@
 //! What a handler answers when it cannot do what was asked. The words are chosen here and in `pages.rs` of a slice; the
 //! page around them is drawn by `harden/problems.rs`, which knows the reader. A surprise is logged once, here.
 
-use crate::form::FormErrors;
+use crate::errors::FormErrors;
 use crate::text::Text;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};

@@ -1,7 +1,8 @@
 //! Fields, buttons and the summary of errors. A field has a label, keeps what was typed, and says its error in the same
 //! words as the summary, which takes the focus when the page comes back.
 
-use crate::form::{FormErrors, FormView};
+use crate::errors::FormErrors;
+use crate::form::FormView;
 use lyceum_words::Reader;
 use maud::{Markup, Render, html};
 

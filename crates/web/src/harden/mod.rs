@@ -1,5 +1,5 @@
 //! What stands around every route, in one place and order. From the outside in: a line in the log, the headers, compression,
-//! the visit (which draws problem pages and sets cookies), a net for panics, a time limit, the refusal of other sites.
+//! the way out (which draws problem pages and sets cookies), a net for panics, a time limit, the refusal of other sites.
 //! Where to look next: `cross_site.rs`, `headers.rs`, `problems.rs`.
 
 mod cross_site;
@@ -41,7 +41,7 @@ pub fn harden(routes: Router<School>, school: School) -> Router {
         .layer(from_fn_with_state(school.clone(), cross_site::refuse))
         .layer(from_fn(in_time))
         .layer(CatchPanicLayer::custom(after_panic))
-        .layer(from_fn_with_state(school.clone(), problems::visit))
+        .layer(from_fn_with_state(school.clone(), problems::see_out))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(worth_it))
         .layer(from_fn_with_state(headers::Protection::of(&school), headers::protect))
         .layer(from_fn(log))

@@ -1,12 +1,12 @@
-//! The visit of one request: hands cookies to the response, and draws a page where a handler could only say why not. A
+//! The way out of one request: hands cookies to the response, and draws a page where a handler could only say why not. A
 //! program that asked for JSON gets JSON.
 
-use crate::caller::Caller;
+use crate::caller::{Caller, Known};
 use crate::components::heading;
+use crate::cookies::Cookies;
 use crate::page::Page;
 use crate::problem::Note;
 use crate::see_other;
-use crate::visit::Visit;
 use axum::Json;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -16,16 +16,17 @@ use axum::response::{IntoResponse, Response};
 use lyceum_school::School;
 use maud::{Markup, html};
 
-pub(super) async fn visit(State(school): State<School>, request: Request, next: Next) -> Response {
+pub(super) async fn see_out(State(school): State<School>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let visit = Visit::of(&mut parts);
+    let cookies = Cookies::of(&mut parts);
+    Known::of(&mut parts);
     let mut kept = parts.clone();
     let response = next.run(Request::from_parts(parts, body)).await;
     let mut response = match note(&response, &kept) {
         Some(note) => answer(school, &mut kept, response.status(), &note).await,
         None => response,
     };
-    visit.drain_cookies(response.headers_mut());
+    cookies.drain(response.headers_mut());
     response
 }
 

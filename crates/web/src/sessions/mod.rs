@@ -12,7 +12,7 @@ pub(crate) use cookie::device;
 pub(crate) use store::{Session, SignedIn};
 
 use crate::caller::Caller;
-use crate::visit;
+use crate::cookies;
 use axum::http::HeaderMap;
 use lyceum_kernel::{Actor, Instant, Locale, PersonId, Role, Span, id};
 use lyceum_school::{School, Tx};
@@ -55,7 +55,7 @@ const TOUCH_PATIENCE: Duration = Duration::from_millis(250);
 
 /// The session of this request, if its cookie is known and in time. One indexed read.
 pub(crate) async fn find(school: &School, headers: &HeaderMap) -> Result<Option<Session>, Error> {
-    let Some(token) = visit::cookie(headers, cookie::name(school)).filter(|token| cookie::plausible(token)) else {
+    let Some(token) = cookies::cookie(headers, cookie::name(school)).filter(|token| cookie::plausible(token)) else {
         return Ok(None);
     };
     let now = school.machine_now();
@@ -94,7 +94,7 @@ pub async fn ensure(tx: &mut Tx, caller: &Caller) -> Result<SessionId, Error> {
     let token = tx.token();
     let now = tx.school().machine_now();
     store::insert(tx, &id, &cookie::hash(&token), caller.device(), (now, &Limits::of(None))).await?;
-    caller.visit().set_cookie(cookie::given(tx.school(), &token));
+    caller.cookies().set(cookie::given(tx.school(), &token));
     Ok(id)
 }
 
@@ -131,7 +131,7 @@ pub async fn sign_in(
     store::sweep(tx, now).await?;
     let signed = SignedIn { person: person.clone(), role, name: name.to_owned() };
     store::sign_in(tx, &id, &cookie::hash(&token), (&signed, locale), (now, &limits)).await?;
-    caller.visit().set_cookie(cookie::given(tx.school(), &token));
+    caller.cookies().set(cookie::given(tx.school(), &token));
     Ok(id)
 }
 
@@ -140,7 +140,7 @@ pub async fn sign_out(tx: &mut Tx, caller: &Caller) -> Result<(), Error> {
     if let Some(id) = caller.session() {
         store::delete(tx, id).await?;
     }
-    caller.visit().set_cookie(cookie::taken_away(tx.school()));
+    caller.cookies().set(cookie::taken_away(tx.school()));
     Ok(())
 }
 

@@ -1,49 +1,28 @@
-//! One request while it is answered: the cookies that will leave with the response, and who calls once that is known.
-//! `harden/` puts a [`Visit`] into each request; extractors find it there, so no handler has to carry cookies about.
+//! The cookies of one request: what the browser sent, and what will leave with the response. `harden/` puts [`Cookies`] into
+//! each request, and whoever wants to set one finds them there, so no handler has to carry them about.
 
-use crate::caller::Caller;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Shared by the layers, extractors and handlers of one request.
 #[derive(Clone, Default)]
-pub(crate) struct Visit(Arc<Inner>);
+pub(crate) struct Cookies(Arc<Mutex<Vec<HeaderValue>>>);
 
-#[derive(Default)]
-struct Inner {
-    cookies: Mutex<Vec<HeaderValue>>,
-    caller: OnceLock<Caller>,
-}
-
-impl Visit {
-    /// The visit of these request parts; a new one where no layer made it (in a test of a single router).
+impl Cookies {
+    /// Those of the request with these parts; new ones where no layer made them (in a test of a single router).
     pub(crate) fn of(parts: &mut Parts) -> Self {
-        if let Some(visit) = parts.extensions.get::<Self>() {
-            return visit.clone();
-        }
-        let visit = Self::default();
-        parts.extensions.insert(visit.clone());
-        visit
-    }
-
-    pub(crate) fn caller(&self) -> Option<&Caller> {
-        self.0.caller.get()
-    }
-
-    pub(crate) fn remember(&self, caller: &Caller) {
-        // A second extractor of the same request has found the same caller.
-        let _ = self.0.caller.set(caller.clone());
+        parts.extensions.get_or_insert_default::<Self>().clone()
     }
 
     /// This cookie leaves with the response.
-    pub(crate) fn set_cookie(&self, cookie: HeaderValue) {
-        self.0.cookies.lock().unwrap_or_else(PoisonError::into_inner).push(cookie);
+    pub(crate) fn set(&self, cookie: HeaderValue) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(cookie);
     }
 
     /// Hands the collected cookies to the response.
-    pub(crate) fn drain_cookies(&self, headers: &mut HeaderMap) {
-        for cookie in self.0.cookies.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+    pub(crate) fn drain(&self, headers: &mut HeaderMap) {
+        for cookie in self.0.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
             headers.append(header::SET_COOKIE, cookie);
         }
     }
