@@ -1,5 +1,6 @@
 //! An open database, on either engine: transactions and reads.
 
+use crate::answer::{Answer, Want};
 use crate::log::Log;
 use crate::pace::Pace;
 use crate::pool::Pool;
@@ -172,36 +173,6 @@ impl Db {
                 postgres::close(pool).await;
                 Ok(())
             }
-        }
-    }
-}
-
-/// What a question wants back.
-#[derive(Copy, Clone, Debug)]
-pub(crate) enum Want {
-    All,
-    First,
-    Count,
-}
-
-/// What came back.
-pub(crate) enum Answer {
-    Rows(Vec<Row>),
-    Count(u64),
-}
-
-impl Answer {
-    fn rows(self) -> Vec<Row> {
-        match self {
-            Self::Rows(rows) => rows,
-            Self::Count(_) => Vec::new(),
-        }
-    }
-
-    const fn count(&self) -> u64 {
-        match self {
-            Self::Rows(_) => 0,
-            Self::Count(count) => *count,
         }
     }
 }

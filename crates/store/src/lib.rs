@@ -5,6 +5,7 @@
 //! comes back; `error.rs` is what can go wrong. Every table of the school lies in `migrations/`. Above this crate nobody opens a [`RawTx`]:
 //! see `school`.
 
+mod answer;
 mod db;
 mod error;
 mod log;

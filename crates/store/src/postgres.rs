@@ -1,6 +1,6 @@
 //! PostgreSQL's side of the driver: how a connection is opened, parameters are bound, rows are read, and a transaction.
 
-use crate::db::{Answer, Want};
+use crate::answer::{Answer, Want};
 use crate::pool::{Lease, Pool};
 use crate::{Error, Options, Row, migrate};
 use lyceum_kernel::Column;

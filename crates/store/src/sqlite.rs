@@ -3,7 +3,7 @@
 //! A statement runs on the thread that asks: it takes microseconds, less than handing it to another thread would.
 //! Waiting for the disk is `writer.rs`'s business, and statements that proved slow are `pace.rs`'s.
 
-use crate::db::{Answer, Want};
+use crate::answer::{Answer, Want};
 use crate::log::Flush;
 use crate::{Error, Row};
 use lyceum_kernel::Column;

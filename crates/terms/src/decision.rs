@@ -5,6 +5,7 @@ use crate::{schema, value::Value};
 use lyceum_kernel::Money;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// The answer to a question. Total: there is always one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -26,6 +27,21 @@ pub enum Outcome {
     Needs(Vec<String>),
     /// The question asks for a value, and this is it: an amount, a day, an instant, a count, a span.
     Value(Value),
+}
+
+/// In words, as examples write it.
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Yes => f.write_str("yes"),
+            Self::No => f.write_str("no"),
+            Self::Manual { proposed: None } => f.write_str("manual"),
+            Self::Manual { proposed: Some(money) } => write!(f, "manual proposing {money}"),
+            Self::Hold(events) => write!(f, "hold until \"{}\"", events.join("\", \"")),
+            Self::Needs(names) => write!(f, "needs {}", names.join(", ")),
+            Self::Value(value) => value.fmt(f),
+        }
+    }
 }
 
 impl Outcome {

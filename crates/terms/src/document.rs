@@ -2,7 +2,7 @@
 //! makes sense is for [`crate::compile`].
 
 use crate::{
-    figures,
+    figures::{self, Table},
     finding::{self, Complaint, Finding, Span},
     front::{self, Front},
     parse::{self, cursor},
@@ -84,19 +84,6 @@ pub struct NamedValue {
     pub span: Span,
     /// The anchor that closes its sentence.
     pub clause: Option<String>,
-}
-
-/// A table with an anchor.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Table {
-    /// Its id.
-    pub id: String,
-    /// Column names.
-    pub columns: Vec<String>,
-    /// Cells by row.
-    pub rows: Vec<Vec<Value>>,
-    /// Where it stands.
-    pub span: Span,
 }
 
 /// A block of the file.

@@ -231,7 +231,7 @@ impl<'a> Trial<'a> {
         // What an example of a changed text would have to say: the new answer, and those of its clauses that still carry it.
         let now = crate::from_case::expectation(&decision, &still, self.version.zone());
         if let Some(wanted) = differs(&expect.outcome, &decision, self.version.zone()) {
-            let got = shown(&decision.outcome);
+            let got = decision.outcome.to_string();
             return Err(Complaint::error(
                 "example",
                 expect.span,
@@ -381,20 +381,6 @@ fn written(literal: &Literal) -> String {
         LiteralNode::Plain(node) => plain(node).map_or_else(|| "a value".to_owned(), |value| value.to_string()),
         LiteralNode::List(_) => "a list".to_owned(),
         LiteralNode::Record(_) => "a span".to_owned(),
-    }
-}
-
-/// An outcome in words.
-#[must_use]
-pub fn shown(outcome: &Outcome) -> String {
-    match outcome {
-        Outcome::Yes => "yes".to_owned(),
-        Outcome::No => "no".to_owned(),
-        Outcome::Manual { proposed: None } => "manual".to_owned(),
-        Outcome::Manual { proposed: Some(money) } => format!("manual proposing {money}"),
-        Outcome::Hold(events) => format!("hold until \"{}\"", events.join("\", \"")),
-        Outcome::Needs(names) => format!("needs {}", names.join(", ")),
-        Outcome::Value(value) => value.to_string(),
     }
 }
 

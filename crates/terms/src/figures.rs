@@ -1,11 +1,23 @@
 //! The figures of a Markdown table with an anchor: columns by name, cells with their types, rows that hold from a day.
 
 use crate::{
-    document::Table,
     finding::{Complaint, Span},
     sentence::{self, Reading},
     value::Value,
 };
+
+/// A table with an anchor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Its id.
+    pub id: String,
+    /// Column names.
+    pub columns: Vec<String>,
+    /// Cells by row.
+    pub rows: Vec<Vec<Value>>,
+    /// Where it stands.
+    pub span: Span,
+}
 
 /// The figures of a table: the cells of its lines, head first.
 pub(crate) fn read(id: String, cells: &[Vec<String>], lines: &[Span], language: &str) -> Result<Table, Complaint> {

@@ -1,7 +1,7 @@
 //! What the evaluator's values say: small, copied, without strings. Text, symbols and lists are numbers into tables beside them.
-//! They are kept and passed packed, as [`Raw`].
+//! They are kept and passed packed, as [`Raw`](crate::raw::Raw).
 
-use crate::{raw::Raw, value::Unit};
+use crate::value::Unit;
 use lyceum_kernel::Currency;
 use std::cmp::Ordering;
 
@@ -149,16 +149,6 @@ impl Truth {
     #[inline]
     pub(crate) const fn bit(self) -> u8 {
         self as u8
-    }
-
-    /// As a value.
-    #[must_use]
-    pub const fn raw(self) -> Raw {
-        match self {
-            Self::True => Raw::bool(true),
-            Self::False => Raw::bool(false),
-            Self::Unknown | Self::Struck => Raw::Unknown,
-        }
     }
 }
 

@@ -412,3 +412,15 @@ mod tests {
         }
     }
 }
+
+impl Truth {
+    /// As a value.
+    #[must_use]
+    pub const fn raw(self) -> Raw {
+        match self {
+            Self::True => Raw::bool(true),
+            Self::False => Raw::bool(false),
+            Self::Unknown | Self::Struck => Raw::Unknown,
+        }
+    }
+}

@@ -4,7 +4,6 @@
 use crate::{
     decision::{Decision, Line, Outcome, Part},
     document,
-    examples::shown,
     facts::Facts,
     finding::{Finding, render_all},
     front::DocumentKind,
@@ -234,7 +233,7 @@ fn layer(layer: &crate::decision::Layer) -> Json {
 #[must_use]
 pub fn decision_text(version: &Version, decision: &Decision) -> String {
     let mut out = String::new();
-    let _ = writeln!(out, "{}: {}", decision.question, shown(&decision.outcome));
+    let _ = writeln!(out, "{}: {}", decision.question, decision.outcome);
     let zone = version.zone();
     for (name, value) in &decision.values {
         let _ = writeln!(out, "  {name} = {}", told(value, zone));

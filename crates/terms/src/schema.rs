@@ -2,6 +2,8 @@
 //! of facts say it, from the vocabulary; `schema answer`, what `terms decide --json` prints; `schema decision`, what records keep, from
 //! the type itself.
 
+pub(crate) mod text;
+
 use crate::{
     decision::Decision,
     declare::{self, Fact, Kind, Unless},
@@ -10,9 +12,6 @@ use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
-
-/// Amounts as text: `99.00 EUR`.
-const MONEY: &str = "^-?[0-9]+(\\.[0-9]*)? [A-Z]{3}$";
 
 /// The words for outcomes.
 const OUTCOMES: [&str; 11] =
@@ -108,7 +107,7 @@ fn of_kind(kind: Kind) -> Json {
     match kind {
         Kind::Instant => json!({ "type": "string", "format": "date-time" }),
         Kind::Day => json!({ "type": "string", "format": "date" }),
-        Kind::Money => json!({ "type": "string", "pattern": MONEY }),
+        Kind::Money => json!({ "type": "string", "pattern": text::MONEY }),
         Kind::Count => json!({ "anyOf": [{ "type": "integer" }, { "type": "string", "pattern": "^[+-]?[0-9]+$" }] }),
         Kind::Percent => json!({ "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "%\\s*$" }] }),
         Kind::YesNo => json!({ "enum": [true, false, "yes", "no"] }),
@@ -254,62 +253,4 @@ fn strict(properties: &[(&str, Json)]) -> Json {
     let names: Vec<&str> = properties.iter().map(|(name, _)| *name).collect();
     let properties: Map<String, Json> = properties.iter().map(|(name, of)| ((*name).to_owned(), of.clone())).collect();
     json!({ "type": "object", "properties": properties, "required": names, "additionalProperties": false })
-}
-
-/// Text forms of kernel types, for the schema of what records keep.
-pub(crate) mod text {
-    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-    use std::borrow::Cow;
-
-    /// `99.00 EUR`.
-    pub(crate) struct Money;
-    /// `3/10`.
-    pub(crate) struct Ratio;
-    /// `2027-03-08`.
-    pub(crate) struct Day;
-    /// `2027-03-08T10:00:00Z`.
-    pub(crate) struct Instant;
-    /// `DE-SN`.
-    pub(crate) struct Region;
-
-    impl JsonSchema for Money {
-        fn schema_name() -> Cow<'static, str> {
-            "Money".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "string", "pattern": super::MONEY })
-        }
-    }
-    impl JsonSchema for Ratio {
-        fn schema_name() -> Cow<'static, str> {
-            "Ratio".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "string", "pattern": "^-?[0-9]+(/[0-9]+)?$" })
-        }
-    }
-    impl JsonSchema for Day {
-        fn schema_name() -> Cow<'static, str> {
-            "Day".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "string", "format": "date" })
-        }
-    }
-    impl JsonSchema for Instant {
-        fn schema_name() -> Cow<'static, str> {
-            "Instant".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "string", "format": "date-time" })
-        }
-    }
-    impl JsonSchema for Region {
-        fn schema_name() -> Cow<'static, str> {
-            "Region".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "string", "pattern": "^[A-Z]{2}(-[A-Z0-9]{1,3})?$" })
-        }
-    }
 }

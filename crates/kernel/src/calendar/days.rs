@@ -1,7 +1,7 @@
 //! A place's days as bitsets, one bit a day from 1 January 1990 to 31 December 2100: the question whether a day is a
 //! working day is one look at one word.
 
-use super::table::{FIRST_YEAR, Place, Reach};
+use super::holiday::{FIRST_YEAR, Holiday, Reach};
 use crate::Day;
 
 /// 1 January 1990, in days since 1970.
@@ -57,10 +57,11 @@ pub(super) struct Days {
 }
 
 impl Days {
-    pub(super) fn of(place: &Place) -> Self {
+    /// The days on which these holidays of one place are kept.
+    pub(super) fn of(holidays: impl Iterator<Item = &'static Holiday>) -> Self {
         let mut days =
             Self { working: Bits::NONE, surely_working: Bits::NONE, holidays: Bits::NONE, in_doubt: Bits::NONE };
-        for holiday in place.own() {
+        for holiday in holidays {
             for day in (FIRST_YEAR..=LAST_YEAR).filter_map(|year| holiday.day_in(year)) {
                 days.in_doubt.set(day.number());
                 if holiday.reach == Reach::Whole {

@@ -10,12 +10,12 @@
 //! Overseas, only days of the statute count. Good Friday, Mid-Lent and the feast of Schœlcher are custom or collective
 //! agreement there. Collectivities with a law of their own (Polynesia, New Caledonia) have no calendar here.
 
-use super::table::{
+use super::holiday::{
     Holiday,
     Law::{Named, OfThePlace},
-    Place,
     When::{self, Easter, Fixed},
 };
+use super::place::Place;
 
 const LABOUR_CODE: &str = "Code du travail art. L3133-1 (avant mai 2008 : L222-1)";
 

@@ -9,12 +9,12 @@
 //! in the city of Augsburg) are no holidays of the Land: a region is a Land, and nobody's municipality is asked. They count
 //! where the doubt is the customer's, see [`Calendar::next_working_day_in_doubt`](super::Calendar::next_working_day_in_doubt).
 
-use super::table::{
+use super::holiday::{
     Holiday,
     Law::{Named, OfThePlace},
-    Place,
     When::{Easter, Fixed, Repentance},
 };
+use super::place::Place;
 
 /// The country as such and its Länder, each with its own law of holidays.
 pub(super) static PLACES: [Place; 17] = [
@@ -49,7 +49,7 @@ const NORTH: &[&str] = &["HB", "HH", "NI", "SH"];
 const CORPUS_CHRISTI: &[&str] = &["BW", "BY", "HE", "NW", "RP", "SL"];
 const ALL_SAINTS: &[&str] = &["BW", "BY", "NW", "RP", "SL"];
 
-const fn day(name: &'static str, when: super::table::When) -> Holiday {
+const fn day(name: &'static str, when: super::holiday::When) -> Holiday {
     Holiday::everywhere(name, when, OfThePlace)
 }
 

@@ -1,26 +1,27 @@
 //! Working days and public holidays, by region (G4, G8), from 1990 to 2100; later, laws without an end go on, and earlier
 //! there are weekends only. Pure: the same question always has the same answer.
 //!
-//! The tables are [`germany`] and [`france`], one holiday a line with its law and its years; [`table`] is the shape of a
-//! line, [`days`] the bitsets made from them, [`periods`] the ways in which a period ends. Bank closures and bridge days
+//! The tables are [`germany`] and [`france`], one holiday a line with its law and its years; [`holiday`] is the shape of
+//! a line, [`place`] who keeps them, [`days`] the bitsets made from them, [`periods`] the ways in which a period ends. Bank closures and bridge days
 //! are no holidays (S6.1b).
 
 mod days;
 mod france;
 mod germany;
+mod holiday;
 mod periods;
+mod place;
 mod region;
-mod table;
 #[cfg(test)]
 mod tests;
 
+pub use holiday::Holiday;
 pub use periods::Roll;
 pub use region::{BadRegion, Region};
-pub use table::Holiday;
 
 use crate::Day;
+use place::Place;
 use std::fmt;
-use table::Place;
 
 /// The version of the tables. It rises with every line that changes an answer, and is kept with every decision.
 pub const TABLES_VERSION: u32 = 2;

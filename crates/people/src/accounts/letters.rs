@@ -4,7 +4,7 @@
 use lyceum_kernel::Span;
 use lyceum_school::{Fault, Tx};
 
-use super::{Person, Standing, links, urls};
+use super::{Person, Standing, links, store::Purpose, urls};
 use crate::letters::{self, NewLetter, Recipient};
 
 /// How long the first way in lasts: whoever has just bought may open their mail in a day or two.
@@ -12,7 +12,7 @@ const WELCOME_DAYS: i64 = 3;
 
 /// The way in, valid for half an hour. It goes on to `next`.
 pub(super) async fn sign_in(tx: &mut Tx, person: &Person, next: &str) -> Result<(), Fault> {
-    let token = links::make(tx, person, links::Purpose::SignIn, next, links::LIFE).await?;
+    let token = links::make(tx, person, Purpose::SignIn, next, links::LIFE).await?;
     let reader = letters::reader(tx.school(), person.locale);
     let letter = NewLetter::new(person.into(), "accounts-sign-in", &person.id, reader.say("accounts-letter-sign-in"))
         .text(reader.say("accounts-letter-sign-in-text"))
@@ -24,7 +24,7 @@ pub(super) async fn sign_in(tx: &mut Tx, person: &Person, next: &str) -> Result<
 
 /// The first way in of somebody whose account has just begun. It goes on to `next`.
 pub(super) async fn welcome(tx: &mut Tx, person: &Person, next: &str) -> Result<(), Fault> {
-    let token = links::make(tx, person, links::Purpose::SignIn, next, Span::days(WELCOME_DAYS)).await?;
+    let token = links::make(tx, person, Purpose::SignIn, next, Span::days(WELCOME_DAYS)).await?;
     let reader = letters::reader(tx.school(), person.locale);
     let args = [("days", WELCOME_DAYS.into())];
     let letter = NewLetter::new(person.into(), "accounts-welcome", &person.id, reader.say("accounts-letter-welcome"))

@@ -2,49 +2,13 @@
 //! nothing (mail programs look at links); pressing the button uses it. They live by machine time, as sessions do: moving
 //! school time shuts nobody out.
 
-use lyceum_kernel::{BadColumn, Column, Instant, PersonId, Span, Stored};
+use lyceum_kernel::{PersonId, Span};
 use lyceum_school::{Context, Fault, Tx};
 use lyceum_store::Reads;
 use sha2::{Digest, Sha256};
 
-use super::{Person, store, urls};
-
-/// What a link is for; a link for one thing does nothing else.
-#[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub(super) enum Purpose {
-    /// To sign in; the target is the page to go on to.
-    SignIn,
-    /// To confirm a new address; the target is the address.
-    Email,
-}
-
-impl Purpose {
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Self::SignIn => "sign-in",
-            Self::Email => "email",
-        }
-    }
-}
-
-impl Stored for Purpose {
-    // A purpose nobody knows is an error: what some other version of this program meant must not sign anybody in.
-    fn from_column(column: Column) -> Result<Self, BadColumn> {
-        let text = String::from_column(column)?;
-        let known = [Self::SignIn, Self::Email].into_iter().find(|purpose| purpose.as_str() == text);
-        known.ok_or_else(|| BadColumn::new("sign-in or email", text.into()))
-    }
-}
-
-/// A one-time link, as the database knows it.
-#[derive(Clone, Debug)]
-pub(super) struct Link {
-    pub person: PersonId,
-    pub purpose: Purpose,
-    pub target: String,
-    pub expires_at: Instant,
-    pub used_at: Option<Instant>,
-}
+use super::store::{self, Link, Purpose};
+use super::{Person, urls};
 
 fn hash(token: &str) -> String {
     lyceum_kernel::hex(&Sha256::digest(token.as_bytes()))
@@ -125,6 +89,7 @@ pub(super) async fn end_all(tx: &mut Tx, person: &PersonId) -> Result<(), Fault>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use lyceum_kernel::Stored;
 
     // 2026-11-30: a purpose that this program does not know was read as the right to sign in.
     #[test]

@@ -365,7 +365,7 @@ pub async fn ask_for_email(tx: &mut Tx, person: &Person, email: &str) -> Result<
     if links::too_many_new_addresses(tx, &person.id).await? {
         return Ok(false);
     }
-    let token = links::make(tx, person, links::Purpose::Email, email, links::LIFE).await?;
+    let token = links::make(tx, person, store::Purpose::Email, email, links::LIFE).await?;
     letters::email_asked(tx, person).await?;
     letters::confirm_email(tx, person, email, &token).await?;
     Ok(true)

@@ -19,8 +19,9 @@ use lyceum_web::{
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::links::{self, Link, Purpose};
+use super::links;
 use super::regions::{self, regions};
+use super::store::{Link, Purpose};
 use super::{Details, Kind, Person, sign_in, store, urls};
 
 pub(super) fn router() -> Router<School> {

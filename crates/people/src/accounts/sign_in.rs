@@ -14,7 +14,8 @@ use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, s
 use maud::html;
 use serde::Deserialize;
 
-use super::links::{self, Purpose};
+use super::links;
+use super::store::Purpose;
 use super::{jobs, store, urls};
 
 pub(super) fn router() -> Router<School> {

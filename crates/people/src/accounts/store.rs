@@ -1,9 +1,8 @@
 //! Persons and one-time links in the database.
 
-use lyceum_kernel::{Instant, PersonId, Role};
+use lyceum_kernel::{BadColumn, Column, Instant, PersonId, Role, Stored};
 use lyceum_store::{Error, Reads, Row, Writes};
 
-use super::links::{Link, Purpose};
 use super::{Details, Kind, Person, Standing};
 
 const FIND: &str = "
@@ -73,6 +72,43 @@ const END_LINKS: &str = "UPDATE sign_in_links SET used_at = $2 WHERE person = $1
 
 fn key(email: &str) -> String {
     email.trim().to_lowercase()
+}
+
+/// What a link is for; a link for one thing does nothing else.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub(super) enum Purpose {
+    /// To sign in; the target is the page to go on to.
+    SignIn,
+    /// To confirm a new address; the target is the address.
+    Email,
+}
+
+impl Purpose {
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign-in",
+            Self::Email => "email",
+        }
+    }
+}
+
+impl Stored for Purpose {
+    // A purpose nobody knows is an error: what some other version of this program meant must not sign anybody in.
+    fn from_column(column: Column) -> Result<Self, BadColumn> {
+        let text = String::from_column(column)?;
+        let known = [Self::SignIn, Self::Email].into_iter().find(|purpose| purpose.as_str() == text);
+        known.ok_or_else(|| BadColumn::new("sign-in or email", text.into()))
+    }
+}
+
+/// A one-time link, as the database knows it.
+#[derive(Clone, Debug)]
+pub(super) struct Link {
+    pub person: PersonId,
+    pub purpose: Purpose,
+    pub target: String,
+    pub expires_at: Instant,
+    pub used_at: Option<Instant>,
 }
 
 pub(super) async fn find(read: &mut impl Reads, id: &PersonId) -> Result<Option<Person>, Error> {

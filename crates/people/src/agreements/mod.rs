@@ -39,9 +39,9 @@ pub use library::{Texts, by_hash, in_force, install, library, load, publish};
 pub use markup::{decision_markup, decision_table};
 pub use otherwise::{Change, changes, curve};
 pub use print::body;
-pub use reasons::awaits_its_period;
 #[cfg(test)]
 pub(crate) use samples::decisions as sample_decisions;
+pub use say::awaits_its_period;
 pub use say::{answer, fact_name, show_value};
 pub use school_facts::{OwnFact, Said, regimes, said, say, school_facts};
 pub use sentence::{Assumed, PromiseSentence, promise_sentence, ruled_out};

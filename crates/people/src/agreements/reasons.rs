@@ -7,15 +7,6 @@ use lyceum_words::{Arg, Reader};
 
 use super::say;
 
-/// Whether a line compares with the end of a period that has not begun: nothing is too late by it.
-pub fn awaits_its_period(line: &Line) -> bool {
-    let is_about_time = matches!(line.op.as_str(), "not_after" | "by" | "before" | "after" | "not_before");
-    is_about_time
-        && line.holds == Some(false)
-        && matches!(line.left, Some(Value::Instant(_) | Value::Day(_)))
-        && matches!(line.right, None | Some(Value::Absent))
-}
-
 /// Whether something is asked for that must not have happened by some time, and it has not happened at all.
 fn is_not_so_far(line: &Line) -> bool {
     line.op == "not_by" && line.left == Some(Value::Absent)
@@ -37,7 +28,7 @@ pub(super) fn value(reader: &Reader, line: &Line) -> Option<String> {
 
 /// The limit, in words; nothing where the value says it already.
 pub(super) fn limit(reader: &Reader, line: &Line) -> Option<String> {
-    if awaits_its_period(line) {
+    if say::awaits_its_period(line) {
         return Some(reader.say("agreements-not-begun"));
     }
     let is_the_value = matches!(line.op.as_str(), "is" | "is_one_of" | "one_of" | "in")
@@ -53,7 +44,7 @@ pub(super) fn limit(reader: &Reader, line: &Line) -> Option<String> {
 /// The sentence. `told` is what happened, where the clause has words for it; `sentence` is the clause, where it was not said before.
 pub(super) fn came_out(reader: &Reader, line: &Line, told: Option<&str>, sentence: Option<&str>) -> String {
     match line.holds {
-        _ if awaits_its_period(line) => reader.say("agreements-awaits"),
+        _ if say::awaits_its_period(line) => reader.say("agreements-awaits"),
         Some(false) if line.part == Part::Condition => unmet(reader, line, told),
         Some(true) if line.part == Part::Condition => met(reader, line, sentence),
         Some(_) => sentence.map_or_else(|| say::subject(reader, &line.subject), str::to_owned),

@@ -4,8 +4,6 @@
 use lyceum_terms::{Facts, Length, Line, Outcome, Part, Unit, Value};
 use lyceum_words::{Arg, Reader};
 
-use super::reasons;
-
 /// A key made from data: what is not a letter, a digit or `_` becomes one hyphen.
 pub(super) fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
@@ -241,9 +239,18 @@ pub(super) fn outcome(reader: &Reader, outcome: &Outcome) -> String {
     }
 }
 
+/// Whether a line compares with the end of a period that has not begun: nothing is too late by it.
+pub fn awaits_its_period(line: &Line) -> bool {
+    let is_about_time = matches!(line.op.as_str(), "not_after" | "by" | "before" | "after" | "not_before");
+    is_about_time
+        && line.holds == Some(false)
+        && matches!(line.left, Some(Value::Instant(_) | Value::Day(_)))
+        && matches!(line.right, None | Some(Value::Absent))
+}
+
 /// What would have changed a line that failed, or would end one that holds.
 pub(super) fn change(reader: &Reader, line: &Line, facts: &Facts) -> Option<String> {
-    if reasons::awaits_its_period(line) {
+    if awaits_its_period(line) {
         return None;
     }
     // What happened was told among the reasons; here it counts only that it stays as it is.

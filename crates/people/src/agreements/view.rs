@@ -427,7 +427,7 @@ impl Maker<'_> {
                 other => other,
             },
             Some(true) => Mark::Yes,
-            Some(false) if reasons::awaits_its_period(line) => Mark::Needs,
+            Some(false) if say::awaits_its_period(line) => Mark::Needs,
             Some(false) => Mark::No,
             None => Mark::Needs,
         }

@@ -108,6 +108,26 @@ impl Draft {
     }
 }
 
+/// A trial, running or ended.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Trial {
+    pub id: TrialId,
+    pub draft: DraftId,
+    /// The edition of the draft that was tried.
+    pub edition: i64,
+    pub question: String,
+    /// How many decisions there were.
+    pub cases: i64,
+    /// How many are done.
+    pub done: i64,
+    /// What came of it, as JSON: a [`trial::Ended`].
+    pub outcome: Option<String>,
+    /// Why nothing came of it.
+    pub problem: Option<String>,
+    pub began_at: Instant,
+    pub ended_at: Option<Instant>,
+}
+
 /// What somebody answered to a lint.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct LintAnswer {

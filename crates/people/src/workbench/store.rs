@@ -3,8 +3,7 @@
 use lyceum_kernel::Instant;
 use lyceum_store::{Error, Reads, Row, Writes};
 
-use super::trial::Trial;
-use super::{Draft, DraftFile, DraftId, LintAnswer, TrialId};
+use super::{Draft, DraftFile, DraftId, LintAnswer, Trial, TrialId};
 
 const OPEN: &str = "
     SELECT id, document, base, edition, changed_by, changed_at, asked_by, ended_at, published

@@ -2,7 +2,7 @@
 //! the draft. A job reads page by page, so that neither memory nor the database holds still; the page shows how far it is.
 
 use lyceum_jobs::{Job, JobError};
-use lyceum_kernel::{Actor, Instant, Money};
+use lyceum_kernel::{Actor, Money};
 use lyceum_school::{Fault, School, Tx, Worker};
 use lyceum_terms::backtest::{Backtest, Sample, Tally};
 use lyceum_terms::cases::CaseWriter;
@@ -10,31 +10,11 @@ use lyceum_terms::{Decision, Facts, Outcome, Version, declare};
 use serde::{Deserialize, Serialize};
 
 use super::review::Review;
-use super::{Draft, DraftId, TrialId, store};
+use super::{Draft, Trial, TrialId, store};
 use crate::agreements::{self, DecisionId};
 
 /// Decisions read at a time.
 const PAGE: i64 = 500;
-
-/// A trial, running or ended.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Trial {
-    pub id: TrialId,
-    pub draft: DraftId,
-    /// The edition of the draft that was tried.
-    pub edition: i64,
-    pub question: String,
-    /// How many decisions there were.
-    pub cases: i64,
-    /// How many are done.
-    pub done: i64,
-    /// What came of it, as JSON: an [`Ended`].
-    pub outcome: Option<String>,
-    /// Why nothing came of it.
-    pub problem: Option<String>,
-    pub began_at: Instant,
-    pub ended_at: Option<Instant>,
-}
 
 /// What a trial found.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]

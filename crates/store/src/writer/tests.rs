@@ -2,7 +2,7 @@
 
 use super::{Turn, Writer};
 use crate::Error;
-use crate::db::{Answer, Want};
+use crate::answer::{Answer, Want};
 use crate::log::Log;
 use crate::sqlite::{self, SqliteConnection};
 use std::io;

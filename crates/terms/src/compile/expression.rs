@@ -11,10 +11,6 @@ use crate::{
 };
 use lyceum_kernel::Currency;
 
-/// What to write where a day or an instant is wanted.
-pub(super) const NAME_A_TIME: &str =
-    "name a fact that is a day or an instant, such as `request.sent_at`, or a day: `2027-03-08`";
-
 pub(super) type Typed = Option<(Ex, Type)>;
 
 impl Compiler<'_> {
@@ -239,7 +235,7 @@ impl Compiler<'_> {
         if !kind.is_time() {
             let complaint =
                 Complaint::error("mixed-types", what.span, format!("{} is never within a span of time", kind.noun()));
-            self.complain(complaint.label("expected a day or an instant").remedy(NAME_A_TIME));
+            self.complain(complaint.label("expected a day or an instant").remedy(types::NAME_A_TIME));
             return None;
         }
         let op = if not { "not_within" } else { "within" };
@@ -294,7 +290,7 @@ impl Compiler<'_> {
         let (label, remedy) = if kind == Type::Day {
             ("expected an instant", "count in days, or name the instant from which the hours run")
         } else {
-            ("expected a day or an instant", NAME_A_TIME)
+            ("expected a day or an instant", types::NAME_A_TIME)
         };
         self.complain(Complaint::error("mixed-types", span, message).label(label).remedy(remedy));
         false

@@ -104,7 +104,7 @@ impl Compiler<'_> {
             let (wanted, remedy) = if promise.within {
                 ("a window", "name a `window`, or promise `by` a day")
             } else {
-                ("a day or an instant", super::expression::NAME_A_TIME)
+                ("a day or an instant", super::types::NAME_A_TIME)
             };
             self.complain(complaint.label(format!("expected {wanted}")).remedy(remedy));
             return;
@@ -181,7 +181,7 @@ impl Compiler<'_> {
                 let (ex, kind) = self.expr(at, Some(Type::Day))?;
                 if !kind.is_time() {
                     let complaint = Complaint::error("mixed-types", at.span, format!("this is {}", kind.noun()));
-                    self.complain(complaint.label("expected a day").remedy(super::expression::NAME_A_TIME));
+                    self.complain(complaint.label("expected a day").remedy(super::types::NAME_A_TIME));
                     return None;
                 }
                 Some(ex)

@@ -331,7 +331,7 @@ impl Compiler<'_> {
         let (ex, kind) = self.expr(&line.what, Some(Type::Day))?;
         if !kind.is_time() {
             let complaint = Complaint::error("mixed-types", line.what.span, format!("this is {}", kind.noun()));
-            self.complain(complaint.label("expected a day").remedy(super::expression::NAME_A_TIME));
+            self.complain(complaint.label("expected a day").remedy(super::types::NAME_A_TIME));
             return None;
         }
         let number = self.close(&line.cites, under, Part::Alternative, line.span, Some(Type::Day))?;

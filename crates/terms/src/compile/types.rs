@@ -8,6 +8,10 @@ use crate::{
     value::{Length, Unit, Value},
 };
 
+/// What to write where a day or an instant is wanted.
+pub(super) const NAME_A_TIME: &str =
+    "name a fact that is a day or an instant, such as `request.sent_at`, or a day: `2027-03-08`";
+
 impl Type {
     /// The type of a declared fact.
     pub(crate) const fn of_kind(kind: Kind) -> Self {
@@ -129,7 +133,7 @@ pub(crate) fn advice_on(how: Arithmetic, left: Type, right: Type) -> &'static st
 /// How something is written, by what is wanted.
 pub(crate) fn example_of(wanted: &str) -> &'static str {
     match wanted {
-        "a day or an instant" | "an instant" => super::expression::NAME_A_TIME,
+        "a day or an instant" | "an instant" => NAME_A_TIME,
         "a span of days" => "name a `window`, or a fact that is a span of days",
         "a count" => "write a whole number, or name a count",
         "days of the week" => "name a value such as `[Monday to Friday](value:desk.days)`",
@@ -148,7 +152,7 @@ pub(crate) const fn advice_for(shape: Shape, found: Type) -> &'static str {
         }
         Shape::Amount => "name an amount or write one with its currency: `40.00 EUR`",
         Shape::Count => "write a whole number, name a count, or count a list: `count LIST`",
-        Shape::Deadline | Shape::Due | Shape::Date => super::expression::NAME_A_TIME,
+        Shape::Deadline | Shape::Due | Shape::Date => NAME_A_TIME,
         Shape::Let => "all lines of one name are of one kind",
     }
 }

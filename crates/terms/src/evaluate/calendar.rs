@@ -1,6 +1,6 @@
-//! What needs the calendar or a dated table: interest, the edges of months and years, opening hours, periods taken several times.
+//! What needs the calendar or a dated table: interest, the edges of months and years, opening hours.
 
-use super::{Machine, expression::arithmetic};
+use super::{Machine, arithmetic::arithmetic};
 use crate::{
     civil,
     plain::Plain,
@@ -81,17 +81,5 @@ pub(crate) const fn edge(day: i32, part: Part, last: bool) -> i32 {
         (Part::Month, true) => civil::of_parts(year, month, civil::month_length(year, month)),
         (Part::Year, false) => civil::of_parts(year, 1, 1),
         (Part::Year, true) => civil::of_parts(year, 12, 31),
-    }
-}
-
-/// A period taken several times; nothing else is multiplied that is no number.
-pub(crate) fn multiplied(how: Arithmetic, left: Raw, right: Raw) -> Raw {
-    let (length, times) = if left.length().is_some() { (left, right) } else { (right, left) };
-    match (how, length.length(), times.parts()) {
-        (Arithmetic::Times, Some((count, unit)), Some((times, 1, _))) => {
-            let count = u32::try_from(i64::from(count).saturating_mul(times)).ok();
-            count.map_or(Raw::Unknown, |count| Plain::Length { count, unit }.into())
-        }
-        _ => Raw::Unknown,
     }
 }

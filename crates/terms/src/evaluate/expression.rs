@@ -1,12 +1,12 @@
 //! Expressions: values, and conditions with the two sides that decided them.
 
-use super::Machine;
+use super::{Machine, arithmetic::arithmetic};
 use crate::{
     civil,
     plain::{Plain, Truth, reduced},
     program::{Cell, Ex, NO_TEST, Row, TestId, Within, code::Accepts},
     raw::Raw,
-    syntax::{Arithmetic, Compare, Pick},
+    syntax::{Compare, Pick},
     value::Unit,
 };
 use lyceum_kernel::Instant;
@@ -446,47 +446,4 @@ pub(crate) fn picked(pick: Pick, left: Raw, right: Raw) -> Raw {
         (Some(_), _) => left,
         (None, _) => Raw::Unknown,
     }
-}
-
-/// Exact arithmetic; what does not fit is unknown.
-pub(crate) fn arithmetic(how: Arithmetic, left: Raw, right: Raw) -> Raw {
-    // A quotient of counts stays as it was formed, so that 46 of 150 can be shown.
-    if let (Arithmetic::Over, Some(of), Some(all @ 1..)) = (how, left.whole(), right.whole()) {
-        return Raw::fraction(of, all, Raw::NUMBER);
-    }
-    if let Some(lack) = left.missing(right) {
-        return lack;
-    }
-    let (Some((a, b, left)), Some((c, d, right))) = (left.parts(), right.parts()) else {
-        return super::calendar::multiplied(how, left, right);
-    };
-    let kind = match (left, right) {
-        (Raw::NUMBER, kind) | (kind, Raw::NUMBER) => kind,
-        (kind, also) if kind == also && how == Arithmetic::Over => Raw::NUMBER,
-        (kind, also) if kind == also => kind,
-        _ => return Raw::Unknown,
-    };
-    if b == 1 && d == 1 {
-        let whole = match how {
-            // As it was formed, for sums of money too.
-            Arithmetic::Over if kind == Raw::NUMBER && c > 0 => return Raw::fraction(a, c, kind),
-            Arithmetic::Plus => a.checked_add(c),
-            Arithmetic::Minus => a.checked_sub(c),
-            Arithmetic::Times => a.checked_mul(c),
-            Arithmetic::Over => None,
-        };
-        if let Some(whole) = whole {
-            return Raw::fraction(whole, 1, kind);
-        }
-    }
-    let (a, b, c, d) = (i128::from(a), i128::from(b), i128::from(c), i128::from(d));
-    let (num, den) = match how {
-        Arithmetic::Plus => (a * d + c * b, b * d),
-        Arithmetic::Minus => (a * d - c * b, b * d),
-        Arithmetic::Times => (a * c, b * d),
-        // Nothing of nothing is nothing; something of nothing is not known.
-        Arithmetic::Over if c == 0 && a == 0 => (0, 1),
-        Arithmetic::Over => (a * d, b * c),
-    };
-    reduced(num, den).map_or(Raw::Unknown, |(num, den)| Raw::fraction(num, den, kind))
 }

@@ -219,7 +219,7 @@ impl Tally {
             Gather::Sum if column != Raw::Absent => {
                 let first = self.count == 1;
                 self.value =
-                    if first { column } else { super::expression::arithmetic(Arithmetic::Plus, self.value, column) };
+                    if first { column } else { super::arithmetic::arithmetic(Arithmetic::Plus, self.value, column) };
             }
             Gather::First if column != Raw::Absent => {
                 self.value = if self.value == Raw::Absent {

@@ -15,10 +15,12 @@
 //! - What is seldom asked, lines of a list, conditions within an aggregate, effects and promises, stays a tree, walked by `expression`,
 //!   `gather` and `calendar`. A test holds that both forms say the same of every line.
 
+mod arithmetic;
 mod calendar;
 mod expression;
 mod gather;
 mod merge;
+mod registers;
 mod rules;
 mod straight;
 mod trail;
@@ -29,8 +31,8 @@ use crate::{
     program::{Program, Question},
     raw::Raw,
 };
+use registers::Registers;
 use serde::Serialize;
-use straight::Registers;
 pub use trail::Entry;
 use trail::Trail;
 

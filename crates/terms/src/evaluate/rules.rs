@@ -1,6 +1,6 @@
 //! Rules: decisions with their exceptions, values with their steps.
 
-use super::{Answer, Kind, Machine, NO_DETAIL, expression};
+use super::{Answer, Kind, Machine, NO_DETAIL, arithmetic, expression};
 use crate::{
     plain::{Plain, Truth, rounded},
     program::{
@@ -329,7 +329,7 @@ impl<'a> Machine<'a> {
             return before;
         }
         let after = match &step.what {
-            Change::Arithmetic(how, by) => expression::arithmetic(*how, before, self.at(*by)),
+            Change::Arithmetic(how, by) => arithmetic::arithmetic(*how, before, self.at(*by)),
             Change::Bound(pick, bound) => {
                 let bound = self.at(*bound);
                 expression::picked(*pick, before, bound)

@@ -2,7 +2,7 @@
 //! one word, and both sides are read when somebody asks. Only what stands in no register is written down: what a step changed, and
 //! what a tree compared.
 
-use super::straight::Row;
+use super::registers::Row;
 use crate::{
     frame::Frame,
     plain::Truth,

@@ -36,7 +36,7 @@ fn flips(facts: &Facts) -> (Vec<(String, String, String)>, Flips) {
     let decision = version.decide("fine", facts, &[]).unwrap();
     let flips = version.flips(&decision, facts, &[]).unwrap();
     let said = flips.single.iter();
-    let said = said.map(|one| (one.fact.clone(), one.to.to_string(), crate::examples::shown(&one.answered.outcome)));
+    let said = said.map(|one| (one.fact.clone(), one.to.to_string(), one.answered.outcome.to_string()));
     (said.collect(), flips)
 }
 

@@ -207,9 +207,9 @@ fn explained(
         old.outcome.word(),
         new.outcome.word(),
         sample.clauses.join(", "),
-        lyceum_terms::examples::shown(&old.outcome),
+        old.outcome,
         rests(&old),
-        lyceum_terms::examples::shown(&new.outcome),
+        new.outcome,
         rests(&new)
     );
     Ok(json!({ "sample": sample, "facts": sample.facts.to_json(), "before": old, "after": new }))

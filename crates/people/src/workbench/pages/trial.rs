@@ -12,7 +12,8 @@ use lyceum_web::{Answer, FormView, Owner, Page, Problem, RawForm, see_other, tex
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::trial::{Ended, Shown, Trial};
+use super::super::Trial;
+use super::super::trial::{Ended, Shown};
 use super::super::{Draft, DraftId, TrialId, store, trial, urls};
 use super::{open_draft, side, write};
 use crate::agreements;
