@@ -16,6 +16,8 @@ pub mod ordering;
 
 pub mod claims;
 
+pub mod desk;
+
 pub mod books;
 
 #[cfg(test)]
@@ -28,11 +30,16 @@ use lyceum_words::Source;
 
 /// The words of this area, slice by slice.
 pub const TEXTS: &[Source] =
-    &[offers::TEXT, invoicing::TEXT, payments::TEXT, ordering::TEXT, claims::TEXT, books::TEXT];
+    &[offers::TEXT, invoicing::TEXT, payments::TEXT, ordering::TEXT, claims::TEXT, desk::TEXT, books::TEXT];
 
 /// The pages of this area.
 pub fn router() -> Router<School> {
-    offers::router().merge(payments::router()).merge(ordering::router()).merge(claims::router()).merge(books::router())
+    offers::router()
+        .merge(payments::router())
+        .merge(ordering::router())
+        .merge(claims::router())
+        .merge(desk::router())
+        .merge(books::router())
 }
 
 /// The jobs of this area.
@@ -55,10 +62,10 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![claims::BEFORE_ORDER])
         .list(vec![claims::BEFORE_STEP])
         .list(vec![claims::PANEL])
-        .list(vec![claims::PERSON_PANEL])
+        .list(vec![desk::PERSON_PANEL])
         .list(vec![ordering::HEAD_COUNT])
         .list(vec![claims::ON_STANDING])
-        .list(vec![claims::FIND_PERSON])
+        .list(vec![desk::FIND_PERSON])
 }
 
 /// Checks what this area promises: the journal balances, coupons and refunds stay within their limits, invoices are frozen

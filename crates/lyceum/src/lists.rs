@@ -3,7 +3,7 @@
 
 use crate::settings::Settings;
 use axum::Router;
-use lyceum_commerce::{books, claims, offers};
+use lyceum_commerce::{books, claims, desk, offers};
 use lyceum_media::Media;
 use lyceum_people::letters::mailer::{DemoMailbox, Mailer, NoMailServer, Smtp};
 use lyceum_people::{Check, agreements};
@@ -74,7 +74,7 @@ fn head() -> Vec<HeadLink> {
         HeadLink { key: "learning-nav", href: "/learn", audience: Audience::Learners },
         HeadLink { key: "ordering-nav-orders", href: "/orders", audience: Audience::Learners },
         HeadLink { key: "promises-nav", href: "/promises", audience: Audience::SignedIn },
-        claims::HEAD,
+        desk::HEAD,
         HeadLink { key: "accounts-people-title", href: "/people", audience: Audience::Staff },
         offers::HEAD,
         books::HEAD,

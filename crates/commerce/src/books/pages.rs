@@ -350,7 +350,7 @@ fn owed_part(reader: &Reader, owed: &[Owed]) -> Markup {
             let name = if order.name.is_empty() { &order.email } else { &order.name };
             link(&accounts::urls::person(&order.person), name)
         });
-        let number = order.map(|order| link(&crate::claims::urls::desk_order(&order.number), &order.number));
+        let number = order.map(|order| link(&crate::desk::urls::order(&order.number), &order.number));
         vec![
             html! { @match person { Some(person) => (person), None => (one.refund.about) } },
             html! { @if let Some(number) = number { (number) } },

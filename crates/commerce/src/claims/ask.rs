@@ -8,7 +8,7 @@ use lyceum_web::limits;
 
 use super::facts::{self, Request};
 use super::jobs::MatchClaim;
-use super::{About, Channel, Claim, ClaimId, Ground, Kind, Reason, State, decide, letters, store};
+use super::{About, Channel, Claim, ClaimId, Entry, Ground, Kind, Reason, State, decide, letters, store};
 use crate::ordering::{Item, Line, LineId, Order};
 
 /// What somebody declares.
@@ -150,7 +150,13 @@ pub async fn declare(tx: &mut Tx, declaration: Declaration) -> Result<Claim, Fau
 
 /// Stores and receipts what the staff wrote down and has its order looked for; `false` with the claim that is known already,
 /// where the same was written down before.
-pub(super) async fn take_in(tx: &mut Tx, claim: Claim) -> Result<(Claim, bool), Fault> {
+pub(crate) async fn take_in(
+    tx: &mut Tx,
+    declaration: Declaration,
+    entry: Entry,
+    sent_at: Instant,
+) -> Result<(Claim, bool), Fault> {
+    let claim = new(tx, declaration, Channel::Desk(entry), sent_at);
     if !store::insert(tx, &claim).await? {
         return Ok((told_already(tx, &claim).await?, false));
     }
@@ -188,7 +194,7 @@ impl Meant {
 
 /// Ties a declaration to everything it is about. Each purchase is answered by itself, so each after the first gets a claim
 /// of its own with the same words and the same instant.
-pub(super) async fn tie_all(tx: &mut Tx, claim: &Claim, order: &Order, meant: &[Meant]) -> Result<(), AskError> {
+pub(crate) async fn tie_all(tx: &mut Tx, claim: &Claim, order: &Order, meant: &[Meant]) -> Result<(), AskError> {
     let (first, others) = meant.split_first().ok_or(AskError::AlreadyRefunded)?;
     tie(tx, claim, order, &first.item, first.line.clone()).await?;
     for other in others {
@@ -273,7 +279,7 @@ async fn known(tx: &mut Tx, claim: &Claim, item: &str) -> Result<AskError, Fault
     Ok(AskError::AlreadyAsked(known.id))
 }
 
-pub(super) fn new(tx: &Tx, declaration: Declaration, channel: Channel, sent_at: Instant) -> Claim {
+fn new(tx: &Tx, declaration: Declaration, channel: Channel, sent_at: Instant) -> Claim {
     let id: ClaimId = tx.new_id();
     let token = if declaration.token.is_empty() { id.to_string() } else { declaration.token };
     Claim {

@@ -15,8 +15,8 @@ use crate::ordering::{Item, Order, TERMS};
 
 /// The kinds of promises claims make; each is a key of the words.
 pub(super) const REVIEW: &str = "claims-promise-review";
-pub(super) const ANSWER: &str = "claims-promise-answer";
-pub(super) const MONEY: &str = "claims-promise-money";
+pub(crate) const ANSWER: &str = "claims-promise-answer";
+pub(crate) const MONEY: &str = "claims-promise-money";
 pub(super) const TWICE: &str = "claims-promise-twice";
 
 /// The law's ground, as the terms name it; asked by itself, it is the question of the same name.
@@ -83,14 +83,8 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
             let amount = amount(&decided.decision).unwrap_or(item.paid);
             let ground = ground(&decided.decision);
             keep_answer(tx, &claim).await?;
-            grant::grant(
-                tx,
-                &claim,
-                order,
-                item,
-                &grant::Granted { amount, ground, facts, decided: &decided, person: &[] },
-            )
-            .await
+            grant(tx, &claim, order, item, &grant::Granted { amount, ground, facts, decided: &decided, person: &[] })
+                .await
         }
         // The law speaks of the whole contract; who declares less than that is asked, not refused.
         Outcome::No if is_less_than_a_right(tx, &claim, order, facts).await? => queue(tx, &claim, facts, None).await,
@@ -165,7 +159,7 @@ async fn is_less_than_a_right(tx: &mut Tx, claim: &Claim, order: &Order, facts: 
 
 /// What the terms propose, as far as it can go back: a share of a bundle is rounded by itself, the prices of its lines
 /// together.
-pub(super) fn at_most(proposed: Money, most: Money) -> Money {
+pub(crate) fn at_most(proposed: Money, most: Money) -> Money {
     let fits = proposed.currency() != most.currency() || proposed.minor() <= most.minor();
     if fits { proposed } else { most }
 }
@@ -182,7 +176,7 @@ pub(super) fn ground(decision: &Decision) -> String {
 }
 
 /// No: the reasons stand in the decision; the way on stands in the letter and on the page (C9).
-pub(super) async fn refuse(tx: &mut Tx, claim: &Claim, decided: &Decided, words: &str) -> Result<(), Fault> {
+pub(crate) async fn refuse(tx: &mut Tx, claim: &Claim, decided: &Decided, words: &str) -> Result<(), Fault> {
     let refused = Claim { state: State::Refused, decided_at: Some(tx.now()), amount: None, ..claim.clone() };
     changed(store::update(tx, &refused).await?)?;
     keep_answer(tx, claim).await?;
@@ -219,7 +213,7 @@ async fn hold(tx: &mut Tx, claim: &Claim, events: &[String], decided: &Decided) 
 }
 
 /// The claim has been reviewed and answered.
-pub(super) async fn keep_answer(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+pub(crate) async fn keep_answer(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
     promises::keep(tx, claim.id.as_str(), REVIEW).await?;
     promises::keep(tx, claim.id.as_str(), ANSWER).await?;
     Ok(())
@@ -231,7 +225,7 @@ pub(super) fn changed(done: bool) -> Result<(), Fault> {
 }
 
 /// By when the money is there, with the clauses that say so, law included.
-pub(super) fn paid_by(
+pub(crate) fn paid_by(
     context: &impl Context,
     governing: &Governing,
     facts: &Facts,

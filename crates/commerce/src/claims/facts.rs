@@ -396,7 +396,7 @@ pub(super) async fn of_buyer(
 }
 
 /// The person an order belongs to.
-pub(super) async fn person(r: &mut impl Reads, id: &PersonId) -> Result<accounts::Person, Fault> {
+pub(crate) async fn person(r: &mut impl Reads, id: &PersonId) -> Result<accounts::Person, Fault> {
     accounts::find(r, id).await?.ok_or_else(|| Fault::other(format!("there is no person {id}")))
 }
 

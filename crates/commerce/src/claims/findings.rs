@@ -1,6 +1,6 @@
 //! What is found out about a purchase and matters to decisions: disputes at the bank and how they end, technical problems,
 //! copies, changes; and how an account stands. `facts.rs` reads it. What the terms leave to a person after a dispute is
-//! pondered here and shown at the desk (`pages/desk_order.rs`); nothing of it happens by itself.
+//! pondered here and shown at the desk (`desk/pages/order.rs`); nothing of it happens by itself.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use lyceum_store::Reads;
 use lyceum_terms::{Decision, Facts, Outcome, Value};
 use lyceum_words::Reader;
 
-use super::{DisputeEnd, Finding, FindingId, FindingKind, NewFinding, State, jobs, letters, store};
+use super::{FindingId, State, jobs, letters, store};
 use crate::ordering::{self, Order, OrderId};
 
 /// What claims do when the standing of an account changes: what waited for it is decided at once (C2e).
@@ -21,6 +21,96 @@ pub const ON_STANDING: OnStanding = OnStanding(|tx, person| Box::pin(standing_ch
 /// What the terms leave to a person after a dispute: the account suspended (C11c), the money claimed back (C11d), the
 /// account ended (C11e).
 const AFTER_DISPUTE: [&str; 3] = ["account.suspension", "recovery", "account.closure"];
+
+/// Something found out about an order that matters to a decision.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Finding {
+    pub id: FindingId,
+    pub order: OrderId,
+    pub item: String,
+    pub kind: FindingKind,
+    pub since: Instant,
+    pub until: Option<Instant>,
+    /// How a dispute ended.
+    pub outcome: Option<DisputeEnd>,
+    pub words: String,
+    pub actor: String,
+}
+
+impl Finding {
+    /// When the customer lost a dispute; a fraud is a thing of its own, and what was withdrawn was not lost.
+    fn lost_at(&self) -> Option<Instant> {
+        self.until.filter(|_| self.outcome == Some(DisputeEnd::Lost))
+    }
+}
+
+/// Something to note about an item of an order.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct NewFinding {
+    pub order: OrderId,
+    pub item: String,
+    pub kind: FindingKind,
+    /// When it began, or was reported.
+    pub since: Instant,
+    pub words: String,
+}
+
+/// How a dispute at the bank ended, as the customer fared.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum DisputeEnd {
+    /// The bank gave the money back.
+    Won,
+    /// The bank refused (C11e).
+    Lost,
+    /// It was a fraud (C11d).
+    Fraud,
+    /// The customer took it back.
+    Withdrawn,
+}
+
+impl DisputeEnd {
+    pub const ALL: [Self; 4] = [Self::Won, Self::Lost, Self::Fraud, Self::Withdrawn];
+
+    /// The stored word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Won => "won",
+            Self::Lost => "lost",
+            Self::Fraud => "fraud",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
+/// What can be found out.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum FindingKind {
+    /// The customer asked the bank for the money (C11c).
+    Dispute,
+    /// A technical problem was reported (C8b).
+    Problem,
+    /// The whole course was taken by means the player does not offer (C2f).
+    Copied,
+    /// It was passed on (C3f).
+    PassedOn,
+    /// The course was much changed after the purchase (C6d).
+    Changed,
+}
+
+impl FindingKind {
+    pub const ALL: [Self; 5] = [Self::Dispute, Self::Problem, Self::Copied, Self::PassedOn, Self::Changed];
+
+    /// The stored word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Dispute => "dispute",
+            Self::Problem => "problem",
+            Self::Copied => "copied",
+            Self::PassedOn => "passed_on",
+            Self::Changed => "changed",
+        }
+    }
+}
 
 /// Notes something that matters to decisions about an item, as of now.
 ///
@@ -106,6 +196,30 @@ async fn standing_changed(tx: &mut Tx, person: &Person) -> Result<(), Fault> {
     Ok(())
 }
 
+/// What was found out about an order, newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn findings(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Finding>, Fault> {
+    Ok(store::findings(r, order).await?)
+}
+
+/// One of them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn finding(r: &mut impl Reads, id: &FindingId) -> Result<Option<Finding>, Fault> {
+    Ok(store::finding(r, id).await?)
+}
+
+/// Problems that are reported and not solved, the oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_problems(r: &mut impl Reads) -> Result<Vec<Finding>, Fault> {
+    Ok(store::open_problems(r).await?)
+}
+
 /// The problem with an item that is reported and not solved, the newest.
 pub(super) async fn open_problem(r: &mut impl Reads, order: &OrderId, item: &str) -> Result<Option<Finding>, Fault> {
     let findings = store::findings(r, order).await?;
@@ -124,7 +238,7 @@ pub enum AtTheBank {
 
 impl AtTheBank {
     /// The key of what it means for whoever would pay.
-    pub(super) const fn key(self) -> &'static str {
+    pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Open => "claims-problem-disputed",
             Self::Paid => "claims-problem-bank-paid",
@@ -133,7 +247,7 @@ impl AtTheBank {
 }
 
 /// Whether the money of an order is in dispute at the bank, or was given back there.
-pub(super) async fn at_the_bank(r: &mut impl Reads, order: &OrderId) -> Result<Option<AtTheBank>, Fault> {
+pub(crate) async fn at_the_bank(r: &mut impl Reads, order: &OrderId) -> Result<Option<AtTheBank>, Fault> {
     let findings = store::findings(r, order).await?;
     if findings.iter().any(|finding| finding.outcome == Some(DisputeEnd::Won)) {
         return Ok(Some(AtTheBank::Paid));
@@ -143,14 +257,14 @@ pub(super) async fn at_the_bank(r: &mut impl Reads, order: &OrderId) -> Result<O
 }
 
 /// Something the terms leave to a person, with the clause and the values it rests on.
-pub(super) struct Consequence {
+pub(crate) struct Consequence {
     /// The question of the terms.
-    pub(super) question: &'static str,
-    pub(super) view: DecisionView,
+    pub(crate) question: &'static str,
+    pub(crate) view: DecisionView,
 }
 
 /// What follows from the disputes of an order's customer, as the terms of that order say; nothing where nothing does.
-pub(super) async fn consequences(read: &mut Read, order: &Order, reader: &Reader) -> Result<Vec<Consequence>, Fault> {
+pub(crate) async fn consequences(read: &mut Read, order: &Order, reader: &Reader) -> Result<Vec<Consequence>, Fault> {
     let own = store::findings(read, &order.id).await?;
     if own.iter().all(|finding| finding.kind != FindingKind::Dispute) {
         return Ok(Vec::new());

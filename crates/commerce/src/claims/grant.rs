@@ -14,14 +14,14 @@ use crate::ordering::{Item, Line, Order};
 use crate::payments::{self, Payment, RefundFor};
 
 /// What is granted.
-pub(super) struct Granted<'a> {
-    pub(super) amount: Money,
+pub(crate) struct Granted<'a> {
+    pub(crate) amount: Money,
     /// `guarantee`, `withdrawal`, `correction`.
-    pub(super) ground: String,
-    pub(super) facts: &'a Facts,
-    pub(super) decided: &'a Decided,
+    pub(crate) ground: String,
+    pub(crate) facts: &'a Facts,
+    pub(crate) decided: &'a Decided,
     /// What a person says who decided, sentence by sentence; empty where the terms did.
-    pub(super) person: &'a [String],
+    pub(crate) person: &'a [String],
 }
 
 /// The lines a claim takes back: the one asked for, or all of the item that are not back yet.
@@ -32,16 +32,16 @@ pub(super) fn lines<'a>(claim: &Claim, item: &'a Item) -> Vec<&'a Line> {
 }
 
 /// What can go back of a claim's lines: what was paid for them, less what was credited before, as goodwill is.
-pub(super) struct Creditable<'a> {
+pub(crate) struct Creditable<'a> {
     lines: Vec<&'a Line>,
     /// What is left of each line.
     left: Vec<Money>,
     /// What is left of them together.
-    pub(super) most: Money,
+    pub(crate) most: Money,
 }
 
 /// Asks the invoice what is left of a claim's lines.
-pub(super) async fn creditable<'a>(
+pub(crate) async fn creditable<'a>(
     r: &mut impl Reads,
     claim: &Claim,
     order: &Order,
@@ -57,7 +57,7 @@ pub(super) async fn creditable<'a>(
 }
 
 /// Grants a claim.
-pub(super) async fn grant(
+pub(crate) async fn grant(
     tx: &mut Tx,
     claim: &Claim,
     order: &Order,
@@ -95,7 +95,7 @@ pub(super) async fn grant(
 
 /// The credit note says what of each course goes back, to the cent; shared by what is left of them, so that no line gives
 /// more than it has.
-pub(super) async fn credit(
+pub(crate) async fn credit(
     tx: &mut Tx,
     cause: &str,
     order: &Order,
@@ -116,7 +116,7 @@ pub(super) async fn credit(
 }
 
 /// The payment money goes back to: the original means, and no other.
-pub(super) async fn paid_with(tx: &mut Tx, order: &Order) -> Result<Payment, Fault> {
+pub(crate) async fn paid_with(tx: &mut Tx, order: &Order) -> Result<Payment, Fault> {
     let payments = payments::of(tx, order.id.as_str()).await?;
     let settled = payments.into_iter().find(|payment| payment.state == payments::State::Settled);
     settled.ok_or_else(|| Fault::other(format!("{} has no settled payment", order.id)))

@@ -47,7 +47,7 @@ async fn match_claim(school: School, job: MatchClaim) -> Result<(), JobError> {
     let claim = store::claim(&mut tx, &job.claim).await?;
     let is_open = |claim: &Claim| matches!(claim.state, State::Received | State::Unmatched) && claim.about.is_none();
     let Some(claim) = claim.filter(is_open) else { return Ok(()) };
-    let given = question::given(&mut tx, &claim).await?;
+    let given = question::completed(&mut tx, &claim).await?;
     let order = ordering::by_number_and_email(&mut tx, &given.order, &given.email).await?;
     let meant = order.as_ref().and_then(|order| meant(order, &given.course, claim.kind));
     let tied = match (&order, meant) {
@@ -148,14 +148,14 @@ async fn again(tx: &mut Tx, order: &Order, item: &ordering::Item, claim: &Claim)
 }
 
 /// Decides a claim once more on what is known now; the instant it was sent at stays.
-pub(super) async fn decide_again(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+pub(crate) async fn decide_again(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
     let Some((order, item)) = store_item(tx, claim).await? else { return Ok(()) };
     let facts = again(tx, &order, &item, claim).await?;
     decide::decide(tx, claim, &order, &item, &facts).await
 }
 
 /// The order and the item of a claim.
-pub(super) async fn store_item(r: &mut impl Reads, claim: &Claim) -> Result<Option<(Order, ordering::Item)>, Fault> {
+pub(crate) async fn store_item(r: &mut impl Reads, claim: &Claim) -> Result<Option<(Order, ordering::Item)>, Fault> {
     let Some(about) = &claim.about else { return Ok(None) };
     let Some(order) = ordering::order(r, &about.order).await? else { return Ok(None) };
     let item = order.items().into_iter().find(|item| item.key == about.item);

@@ -1,26 +1,24 @@
 //! What we write to people about their claims: the answer first, then the reasons with their clauses, then the way on.
 
 use lyceum_kernel::{Instant, Locale, Money};
-use lyceum_people::agreements::{Change, Decided, DecisionView, Governing, Mark, fact_name};
+use lyceum_people::agreements::{Change, Decided, DecisionView, Governing, Mark};
 use lyceum_people::letters::{self, NewLetter, Recipient};
 use lyceum_people::promises;
 use lyceum_school::{Fault, Tx};
 use lyceum_terms::Outcome;
 use lyceum_words::Reader;
 
-use super::back::WentBack;
 use super::facts::person;
 use super::grant::Granted;
 use super::progress::Dates;
-use super::question::Missing;
-use super::{Channel, Claim, Kind, State, back, decide, facts, names, urls};
+use super::{Channel, Claim, Kind, State, decide, facts, names, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
 use crate::payments::Refund;
 
 /// The account where one is known, else the address it was declared from. A declaration is never answered to a stranger:
 /// once it is tied to an order, only the account of that order hears of it.
-async fn recipient(tx: &mut Tx, claim: &Claim) -> Result<Recipient, Fault> {
+pub(crate) async fn recipient(tx: &mut Tx, claim: &Claim) -> Result<Recipient, Fault> {
     let Some(about) = &claim.about else {
         let (email, name) = (claim.email.clone(), claim.name.clone());
         return Ok(Recipient { person: None, email, name, locale: claim.locale });
@@ -38,7 +36,7 @@ fn word(claim: &Claim, name: &str) -> String {
 }
 
 /// With the purchase, or the part of it, that the letter is about; before an order was found there is none to name.
-async fn about(tx: &mut Tx, reader: &Reader, claim: &Claim, letter: NewLetter) -> Result<NewLetter, Fault> {
+pub(crate) async fn about(tx: &mut Tx, reader: &Reader, claim: &Claim, letter: NewLetter) -> Result<NewLetter, Fault> {
     about_all(tx, reader, std::slice::from_ref(claim), letter).await
 }
 
@@ -113,7 +111,7 @@ pub(super) fn declared(reader: &Reader, claim: &Claim) -> Vec<Vec<String>> {
 }
 
 /// The same for the staff, who read of a customer and not of themselves.
-pub(super) fn declared_by_customer(reader: &Reader, claim: &Claim) -> Vec<Vec<String>> {
+pub(crate) fn declared_by_customer(reader: &Reader, claim: &Claim) -> Vec<Vec<String>> {
     fields(reader, claim, "claims-field-customer", "claims-field-customer-words")
 }
 
@@ -152,7 +150,7 @@ fn fields(reader: &Reader, claim: &Claim, name: &str, words: &str) -> Vec<Vec<St
 }
 
 /// The vocabulary's word as the texts spell it.
-pub(super) fn dashed(word: &str) -> String {
+pub(crate) fn dashed(word: &str) -> String {
     word.replace('_', "-")
 }
 
@@ -208,12 +206,12 @@ fn is_money(amount: Option<Money>) -> bool {
 }
 
 /// The subject of a yes, for the letter and for whoever looks at it before it leaves.
-pub(super) fn granted_subject(amount: Option<Money>) -> &'static str {
+pub(crate) fn granted_subject(amount: Option<Money>) -> &'static str {
     if is_money(amount) { "claims-letter-granted-subject" } else { "claims-letter-granted-nothing-subject" }
 }
 
 /// Names the credit note and takes it along.
-fn with_credit_note(letter: NewLetter, reader: &Reader, note: &Invoice) -> NewLetter {
+pub(crate) fn with_credit_note(letter: NewLetter, reader: &Reader, note: &Invoice) -> NewLetter {
     let invoice = note.document.corrects.as_deref().unwrap_or_default();
     let args = [
         ("number", note.number.as_str().into()),
@@ -299,31 +297,6 @@ fn reasons(letter: NewLetter, view: &DecisionView, mark: Mark) -> NewLetter {
         let clauses: Vec<String> = clauses.into_iter().map(|clause| clause.id).collect();
         letter.clause(clauses.join(", "), sentence)
     })
-}
-
-/// What is missing, asked once, with the link to complete it. The first message keeps its time (C4d).
-pub(super) async fn asked(tx: &mut Tx, claim: &Claim, missing: &Missing, words: &str, key: &str) -> Result<(), Fault> {
-    let reader = reader(tx, claim.locale);
-    let to = recipient(tx, claim).await?;
-    let at = reader.instant(claim.sent_at);
-    let mut letter = NewLetter::new(to, "claims-asked", &claim.id, reader.say(&word(claim, "asked-subject")))
-        .text(reader.say_with("claims-letter-asked", &[("at", at.as_str().into())]));
-    if !missing.facts.is_empty() {
-        letter = letter.list(missing.facts.iter().map(|name| lacking(&reader, name)).collect());
-    }
-    if !words.is_empty() {
-        letter = letter.text(words.to_owned());
-    }
-    let kept = reader.say_with("claims-letter-asked-kept", &[("at", at.into())]);
-    letter =
-        if missing.clauses.is_empty() { letter.text(kept) } else { letter.clause(missing.clauses.join(", "), kept) };
-    send(tx, letter.link(reader.say("claims-letter-complete"), urls::complete(key))).await
-}
-
-/// A fact that a declaration lacks, as one asks for it.
-pub(super) fn lacking(reader: &Reader, name: &str) -> String {
-    let key = format!("claims-missing-{}", dashed(name).replace('.', "-"));
-    if reader.has(&key) { reader.say(&key) } else { fact_name(reader, name) }
 }
 
 /// What a withdrawal would give by itself, where a better ground answers it: the clauses of both are named (C13e).
@@ -454,64 +427,6 @@ pub(super) async fn failed_of_order(tx: &mut Tx, order: &Order, refund: &Refund)
     let letter = NewLetter::new(to, "claims-failed", &refund.id, reader.say("claims-letter-failed-subject"))
         .text(reader.say_with("claims-letter-failed", &args))
         .link(label, ordering::urls::order(&order.id));
-    send(tx, letter).await
-}
-
-/// The terms say no, and the school gives all the same.
-pub(super) async fn goodwill(
-    tx: &mut Tx,
-    claim: &Claim,
-    note: &Invoice,
-    words: &str,
-    due: Option<Instant>,
-) -> Result<(), Fault> {
-    let reader = reader(tx, claim.locale);
-    let to = recipient(tx, claim).await?;
-    let args = [("amount", reader.money(note.gross).into())];
-    let subject = reader.say_with("claims-letter-goodwill-subject", &args);
-    let mut letter = NewLetter::new(to, "claims-goodwill", &claim.id, subject)
-        .text(reader.say_with("claims-letter-goodwill", &args));
-    letter = about(tx, &reader, claim, letter).await?;
-    if !words.is_empty() {
-        letter = letter.text(words.to_owned());
-    }
-    if let Some(due) = due {
-        let by = reader.end_of_day(due.day(reader.zone()));
-        letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
-    }
-    letter = with_credit_note(letter, &reader, note);
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
-}
-
-/// Nothing was found that it could be about.
-pub(super) async fn closed(tx: &mut Tx, claim: &Claim, words: &str) -> Result<(), Fault> {
-    let reader = reader(tx, claim.locale);
-    let to = recipient(tx, claim).await?;
-    let at = reader.instant(claim.sent_at);
-    let mut letter = NewLetter::new(to, "claims-closed", &claim.id, reader.say("claims-letter-closed-subject"))
-        .text(reader.say_with("claims-letter-closed", &[("at", at.into())]));
-    if !words.is_empty() {
-        letter = letter.text(words.to_owned());
-    }
-    send(tx, letter).await
-}
-
-/// What is asked for went back before. Of an order only its account hears.
-pub(super) async fn paid_back_before(
-    tx: &mut Tx,
-    claim: &Claim,
-    order: &Order,
-    back: &[WentBack],
-) -> Result<(), Fault> {
-    let reader = reader(tx, claim.locale);
-    let person = person(tx, &order.person).await?;
-    let to = Recipient { locale: claim.locale, ..Recipient::from(&person) };
-    let lines = back.iter().map(|back| back::said(&reader, order, back)).collect();
-    let letter = NewLetter::new(to, "claims-paid-back-before", &claim.id, reader.say("claims-letter-back-subject"))
-        .text(reader.say_with("claims-letter-back", &[("at", reader.instant(claim.sent_at).into())]))
-        .list(lines)
-        .text(reader.say("claims-letter-back-next"))
-        .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
     send(tx, letter).await
 }
 

@@ -1,29 +1,29 @@
-//! Claims: the front door for whatever a customer asks back, and how it is answered.
+//! Claims: the front door for whatever a customer asks back, and how the terms answer it.
 //!
 //! A declaration is stored with its instant and receipted at once (`ask.rs`). What must be known is gathered
 //! (`facts.rs`), the accepted terms decide (`decide.rs`), and the answer has a branch each: granted (`grant.rs`),
-//! refused, or handed to the desk with the facts collected (`desk.rs`). What the provider reports later moves the claim
-//! on (`progress.rs`). What came by e-mail, telephone or post is written down at the desk (`enter.rs`); what is missing
-//! is asked for once (`question.rs`); what had gone back before it was asked for is said (`back.rs`), and so is a day that was
-//! missed (`missed.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is
-//! read as facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before the click
-//! that would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
+//! refused, or left to a person with the facts collected. What the provider reports later moves the claim on
+//! (`progress.rs`). What is missing is completed by a link (`question.rs`), and a day that was missed is regretted
+//! (`missed.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as
+//! facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before the click that
+//! would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
+//!
+//! What a person does about a claim is the desk's (`crate::desk`), which stands above. It reads the rows of claims through
+//! the functions here and never through SQL, and answers by the same steps that the terms do: the second list below.
 
+mod acts;
 mod ask;
-mod back;
 mod bar;
 mod decide;
-mod desk;
 mod doctor;
 mod earlier;
-mod enter;
 mod facts;
 mod findings;
 mod grant;
 mod jobs;
-mod letters;
+pub(crate) mod letters;
 mod missed;
-mod names;
+pub(crate) mod names;
 mod pages;
 mod past;
 mod peaks;
@@ -36,29 +36,47 @@ mod today;
 pub mod urls;
 mod warnings;
 
+// What neighbours call: to ask, to read how a claim stands and what a person did, to note what was found out; and what
+// fills the hooks of the slices below.
+pub use acts::{Act, ActKind, act, acts, given, keep_act};
 pub use ask::{AskError, Declaration, Meant, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
-pub use desk::{
-    DeskError, approve, attach, close, close_as_paid_back, decide_again, goodwill, refundable, refuse, retry,
-    send_again,
-};
 pub use doctor::doctor;
-pub use enter::{EnterError, Entered, enter};
-pub use findings::{AtTheBank, ON_STANDING, end_dispute, find_out, note, resolve};
+pub use findings::{
+    AtTheBank, DisputeEnd, Finding, FindingKind, NewFinding, ON_STANDING, end_dispute, find_out, finding, findings,
+    note, open_problems, resolve,
+};
 pub use jobs::worker;
 pub use missed::ON_MISSED;
-pub use pages::{FIND_PERSON, PERSON_PANEL, router};
-pub use peaks::{declare_peak, end_peak, peak};
+pub use pages::router;
+pub use peaks::{Peak, declare_peak, end_peak, peak};
 pub use progress::{ON_EXCESS, ON_REFUND};
-pub use question::{Completion, Question, ask_customer, complete, question};
+pub use question::{Completion, Question, complete, question, question_of};
 pub use today::PANEL;
 pub use warnings::BEFORE_STEP;
 
+// The steps of an answer, for the desk alone: a person who decides takes the same ones as the terms, so that nothing of an
+// answer is written twice. Taking in and tying a declaration; what can go back, and granting, refusing, crediting it; what
+// follows from it; and the words in which it is said, more of which stand in `letters` and `names`.
+pub(crate) use ask::{take_in, tie_all};
+pub(crate) use decide::{ANSWER, MONEY, at_most, keep_answer, paid_by, refuse};
+pub(crate) use facts::person;
+pub(crate) use findings::{Consequence, at_the_bank, consequences};
+pub(crate) use grant::{Granted, credit, creditable, grant, paid_with};
+pub(crate) use jobs::{decide_again, store_item};
+pub(crate) use pages::{by_person, decided_by, paid, terms_said};
+pub(crate) use progress::{BAR, foreseen};
+pub(crate) use question::{Missing, completed, missing, open_question};
+pub(crate) use today::mark_of;
+
+#[cfg(test)]
+pub(crate) use tests::{order, sample};
+
 use lyceum_kernel::{Column, Instant, Locale, Money, PersonId};
 use lyceum_people::agreements::{ContractId, DecisionId};
-use lyceum_school::Fault;
+use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
-use lyceum_web::{Audience, FootLink, HeadLink};
+use lyceum_web::FootLink;
 use lyceum_words::Source;
 
 use crate::ordering::{LineId, OrderId};
@@ -75,9 +93,6 @@ pub const TEXT: Source = Source {
     fr: include_str!("text.fr.ftl"),
     de: include_str!("text.de.ftl"),
 };
-
-/// What stands in the head of staff pages.
-pub const HEAD: HeadLink = HeadLink { key: "claims-nav-desk", href: urls::DESK, audience: Audience::Staff };
 
 /// What stands at the foot of every page: both can be done from anywhere, without an account.
 pub const FOOT: [FootLink; 2] = [
@@ -340,7 +355,8 @@ pub struct Claim {
     pub failed_at: Option<Instant>,
     /// Grows with every change; updates name the one they saw.
     pub version: i64,
-    token: String,
+    /// Made with the form; the same form sent again bears the same.
+    pub(crate) token: String,
 }
 
 impl Claim {
@@ -362,164 +378,6 @@ impl Claim {
     }
 }
 
-/// What a person at the desk did.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Act {
-    pub id: ActId,
-    pub claim: ClaimId,
-    pub kind: ActKind,
-    pub actor: String,
-    pub acted_at: Instant,
-    pub amount: Option<Money>,
-    pub words: String,
-    pub decision: Option<DecisionId>,
-}
-
-/// What can be done at the desk.
-#[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub enum ActKind {
-    /// A request that came by another way was written down.
-    Enter,
-    /// The customer was asked for what is missing.
-    Ask,
-    Approve,
-    Refuse,
-    Goodwill,
-    Attach,
-    DecideAgain,
-    Retry,
-    Close,
-}
-
-impl ActKind {
-    pub const ALL: [Self; 9] = [
-        Self::Enter,
-        Self::Ask,
-        Self::Approve,
-        Self::Refuse,
-        Self::Goodwill,
-        Self::Attach,
-        Self::DecideAgain,
-        Self::Retry,
-        Self::Close,
-    ];
-
-    /// The stored word.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Enter => "enter",
-            Self::Ask => "ask",
-            Self::Approve => "approve",
-            Self::Refuse => "refuse",
-            Self::Goodwill => "goodwill",
-            Self::Attach => "attach",
-            Self::DecideAgain => "decide_again",
-            Self::Retry => "retry",
-            Self::Close => "close",
-        }
-    }
-}
-
-/// Something found out about an order that matters to a decision.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Finding {
-    pub id: FindingId,
-    pub order: OrderId,
-    pub item: String,
-    pub kind: FindingKind,
-    pub since: Instant,
-    pub until: Option<Instant>,
-    /// How a dispute ended.
-    pub outcome: Option<DisputeEnd>,
-    pub words: String,
-    pub actor: String,
-}
-
-impl Finding {
-    /// When the customer lost a dispute; a fraud is a thing of its own, and what was withdrawn was not lost.
-    fn lost_at(&self) -> Option<Instant> {
-        self.until.filter(|_| self.outcome == Some(DisputeEnd::Lost))
-    }
-}
-
-/// Something to note about an item of an order.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct NewFinding {
-    pub order: OrderId,
-    pub item: String,
-    pub kind: FindingKind,
-    /// When it began, or was reported.
-    pub since: Instant,
-    pub words: String,
-}
-
-/// How a dispute at the bank ended, as the customer fared.
-#[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub enum DisputeEnd {
-    /// The bank gave the money back.
-    Won,
-    /// The bank refused (C11e).
-    Lost,
-    /// It was a fraud (C11d).
-    Fraud,
-    /// The customer took it back.
-    Withdrawn,
-}
-
-impl DisputeEnd {
-    pub const ALL: [Self; 4] = [Self::Won, Self::Lost, Self::Fraud, Self::Withdrawn];
-
-    /// The stored word.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Won => "won",
-            Self::Lost => "lost",
-            Self::Fraud => "fraud",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-}
-
-/// More mail than usual, announced.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Peak {
-    pub id: PeakId,
-    pub declared_at: Instant,
-    pub declared_by: String,
-    pub words: String,
-    pub ended_at: Option<Instant>,
-}
-
-/// What can be found out.
-#[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub enum FindingKind {
-    /// The customer asked the bank for the money (C11c).
-    Dispute,
-    /// A technical problem was reported (C8b).
-    Problem,
-    /// The whole course was taken by means the player does not offer (C2f).
-    Copied,
-    /// It was passed on (C3f).
-    PassedOn,
-    /// The course was much changed after the purchase (C6d).
-    Changed,
-}
-
-impl FindingKind {
-    pub const ALL: [Self; 5] = [Self::Dispute, Self::Problem, Self::Copied, Self::PassedOn, Self::Changed];
-
-    /// The stored word.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Dispute => "dispute",
-            Self::Problem => "problem",
-            Self::Copied => "copied",
-            Self::PassedOn => "passed_on",
-            Self::Changed => "changed",
-        }
-    }
-}
-
 /// The claim with this id.
 ///
 /// # Errors
@@ -536,12 +394,41 @@ pub async fn of_order(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Claim>,
     Ok(store::claims_of_order(r, order).await?)
 }
 
-/// What the desk did about a claim, oldest first.
+/// The claims in a state, or all, newest first.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn acts(r: &mut impl Reads, claim: &ClaimId) -> Result<Vec<Act>, Fault> {
-    Ok(store::acts(r, claim).await?)
+pub async fn in_state(r: &mut impl Reads, state: Option<State>, most: i64) -> Result<Vec<Claim>, Fault> {
+    Ok(store::desk(r, state, most).await?)
+}
+
+/// The claims that wait for a person, the oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waiting(r: &mut impl Reads, most: i64) -> Result<Vec<Claim>, Fault> {
+    Ok(store::desk_waiting(r, most).await?)
+}
+
+/// The claims that bear a text in the name, the address or the order number they were declared with, newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn found(r: &mut impl Reads, text: &str) -> Result<Vec<Claim>, Fault> {
+    Ok(store::found(r, text).await?)
+}
+
+/// How many claims there are in each state.
+///
+/// # Errors
+/// When the database fails.
+pub async fn counts(r: &mut impl Reads) -> Result<Vec<(String, i64)>, Fault> {
+    Ok(store::counts(r).await?)
+}
+
+/// Writes how a claim stands. Its version grows; where somebody else changed it meanwhile, it is a fault.
+pub(crate) async fn change(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+    decide::changed(store::update(tx, claim).await?)
 }
 
 impl From<State> for Column {

@@ -6,13 +6,13 @@ use super::Claim;
 use crate::ordering::{Item, Line, Order};
 
 /// What can be asked for: the purchase by its title; of a bundle from which something was given back, what is left.
-pub(super) fn open(reader: &Reader, item: &Item) -> String {
+pub(crate) fn open(reader: &Reader, item: &Item) -> String {
     let left: Vec<&Line> = item.lines.iter().filter(|line| line.refunded_at.is_none()).collect();
     together(reader, item, &left)
 }
 
 /// One course of a purchase: with the bundle it was bought in, or the purchase itself.
-pub(super) fn part(reader: &Reader, item: &Item, line: &Line) -> String {
+pub(crate) fn part(reader: &Reader, item: &Item, line: &Line) -> String {
     if item.bundle.is_none() {
         return line.title.clone();
     }
@@ -30,7 +30,7 @@ pub(super) fn claimed(reader: &Reader, claim: &Claim, item: &Item) -> String {
 }
 
 /// What a claim asks back of its order; nothing where it is not about it.
-pub(super) fn of_order(reader: &Reader, claim: &Claim, order: &Order) -> Option<String> {
+pub(crate) fn of_order(reader: &Reader, claim: &Claim, order: &Order) -> Option<String> {
     let about = claim.about.as_ref()?;
     let item = order.items().into_iter().find(|item| item.key == about.item)?;
     Some(claimed(reader, claim, &item))

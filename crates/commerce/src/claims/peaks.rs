@@ -1,13 +1,23 @@
 //! More mail than usual: a person at the desk announces it, and until it is over whoever writes is told so beforehand and
 //! answered within the longer time of the terms (C16c). An announcement counts for what was sent after it, never for what
-//! was sent before. Where to look next: `pages/peak.rs`.
+//! was sent before. Where to look next: `desk/pages/peak.rs`.
 
 use lyceum_kernel::Instant;
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 use lyceum_terms::Value;
 
-use super::{Peak, store};
+use super::{PeakId, store};
+
+/// More mail than usual, announced.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Peak {
+    pub id: PeakId,
+    pub declared_at: Instant,
+    pub declared_by: String,
+    pub words: String,
+    pub ended_at: Option<Instant>,
+}
 
 /// The fact the terms ask for.
 pub(super) const FACT: &str = "support.peak_declared_at";

@@ -117,7 +117,7 @@ fn first_day(effect: &Effect) -> Option<Day> {
 
 /// What would follow if a claim were granted and its money taken over now: the verbs of the terms, with the day that belongs
 /// to the bar. For whoever decides, before they do.
-pub(super) async fn foreseen(
+pub(crate) async fn foreseen(
     r: &mut (impl Reads + Context),
     claim: &Claim,
 ) -> Result<Vec<(String, Option<Day>)>, Fault> {
@@ -132,7 +132,7 @@ pub(super) async fn foreseen(
 }
 
 /// The verb that keeps the same from being bought again for a while.
-pub(super) const BAR: &str = "bar_purchase";
+pub(crate) const BAR: &str = "bar_purchase";
 
 async fn end(tx: &mut Tx, verb: &str, source: &str) -> Result<(), Fault> {
     match verb {

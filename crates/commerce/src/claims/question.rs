@@ -1,6 +1,6 @@
-//! Asking back. Where a declaration names too little, the desk asks once what is missing, and the first message keeps the
-//! time (C4d). The customer completes it by the link of that letter; then its order is looked for again. The form is in
-//! `pages/complete.rs`.
+//! Asking back. Where a declaration names too little, the desk asks once what is missing (`desk/asking.rs`), and the first
+//! message keeps the time (C4d). The customer completes it by the link of that letter; then its order is looked for again.
+//! The form is in `pages/complete.rs`.
 
 use lyceum_kernel::{Day, Instant};
 use lyceum_people::agreements;
@@ -10,7 +10,7 @@ use lyceum_terms::Outcome;
 use sha2::{Digest, Sha256};
 
 use super::jobs::{self, MatchClaim};
-use super::{ActKind, Claim, ClaimId, DeskError, State, decide, desk, facts, letters, store};
+use super::{Claim, ClaimId, facts, store};
 use crate::bookkeeping::hex;
 use crate::ordering::{self, TERMS};
 
@@ -33,29 +33,15 @@ pub struct Completion {
 }
 
 /// What the terms miss in a declaration, and the clauses that let the school ask for it.
-pub(super) struct Missing {
-    pub(super) facts: Vec<String>,
-    pub(super) clauses: Vec<String>,
+pub(crate) struct Missing {
+    pub(crate) facts: Vec<String>,
+    pub(crate) clauses: Vec<String>,
 }
 
-/// Asks the customer what is missing, by one letter; a claim has one question and no second.
-///
-/// # Errors
-/// [`DeskError::NoQuestion`] where nothing is missing and the agent says nothing either; see [`DeskError`].
-pub async fn ask_customer(tx: &mut Tx, id: &ClaimId, version: i64, words: &str) -> Result<(), DeskError> {
-    let claim = desk::seen(tx, id, version, &[State::Unmatched]).await?;
-    let missing = missing(tx, &claim).await?;
-    if missing.facts.is_empty() && words.is_empty() {
-        return Err(DeskError::NoQuestion);
-    }
+/// Begins the one question of a claim and gives the key of its link; `None` where the customer was asked before.
+pub(crate) async fn open_question(tx: &mut Tx, id: &ClaimId) -> Result<Option<String>, Fault> {
     let key = tx.token();
-    if !store::insert_question(tx, id, &hash(&key)).await? {
-        return Err(DeskError::AskedAlready);
-    }
-    desk::act(tx, &claim, ActKind::Ask, None, words).await?;
-    // The version grows, so that two agents do not both ask.
-    decide::changed(store::update(tx, &claim).await?)?;
-    Ok(letters::asked(tx, &claim, &missing, words, &key).await?)
+    Ok(store::insert_question(tx, id, &hash(&key)).await?.then_some(key))
 }
 
 /// What a link asks for; `None` where there is no such link.
@@ -64,6 +50,14 @@ pub async fn ask_customer(tx: &mut Tx, id: &ClaimId, version: i64, words: &str) 
 /// When the database fails.
 pub async fn question(r: &mut impl Reads, key: &str) -> Result<Option<Question>, Fault> {
     Ok(store::question_by_key(r, &hash(key)).await?)
+}
+
+/// What was asked about a claim, and the answer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn question_of(r: &mut impl Reads, claim: &ClaimId) -> Result<Option<Question>, Fault> {
+    Ok(store::question(r, claim).await?)
 }
 
 /// Keeps what completes a declaration and has its order looked for again. The second answer changes nothing; whether an
@@ -80,7 +74,7 @@ pub async fn complete(tx: &mut Tx, question: &Question, completion: &Completion)
 }
 
 /// What a declaration names by now: what it was completed with, and else what it said at first.
-pub(super) async fn given(r: &mut impl Reads, claim: &Claim) -> Result<Completion, Fault> {
+pub(crate) async fn completed(r: &mut impl Reads, claim: &Claim) -> Result<Completion, Fault> {
     let answer = store::question(r, &claim.id).await?.and_then(|question| question.answer);
     let answer = answer.map(|(_, completion)| completion).unwrap_or_default();
     let or = |typed: String, first: &str| if typed.is_empty() { first.to_owned() } else { typed };
@@ -94,7 +88,7 @@ pub(super) async fn given(r: &mut impl Reads, claim: &Claim) -> Result<Completio
 
 /// Asks the terms what a declaration lacks: all of it at once, because they are asked once. Their rule names the first thing
 /// it misses, so each is asked for by itself.
-async fn missing(tx: &mut Tx, claim: &Claim) -> Result<Missing, Fault> {
+pub(crate) async fn missing(tx: &mut Tx, claim: &Claim) -> Result<Missing, Fault> {
     let order = ordering::by_number_and_email(tx, &claim.given_order, &claim.email).await?;
     let governing = match &order {
         Some(order) => agreements::governing(tx, &order.contract).await?,

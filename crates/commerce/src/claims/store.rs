@@ -1,5 +1,14 @@
 //! The SQL of claims. One open claim an item, one claim a form sent: both are unique columns, so that fifty requests at
-//! once have one effect.
+//! once have one effect. What is found out beside is in `store/findings.rs`, what a customer was asked in
+//! `store/questions.rs`.
+
+mod findings;
+mod questions;
+
+pub(super) use findings::{
+    end_peak, finding, findings, insert_finding, insert_peak, open_peak, open_problems, peak_at, resolve,
+};
+pub(super) use questions::{answer, insert_question, question, question_by_key};
 
 use lyceum_kernel::{Column, Currency, Instant, Locale, Money, PersonId};
 use lyceum_school::Tx;
@@ -7,11 +16,7 @@ use lyceum_store::{Error, Reads, Row, Writes};
 use lyceum_teaching::catalog::CourseId;
 
 use super::earlier::{Earlier, EarlierClaim, declaration};
-use super::question::{Completion, Question};
-use super::{
-    About, Act, ActId, ActKind, Channel, Claim, ClaimId, DisputeEnd, Entry, Finding, FindingId, FindingKind, Ground,
-    Kind, Means, Peak, PeakId, Reason, State,
-};
+use super::{About, Act, ActId, ActKind, Channel, Claim, ClaimId, Entry, Ground, Kind, Means, Reason, State};
 use crate::ordering::OrderId;
 
 const CLAIM: &str = "SELECT * FROM claims WHERE id = $1";
@@ -62,30 +67,7 @@ const GIVEN: &str = "
     FROM claim_acts a JOIN claims c ON c.id = a.claim_id
     WHERE a.act = 'goodwill' AND (CAST($1 AS TEXT) IS NULL OR c.order_id = $1)
     GROUP BY a.claim_id, a.currency ORDER BY MAX(a.acted_at) DESC, a.claim_id LIMIT 1000";
-const INSERT_FINDING: &str = "
-    INSERT INTO claim_findings (id, order_id, item_key, kind, since, words, actor) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-const FINDINGS: &str = "SELECT * FROM claim_findings WHERE order_id = $1 ORDER BY since DESC, id DESC LIMIT 200";
-const FINDING: &str = "SELECT * FROM claim_findings WHERE id = $1";
-const OPEN_PROBLEMS: &str = "
-    SELECT * FROM claim_findings WHERE kind = 'problem' AND until_at IS NULL ORDER BY since, id LIMIT 100";
-const RESOLVE: &str = "UPDATE claim_findings SET until_at = $2, outcome = $3 WHERE id = $1 AND until_at IS NULL";
 const HELD: &str = "SELECT * FROM claims WHERE person_id = $1 AND state = 'hold' ORDER BY sent_at, id LIMIT 100";
-const INSERT_PEAK: &str = "
-    INSERT INTO claim_peaks (id, open_key, declared_at, declared_by, words) VALUES ($1, 'open', $2, $3, $4)
-    ON CONFLICT DO NOTHING";
-const OPEN_PEAK: &str = "SELECT * FROM claim_peaks WHERE open_key = 'open' ORDER BY declared_at LIMIT 1";
-const PEAK_AT: &str = "
-    SELECT * FROM claim_peaks WHERE declared_at <= $1 AND (ended_at IS NULL OR ended_at > $1)
-    ORDER BY declared_at DESC LIMIT 1";
-const END_PEAK: &str = "UPDATE claim_peaks SET open_key = NULL, ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
-const INSERT_QUESTION: &str = "
-    INSERT INTO claim_questions (claim_id, key_hash, asked_at, given_order, email, given_course, words)
-    VALUES ($1, $2, $3, '', '', '', '') ON CONFLICT DO NOTHING";
-const QUESTION: &str = "SELECT * FROM claim_questions WHERE claim_id = $1";
-const QUESTION_BY_KEY: &str = "SELECT * FROM claim_questions WHERE key_hash = $1";
-const ANSWER: &str = "
-    UPDATE claim_questions SET answered_at = $2, given_order = $3, email = $4, given_course = $5, words = $6
-    WHERE claim_id = $1 AND answered_at IS NULL";
 const COUNT: &str = "SELECT COUNT(*) AS number FROM claims";
 const STALE: &str = "
     SELECT id, state, sent_at FROM claims WHERE state = 'received' AND COALESCE(noted_at, sent_at) < $1
@@ -107,13 +89,13 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (ACT, 1),
     (ACTS, 1),
     (GIVEN, 1),
-    (FINDINGS, 1),
-    (FINDING, 1),
-    (OPEN_PROBLEMS, 0),
+    (findings::FINDINGS, 1),
+    (findings::FINDING, 1),
+    (findings::OPEN_PROBLEMS, 0),
     (HELD, 1),
-    (OPEN_PEAK, 0),
-    (QUESTION, 1),
-    (QUESTION_BY_KEY, 1),
+    (findings::OPEN_PEAK, 0),
+    (questions::QUESTION, 1),
+    (questions::QUESTION_BY_KEY, 1),
     (COUNT, 0),
     (GRANTED, 0),
 ];
@@ -422,132 +404,9 @@ pub(super) async fn given(r: &mut impl Reads, order: Option<&OrderId>) -> Result
     Ok(given)
 }
 
-fn read_finding(row: &Row) -> Result<Finding, Error> {
-    Ok(Finding {
-        id: row.get("id")?,
-        order: row.get("order_id")?,
-        item: row.get("item_key")?,
-        kind: required_word(&FindingKind::ALL, FindingKind::as_str, row, "kind")?,
-        since: row.get("since")?,
-        until: row.get("until_at")?,
-        outcome: optional_word(&DisputeEnd::ALL, DisputeEnd::as_str, row, "outcome")?,
-        words: row.get("words")?,
-        actor: row.get("actor")?,
-    })
-}
-
-pub(super) async fn insert_finding(tx: &mut Tx, finding: &Finding) -> Result<(), Error> {
-    let row: [Column; 7] = [
-        (&finding.id).into(),
-        (&finding.order).into(),
-        finding.item.as_str().into(),
-        finding.kind.as_str().into(),
-        finding.since.into(),
-        finding.words.as_str().into(),
-        finding.actor.as_str().into(),
-    ];
-    tx.run(INSERT_FINDING, &row).await.map(drop)
-}
-
-/// What was found out about an order, newest first.
-pub(super) async fn findings(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Finding>, Error> {
-    r.all(FINDINGS, &[order.into()]).await?.iter().map(read_finding).collect()
-}
-
-pub(super) async fn finding(r: &mut impl Reads, id: &FindingId) -> Result<Option<Finding>, Error> {
-    r.one(FINDING, &[id.into()]).await?.as_ref().map(read_finding).transpose()
-}
-
-/// Problems that are reported and not solved, the oldest first.
-pub(super) async fn open_problems(r: &mut impl Reads) -> Result<Vec<Finding>, Error> {
-    r.all(OPEN_PROBLEMS, &[]).await?.iter().map(read_finding).collect()
-}
-
-/// Ends a finding; false when it had ended before.
-pub(super) async fn resolve(tx: &mut Tx, id: &FindingId, outcome: Option<DisputeEnd>) -> Result<bool, Error> {
-    let now = tx.now();
-    let outcome: Column = outcome.map(DisputeEnd::as_str).into();
-    Ok(tx.run(RESOLVE, &[id.into(), now.into(), outcome]).await? == 1)
-}
-
 /// The claims of a person that wait.
 pub(super) async fn held(r: &mut impl Reads, person: &PersonId) -> Result<Vec<Claim>, Error> {
     r.all(HELD, &[person.into()]).await?.iter().map(read).collect()
-}
-
-fn read_peak(row: &Row) -> Result<Peak, Error> {
-    Ok(Peak {
-        id: row.get("id")?,
-        declared_at: row.get("declared_at")?,
-        declared_by: row.get("declared_by")?,
-        words: row.get("words")?,
-        ended_at: row.get("ended_at")?,
-    })
-}
-
-/// False while another peak lasts.
-pub(super) async fn insert_peak(tx: &mut Tx, peak: &Peak) -> Result<bool, Error> {
-    let row: [Column; 4] =
-        [(&peak.id).into(), peak.declared_at.into(), peak.declared_by.as_str().into(), peak.words.as_str().into()];
-    Ok(tx.run(INSERT_PEAK, &row).await? == 1)
-}
-
-pub(super) async fn open_peak(r: &mut impl Reads) -> Result<Option<Peak>, Error> {
-    r.one(OPEN_PEAK, &[]).await?.as_ref().map(read_peak).transpose()
-}
-
-/// The peak that lasted at an instant.
-pub(super) async fn peak_at(r: &mut impl Reads, at: Instant) -> Result<Option<Peak>, Error> {
-    r.one(PEAK_AT, &[at.into()]).await?.as_ref().map(read_peak).transpose()
-}
-
-/// False when it had ended before.
-pub(super) async fn end_peak(tx: &mut Tx, id: &PeakId) -> Result<bool, Error> {
-    let now = tx.now();
-    Ok(tx.run(END_PEAK, &[id.into(), now.into()]).await? == 1)
-}
-
-/// False when the customer was asked before: a claim has one question, and no second.
-pub(super) async fn insert_question(tx: &mut Tx, claim: &ClaimId, key_hash: &str) -> Result<bool, Error> {
-    let now = tx.now();
-    Ok(tx.run(INSERT_QUESTION, &[claim.into(), key_hash.into(), now.into()]).await? == 1)
-}
-
-fn read_question(row: &Row) -> Result<Question, Error> {
-    let completion = Completion {
-        order: row.get("given_order")?,
-        email: row.get("email")?,
-        course: row.get("given_course")?,
-        words: row.get("words")?,
-    };
-    let answered: Option<Instant> = row.get("answered_at")?;
-    Ok(Question {
-        claim: row.get("claim_id")?,
-        asked_at: row.get("asked_at")?,
-        answer: answered.map(|answered_at| (answered_at, completion)),
-    })
-}
-
-/// What the customer was asked, and the answer.
-pub(super) async fn question(r: &mut impl Reads, claim: &ClaimId) -> Result<Option<Question>, Error> {
-    r.one(QUESTION, &[claim.into()]).await?.as_ref().map(read_question).transpose()
-}
-
-pub(super) async fn question_by_key(r: &mut impl Reads, key_hash: &str) -> Result<Option<Question>, Error> {
-    r.one(QUESTION_BY_KEY, &[key_hash.into()]).await?.as_ref().map(read_question).transpose()
-}
-
-/// Keeps the answer; false when it was given before.
-pub(super) async fn answer(tx: &mut Tx, claim: &ClaimId, completion: &Completion) -> Result<bool, Error> {
-    let row: [Column; 6] = [
-        claim.into(),
-        tx.now().into(),
-        completion.order.as_str().into(),
-        completion.email.as_str().into(),
-        completion.course.as_str().into(),
-        completion.words.as_str().into(),
-    ];
-    Ok(tx.run(ANSWER, &row).await? == 1)
 }
 
 pub(super) async fn count(r: &mut impl Reads) -> Result<i64, Error> {

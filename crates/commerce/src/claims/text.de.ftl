@@ -1,6 +1,5 @@
-# Claims in German: asking for money back, the answer, the desk.
+# Claims in German: asking for money back, the answer.
 
-claims-nav-desk = Schreibtisch
 claims-foot-withdraw = Vertrag widerrufen
 claims-foot-refund = Erstattung verlangen
 
@@ -225,101 +224,19 @@ claims-letter-delete-downloads = Bitte löschen Sie heruntergeladenes Material.
 claims-letter-buy-again = Denselben Kurs können Sie ab { $day } wieder kaufen.
 claims-letter-failed-subject = Ihre Erstattung kam zu uns zurück
 claims-letter-failed = Die Erstattung von { $amount } konnte nicht ausgezahlt werden und kam zu uns zurück. Wir schulden sie Ihnen weiterhin. Wir versuchen es erneut und schreiben Ihnen, falls wir einen anderen Zahlungsweg brauchen.
-claims-letter-goodwill-subject = { $amount } aus Kulanz
-claims-letter-goodwill = Ihr Antrag wurde abgelehnt, und dabei bleibt es. Wir geben Ihnen trotzdem { $amount } aus Kulanz.
 claims-letter-credit-note = Unsere Rechnungskorrektur { $number } über { $amount } liegt bei. Sie berichtigt die Rechnung { $invoice }.
-claims-letter-closed-subject = Wir konnten Ihre Bestellung nicht finden
-claims-letter-closed = Sie haben uns am { $at } geschrieben. Wir haben keine Bestellung gefunden, auf die sich Ihre Erklärung beziehen könnte.
 claims-letter-twice-subject = Sie haben doppelt gezahlt: { $amount } gehen zurück
 claims-letter-twice = Die Bestellung { $order } wurde doppelt bezahlt. Die zweite Zahlung von { $amount } geht sofort zurück. Sie müssen nichts tun.
 
-# ---- the desk ----
+# ---- what was found out ----
 
-claims-desk-title = Schreibtisch
-claims-desk-filters = Welche Anliegen
-claims-desk-waiting = Warten auf uns
-claims-desk-all = Alle
-claims-desk-empty = Nichts wartet
-claims-desk-empty-claims = Kein Anliegen wartet
-claims-desk-empty-text = Hier erscheinen Anliegen, die sich ein Mensch ansehen muss, das dringendste zuerst.
-claims-desk-who = Wer
-claims-desk-state = Stand
-claims-desk-amount = Betrag
-claims-desk-amount-goodwill = { $amount } aus Kulanz
-claims-desk-alarms = Alarme zu Geld
-claims-desk-alarm-id = Was
-claims-desk-alarm-since = Seit
-claims-desk-alarm-problem = Problem
-claims-desk-money-back = Geld, das zurückkam
-claims-desk-money-back-text = Es konnte nicht ausgezahlt werden und ist weiter geschuldet. Es erneut zu senden ist ein neuer Versuch mit eigenem Schlüssel, auf dem ursprünglichen Weg; gutgeschrieben wird nichts ein zweites Mal.
-claims-desk-money-for = Wofür
-claims-desk-money-for-claim = Ein bewilligtes Anliegen
-claims-desk-money-for-goodwill = Kulanz
-claims-desk-money-for-excess = Doppelt bezahlt
-claims-desk-money-for-late = Bezahlt, nachdem die Bestellung verworfen war
-claims-desk-undelivered = Briefe, die nicht ankamen
-claims-desk-undelivered-text = Solange eine Bestätigung nicht ankommt, beginnt keine Frist ihrer Bestellung. Ein Brief kann auch zurückkommen, nachdem ein Mailserver ihn angenommen hatte: Dann wurde nicht gelesen, was er sagt. Senden Sie ihn noch einmal, an die Adresse, die das Konto inzwischen hat, oder legen Sie ihn beiseite, wenn Sie danach gesehen haben.
-claims-desk-letter = Brief
-claims-desk-letter-to = An
-claims-desk-came-back = Er kam zurück: { $problem }
-claims-desk-send-again = Noch einmal senden
-claims-desk-seen-to = Erledigt
-claims-desk-claim = { $kind }: { $name }
-claims-desk-as-customer = Wie der Kunde es sieht
-claims-desk-facts = Die Tatsachen, auf denen die Entscheidung beruht
-claims-desk-fact = Tatsache
-claims-desk-fact-value = Wert
-claims-desk-fact-absent = gibt es nicht
-claims-desk-acts = Was am Schreibtisch geschah
-claims-desk-act = Handlung
-claims-desk-actor = Durch
-claims-desk-amount-field = Betrag
-claims-desk-reasons = Gründe (der Kunde liest sie; seine Sprache ist { $language })
-claims-desk-approve = Bewilligen und zurückzahlen
-claims-desk-refuse = Antrag ablehnen
-claims-desk-again = Die Bedingungen erneut entscheiden lassen
-claims-desk-again-text = Nach dem, was jetzt bekannt ist; der Zeitpunkt des Absendens bleibt.
-claims-desk-goodwill = Aus Kulanz geben
-claims-desk-goodwill-text = Die Ablehnung bleibt, wie sie ist. Zugang und Fortschritt bleiben auch.
-claims-desk-attach = Dieser Bestellung zuordnen
-claims-desk-close = Ohne Entscheidung schließen
-claims-desk-retry = Das Geld erneut senden
-claims-desk-retry-text = Ein neuer Versuch mit eigenem Schlüssel, auf dem ursprünglichen Weg.
-claims-act-approve = Bewilligen
-claims-act-refuse = Ablehnen
-claims-act-goodwill = Kulanz
-claims-act-attach = Einer Bestellung zuordnen
-claims-act-decide-again = Erneut entscheiden
-claims-act-retry = Erneut zahlen
-claims-act-close = Schließen
-claims-need-amount = Geben Sie einen Betrag in { $currency } an, zum Beispiel 50,00.
-claims-need-words = Schreiben Sie, warum, in höchstens 4000 Zeichen.
-claims-findings = Was festgestellt wurde
-claims-findings-none = Bisher nichts.
-claims-finding-new = Etwas vermerken
 claims-finding-item = Position
-claims-finding-kind = Was
-claims-finding-words = Belege und Umstände
-claims-finding-button = Vermerken
-claims-finding-end = Das ist beendet
-claims-finding-open = { $kind }, seit { $since }.
-claims-finding-ended = { $kind }, von { $since } bis { $until }.
-claims-finding-dispute = Rückforderung bei der Bank
-claims-finding-problem = Technisches Problem gemeldet
-claims-finding-copied = Ganzer Kurs auf einem Weg kopiert, den der Kursraum nicht bietet
-claims-finding-passed-on = Material weitergegeben
-claims-finding-changed = Kurs nach dem Kauf stark geändert
 
 # ---- problems ----
 
 claims-problem-not-paid = Diese Bestellung wurde nicht bezahlt, also gibt es nichts zurückzugeben. Sie können sie stattdessen stornieren.
 claims-problem-refunded = Das Geld dafür wurde schon zurückgesandt; kam es zu uns zurück, ist es geschuldet und wartet dort auf uns.
 claims-problem-asked = Danach haben Sie schon gefragt. So steht es darum.
-claims-problem-changed = Jemand anderes hat dieses Anliegen inzwischen geändert. Öffnen Sie es erneut.
-claims-problem-not-now = Das geht nicht, solange das Anliegen so steht.
-claims-problem-too-much = Mehr als bezahlt und noch nicht zurückgegeben wurde, kann nicht zurückgehen.
-claims-problem-nothing = Der Betrag muss über null liegen.
-claims-problem-no-order = Keine Bestellung hat diese Nummer.
 
 # ---- what people asked after trying ----
 
@@ -364,97 +281,22 @@ claims-twice = Die zweite Zahlung von { $amount } geht zurück, ohne dass Sie et
 claims-promise-twice = Doppelt Bezahltes zurückzahlen
 claims-letter-person-terms = Was die Bedingungen einem Menschen überließen, und was im Weg stand
 claims-letter-refused-person = Nein: Ein Mensch hat Ihren Antrag geprüft und aus diesen Gründen abgelehnt.
-claims-desk-table-oldest = Anliegen, was überfällig ist zuerst
-claims-desk-table-newest = Anliegen, die neuesten zuerst
-claims-desk-declared = Was der Kunde erklärt hat
-claims-desk-about = Worum es geht
 claims-part-of = { $title } (aus dem Paket „{ $bundle }“)
-claims-desk-paid = Dafür bezahlt
-claims-desk-confirmed = Bestellung bestätigt
-claims-desk-unconfirmed = noch nicht bestätigt
-claims-desk-confirmation-back = Bestätigung kam zurück
-claims-desk-owed = Geschuldet, und bis wann
-claims-desk-orders = Bestellungen dieser Person, und die genannte
-claims-desk-order-line = { $order } vom { $at }: { $titles }, { $total }
-claims-desk-choice-all = Bestellung { $order }, alles darin, { $paid }
-claims-desk-choice = Bestellung { $order }: { $title }, { $paid }
-claims-desk-choice-part = Bestellung { $order }: nur „{ $title }“ aus dem Paket, { $paid }
-claims-desk-which = Welcher Kauf ist gemeint?
-claims-desk-other-order = Nummer einer anderen Bestellung
-claims-desk-approve-text = Dies ist eine Erstattung, gleich in welcher Höhe: Ist das Geld fort, endet der Zugang zum Kauf, der Fortschritt wird entfernt, und es kann kein Zertifikat ausgestellt werden (C7a, C7c, C7d). Um einen Teil zu geben und Zugang und Fortschritt zu lassen, lehnen Sie mit Gründen ab und geben dann aus Kulanz. Betrag und Gründe stehen im Brief und auf der Seite des Kunden.
-claims-need-which = Wählen Sie, welcher Kauf gemeint ist.
-claims-desk-too-much = Höchstens { $cap } können zurückgehen: mehr ist vom Gezahlten nicht übrig.
-claims-desk-late = Dieses Anliegen hat sich geändert, während Sie schrieben
-claims-desk-late-text = Nichts von dem, was Sie gesendet haben, ist geschehen. So steht das Anliegen jetzt: { $state }.
-claims-desk-late-act = { $act }: { $who }, { $at }.
-claims-desk-late-typed = Was Sie geschrieben hatten:
-claims-desk-buyer = Wer gekauft hat
-claims-desk-order-paid = Bezahlt am
-claims-desk-order-unpaid = nicht bezahlt
-claims-desk-bought = Was gekauft wurde
-claims-desk-payments = Zahlungen
-claims-desk-payment = Zahlung
-claims-desk-payment-intended = begonnen
-claims-desk-payment-linked = wartet auf den Kunden
-claims-desk-payment-settled = eingegangen
-claims-desk-payment-declined = abgelehnt
-claims-desk-payment-superseded = durch eine andere ersetzt
-claims-desk-payment-in = Eingegangen
-claims-desk-payment-out = Zurückgegeben
-claims-desk-order-unasked = Zu dieser Bestellung wurde nichts verlangt.
-claims-desk-orders-none = Diese Person hat nichts bestellt.
 
 # ---- was per E-Mail, Telefon oder Post kam ----
 
 claims-way-email = E-Mail
 claims-way-phone = Telefon
 claims-way-post = Brief mit der Post
-claims-request-title = Antrag aufnehmen
-claims-request-lede = Für das, was per E-Mail, Telefon oder Post kam. Es nimmt denselben Weg wie eine Erklärung auf dieser Website: Die Empfangsbestätigung geht sofort hinaus, es entscheidet die Zeit der Absendung, und was wir zusagen, läuft von dem Tag an, an dem es bei uns eingegangen ist.
-claims-request-button = Aufnehmen und Empfang bestätigen
 claims-field-way = Weg
 claims-field-reached = Eingegangen
-claims-field-sent-day = Tag der Absendung
-claims-field-sent-time = Uhrzeit der Absendung
-claims-field-reached-day = Tag des Eingangs
 claims-field-customer = Name des Kunden
-claims-field-locale = Sprache unserer Briefe
 claims-field-customer-words = In den Worten des Kunden
-claims-hint-sent-day = Bei einem Brief der Tag des Poststempels, bei einem Anruf der Tag des Anrufs.
-claims-hint-sent-time = Wie die Uhren in { $place } gehen, zum Beispiel 23:50. Wenn niemand die Stunde kennt, nehmen Sie die früheste mögliche.
-claims-hint-reached = Lassen Sie es leer, wenn es bei der Absendung einging, wie E-Mails und Anrufe.
-claims-hint-request-order = Wurde keine genannt, lassen Sie das Feld leer: Dann fragen wir nach dem, was fehlt.
-claims-need-kind = Wählen Sie, was erklärt wird.
-claims-need-means = Wählen Sie, auf welchem Weg es kam.
-claims-need-sent = Geben Sie Tag und Uhrzeit der Absendung an, zum Beispiel 23:50.
-claims-need-past = Es kann nicht später als jetzt abgesandt worden sein.
-claims-need-after-order = Es kann nicht vor der Bestellung vom { $at } abgesandt worden sein.
-claims-need-reached = Geben Sie den Tag an, an dem der Brief bei uns einging.
-claims-need-reached-later = Es kann weder vor der Absendung noch nach heute eingegangen sein.
-claims-need-customer = Geben Sie den Namen des Kunden an.
-claims-need-customer-email = Geben Sie die E-Mail-Adresse an, an die die Empfangsbestätigung geht.
 claims-letter-refund-entered = Ihr Antrag auf Erstattung ist am { $at } bei uns eingegangen. Das haben wir aufgenommen. Wenn darin etwas nicht stimmt, antworten Sie bitte auf diesen Brief.
 claims-letter-withdrawal-entered = Ihr Widerruf des Vertrags ist am { $at } bei uns eingegangen. Das haben wir aufgenommen. Wenn darin etwas nicht stimmt, antworten Sie bitte auf diesen Brief.
-claims-act-enter = Antrag aufnehmen
 
 # ---- was fehlt, einmal gefragt ----
 
-claims-act-ask = Beim Kunden nachfragen
-claims-desk-ask = Nach dem Fehlenden fragen
-claims-desk-ask-text = Ein einziger Brief sagt, was die Bedingungen in der Erklärung vermissen, mit einem Link, um sie zu ergänzen. Wir fragen einmal (C4d), und die erste Nachricht behält ihre Zeit.
-claims-desk-question = Was Sie außerdem fragen (die Kundschaft liest es; ihre Sprache ist { $language })
-claims-desk-asked = Nachgefragt
-claims-desk-completed = Ergänzt
-claims-desk-not-yet = noch nicht
-claims-problem-asked-once = Hier wurde schon nachgefragt. Die Bedingungen lassen uns einmal fragen.
-claims-missing-request-order-number = die Bestellnummer
-claims-missing-request-purchase-day = den Tag des Kaufs
-claims-missing-request-course = den Namen des Kurses
-claims-letter-refund-asked-subject = Ihr Antrag auf Erstattung: Etwas fehlt noch
-claims-letter-withdrawal-asked-subject = Ihr Widerruf: Etwas fehlt noch
-claims-letter-asked = Ihre Nachricht vom { $at } ist bei uns eingegangen. Um herauszufinden, worum es geht, brauchen wir von Ihnen:
-claims-letter-asked-kept = Danach fragen wir Sie nur dieses eine Mal. Ihre erste Nachricht behält ihre Zeit, { $at }, wie lange Ihre Antwort auch dauert.
-claims-letter-complete = Erklärung ergänzen
 claims-complete-title-refund = Ihren Antrag auf Erstattung ergänzen
 claims-complete-title-withdrawal = Ihren Widerruf ergänzen
 claims-complete-lede = Ihre erste Nachricht behält ihre Zeit: { $at }. Schreiben Sie, was Sie wissen; ein Mensch sieht es sich an.
@@ -466,6 +308,7 @@ claims-complete-thanks-text = Wir suchen noch einmal nach Ihrer Bestellung. Ihre
 claims-complete-over = Hier ist nichts mehr nötig
 claims-complete-over-text = Ihre Nachricht vom { $at } ist inzwischen weiter bearbeitet; unsere Briefe sagen, wie es steht. Wenn Sie das für einen Irrtum halten, antworten Sie auf einen davon.
 claims-need-something = Schreiben Sie wenigstens etwas, das uns hilft, Ihre Bestellung zu finden.
+
 # ---- was eine Prüfung verlangt hat ----
 
 claims-letter-granted-nothing-subject = Ja: Ihr Kauf ist zurückgegeben
@@ -487,29 +330,6 @@ claims-report-need-words = Schreiben Sie, was nicht geht, in höchstens 2000 Zei
 claims-letter-problem-subject = Wir haben Ihre Meldung erhalten
 claims-letter-problem = Sie haben am { $at } ein technisches Problem mit { $title }, Bestellung { $order }, gemeldet. Das haben Sie geschrieben:
 claims-letter-problem-next = Wir gehen der Sache nach. Verlangen Sie inzwischen Ihr Geld, zählen die Bedingungen, die Sie angenommen haben, ab dieser Meldung.
-claims-desk-problems = Technische Probleme, die nicht gelöst sind
-claims-finding-since = Seit wann
-claims-finding-since-hint = Datum und Uhrzeit nach der Uhr der Schule, zum Beispiel 2027-03-14 16:00. Ein Problem zählt ab der Meldung an uns. Leer heißt: jetzt.
-claims-finding-need-since = Schreiben Sie Datum und Uhrzeit wie 2027-03-14 16:00, nicht vor der Bestellung und nicht in der Zukunft.
-claims-dispute-ended = Sie ist beendet. Wie?
-claims-dispute-need-end = Sagen Sie, wie die Rückforderung ausgegangen ist: Die Bedingungen fragen danach.
-claims-dispute-end-won = Die Bank hat der Kundin oder dem Kunden das Geld zurückgegeben
-claims-dispute-end-lost = Die Bank hat sie abgelehnt
-claims-dispute-end-fraud = Sie war ein Betrug
-claims-dispute-end-withdrawn = Sie wurde zurückgenommen
-claims-dispute-follows = Was die Bedingungen einem Menschen überlassen
-claims-dispute-follows-text = Das Programm tut nichts davon von sich aus. Wer es entscheidet, führt es aus und hält fest, wie das Konto steht, mit dem Grund.
-claims-dispute-person = Die Seite der Person
-claims-dispute-account-suspension = Das Konto darf gesperrt werden, solange die Rückforderung offen ist.
-claims-dispute-recovery = Das Geld darf zurückverlangt werden.
-claims-dispute-account-closure = Das Konto darf endgültig geschlossen werden.
-claims-peak-title = Mehr Post als sonst
-claims-peak-lede = Solange das angekündigt ist, liest jeder, der uns schreibt, es vorher auf dem Formular, und für unsere Antwort gilt die längere Frist der Bedingungen (C16c). Was vorher abgesandt wurde, behält seine Frist.
-claims-peak-none = Nichts ist angekündigt.
-claims-peak-since = Angekündigt am { $at }.
-claims-peak-words = Warum es mehr Post als sonst gibt
-claims-peak-declare = Ab jetzt ankündigen
-claims-peak-end = Es ist vorbei
 claims-peak-announced = Seit { $at } haben wir mehr Post als sonst. Unsere Antwort kann länger dauern als an anderen Tagen, wie es in den Bedingungen steht.
 claims-field-scope = Wie viel Sie verlangen
 claims-scope-whole = Alles
@@ -522,65 +342,11 @@ claims-letter-manual-by = Wir antworten bis { $by }.
 claims-letter-overdue-subject = Unsere Antwort an Sie verspätet sich
 claims-letter-overdue = Sie haben uns am { $at } geschrieben, und wir hatten Ihnen eine Antwort bis zum Ende dieses Tages zugesagt: { $day }. Er ist ohne Antwort vergangen, und das tut uns leid. Verloren ist nichts: Wer antwortet, weiß, dass die Antwort überfällig ist, und Ihre Nachricht behält ihre Zeit.
 claims-next-overdue = Der Tag, bis zu dem wir eine Antwort zugesagt hatten, ist vergangen. Sie steht bei uns an erster Stelle.
-claims-back-line = { $amount } für { $title } am { $at } (Bestellung { $order })
-claims-letter-back-subject = Ihr Geld ist schon zurückgezahlt
-claims-letter-back = Sie haben uns am { $at } geschrieben. Was Sie verlangen, ist bereits zurückgezahlt:
-claims-letter-back-next = Es ging auf dem Weg zurück, auf dem Sie gezahlt haben. Wenn Sie etwas anderes meinen oder es nicht angekommen ist, antworten Sie bitte auf diesen Brief.
 claims-answer-back = { $amount } waren schon zurückgezahlt
 claims-answer-back-text = Was verlangt wurde, war bereits zurückgezahlt. Ein Brief sagt, wann.
-claims-problem-not-back = Von dieser Bestellung ging nichts zurück.
-
-# ---- der Schreibtisch: überfällig, gefunden, zweimal angesehen ----
-
-claims-desk-due = Antwort bis
-claims-desk-due-by = { $day }
-claims-desk-due-money = Geld bis { $day }
-claims-desk-due-missed = versäumt: { $day }
-claims-desk-late-count = { $count ->
-    [one] { $count } zugesagter Tag wurde versäumt. Das Anliegen steht zuerst.
-   *[other] { $count } zugesagte Tage wurden versäumt. Diese Anliegen stehen zuerst.
-}
-claims-desk-amount-asked = { $amount } verlangt
-claims-desk-accepted = Angenommene Bedingungen
-claims-desk-words = Worte
-claims-desk-reads = Liest
-claims-desk-reads-line = Sprache der Kundschaft: { $language }.
-claims-desk-back-title = Schon zurückgezahlt
-claims-desk-back-text = Ein Brief an das Konto der Bestellung sagt, wie viel zurückging und wann. Die Erklärung wird geschlossen.
-claims-desk-back-button = Schließen und die Rückzahlung mitteilen
-claims-desk-which-order = Welche Bestellung ist gemeint?
-claims-desk-order-back = Das Geld dieser Bestellung wurde schon zurückgesandt. Sie können die Erklärung schließen und es mitteilen.
-claims-find = Eine Person, ein Anliegen oder eine Bestellung finden
-claims-find-field = Name, E-Mail-Adresse oder Bestellnummer
-claims-find-button = Finden
-claims-find-none = Nichts trägt diesen Text. Versuchen Sie einen Teil des Namens oder der Adresse.
-claims-find-people = Personen
-claims-find-email = E-Mail-Adresse
-claims-look-title = Noch einmal ansehen: { $act }
-claims-look-typed = Was Sie geschrieben haben
-claims-look-approve = { $name } ({ $email }) bekommt für { $title } { $amount } auf dem Weg zurück, auf dem gezahlt wurde; sobald der Zahlungsdienst die Erstattung übernommen hat, gilt: { $lines }; und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
-claims-look-approve-plain = { $name } ({ $email }) bekommt für { $title } { $amount } auf dem Weg zurück, auf dem gezahlt wurde, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
-claims-look-approve-nothing = { $name } ({ $email }) gibt { $title } zurück, und es fließt kein Geld; es gilt: { $lines }; und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
-claims-look-approve-nothing-plain = { $name } ({ $email }) gibt { $title } zurück, es fließt kein Geld, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
-claims-look-refuse = { $name } ({ $email }) bekommt für { $title } nichts zurück, behält Zugang und Fortschritt, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
-claims-look-goodwill = { $name } ({ $email }) bekommt für { $title } { $amount } aus Kulanz auf dem Weg, auf dem gezahlt wurde; Ablehnung, Zugang und Fortschritt bleiben, wie sie sind, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
-claims-look-close = Die Erklärung von { $name } wird ohne Entscheidung geschlossen, und der Brief „{ $letter }“ geht jetzt an { $email }, auf { $language }, mit Ihren Gründen.
-claims-look-back = Die Erklärung wird geschlossen, weil das Geld zurückgezahlt ist: { $lines }; der Brief „{ $letter }“, der das mitteilt, geht jetzt an { $name } ({ $email }), auf { $language }.
-claims-look-retry = { $amount } gehen erneut an { $name } ({ $email }), auf dem Weg, auf dem gezahlt wurde; gutgeschrieben wird nichts ein zweites Mal, und kein Brief geht jetzt hinaus.
-claims-look-then-end-access = der Zugang endet
-claims-look-then-remove-progress = der Fortschritt wird entfernt
-claims-look-then-refuse-certificate = es kann kein Zertifikat mehr ausgestellt werden
-claims-look-then-bar-purchase = wieder kaufen lässt es sich ab { $day }
-claims-look-then-send-letter = ein zweiter Brief teilt es mit
-claims-look-button-approve = { $amount } zurückzahlen
-claims-look-button-approve-nothing = Ja sagen, ohne dass Geld fließt
-claims-look-button-goodwill = { $amount } aus Kulanz geben
-claims-look-button-retry = { $amount } erneut senden
-claims-look-again = { $amount } der Bestellung { $order } gehen als neuer Versuch noch einmal an { $name }, auf dem Weg, auf dem gezahlt wurde; gutgeschrieben wird nichts ein zweites Mal, und kein Brief geht jetzt hinaus.
 
 # ---- money at the bank ----
 
-claims-desk-bank = Bei der Bank
 claims-problem-disputed = Das Geld dieser Bestellung ist bei der Bank zurückgefordert: Was jetzt gezahlt wird, wird vielleicht doppelt gezahlt. Warten Sie, bis die Rückforderung beendet ist (C11c).
 claims-problem-bank-paid = Die Bank hat das Geld dieser Bestellung schon zurückgegeben. Lehnen Sie ab und sagen Sie es in den Gründen; mehr ist nicht geschuldet.
 claims-letter-problem-ended-subject = Das Problem, das Sie gemeldet haben

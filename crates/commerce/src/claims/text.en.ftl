@@ -1,6 +1,5 @@
-# Claims in English: asking for money back, the answer, the desk.
+# Claims in English: asking for money back, the answer.
 
-claims-nav-desk = Desk
 claims-foot-withdraw = Withdraw from contract
 claims-foot-refund = Ask for a refund
 
@@ -225,101 +224,19 @@ claims-letter-delete-downloads = Please delete the material you downloaded.
 claims-letter-buy-again = You can buy the same course again from { $day }.
 claims-letter-failed-subject = Your refund came back to us
 claims-letter-failed = The refund of { $amount } could not be paid out and came back to us. We still owe it to you. We try again and write to you if we need another way of paying.
-claims-letter-goodwill-subject = { $amount } in goodwill
-claims-letter-goodwill = Your request was refused, and that answer stands. We give you { $amount } in goodwill all the same.
 claims-letter-credit-note = Our credit note { $number } over { $amount } is attached. It corrects invoice { $invoice }.
-claims-letter-closed-subject = We could not find your order
-claims-letter-closed = You wrote to us on { $at }. We found no order that your declaration could be about.
 claims-letter-twice-subject = You paid twice: { $amount } goes back
 claims-letter-twice = Order { $order } was paid twice. The second payment of { $amount } goes back at once. You need not do anything.
 
-# ---- the desk ----
+# ---- what was found out ----
 
-claims-desk-title = Desk
-claims-desk-filters = Which claims
-claims-desk-waiting = Waiting for us
-claims-desk-all = All
-claims-desk-empty = Nothing is waiting
-claims-desk-empty-claims = No claim is waiting
-claims-desk-empty-text = Claims that a person must look at appear here, what is due first at the top.
-claims-desk-who = Who
-claims-desk-state = State
-claims-desk-amount = Amount
-claims-desk-amount-goodwill = { $amount } in goodwill
-claims-desk-alarms = Alarms about money
-claims-desk-alarm-id = What
-claims-desk-alarm-since = Since
-claims-desk-alarm-problem = Problem
-claims-desk-money-back = Money that came back
-claims-desk-money-back-text = It could not be paid out and is still owed. Sending it again is a new attempt with a key of its own, to the original means; nothing is credited a second time.
-claims-desk-money-for = What for
-claims-desk-money-for-claim = A claim that was granted
-claims-desk-money-for-goodwill = Goodwill
-claims-desk-money-for-excess = Paid twice
-claims-desk-money-for-late = Paid after the order was given up
-claims-desk-undelivered = Letters that did not arrive
-claims-desk-undelivered-text = Until a confirmation arrives, no period of its order begins. A letter may also come back after a mail server had taken it: then what it says has not been read. Send it again, to the address the account has by now, or set it aside once you have seen to it.
-claims-desk-letter = Letter
-claims-desk-letter-to = To
-claims-desk-came-back = It came back: { $problem }
-claims-desk-send-again = Send it again
-claims-desk-seen-to = Seen to
-claims-desk-claim = { $kind }: { $name }
-claims-desk-as-customer = As the customer sees it
-claims-desk-facts = The facts it was decided on
-claims-desk-fact = Fact
-claims-desk-fact-value = Value
-claims-desk-fact-absent = does not exist
-claims-desk-acts = What was done at the desk
-claims-desk-act = Act
-claims-desk-actor = By
-claims-desk-amount-field = Amount
-claims-desk-reasons = Reasons (the customer reads them; their language is { $language })
-claims-desk-approve = Approve and pay back
-claims-desk-refuse = Refuse the request
-claims-desk-again = Have the terms decide again
-claims-desk-again-text = On what is known now; the time it was sent at stays.
-claims-desk-goodwill = Give in goodwill
-claims-desk-goodwill-text = The refusal stays as it is. Access and progress stay too.
-claims-desk-attach = Tie to this order
-claims-desk-close = Close without a decision
-claims-desk-retry = Send the money again
-claims-desk-retry-text = A new attempt with a key of its own, to the original means.
-claims-act-approve = Approve
-claims-act-refuse = Refuse
-claims-act-goodwill = Goodwill
-claims-act-attach = Tie to an order
-claims-act-decide-again = Decide again
-claims-act-retry = Pay again
-claims-act-close = Close
-claims-need-amount = Write an amount in { $currency }, for example 50.00.
-claims-need-words = Write why, in up to 4000 characters.
-claims-findings = What was found out
-claims-findings-none = Nothing so far.
-claims-finding-new = Note something
 claims-finding-item = Item
-claims-finding-kind = What
-claims-finding-words = Evidence and circumstances
-claims-finding-button = Note it
-claims-finding-end = It has ended
-claims-finding-open = { $kind }, since { $since }.
-claims-finding-ended = { $kind }, from { $since } to { $until }.
-claims-finding-dispute = Dispute at the bank
-claims-finding-problem = Technical problem reported
-claims-finding-copied = Whole course copied by means the player does not offer
-claims-finding-passed-on = Material passed on
-claims-finding-changed = Course much changed after the purchase
 
 # ---- problems ----
 
 claims-problem-not-paid = This order has not been paid, so there is nothing to give back. You can cancel it instead.
 claims-problem-refunded = Its money was sent back already; if it came back to us, it is owed and stands at the desk.
 claims-problem-asked = You have asked for this already. Here is how it stands.
-claims-problem-changed = Somebody else changed this claim meanwhile. Open it again.
-claims-problem-not-now = This cannot be done while the claim stands as it does.
-claims-problem-too-much = More cannot go back than was paid and has not gone back already.
-claims-problem-nothing = The amount must be above zero.
-claims-problem-no-order = No order has this number.
 
 # ---- what people asked after trying ----
 
@@ -364,97 +281,22 @@ claims-twice = The second payment of { $amount } goes back without your asking.
 claims-promise-twice = Pay back what was paid twice
 claims-letter-person-terms = What the terms left to a person, and what stood in the way
 claims-letter-refused-person = No: a person looked at your request and refused it, for these reasons.
-claims-desk-table-oldest = Claims, what is late first
-claims-desk-table-newest = Claims, the newest first
-claims-desk-declared = What the customer declared
-claims-desk-about = What it is about
 claims-part-of = { $title } (from the bundle “{ $bundle }”)
-claims-desk-paid = Paid for it
-claims-desk-confirmed = Order confirmed
-claims-desk-unconfirmed = not confirmed yet
-claims-desk-confirmation-back = Confirmation came back
-claims-desk-owed = Owed, and by when
-claims-desk-orders = Orders of this person, and the one that was named
-claims-desk-order-line = { $order } of { $at }: { $titles }, { $total }
-claims-desk-choice-all = Order { $order }, everything in it, { $paid }
-claims-desk-choice = Order { $order }: { $title }, { $paid }
-claims-desk-choice-part = Order { $order }: only “{ $title }” from the bundle, { $paid }
-claims-desk-which = Which purchase is meant?
-claims-desk-other-order = Number of another order
-claims-desk-approve-text = This is a refund, whatever the amount: when the money has gone, access to the purchase ends, its progress is removed and no certificate can be issued (C7a, C7c, C7d). To give a part and leave access and progress as they are, refuse with reasons and then give in goodwill. The amount and your reasons stand in the letter and on the customer’s page.
-claims-need-which = Choose which purchase is meant.
-claims-desk-too-much = At most { $cap } can go back: more is not left of what was paid.
-claims-desk-late = This claim changed while you were writing
-claims-desk-late-text = Nothing of what you sent was done. How the claim stands now: { $state }.
-claims-desk-late-act = { $act }: { $who }, { $at }.
-claims-desk-late-typed = What you had written:
-claims-desk-buyer = Who bought
-claims-desk-order-paid = Paid on
-claims-desk-order-unpaid = not paid
-claims-desk-bought = What was bought
-claims-desk-payments = Payments
-claims-desk-payment = Payment
-claims-desk-payment-intended = begun
-claims-desk-payment-linked = waits for the customer
-claims-desk-payment-settled = received
-claims-desk-payment-declined = declined
-claims-desk-payment-superseded = another was made instead
-claims-desk-payment-in = Received
-claims-desk-payment-out = Given back
-claims-desk-order-unasked = Nothing has been asked about this order.
-claims-desk-orders-none = This person has ordered nothing.
 
 # ---- what came by e-mail, telephone or post ----
 
 claims-way-email = E-mail
 claims-way-phone = Telephone
 claims-way-post = Letter by post
-claims-request-title = Write down a request
-claims-request-lede = For what came by e-mail, telephone or post. It goes the same way as a declaration on this site: the receipt leaves at once, the time it was sent at decides, and what we promise runs from the day it reached us.
-claims-request-button = Write it down and send the receipt
 claims-field-way = How it was sent
 claims-field-reached = Reached us
-claims-field-sent-day = Day it was sent
-claims-field-sent-time = Time it was sent
-claims-field-reached-day = Day it reached us
 claims-field-customer = Name of the customer
-claims-field-locale = Language of our letters
 claims-field-customer-words = The customer’s words
-claims-hint-sent-day = Of a letter, the day of its postmark; of a call, the day of the call.
-claims-hint-sent-time = As the clocks in { $place } show it, for example 23:50. If nobody knows the hour, take the earliest that is possible.
-claims-hint-reached = Leave it empty if it reached us when it was sent, as e-mails and calls do.
-claims-hint-request-order = If the customer named none, leave it empty: then we ask for what is missing.
-claims-need-kind = Choose what is declared.
-claims-need-means = Choose how it was sent.
-claims-need-sent = Write the day and the time it was sent, for example 23:50.
-claims-need-past = It cannot have been sent later than now.
-claims-need-after-order = It cannot have been sent before its order, which was placed on { $at }.
-claims-need-reached = Write the day the letter reached us.
-claims-need-reached-later = It cannot have reached us before it was sent, or after today.
-claims-need-customer = Write the customer’s name.
-claims-need-customer-email = Write the e-mail address that the receipt goes to.
 claims-letter-refund-entered = Your refund request reached us on { $at }. This is what we have written down. If something in it is wrong, please answer this letter.
 claims-letter-withdrawal-entered = Your withdrawal from the contract reached us on { $at }. This is what we have written down. If something in it is wrong, please answer this letter.
-claims-act-enter = Write down a request
 
 # ---- what is missing, asked once ----
 
-claims-act-ask = Ask the customer
-claims-desk-ask = Ask what is missing
-claims-desk-ask-text = One letter says what the terms miss in the declaration, with a link to complete it. We ask once (C4d), and the first message keeps its time.
-claims-desk-question = What else you ask (the customer reads it; their language is { $language })
-claims-desk-asked = Customer asked
-claims-desk-completed = Completed by the customer
-claims-desk-not-yet = not yet
-claims-problem-asked-once = The customer was asked already. The terms let us ask once.
-claims-missing-request-order-number = the order number
-claims-missing-request-purchase-day = the day of the purchase
-claims-missing-request-course = the name of the course
-claims-letter-refund-asked-subject = Your refund request: something is missing
-claims-letter-withdrawal-asked-subject = Your withdrawal: something is missing
-claims-letter-asked = Your message of { $at } has reached us. To find out what it is about, we need from you:
-claims-letter-asked-kept = We ask you this once. Your first message keeps its time, { $at }, however long it takes you to answer.
-claims-letter-complete = Complete your declaration
 claims-complete-title-refund = Complete your refund request
 claims-complete-title-withdrawal = Complete your withdrawal
 claims-complete-lede = Your first message keeps its time: { $at }. Write what you know; a person looks at it.
@@ -466,6 +308,7 @@ claims-complete-thanks-text = We look for your order again. Your first message k
 claims-complete-over = Nothing more is needed here
 claims-complete-over-text = We have gone on with your message of { $at } meanwhile, and our letters say how it stands. If you think this is a mistake, answer one of them.
 claims-need-something = Write at least one thing that helps us to find your order.
+
 # ---- what an audit asked for ----
 
 claims-letter-granted-nothing-subject = Yes: what you bought is given back
@@ -487,29 +330,6 @@ claims-report-need-words = Write what does not work, in up to 2000 characters.
 claims-letter-problem-subject = We have received your report
 claims-letter-problem = You reported a technical problem with { $title }, order { $order }, on { $at }. This is what you wrote:
 claims-letter-problem-next = We look into it. If you ask for your money meanwhile, the terms you accepted count from this report.
-claims-desk-problems = Technical problems that are not solved
-claims-finding-since = Since when
-claims-finding-since-hint = Date and time on the school’s clock, for example 2027-03-14 16:00. A problem counts from when it was reported to us. Empty means now.
-claims-finding-need-since = Write date and time like 2027-03-14 16:00, not before the order and not in the future.
-claims-dispute-ended = It has ended. How?
-claims-dispute-need-end = Say how the dispute ended: the terms ask for it.
-claims-dispute-end-won = The bank gave the customer the money back
-claims-dispute-end-lost = The bank refused it
-claims-dispute-end-fraud = It was found to be a fraud
-claims-dispute-end-withdrawn = The customer took it back
-claims-dispute-follows = What the terms leave to a person
-claims-dispute-follows-text = The program does none of this by itself. Whoever decides it carries it out and records how the account stands, with the reason.
-claims-dispute-person = The person’s page
-claims-dispute-account-suspension = The account may be suspended while the dispute is open.
-claims-dispute-recovery = The money may be claimed back.
-claims-dispute-account-closure = The account may be ended for good.
-claims-peak-title = More mail than usual
-claims-peak-lede = While this is announced, whoever writes to us reads it on the form before they write, and the longer time of the terms counts for our answer (C16c). What was sent before keeps its time.
-claims-peak-none = Nothing is announced.
-claims-peak-since = Announced on { $at }.
-claims-peak-words = Why there is more mail than usual
-claims-peak-declare = Announce it from now on
-claims-peak-end = It is over
 claims-peak-announced = Since { $at } we have had more mail than usual. Our answer may take longer than on other days, as the terms say.
 claims-field-scope = How much you ask for
 claims-scope-whole = Everything
@@ -522,65 +342,11 @@ claims-letter-manual-by = We answer by { $by }.
 claims-letter-overdue-subject = Our answer to you is late
 claims-letter-overdue = You wrote to us on { $at }, and we promised you an answer by the end of { $day }. That day has passed without one, and we are sorry. Nothing is lost: whoever answers has been told that it is late, and your message keeps its time.
 claims-next-overdue = The day we promised an answer by has passed. It stands first among what waits for us.
-claims-back-line = { $amount } for { $title } on { $at } (order { $order })
-claims-letter-back-subject = Your money went back already
-claims-letter-back = You wrote to us on { $at }. What you ask for went back to you before:
-claims-letter-back-next = It went back by the means you paid with. If you mean something else, or it has not arrived, please answer this letter.
 claims-answer-back = { $amount } had gone back already
 claims-answer-back-text = What was asked for had been paid back before. A letter says when.
-claims-problem-not-back = Nothing of this order went back.
-
-# ---- the desk: late, found, looked at twice ----
-
-claims-desk-due = Answer by
-claims-desk-due-by = { $day }
-claims-desk-due-money = money by { $day }
-claims-desk-due-missed = missed: { $day }
-claims-desk-late-count = { $count ->
-    [one] { $count } promised day was missed. It stands first.
-   *[other] { $count } promised days were missed. They stand first.
-}
-claims-desk-amount-asked = { $amount } asked for
-claims-desk-accepted = Accepted terms
-claims-desk-words = Words
-claims-desk-reads = Reads
-claims-desk-reads-line = The customer reads { $language }.
-claims-desk-back-title = Paid back already
-claims-desk-back-text = A letter to the account of the order says how much went back, and when. The declaration is closed.
-claims-desk-back-button = Close and say it is paid back
-claims-desk-which-order = Which order is meant?
-claims-desk-order-back = The money of this order was sent back already. You can close the declaration and say so.
-claims-find = Find a person, a claim or an order
-claims-find-field = Name, e-mail address or order number
-claims-find-button = Find
-claims-find-none = Nothing bears this text. Try a part of the name or of the address.
-claims-find-people = People
-claims-find-email = E-mail address
-claims-look-title = Look again: { $act }
-claims-look-typed = What you wrote
-claims-look-approve = { $name } ({ $email }) gets { $amount } back for { $title }, by the means they paid with; once the provider has taken it over, { $lines }; and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
-claims-look-approve-plain = { $name } ({ $email }) gets { $amount } back for { $title }, by the means they paid with, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
-claims-look-approve-nothing = { $name } ({ $email }) gives { $title } back and no money moves: { $lines }; and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
-claims-look-approve-nothing-plain = { $name } ({ $email }) gives { $title } back, no money moves, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
-claims-look-refuse = { $name } ({ $email }) gets nothing back for { $title }, keeps access and progress, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
-claims-look-goodwill = { $name } ({ $email }) gets { $amount } in goodwill for { $title }, by the means they paid with; the refusal, access and progress stay as they are, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
-claims-look-close = What { $name } declared is closed without a decision, and the letter “{ $letter }” goes to { $email } now, in { $language }, with your reasons.
-claims-look-back = What was declared is closed, because the money is back: { $lines }; the letter “{ $letter }” that says so goes to { $name } ({ $email }) now, in { $language }.
-claims-look-retry = { $amount } goes to { $name } ({ $email }) once more, by the means they paid with; nothing is credited a second time, and no letter leaves now.
-claims-look-then-end-access = access to it ends
-claims-look-then-remove-progress = its progress is removed
-claims-look-then-refuse-certificate = no certificate can be issued for it
-claims-look-then-bar-purchase = it can be bought again from { $day }
-claims-look-then-send-letter = a second letter says so
-claims-look-button-approve = Pay back { $amount }
-claims-look-button-approve-nothing = Say yes; no money moves
-claims-look-button-goodwill = Give { $amount } in goodwill
-claims-look-button-retry = Send { $amount } again
-claims-look-again = { $amount } of order { $order } goes once more to { $name }, by the means they paid with, as a new attempt; nothing is credited a second time, and no letter leaves now.
 
 # ---- money at the bank ----
 
-claims-desk-bank = At the bank
 claims-problem-disputed = The money of this order is in dispute at the bank: what is paid now may be paid twice. Wait until the dispute has ended (C11c).
 claims-problem-bank-paid = The bank has given the money of this order back already. Refuse, and say so in your reasons; nothing more is owed.
 claims-letter-problem-ended-subject = The problem you reported

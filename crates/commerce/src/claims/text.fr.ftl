@@ -1,6 +1,5 @@
-# Claims in French: asking for money back, the answer, the desk.
+# Claims in French: asking for money back, the answer.
 
-claims-nav-desk = Bureau
 claims-foot-withdraw = Se rétracter du contrat
 claims-foot-refund = Demander un remboursement
 
@@ -225,101 +224,19 @@ claims-letter-delete-downloads = Veuillez supprimer les documents téléchargés
 claims-letter-buy-again = Vous pourrez racheter le même cours à partir du { $day }.
 claims-letter-failed-subject = Votre remboursement nous est revenu
 claims-letter-failed = Le remboursement de { $amount } n’a pas pu être versé et nous est revenu. Nous vous le devons toujours. Nous réessayons et vous écrirons s’il nous faut un autre moyen de paiement.
-claims-letter-goodwill-subject = { $amount } à titre de geste commercial
-claims-letter-goodwill = Votre demande a été refusée, et cette réponse demeure. Nous vous accordons néanmoins { $amount } à titre de geste commercial.
 claims-letter-credit-note = Notre avoir { $number } de { $amount } est joint. Il rectifie la facture { $invoice }.
-claims-letter-closed-subject = Nous n’avons pas trouvé votre commande
-claims-letter-closed = Vous nous avez écrit le { $at }. Nous n’avons trouvé aucune commande sur laquelle votre déclaration pourrait porter.
 claims-letter-twice-subject = Vous avez payé deux fois : { $amount } vous reviennent
 claims-letter-twice = La commande { $order } a été payée deux fois. Le second paiement de { $amount } vous est renvoyé aussitôt. Vous n’avez rien à faire.
 
-# ---- the desk ----
+# ---- what was found out ----
 
-claims-desk-title = Bureau
-claims-desk-filters = Quelles demandes
-claims-desk-waiting = Nous attendent
-claims-desk-all = Toutes
-claims-desk-empty = Rien n’attend
-claims-desk-empty-claims = Aucune demande n’attend
-claims-desk-empty-text = Les demandes qu’une personne doit examiner apparaissent ici, la plus urgente d’abord.
-claims-desk-who = Qui
-claims-desk-state = État
-claims-desk-amount = Montant
-claims-desk-amount-goodwill = { $amount } à titre de geste commercial
-claims-desk-alarms = Alertes sur l’argent
-claims-desk-alarm-id = Objet
-claims-desk-alarm-since = Depuis
-claims-desk-alarm-problem = Problème
-claims-desk-money-back = Argent revenu
-claims-desk-money-back-text = Il n’a pas pu être versé et reste dû. Le renvoyer est une nouvelle tentative avec sa propre clé, vers le moyen d’origine ; aucun second avoir n’est établi.
-claims-desk-money-for = Motif
-claims-desk-money-for-claim = Une demande accordée
-claims-desk-money-for-goodwill = Geste commercial
-claims-desk-money-for-excess = Payé deux fois
-claims-desk-money-for-late = Payé après l’abandon de la commande
-claims-desk-undelivered = Courriers qui ne sont pas arrivés
-claims-desk-undelivered-text = Tant qu’une confirmation n’est pas arrivée, aucun délai de sa commande ne commence. Un courrier peut aussi revenir après qu’un serveur de messagerie l’a pris : ce qu’il dit n’a alors pas été lu. Envoyez-le de nouveau, à l’adresse que porte désormais le compte, ou mettez-le de côté une fois que vous vous en êtes occupé.
-claims-desk-letter = Lettre
-claims-desk-letter-to = À
-claims-desk-came-back = Elle est revenue : { $problem }
-claims-desk-send-again = Envoyer de nouveau
-claims-desk-seen-to = Mettre de côté
-claims-desk-claim = { $kind } : { $name }
-claims-desk-as-customer = Telle que le client la voit
-claims-desk-facts = Les faits sur lesquels la décision repose
-claims-desk-fact = Fait
-claims-desk-fact-value = Valeur
-claims-desk-fact-absent = n’existe pas
-claims-desk-acts = Ce qui a été fait au bureau
-claims-desk-act = Acte
-claims-desk-actor = Par
-claims-desk-amount-field = Montant
-claims-desk-reasons = Raisons (le client les lit ; sa langue : { $language })
-claims-desk-approve = Accorder et rembourser
-claims-desk-refuse = Refuser la demande
-claims-desk-again = Faire décider à nouveau les conditions
-claims-desk-again-text = D’après ce que l’on sait maintenant ; l’heure d’envoi demeure.
-claims-desk-goodwill = Accorder un geste commercial
-claims-desk-goodwill-text = Le refus demeure tel quel. L’accès et la progression demeurent aussi.
-claims-desk-attach = Rattacher à cette commande
-claims-desk-close = Clore sans décision
-claims-desk-retry = Renvoyer l’argent
-claims-desk-retry-text = Une nouvelle tentative avec sa propre clé, vers le moyen d’origine.
-claims-act-approve = Accorder
-claims-act-refuse = Refuser
-claims-act-goodwill = Geste commercial
-claims-act-attach = Rattacher à une commande
-claims-act-decide-again = Décider à nouveau
-claims-act-retry = Payer à nouveau
-claims-act-close = Clore
-claims-need-amount = Indiquez un montant en { $currency }, par exemple 50,00.
-claims-need-words = Écrivez pourquoi, en 4000 caractères au plus.
-claims-findings = Ce qui a été constaté
-claims-findings-none = Rien jusqu’ici.
-claims-finding-new = Noter quelque chose
 claims-finding-item = Article
-claims-finding-kind = Objet
-claims-finding-words = Preuves et circonstances
-claims-finding-button = Noter
-claims-finding-end = C’est terminé
-claims-finding-open = { $kind }, depuis { $since }.
-claims-finding-ended = { $kind }, du { $since } au { $until }.
-claims-finding-dispute = Contestation auprès de la banque
-claims-finding-problem = Problème technique signalé
-claims-finding-copied = Cours entier copié par un moyen que le lecteur n’offre pas
-claims-finding-passed-on = Documents transmis à des tiers
-claims-finding-changed = Cours très modifié après l’achat
 
 # ---- problems ----
 
 claims-problem-not-paid = Cette commande n’a pas été payée, il n’y a donc rien à rendre. Vous pouvez l’annuler.
 claims-problem-refunded = Son argent a déjà été renvoyé ; s’il nous est revenu, il reste dû et figure au bureau.
 claims-problem-asked = Vous l’avez déjà demandé. Voici où cela en est.
-claims-problem-changed = Quelqu’un d’autre a modifié cette demande entre-temps. Ouvrez-la à nouveau.
-claims-problem-not-now = Cela n’est pas possible tant que la demande est dans cet état.
-claims-problem-too-much = Il ne peut être rendu plus que ce qui a été payé et n’a pas encore été rendu.
-claims-problem-nothing = Le montant doit être supérieur à zéro.
-claims-problem-no-order = Aucune commande ne porte ce numéro.
 
 # ---- what people asked after trying ----
 
@@ -364,97 +281,22 @@ claims-twice = Le second paiement de { $amount } vous revient sans que vous ayez
 claims-promise-twice = Rendre ce qui a été payé deux fois
 claims-letter-person-terms = Ce que les conditions laissaient à une personne, et ce qui faisait obstacle
 claims-letter-refused-person = Non : une personne a examiné votre demande et l’a refusée, pour ces raisons.
-claims-desk-table-oldest = Demandes, celles en retard d’abord
-claims-desk-table-newest = Demandes, les plus récentes d’abord
-claims-desk-declared = Ce que le client a déclaré
-claims-desk-about = De quoi il s’agit
 claims-part-of = { $title } (du lot « { $bundle } »)
-claims-desk-paid = Payé pour cela
-claims-desk-confirmed = Commande confirmée
-claims-desk-unconfirmed = pas encore confirmée
-claims-desk-confirmation-back = Confirmation revenue
-claims-desk-owed = Dû, et pour quand
-claims-desk-orders = Commandes de cette personne, et celle qui a été nommée
-claims-desk-order-line = { $order } du { $at } : { $titles }, { $total }
-claims-desk-choice-all = Commande { $order }, tout ce qu’elle contient, { $paid }
-claims-desk-choice = Commande { $order } : { $title }, { $paid }
-claims-desk-choice-part = Commande { $order } : seulement « { $title } » du lot, { $paid }
-claims-desk-which = De quel achat s’agit-il ?
-claims-desk-other-order = Numéro d’une autre commande
-claims-desk-approve-text = C’est un remboursement, quel que soit le montant : quand l’argent est parti, l’accès à l’achat prend fin, sa progression est supprimée et aucun certificat ne peut être délivré (C7a, C7c, C7d). Pour donner une partie en laissant accès et progression, refusez avec vos raisons puis accordez un geste commercial. Le montant et vos raisons figurent dans le courrier et sur la page du client.
-claims-need-which = Choisissez de quel achat il s’agit.
-claims-desk-too-much = Au plus { $cap } peuvent être rendus : il ne reste pas davantage de ce qui a été payé.
-claims-desk-late = Cette demande a changé pendant que vous écriviez
-claims-desk-late-text = Rien de ce que vous avez envoyé n’a été fait. Où en est la demande : { $state }.
-claims-desk-late-act = { $act } : { $who }, { $at }.
-claims-desk-late-typed = Ce que vous aviez écrit :
-claims-desk-buyer = Qui a acheté
-claims-desk-order-paid = Payé le
-claims-desk-order-unpaid = pas payé
-claims-desk-bought = Ce qui a été acheté
-claims-desk-payments = Paiements
-claims-desk-payment = Paiement
-claims-desk-payment-intended = commencé
-claims-desk-payment-linked = attend le client
-claims-desk-payment-settled = reçu
-claims-desk-payment-declined = refusé
-claims-desk-payment-superseded = remplacé par un autre
-claims-desk-payment-in = Reçu
-claims-desk-payment-out = Rendu
-claims-desk-order-unasked = Rien n’a été demandé au sujet de cette commande.
-claims-desk-orders-none = Cette personne n’a rien commandé.
 
 # ---- ce qui est venu par e-mail, par téléphone ou par la poste ----
 
 claims-way-email = E-mail
 claims-way-phone = Téléphone
 claims-way-post = Courrier postal
-claims-request-title = Consigner une demande
-claims-request-lede = Pour ce qui est venu par e-mail, par téléphone ou par la poste. La demande suit la même voie qu’une déclaration faite sur ce site : l’accusé de réception part aussitôt, le moment de l’envoi décide, et nos promesses courent du jour où elle nous est parvenue.
-claims-request-button = Consigner et envoyer l’accusé de réception
 claims-field-way = Voie d’envoi
 claims-field-reached = Parvenue le
-claims-field-sent-day = Jour de l’envoi
-claims-field-sent-time = Heure de l’envoi
-claims-field-reached-day = Jour où elle nous est parvenue
 claims-field-customer = Nom du client
-claims-field-locale = Langue de nos courriers
 claims-field-customer-words = Les mots du client
-claims-hint-sent-day = Pour une lettre, le jour du cachet de la poste ; pour un appel, le jour de l’appel.
-claims-hint-sent-time = À l’heure de { $place }, par exemple 23:50. Si personne ne connaît l’heure, prenez la première possible.
-claims-hint-reached = Laissez vide si elle nous est parvenue au moment de l’envoi, comme les e-mails et les appels.
-claims-hint-request-order = Si le client n’en a pas donné, laissez vide : nous demandons alors ce qui manque.
-claims-need-kind = Choisissez ce qui est déclaré.
-claims-need-means = Choisissez la voie d’envoi.
-claims-need-sent = Indiquez le jour et l’heure de l’envoi, par exemple 23:50.
-claims-need-past = Elle ne peut pas avoir été envoyée après maintenant.
-claims-need-after-order = Elle ne peut pas avoir été envoyée avant sa commande, passée le { $at }.
-claims-need-reached = Indiquez le jour où la lettre nous est parvenue.
-claims-need-reached-later = Elle ne peut nous être parvenue ni avant son envoi ni après aujourd’hui.
-claims-need-customer = Indiquez le nom du client.
-claims-need-customer-email = Indiquez l’adresse e-mail à laquelle va l’accusé de réception.
 claims-letter-refund-entered = Votre demande de remboursement nous est parvenue le { $at }. Voici ce que nous avons consigné. Si quelque chose est inexact, veuillez répondre à ce courrier.
 claims-letter-withdrawal-entered = Votre rétractation du contrat nous est parvenue le { $at }. Voici ce que nous avons consigné. Si quelque chose est inexact, veuillez répondre à ce courrier.
-claims-act-enter = Consigner une demande
 
 # ---- ce qui manque, demandé une fois ----
 
-claims-act-ask = Interroger le client
-claims-desk-ask = Demander ce qui manque
-claims-desk-ask-text = Un seul courrier dit ce que les conditions ne trouvent pas dans la déclaration, avec un lien pour la compléter. Nous demandons une fois (C4d), et le premier message garde sa date.
-claims-desk-question = Ce que vous demandez en plus (le client le lit ; sa langue : { $language })
-claims-desk-asked = Client interrogé
-claims-desk-completed = Complétée par le client
-claims-desk-not-yet = pas encore
-claims-problem-asked-once = Le client a déjà été interrogé. Les conditions nous permettent de demander une fois.
-claims-missing-request-order-number = le numéro de commande
-claims-missing-request-purchase-day = le jour de l’achat
-claims-missing-request-course = le nom du cours
-claims-letter-refund-asked-subject = Votre demande de remboursement : il manque quelque chose
-claims-letter-withdrawal-asked-subject = Votre rétractation : il manque quelque chose
-claims-letter-asked = Votre message du { $at } nous est parvenu. Pour savoir de quoi il s’agit, il nous faut :
-claims-letter-asked-kept = Nous ne vous le demandons qu’une fois. Votre premier message garde sa date, { $at }, quel que soit le temps que prend votre réponse.
-claims-letter-complete = Compléter votre déclaration
 claims-complete-title-refund = Compléter votre demande de remboursement
 claims-complete-title-withdrawal = Compléter votre rétractation
 claims-complete-lede = Votre premier message garde sa date : { $at }. Écrivez ce que vous savez ; une personne l’examine.
@@ -466,6 +308,7 @@ claims-complete-thanks-text = Nous cherchons de nouveau votre commande. Votre pr
 claims-complete-over = Plus rien n’est nécessaire ici
 claims-complete-over-text = Nous avons entre-temps donné suite à votre message du { $at }, et nos courriers disent où il en est. Si vous pensez que c’est une erreur, répondez à l’un d’eux.
 claims-need-something = Écrivez au moins une chose qui nous aide à trouver votre commande.
+
 # ---- ce qu’une vérification a demandé ----
 
 claims-letter-granted-nothing-subject = Oui : votre achat est rendu
@@ -487,29 +330,6 @@ claims-report-need-words = Écrivez ce qui ne fonctionne pas, en 2000 caractère
 claims-letter-problem-subject = Nous avons reçu votre signalement
 claims-letter-problem = Le { $at }, vous avez signalé un problème technique avec { $title }, commande { $order }. Voici ce que vous avez écrit :
 claims-letter-problem-next = Nous nous en occupons. Si vous demandez votre argent entre-temps, les conditions que vous avez acceptées comptent à partir de ce signalement.
-claims-desk-problems = Problèmes techniques non résolus
-claims-finding-since = Depuis quand
-claims-finding-since-hint = Date et heure à l’horloge de l’école, par exemple 2027-03-14 16:00. Un problème compte à partir du moment où il nous a été signalé. Vide : maintenant.
-claims-finding-need-since = Écrivez la date et l’heure comme 2027-03-14 16:00, ni avant la commande ni dans l’avenir.
-claims-dispute-ended = C’est terminé. Comment ?
-claims-dispute-need-end = Dites comment la contestation s’est terminée : les conditions le demandent.
-claims-dispute-end-won = La banque a rendu l’argent au client
-claims-dispute-end-lost = La banque l’a refusée
-claims-dispute-end-fraud = C’était une fraude
-claims-dispute-end-withdrawn = Le client l’a retirée
-claims-dispute-follows = Ce que les conditions laissent à une personne
-claims-dispute-follows-text = Le programme ne fait rien de cela de lui-même. La personne qui en décide l’exécute et enregistre l’état du compte, avec le motif.
-claims-dispute-person = La page de la personne
-claims-dispute-account-suspension = Le compte peut être suspendu tant que la contestation est ouverte.
-claims-dispute-recovery = L’argent peut être réclamé.
-claims-dispute-account-closure = Le compte peut être fermé définitivement.
-claims-peak-title = Plus de courrier que d’habitude
-claims-peak-lede = Tant que c’est annoncé, quiconque nous écrit le lit sur le formulaire avant d’écrire, et le délai plus long des conditions vaut pour notre réponse (C16c). Ce qui a été envoyé avant garde son délai.
-claims-peak-none = Rien n’est annoncé.
-claims-peak-since = Annoncé le { $at }.
-claims-peak-words = Pourquoi il y a plus de courrier que d’habitude
-claims-peak-declare = L’annoncer dès maintenant
-claims-peak-end = C’est passé
 claims-peak-announced = Depuis le { $at }, nous recevons plus de courrier que d’habitude. Notre réponse peut prendre plus de temps que d’ordinaire, comme le disent les conditions.
 claims-field-scope = Ce que vous demandez
 claims-scope-whole = Tout
@@ -522,65 +342,11 @@ claims-letter-manual-by = Nous répondons au plus tard le { $by }.
 claims-letter-overdue-subject = Notre réponse est en retard
 claims-letter-overdue = Vous nous avez écrit le { $at }, et nous vous avions promis une réponse avant la fin de ce jour : { $day }. Il est passé sans réponse, et nous le regrettons. Rien n’est perdu : la personne qui répond sait que la réponse est en retard, et votre message garde sa date.
 claims-next-overdue = Le jour promis pour la réponse est passé. Elle figure en tête de ce qui nous attend.
-claims-back-line = { $amount } pour { $title }, le { $at } (commande { $order })
-claims-letter-back-subject = Vous avez déjà été remboursé
-claims-letter-back = Vous nous avez écrit le { $at }. Ce que vous demandez vous a été remboursé auparavant :
-claims-letter-back-next = Le remboursement a été fait par le moyen avec lequel vous avez payé. Si vous pensez à autre chose, ou si l’argent n’est pas arrivé, répondez à cette lettre.
 claims-answer-back = { $amount } : déjà remboursés
 claims-answer-back-text = Ce qui était demandé avait été remboursé auparavant. Une lettre dit quand.
-claims-problem-not-back = Rien n’a été remboursé sur cette commande.
-
-# ---- le bureau : en retard, trouvé, regardé deux fois ----
-
-claims-desk-due = Réponse au plus tard le
-claims-desk-due-by = { $day }
-claims-desk-due-money = argent : { $day }
-claims-desk-due-missed = manqué : { $day }
-claims-desk-late-count = { $count ->
-    [one] { $count } jour promis a été manqué. La demande figure en tête.
-   *[other] { $count } jours promis ont été manqués. Ces demandes figurent en tête.
-}
-claims-desk-amount-asked = { $amount } demandés
-claims-desk-accepted = Conditions acceptées
-claims-desk-words = Texte
-claims-desk-reads = Langue
-claims-desk-reads-line = Langue du client : { $language }.
-claims-desk-back-title = Déjà remboursé
-claims-desk-back-text = Une lettre au compte de la commande dit combien a été remboursé, et quand. La déclaration est close.
-claims-desk-back-button = Clore et dire que c’est remboursé
-claims-desk-which-order = De quelle commande s’agit-il ?
-claims-desk-order-back = L’argent de cette commande a déjà été renvoyé. Vous pouvez clore la déclaration et le dire.
-claims-find = Trouver une personne, une demande ou une commande
-claims-find-field = Nom, adresse e-mail ou numéro de commande
-claims-find-button = Chercher
-claims-find-none = Rien ne porte ce texte. Essayez une partie du nom ou de l’adresse.
-claims-find-people = Personnes
-claims-find-email = Adresse e-mail
-claims-look-title = Regardez encore une fois : { $act }
-claims-look-typed = Ce que vous avez écrit
-claims-look-approve = { $name } ({ $email }) est remboursé de { $amount } pour { $title }, par le moyen de paiement d’origine ; dès que le prestataire l’aura pris en charge, { $lines } ; et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
-claims-look-approve-plain = { $name } ({ $email }) est remboursé de { $amount } pour { $title }, par le moyen de paiement d’origine, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
-claims-look-approve-nothing = { $name } ({ $email }) rend { $title }, et aucune somme n’est versée : { $lines } ; et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
-claims-look-approve-nothing-plain = { $name } ({ $email }) rend { $title }, aucune somme n’est versée, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
-claims-look-refuse = { $name } ({ $email }) n’est pas remboursé pour { $title }, garde l’accès et la progression, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
-claims-look-goodwill = { $name } ({ $email }) reçoit { $amount } à titre de geste commercial pour { $title }, par le moyen de paiement d’origine ; le refus, l’accès et la progression demeurent, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
-claims-look-close = La déclaration de { $name } est close sans décision, et la lettre « { $letter } » part maintenant à { $email }, en { $language }, avec vos raisons.
-claims-look-back = La déclaration est close, car l’argent est remboursé : { $lines } ; la lettre « { $letter } » qui le dit part maintenant à { $name } ({ $email }), en { $language }.
-claims-look-retry = { $amount } repartent à { $name } ({ $email }) par le moyen de paiement d’origine ; aucun second avoir n’est établi, et aucune lettre ne part maintenant.
-claims-look-then-end-access = l’accès prend fin
-claims-look-then-remove-progress = la progression est supprimée
-claims-look-then-refuse-certificate = aucun certificat ne peut plus être délivré
-claims-look-then-bar-purchase = un nouvel achat est possible à partir de cette date : { $day }
-claims-look-then-send-letter = une seconde lettre le dit
-claims-look-button-approve = Rembourser { $amount }
-claims-look-button-approve-nothing = Dire oui, sans rien verser
-claims-look-button-goodwill = Accorder { $amount } par geste commercial
-claims-look-button-retry = Renvoyer { $amount }
-claims-look-again = { $amount } de la commande { $order } repartent à { $name }, par le moyen de paiement d’origine, comme nouvelle tentative ; aucun second avoir n’est établi, et aucune lettre ne part maintenant.
 
 # ---- money at the bank ----
 
-claims-desk-bank = À la banque
 claims-problem-disputed = L’argent de cette commande est contesté auprès de la banque : ce qui serait payé maintenant pourrait l’être deux fois. Attendez la fin de la contestation (C11c).
 claims-problem-bank-paid = La banque a déjà rendu l’argent de cette commande. Refusez en le disant dans vos raisons ; rien de plus n’est dû.
 claims-letter-problem-ended-subject = Le problème que vous avez signalé

@@ -124,7 +124,7 @@ fn asked(reader: &Reader, item: &Item, claim: &Claim) -> ItemView {
 }
 
 /// The mark a state bears on pages.
-pub(super) fn mark_of(state: State) -> Mark {
+pub(crate) fn mark_of(state: State) -> Mark {
     match state {
         State::Received | State::Unmatched => Mark::Needs,
         State::Manual => Mark::Manual,

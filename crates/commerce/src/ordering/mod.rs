@@ -9,7 +9,7 @@
 //! 6. `jobs.rs`: an order that nobody pays ends by itself.
 //! 7. `pages/`: basket, checkout, waiting page, "my orders", the order page with its panels.
 //!
-//! Neighbours above (claims) read orders through the functions here and never through SQL.
+//! Neighbours above (claims, the desk) read orders through the functions here and never through SQL.
 
 mod basket;
 mod checkout;

@@ -5,6 +5,7 @@
 use super::story::{self, Purchase};
 use anyhow::Context as _;
 use lyceum_commerce::claims::{self, Declaration, Ground, State};
+use lyceum_commerce::desk;
 use lyceum_commerce::ordering::{self, Order, OrderId};
 use lyceum_kernel::{Actor, Day, Instant, Locale, Region, Role};
 use lyceum_people::accounts::{self, Kind, NewPerson, Person};
@@ -230,7 +231,7 @@ impl Chapter {
         let paid = order.items().first().context("an order has items")?.paid;
         let amount = claim.proposed.unwrap_or(paid);
         let words = "You told us what happened, and it was not in your hands. We give back what you paid.";
-        claims::approve(&mut tx, &claim.id, claim.version, amount, words).await?;
+        desk::approve(&mut tx, &claim.id, claim.version, amount, words).await?;
         tx.commit().await?;
         story::settled(school, &claim.id).await
     }

@@ -20,8 +20,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::letters::dashed;
 use super::super::today::{self, ItemView};
-use super::super::{Declaration, Ground, Kind, Reason, ask, declare, names, urls};
-use super::peak;
+use super::super::{Declaration, Ground, Kind, Peak, Reason, ask, declare, names, peak, urls};
 use crate::bookkeeping::hex;
 use crate::ordering::{self, LineId, Order};
 
@@ -59,9 +58,16 @@ async fn state(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: Raw
     let choices = choices(&mut read, &caller, &form).await?;
     let afresh = form.has("afresh").then(|| caller.reader().say("claims-ask-afresh"));
     let form = filled(&mut read, &caller, form, &choices).await?;
-    let peak = peak::announced(&mut read, caller.reader()).await?;
+    let peak = announced(&mut read, caller.reader()).await?;
     let view = StateView { afresh, peak, ..StateView::of(caller.reader(), kind, choices, FormView::of(form)) };
     Ok(Page::new(&caller, view.title.clone()).main(state_markup(&view, caller.reader())))
+}
+
+/// What whoever asks is told beforehand; nothing on ordinary days.
+async fn announced(read: &mut Read, reader: &Reader) -> Result<Option<String>, Fault> {
+    let said =
+        |peak: Peak| reader.say_with("claims-peak-announced", &[("at", reader.instant(peak.declared_at).into())]);
+    Ok(peak(read).await?.map(said))
 }
 
 /// From the second step back to the first, with everything as it was typed.

@@ -38,7 +38,7 @@ async fn show(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Claim
 }
 
 /// What was paid for what a claim is about; what had been given back before it was made is no part of it.
-pub(in crate::claims) fn paid(claim: &Claim, order: &Order) -> Option<Money> {
+pub(crate) fn paid(claim: &Claim, order: &Order) -> Option<Money> {
     let about = claim.about.as_ref()?;
     let item = order.items().into_iter().find(|item| item.key == about.item)?;
     if let Some(line) = &about.line {
@@ -59,12 +59,12 @@ fn failed(view: &DecisionView) -> Vec<(Vec<Clause>, String)> {
 }
 
 /// The act by which a person decided.
-pub(super) fn decided_by(acts: &[Act]) -> Option<&Act> {
+pub(crate) fn decided_by(acts: &[Act]) -> Option<&Act> {
     acts.iter().rfind(|act| matches!(act.kind, ActKind::Approve | ActKind::Refuse))
 }
 
 /// What the terms said. Once a person has decided, the answer is theirs; what the terms said stays readable as what it was.
-pub(super) fn terms_said(reader: &Reader, decided: &Decided, person: Option<&Act>) -> DecisionView {
+pub(crate) fn terms_said(reader: &Reader, decided: &Decided, person: Option<&Act>) -> DecisionView {
     let view = DecisionView::of(reader, decided);
     match person {
         Some(act) => {
@@ -234,7 +234,7 @@ fn is_missed(promise: &Promise) -> bool {
 }
 
 /// What a person decided, in sentences: how much of what was paid, what not, and why.
-pub(in crate::claims) fn by_person(reader: &Reader, act: &Act, paid: Option<Money>) -> Vec<String> {
+pub(crate) fn by_person(reader: &Reader, act: &Act, paid: Option<Money>) -> Vec<String> {
     let mut lines = Vec::new();
     if let (ActKind::Approve, Some(amount)) = (act.kind, act.amount) {
         let paid = paid.unwrap_or(amount);

@@ -1,17 +1,17 @@
 //! A technical problem, reported by the customer it hinders: from the order, for one purchase, in their own words. It counts
-//! from the instant it is sent (C8b). What is not solved yet stands on the desk.
+//! from the instant it is sent (C8b). What is not solved yet stands on the desk (`desk/pages/problems.rs`).
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
 use axum::routing::get;
-use lyceum_school::{Fault, Read, School};
-use lyceum_web::components::{Kind as Input, Table, button, error_summary, field, heading, lede, link, panel, select};
+use lyceum_school::{Read, School};
+use lyceum_web::components::{Kind as Input, button, error_summary, field, heading, lede, link, select};
 use lyceum_web::{Answer, FormErrors, FormView, Learner, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{Finding, FindingKind, find_out, findings, letters, names, store, urls};
+use super::super::{FindingKind, find_out, findings, letters, names, urls};
 use crate::ordering::{self, Item, Order, OrderId};
 
 /// The longest report.
@@ -92,38 +92,6 @@ fn markup(reader: &Reader, order: &Order, items: &[(String, String)], form: &For
         }
         p { (link(&ordering::urls::order(&order.id), &reader.say_with("claims-to-order", &args))) }
     }
-}
-
-/// The part of the desk: what is reported and not solved, the oldest first; nothing where everything works.
-pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Markup, Fault> {
-    let mut open = Vec::new();
-    for finding in store::open_problems(read).await? {
-        if let Some(order) = ordering::order(read, &finding.order).await? {
-            open.push((order.number, finding));
-        }
-    }
-    Ok(part_markup(reader, &open))
-}
-
-fn part_markup(reader: &Reader, open: &[(String, Finding)]) -> Markup {
-    if open.is_empty() {
-        return html! {};
-    }
-    let title = reader.say("claims-desk-problems");
-    let row = |(number, finding): &(String, Finding)| {
-        vec![
-            link(&urls::desk_order(number), number),
-            html! { (reader.instant(finding.since)) },
-            html! { (finding.words) },
-        ]
-    };
-    let table = Table::new(title.as_str())
-        .quiet()
-        .column(reader.say("claims-field-order"))
-        .column(reader.say("claims-desk-alarm-since"))
-        .column(reader.say("claims-desk-alarm-problem"))
-        .rows(open.iter().map(row));
-    panel(&title, html! { (table) })
 }
 
 /// The form, empty and with errors.

@@ -8,6 +8,7 @@ use lyceum_terms::Value;
 use super::shop::{Shop, agent, declaration, email, learner};
 use crate::claims::earlier::{Earlier, EarlierClaim};
 use crate::claims::{self, Claim, Declaration, FindingId, FindingKind, Kind, State};
+use crate::desk;
 use crate::offers::Supply;
 use crate::ordering::{Early, Order, OrderError, Status};
 
@@ -97,7 +98,7 @@ async fn a_declaration_that_is_tied_later_is_decided_as_of_its_instant() {
     let claim = shop.claim(&claim).await;
     assert_eq!(claim.state, State::Unmatched);
     let mut tx = shop.bed.begin(agent()).await;
-    claims::attach(&mut tx, &claim.id, claim.version, &order.number, None).await.unwrap();
+    desk::attach(&mut tx, &claim.id, claim.version, &order.number, None).await.unwrap();
     tx.commit().await.unwrap();
     let claim = shop.claim(&claim).await;
     assert_eq!((claim.state, claim.ground.as_deref()), (State::Granted, Some("guarantee")));
@@ -133,7 +134,7 @@ async fn an_account_counts_as_it_stood_when_the_request_was_sent() {
         let claim = shop.claim(&claim).await;
         if claim.state == State::Hold {
             let mut tx = shop.bed.begin(agent()).await;
-            claims::decide_again(&mut tx, &claim.id, claim.version).await.unwrap();
+            desk::decide_again(&mut tx, &claim.id, claim.version).await.unwrap();
             tx.commit().await.unwrap();
         }
         assert_eq!(shop.claim(&claim).await.state, state, "{who}");
@@ -275,7 +276,7 @@ async fn what_was_done_of_a_course_given_back_counts_with_the_rest_of_its_bundle
         tx.commit().await.unwrap();
         assert_eq!(part.state, State::Manual, "{who}");
         let mut tx = shop.bed.begin(agent()).await;
-        claims::approve(&mut tx, &part.id, part.version, Money::eur(4800), "the share").await.unwrap();
+        desk::approve(&mut tx, &part.id, part.version, Money::eur(4800), "the share").await.unwrap();
         tx.commit().await.unwrap();
         shop.settles().await;
         shop.bed.passes(Span::minutes(1)).await;

@@ -11,9 +11,10 @@ use tower::ServiceExt;
 
 use super::shop::{Shop, agent, declaration};
 use crate::claims::{
-    self, AtTheBank, Claim, Declaration, DeskError, DisputeEnd, FindingKind, Ground, Kind, NewFinding, State, decide,
-    findings, store,
+    self, AtTheBank, Claim, Declaration, DisputeEnd, FindingKind, Ground, Kind, NewFinding, State, decide, findings,
+    store,
 };
+use crate::desk::{self, DeskError};
 use crate::ordering::{self, Order};
 
 async fn disputes(shop: &Shop, order: &Order) -> claims::FindingId {
@@ -100,14 +101,14 @@ async fn a_peak_that_was_announced_counts_for_what_is_sent_after_it_and_only_whi
         shop.learns(order, 0, 5).await;
     }
     let before = asks_gravely(&shop, &orders[0]).await;
-    assert_eq!(posts(&shop, claims::urls::PEAK, &clerk, "words=").await, 422);
-    assert_eq!(posts(&shop, claims::urls::PEAK, &clerk, "words=A+sale").await, 303);
+    assert_eq!(posts(&shop, desk::urls::PEAK, &clerk, "words=").await, 422);
+    assert_eq!(posts(&shop, desk::urls::PEAK, &clerk, "words=A+sale").await, 303);
     assert!(!claims::declare_peak(&mut shop.bed.tx().await, "once more").await.unwrap(), "one at a time");
     shop.bed.passes(Span::minutes(1)).await;
     assert!(shop.gets("/refund").await.1.contains("we have had more mail than usual"));
     let during = asks_gravely(&shop, &orders[1]).await;
     shop.bed.passes(Span::minutes(1)).await;
-    assert_eq!(posts(&shop, claims::urls::PEAK_END, &clerk, "").await, 303);
+    assert_eq!(posts(&shop, desk::urls::PEAK_END, &clerk, "").await, 303);
     shop.bed.passes(Span::minutes(1)).await;
     assert!(!shop.gets("/refund").await.1.contains("we have had more mail than usual"));
     let after = asks_gravely(&shop, &orders[2]).await;
@@ -127,7 +128,7 @@ async fn what_the_terms_leave_to_a_person_after_disputes_stands_at_the_desk_with
     let (first, second) = (shop.buys("Ada", "alpha", false).await, shop.buys("Ada", "beta", false).await);
     let (suspended, closed, claimed) =
         ("may be suspended while the dispute is open", "may be ended for good", "may be claimed back");
-    let desk = async |order: &Order| shop.asks_for(&claims::urls::desk_order(&order.number), Some(&clerk)).await.1;
+    let desk = async |order: &Order| shop.asks_for(&desk::urls::order(&order.number), Some(&clerk)).await.1;
     let finding = disputes(&shop, &first).await;
     let page = desk(&first).await;
     assert!(page.contains(suspended) && page.contains("C11c") && !page.contains(closed), "{page}");
@@ -162,7 +163,7 @@ async fn what_the_bank_has_given_back_is_not_paid_again_without_a_person() {
     let approves = async |wanted: AtTheBank| {
         let claim = shop.claim(&claim).await;
         let mut tx = shop.bed.begin(agent()).await;
-        let done = claims::approve(&mut tx, &claim.id, claim.version, Money::eur(9900), "Yes.").await;
+        let done = desk::approve(&mut tx, &claim.id, claim.version, Money::eur(9900), "Yes.").await;
         assert!(matches!(done, Err(DeskError::AtTheBank(bank)) if bank == wanted), "{done:?}");
     };
     approves(AtTheBank::Open).await;

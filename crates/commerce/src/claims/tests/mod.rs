@@ -1,11 +1,8 @@
 //! Claims against a real database, the real terms and the simulator. `crate::shop` is the school the stories play in.
 
-mod desk;
-mod entered;
 mod facts;
 mod findings;
 mod pages;
-mod staff;
 mod stories;
 mod told;
 
@@ -16,10 +13,10 @@ use crate::offers::Supply;
 use crate::ordering::{BundleRef, Early, Line, Order, Status};
 use crate::shop;
 
-use super::{Act, ActId, ActKind, Channel, Claim, ClaimId, DisputeEnd, Finding, FindingId, FindingKind, Kind, State};
+use super::{Channel, Claim, ClaimId, Kind, State};
 
 /// A claim in some state, for the samples of the pages.
-pub(super) fn sample(state: State) -> Claim {
+pub(crate) fn sample(state: State) -> Claim {
     let sent_at: Instant = "2027-03-15T12:00:00Z".parse().unwrap();
     let paid = Money::eur(9900);
     Claim {
@@ -53,43 +50,8 @@ pub(super) fn sample(state: State) -> Claim {
     }
 }
 
-/// Something that was done at the desk, for the samples of the pages.
-pub(super) fn act() -> Act {
-    Act {
-        id: ActId::from_text("act_00000000000000000000000000".to_owned()),
-        claim: ClaimId::from_text("clm_00000000000000000000000000".to_owned()),
-        kind: ActKind::Refuse,
-        actor: "agent per_00000000000000000000000000".to_owned(),
-        acted_at: "2027-03-16T12:00:00Z".parse().unwrap(),
-        amount: None,
-        words: "<b>&</b>".to_owned(),
-        decision: None,
-    }
-}
-
-/// What was found out about an order: a dispute that is open, one that ended, and a problem, for the samples of the pages.
-pub(super) fn noted() -> Vec<Finding> {
-    let since: Instant = "2027-03-16T12:00:00Z".parse().unwrap();
-    let of = |number: u8, kind, outcome: Option<DisputeEnd>| Finding {
-        id: FindingId::from_text(format!("fnd_0000000000000000000000000{number}")),
-        order: Id::from_text("ord_00000000000000000000000000".to_owned()),
-        item: "lin_00000000000000000000000000".to_owned(),
-        kind,
-        since,
-        until: outcome.map(|_| since),
-        outcome,
-        words: "<b>&</b>".to_owned(),
-        actor: "agent per_00000000000000000000000000".to_owned(),
-    };
-    vec![
-        of(1, FindingKind::Dispute, None),
-        of(2, FindingKind::Dispute, Some(DisputeEnd::Fraud)),
-        of(3, FindingKind::Problem, None),
-    ]
-}
-
 /// An order of one course in a bundle, for the samples of the pages.
-pub(super) fn order() -> Order {
+pub(crate) fn order() -> Order {
     let placed_at: Instant = "2027-03-14T12:00:00Z".parse().unwrap();
     let line = Line {
         id: Id::from_text("lin_00000000000000000000000000".to_owned()),

@@ -12,6 +12,7 @@ use tower::ServiceExt;
 
 use super::shop::Shop;
 use crate::claims::{About, Claim, Kind, State, names, store, today, urls};
+use crate::desk;
 use crate::ordering::{Line, LineId};
 
 fn words() -> Arc<Words> {
@@ -94,7 +95,7 @@ async fn the_front_doors_are_open_and_claims_are_not() {
     for open in ["/refund", "/withdraw", "/refund/received", "/withdraw/received"] {
         assert_eq!(status(&shop, open).await, StatusCode::OK, "{open}");
     }
-    for closed in [urls::claim(&claim.id), urls::desk(&claim.id), urls::DESK.to_owned()] {
+    for closed in [urls::claim(&claim.id), desk::urls::claim(&claim.id), desk::urls::DESK.to_owned()] {
         let status = status(&shop, &closed).await;
         assert!(status.is_redirection() || status == StatusCode::NOT_FOUND, "{closed}: {status}");
     }

@@ -7,6 +7,7 @@ use lyceum_words::Reader;
 
 use super::shop::{Shop, declaration, email, learner};
 use crate::claims::{self, AskError, Declaration, FindingKind, Ground, Kind, State, decide};
+use crate::desk;
 use crate::offers;
 use crate::ordering::{OrderError, Status};
 use crate::payments;
@@ -446,7 +447,7 @@ async fn what_is_left_of_a_bundle_can_be_asked_for() {
     tx.commit().await.unwrap();
     assert_eq!(part.state, State::Manual);
     let mut tx = shop.bed.begin(super::shop::agent()).await;
-    claims::approve(&mut tx, &part.id, part.version, Money::eur(4800), "the share").await.unwrap();
+    desk::approve(&mut tx, &part.id, part.version, Money::eur(4800), "the share").await.unwrap();
     tx.commit().await.unwrap();
     shop.settles().await;
     // 2026-11-30: the letter named the whole bundle, and said that all access had ended.

@@ -1,11 +1,14 @@
 //! What customers are told: no more than is so, and what the terms have for their case.
 
 use lyceum_kernel::{Money, Role, Span};
-use lyceum_people::letters;
+use lyceum_people::{agreements, letters};
 use lyceum_store::Writes;
+use lyceum_words::Reader;
 
 use super::shop::{Shop, agent, declaration};
+use crate::claims::letters::alternatives;
 use crate::claims::{self, Claim, Declaration, FindingKind, Ground, Kind, State};
+use crate::desk;
 use crate::ordering::{self, Order};
 
 async fn order_page(shop: &Shop, order: &Order) -> String {
@@ -69,7 +72,7 @@ async fn where_no_money_moves_no_letter_speaks_of_banks() {
     shop.learns(&order, 0, 5).await;
     let refused = shop.asks(&order, Kind::Refund).await.unwrap();
     let mut tx = shop.bed.begin(agent()).await;
-    claims::goodwill(&mut tx, &refused.id, refused.version, Money::eur(9_900), "a loyal customer").await.unwrap();
+    desk::goodwill(&mut tx, &refused.id, refused.version, Money::eur(9_900), "a loyal customer").await.unwrap();
     tx.commit().await.unwrap();
     shop.settles().await;
     let grave = Declaration { exceptional: Some(Ground::Illness), ..declaration(&order, Kind::Refund) };
@@ -79,12 +82,12 @@ async fn where_no_money_moves_no_letter_speaks_of_banks() {
     let clerk = shop.comes("Clerk", Role::Agent).await;
     let version = claim.version.to_string();
     let form = [("version", version.as_str()), ("amount", "0.00"), ("words", "it was all given back")];
-    let (status, look) = shop.sends(&format!("{}/approve", claims::urls::desk(&claim.id)), &clerk, &form).await;
+    let (status, look) = shop.sends(&format!("{}/approve", desk::urls::claim(&claim.id)), &clerk, &form).await;
     assert_eq!(status, 200, "{look}");
     assert!(look.contains("Yes: what you bought is given back") && look.contains("no money moves"), "{look}");
     assert!(!look.contains("by the means they paid with") && !look.contains("Pay back"), "{look}");
     let mut tx = shop.bed.begin(agent()).await;
-    claims::approve(&mut tx, &claim.id, claim.version, Money::eur(0), "it was all given back").await.unwrap();
+    desk::approve(&mut tx, &claim.id, claim.version, Money::eur(0), "it was all given back").await.unwrap();
     tx.commit().await.unwrap();
     shop.settles().await;
     assert_eq!(shop.claim(&claim).await.state, State::Settled);
@@ -117,4 +120,19 @@ async fn a_professional_is_offered_the_guarantee_and_no_withdrawal() {
     assert!(refused.contains("was placed for a trade or profession"), "{refused}");
     assert!(!refused.contains("no longer applies"), "{refused}");
     shop.bed.drain().await;
+}
+
+// 2026-11-30: an audit found that the offer of a credit stood in every refusal, whatever the terms said of it (C9b).
+#[tokio::test]
+async fn a_credit_is_offered_where_the_terms_offer_it_and_nowhere_else() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let mut read = shop.bed.read().await;
+    let governing = agreements::governing(&mut read, &order.contract).await.unwrap();
+    let reader = Reader::new(shop.bed.school().words().clone(), order.locale, shop.bed.school().zone().clone());
+    let clauses = |state, governing| -> Vec<String> {
+        alternatives(&reader, &super::sample(state), governing).into_iter().map(|(clause, _)| clause).collect()
+    };
+    assert_eq!(clauses(State::Refused, Some(&governing)), ["C9a", "C9b", "C9c", "C9d", "C15a"]);
+    assert_eq!(clauses(State::Manual, Some(&governing)), ["C9a", "C9c", "C9d", "C15a"], "only after a refusal");
 }

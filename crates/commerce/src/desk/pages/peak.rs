@@ -5,13 +5,14 @@ use axum::Router;
 use axum::extract::State as Axum;
 use axum::http::StatusCode;
 use axum::routing::get;
-use lyceum_school::{Fault, Read, School};
+use lyceum_school::School;
 use lyceum_web::components::{Kind as Input, button, error_summary, field, heading, lede, link};
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{Peak, declare_peak, end_peak, peak, urls};
+use super::super::urls;
+use crate::claims::{Peak, declare_peak, end_peak, peak};
 
 /// The longest reason.
 const MOST_CHARACTERS: usize = 2000;
@@ -31,14 +32,14 @@ async fn show(Axum(school): Axum<School>, agent: Agent) -> Answer {
 async fn page(school: &School, agent: &Agent, form: &FormView, status: StatusCode) -> Answer {
     let peak = peak(&mut school.read(agent).await?).await?;
     let reader = agent.reader();
-    Ok(Page::new(agent, reader.say("claims-peak-title")).status(status).main(markup(reader, peak.as_ref(), form)))
+    Ok(Page::new(agent, reader.say("desk-peak-title")).status(status).main(markup(reader, peak.as_ref(), form)))
 }
 
 async fn declare(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer {
     let words = form.text("words").to_owned();
     if words.is_empty() || words.chars().count() > MOST_CHARACTERS {
         let mut errors = FormErrors::default();
-        errors.add("words", agent.reader().say("claims-need-words"));
+        errors.add("words", agent.reader().say("desk-need-words"));
         return page(&school, &agent, &FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let mut tx = school.begin(&agent).await?;
@@ -57,36 +58,29 @@ async fn end(Axum(school): Axum<School>, agent: Agent) -> Answer {
 fn markup(reader: &Reader, peak: Option<&Peak>, form: &FormView) -> Markup {
     html! {
         (error_summary(&form.errors, reader))
-        (heading(&reader.say("claims-peak-title")))
-        (lede(&reader.say("claims-peak-lede")))
+        (heading(&reader.say("desk-peak-title")))
+        (lede(&reader.say("desk-peak-lede")))
         @match peak {
             Some(peak) => {
-                p { (reader.say_with("claims-peak-since", &[("at", reader.instant(peak.declared_at).into())])) " " (peak.words) }
-                form method="post" action=(urls::PEAK_END) { (button(&reader.say("claims-peak-end"))) }
+                p { (reader.say_with("desk-peak-since", &[("at", reader.instant(peak.declared_at).into())])) " " (peak.words) }
+                form method="post" action=(urls::PEAK_END) { (button(&reader.say("desk-peak-end"))) }
             }
             None => {
-                p { (reader.say("claims-peak-none")) }
+                p { (reader.say("desk-peak-none")) }
                 form method="post" action=(urls::PEAK) novalidate {
-                    (field(form, "words", reader.say("claims-peak-words"), Input::Area, "off").max(2000))
-                    (button(&reader.say("claims-peak-declare")))
+                    (field(form, "words", reader.say("desk-peak-words"), Input::Area, "off").max(2000))
+                    (button(&reader.say("desk-peak-declare")))
                 }
             }
         }
-        p { (link(urls::DESK, &reader.say("claims-desk-title"))) }
+        p { (link(urls::DESK, &reader.say("desk-title"))) }
     }
-}
-
-/// What whoever asks is told beforehand; nothing on ordinary days.
-pub(super) async fn announced(read: &mut Read, reader: &Reader) -> Result<Option<String>, Fault> {
-    let said =
-        |peak: Peak| reader.say_with("claims-peak-announced", &[("at", reader.instant(peak.declared_at).into())]);
-    Ok(peak(read).await?.map(said))
 }
 
 /// An ordinary day, and a peak.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
-    let claim = super::super::tests::sample(super::super::State::Manual);
+    let claim = crate::claims::sample(crate::claims::State::Manual);
     let peak = Peak {
         id: lyceum_kernel::Id::from_text("pea_00000000000000000000000000".to_owned()),
         declared_at: claim.sent_at,

@@ -1,5 +1,5 @@
 //! One claim at the desk: what was declared, what is known, what the terms say, what was done, and what can be done now.
-//! What a click does is in `desk_act.rs`.
+//! What a click does is in `act.rs`.
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
@@ -19,19 +19,16 @@ use lyceum_web::{Agent, Answer, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::letters::{dashed, declared_by_customer};
-use super::super::today::mark_of;
-use super::super::{
-    Act, Claim, ClaimId, Question, State, back, decide, findings, names, question, refundable, store, urls,
+use super::super::{back, refundable, urls};
+use super::act::{self, ALREADY};
+use crate::claims::letters::{dashed, declared_by_customer};
+use crate::claims::{
+    self, Act, Claim, ClaimId, Question, State, at_most, at_the_bank, decided_by, mark_of, names, paid, terms_said,
 };
-use super::claim::{decided_by, paid, terms_said};
-use super::desk_act::{self, ALREADY};
 use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
-    Router::new()
-        .route("/desk/claims/{id}", get(show))
-        .route("/desk/claims/{id}/{act}", get(back_to_it).post(desk_act::act))
+    Router::new().route("/desk/claims/{id}", get(show)).route("/desk/claims/{id}/{act}", get(back_to_it).post(act::act))
 }
 
 async fn show(Axum(school): Axum<School>, agent: Agent, Path(id): Path<ClaimId>) -> Answer {
@@ -41,12 +38,12 @@ async fn show(Axum(school): Axum<School>, agent: Agent, Path(id): Path<ClaimId>)
 
 /// The address of a click, looked at again.
 async fn back_to_it(_agent: Agent, Path((id, _)): Path<(ClaimId, String)>) -> Answer {
-    Ok(see_other(&urls::desk(&id)))
+    Ok(see_other(&urls::claim(&id)))
 }
 
 /// The page with what stands in its forms.
 pub(super) async fn page(read: &mut Read, agent: &Agent, id: &ClaimId, form: FormView, status: StatusCode) -> Answer {
-    let claim = store::claim(read, id).await?.ok_or(Problem::NotFound)?;
+    let claim = claims::claim(read, id).await?.ok_or(Problem::NotFound)?;
     let view = view(read, &claim, agent.reader(), form).await?;
     Ok(Page::new(agent, view.title.clone()).wide().status(status).main(markup(&view, agent.reader())))
 }
@@ -55,8 +52,8 @@ pub(super) async fn page(read: &mut Read, agent: &Agent, id: &ClaimId, form: For
 /// what they typed stands in the forms that are left and, to be copied, in the notice.
 pub(super) async fn page_for_the_late(read: &mut Read, agent: &Agent, id: &ClaimId, form: RawForm) -> Answer {
     let reader = agent.reader();
-    let claim = store::claim(read, id).await?.ok_or(Problem::NotFound)?;
-    let acts = store::acts(read, id).await?;
+    let claim = claims::claim(read, id).await?.ok_or(Problem::NotFound)?;
+    let acts = claims::acts(read, id).await?;
     let names = names(read, &acts).await?;
     let known: usize = form.text("acts").parse().unwrap_or(0);
     let late = LateView::of(reader, &claim, acts.get(known..).unwrap_or_default(), &names, &form);
@@ -108,27 +105,27 @@ struct LateView {
 impl LateView {
     fn of(reader: &Reader, claim: &Claim, acts: &[Act], names: &[(String, String)], form: &RawForm) -> Self {
         let said = |act: &Act| {
-            let kind = reader.say(&format!("claims-act-{}", dashed(act.kind.as_str())));
+            let kind = reader.say(&format!("desk-act-{}", dashed(act.kind.as_str())));
             let (who, at) = (name_of(names, &act.actor), reader.instant(act.acted_at));
-            let line = reader
-                .say_with("claims-desk-late-act", &[("act", kind.into()), ("who", who.into()), ("at", at.into())]);
+            let line =
+                reader.say_with("desk-late-act", &[("act", kind.into()), ("who", who.into()), ("at", at.into())]);
             let amount = act.amount.map(|amount| format!(" {}", reader.money(amount))).unwrap_or_default();
             (format!("{line}{amount}"), act.words.clone())
         };
         let fields = [
-            ("amount", "claims-desk-amount-field"),
-            ("words", "claims-desk-words"),
-            ("reasons", "claims-desk-words"),
-            ("order", "claims-desk-other-order"),
-            ("question", "claims-desk-words"),
+            ("amount", "desk-amount-field"),
+            ("words", "desk-words"),
+            ("reasons", "desk-words"),
+            ("order", "desk-other-order"),
+            ("question", "desk-words"),
         ];
         let typed = fields.into_iter().filter(|(name, _)| form.has(name));
         let state = reader.say(&format!("claims-state-{}", claim.state.as_str()));
         Self {
-            title: reader.say("claims-desk-late"),
-            text: reader.say_with("claims-desk-late-text", &[("state", state.into())]),
+            title: reader.say("desk-late"),
+            text: reader.say_with("desk-late-text", &[("state", state.into())]),
             acts: acts.iter().map(said).collect(),
-            typed_title: reader.say("claims-desk-late-typed"),
+            typed_title: reader.say("desk-late-typed"),
             typed: typed.map(|(name, label)| (reader.say(label), form.text(name).to_owned())).collect(),
         }
     }
@@ -139,7 +136,7 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         Some(id) => agreements::decision(read, id).await?,
         None => None,
     };
-    let acts = store::acts(read, &claim.id).await?;
+    let acts = claims::acts(read, &claim.id).await?;
     let order = match &claim.about {
         Some(about) => ordering::order(read, &about.order).await?,
         None => None,
@@ -147,16 +144,16 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     let names = names(read, &acts).await?;
     let untouched = form.typed.pairs().next().is_none();
     let claim = &capped(read, claim).await?;
-    let asked = store::question(read, &claim.id).await?;
+    let asked = claims::question_of(read, &claim.id).await?;
     let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), decided_by(&acts), form);
     view.is_asked = asked.is_some();
     view.acts_shown = acts.len();
     view.acts = (!acts.is_empty()).then(|| acts_table(reader, &acts, &names));
     view.about = about(read, reader, claim, order.as_ref()).await?;
     if let Some(order) = &order
-        && let Some(bank) = findings::at_the_bank(read, &order.id).await?
+        && let Some(bank) = at_the_bank(read, &order.id).await?
     {
-        view.about.push((reader.say("claims-desk-bank"), html! { strong { (reader.say(bank.key())) } }));
+        view.about.push((reader.say("desk-bank"), html! { strong { (reader.say(bank.key())) } }));
     }
     view.about.extend(asked.iter().flat_map(|asked| answered(reader, asked)));
     let known = orders_of(read, claim, order.as_ref(), &view.form).await?;
@@ -176,11 +173,11 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
             view.form = FormView::filled(&only);
         }
     }
-    view.orders = known.iter().map(|order| (urls::desk_order(&order.number), order_line(reader, order))).collect();
-    view.links.push((urls::claim(&claim.id), reader.say("claims-desk-as-customer")));
+    view.orders = known.iter().map(|order| (urls::order(&order.number), order_line(reader, order))).collect();
+    view.links.push((claims::urls::claim(&claim.id), reader.say("desk-as-customer")));
     if let Some(order) = order {
         let label = reader.say_with("claims-to-order", &[("order", order.number.as_str().into())]);
-        view.links.push((urls::desk_order(&order.number), label));
+        view.links.push((urls::order(&order.number), label));
     }
     Ok(view)
 }
@@ -189,7 +186,7 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
 async fn capped(read: &mut Read, claim: &Claim) -> Result<Claim, Fault> {
     let Some(proposed) = claim.proposed else { return Ok(claim.clone()) };
     let most = refundable(read, claim).await?.unwrap_or(proposed);
-    Ok(Claim { proposed: Some(decide::at_most(proposed, most)), ..claim.clone() })
+    Ok(Claim { proposed: Some(at_most(proposed, most)), ..claim.clone() })
 }
 
 /// The orders of which money went back, each with how much and when.
@@ -209,11 +206,11 @@ async fn went_back(read: &mut Read, reader: &Reader, orders: &[Order]) -> Result
 fn declared_table(reader: &Reader, claim: &Claim, named: Option<&Order>) -> Table {
     let number = |cell: &str| named.filter(|_| !cell.is_empty() && cell == claim.given_order);
     let cell = |text: String| match number(&text) {
-        Some(order) => link(&urls::desk_order(&order.number), &text),
+        Some(order) => link(&urls::order(&order.number), &text),
         None => html! { (text) },
     };
     let rows = declared_by_customer(reader, claim).into_iter().map(|row| row.into_iter().map(cell).collect());
-    Table::new(reader.say("claims-desk-declared"))
+    Table::new(reader.say("desk-declared"))
         .column(reader.say("claims-letter-field"))
         .column(reader.say("claims-letter-said"))
         .rows(rows)
@@ -221,9 +218,9 @@ fn declared_table(reader: &Reader, claim: &Claim, named: Option<&Order>) -> Tabl
 
 /// When the customer was asked what is missing, and what they added.
 fn answered(reader: &Reader, asked: &Question) -> Vec<(String, Markup)> {
-    let asked_at = (reader.say("claims-desk-asked"), html! { (reader.instant(asked.asked_at)) });
+    let asked_at = (reader.say("desk-asked"), html! { (reader.instant(asked.asked_at)) });
     let Some((at, added)) = &asked.answer else {
-        return vec![asked_at, (reader.say("claims-desk-completed"), html! { (reader.say("claims-desk-not-yet")) })];
+        return vec![asked_at, (reader.say("desk-completed"), html! { (reader.say("desk-not-yet")) })];
     };
     let fields = [
         ("claims-field-order", &added.order),
@@ -235,7 +232,7 @@ fn answered(reader: &Reader, asked: &Question) -> Vec<(String, Markup)> {
         (reader.instant(*at))
         ul { @for (label, text) in fields { @if !text.is_empty() { li { (labelled(reader, &reader.say(label))) " " (text) } } } }
     };
-    vec![asked_at, (reader.say("claims-desk-completed"), completed)]
+    vec![asked_at, (reader.say("desk-completed"), completed)]
 }
 
 /// What the terms said; until a person has decided, in words that speak of the customer.
@@ -254,7 +251,7 @@ impl DeskClaimView {
         let untouched = form.typed.pairs().next().is_none();
         let form = if untouched { FormView::filled(&[("amount", &proposed)]) } else { form };
         Self {
-            title: reader.say_with("claims-desk-claim", &[("kind", kind.into()), ("name", claim.name.as_str().into())]),
+            title: reader.say_with("desk-claim", &[("kind", kind.into()), ("name", claim.name.as_str().into())]),
             claim: claim.clone(),
             state: reader.say(&format!("claims-state-{}", claim.state.as_str())),
             declared: declared_table(reader, claim, None),
@@ -286,16 +283,16 @@ async fn about(
     let today = read.today();
     if let Some(order) = order {
         let title = names::of_order(reader, claim, order);
-        about.push((reader.say("claims-desk-about"), html! { (title.unwrap_or_default()) }));
+        about.push((reader.say("desk-about"), html! { (title.unwrap_or_default()) }));
         let paid = paid(claim, order).map(|paid| reader.money(paid)).unwrap_or_default();
-        about.push((reader.say("claims-desk-paid"), html! { (paid) }));
+        about.push((reader.say("desk-paid"), html! { (paid) }));
         let confirmed = order.confirmed_at.map(|at| reader.instant(at));
-        let confirmed = confirmed.unwrap_or_else(|| reader.say("claims-desk-unconfirmed"));
-        about.push((reader.say("claims-desk-confirmed"), html! { (confirmed) }));
+        let confirmed = confirmed.unwrap_or_else(|| reader.say("desk-unconfirmed"));
+        about.push((reader.say("desk-confirmed"), html! { (confirmed) }));
     }
     let owed = promises::of(read, claim.id.as_str()).await?;
     if !owed.is_empty() {
-        about.push((reader.say("claims-desk-owed"), promise_list(reader, &owed, today)));
+        about.push((reader.say("desk-owed"), promise_list(reader, &owed, today)));
     }
     Ok(about)
 }
@@ -307,7 +304,7 @@ async fn orders_of(
     order: Option<&Order>,
     form: &FormView,
 ) -> Result<Vec<Order>, Fault> {
-    let given = question::given(read, claim).await?;
+    let given = claims::completed(read, claim).await?;
     let mut person = order.map(|order| order.person.clone());
     for email in [&given.email, &claim.email].into_iter().filter(|_| order.is_none()) {
         if person.is_none() {
@@ -337,7 +334,7 @@ fn order_line(reader: &Reader, order: &Order) -> String {
         ("total", reader.money(order.total).into()),
         ("at", reader.instant(order.placed_at).into()),
     ];
-    reader.say_with("claims-desk-order-line", &args)
+    reader.say_with("desk-order-line", &args)
 }
 
 /// What of an order can be chosen: everything, each purchase, each course of a bundle.
@@ -350,16 +347,16 @@ fn candidates(reader: &Reader, order: &Order) -> Vec<(String, String)> {
     let mut choices = Vec::new();
     let open = || items.iter().filter(|item| item.refunded_at.is_none());
     if open().count() > 1 {
-        choices.push((format!("{}/all", order.number), said("claims-desk-choice-all", "", order.total)));
+        choices.push((format!("{}/all", order.number), said("desk-choice-all", "", order.total)));
     }
     for item in open() {
         choices.push((
             format!("{}/{}", order.number, item.key),
-            said("claims-desk-choice", &names::open(reader, item), item.left().paid),
+            said("desk-choice", &names::open(reader, item), item.left().paid),
         ));
         for line in item.lines.iter().filter(|line| item.bundle.is_some() && line.refunded_at.is_none()) {
             let value = format!("{}/{}/{}", order.number, item.key, line.id);
-            choices.push((value, said("claims-desk-choice-part", &line.title, line.paid)));
+            choices.push((value, said("desk-choice-part", &line.title, line.paid)));
         }
     }
     choices
@@ -386,15 +383,15 @@ fn name_of<'n>(names: &'n [(String, String)], actor: &'n str) -> &'n str {
 
 /// Every fact the decision was made on, as recorded.
 fn facts_table(reader: &Reader, decided: &Decided) -> Table {
-    let absent = reader.say("claims-desk-fact-absent");
+    let absent = reader.say("desk-fact-absent");
     let rows = decided.facts.iter().map(|(name, value)| {
         let value = if *value == Value::Absent { absent.clone() } else { show_value(reader, value) };
         vec![html! { (fact_name(reader, name)) " " code { (name) } }, html! { (value) }]
     });
-    Table::new(reader.say("claims-desk-facts"))
+    Table::new(reader.say("desk-facts"))
         .quiet()
-        .column(reader.say("claims-desk-fact"))
-        .column(reader.say("claims-desk-fact-value"))
+        .column(reader.say("desk-fact"))
+        .column(reader.say("desk-fact-value"))
         .rows(rows)
 }
 
@@ -403,19 +400,19 @@ fn acts_table(reader: &Reader, acts: &[Act], names: &[(String, String)]) -> Tabl
         let amount = act.amount.map(|amount| reader.money(amount)).unwrap_or_default();
         vec![
             html! { (reader.instant(act.acted_at)) },
-            html! { (reader.say(&format!("claims-act-{}", dashed(act.kind.as_str())))) },
+            html! { (reader.say(&format!("desk-act-{}", dashed(act.kind.as_str())))) },
             html! { (name_of(names, &act.actor)) },
             html! { (act.words) },
             html! { (amount) },
         ]
     };
-    Table::new(reader.say("claims-desk-acts"))
+    Table::new(reader.say("desk-acts"))
         .quiet()
         .column(reader.say("claims-field-at"))
-        .column(reader.say("claims-desk-act"))
-        .column(reader.say("claims-desk-actor"))
-        .column(reader.say("claims-desk-words"))
-        .figures(reader.say("claims-desk-amount"))
+        .column(reader.say("desk-act"))
+        .column(reader.say("desk-actor"))
+        .column(reader.say("desk-words"))
+        .figures(reader.say("desk-amount"))
         .rows(acts.iter().map(row))
 }
 
@@ -425,25 +422,25 @@ fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
         @if let Some(late) = &view.late { (late_markup(late)) }
         (heading(&view.title))
         p { (status_mark(mark_of(view.claim.state), &view.state)) }
-        p { (reader.say_with("claims-desk-reads-line", &[("language", view.language.as_str().into())])) }
+        p { (reader.say_with("desk-reads-line", &[("language", view.language.as_str().into())])) }
         @if !view.back.is_empty() {
-            (notice(Tone::Plain, &reader.say("claims-desk-back-title"), html! {
-                @for (number, line) in &view.back { p { (link(&urls::desk_order(number), number)) " " (whole(line)) } }
+            (notice(Tone::Plain, &reader.say("desk-back-title"), html! {
+                @for (number, line) in &view.back { p { (link(&urls::order(number), number)) " " (whole(line)) } }
             }))
         }
         @if !view.about.is_empty() {
             @let about: Vec<(&str, Markup)> = view.about.iter().map(|(label, value)| (label.as_str(), value.clone())).collect();
             (facts(&about))
         }
-        @if let Some(acts) = &view.acts { (panel(&reader.say("claims-desk-acts"), html! { (acts) })) }
+        @if let Some(acts) = &view.acts { (panel(&reader.say("desk-acts"), html! { (acts) })) }
         (view.declared)
         p { @for (href, label) in &view.links { (link(href, label)) " " } }
         @if !view.orders.is_empty() {
-            (disclosure(&reader.say("claims-desk-orders"), html! { ul { @for (href, label) in &view.orders { li { (link(href, label)) } } } }))
+            (disclosure(&reader.say("desk-orders"), html! { ul { @for (href, label) in &view.orders { li { (link(href, label)) } } } }))
         }
         (forms(view, reader))
         @if let Some(decision) = &view.decision { (decision) }
-        @if let Some(facts) = &view.facts { (disclosure(&reader.say("claims-desk-facts"), html! { (facts) })) }
+        @if let Some(facts) = &view.facts { (disclosure(&reader.say("desk-facts"), html! { (facts) })) }
     }
 }
 
@@ -466,32 +463,32 @@ fn late_markup(late: &LateView) -> Markup {
 
 /// What can be done in this state; each form names the version it was drawn for.
 fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
-    let amount = || field(&view.form, "amount", reader.say("claims-desk-amount-field"), Input::Number, "off");
+    let amount = || field(&view.form, "amount", reader.say("desk-amount-field"), Input::Number, "off");
     let said = |key: &str| reader.say(key);
     html! {
         @match view.claim.state {
             State::Manual | State::Hold => {
-                (form(view, "approve", &said("claims-act-approve"), &html! {
-                    p { (said("claims-desk-approve-text")) }
-                    (amount()) (reasons(view, reader, "words")) (button(&said("claims-desk-approve")))
+                (form(view, "approve", &said("desk-act-approve"), &html! {
+                    p { (said("desk-approve-text")) }
+                    (amount()) (reasons(view, reader, "words")) (button(&said("desk-approve")))
                 }))
-                (form(view, "refuse", &said("claims-act-refuse"), &html! {
-                    (reasons(view, reader, "reasons")) (danger_button(&said("claims-desk-refuse")))
+                (form(view, "refuse", &said("desk-act-refuse"), &html! {
+                    (reasons(view, reader, "reasons")) (danger_button(&said("desk-refuse")))
                 }))
-                (form(view, "decide_again", &said("claims-act-decide-again"), &html! {
-                    p { (said("claims-desk-again-text")) } (quiet_button(&said("claims-desk-again")))
+                (form(view, "decide_again", &said("desk-act-decide-again"), &html! {
+                    p { (said("desk-again-text")) } (quiet_button(&said("desk-again")))
                 }))
             }
             State::Refused => {
-                (form(view, "goodwill", &said("claims-act-goodwill"), &html! {
-                    p { (said("claims-desk-goodwill-text")) }
-                    (amount()) (reasons(view, reader, "words")) (button(&said("claims-desk-goodwill")))
+                (form(view, "goodwill", &said("desk-act-goodwill"), &html! {
+                    p { (said("desk-goodwill-text")) }
+                    (amount()) (reasons(view, reader, "words")) (button(&said("desk-goodwill")))
                 }))
             }
             State::Unmatched => (forms_without_order(view, reader)),
             State::Failed => {
-                (form(view, "retry", &said("claims-act-retry"), &html! {
-                    p { (said("claims-desk-retry-text")) } (button(&said("claims-desk-retry")))
+                (form(view, "retry", &said("desk-act-retry"), &html! {
+                    p { (said("desk-retry-text")) } (button(&said("desk-retry")))
                 }))
             }
             State::Received | State::Granted | State::Processed | State::Settled | State::Closed => {}
@@ -508,35 +505,35 @@ fn forms_without_order(view: &DeskClaimView, reader: &Reader) -> Markup {
     };
     html! {
         @if !view.back.is_empty() {
-            (form(view, "close", &said("claims-desk-back-title"), &html! {
-                p { (said("claims-desk-back-text")) }
+            (form(view, "close", &said("desk-back-title"), &html! {
+                p { (said("desk-back-text")) }
                 (hidden(ALREADY, "yes"))
-                (choices(&view.back, "back", "claims-desk-which-order"))
-                (button(&said("claims-desk-back-button")))
+                (choices(&view.back, "back", "desk-which-order"))
+                (button(&said("desk-back-button")))
             }))
         }
-        (form(view, "attach", &said("claims-act-attach"), &html! {
-            @if !view.candidates.is_empty() { (choices(&view.candidates, "which", "claims-desk-which")) }
-            (field(&view.form, "order", said("claims-desk-other-order"), Input::Text, "off").optional(said("claims-optional")))
-            (button(&said("claims-desk-attach")))
+        (form(view, "attach", &said("desk-act-attach"), &html! {
+            @if !view.candidates.is_empty() { (choices(&view.candidates, "which", "desk-which")) }
+            (field(&view.form, "order", said("desk-other-order"), Input::Text, "off").optional(said("claims-optional")))
+            (button(&said("desk-attach")))
         }))
         @if !view.is_asked {
-            (form(view, "ask", &said("claims-act-ask"), &html! {
-                p { (said("claims-desk-ask-text")) }
-                (field(&view.form, "question", theirs(view, reader, "claims-desk-question"), Input::Area, "off")
+            (form(view, "ask", &said("desk-act-ask"), &html! {
+                p { (said("desk-ask-text")) }
+                (field(&view.form, "question", theirs(view, reader, "desk-question"), Input::Area, "off")
                     .max(4000).optional(said("claims-optional")))
-                (button(&said("claims-desk-ask")))
+                (button(&said("desk-ask")))
             }))
         }
-        (form(view, "close", &said("claims-act-close"), &html! {
-            (reasons(view, reader, "reasons")) (danger_button(&said("claims-desk-close")))
+        (form(view, "close", &said("desk-act-close"), &html! {
+            (reasons(view, reader, "reasons")) (danger_button(&said("desk-close")))
         }))
     }
 }
 
 /// The reasons the customer reads. Each form of a page has a field of its own for words, so that no two fields share a name.
 fn reasons<'v>(view: &'v DeskClaimView, reader: &Reader, name: &'v str) -> Field<'v> {
-    field(&view.form, name, theirs(view, reader, "claims-desk-reasons"), Input::Area, "off").max(4000)
+    field(&view.form, name, theirs(view, reader, "desk-reasons"), Input::Area, "off").max(4000)
 }
 
 /// A label that says in which language its field is read.
@@ -545,7 +542,7 @@ fn theirs(view: &DeskClaimView, reader: &Reader, key: &str) -> String {
 }
 
 fn form(view: &DeskClaimView, act: &str, title: &str, inside: &Markup) -> Markup {
-    let action = format!("{}/{act}", urls::desk(&view.claim.id));
+    let action = format!("{}/{act}", urls::claim(&view.claim.id));
     panel(
         title,
         html! {
@@ -561,7 +558,7 @@ fn form(view: &DeskClaimView, act: &str, title: &str, inside: &Markup) -> Markup
 /// A claim in each state.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
-    let of = |state| DeskClaimView::of(reader, &super::super::tests::sample(state), None, None, FormView::blank());
+    let of = |state| DeskClaimView::of(reader, &claims::sample(state), None, None, FormView::blank());
     let mut late = of(State::Refused);
     let form = RawForm::of(&[("amount", "40.00"), ("words", "<b>&</b>")]);
     late.late = Some(LateView::of(reader, &late.claim, &[super::super::tests::act()], &[], &form));

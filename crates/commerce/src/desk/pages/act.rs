@@ -1,6 +1,6 @@
 //! What a click on a claim at the desk does. The form is read whole and every error is said at once; what pays or answers is
-//! looked at twice (`desk_look.rs`); who comes too late, be it at the second click, sees what was decided meanwhile and loses
-//! nothing of what they wrote. The page itself is drawn by `desk_claim.rs`.
+//! looked at twice (`look.rs`); who comes too late, be it at the second click, sees what was decided meanwhile and loses
+//! nothing of what they wrote. The page itself is drawn by `claim.rs`.
 
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
@@ -10,11 +10,12 @@ use lyceum_web::{Agent, Answer, FormErrors, FormView, Problem, RawForm, see_othe
 use lyceum_words::Reader;
 
 use super::super::{
-    ActKind, AskError, Claim, ClaimId, DeskError, Meant, approve, ask_customer, attach, close, close_as_paid_back,
-    decide_again, findings, goodwill, refundable, refuse, retry, store, urls,
+    DeskError, approve, ask_customer, attach, close, close_as_paid_back, decide_again, goodwill, refundable, refuse,
+    retry, urls,
 };
-use super::desk_claim::{page, page_for_the_late};
-use super::desk_look;
+use super::claim::{page, page_for_the_late};
+use super::look;
+use crate::claims::{self, ActKind, AskError, Claim, ClaimId, Meant, at_the_bank};
 use crate::offers::typed::amount;
 use crate::ordering;
 
@@ -32,13 +33,13 @@ pub(super) async fn act(
 ) -> Answer {
     let kind = ActKind::ALL.into_iter().find(|kind| kind.as_str() == act).ok_or(Problem::NotFound)?;
     let mut read = school.read(&agent).await?;
-    let claim = store::claim(&mut read, &id).await?.ok_or(Problem::NotFound)?;
+    let claim = claims::claim(&mut read, &id).await?.ok_or(Problem::NotFound)?;
     let version: i64 = form.text("version").parse().unwrap_or(0);
     // What is wrong with an answer no longer matters once somebody else has answered.
     if claim.version != version {
         return page_for_the_late(&mut read, &agent, &id, form).await;
     }
-    if form.has(desk_look::CHANGE) {
+    if form.has(look::CHANGE) {
         return page(&mut read, &agent, &id, FormView::of(form), StatusCode::OK).await;
     }
     let cap = refundable(&mut read, &claim).await?;
@@ -48,21 +49,21 @@ pub(super) async fn act(
     };
     if matches!(kind, ActKind::Approve | ActKind::Goodwill)
         && let Some(about) = &claim.about
-        && let Some(bank) = findings::at_the_bank(&mut read, &about.order).await?
+        && let Some(bank) = at_the_bank(&mut read, &about.order).await?
     {
         let mut errors = FormErrors::default();
         errors.add("amount", agent.reader().say(bank.key()));
         return again(&mut read, &agent, &id, form, errors).await;
     }
-    if desk_look::is_looked_at_twice(kind) && !form.has(desk_look::SEEN) {
-        return Ok(desk_look::page(&mut read, &agent, &claim, &said, &form).await?);
+    if look::is_looked_at_twice(kind) && !form.has(look::SEEN) {
+        return Ok(look::page(&mut read, &agent, &claim, &said, &form).await?);
     }
     drop(read);
     let mut tx = school.begin(&agent).await?;
     let wrong = match carry_out(&mut tx, &claim, &said, &form).await {
         Ok(()) => {
             tx.commit().await?;
-            return Ok(see_other(&urls::desk(&id)));
+            return Ok(see_other(&urls::claim(&id)));
         }
         Err(DeskError::Changed) => None,
         Err(error) => Some(wrong(error)?),
@@ -78,15 +79,15 @@ pub(super) async fn act(
 /// The field that a refused act is about, and why it was refused; what no field can mend is a problem.
 fn wrong(error: DeskError) -> Result<(&'static str, &'static str), Problem> {
     match error {
-        DeskError::TooMuch { .. } => Ok(("amount", "claims-problem-too-much")),
-        DeskError::Nothing => Ok(("amount", "claims-problem-nothing")),
+        DeskError::TooMuch { .. } => Ok(("amount", "desk-problem-too-much")),
+        DeskError::Nothing => Ok(("amount", "desk-problem-nothing")),
         DeskError::AtTheBank(bank) => Ok(("amount", bank.key())),
-        DeskError::NoSuchOrder => Ok(("order", "claims-problem-no-order")),
-        DeskError::NotBack => Ok(("back", "claims-problem-not-back")),
-        DeskError::NoQuestion => Ok(("question", "claims-need-words")),
-        DeskError::WhichItem => Ok(("which", "claims-need-which")),
+        DeskError::NoSuchOrder => Ok(("order", "desk-problem-no-order")),
+        DeskError::NotBack => Ok(("back", "desk-problem-not-back")),
+        DeskError::NoQuestion => Ok(("question", "desk-need-words")),
+        DeskError::WhichItem => Ok(("which", "desk-need-which")),
         // It is offered below to say so to whoever wrote.
-        DeskError::Ask(AskError::AlreadyRefunded) => Ok(("order", "claims-desk-order-back")),
+        DeskError::Ask(AskError::AlreadyRefunded) => Ok(("order", "desk-order-back")),
         error => Err(error.into()),
     }
 }
@@ -160,7 +161,7 @@ impl Said {
         }
         let is_back = kind == ActKind::Close && form.has(ALREADY);
         if is_back && !form.has("back") {
-            errors.add("back", reader.say("claims-need-which"));
+            errors.add("back", reader.say("desk-need-which"));
         }
         let (field, needed) = match kind {
             ActKind::Close if is_back => ("words", false),
@@ -171,7 +172,7 @@ impl Said {
         };
         let words = form.text(field).to_owned();
         if (needed && words.is_empty()) || words.chars().count() > MOST_CHARACTERS {
-            errors.add(field, reader.say("claims-need-words"));
+            errors.add(field, reader.say("desk-need-words"));
         }
         let amount = amount.unwrap_or_else(|| Money::zero(currency));
         let back = is_back.then(|| form.text("back").to_owned());
@@ -187,15 +188,15 @@ fn wrong_amount(
     amount: Option<Money>,
 ) -> Option<String> {
     let Some(amount) = amount else {
-        return Some(reader.say_with("claims-need-amount", &[("currency", currency.code().into())]));
+        return Some(reader.say_with("desk-need-amount", &[("currency", currency.code().into())]));
     };
     // A purchase that cost nothing can be taken back for nothing.
     let may_be_zero = kind == ActKind::Approve && cap.is_some_and(Money::is_zero);
     if amount.is_negative() || (amount.is_zero() && !may_be_zero) {
-        return Some(reader.say("claims-problem-nothing"));
+        return Some(reader.say("desk-problem-nothing"));
     }
     let cap = cap.filter(|cap| amount.minor() > cap.minor())?;
-    Some(reader.say_with("claims-desk-too-much", &[("cap", reader.money(cap).into())]))
+    Some(reader.say_with("desk-too-much", &[("cap", reader.money(cap).into())]))
 }
 
 /// The currency an amount is in: that of what was paid.

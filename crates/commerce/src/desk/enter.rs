@@ -1,13 +1,14 @@
 //! A request that came by e-mail, telephone or post, written down at the desk. It goes the way of a declaration on this site:
 //! receipt at once, its order found by a job. The instant it was sent decides (G7), what the school promises runs from when
-//! it could know of it. The form is in `pages/desk_request.rs`.
+//! it could know of it. The form is in `pages/request.rs`.
 
 use lyceum_kernel::{Day, Instant, Span};
 use lyceum_school::{Context, Fault, Tx};
 use sha2::{Digest, Sha256};
 
-use super::{ActKind, Channel, Claim, Declaration, Entry, Means, ask, desk};
+use super::acts::act;
 use crate::bookkeeping::hex;
+use crate::claims::{ActKind, Claim, Declaration, Entry, Means, take_in};
 use crate::ordering;
 
 /// What an agent writes down.
@@ -63,10 +64,9 @@ pub async fn enter(tx: &mut Tx, entered: Entered) -> Result<Claim, EnterError> {
     let token = token(&entered);
     let declaration = Declaration { token, ..entered.declaration };
     let entry = Entry { means: entered.means, reached_at, noted_at: now };
-    let claim = ask::new(tx, declaration, Channel::Desk(entry), sent_at);
-    let (claim, is_new) = ask::take_in(tx, claim).await?;
+    let (claim, is_new) = take_in(tx, declaration, entry, sent_at).await?;
     if is_new {
-        desk::act(tx, &claim, ActKind::Enter, None, "").await?;
+        act(tx, &claim, ActKind::Enter, None, "").await?;
     }
     Ok(claim)
 }

@@ -5,7 +5,8 @@ use lyceum_people::letters;
 use lyceum_people::promises::{self, NewPromise, Party};
 
 use super::shop::{Shop, agent, declaration, learner};
-use crate::claims::{self, Claim, Declaration, DeskError, Ground, Kind, State, decide};
+use crate::claims::{self, ANSWER, Claim, Declaration, Ground, Kind, State};
+use crate::desk::{self, DeskError};
 use crate::ordering::Order;
 
 /// The plain text of the last letter of a kind about a claim, its white space evened out.
@@ -52,7 +53,7 @@ async fn a_missed_answer_is_regretted_in_one_letter_and_stands_first_on_the_desk
     assert!(page.contains("The day we promised an answer by has passed."), "{page}");
     // Answered at last, it is late no more.
     let mut tx = shop.bed.begin(agent()).await;
-    claims::refuse(&mut tx, &late.id, late.version, "No evidence was sent.").await.unwrap();
+    desk::refuse(&mut tx, &late.id, late.version, "No evidence was sent.").await.unwrap();
     tx.commit().await.unwrap();
     let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
     assert!(!desk.contains("missed: "), "{desk}");
@@ -102,7 +103,7 @@ async fn the_day_of_a_claim_is_shown_however_much_else_is_owed() {
     let mut tx = shop.bed.tx().await;
     for at in 0..201 {
         let promise = NewPromise {
-            kind: decide::ANSWER,
+            kind: ANSWER,
             clauses: Vec::new(),
             document: String::new(),
             by: Party::School,
@@ -116,7 +117,7 @@ async fn the_day_of_a_claim_is_shown_however_much_else_is_owed() {
     }
     tx.commit().await.unwrap();
     let order = shop.order(&claim.about.as_ref().unwrap().order).await;
-    for address in ["/desk".to_owned(), claims::urls::desk_order(&order.number)] {
+    for address in ["/desk".to_owned(), desk::urls::order(&order.number)] {
         let (_, page) = shop.asks_for(&address, Some(&clerk)).await;
         assert!(page.contains("class=\"mark due\""), "{address}: {page}");
     }
@@ -143,18 +144,18 @@ async fn what_is_back_already_is_said_to_the_agent_and_to_the_customer() {
     let shop = Shop::open().await;
     let (order, claim) = asked_twice(&shop).await;
     let clerk = clerk(&shop).await;
-    let (_, page) = shop.asks_for(&claims::urls::desk(&claim.id), Some(&clerk)).await;
+    let (_, page) = shop.asks_for(&desk::urls::claim(&claim.id), Some(&clerk)).await;
     for said in ["Paid back already", "99.00 € for alpha on ", "Close and say it is paid back"] {
         assert!(page.replace('\u{a0}', " ").contains(said), "{said}: {page}");
     }
-    assert!(page.contains(&format!("href=\"{}\"", claims::urls::desk_order(&order.number))), "{page}");
+    assert!(page.contains(&format!("href=\"{}\"", desk::urls::order(&order.number))), "{page}");
     let other = shop.buys("Bea", "alpha", false).await;
     let mut tx = shop.bed.begin(agent()).await;
-    let nothing = claims::close_as_paid_back(&mut tx, &claim.id, claim.version, &other.number).await;
+    let nothing = desk::close_as_paid_back(&mut tx, &claim.id, claim.version, &other.number).await;
     assert!(matches!(nothing, Err(DeskError::NotBack)), "{nothing:?}");
     drop(tx);
     let mut tx = shop.bed.begin(agent()).await;
-    claims::close_as_paid_back(&mut tx, &claim.id, claim.version, &order.number).await.unwrap();
+    desk::close_as_paid_back(&mut tx, &claim.id, claim.version, &order.number).await.unwrap();
     tx.commit().await.unwrap();
     shop.bed.drain().await;
     assert_eq!(shop.claim(&claim).await.state, State::Closed);
@@ -171,7 +172,7 @@ async fn the_staff_reads_of_the_customer_and_of_the_customers_language() {
     let shop = Shop::open().await;
     let claim = grave(&shop, "Ada", Locale::De).await;
     let clerk = clerk(&shop).await;
-    let (_, page) = shop.asks_for(&claims::urls::desk(&claim.id), Some(&clerk)).await;
+    let (_, page) = shop.asks_for(&desk::urls::claim(&claim.id), Some(&clerk)).await;
     for wrong in ["Your name", "In your words", "What you get", "and your value"] {
         assert!(!page.contains(wrong), "{wrong}: {page}");
     }
@@ -190,16 +191,16 @@ async fn one_field_finds_by_name_by_address_and_by_the_number_of_an_order() {
     let clerk = clerk(&shop).await;
     for typed in ["Ada", "ada", "ada%40example.org"] {
         let (_, page) = shop.asks_for(&format!("/desk/find?q={typed}"), Some(&clerk)).await;
-        for found in [claims::urls::desk(&claim.id), format!("/people/{}", about.person)] {
+        for found in [desk::urls::claim(&claim.id), format!("/people/{}", about.person)] {
             assert!(page.contains(&format!("href=\"{found}\"")), "{typed}, {found}: {page}");
         }
     }
     let (status, _) = shop.asks_for(&format!("/desk/find?q={}", order.number), Some(&clerk)).await;
     assert_eq!(status, 303, "a number opens its order");
     // 2026-11-30: a review found a second field, for numbers alone, behind the address of orders.
-    let (status, _) = shop.asks_for(&claims::urls::desk_order("Ada%20%26%20Bob"), Some(&clerk)).await;
+    let (status, _) = shop.asks_for(&desk::urls::order("Ada%20%26%20Bob"), Some(&clerk)).await;
     assert_eq!(status, 303, "what fits no order is looked for");
-    assert_eq!(claims::urls::desk_find("Ada & Bob"), "/desk/find?q=Ada%20%26%20Bob");
+    assert_eq!(desk::urls::find("Ada & Bob"), "/desk/find?q=Ada%20%26%20Bob");
     let (_, page) = shop.asks_for("/desk/find?q=nobody", Some(&clerk)).await;
     assert!(page.contains("Nothing bears this text"), "{page}");
     let (_, page) = shop.asks_for(&format!("/people?q={}", order.number), Some(&clerk)).await;

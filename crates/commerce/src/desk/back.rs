@@ -6,7 +6,7 @@ use lyceum_school::Fault;
 use lyceum_store::Reads;
 use lyceum_words::Reader;
 
-use super::{Claim, State, names, store};
+use crate::claims::{self, Claim, State, names};
 use crate::ordering::Order;
 
 /// Money that went back for a claim.
@@ -19,7 +19,7 @@ pub(super) struct WentBack {
 
 /// What went back of an order, the latest first. What came back to us is owed again and is no part of it.
 pub(super) async fn went_back(r: &mut impl Reads, order: &Order) -> Result<Vec<WentBack>, Fault> {
-    let claims = store::claims_of_order(r, &order.id).await?;
+    let claims = claims::of_order(r, &order.id).await?;
     let is_back = |claim: &Claim| matches!(claim.state, State::Processed | State::Settled);
     let went = |claim: Claim| {
         let amount = claim.amount.filter(|amount| !amount.is_zero())?;
@@ -38,5 +38,5 @@ pub(super) fn said(reader: &Reader, order: &Order, back: &WentBack) -> String {
         ("order", order.number.as_str().into()),
         ("at", reader.instant(back.at).into()),
     ];
-    reader.say_with("claims-back-line", &args)
+    reader.say_with("desk-back-line", &args)
 }

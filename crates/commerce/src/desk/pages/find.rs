@@ -12,12 +12,13 @@ use lyceum_web::{Agent, Answer, FormView, Page, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{Claim, store, urls};
-use super::desk::{Beside, claims_table};
+use super::super::urls;
+use super::table::{Beside, claims_table};
+use crate::claims::{self, Claim};
 use crate::ordering;
 
 pub(super) fn router() -> Router<School> {
-    Router::new().route(urls::DESK_FIND, get(find))
+    Router::new().route(urls::FIND, get(find))
 }
 
 /// Whoever placed the order of this number, for the staff's page of people.
@@ -32,24 +33,24 @@ async fn find(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer
     let mut read = school.read(&agent).await?;
     let typed = form.text("q").to_owned();
     if let Some(order) = ordering::by_number(&mut read, &typed).await? {
-        return Ok(see_other(&urls::desk_order(&order.number)));
+        return Ok(see_other(&urls::order(&order.number)));
     }
     let (people, claims) = if typed.is_empty() {
         (Vec::new(), Vec::new())
     } else {
-        (accounts::search(&mut read, &typed).await?, store::found(&mut read, &typed).await?)
+        (accounts::search(&mut read, &typed).await?, claims::found(&mut read, &typed).await?)
     };
     let beside = Beside::of(&mut read, &claims, None).await?;
     let content = found(reader, &FormView::of(form), &people, &claims, &beside);
-    Ok(Page::new(&agent, reader.say("claims-find")).wide().main(content))
+    Ok(Page::new(&agent, reader.say("desk-find")).wide().main(content))
 }
 
 /// One field for whatever is known.
 pub(super) fn find_form(reader: &Reader, form: &FormView) -> Markup {
     html! {
-        form method="get" action=(urls::DESK_FIND) role="search" {
-            (field(form, "q", reader.say("claims-find-field"), Input::Search, "off").max(254))
-            (quiet_button(&reader.say("claims-find-button")))
+        form method="get" action=(urls::FIND) role="search" {
+            (field(form, "q", reader.say("desk-find-field"), Input::Search, "off").max(254))
+            (quiet_button(&reader.say("desk-find-button")))
         }
     }
 }
@@ -57,12 +58,12 @@ pub(super) fn find_form(reader: &Reader, form: &FormView) -> Markup {
 fn found(reader: &Reader, form: &FormView, people: &[Person], claims: &[Claim], beside: &Beside) -> Markup {
     let is_in_vain = people.is_empty() && claims.is_empty() && form.typed.has("q");
     html! {
-        (heading(&reader.say("claims-find")))
+        (heading(&reader.say("desk-find")))
         (find_form(reader, form))
-        @if is_in_vain { p role="status" { (reader.say("claims-find-none")) } }
+        @if is_in_vain { p role="status" { (reader.say("desk-find-none")) } }
         @if !people.is_empty() { (people_table(reader, people)) }
-        @if !claims.is_empty() { (claims_table(reader, "claims-desk-table-newest", claims, beside)) }
-        p { (link(urls::DESK, &reader.say("claims-desk-title"))) }
+        @if !claims.is_empty() { (claims_table(reader, "desk-table-newest", claims, beside)) }
+        p { (link(urls::DESK, &reader.say("desk-title"))) }
     }
 }
 
@@ -75,17 +76,17 @@ fn people_table(reader: &Reader, people: &[Person]) -> Table {
             html! { (accounts::language_name(reader, person.locale)) },
         ]
     };
-    Table::new(reader.say("claims-find-people"))
-        .column(reader.say("claims-desk-who"))
-        .column(reader.say("claims-find-email"))
-        .column(reader.say("claims-desk-reads"))
+    Table::new(reader.say("desk-find-people"))
+        .column(reader.say("desk-who"))
+        .column(reader.say("desk-find-email"))
+        .column(reader.say("desk-reads"))
         .rows(people.iter().map(row))
 }
 
 /// Something found, and nothing.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
-    let claims = [super::super::tests::sample(super::super::State::Manual)];
+    let claims = [claims::sample(claims::State::Manual)];
     let form = FormView::filled(&[("q", "<b>&</b>")]);
     vec![
         found(reader, &form, &[], &claims, &Beside::default()),

@@ -58,7 +58,7 @@ pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Markup, Fau
             what: letter.subject,
             to: letter.email,
             since: letter.bounced_at.unwrap_or(letter.written_at),
-            problem: reader.say_with("claims-desk-came-back", &[("problem", letter.problem.into())]),
+            problem: reader.say_with("desk-came-back", &[("problem", letter.problem.into())]),
         });
     }
     Ok(markup(reader, &all))
@@ -68,7 +68,7 @@ fn markup(reader: &Reader, all: &[Undelivered]) -> Markup {
     if all.is_empty() {
         return html! {};
     }
-    let title = reader.say("claims-desk-undelivered");
+    let title = reader.say("desk-undelivered");
     let row = |one: &Undelivered| {
         vec![
             link(&one.href, &one.what),
@@ -76,20 +76,20 @@ fn markup(reader: &Reader, all: &[Undelivered]) -> Markup {
             html! { (reader.instant(one.since)) },
             html! { (one.problem) },
             html! {
-                @if let Some(again) = &one.again { (click(again, &reader.say("claims-desk-send-again"))) }
-                @if let Some(seen_to) = &one.seen_to { (click(seen_to, &reader.say("claims-desk-seen-to"))) }
+                @if let Some(again) = &one.again { (click(again, &reader.say("desk-send-again"))) }
+                @if let Some(seen_to) = &one.seen_to { (click(seen_to, &reader.say("desk-seen-to"))) }
             },
         ]
     };
     let table = Table::new(title.clone())
         .quiet()
-        .column(reader.say("claims-desk-letter"))
-        .column(reader.say("claims-desk-letter-to"))
-        .column(reader.say("claims-desk-alarm-since"))
-        .column(reader.say("claims-desk-alarm-problem"))
-        .column(reader.say("claims-desk-act"))
+        .column(reader.say("desk-letter"))
+        .column(reader.say("desk-letter-to"))
+        .column(reader.say("desk-alarm-since"))
+        .column(reader.say("desk-alarm-problem"))
+        .column(reader.say("desk-act"))
         .rows(all.iter().map(row));
-    panel(&title, html! { p { (reader.say("claims-desk-undelivered-text")) } (table) })
+    panel(&title, html! { p { (reader.say("desk-undelivered-text")) } (table) })
 }
 
 fn click(action: &str, label: &str) -> Markup {

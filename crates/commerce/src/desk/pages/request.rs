@@ -14,12 +14,13 @@ use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::letters::dashed;
-use super::super::{Declaration, EnterError, Entered, Ground, Kind, Means, Reason, enter, urls};
+use super::super::{EnterError, Entered, enter, urls};
+use crate::claims::letters::dashed;
+use crate::claims::{Declaration, Ground, Kind, Means, Reason};
 use crate::ordering;
 
 pub(super) fn router() -> Router<School> {
-    Router::new().route(urls::DESK_REQUEST, get(show).post(write))
+    Router::new().route(urls::REQUEST, get(show).post(write))
 }
 
 async fn show(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer {
@@ -30,7 +31,7 @@ async fn show(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer
 
 fn page(agent: &Agent, form: &FormView, status: StatusCode) -> Response {
     let reader = agent.reader();
-    Page::new(agent, reader.say("claims-request-title")).status(status).main(markup(reader, form))
+    Page::new(agent, reader.say("desk-request-title")).status(status).main(markup(reader, form))
 }
 
 /// With what is known of the order or the person the agent comes from.
@@ -62,15 +63,15 @@ async fn write(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     let (field, wrong) = match enter(&mut tx, entered).await {
         Ok(claim) => {
             tx.commit().await?;
-            return Ok(see_other(&urls::desk(&claim.id)));
+            return Ok(see_other(&urls::claim(&claim.id)));
         }
-        Err(EnterError::NotYet) => ("sent_day", reader.say("claims-need-past")),
+        Err(EnterError::NotYet) => ("sent_day", reader.say("desk-need-past")),
         Err(EnterError::BeforeOrder { placed_at }) => {
             let args = [("at", reader.instant(placed_at).into())];
-            ("sent_day", reader.say_with("claims-need-after-order", &args))
+            ("sent_day", reader.say_with("desk-need-after-order", &args))
         }
-        Err(EnterError::WhenReached) => ("reached", reader.say("claims-need-reached")),
-        Err(EnterError::NeverReached) => ("reached", reader.say("claims-need-reached-later")),
+        Err(EnterError::WhenReached) => ("reached", reader.say("desk-need-reached")),
+        Err(EnterError::NeverReached) => ("reached", reader.say("desk-need-reached-later")),
         Err(EnterError::Fault(fault)) => return Err(fault.into()),
     };
     tx.rollback().await?;
@@ -91,13 +92,13 @@ fn typed(reader: &Reader, form: &RawForm) -> Result<Entered, FormErrors> {
     let means = Means::ALL.into_iter().find(|means| means.as_str() == form.text("means"));
     let sent_at = sent_at(reader, form);
     let reached_on: Option<Day> = form.text("reached").parse().ok();
-    need("kind", "claims-need-kind", kind.is_some());
-    need("means", "claims-need-means", means.is_some());
-    need("sent_day", "claims-need-sent", sent_at.is_some());
-    need("reached", "claims-need-reached", reached_on.is_some() || !form.has("reached"));
-    need("name", "claims-need-customer", form.has("name"));
+    need("kind", "desk-need-kind", kind.is_some());
+    need("means", "desk-need-means", means.is_some());
+    need("sent_day", "desk-need-sent", sent_at.is_some());
+    need("reached", "desk-need-reached", reached_on.is_some() || !form.has("reached"));
+    need("name", "desk-need-customer", form.has("name"));
     let email = accounts::email(form.text("email"));
-    need("email", "claims-need-customer-email", email.is_some());
+    need("email", "desk-need-customer-email", email.is_some());
     for (field, most) in [("name", 200), ("order", 60), ("course", 200), ("words", 4000)] {
         need(field, "claims-need-shorter", form.text(field).chars().count() <= most);
     }
@@ -130,31 +131,31 @@ fn sent_at(reader: &Reader, form: &RawForm) -> Option<Instant> {
 
 fn markup(reader: &Reader, form: &FormView) -> Markup {
     let said = |key: &str| reader.say(key);
-    let place = reader.say_with("claims-hint-sent-time", &[("place", reader.zone().place().into())]);
+    let place = reader.say_with("desk-hint-sent-time", &[("place", reader.zone().place().into())]);
     html! {
         (error_summary(&form.errors, reader))
-        (heading(&said("claims-request-title")))
-        (lede(&said("claims-request-lede")))
-        form method="post" action=(urls::DESK_REQUEST) novalidate {
+        (heading(&said("desk-request-title")))
+        (lede(&said("desk-request-lede")))
+        form method="post" action=(urls::REQUEST) novalidate {
             (choices(reader, form, "kind", "claims-field-kind", "claims-kind", &["refund", "withdrawal"]))
             (choices(reader, form, "means", "claims-field-way", "claims-way", &Means::ALL.map(Means::as_str)))
-            (field(form, "sent_day", said("claims-field-sent-day"), Input::Date, "off").hint(said("claims-hint-sent-day")))
-            (field(form, "sent_time", said("claims-field-sent-time"), Input::Text, "off").hint(place).max(5))
-            (field(form, "reached", said("claims-field-reached-day"), Input::Date, "off")
-                .hint(said("claims-hint-reached")).optional(said("claims-optional")))
+            (field(form, "sent_day", said("desk-field-sent-day"), Input::Date, "off").hint(said("desk-hint-sent-day")))
+            (field(form, "sent_time", said("desk-field-sent-time"), Input::Text, "off").hint(place).max(5))
+            (field(form, "reached", said("desk-field-reached-day"), Input::Date, "off")
+                .hint(said("desk-hint-reached")).optional(said("claims-optional")))
             (field(form, "name", said("claims-field-customer"), Input::Text, "off").max(200))
             (field(form, "email", said("claims-field-email"), Input::Email, "off").hint(said("claims-hint-email")).max(254))
             (languages(reader, form))
             (field(form, "order", said("claims-field-order"), Input::Text, "off")
-                .hint(said("claims-hint-request-order")).optional(said("claims-optional")).max(60))
+                .hint(said("desk-hint-request-order")).optional(said("claims-optional")).max(60))
             (field(form, "course", said("claims-field-course"), Input::Text, "off")
                 .hint(said("claims-hint-course")).optional(said("claims-optional")).max(200))
             (reasons(reader, form))
             (field(form, "words", said("claims-field-customer-words"), Input::Area, "off")
                 .optional(said("claims-optional")).max(4000))
-            (button(&said("claims-request-button")))
+            (button(&said("desk-request-button")))
         }
-        p { (link(urls::DESK, &said("claims-desk-title"))) }
+        p { (link(urls::DESK, &said("desk-title"))) }
     }
 }
 
@@ -167,7 +168,7 @@ fn choices(reader: &Reader, form: &FormView, name: &str, legend: &str, family: &
 
 fn languages(reader: &Reader, form: &FormView) -> Markup {
     let languages = Locale::ALL.map(|locale| (locale.tag(), locale.own_name()));
-    select(form, "locale", &reader.say("claims-field-locale"), &languages)
+    select(form, "locale", &reader.say("desk-field-locale"), &languages)
 }
 
 fn reasons(reader: &Reader, form: &FormView) -> Markup {

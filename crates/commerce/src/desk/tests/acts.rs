@@ -11,7 +11,8 @@ use tower::ServiceExt;
 
 use super::shop::{Shop, agent, declaration};
 use crate::bookkeeping;
-use crate::claims::{self, ActKind, Claim, Declaration, DeskError, FindingKind, Ground, Kind, State};
+use crate::claims::{self, ActKind, Claim, Declaration, FindingKind, Ground, Kind, State};
+use crate::desk::{self, DeskError};
 use crate::invoicing;
 use crate::ordering::{self, Order};
 use crate::payments;
@@ -30,12 +31,12 @@ async fn an_agent_approves_another_amount_within_what_was_paid() {
     let shop = Shop::open().await;
     let (_, claim) = grave(&shop).await;
     let mut tx = shop.bed.begin(agent()).await;
-    let too_much = claims::approve(&mut tx, &claim.id, claim.version, Money::eur(9901), "more").await;
+    let too_much = desk::approve(&mut tx, &claim.id, claim.version, Money::eur(9901), "more").await;
     assert!(matches!(too_much, Err(DeskError::TooMuch { cap }) if cap == Money::eur(9900)));
-    claims::approve(&mut tx, &claim.id, claim.version, Money::eur(5000), "hospital letter").await.unwrap();
+    desk::approve(&mut tx, &claim.id, claim.version, Money::eur(5000), "hospital letter").await.unwrap();
     tx.commit().await.unwrap();
     let mut tx = shop.bed.begin(agent()).await;
-    let late = claims::refuse(&mut tx, &claim.id, claim.version, "no").await;
+    let late = desk::refuse(&mut tx, &claim.id, claim.version, "no").await;
     assert!(matches!(late, Err(DeskError::Changed)), "two agents do not answer the same claim");
     drop(tx);
     shop.settles().await;
@@ -52,7 +53,7 @@ async fn an_agent_refuses_with_words_the_customer_reads() {
     let shop = Shop::open().await;
     let (order, claim) = grave(&shop).await;
     let mut tx = shop.bed.begin(agent()).await;
-    claims::refuse(&mut tx, &claim.id, claim.version, "No evidence was sent.").await.unwrap();
+    desk::refuse(&mut tx, &claim.id, claim.version, "No evidence was sent.").await.unwrap();
     tx.commit().await.unwrap();
     shop.bed.drain().await;
     assert_eq!(shop.claim(&claim).await.state, State::Refused);
@@ -79,7 +80,7 @@ async fn goodwill_stands_beside_the_refusal_and_leaves_access() {
     let claim = shop.asks(&order, Kind::Refund).await.unwrap();
     assert_eq!(claim.state, State::Refused);
     let mut tx = shop.bed.begin(agent()).await;
-    claims::goodwill(&mut tx, &claim.id, claim.version, Money::eur(3000), "a loyal customer").await.unwrap();
+    desk::goodwill(&mut tx, &claim.id, claim.version, Money::eur(3000), "a loyal customer").await.unwrap();
     tx.commit().await.unwrap();
     shop.settles().await;
     let after = shop.claim(&claim).await;
@@ -122,7 +123,7 @@ async fn credited(shop: &Shop, order: &Order) -> Vec<i64> {
 async fn gives(shop: &Shop, claim: &Claim, minor: i64) -> Result<(), DeskError> {
     let version = shop.claim(claim).await.version;
     let mut tx = shop.bed.begin(agent()).await;
-    let given = claims::goodwill(&mut tx, &claim.id, version, Money::eur(minor), "a loyal customer").await;
+    let given = desk::goodwill(&mut tx, &claim.id, version, Money::eur(minor), "a loyal customer").await;
     if given.is_ok() {
         tx.commit().await.unwrap();
         shop.settles().await;
@@ -135,7 +136,7 @@ async fn goodwill_after_a_part_went_back_credits_at_most_what_is_left() {
     let shop = Shop::open().await;
     let (order, claim) = grave(&shop).await;
     let mut tx = shop.bed.begin(agent()).await;
-    claims::refuse(&mut tx, &claim.id, claim.version, "No evidence was sent.").await.unwrap();
+    desk::refuse(&mut tx, &claim.id, claim.version, "No evidence was sent.").await.unwrap();
     tx.commit().await.unwrap();
     shop.settles().await;
     gives(&shop, &claim, 2_000).await.unwrap();
@@ -147,7 +148,7 @@ async fn goodwill_after_a_part_went_back_credits_at_most_what_is_left() {
     // 2026-11-30: at the desk a refused claim showed no amount, whatever had been given in goodwill.
     let clerk = shop.buys("Clerk", "beta", false).await;
     let clerk = shop.signs_in(&clerk.person, Role::Agent).await;
-    for address in [claims::urls::desk_order(&order.number), "/desk?state=all".to_owned()] {
+    for address in [desk::urls::order(&order.number), "/desk?state=all".to_owned()] {
         let (_, page) = shop.asks_for(&address, Some(&clerk)).await;
         assert!(page.replace('\u{a0}', " ").contains("29.00 € in goodwill"), "{page}");
     }
@@ -156,9 +157,9 @@ async fn goodwill_after_a_part_went_back_credits_at_most_what_is_left() {
     let second = shop.declares(&order, again).await.unwrap();
     assert_eq!(second.state, State::Manual);
     let mut tx = shop.bed.begin(agent()).await;
-    let much = claims::approve(&mut tx, &second.id, second.version, Money::eur(9_900), "all").await;
+    let much = desk::approve(&mut tx, &second.id, second.version, Money::eur(9_900), "all").await;
     assert!(matches!(much, Err(DeskError::TooMuch { cap }) if cap == Money::eur(7_000)), "{much:?}");
-    claims::approve(&mut tx, &second.id, second.version, Money::eur(7_000), "the rest").await.unwrap();
+    desk::approve(&mut tx, &second.id, second.version, Money::eur(7_000), "the rest").await.unwrap();
     tx.commit().await.unwrap();
     // Credited in full already, though the money is still on its way: goodwill has nothing to correct and is not given.
     let none = gives(&shop, &claim, 1).await;
@@ -183,7 +184,7 @@ async fn goodwill_for_a_bundle_is_shared_and_the_rest_can_go_back_to_the_cent() 
     let second = shop.declares(&order, grave).await.unwrap();
     assert_eq!(second.state, State::Manual);
     let mut tx = shop.bed.begin(agent()).await;
-    claims::approve(&mut tx, &second.id, second.version, Money::eur(10_999), "the rest").await.unwrap();
+    desk::approve(&mut tx, &second.id, second.version, Money::eur(10_999), "the rest").await.unwrap();
     tx.commit().await.unwrap();
     shop.settles().await;
     assert_eq!(credited(&shop, &order).await, [1_001, 10_999]);
@@ -208,9 +209,9 @@ async fn an_unmatched_declaration_is_tied_to_its_order_and_its_instant_counts() 
     let claim = shop.claim(&claim).await;
     assert_eq!(claim.state, State::Unmatched);
     let mut tx = shop.bed.begin(agent()).await;
-    let none = claims::attach(&mut tx, &claim.id, claim.version, "2027-99999999", None).await;
+    let none = desk::attach(&mut tx, &claim.id, claim.version, "2027-99999999", None).await;
     assert!(matches!(none, Err(DeskError::NoSuchOrder)));
-    claims::attach(&mut tx, &claim.id, claim.version, &order.number, None).await.unwrap();
+    desk::attach(&mut tx, &claim.id, claim.version, &order.number, None).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(shop.claim(&claim).await.state, State::Granted, "sent in time, tied a month later");
     shop.settles().await;
@@ -232,7 +233,7 @@ async fn a_declaration_about_nothing_is_closed_with_a_letter() {
     shop.bed.drain().await;
     let claim = shop.claim(&claim).await;
     let mut tx = shop.bed.begin(agent()).await;
-    claims::close(&mut tx, &claim.id, claim.version, "Please send your order number.").await.unwrap();
+    desk::close(&mut tx, &claim.id, claim.version, "Please send your order number.").await.unwrap();
     tx.commit().await.unwrap();
     shop.bed.drain().await;
     assert_eq!(shop.letters(claim.id.as_str()).await, ["claims-received", "claims-closed"]);
@@ -319,7 +320,7 @@ async fn a_letter_that_comes_back_after_it_was_taken_stands_on_the_desk_until_it
     assert_eq!((returned.confirmed_at, returned.bounced_at.is_some()), (began, true), "periods run from the receipt");
     let (_, page) = shop.asks_for(&ordering::urls::order(&order.id), Some(&clerk)).await;
     assert!(page.contains("Our confirmation came back") && !page.contains("no period has begun"), "{page}");
-    let (_, page) = shop.asks_for(&claims::urls::desk_order(&order.number), Some(&clerk)).await;
+    let (_, page) = shop.asks_for(&desk::urls::order(&order.number), Some(&clerk)).await;
     assert!(page.contains("Confirmation came back"), "{page}");
     // One is sent again, by two clicks once; the other is set aside.
     for _ in 0..2 {
@@ -368,9 +369,9 @@ async fn money_that_came_back_is_sent_again_with_a_key_of_its_own() {
     // 2026-11-30: a review found that it stood on the desk twice, as a claim and as money, with a button for each.
     let clerk = shop.comes("Clerk", Role::Agent).await;
     let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
-    assert!(desk.contains(&claims::urls::desk(&claim.id)) && !desk.contains("Money that came back"), "{desk}");
+    assert!(desk.contains(&desk::urls::claim(&claim.id)) && !desk.contains("Money that came back"), "{desk}");
     let mut tx = shop.bed.begin(agent()).await;
-    claims::retry(&mut tx, &claim.id, claim.version).await.unwrap();
+    desk::retry(&mut tx, &claim.id, claim.version).await.unwrap();
     tx.commit().await.unwrap();
     shop.settles().await;
     let refunds = shop.simulator.ledger().refunds;
@@ -505,7 +506,7 @@ async fn a_held_claim_is_looked_at_once_a_day_however_often_it_is_decided_again(
     for _ in 0..3 {
         let version = shop.claim(&claim).await.version;
         let mut tx = shop.bed.begin(agent()).await;
-        claims::decide_again(&mut tx, &claim.id, version).await.unwrap();
+        desk::decide_again(&mut tx, &claim.id, version).await.unwrap();
         tx.commit().await.unwrap();
     }
     for _ in 0..2 {

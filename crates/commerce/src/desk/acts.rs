@@ -1,5 +1,5 @@
 //! What a person at the desk does: approve, refuse, show goodwill, tie a declaration to an order (what is found out stands
-//! in `findings.rs`). Whatever is done stands beside the decision of the terms, with who and why; nothing replaces it.
+//! in `claims/findings.rs`). Whatever is done stands beside the decision of the terms, with who and why; nothing replaces it.
 
 use lyceum_kernel::{Instant, Money};
 use lyceum_people::agreements::{self, Decided};
@@ -7,10 +7,10 @@ use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 
-use super::findings::{self, AtTheBank};
-use super::pages::{by_person, paid};
-use super::{
-    Act, ActId, ActKind, AskError, Claim, ClaimId, Meant, State, ask, back, decide, grant, jobs, letters, store, urls,
+use super::{back, letters};
+use crate::claims::{
+    self, Act, ActId, ActKind, AskError, AtTheBank, Claim, ClaimId, Granted, MONEY, Meant, State, at_the_bank,
+    by_person, change, creditable, keep_act, keep_answer, paid, paid_by, paid_with, store_item, tie_all, urls,
 };
 use crate::ordering::{self, Order};
 use crate::payments::{self, RefundError, RefundFor, RefundId};
@@ -54,7 +54,7 @@ impl From<lyceum_store::Error> for DeskError {
 
 /// The claim as the agent saw it, in a state that allows what is to be done.
 pub(super) async fn seen(tx: &mut Tx, id: &ClaimId, version: i64, allowed: &[State]) -> Result<Claim, DeskError> {
-    let claim = store::claim(tx, id).await?.ok_or(DeskError::NoSuchClaim)?;
+    let claim = claims::claim(tx, id).await?.ok_or(DeskError::NoSuchClaim)?;
     if claim.version != version {
         return Err(DeskError::Changed);
     }
@@ -78,7 +78,7 @@ pub(super) async fn act(
         words: words.to_owned(),
         decision: claim.decision.clone(),
     };
-    store::insert_act(tx, &act).await?;
+    keep_act(tx, &act).await?;
     tx.audit(kind.as_str(), &claim.id).await?;
     Ok(act)
 }
@@ -88,13 +88,13 @@ pub(super) async fn act(
 /// # Errors
 /// When the database fails.
 pub async fn refundable(r: &mut impl Reads, claim: &Claim) -> Result<Option<Money>, Fault> {
-    let Some((order, item)) = jobs::store_item(r, claim).await? else { return Ok(None) };
-    Ok(Some(grant::creditable(r, claim, &order, &item).await?.most))
+    let Some((order, item)) = store_item(r, claim).await? else { return Ok(None) };
+    Ok(Some(creditable(r, claim, &order, &item).await?.most))
 }
 
 /// What the bank gives back is not given back by the school as well (C11c).
 async fn not_at_the_bank(r: &mut impl Reads, order: &Order) -> Result<(), DeskError> {
-    match findings::at_the_bank(r, &order.id).await? {
+    match at_the_bank(r, &order.id).await? {
         Some(bank) => Err(DeskError::AtTheBank(bank)),
         None => Ok(()),
     }
@@ -106,9 +106,9 @@ async fn not_at_the_bank(r: &mut impl Reads, order: &Order) -> Result<(), DeskEr
 /// See [`DeskError`].
 pub async fn approve(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, words: &str) -> Result<(), DeskError> {
     let claim = seen(tx, id, version, &[State::Manual, State::Hold]).await?;
-    let (order, item) = jobs::store_item(tx, &claim).await?.ok_or(DeskError::NotNow)?;
+    let (order, item) = store_item(tx, &claim).await?.ok_or(DeskError::NotNow)?;
     not_at_the_bank(tx, &order).await?;
-    let cap = grant::creditable(tx, &claim, &order, &item).await?.most;
+    let cap = creditable(tx, &claim, &order, &item).await?.most;
     if amount.minor() > cap.minor() || amount.currency() != cap.currency() {
         return Err(DeskError::TooMuch { cap });
     }
@@ -118,11 +118,11 @@ pub async fn approve(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, wor
     let act = act(tx, &claim, ActKind::Approve, Some(amount), words).await?;
     let decided = decided(tx, &claim).await?;
     let ground = decided.decision.ground.clone().unwrap_or_else(|| "guarantee".to_owned());
-    decide::keep_answer(tx, &claim).await?;
+    keep_answer(tx, &claim).await?;
     let reader = lyceum_people::letters::reader(tx.school(), claim.locale);
     let person = by_person(&reader, &act, paid(&claim, &order));
-    let granted = grant::Granted { amount, ground, facts: &decided.facts, decided: &decided, person: &person };
-    Ok(grant::grant(tx, &claim, &order, &item, &granted).await?)
+    let granted = Granted { amount, ground, facts: &decided.facts, decided: &decided, person: &person };
+    Ok(claims::grant(tx, &claim, &order, &item, &granted).await?)
 }
 
 /// Refuses a claim that a person decides, with reasons in words.
@@ -133,7 +133,7 @@ pub async fn refuse(tx: &mut Tx, id: &ClaimId, version: i64, words: &str) -> Res
     let claim = seen(tx, id, version, &[State::Manual, State::Hold]).await?;
     act(tx, &claim, ActKind::Refuse, None, words).await?;
     let decided = decided(tx, &claim).await?;
-    Ok(decide::refuse(tx, &claim, &decided, words).await?)
+    Ok(claims::refuse(tx, &claim, &decided, words).await?)
 }
 
 /// Gives money although the terms say no. The refusal stays as it is; access and progress stay too. What is given lowers
@@ -144,9 +144,9 @@ pub async fn refuse(tx: &mut Tx, id: &ClaimId, version: i64, words: &str) -> Res
 /// See [`DeskError`].
 pub async fn goodwill(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, words: &str) -> Result<(), DeskError> {
     let claim = seen(tx, id, version, &[State::Refused]).await?;
-    let (order, item) = jobs::store_item(tx, &claim).await?.ok_or(DeskError::NotNow)?;
+    let (order, item) = store_item(tx, &claim).await?.ok_or(DeskError::NotNow)?;
     not_at_the_bank(tx, &order).await?;
-    let creditable = grant::creditable(tx, &claim, &order, &item).await?;
+    let creditable = creditable(tx, &claim, &order, &item).await?;
     let cap = creditable.most;
     if amount.minor() > cap.minor() || amount.currency() != cap.currency() {
         return Err(DeskError::TooMuch { cap });
@@ -156,9 +156,9 @@ pub async fn goodwill(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, wo
     }
     let act = act(tx, &claim, ActKind::Goodwill, Some(amount), words).await?;
     // The version grows, so that two agents do not both give.
-    decide::changed(store::update(tx, &claim).await?)?;
-    let note = grant::credit(tx, act.id.as_str(), &order, &creditable, amount).await?;
-    let payment = grant::paid_with(tx, &order).await?;
+    change(tx, &claim).await?;
+    let note = claims::credit(tx, act.id.as_str(), &order, &creditable, amount).await?;
+    let payment = paid_with(tx, &order).await?;
     let refund = payments::refund(tx, &payment.id, amount, RefundFor::Goodwill, act.id.as_str()).await;
     refund.map_err(|error| match error {
         RefundError::TooMuch { .. } | RefundError::NotCaptured => DeskError::TooMuch { cap },
@@ -173,9 +173,9 @@ async fn promise_goodwill(tx: &mut Tx, claim: &Claim, act: &Act) -> Result<Optio
     let Some(about) = &claim.about else { return Ok(None) };
     let decided = decided(tx, claim).await?;
     let governing = &decided.governing;
-    let Some((due_at, clauses)) = decide::paid_by(tx, governing, &decided.facts, "goodwill")? else { return Ok(None) };
+    let Some((due_at, clauses)) = paid_by(tx, governing, &decided.facts, "goodwill")? else { return Ok(None) };
     let promise = NewPromise {
-        kind: decide::MONEY,
+        kind: MONEY,
         document: governing.places(&clauses),
         clauses,
         by: Party::School,
@@ -216,7 +216,7 @@ pub async fn attach(
         None => return Err(DeskError::WhichItem),
     };
     act(tx, &claim, ActKind::Attach, None, &order.number).await?;
-    Ok(ask::tie_all(tx, &claim, &order, meant).await?)
+    Ok(tie_all(tx, &claim, &order, meant).await?)
 }
 
 /// Ends a declaration that fits nothing.
@@ -227,8 +227,8 @@ pub async fn close(tx: &mut Tx, id: &ClaimId, version: i64, words: &str) -> Resu
     let claim = seen(tx, id, version, &[State::Unmatched]).await?;
     act(tx, &claim, ActKind::Close, None, words).await?;
     let closed = Claim { state: State::Closed, ..claim };
-    decide::changed(store::update(tx, &closed).await?)?;
-    decide::keep_answer(tx, &closed).await?;
+    change(tx, &closed).await?;
+    keep_answer(tx, &closed).await?;
     Ok(letters::closed(tx, &closed, words).await?)
 }
 
@@ -247,8 +247,8 @@ pub async fn close_as_paid_back(tx: &mut Tx, id: &ClaimId, version: i64, number:
     let whole = Money::sum(back.iter().map(|back| back.amount), order.total.currency()).map_err(Fault::other)?;
     act(tx, &claim, ActKind::Close, Some(whole), &order.number).await?;
     let closed = Claim { state: State::Closed, ..claim };
-    decide::changed(store::update(tx, &closed).await?)?;
-    decide::keep_answer(tx, &closed).await?;
+    change(tx, &closed).await?;
+    keep_answer(tx, &closed).await?;
     Ok(letters::paid_back_before(tx, &closed, &order, &back).await?)
 }
 
@@ -259,7 +259,7 @@ pub async fn close_as_paid_back(tx: &mut Tx, id: &ClaimId, version: i64, number:
 pub async fn decide_again(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<(), DeskError> {
     let claim = seen(tx, id, version, &[State::Manual, State::Hold]).await?;
     act(tx, &claim, ActKind::DecideAgain, None, "").await?;
-    Ok(jobs::decide_again(tx, &claim).await?)
+    Ok(claims::decide_again(tx, &claim).await?)
 }
 
 /// Sends the money of a claim once more that came back.
@@ -286,18 +286,18 @@ pub async fn send_again(tx: &mut Tx, id: &RefundId) -> Result<(), DeskError> {
     let claim = match again.purpose {
         RefundFor::Claim => again.about.parse::<ClaimId>().ok(),
         RefundFor::Goodwill => match again.about.parse::<ActId>() {
-            Ok(act) => store::act(tx, &act).await?.map(|act| act.claim),
+            Ok(act) => claims::act(tx, &act).await?.map(|act| act.claim),
             Err(_) => None,
         },
         // Nobody claimed these; who sent them again stands in the audit.
         RefundFor::Excess | RefundFor::Late => None,
     };
     let Some(id) = claim else { return Ok(()) };
-    let claim = store::claim(tx, &id).await?.ok_or(DeskError::NoSuchClaim)?;
+    let claim = claims::claim(tx, &id).await?.ok_or(DeskError::NoSuchClaim)?;
     act(tx, &claim, ActKind::Retry, Some(again.amount), "").await?;
     if again.purpose == RefundFor::Claim && claim.state == State::Failed {
         let granted = Claim { state: State::Granted, failed_at: None, ..claim };
-        decide::changed(store::update(tx, &granted).await?)?;
+        change(tx, &granted).await?;
     }
     Ok(())
 }

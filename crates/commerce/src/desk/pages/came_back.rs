@@ -11,8 +11,9 @@ use lyceum_web::{Agent, Answer, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{ClaimId, DeskError, State, send_again, store, urls};
-use super::desk_look::SEEN;
+use super::super::{DeskError, send_again, urls};
+use super::look::SEEN;
+use crate::claims::{self, ClaimId, State};
 use crate::ordering::{self, OrderId};
 use crate::payments::{self, Refund, RefundFor, RefundId, RefundState};
 
@@ -64,7 +65,7 @@ async fn stands_in_the_table(read: &mut Read, refund: &Refund) -> Result<bool, F
         return Ok(false);
     }
     let Ok(id) = refund.about.parse::<ClaimId>() else { return Ok(false) };
-    let claim = store::claim(read, &id).await?;
+    let claim = claims::claim(read, &id).await?;
     Ok(claim.is_some_and(|claim| claim.state == State::Failed))
 }
 
@@ -91,18 +92,18 @@ fn markup(reader: &Reader, all: &[CameBack]) -> Markup {
     if all.is_empty() {
         return html! {};
     }
-    let title = reader.say("claims-desk-money-back");
+    let title = reader.say("desk-money-back");
     let row = |one: &CameBack| {
         let order = one.order.as_deref();
         vec![
-            html! { @if let Some(number) = order { (link(&urls::desk_order(number), number)) } @else { (one.id) } },
+            html! { @if let Some(number) = order { (link(&urls::order(number), number)) } @else { (one.id) } },
             html! { (reader.say(purpose(one.purpose))) },
             html! { (reader.instant(one.since)) },
             html! { (one.problem) },
             html! { (reader.money(one.amount)) },
             html! {
                 form method="post" action={ "/desk/refunds/" (one.id) "/again" } {
-                    (quiet_button(&reader.say("claims-desk-retry")))
+                    (quiet_button(&reader.say("desk-retry")))
                 }
             },
         ]
@@ -110,21 +111,21 @@ fn markup(reader: &Reader, all: &[CameBack]) -> Markup {
     let table = Table::new(title.clone())
         .quiet()
         .column(reader.say("claims-field-order"))
-        .column(reader.say("claims-desk-money-for"))
-        .column(reader.say("claims-desk-alarm-since"))
-        .column(reader.say("claims-desk-alarm-problem"))
-        .figures(reader.say("claims-desk-amount"))
-        .column(reader.say("claims-desk-act"))
+        .column(reader.say("desk-money-for"))
+        .column(reader.say("desk-alarm-since"))
+        .column(reader.say("desk-alarm-problem"))
+        .figures(reader.say("desk-amount"))
+        .column(reader.say("desk-act"))
         .rows(all.iter().map(row));
-    panel(&title, html! { p { (reader.say("claims-desk-money-back-text")) } (table) })
+    panel(&title, html! { p { (reader.say("desk-money-back-text")) } (table) })
 }
 
 const fn purpose(purpose: RefundFor) -> &'static str {
     match purpose {
-        RefundFor::Claim => "claims-desk-money-for-claim",
-        RefundFor::Goodwill => "claims-desk-money-for-goodwill",
-        RefundFor::Excess => "claims-desk-money-for-excess",
-        RefundFor::Late => "claims-desk-money-for-late",
+        RefundFor::Claim => "desk-money-for-claim",
+        RefundFor::Goodwill => "desk-money-for-goodwill",
+        RefundFor::Excess => "desk-money-for-excess",
+        RefundFor::Late => "desk-money-for-late",
     }
 }
 
@@ -141,13 +142,13 @@ fn look(reader: &Reader, one: &CameBack) -> Markup {
         ("order", one.order.as_deref().unwrap_or(one.id.as_str()).into()),
     ];
     html! {
-        (heading(&reader.say_with("claims-look-title", &[("act", reader.say("claims-act-retry").into())])))
-        (lede(&reader.say_with("claims-look-again", &args)))
+        (heading(&reader.say_with("desk-look-title", &[("act", reader.say("desk-act-retry").into())])))
+        (lede(&reader.say_with("desk-look-again", &args)))
         form method="post" action={ "/desk/refunds/" (one.id) "/again" } {
             (hidden(SEEN, "yes"))
-            (button(&reader.say_with("claims-look-button-retry", &args)))
+            (button(&reader.say_with("desk-look-button-retry", &args)))
         }
-        p { (link(urls::DESK, &reader.say("claims-desk-title"))) }
+        p { (link(urls::DESK, &reader.say("desk-title"))) }
     }
 }
 
@@ -162,7 +163,7 @@ async fn again(Axum(school): Axum<School>, agent: Agent, Path(id): Path<RefundId
             return Ok(see_other(urls::DESK));
         }
         let one = CameBack::of(&mut read, refund).await?;
-        let page = Page::new(&agent, agent.reader().say("claims-desk-money-back"));
+        let page = Page::new(&agent, agent.reader().say("desk-money-back"));
         return Ok(page.main(look(agent.reader(), &one)));
     }
     let mut tx = school.begin(&agent).await?;

@@ -14,11 +14,10 @@ use lyceum_web::{Agent, Answer, FormView, Page, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::today::mark_of;
-use super::super::{Claim, ClaimId, State, decide, store, urls};
-use super::claim::paid;
-use super::desk_find::find_form;
-use super::{came_back, problem, undelivered};
+use super::super::urls;
+use super::find::find_form;
+use super::{came_back, problems, undelivered};
+use crate::claims::{self, ANSWER, Claim, ClaimId, MONEY, State, mark_of, paid};
 use crate::ordering::{self, OrderId};
 use crate::payments::{self, Alarm};
 
@@ -32,16 +31,16 @@ async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     let all = form.text("state") == "all";
     let waits = state.is_none() && !all;
     let mut claims =
-        if waits { store::desk_waiting(&mut read, 200).await? } else { store::desk(&mut read, state, 200).await? };
+        if waits { claims::waiting(&mut read, 200).await? } else { claims::in_state(&mut read, state, 200).await? };
     let beside = Beside::of(&mut read, &claims, None).await?;
     if waits {
         claims.sort_by_key(|claim| beside.urgency(claim));
     }
-    let counts = store::counts(&mut read).await?;
+    let counts = claims::counts(&mut read).await?;
     let alarms = payments::alarms(&mut read).await?;
     let came_back = came_back::part(&mut read, agent.reader()).await?;
     let undelivered = undelivered::part(&mut read, agent.reader()).await?;
-    let problems = problem::part(&mut read, agent.reader()).await?;
+    let problems = problems::part(&mut read, agent.reader()).await?;
     let to_send_again = html! { (problems) (came_back) (undelivered) };
     let table =
         (!claims.is_empty()).then(|| claims_table(agent.reader(), caption(form.text("state")), &claims, &beside));
@@ -71,8 +70,8 @@ impl DeskView {
         let all: i64 = counts.iter().map(|(_, n)| n).sum();
         let labelled = |key: &str, n: i64| format!("{} ({})", reader.say(key), reader.number(n));
         let mut filters = vec![
-            (urls::DESK.to_owned(), labelled("claims-desk-waiting", waiting), current.is_empty()),
-            (format!("{}?state=all", urls::DESK), labelled("claims-desk-all", all), current == "all"),
+            (urls::DESK.to_owned(), labelled("desk-waiting", waiting), current.is_empty()),
+            (format!("{}?state=all", urls::DESK), labelled("desk-all", all), current == "all"),
         ];
         filters.extend(State::ALL.into_iter().filter(|state| count(*state) > 0).map(|state| {
             let word = state.as_str();
@@ -80,15 +79,15 @@ impl DeskView {
             (href, labelled(&format!("claims-state-{word}"), count(state)), current == word)
         }));
         Self {
-            title: reader.say("claims-desk-title"),
-            filters_label: reader.say("claims-desk-filters"),
+            title: reader.say("desk-title"),
+            filters_label: reader.say("desk-filters"),
             filters,
             claims,
-            empty: (reader.say("claims-desk-empty"), reader.say("claims-desk-empty-text")),
-            alarms_title: reader.say("claims-desk-alarms"),
+            empty: (reader.say("desk-empty"), reader.say("desk-empty-text")),
+            alarms_title: reader.say("desk-alarms"),
             alarms: (!alarms.is_empty()).then(|| alarms_table(reader, alarms)),
             late: None,
-            find_title: reader.say("claims-find"),
+            find_title: reader.say("desk-find"),
         }
     }
 }
@@ -109,7 +108,7 @@ impl Beside {
     pub(super) async fn of(read: &mut Read, claims: &[Claim], order: Option<&OrderId>) -> Result<Self, Fault> {
         let ids: Vec<&str> = claims.iter().map(|claim| claim.id.as_str()).collect();
         let mut owed = promises::owed_about(read, &ids).await?;
-        owed.retain(|promise| matches!(promise.kind.as_str(), decide::ANSWER | decide::MONEY));
+        owed.retain(|promise| matches!(promise.kind.as_str(), ANSWER | MONEY));
         let mut asked = Vec::new();
         let is_open = |claim: &&Claim| claim.state.waits_for_desk() && claim.amount.or(claim.proposed).is_none();
         for claim in claims.iter().filter(is_open) {
@@ -118,7 +117,7 @@ impl Beside {
             let paid = order.and_then(|order| paid(claim, &order));
             asked.extend(paid.map(|amount| (claim.id.clone(), amount)));
         }
-        Ok(Self { given: store::given(read, order).await?, asked, owed })
+        Ok(Self { given: claims::given(read, order).await?, asked, owed })
     }
 
     /// What is owed first about a claim.
@@ -144,9 +143,9 @@ impl Beside {
         let Some(promise) = self.owed(claim) else { return html! {} };
         let args = [("day", reader.short_day(promise.due_at.day(reader.zone())).into())];
         if self.is_late(claim) {
-            status_mark(Mark::Missed, &reader.say_with("claims-desk-due-missed", &args))
+            status_mark(Mark::Missed, &reader.say_with("desk-due-missed", &args))
         } else {
-            let key = if promise.kind == decide::MONEY { "claims-desk-due-money" } else { "claims-desk-due-by" };
+            let key = if promise.kind == MONEY { "desk-due-money" } else { "desk-due-by" };
             status_mark(Mark::Due, &reader.say_with(key, &args))
         }
     }
@@ -157,17 +156,14 @@ impl Beside {
         // A refused claim has no amount, whatever the terms had proposed.
         if claim.state == State::Refused {
             let given = of(&self.given).map(|amount| reader.money(amount));
-            let given =
-                given.map(|amount| reader.say_with("claims-desk-amount-goodwill", &[("amount", amount.into())]));
+            let given = given.map(|amount| reader.say_with("desk-amount-goodwill", &[("amount", amount.into())]));
             return given.unwrap_or_default();
         }
         if let Some(amount) = claim.amount.or(claim.proposed) {
             return reader.money(amount);
         }
         let asked = of(&self.asked).map(|amount| reader.money(amount));
-        asked
-            .map(|amount| reader.say_with("claims-desk-amount-asked", &[("amount", amount.into())]))
-            .unwrap_or_default()
+        asked.map(|amount| reader.say_with("desk-amount-asked", &[("amount", amount.into())])).unwrap_or_default()
     }
 }
 
@@ -175,12 +171,12 @@ impl Beside {
 fn late(reader: &Reader, claims: &[Claim], beside: &Beside) -> Option<String> {
     let late = claims.iter().filter(|claim| beside.is_late(claim)).count();
     let late = i64::try_from(late).unwrap_or(i64::MAX);
-    (late > 0).then(|| reader.say_with("claims-desk-late-count", &[("count", late.into())]))
+    (late > 0).then(|| reader.say_with("desk-late-count", &[("count", late.into())]))
 }
 
 /// What waits is read by its urgency, what is looked up newest first, and the table says which.
 fn caption(current: &str) -> &'static str {
-    if current.is_empty() { "claims-desk-table-oldest" } else { "claims-desk-table-newest" }
+    if current.is_empty() { "desk-table-oldest" } else { "desk-table-newest" }
 }
 
 /// Claims with the day they are answered by and their amounts.
@@ -188,15 +184,15 @@ pub(super) fn claims_table(reader: &Reader, caption: &str, claims: &[Claim], bes
     let table = Table::new(reader.say(caption))
         .column(reader.say("claims-field-at"))
         .column(reader.say("claims-field-kind"))
-        .column(reader.say("claims-desk-who"))
+        .column(reader.say("desk-who"))
         .column(reader.say("claims-field-order"))
-        .column(reader.say("claims-desk-state"))
-        .column(reader.say("claims-desk-due"))
-        .figures(reader.say("claims-desk-amount"));
+        .column(reader.say("desk-state"))
+        .column(reader.say("desk-due"))
+        .figures(reader.say("desk-amount"));
     let row = |claim: &Claim| {
         let state = reader.say(&format!("claims-state-{}", claim.state.as_str()));
         vec![
-            link(&urls::desk(&claim.id), &reader.instant(claim.sent_at)),
+            link(&urls::claim(&claim.id), &reader.instant(claim.sent_at)),
             html! { (reader.say(&format!("claims-kind-{}", claim.kind.as_str()))) },
             html! { (claim.name) " " (claim.email) },
             html! { (whole(&claim.given_order)) " " (claim.given_course) },
@@ -209,11 +205,11 @@ pub(super) fn claims_table(reader: &Reader, caption: &str, claims: &[Claim], bes
 }
 
 fn alarms_table(reader: &Reader, alarms: &[Alarm]) -> Table {
-    let table = Table::new(reader.say("claims-desk-alarms"))
+    let table = Table::new(reader.say("desk-alarms"))
         .quiet()
-        .column(reader.say("claims-desk-alarm-id"))
-        .column(reader.say("claims-desk-alarm-since"))
-        .column(reader.say("claims-desk-alarm-problem"));
+        .column(reader.say("desk-alarm-id"))
+        .column(reader.say("desk-alarm-since"))
+        .column(reader.say("desk-alarm-problem"));
     let row =
         |alarm: &Alarm| vec![html! { (alarm.id) }, html! { (reader.instant(alarm.since)) }, html! { (alarm.problem) }];
     table.rows(alarms.iter().map(row))
@@ -228,22 +224,22 @@ fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Mar
         @match &view.claims {
             Some(table) => (table),
             None if to_send_again.0.is_empty() => (empty_state(&view.empty.0, &view.empty.1, None)),
-            None => (empty_state(&reader.say("claims-desk-empty-claims"), &view.empty.1, None)),
+            None => (empty_state(&reader.say("desk-empty-claims"), &view.empty.1, None)),
         }
         (to_send_again)
         @if let Some(alarms) = &view.alarms { (panel(&view.alarms_title, html! { (alarms) })) }
         (panel(&view.find_title, html! {
             (find_form(reader, &FormView::blank()))
-            p { (link(urls::DESK_REQUEST, &reader.say("claims-request-title"))) }
+            p { (link(urls::REQUEST, &reader.say("desk-request-title"))) }
         }))
-        p { (link(urls::PEAK, &reader.say("claims-peak-title"))) }
+        p { (link(urls::PEAK, &reader.say("desk-peak-title"))) }
     }
 }
 
 /// The table, full and empty.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
-    let claims: Vec<Claim> = State::ALL.into_iter().map(super::super::tests::sample).collect();
+    let claims: Vec<Claim> = State::ALL.into_iter().map(claims::sample).collect();
     let counts: Vec<(String, i64)> = State::ALL.into_iter().map(|state| (state.as_str().to_owned(), 2)).collect();
     let since = claims.first().map_or(Instant::from_micros(0), |claim| claim.sent_at);
     let given: Vec<(ClaimId, Money)> = claims.iter().map(|claim| (claim.id.clone(), Money::eur(1000))).collect();

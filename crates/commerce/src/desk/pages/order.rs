@@ -17,19 +17,20 @@ use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, Problem, RawForm, se
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::findings::{Consequence, consequences};
-use super::super::letters::dashed;
-use super::super::{
-    Claim, DisputeEnd, Finding, FindingId, FindingKind, NewFinding, end_dispute, note as noted, resolve, store, urls,
+use super::super::urls;
+use super::table::{Beside, claims_table};
+use crate::claims::letters::dashed;
+use crate::claims::{
+    self, Claim, Consequence, DisputeEnd, Finding, FindingId, FindingKind, NewFinding, consequences, end_dispute,
+    note as noted, resolve,
 };
-use super::desk::{Beside, claims_table};
 use crate::invoicing::{self, Invoice, Kind};
 use crate::ordering::{self, Line, Order};
 use crate::payments::{self, Payment};
 
 pub(super) fn router() -> Router<School> {
     Router::new()
-        .route(urls::DESK_ORDER, get(show))
+        .route(urls::ORDER, get(show))
         .route("/desk/order/{number}/findings", get(back_to_it).post(note))
         .route("/desk/order/{number}/findings/{id}/resolve", get(back_from_end).post(end))
 }
@@ -39,7 +40,7 @@ async fn show(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer
     match ordering::by_number(&mut read, form.text("number")).await? {
         Some(order) => page(&mut read, &agent, order, FormView::blank(), StatusCode::OK).await,
         // What fits no order may be a name or an address: the desk has one field for all of them.
-        None => Ok(see_other(&urls::desk_find(form.text("number")))),
+        None => Ok(see_other(&urls::find(form.text("number")))),
     }
 }
 
@@ -68,14 +69,14 @@ struct Known {
 
 impl Known {
     async fn of(read: &mut Read, order: Order, reader: &Reader) -> Result<Self, Fault> {
-        let claims = store::claims_of_order(read, &order.id).await?;
+        let claims = claims::of_order(read, &order.id).await?;
         Ok(Self {
             payments: payments::of(read, order.id.as_str()).await?,
             documents: invoicing::of_order(read, order.id.as_str()).await?,
             beside: Beside::of(read, &claims, Some(&order.id)).await?,
             accepted: agreements::accepted_text(read, &order.contract, reader).await?,
             claims,
-            findings: store::findings(read, &order.id).await?,
+            findings: claims::findings(read, &order.id).await?,
             is_owed: !ordering::still_owed(read, std::slice::from_ref(&order)).await?.is_empty(),
             order,
         })
@@ -113,11 +114,11 @@ impl OrderView {
     fn of(reader: &Reader, known: &Known, form: FormView) -> Self {
         let order = &known.order;
         let said = |finding: &Finding| {
-            let kind = reader.say(&format!("claims-finding-{}", dashed(finding.kind.as_str())));
+            let kind = reader.say(&format!("desk-finding-{}", dashed(finding.kind.as_str())));
             let since = reader.instant(finding.since);
             let until = finding.until.map(|until| reader.instant(until)).unwrap_or_default();
             let args = [("kind", kind.into()), ("since", since.into()), ("until", until.into())];
-            let key = if finding.until.is_some() { "claims-finding-ended" } else { "claims-finding-open" };
+            let key = if finding.until.is_some() { "desk-finding-ended" } else { "desk-finding-open" };
             let how = finding.outcome.map(|outcome| format!(" {}.", dispute_end(reader, outcome))).unwrap_or_default();
             format!("{}{how} {}", reader.say_with(key, &args), finding.words)
         };
@@ -137,8 +138,7 @@ impl OrderView {
             payments: (!known.payments.is_empty()).then(|| payments_table(reader, &known.payments)),
             links: links(reader, known),
             items: order.items().into_iter().map(|item| (item.key, item.title)).collect(),
-            claims: (!claims.is_empty())
-                .then(|| claims_table(reader, "claims-desk-table-newest", claims, &known.beside)),
+            claims: (!claims.is_empty()).then(|| claims_table(reader, "desk-table-newest", claims, &known.beside)),
             findings: known.findings.iter().map(line).collect(),
             follows: Vec::new(),
             person: accounts::urls::person(&order.person),
@@ -149,7 +149,7 @@ impl OrderView {
 
 /// How a dispute ended, in words.
 fn dispute_end(reader: &Reader, outcome: DisputeEnd) -> String {
-    reader.say(&format!("claims-dispute-end-{}", outcome.as_str()))
+    reader.say(&format!("desk-dispute-end-{}", outcome.as_str()))
 }
 
 /// Who bought, how it stands, for how much, and what became of the confirmation.
@@ -162,17 +162,17 @@ fn about(reader: &Reader, known: &Known) -> Vec<(String, Markup)> {
         None => html! { (reader.say(never)) },
     };
     let mut about = vec![
-        (reader.say("claims-desk-buyer"), buyer),
-        (reader.say("claims-desk-state"), ordering::status(reader, order, known.is_owed)),
+        (reader.say("desk-buyer"), buyer),
+        (reader.say("desk-state"), ordering::status(reader, order, known.is_owed)),
         (reader.say("ordering-total"), html! { (reader.money(order.total)) }),
-        (reader.say("claims-desk-order-paid"), at(order.paid_at, "claims-desk-order-unpaid")),
-        (reader.say("claims-desk-confirmed"), at(order.confirmed_at, "claims-desk-unconfirmed")),
+        (reader.say("desk-order-paid"), at(order.paid_at, "desk-order-unpaid")),
+        (reader.say("desk-confirmed"), at(order.confirmed_at, "desk-unconfirmed")),
     ];
     if let Some(accepted) = &known.accepted {
-        about.push((reader.say("claims-desk-accepted"), accepted.clone()));
+        about.push((reader.say("desk-accepted"), accepted.clone()));
     }
     if let Some(returned) = order.bounced_at {
-        about.push((reader.say("claims-desk-confirmation-back"), html! { (reader.instant(returned)) }));
+        about.push((reader.say("desk-confirmation-back"), html! { (reader.instant(returned)) }));
     }
     if let Some(code) = &order.coupon {
         about.push((reader.say("ordering-coupon"), html! { (code) }));
@@ -196,11 +196,11 @@ fn bought(reader: &Reader, order: &Order) -> Table {
             html! { (refunded.unwrap_or_default()) },
         ]
     };
-    Table::new(reader.say("claims-desk-bought"))
+    Table::new(reader.say("desk-bought"))
         .column(reader.say("ordering-what"))
         .figures(reader.say("ordering-list-price"))
         .figures(reader.say("ordering-paid"))
-        .column(reader.say("claims-desk-state"))
+        .column(reader.say("desk-state"))
         .rows(order.lines.iter().map(row))
 }
 
@@ -209,18 +209,18 @@ fn payments_table(reader: &Reader, payments: &[Payment]) -> Table {
         let at = payment.settled_at.map(|at| reader.instant(at)).unwrap_or_default();
         vec![
             html! { (payment.provider) " " (id_code(payment.id.as_str())) },
-            html! { (reader.say(&format!("claims-desk-payment-{}", payment.state.as_str()))) },
+            html! { (reader.say(&format!("desk-payment-{}", payment.state.as_str()))) },
             html! { (at) },
             html! { (reader.money(payment.captured)) },
             html! { (reader.money(payment.refunded)) },
         ]
     };
-    Table::new(reader.say("claims-desk-payments"))
-        .column(reader.say("claims-desk-payment"))
-        .column(reader.say("claims-desk-state"))
-        .column(reader.say("claims-desk-order-paid"))
-        .figures(reader.say("claims-desk-payment-in"))
-        .figures(reader.say("claims-desk-payment-out"))
+    Table::new(reader.say("desk-payments"))
+        .column(reader.say("desk-payment"))
+        .column(reader.say("desk-state"))
+        .column(reader.say("desk-order-paid"))
+        .figures(reader.say("desk-payment-in"))
+        .figures(reader.say("desk-payment-out"))
         .rows(payments.iter().map(row))
 }
 
@@ -236,8 +236,8 @@ fn links(reader: &Reader, known: &Known) -> Vec<(String, String)> {
         (ordering::urls::document(&order.id, &invoice.id), reader.say_with(key, &args))
     };
     let mut links = vec![
-        (ordering::urls::order(&order.id), reader.say("claims-desk-as-customer")),
-        (urls::desk_request(&order.number), reader.say("claims-request-title")),
+        (ordering::urls::order(&order.id), reader.say("desk-as-customer")),
+        (urls::request(&order.number), reader.say("desk-request-title")),
     ];
     links.extend(known.documents.iter().map(document));
     links
@@ -255,7 +255,7 @@ fn markup(view: &OrderView, reader: &Reader) -> Markup {
         ul { @for (href, label) in &view.links { li { (link(href, label)) } } }
         @match &view.claims {
             Some(claims) => (claims),
-            None => p { (reader.say("claims-desk-order-unasked")) },
+            None => p { (reader.say("desk-order-unasked")) },
         }
         (follows(view, reader))
         (found_out(view, reader))
@@ -281,11 +281,11 @@ fn follows(view: &OrderView, reader: &Reader) -> Markup {
         )
     };
     panel(
-        &reader.say("claims-dispute-follows"),
+        &reader.say("desk-dispute-follows"),
         html! {
-            p { (reader.say("claims-dispute-follows-text")) " " (link(&view.person, &reader.say("claims-dispute-person"))) }
+            p { (reader.say("desk-dispute-follows-text")) " " (link(&view.person, &reader.say("desk-dispute-person"))) }
             @for follows in &view.follows {
-                h3 { (reader.say(&format!("claims-dispute-{}", follows.question.replace('.', "-")))) }
+                h3 { (reader.say(&format!("desk-dispute-{}", follows.question.replace('.', "-")))) }
                 p { (status_mark(Mark::Manual, &reader.say("claims-outcome-manual"))) }
                 @for each in follows.view.groups.iter().flat_map(|group| &group.rows).filter(compared) { (row(each)) }
             }
@@ -298,11 +298,11 @@ fn ways_to_end(view: &OrderView, line: &FindingLine, reader: &Reader) -> Markup 
     html! {
         form method="post" action={ "/desk/order/" (view.number) "/findings/" (line.id) "/resolve" } {
             @if line.is_dispute {
-                p { (reader.say("claims-dispute-ended")) }
+                p { (reader.say("desk-dispute-ended")) }
                 @for outcome in DisputeEnd::ALL {
                     (named_button("outcome", outcome.as_str(), &dispute_end(reader, outcome))) " "
                 }
-            } @else { (quiet_button(&reader.say("claims-finding-end"))) }
+            } @else { (quiet_button(&reader.say("desk-finding-end"))) }
         }
     }
 }
@@ -310,12 +310,12 @@ fn ways_to_end(view: &OrderView, line: &FindingLine, reader: &Reader) -> Markup 
 /// What was found out about the order, and the form to note more.
 fn found_out(view: &OrderView, reader: &Reader) -> Markup {
     let kinds =
-        FindingKind::ALL.map(|kind| (kind.as_str(), reader.say(&format!("claims-finding-{}", dashed(kind.as_str())))));
+        FindingKind::ALL.map(|kind| (kind.as_str(), reader.say(&format!("desk-finding-{}", dashed(kind.as_str())))));
     let kinds: Vec<(&str, &str)> = kinds.iter().map(|(value, label)| (*value, label.as_str())).collect();
     let items: Vec<(&str, &str)> = view.items.iter().map(|(key, title)| (key.as_str(), title.as_str())).collect();
     html! {
-        (panel(&reader.say("claims-findings"), html! {
-            @if view.findings.is_empty() { p { (reader.say("claims-findings-none")) } }
+        (panel(&reader.say("desk-findings"), html! {
+            @if view.findings.is_empty() { p { (reader.say("desk-findings-none")) } }
             ul {
                 @for line in &view.findings {
                     li {
@@ -325,14 +325,14 @@ fn found_out(view: &OrderView, reader: &Reader) -> Markup {
                 }
             }
         }))
-        (panel(&reader.say("claims-finding-new"), html! {
+        (panel(&reader.say("desk-finding-new"), html! {
             form method="post" action={ "/desk/order/" (view.number) "/findings" } novalidate {
                 (select(&view.form, "item", &reader.say("claims-finding-item"), &items))
-                (select(&view.form, "kind", &reader.say("claims-finding-kind"), &kinds))
-                (field(&view.form, "since", reader.say("claims-finding-since"), Input::Text, "off")
-                    .hint(reader.say("claims-finding-since-hint")).optional(reader.say("claims-optional")).max(40))
-                (field(&view.form, "words", reader.say("claims-finding-words"), Input::Area, "off").max(2000))
-                (button(&reader.say("claims-finding-button")))
+                (select(&view.form, "kind", &reader.say("desk-finding-kind"), &kinds))
+                (field(&view.form, "since", reader.say("desk-finding-since"), Input::Text, "off")
+                    .hint(reader.say("desk-finding-since-hint")).optional(reader.say("claims-optional")).max(40))
+                (field(&view.form, "words", reader.say("desk-finding-words"), Input::Area, "off").max(2000))
+                (button(&reader.say("desk-finding-button")))
             }
         }))
     }
@@ -340,11 +340,11 @@ fn found_out(view: &OrderView, reader: &Reader) -> Markup {
 
 /// The addresses of clicks, looked at again.
 async fn back_to_it(_agent: Agent, Path(number): Path<String>) -> Answer {
-    Ok(see_other(&urls::desk_order(&number)))
+    Ok(see_other(&urls::order(&number)))
 }
 
 async fn back_from_end(_agent: Agent, Path((number, _)): Path<(String, String)>) -> Answer {
-    Ok(see_other(&urls::desk_order(&number)))
+    Ok(see_other(&urls::order(&number)))
 }
 
 /// When it began, as it was typed; nothing typed means now. Not before the order, and not in days to come.
@@ -368,10 +368,10 @@ async fn note(Axum(school): Axum<School>, agent: Agent, Path(number): Path<Strin
     let (Some(item), Some(kind), Some(since), true) = (item, kind, since, fits) else {
         let mut errors = FormErrors::default();
         if since.is_none() {
-            errors.add("since", agent.reader().say("claims-finding-need-since"));
+            errors.add("since", agent.reader().say("desk-finding-need-since"));
         }
         if !fits {
-            errors.add("words", agent.reader().say("claims-need-words"));
+            errors.add("words", agent.reader().say("desk-need-words"));
         }
         return page(&mut read, &agent, order, FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
@@ -379,7 +379,7 @@ async fn note(Axum(school): Axum<School>, agent: Agent, Path(number): Path<Strin
     let mut tx = school.begin(&agent).await?;
     noted(&mut tx, NewFinding { order: order.id, item: item.key, kind, since, words }).await?;
     tx.commit().await?;
-    Ok(see_other(&urls::desk_order(&number)))
+    Ok(see_other(&urls::order(&number)))
 }
 
 async fn end(
@@ -390,17 +390,17 @@ async fn end(
 ) -> Answer {
     let outcome = DisputeEnd::ALL.into_iter().find(|outcome| outcome.as_str() == form.text("outcome"));
     let mut tx = school.begin(&agent).await?;
-    let finding = store::finding(&mut tx, &id).await?.ok_or(Problem::NotFound)?;
+    let finding = claims::finding(&mut tx, &id).await?.ok_or(Problem::NotFound)?;
     match (finding.kind, outcome) {
         (FindingKind::Dispute, Some(outcome)) => end_dispute(&mut tx, &id, outcome).await?,
         // How it ended is what the terms ask: without that it has not.
         (FindingKind::Dispute, None) => {
-            return Err(Problem::conflict(text("claims-dispute-need-end"), urls::desk_order(&number)));
+            return Err(Problem::conflict(text("desk-dispute-need-end"), urls::order(&number)));
         }
         _ => resolve(&mut tx, &id).await?,
     }
     tx.commit().await?;
-    Ok(see_other(&urls::desk_order(&number)))
+    Ok(see_other(&urls::order(&number)))
 }
 
 /// What commerce shows on the page of a person: their orders, the newest first, each leading to its page at the desk.
@@ -409,15 +409,15 @@ pub const PERSON_PANEL: PersonPanel = PersonPanel(|read, person, reader| Box::pi
 async fn orders_of(read: &mut Read, person: &PersonId, reader: &Reader) -> Result<Markup, Fault> {
     let orders = ordering::of(read, person).await?;
     let owed = ordering::still_owed(read, &orders).await?;
-    let title = reader.say("claims-desk-orders");
-    let request = html! { p { (link(&urls::desk_request_of(person), &reader.say("claims-request-title"))) } };
+    let title = reader.say("desk-orders");
+    let request = html! { p { (link(&urls::request_of(person), &reader.say("desk-request-title"))) } };
     if orders.is_empty() {
-        return Ok(panel(&title, html! { p { (reader.say("claims-desk-orders-none")) } (request) }));
+        return Ok(panel(&title, html! { p { (reader.say("desk-orders-none")) } (request) }));
     }
     let row = |order: &Order| {
         let titles: Vec<String> = order.items().into_iter().map(|item| item.title).collect();
         vec![
-            link(&urls::desk_order(&order.number), &order.number),
+            link(&urls::order(&order.number), &order.number),
             html! { (reader.instant(order.placed_at)) },
             html! { (reader.list(&titles)) },
             html! { (reader.money(order.total)) },
@@ -436,12 +436,12 @@ async fn orders_of(read: &mut Read, person: &PersonId, reader: &Reader) -> Resul
     for order in &orders {
         follows.extend(consequences(read, order, reader).await?.into_iter().map(|each| (order.number.clone(), each)));
     }
-    let said = |question: &str| reader.say(&format!("claims-dispute-{}", question.replace('.', "-")));
+    let said = |question: &str| reader.say(&format!("desk-dispute-{}", question.replace('.', "-")));
     Ok(html! {
         (panel(&title, html! { (table) (request) }))
         @if !follows.is_empty() {
-            (panel(&reader.say("claims-dispute-follows"), html! {
-                ul { @for (number, each) in &follows { li { (said(each.question)) " " (link(&urls::desk_order(number), number)) } } }
+            (panel(&reader.say("desk-dispute-follows"), html! {
+                ul { @for (number, each) in &follows { li { (said(each.question)) " " (link(&urls::order(number), number)) } } }
             }))
         }
     })
@@ -451,7 +451,7 @@ async fn orders_of(read: &mut Read, person: &PersonId, reader: &Reader) -> Resul
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let known = |claims| Known {
-        order: super::super::tests::order(),
+        order: claims::order(),
         is_owed: false,
         beside: Beside::default(),
         accepted: None,
@@ -460,7 +460,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         claims,
         findings: super::super::tests::noted(),
     };
-    let asked = known(vec![super::super::tests::sample(super::super::State::Manual)]);
+    let asked = known(vec![claims::sample(claims::State::Manual)]);
     let fresh = known(Vec::new());
     [asked, fresh].iter().map(|known| markup(&OrderView::of(reader, known, FormView::blank()), reader)).collect()
 }

@@ -1,6 +1,6 @@
 //! The second look: before money moves or an answer leaves, one sentence says what will happen, to whom, and in which language
 //! the letter is. What was typed stands below as it was typed, and the way back keeps it. What the click does is in
-//! `desk_act.rs`, which checks everything again.
+//! `act.rs`, which checks everything again.
 
 use axum::response::Response;
 use lyceum_kernel::Money;
@@ -11,9 +11,10 @@ use lyceum_web::{Agent, Page, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::letters::{dashed, granted_subject};
-use super::super::{ActKind, Claim, back, names, progress, urls};
-use super::desk_act::Said;
+use super::super::{back, urls};
+use super::act::Said;
+use crate::claims::letters::{dashed, granted_subject};
+use crate::claims::{ActKind, BAR, Claim, foreseen, names};
 use crate::ordering::{self, Order};
 use crate::payments;
 
@@ -126,16 +127,16 @@ async fn sentence(
 fn key(said: &Said, amount: Money) -> String {
     let act = if said.back.is_some() { "back".to_owned() } else { dashed(said.kind.as_str()) };
     let nothing = if said.kind == ActKind::Approve && amount.is_zero() { "-nothing" } else { "" };
-    format!("claims-look-{act}{nothing}")
+    format!("desk-look-{act}{nothing}")
 }
 
 /// What the accepted terms let follow from the refund, each in a few words.
 async fn follows(read: &mut Read, reader: &Reader, claim: &Claim) -> Result<Vec<String>, Fault> {
     let mut lines: Vec<String> = Vec::new();
-    for (verb, day) in progress::foreseen(read, claim).await? {
-        let key = format!("claims-look-then-{}", dashed(&verb));
+    for (verb, day) in foreseen(read, claim).await? {
+        let key = format!("desk-look-then-{}", dashed(&verb));
         // A bar of which no day is known yet, and a verb without words, are not spoken of.
-        if !reader.has(&key) || (verb == progress::BAR && day.is_none()) {
+        if !reader.has(&key) || (verb == BAR && day.is_none()) {
             continue;
         }
         let day = day.map(|day| reader.day(day)).unwrap_or_default();
@@ -152,10 +153,10 @@ fn letter(theirs: &Reader, claim: &Claim, said: &Said, amount: Money) -> String 
     let args = [("amount", theirs.money(amount).into())];
     match said.kind {
         ActKind::Approve => theirs.say_with(granted_subject(Some(amount)), &args),
-        ActKind::Goodwill => theirs.say_with("claims-letter-goodwill-subject", &args),
+        ActKind::Goodwill => theirs.say_with("desk-letter-goodwill-subject", &args),
         ActKind::Refuse => theirs.say(&format!("claims-letter-{}-refused-subject", claim.kind.as_str())),
-        ActKind::Close if said.back.is_some() => theirs.say("claims-letter-back-subject"),
-        ActKind::Close => theirs.say("claims-letter-closed-subject"),
+        ActKind::Close if said.back.is_some() => theirs.say("desk-letter-back-subject"),
+        ActKind::Close => theirs.say("desk-letter-closed-subject"),
         ActKind::Retry | ActKind::Enter | ActKind::Ask | ActKind::Attach | ActKind::DecideAgain => String::new(),
     }
 }
@@ -164,34 +165,34 @@ fn letter(theirs: &Reader, claim: &Claim, said: &Said, amount: Money) -> String 
 fn label(reader: &Reader, said: &Said, amount: Money) -> String {
     let args = [("amount", reader.money(amount).into())];
     match said.kind {
-        ActKind::Approve if amount.is_zero() => reader.say("claims-look-button-approve-nothing"),
-        ActKind::Approve => reader.say_with("claims-look-button-approve", &args),
-        ActKind::Goodwill => reader.say_with("claims-look-button-goodwill", &args),
-        ActKind::Retry => reader.say_with("claims-look-button-retry", &args),
-        ActKind::Close if said.back.is_some() => reader.say("claims-desk-back-button"),
-        ActKind::Close => reader.say("claims-desk-close"),
+        ActKind::Approve if amount.is_zero() => reader.say("desk-look-button-approve-nothing"),
+        ActKind::Approve => reader.say_with("desk-look-button-approve", &args),
+        ActKind::Goodwill => reader.say_with("desk-look-button-goodwill", &args),
+        ActKind::Retry => reader.say_with("desk-look-button-retry", &args),
+        ActKind::Close if said.back.is_some() => reader.say("desk-back-button"),
+        ActKind::Close => reader.say("desk-close"),
         ActKind::Refuse | ActKind::Enter | ActKind::Ask | ActKind::Attach | ActKind::DecideAgain => {
-            reader.say("claims-desk-refuse")
+            reader.say("desk-refuse")
         }
     }
 }
 
 impl LookView {
     fn of(reader: &Reader, claim: &Claim, said: &Said, sentence: String, form: &RawForm) -> Self {
-        let act = reader.say(&format!("claims-act-{}", dashed(said.kind.as_str())));
+        let act = reader.say(&format!("desk-act-{}", dashed(said.kind.as_str())));
         let fields = [
-            ("amount", "claims-desk-amount-field"),
-            ("words", "claims-desk-words"),
-            ("reasons", "claims-desk-words"),
+            ("amount", "desk-amount-field"),
+            ("words", "desk-words"),
+            ("reasons", "desk-words"),
             ("back", "claims-field-order"),
         ];
         let typed = fields.into_iter().filter(|(name, _)| form.has(name));
         let carried = form.pairs().filter(|(name, _)| !matches!(*name, SEEN | CHANGE));
         Self {
-            title: reader.say_with("claims-look-title", &[("act", act.into())]),
+            title: reader.say_with("desk-look-title", &[("act", act.into())]),
             sentence,
             typed: typed.map(|(name, label)| (reader.say(label), form.text(name).to_owned())).collect(),
-            action: format!("{}/{}", urls::desk(&claim.id), said.kind.as_str()),
+            action: format!("{}/{}", urls::claim(&claim.id), said.kind.as_str()),
             carried: carried.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             button: String::new(),
             is_grave: matches!(said.kind, ActKind::Refuse | ActKind::Close),
@@ -207,7 +208,7 @@ fn markup(view: &LookView, reader: &Reader) -> Markup {
         (heading(&view.title))
         (lede(&view.sentence))
         @if !view.typed.is_empty() {
-            (Table::new(reader.say("claims-look-typed"))
+            (Table::new(reader.say("desk-look-typed"))
                 .column(reader.say("claims-letter-field")).column(reader.say("claims-letter-said")).rows(rows))
         }
         form method="post" action=(view.action) {
@@ -226,7 +227,7 @@ fn markup(view: &LookView, reader: &Reader) -> Markup {
 /// Each act that is looked at twice.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
-    let claim = super::super::tests::sample(super::super::State::Manual);
+    let claim = crate::claims::sample(crate::claims::State::Manual);
     let form = RawForm::of(&[("version", "1"), ("amount", "40.00"), ("words", "<b>&</b>\nTwice.")]);
     let acts = ActKind::ALL.into_iter().filter(|kind| is_looked_at_twice(*kind)).map(|kind| (kind, 4000, None));
     let acts = acts.chain([(ActKind::Close, 4000, Some("2027-00000123".to_owned())), (ActKind::Approve, 0, None)]);

@@ -1,0 +1,110 @@
+//! What we write to people because somebody at the desk did something: what is missing, goodwill, what is closed, what had
+//! gone back before. What the terms answer is written by `claims/letters.rs`, whoever decided.
+
+use lyceum_kernel::{Instant, Locale};
+use lyceum_people::agreements::fact_name;
+use lyceum_people::letters::{self as mail, NewLetter, Recipient};
+use lyceum_school::{Fault, Tx};
+use lyceum_words::Reader;
+
+use super::back::{self, WentBack};
+use crate::claims::letters::{about, dashed, recipient, with_credit_note};
+use crate::claims::{Claim, Missing, person, urls};
+use crate::invoicing::Invoice;
+use crate::ordering::{self, Order};
+
+fn reader(tx: &Tx, locale: Locale) -> Reader {
+    mail::reader(tx.school(), locale)
+}
+
+async fn send(tx: &mut Tx, letter: NewLetter) -> Result<(), Fault> {
+    mail::send(tx, letter).await.map(drop)
+}
+
+/// What is missing, asked once, with the link to complete it. The first message keeps its time (C4d).
+pub(super) async fn asked(tx: &mut Tx, claim: &Claim, missing: &Missing, words: &str, key: &str) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let at = reader.instant(claim.sent_at);
+    let mut letter = NewLetter::new(
+        to,
+        "claims-asked",
+        &claim.id,
+        reader.say(&format!("desk-letter-{}-asked-subject", claim.kind.as_str())),
+    )
+    .text(reader.say_with("desk-letter-asked", &[("at", at.as_str().into())]));
+    if !missing.facts.is_empty() {
+        letter = letter.list(missing.facts.iter().map(|name| lacking(&reader, name)).collect());
+    }
+    if !words.is_empty() {
+        letter = letter.text(words.to_owned());
+    }
+    let kept = reader.say_with("desk-letter-asked-kept", &[("at", at.into())]);
+    letter =
+        if missing.clauses.is_empty() { letter.text(kept) } else { letter.clause(missing.clauses.join(", "), kept) };
+    send(tx, letter.link(reader.say("desk-letter-complete"), urls::complete(key))).await
+}
+
+/// A fact that a declaration lacks, as one asks for it.
+fn lacking(reader: &Reader, name: &str) -> String {
+    let key = format!("desk-missing-{}", dashed(name).replace('.', "-"));
+    if reader.has(&key) { reader.say(&key) } else { fact_name(reader, name) }
+}
+
+/// The terms say no, and the school gives all the same.
+pub(super) async fn goodwill(
+    tx: &mut Tx,
+    claim: &Claim,
+    note: &Invoice,
+    words: &str,
+    due: Option<Instant>,
+) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let args = [("amount", reader.money(note.gross).into())];
+    let subject = reader.say_with("desk-letter-goodwill-subject", &args);
+    let mut letter =
+        NewLetter::new(to, "claims-goodwill", &claim.id, subject).text(reader.say_with("desk-letter-goodwill", &args));
+    letter = about(tx, &reader, claim, letter).await?;
+    if !words.is_empty() {
+        letter = letter.text(words.to_owned());
+    }
+    if let Some(due) = due {
+        let by = reader.end_of_day(due.day(reader.zone()));
+        letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
+    }
+    letter = with_credit_note(letter, &reader, note);
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// Nothing was found that it could be about.
+pub(super) async fn closed(tx: &mut Tx, claim: &Claim, words: &str) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let at = reader.instant(claim.sent_at);
+    let mut letter = NewLetter::new(to, "claims-closed", &claim.id, reader.say("desk-letter-closed-subject"))
+        .text(reader.say_with("desk-letter-closed", &[("at", at.into())]));
+    if !words.is_empty() {
+        letter = letter.text(words.to_owned());
+    }
+    send(tx, letter).await
+}
+
+/// What is asked for went back before. Of an order only its account hears.
+pub(super) async fn paid_back_before(
+    tx: &mut Tx,
+    claim: &Claim,
+    order: &Order,
+    back: &[WentBack],
+) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let person = person(tx, &order.person).await?;
+    let to = Recipient { locale: claim.locale, ..Recipient::from(&person) };
+    let lines = back.iter().map(|back| back::said(&reader, order, back)).collect();
+    let letter = NewLetter::new(to, "claims-paid-back-before", &claim.id, reader.say("desk-letter-back-subject"))
+        .text(reader.say_with("desk-letter-back", &[("at", reader.instant(claim.sent_at).into())]))
+        .list(lines)
+        .text(reader.say("desk-letter-back-next"))
+        .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
+    send(tx, letter).await
+}

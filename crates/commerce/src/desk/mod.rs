@@ -1,0 +1,42 @@
+//! The desk: what the staff does about claims, orders, money and letters.
+//!
+//! What the terms leave to a person is decided here: approved, refused, given in goodwill, tied to an order, closed
+//! (`acts.rs`). What came by e-mail, telephone or post is written down (`enter.rs`), what is missing is asked for once
+//! (`asking.rs`), and what had gone back before it was asked for is said (`back.rs`). Pages lie in `pages/`: the table of
+//! what waits, one claim, one order, the second look, what did not arrive, money that came back. What we write to people is
+//! in `letters.rs`.
+//!
+//! There is no SQL here: the rows are those of claims, orders and payments, and are read through the functions of those
+//! slices. How the terms answer is in `crate::claims`, which stands below and knows nothing of the desk.
+
+mod acts;
+mod asking;
+mod back;
+mod enter;
+mod letters;
+mod pages;
+#[cfg(test)]
+mod tests;
+pub mod urls;
+
+pub use acts::{
+    DeskError, approve, attach, close, close_as_paid_back, decide_again, goodwill, refundable, refuse, retry,
+    send_again,
+};
+pub use asking::ask_customer;
+pub use enter::{EnterError, Entered, enter};
+pub use pages::{FIND_PERSON, PERSON_PANEL, router};
+
+use lyceum_web::{Audience, HeadLink};
+use lyceum_words::Source;
+
+/// The words of this slice.
+pub const TEXT: Source = Source {
+    slice: "desk",
+    en: include_str!("text.en.ftl"),
+    fr: include_str!("text.fr.ftl"),
+    de: include_str!("text.de.ftl"),
+};
+
+/// What stands in the head of staff pages.
+pub const HEAD: HeadLink = HeadLink { key: "desk-nav", href: urls::DESK, audience: Audience::Staff };

@@ -1,0 +1,66 @@
+//! The pages of the desk: `table.rs` is what waits, `claim.rs` one claim, `act.rs` what a click there does, `look.rs` the
+//! second look before it, `find.rs` the field that finds people, claims and orders, `order.rs` one order, `request.rs` a
+//! request that came by another way, `came_back.rs` the money that came back, `undelivered.rs` the letters that did not
+//! arrive, `problems.rs` what customers reported, and `peak.rs` more mail than usual.
+
+mod act;
+mod came_back;
+mod claim;
+mod find;
+mod look;
+mod order;
+mod peak;
+mod problems;
+mod request;
+mod table;
+mod undelivered;
+
+pub use find::FIND_PERSON;
+pub use order::PERSON_PANEL;
+
+use axum::Router;
+use lyceum_school::School;
+use lyceum_web::{Problem, text};
+
+use super::{DeskError, urls};
+
+/// The addresses of this slice.
+pub fn router() -> Router<School> {
+    let desk = table::router().merge(claim::router()).merge(find::router()).merge(order::router());
+    let desk = desk.merge(request::router()).merge(peak::router());
+    desk.merge(came_back::router()).merge(undelivered::router())
+}
+
+impl From<DeskError> for Problem {
+    fn from(error: DeskError) -> Self {
+        match error {
+            DeskError::NoSuchClaim => Self::NotFound,
+            DeskError::Changed => Self::conflict(text("desk-problem-changed"), urls::DESK),
+            DeskError::NotNow => Self::conflict(text("desk-problem-not-now"), urls::DESK),
+            DeskError::TooMuch { .. } => Self::conflict(text("desk-problem-too-much"), urls::DESK),
+            DeskError::AtTheBank(bank) => Self::conflict(text(bank.key()), urls::DESK),
+            DeskError::Nothing => Self::conflict(text("desk-problem-nothing"), urls::DESK),
+            DeskError::AskedAlready => Self::conflict(text("desk-problem-asked-once"), urls::DESK),
+            DeskError::NoQuestion => Self::conflict(text("desk-need-words"), urls::DESK),
+            DeskError::WhichItem => Self::conflict(text("desk-need-which"), urls::DESK),
+            DeskError::NotBack => Self::conflict(text("desk-problem-not-back"), urls::DESK),
+            DeskError::NoSuchOrder => Self::conflict(text("desk-problem-no-order"), urls::DESK),
+            DeskError::Ask(error) => error.into(),
+            DeskError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+/// Every sample of this slice's pages, for the test that draws them in each language.
+#[cfg(test)]
+pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
+    let mut all = table::samples(reader);
+    all.extend(claim::samples(reader));
+    all.extend(came_back::samples(reader));
+    all.extend(find::samples(reader));
+    all.extend(look::samples(reader));
+    all.extend(order::samples(reader));
+    all.extend(request::samples(reader));
+    all.extend(peak::samples(reader));
+    all
+}

@@ -1,0 +1,264 @@
+# The desk in German: what the staff does about claims, orders, money and letters.
+
+desk-nav = Schreibtisch
+
+# ---- letters ----
+
+desk-letter-goodwill-subject = { $amount } aus Kulanz
+desk-letter-goodwill = Ihr Antrag wurde abgelehnt, und dabei bleibt es. Wir geben Ihnen trotzdem { $amount } aus Kulanz.
+desk-letter-closed-subject = Wir konnten Ihre Bestellung nicht finden
+desk-letter-closed = Sie haben uns am { $at } geschrieben. Wir haben keine Bestellung gefunden, auf die sich Ihre Erklärung beziehen könnte.
+
+# ---- the desk ----
+
+desk-title = Schreibtisch
+desk-filters = Welche Anliegen
+desk-waiting = Warten auf uns
+desk-all = Alle
+desk-empty = Nichts wartet
+desk-empty-claims = Kein Anliegen wartet
+desk-empty-text = Hier erscheinen Anliegen, die sich ein Mensch ansehen muss, das dringendste zuerst.
+desk-who = Wer
+desk-state = Stand
+desk-amount = Betrag
+desk-amount-goodwill = { $amount } aus Kulanz
+desk-alarms = Alarme zu Geld
+desk-alarm-id = Was
+desk-alarm-since = Seit
+desk-alarm-problem = Problem
+desk-money-back = Geld, das zurückkam
+desk-money-back-text = Es konnte nicht ausgezahlt werden und ist weiter geschuldet. Es erneut zu senden ist ein neuer Versuch mit eigenem Schlüssel, auf dem ursprünglichen Weg; gutgeschrieben wird nichts ein zweites Mal.
+desk-money-for = Wofür
+desk-money-for-claim = Ein bewilligtes Anliegen
+desk-money-for-goodwill = Kulanz
+desk-money-for-excess = Doppelt bezahlt
+desk-money-for-late = Bezahlt, nachdem die Bestellung verworfen war
+desk-undelivered = Briefe, die nicht ankamen
+desk-undelivered-text = Solange eine Bestätigung nicht ankommt, beginnt keine Frist ihrer Bestellung. Ein Brief kann auch zurückkommen, nachdem ein Mailserver ihn angenommen hatte: Dann wurde nicht gelesen, was er sagt. Senden Sie ihn noch einmal, an die Adresse, die das Konto inzwischen hat, oder legen Sie ihn beiseite, wenn Sie danach gesehen haben.
+desk-letter = Brief
+desk-letter-to = An
+desk-came-back = Er kam zurück: { $problem }
+desk-send-again = Noch einmal senden
+desk-seen-to = Erledigt
+desk-claim = { $kind }: { $name }
+desk-as-customer = Wie der Kunde es sieht
+desk-facts = Die Tatsachen, auf denen die Entscheidung beruht
+desk-fact = Tatsache
+desk-fact-value = Wert
+desk-fact-absent = gibt es nicht
+desk-acts = Was am Schreibtisch geschah
+desk-act = Handlung
+desk-actor = Durch
+desk-amount-field = Betrag
+desk-reasons = Gründe (der Kunde liest sie; seine Sprache ist { $language })
+desk-approve = Bewilligen und zurückzahlen
+desk-refuse = Antrag ablehnen
+desk-again = Die Bedingungen erneut entscheiden lassen
+desk-again-text = Nach dem, was jetzt bekannt ist; der Zeitpunkt des Absendens bleibt.
+desk-goodwill = Aus Kulanz geben
+desk-goodwill-text = Die Ablehnung bleibt, wie sie ist. Zugang und Fortschritt bleiben auch.
+desk-attach = Dieser Bestellung zuordnen
+desk-close = Ohne Entscheidung schließen
+desk-retry = Das Geld erneut senden
+desk-retry-text = Ein neuer Versuch mit eigenem Schlüssel, auf dem ursprünglichen Weg.
+desk-act-approve = Bewilligen
+desk-act-refuse = Ablehnen
+desk-act-goodwill = Kulanz
+desk-act-attach = Einer Bestellung zuordnen
+desk-act-decide-again = Erneut entscheiden
+desk-act-retry = Erneut zahlen
+desk-act-close = Schließen
+desk-need-amount = Geben Sie einen Betrag in { $currency } an, zum Beispiel 50,00.
+desk-need-words = Schreiben Sie, warum, in höchstens 4000 Zeichen.
+desk-findings = Was festgestellt wurde
+desk-findings-none = Bisher nichts.
+desk-finding-new = Etwas vermerken
+desk-finding-kind = Was
+desk-finding-words = Belege und Umstände
+desk-finding-button = Vermerken
+desk-finding-end = Das ist beendet
+desk-finding-open = { $kind }, seit { $since }.
+desk-finding-ended = { $kind }, von { $since } bis { $until }.
+desk-finding-dispute = Rückforderung bei der Bank
+desk-finding-problem = Technisches Problem gemeldet
+desk-finding-copied = Ganzer Kurs auf einem Weg kopiert, den der Kursraum nicht bietet
+desk-finding-passed-on = Material weitergegeben
+desk-finding-changed = Kurs nach dem Kauf stark geändert
+
+# ---- what cannot be done now ----
+
+desk-problem-changed = Jemand anderes hat dieses Anliegen inzwischen geändert. Öffnen Sie es erneut.
+desk-problem-not-now = Das geht nicht, solange das Anliegen so steht.
+desk-problem-too-much = Mehr als bezahlt und noch nicht zurückgegeben wurde, kann nicht zurückgehen.
+desk-problem-nothing = Der Betrag muss über null liegen.
+desk-problem-no-order = Keine Bestellung hat diese Nummer.
+
+# ---- one claim, one order ----
+
+desk-table-oldest = Anliegen, was überfällig ist zuerst
+desk-table-newest = Anliegen, die neuesten zuerst
+desk-declared = Was der Kunde erklärt hat
+desk-about = Worum es geht
+desk-paid = Dafür bezahlt
+desk-confirmed = Bestellung bestätigt
+desk-unconfirmed = noch nicht bestätigt
+desk-confirmation-back = Bestätigung kam zurück
+desk-owed = Geschuldet, und bis wann
+desk-orders = Bestellungen dieser Person, und die genannte
+desk-order-line = { $order } vom { $at }: { $titles }, { $total }
+desk-choice-all = Bestellung { $order }, alles darin, { $paid }
+desk-choice = Bestellung { $order }: { $title }, { $paid }
+desk-choice-part = Bestellung { $order }: nur „{ $title }“ aus dem Paket, { $paid }
+desk-which = Welcher Kauf ist gemeint?
+desk-other-order = Nummer einer anderen Bestellung
+desk-approve-text = Dies ist eine Erstattung, gleich in welcher Höhe: Ist das Geld fort, endet der Zugang zum Kauf, der Fortschritt wird entfernt, und es kann kein Zertifikat ausgestellt werden (C7a, C7c, C7d). Um einen Teil zu geben und Zugang und Fortschritt zu lassen, lehnen Sie mit Gründen ab und geben dann aus Kulanz. Betrag und Gründe stehen im Brief und auf der Seite des Kunden.
+desk-need-which = Wählen Sie, welcher Kauf gemeint ist.
+desk-too-much = Höchstens { $cap } können zurückgehen: mehr ist vom Gezahlten nicht übrig.
+desk-late = Dieses Anliegen hat sich geändert, während Sie schrieben
+desk-late-text = Nichts von dem, was Sie gesendet haben, ist geschehen. So steht das Anliegen jetzt: { $state }.
+desk-late-act = { $act }: { $who }, { $at }.
+desk-late-typed = Was Sie geschrieben hatten:
+desk-buyer = Wer gekauft hat
+desk-order-paid = Bezahlt am
+desk-order-unpaid = nicht bezahlt
+desk-bought = Was gekauft wurde
+desk-payments = Zahlungen
+desk-payment = Zahlung
+desk-payment-intended = begonnen
+desk-payment-linked = wartet auf den Kunden
+desk-payment-settled = eingegangen
+desk-payment-declined = abgelehnt
+desk-payment-superseded = durch eine andere ersetzt
+desk-payment-in = Eingegangen
+desk-payment-out = Zurückgegeben
+desk-order-unasked = Zu dieser Bestellung wurde nichts verlangt.
+desk-orders-none = Diese Person hat nichts bestellt.
+
+# ---- was per E-Mail, Telefon oder Post kam ----
+
+desk-request-title = Antrag aufnehmen
+desk-request-lede = Für das, was per E-Mail, Telefon oder Post kam. Es nimmt denselben Weg wie eine Erklärung auf dieser Website: Die Empfangsbestätigung geht sofort hinaus, es entscheidet die Zeit der Absendung, und was wir zusagen, läuft von dem Tag an, an dem es bei uns eingegangen ist.
+desk-request-button = Aufnehmen und Empfang bestätigen
+desk-field-sent-day = Tag der Absendung
+desk-field-sent-time = Uhrzeit der Absendung
+desk-field-reached-day = Tag des Eingangs
+desk-field-locale = Sprache unserer Briefe
+desk-hint-sent-day = Bei einem Brief der Tag des Poststempels, bei einem Anruf der Tag des Anrufs.
+desk-hint-sent-time = Wie die Uhren in { $place } gehen, zum Beispiel 23:50. Wenn niemand die Stunde kennt, nehmen Sie die früheste mögliche.
+desk-hint-reached = Lassen Sie es leer, wenn es bei der Absendung einging, wie E-Mails und Anrufe.
+desk-hint-request-order = Wurde keine genannt, lassen Sie das Feld leer: Dann fragen wir nach dem, was fehlt.
+desk-need-kind = Wählen Sie, was erklärt wird.
+desk-need-means = Wählen Sie, auf welchem Weg es kam.
+desk-need-sent = Geben Sie Tag und Uhrzeit der Absendung an, zum Beispiel 23:50.
+desk-need-past = Es kann nicht später als jetzt abgesandt worden sein.
+desk-need-after-order = Es kann nicht vor der Bestellung vom { $at } abgesandt worden sein.
+desk-need-reached = Geben Sie den Tag an, an dem der Brief bei uns einging.
+desk-need-reached-later = Es kann weder vor der Absendung noch nach heute eingegangen sein.
+desk-need-customer = Geben Sie den Namen des Kunden an.
+desk-need-customer-email = Geben Sie die E-Mail-Adresse an, an die die Empfangsbestätigung geht.
+desk-act-enter = Antrag aufnehmen
+
+# ---- was fehlt, einmal gefragt ----
+
+desk-act-ask = Beim Kunden nachfragen
+desk-ask = Nach dem Fehlenden fragen
+desk-ask-text = Ein einziger Brief sagt, was die Bedingungen in der Erklärung vermissen, mit einem Link, um sie zu ergänzen. Wir fragen einmal (C4d), und die erste Nachricht behält ihre Zeit.
+desk-question = Was Sie außerdem fragen (die Kundschaft liest es; ihre Sprache ist { $language })
+desk-asked = Nachgefragt
+desk-completed = Ergänzt
+desk-not-yet = noch nicht
+desk-problem-asked-once = Hier wurde schon nachgefragt. Die Bedingungen lassen uns einmal fragen.
+desk-missing-request-order-number = die Bestellnummer
+desk-missing-request-purchase-day = den Tag des Kaufs
+desk-missing-request-course = den Namen des Kurses
+desk-letter-refund-asked-subject = Ihr Antrag auf Erstattung: Etwas fehlt noch
+desk-letter-withdrawal-asked-subject = Ihr Widerruf: Etwas fehlt noch
+desk-letter-asked = Ihre Nachricht vom { $at } ist bei uns eingegangen. Um herauszufinden, worum es geht, brauchen wir von Ihnen:
+desk-letter-asked-kept = Danach fragen wir Sie nur dieses eine Mal. Ihre erste Nachricht behält ihre Zeit, { $at }, wie lange Ihre Antwort auch dauert.
+desk-letter-complete = Erklärung ergänzen
+
+# ---- was eine Prüfung verlangt hat ----
+
+desk-problems = Technische Probleme, die nicht gelöst sind
+desk-finding-since = Seit wann
+desk-finding-since-hint = Datum und Uhrzeit nach der Uhr der Schule, zum Beispiel 2027-03-14 16:00. Ein Problem zählt ab der Meldung an uns. Leer heißt: jetzt.
+desk-finding-need-since = Schreiben Sie Datum und Uhrzeit wie 2027-03-14 16:00, nicht vor der Bestellung und nicht in der Zukunft.
+desk-dispute-ended = Sie ist beendet. Wie?
+desk-dispute-need-end = Sagen Sie, wie die Rückforderung ausgegangen ist: Die Bedingungen fragen danach.
+desk-dispute-end-won = Die Bank hat der Kundin oder dem Kunden das Geld zurückgegeben
+desk-dispute-end-lost = Die Bank hat sie abgelehnt
+desk-dispute-end-fraud = Sie war ein Betrug
+desk-dispute-end-withdrawn = Sie wurde zurückgenommen
+desk-dispute-follows = Was die Bedingungen einem Menschen überlassen
+desk-dispute-follows-text = Das Programm tut nichts davon von sich aus. Wer es entscheidet, führt es aus und hält fest, wie das Konto steht, mit dem Grund.
+desk-dispute-person = Die Seite der Person
+desk-dispute-account-suspension = Das Konto darf gesperrt werden, solange die Rückforderung offen ist.
+desk-dispute-recovery = Das Geld darf zurückverlangt werden.
+desk-dispute-account-closure = Das Konto darf endgültig geschlossen werden.
+desk-peak-title = Mehr Post als sonst
+desk-peak-lede = Solange das angekündigt ist, liest jeder, der uns schreibt, es vorher auf dem Formular, und für unsere Antwort gilt die längere Frist der Bedingungen (C16c). Was vorher abgesandt wurde, behält seine Frist.
+desk-peak-none = Nichts ist angekündigt.
+desk-peak-since = Angekündigt am { $at }.
+desk-peak-words = Warum es mehr Post als sonst gibt
+desk-peak-declare = Ab jetzt ankündigen
+desk-peak-end = Es ist vorbei
+
+# ---- was eine verspätete Antwort und was bereits Zurückgezahltes sagen ----
+
+desk-back-line = { $amount } für { $title } am { $at } (Bestellung { $order })
+desk-letter-back-subject = Ihr Geld ist schon zurückgezahlt
+desk-letter-back = Sie haben uns am { $at } geschrieben. Was Sie verlangen, ist bereits zurückgezahlt:
+desk-letter-back-next = Es ging auf dem Weg zurück, auf dem Sie gezahlt haben. Wenn Sie etwas anderes meinen oder es nicht angekommen ist, antworten Sie bitte auf diesen Brief.
+desk-problem-not-back = Von dieser Bestellung ging nichts zurück.
+
+# ---- der Schreibtisch: überfällig, gefunden, zweimal angesehen ----
+
+desk-due = Antwort bis
+desk-due-by = { $day }
+desk-due-money = Geld bis { $day }
+desk-due-missed = versäumt: { $day }
+desk-late-count = { $count ->
+    [one] { $count } zugesagter Tag wurde versäumt. Das Anliegen steht zuerst.
+   *[other] { $count } zugesagte Tage wurden versäumt. Diese Anliegen stehen zuerst.
+}
+desk-amount-asked = { $amount } verlangt
+desk-accepted = Angenommene Bedingungen
+desk-words = Worte
+desk-reads = Liest
+desk-reads-line = Sprache der Kundschaft: { $language }.
+desk-back-title = Schon zurückgezahlt
+desk-back-text = Ein Brief an das Konto der Bestellung sagt, wie viel zurückging und wann. Die Erklärung wird geschlossen.
+desk-back-button = Schließen und die Rückzahlung mitteilen
+desk-which-order = Welche Bestellung ist gemeint?
+desk-order-back = Das Geld dieser Bestellung wurde schon zurückgesandt. Sie können die Erklärung schließen und es mitteilen.
+desk-find = Eine Person, ein Anliegen oder eine Bestellung finden
+desk-find-field = Name, E-Mail-Adresse oder Bestellnummer
+desk-find-button = Finden
+desk-find-none = Nichts trägt diesen Text. Versuchen Sie einen Teil des Namens oder der Adresse.
+desk-find-people = Personen
+desk-find-email = E-Mail-Adresse
+desk-look-title = Noch einmal ansehen: { $act }
+desk-look-typed = Was Sie geschrieben haben
+desk-look-approve = { $name } ({ $email }) bekommt für { $title } { $amount } auf dem Weg zurück, auf dem gezahlt wurde; sobald der Zahlungsdienst die Erstattung übernommen hat, gilt: { $lines }; und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
+desk-look-approve-plain = { $name } ({ $email }) bekommt für { $title } { $amount } auf dem Weg zurück, auf dem gezahlt wurde, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
+desk-look-approve-nothing = { $name } ({ $email }) gibt { $title } zurück, und es fließt kein Geld; es gilt: { $lines }; und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
+desk-look-approve-nothing-plain = { $name } ({ $email }) gibt { $title } zurück, es fließt kein Geld, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
+desk-look-refuse = { $name } ({ $email }) bekommt für { $title } nichts zurück, behält Zugang und Fortschritt, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
+desk-look-goodwill = { $name } ({ $email }) bekommt für { $title } { $amount } aus Kulanz auf dem Weg, auf dem gezahlt wurde; Ablehnung, Zugang und Fortschritt bleiben, wie sie sind, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
+desk-look-close = Die Erklärung von { $name } wird ohne Entscheidung geschlossen, und der Brief „{ $letter }“ geht jetzt an { $email }, auf { $language }, mit Ihren Gründen.
+desk-look-back = Die Erklärung wird geschlossen, weil das Geld zurückgezahlt ist: { $lines }; der Brief „{ $letter }“, der das mitteilt, geht jetzt an { $name } ({ $email }), auf { $language }.
+desk-look-retry = { $amount } gehen erneut an { $name } ({ $email }), auf dem Weg, auf dem gezahlt wurde; gutgeschrieben wird nichts ein zweites Mal, und kein Brief geht jetzt hinaus.
+desk-look-then-end-access = der Zugang endet
+desk-look-then-remove-progress = der Fortschritt wird entfernt
+desk-look-then-refuse-certificate = es kann kein Zertifikat mehr ausgestellt werden
+desk-look-then-bar-purchase = wieder kaufen lässt es sich ab { $day }
+desk-look-then-send-letter = ein zweiter Brief teilt es mit
+desk-look-button-approve = { $amount } zurückzahlen
+desk-look-button-approve-nothing = Ja sagen, ohne dass Geld fließt
+desk-look-button-goodwill = { $amount } aus Kulanz geben
+desk-look-button-retry = { $amount } erneut senden
+desk-look-again = { $amount } der Bestellung { $order } gehen als neuer Versuch noch einmal an { $name }, auf dem Weg, auf dem gezahlt wurde; gutgeschrieben wird nichts ein zweites Mal, und kein Brief geht jetzt hinaus.
+
+# ---- at the bank ----
+
+desk-bank = Bei der Bank

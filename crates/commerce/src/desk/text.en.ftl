@@ -1,0 +1,264 @@
+# The desk in English: what the staff does about claims, orders, money and letters.
+
+desk-nav = Desk
+
+# ---- letters ----
+
+desk-letter-goodwill-subject = { $amount } in goodwill
+desk-letter-goodwill = Your request was refused, and that answer stands. We give you { $amount } in goodwill all the same.
+desk-letter-closed-subject = We could not find your order
+desk-letter-closed = You wrote to us on { $at }. We found no order that your declaration could be about.
+
+# ---- the desk ----
+
+desk-title = Desk
+desk-filters = Which claims
+desk-waiting = Waiting for us
+desk-all = All
+desk-empty = Nothing is waiting
+desk-empty-claims = No claim is waiting
+desk-empty-text = Claims that a person must look at appear here, what is due first at the top.
+desk-who = Who
+desk-state = State
+desk-amount = Amount
+desk-amount-goodwill = { $amount } in goodwill
+desk-alarms = Alarms about money
+desk-alarm-id = What
+desk-alarm-since = Since
+desk-alarm-problem = Problem
+desk-money-back = Money that came back
+desk-money-back-text = It could not be paid out and is still owed. Sending it again is a new attempt with a key of its own, to the original means; nothing is credited a second time.
+desk-money-for = What for
+desk-money-for-claim = A claim that was granted
+desk-money-for-goodwill = Goodwill
+desk-money-for-excess = Paid twice
+desk-money-for-late = Paid after the order was given up
+desk-undelivered = Letters that did not arrive
+desk-undelivered-text = Until a confirmation arrives, no period of its order begins. A letter may also come back after a mail server had taken it: then what it says has not been read. Send it again, to the address the account has by now, or set it aside once you have seen to it.
+desk-letter = Letter
+desk-letter-to = To
+desk-came-back = It came back: { $problem }
+desk-send-again = Send it again
+desk-seen-to = Seen to
+desk-claim = { $kind }: { $name }
+desk-as-customer = As the customer sees it
+desk-facts = The facts it was decided on
+desk-fact = Fact
+desk-fact-value = Value
+desk-fact-absent = does not exist
+desk-acts = What was done at the desk
+desk-act = Act
+desk-actor = By
+desk-amount-field = Amount
+desk-reasons = Reasons (the customer reads them; their language is { $language })
+desk-approve = Approve and pay back
+desk-refuse = Refuse the request
+desk-again = Have the terms decide again
+desk-again-text = On what is known now; the time it was sent at stays.
+desk-goodwill = Give in goodwill
+desk-goodwill-text = The refusal stays as it is. Access and progress stay too.
+desk-attach = Tie to this order
+desk-close = Close without a decision
+desk-retry = Send the money again
+desk-retry-text = A new attempt with a key of its own, to the original means.
+desk-act-approve = Approve
+desk-act-refuse = Refuse
+desk-act-goodwill = Goodwill
+desk-act-attach = Tie to an order
+desk-act-decide-again = Decide again
+desk-act-retry = Pay again
+desk-act-close = Close
+desk-need-amount = Write an amount in { $currency }, for example 50.00.
+desk-need-words = Write why, in up to 4000 characters.
+desk-findings = What was found out
+desk-findings-none = Nothing so far.
+desk-finding-new = Note something
+desk-finding-kind = What
+desk-finding-words = Evidence and circumstances
+desk-finding-button = Note it
+desk-finding-end = It has ended
+desk-finding-open = { $kind }, since { $since }.
+desk-finding-ended = { $kind }, from { $since } to { $until }.
+desk-finding-dispute = Dispute at the bank
+desk-finding-problem = Technical problem reported
+desk-finding-copied = Whole course copied by means the player does not offer
+desk-finding-passed-on = Material passed on
+desk-finding-changed = Course much changed after the purchase
+
+# ---- what cannot be done now ----
+
+desk-problem-changed = Somebody else changed this claim meanwhile. Open it again.
+desk-problem-not-now = This cannot be done while the claim stands as it does.
+desk-problem-too-much = More cannot go back than was paid and has not gone back already.
+desk-problem-nothing = The amount must be above zero.
+desk-problem-no-order = No order has this number.
+
+# ---- one claim, one order ----
+
+desk-table-oldest = Claims, what is late first
+desk-table-newest = Claims, the newest first
+desk-declared = What the customer declared
+desk-about = What it is about
+desk-paid = Paid for it
+desk-confirmed = Order confirmed
+desk-unconfirmed = not confirmed yet
+desk-confirmation-back = Confirmation came back
+desk-owed = Owed, and by when
+desk-orders = Orders of this person, and the one that was named
+desk-order-line = { $order } of { $at }: { $titles }, { $total }
+desk-choice-all = Order { $order }, everything in it, { $paid }
+desk-choice = Order { $order }: { $title }, { $paid }
+desk-choice-part = Order { $order }: only “{ $title }” from the bundle, { $paid }
+desk-which = Which purchase is meant?
+desk-other-order = Number of another order
+desk-approve-text = This is a refund, whatever the amount: when the money has gone, access to the purchase ends, its progress is removed and no certificate can be issued (C7a, C7c, C7d). To give a part and leave access and progress as they are, refuse with reasons and then give in goodwill. The amount and your reasons stand in the letter and on the customer’s page.
+desk-need-which = Choose which purchase is meant.
+desk-too-much = At most { $cap } can go back: more is not left of what was paid.
+desk-late = This claim changed while you were writing
+desk-late-text = Nothing of what you sent was done. How the claim stands now: { $state }.
+desk-late-act = { $act }: { $who }, { $at }.
+desk-late-typed = What you had written:
+desk-buyer = Who bought
+desk-order-paid = Paid on
+desk-order-unpaid = not paid
+desk-bought = What was bought
+desk-payments = Payments
+desk-payment = Payment
+desk-payment-intended = begun
+desk-payment-linked = waits for the customer
+desk-payment-settled = received
+desk-payment-declined = declined
+desk-payment-superseded = another was made instead
+desk-payment-in = Received
+desk-payment-out = Given back
+desk-order-unasked = Nothing has been asked about this order.
+desk-orders-none = This person has ordered nothing.
+
+# ---- what came by e-mail, telephone or post ----
+
+desk-request-title = Write down a request
+desk-request-lede = For what came by e-mail, telephone or post. It goes the same way as a declaration on this site: the receipt leaves at once, the time it was sent at decides, and what we promise runs from the day it reached us.
+desk-request-button = Write it down and send the receipt
+desk-field-sent-day = Day it was sent
+desk-field-sent-time = Time it was sent
+desk-field-reached-day = Day it reached us
+desk-field-locale = Language of our letters
+desk-hint-sent-day = Of a letter, the day of its postmark; of a call, the day of the call.
+desk-hint-sent-time = As the clocks in { $place } show it, for example 23:50. If nobody knows the hour, take the earliest that is possible.
+desk-hint-reached = Leave it empty if it reached us when it was sent, as e-mails and calls do.
+desk-hint-request-order = If the customer named none, leave it empty: then we ask for what is missing.
+desk-need-kind = Choose what is declared.
+desk-need-means = Choose how it was sent.
+desk-need-sent = Write the day and the time it was sent, for example 23:50.
+desk-need-past = It cannot have been sent later than now.
+desk-need-after-order = It cannot have been sent before its order, which was placed on { $at }.
+desk-need-reached = Write the day the letter reached us.
+desk-need-reached-later = It cannot have reached us before it was sent, or after today.
+desk-need-customer = Write the customer’s name.
+desk-need-customer-email = Write the e-mail address that the receipt goes to.
+desk-act-enter = Write down a request
+
+# ---- what is missing, asked once ----
+
+desk-act-ask = Ask the customer
+desk-ask = Ask what is missing
+desk-ask-text = One letter says what the terms miss in the declaration, with a link to complete it. We ask once (C4d), and the first message keeps its time.
+desk-question = What else you ask (the customer reads it; their language is { $language })
+desk-asked = Customer asked
+desk-completed = Completed by the customer
+desk-not-yet = not yet
+desk-problem-asked-once = The customer was asked already. The terms let us ask once.
+desk-missing-request-order-number = the order number
+desk-missing-request-purchase-day = the day of the purchase
+desk-missing-request-course = the name of the course
+desk-letter-refund-asked-subject = Your refund request: something is missing
+desk-letter-withdrawal-asked-subject = Your withdrawal: something is missing
+desk-letter-asked = Your message of { $at } has reached us. To find out what it is about, we need from you:
+desk-letter-asked-kept = We ask you this once. Your first message keeps its time, { $at }, however long it takes you to answer.
+desk-letter-complete = Complete your declaration
+
+# ---- findings, disputes, peaks ----
+
+desk-problems = Technical problems that are not solved
+desk-finding-since = Since when
+desk-finding-since-hint = Date and time on the school’s clock, for example 2027-03-14 16:00. A problem counts from when it was reported to us. Empty means now.
+desk-finding-need-since = Write date and time like 2027-03-14 16:00, not before the order and not in the future.
+desk-dispute-ended = It has ended. How?
+desk-dispute-need-end = Say how the dispute ended: the terms ask for it.
+desk-dispute-end-won = The bank gave the customer the money back
+desk-dispute-end-lost = The bank refused it
+desk-dispute-end-fraud = It was found to be a fraud
+desk-dispute-end-withdrawn = The customer took it back
+desk-dispute-follows = What the terms leave to a person
+desk-dispute-follows-text = The program does none of this by itself. Whoever decides it carries it out and records how the account stands, with the reason.
+desk-dispute-person = The person’s page
+desk-dispute-account-suspension = The account may be suspended while the dispute is open.
+desk-dispute-recovery = The money may be claimed back.
+desk-dispute-account-closure = The account may be ended for good.
+desk-peak-title = More mail than usual
+desk-peak-lede = While this is announced, whoever writes to us reads it on the form before they write, and the longer time of the terms counts for our answer (C16c). What was sent before keeps its time.
+desk-peak-none = Nothing is announced.
+desk-peak-since = Announced on { $at }.
+desk-peak-words = Why there is more mail than usual
+desk-peak-declare = Announce it from now on
+desk-peak-end = It is over
+
+# ---- what is back already ----
+
+desk-back-line = { $amount } for { $title } on { $at } (order { $order })
+desk-letter-back-subject = Your money went back already
+desk-letter-back = You wrote to us on { $at }. What you ask for went back to you before:
+desk-letter-back-next = It went back by the means you paid with. If you mean something else, or it has not arrived, please answer this letter.
+desk-problem-not-back = Nothing of this order went back.
+
+# ---- late, found, looked at twice ----
+
+desk-due = Answer by
+desk-due-by = { $day }
+desk-due-money = money by { $day }
+desk-due-missed = missed: { $day }
+desk-late-count = { $count ->
+    [one] { $count } promised day was missed. It stands first.
+   *[other] { $count } promised days were missed. They stand first.
+}
+desk-amount-asked = { $amount } asked for
+desk-accepted = Accepted terms
+desk-words = Words
+desk-reads = Reads
+desk-reads-line = The customer reads { $language }.
+desk-back-title = Paid back already
+desk-back-text = A letter to the account of the order says how much went back, and when. The declaration is closed.
+desk-back-button = Close and say it is paid back
+desk-which-order = Which order is meant?
+desk-order-back = The money of this order was sent back already. You can close the declaration and say so.
+desk-find = Find a person, a claim or an order
+desk-find-field = Name, e-mail address or order number
+desk-find-button = Find
+desk-find-none = Nothing bears this text. Try a part of the name or of the address.
+desk-find-people = People
+desk-find-email = E-mail address
+desk-look-title = Look again: { $act }
+desk-look-typed = What you wrote
+desk-look-approve = { $name } ({ $email }) gets { $amount } back for { $title }, by the means they paid with; once the provider has taken it over, { $lines }; and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
+desk-look-approve-plain = { $name } ({ $email }) gets { $amount } back for { $title }, by the means they paid with, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
+desk-look-approve-nothing = { $name } ({ $email }) gives { $title } back and no money moves: { $lines }; and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
+desk-look-approve-nothing-plain = { $name } ({ $email }) gives { $title } back, no money moves, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
+desk-look-refuse = { $name } ({ $email }) gets nothing back for { $title }, keeps access and progress, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
+desk-look-goodwill = { $name } ({ $email }) gets { $amount } in goodwill for { $title }, by the means they paid with; the refusal, access and progress stay as they are, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
+desk-look-close = What { $name } declared is closed without a decision, and the letter “{ $letter }” goes to { $email } now, in { $language }, with your reasons.
+desk-look-back = What was declared is closed, because the money is back: { $lines }; the letter “{ $letter }” that says so goes to { $name } ({ $email }) now, in { $language }.
+desk-look-retry = { $amount } goes to { $name } ({ $email }) once more, by the means they paid with; nothing is credited a second time, and no letter leaves now.
+desk-look-then-end-access = access to it ends
+desk-look-then-remove-progress = its progress is removed
+desk-look-then-refuse-certificate = no certificate can be issued for it
+desk-look-then-bar-purchase = it can be bought again from { $day }
+desk-look-then-send-letter = a second letter says so
+desk-look-button-approve = Pay back { $amount }
+desk-look-button-approve-nothing = Say yes; no money moves
+desk-look-button-goodwill = Give { $amount } in goodwill
+desk-look-button-retry = Send { $amount } again
+desk-look-again = { $amount } of order { $order } goes once more to { $name }, by the means they paid with, as a new attempt; nothing is credited a second time, and no letter leaves now.
+
+# ---- at the bank ----
+
+desk-bank = At the bank

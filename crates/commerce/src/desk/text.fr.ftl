@@ -1,0 +1,264 @@
+# The desk in French: what the staff does about claims, orders, money and letters.
+
+desk-nav = Bureau
+
+# ---- letters ----
+
+desk-letter-goodwill-subject = { $amount } à titre de geste commercial
+desk-letter-goodwill = Votre demande a été refusée, et cette réponse demeure. Nous vous accordons néanmoins { $amount } à titre de geste commercial.
+desk-letter-closed-subject = Nous n’avons pas trouvé votre commande
+desk-letter-closed = Vous nous avez écrit le { $at }. Nous n’avons trouvé aucune commande sur laquelle votre déclaration pourrait porter.
+
+# ---- the desk ----
+
+desk-title = Bureau
+desk-filters = Quelles demandes
+desk-waiting = Nous attendent
+desk-all = Toutes
+desk-empty = Rien n’attend
+desk-empty-claims = Aucune demande n’attend
+desk-empty-text = Les demandes qu’une personne doit examiner apparaissent ici, la plus urgente d’abord.
+desk-who = Qui
+desk-state = État
+desk-amount = Montant
+desk-amount-goodwill = { $amount } à titre de geste commercial
+desk-alarms = Alertes sur l’argent
+desk-alarm-id = Objet
+desk-alarm-since = Depuis
+desk-alarm-problem = Problème
+desk-money-back = Argent revenu
+desk-money-back-text = Il n’a pas pu être versé et reste dû. Le renvoyer est une nouvelle tentative avec sa propre clé, vers le moyen d’origine ; aucun second avoir n’est établi.
+desk-money-for = Motif
+desk-money-for-claim = Une demande accordée
+desk-money-for-goodwill = Geste commercial
+desk-money-for-excess = Payé deux fois
+desk-money-for-late = Payé après l’abandon de la commande
+desk-undelivered = Courriers qui ne sont pas arrivés
+desk-undelivered-text = Tant qu’une confirmation n’est pas arrivée, aucun délai de sa commande ne commence. Un courrier peut aussi revenir après qu’un serveur de messagerie l’a pris : ce qu’il dit n’a alors pas été lu. Envoyez-le de nouveau, à l’adresse que porte désormais le compte, ou mettez-le de côté une fois que vous vous en êtes occupé.
+desk-letter = Lettre
+desk-letter-to = À
+desk-came-back = Elle est revenue : { $problem }
+desk-send-again = Envoyer de nouveau
+desk-seen-to = Mettre de côté
+desk-claim = { $kind } : { $name }
+desk-as-customer = Telle que le client la voit
+desk-facts = Les faits sur lesquels la décision repose
+desk-fact = Fait
+desk-fact-value = Valeur
+desk-fact-absent = n’existe pas
+desk-acts = Ce qui a été fait au bureau
+desk-act = Acte
+desk-actor = Par
+desk-amount-field = Montant
+desk-reasons = Raisons (le client les lit ; sa langue : { $language })
+desk-approve = Accorder et rembourser
+desk-refuse = Refuser la demande
+desk-again = Faire décider à nouveau les conditions
+desk-again-text = D’après ce que l’on sait maintenant ; l’heure d’envoi demeure.
+desk-goodwill = Accorder un geste commercial
+desk-goodwill-text = Le refus demeure tel quel. L’accès et la progression demeurent aussi.
+desk-attach = Rattacher à cette commande
+desk-close = Clore sans décision
+desk-retry = Renvoyer l’argent
+desk-retry-text = Une nouvelle tentative avec sa propre clé, vers le moyen d’origine.
+desk-act-approve = Accorder
+desk-act-refuse = Refuser
+desk-act-goodwill = Geste commercial
+desk-act-attach = Rattacher à une commande
+desk-act-decide-again = Décider à nouveau
+desk-act-retry = Payer à nouveau
+desk-act-close = Clore
+desk-need-amount = Indiquez un montant en { $currency }, par exemple 50,00.
+desk-need-words = Écrivez pourquoi, en 4000 caractères au plus.
+desk-findings = Ce qui a été constaté
+desk-findings-none = Rien jusqu’ici.
+desk-finding-new = Noter quelque chose
+desk-finding-kind = Objet
+desk-finding-words = Preuves et circonstances
+desk-finding-button = Noter
+desk-finding-end = C’est terminé
+desk-finding-open = { $kind }, depuis { $since }.
+desk-finding-ended = { $kind }, du { $since } au { $until }.
+desk-finding-dispute = Contestation auprès de la banque
+desk-finding-problem = Problème technique signalé
+desk-finding-copied = Cours entier copié par un moyen que le lecteur n’offre pas
+desk-finding-passed-on = Documents transmis à des tiers
+desk-finding-changed = Cours très modifié après l’achat
+
+# ---- what cannot be done now ----
+
+desk-problem-changed = Quelqu’un d’autre a modifié cette demande entre-temps. Ouvrez-la à nouveau.
+desk-problem-not-now = Cela n’est pas possible tant que la demande est dans cet état.
+desk-problem-too-much = Il ne peut être rendu plus que ce qui a été payé et n’a pas encore été rendu.
+desk-problem-nothing = Le montant doit être supérieur à zéro.
+desk-problem-no-order = Aucune commande ne porte ce numéro.
+
+# ---- one claim, one order ----
+
+desk-table-oldest = Demandes, celles en retard d’abord
+desk-table-newest = Demandes, les plus récentes d’abord
+desk-declared = Ce que le client a déclaré
+desk-about = De quoi il s’agit
+desk-paid = Payé pour cela
+desk-confirmed = Commande confirmée
+desk-unconfirmed = pas encore confirmée
+desk-confirmation-back = Confirmation revenue
+desk-owed = Dû, et pour quand
+desk-orders = Commandes de cette personne, et celle qui a été nommée
+desk-order-line = { $order } du { $at } : { $titles }, { $total }
+desk-choice-all = Commande { $order }, tout ce qu’elle contient, { $paid }
+desk-choice = Commande { $order } : { $title }, { $paid }
+desk-choice-part = Commande { $order } : seulement « { $title } » du lot, { $paid }
+desk-which = De quel achat s’agit-il ?
+desk-other-order = Numéro d’une autre commande
+desk-approve-text = C’est un remboursement, quel que soit le montant : quand l’argent est parti, l’accès à l’achat prend fin, sa progression est supprimée et aucun certificat ne peut être délivré (C7a, C7c, C7d). Pour donner une partie en laissant accès et progression, refusez avec vos raisons puis accordez un geste commercial. Le montant et vos raisons figurent dans le courrier et sur la page du client.
+desk-need-which = Choisissez de quel achat il s’agit.
+desk-too-much = Au plus { $cap } peuvent être rendus : il ne reste pas davantage de ce qui a été payé.
+desk-late = Cette demande a changé pendant que vous écriviez
+desk-late-text = Rien de ce que vous avez envoyé n’a été fait. Où en est la demande : { $state }.
+desk-late-act = { $act } : { $who }, { $at }.
+desk-late-typed = Ce que vous aviez écrit :
+desk-buyer = Qui a acheté
+desk-order-paid = Payé le
+desk-order-unpaid = pas payé
+desk-bought = Ce qui a été acheté
+desk-payments = Paiements
+desk-payment = Paiement
+desk-payment-intended = commencé
+desk-payment-linked = attend le client
+desk-payment-settled = reçu
+desk-payment-declined = refusé
+desk-payment-superseded = remplacé par un autre
+desk-payment-in = Reçu
+desk-payment-out = Rendu
+desk-order-unasked = Rien n’a été demandé au sujet de cette commande.
+desk-orders-none = Cette personne n’a rien commandé.
+
+# ---- ce qui est venu par e-mail, par téléphone ou par la poste ----
+
+desk-request-title = Consigner une demande
+desk-request-lede = Pour ce qui est venu par e-mail, par téléphone ou par la poste. La demande suit la même voie qu’une déclaration faite sur ce site : l’accusé de réception part aussitôt, le moment de l’envoi décide, et nos promesses courent du jour où elle nous est parvenue.
+desk-request-button = Consigner et envoyer l’accusé de réception
+desk-field-sent-day = Jour de l’envoi
+desk-field-sent-time = Heure de l’envoi
+desk-field-reached-day = Jour où elle nous est parvenue
+desk-field-locale = Langue de nos courriers
+desk-hint-sent-day = Pour une lettre, le jour du cachet de la poste ; pour un appel, le jour de l’appel.
+desk-hint-sent-time = À l’heure de { $place }, par exemple 23:50. Si personne ne connaît l’heure, prenez la première possible.
+desk-hint-reached = Laissez vide si elle nous est parvenue au moment de l’envoi, comme les e-mails et les appels.
+desk-hint-request-order = Si le client n’en a pas donné, laissez vide : nous demandons alors ce qui manque.
+desk-need-kind = Choisissez ce qui est déclaré.
+desk-need-means = Choisissez la voie d’envoi.
+desk-need-sent = Indiquez le jour et l’heure de l’envoi, par exemple 23:50.
+desk-need-past = Elle ne peut pas avoir été envoyée après maintenant.
+desk-need-after-order = Elle ne peut pas avoir été envoyée avant sa commande, passée le { $at }.
+desk-need-reached = Indiquez le jour où la lettre nous est parvenue.
+desk-need-reached-later = Elle ne peut nous être parvenue ni avant son envoi ni après aujourd’hui.
+desk-need-customer = Indiquez le nom du client.
+desk-need-customer-email = Indiquez l’adresse e-mail à laquelle va l’accusé de réception.
+desk-act-enter = Consigner une demande
+
+# ---- ce qui manque, demandé une fois ----
+
+desk-act-ask = Interroger le client
+desk-ask = Demander ce qui manque
+desk-ask-text = Un seul courrier dit ce que les conditions ne trouvent pas dans la déclaration, avec un lien pour la compléter. Nous demandons une fois (C4d), et le premier message garde sa date.
+desk-question = Ce que vous demandez en plus (le client le lit ; sa langue : { $language })
+desk-asked = Client interrogé
+desk-completed = Complétée par le client
+desk-not-yet = pas encore
+desk-problem-asked-once = Le client a déjà été interrogé. Les conditions nous permettent de demander une fois.
+desk-missing-request-order-number = le numéro de commande
+desk-missing-request-purchase-day = le jour de l’achat
+desk-missing-request-course = le nom du cours
+desk-letter-refund-asked-subject = Votre demande de remboursement : il manque quelque chose
+desk-letter-withdrawal-asked-subject = Votre rétractation : il manque quelque chose
+desk-letter-asked = Votre message du { $at } nous est parvenu. Pour savoir de quoi il s’agit, il nous faut :
+desk-letter-asked-kept = Nous ne vous le demandons qu’une fois. Votre premier message garde sa date, { $at }, quel que soit le temps que prend votre réponse.
+desk-letter-complete = Compléter votre déclaration
+
+# ---- ce qu’une vérification a demandé ----
+
+desk-problems = Problèmes techniques non résolus
+desk-finding-since = Depuis quand
+desk-finding-since-hint = Date et heure à l’horloge de l’école, par exemple 2027-03-14 16:00. Un problème compte à partir du moment où il nous a été signalé. Vide : maintenant.
+desk-finding-need-since = Écrivez la date et l’heure comme 2027-03-14 16:00, ni avant la commande ni dans l’avenir.
+desk-dispute-ended = C’est terminé. Comment ?
+desk-dispute-need-end = Dites comment la contestation s’est terminée : les conditions le demandent.
+desk-dispute-end-won = La banque a rendu l’argent au client
+desk-dispute-end-lost = La banque l’a refusée
+desk-dispute-end-fraud = C’était une fraude
+desk-dispute-end-withdrawn = Le client l’a retirée
+desk-dispute-follows = Ce que les conditions laissent à une personne
+desk-dispute-follows-text = Le programme ne fait rien de cela de lui-même. La personne qui en décide l’exécute et enregistre l’état du compte, avec le motif.
+desk-dispute-person = La page de la personne
+desk-dispute-account-suspension = Le compte peut être suspendu tant que la contestation est ouverte.
+desk-dispute-recovery = L’argent peut être réclamé.
+desk-dispute-account-closure = Le compte peut être fermé définitivement.
+desk-peak-title = Plus de courrier que d’habitude
+desk-peak-lede = Tant que c’est annoncé, quiconque nous écrit le lit sur le formulaire avant d’écrire, et le délai plus long des conditions vaut pour notre réponse (C16c). Ce qui a été envoyé avant garde son délai.
+desk-peak-none = Rien n’est annoncé.
+desk-peak-since = Annoncé le { $at }.
+desk-peak-words = Pourquoi il y a plus de courrier que d’habitude
+desk-peak-declare = L’annoncer dès maintenant
+desk-peak-end = C’est passé
+
+# ---- ce que disent une réponse en retard et un remboursement déjà fait ----
+
+desk-back-line = { $amount } pour { $title }, le { $at } (commande { $order })
+desk-letter-back-subject = Vous avez déjà été remboursé
+desk-letter-back = Vous nous avez écrit le { $at }. Ce que vous demandez vous a été remboursé auparavant :
+desk-letter-back-next = Le remboursement a été fait par le moyen avec lequel vous avez payé. Si vous pensez à autre chose, ou si l’argent n’est pas arrivé, répondez à cette lettre.
+desk-problem-not-back = Rien n’a été remboursé sur cette commande.
+
+# ---- le bureau : en retard, trouvé, regardé deux fois ----
+
+desk-due = Réponse au plus tard le
+desk-due-by = { $day }
+desk-due-money = argent : { $day }
+desk-due-missed = manqué : { $day }
+desk-late-count = { $count ->
+    [one] { $count } jour promis a été manqué. La demande figure en tête.
+   *[other] { $count } jours promis ont été manqués. Ces demandes figurent en tête.
+}
+desk-amount-asked = { $amount } demandés
+desk-accepted = Conditions acceptées
+desk-words = Texte
+desk-reads = Langue
+desk-reads-line = Langue du client : { $language }.
+desk-back-title = Déjà remboursé
+desk-back-text = Une lettre au compte de la commande dit combien a été remboursé, et quand. La déclaration est close.
+desk-back-button = Clore et dire que c’est remboursé
+desk-which-order = De quelle commande s’agit-il ?
+desk-order-back = L’argent de cette commande a déjà été renvoyé. Vous pouvez clore la déclaration et le dire.
+desk-find = Trouver une personne, une demande ou une commande
+desk-find-field = Nom, adresse e-mail ou numéro de commande
+desk-find-button = Chercher
+desk-find-none = Rien ne porte ce texte. Essayez une partie du nom ou de l’adresse.
+desk-find-people = Personnes
+desk-find-email = Adresse e-mail
+desk-look-title = Regardez encore une fois : { $act }
+desk-look-typed = Ce que vous avez écrit
+desk-look-approve = { $name } ({ $email }) est remboursé de { $amount } pour { $title }, par le moyen de paiement d’origine ; dès que le prestataire l’aura pris en charge, { $lines } ; et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
+desk-look-approve-plain = { $name } ({ $email }) est remboursé de { $amount } pour { $title }, par le moyen de paiement d’origine, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
+desk-look-approve-nothing = { $name } ({ $email }) rend { $title }, et aucune somme n’est versée : { $lines } ; et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
+desk-look-approve-nothing-plain = { $name } ({ $email }) rend { $title }, aucune somme n’est versée, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
+desk-look-refuse = { $name } ({ $email }) n’est pas remboursé pour { $title }, garde l’accès et la progression, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
+desk-look-goodwill = { $name } ({ $email }) reçoit { $amount } à titre de geste commercial pour { $title }, par le moyen de paiement d’origine ; le refus, l’accès et la progression demeurent, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
+desk-look-close = La déclaration de { $name } est close sans décision, et la lettre « { $letter } » part maintenant à { $email }, en { $language }, avec vos raisons.
+desk-look-back = La déclaration est close, car l’argent est remboursé : { $lines } ; la lettre « { $letter } » qui le dit part maintenant à { $name } ({ $email }), en { $language }.
+desk-look-retry = { $amount } repartent à { $name } ({ $email }) par le moyen de paiement d’origine ; aucun second avoir n’est établi, et aucune lettre ne part maintenant.
+desk-look-then-end-access = l’accès prend fin
+desk-look-then-remove-progress = la progression est supprimée
+desk-look-then-refuse-certificate = aucun certificat ne peut plus être délivré
+desk-look-then-bar-purchase = un nouvel achat est possible à partir de cette date : { $day }
+desk-look-then-send-letter = une seconde lettre le dit
+desk-look-button-approve = Rembourser { $amount }
+desk-look-button-approve-nothing = Dire oui, sans rien verser
+desk-look-button-goodwill = Accorder { $amount } par geste commercial
+desk-look-button-retry = Renvoyer { $amount }
+desk-look-again = { $amount } de la commande { $order } repartent à { $name }, par le moyen de paiement d’origine, comme nouvelle tentative ; aucun second avoir n’est établi, et aucune lettre ne part maintenant.
+
+# ---- at the bank ----
+
+desk-bank = À la banque

@@ -1,0 +1,47 @@
+//! The addresses of the desk.
+
+use lyceum_kernel::PersonId;
+
+use crate::claims::ClaimId;
+use crate::offers::encoded;
+
+/// The table of the desk.
+pub const DESK: &str = "/desk";
+
+/// Where the desk looks for people, claims and orders.
+pub const FIND: &str = "/desk/find";
+
+/// The same, with what is looked for.
+pub fn find(text: &str) -> String {
+    format!("{FIND}?q={}", encoded(text))
+}
+
+/// A claim at the desk.
+pub fn claim(id: &ClaimId) -> String {
+    format!("/desk/claims/{id}")
+}
+
+/// Where a request that came by another way is written down.
+pub const REQUEST: &str = "/desk/request";
+
+/// The same, with what is known of an order.
+pub fn request(number: &str) -> String {
+    format!("{REQUEST}?order={number}")
+}
+
+/// The same, with what is known of a person.
+pub fn request_of(person: &PersonId) -> String {
+    format!("{REQUEST}?person={person}")
+}
+
+/// The page of an order at the desk, by its number; what fits none is looked for.
+pub const ORDER: &str = "/desk/order";
+
+/// An order at the desk.
+pub fn order(number: &str) -> String {
+    format!("{ORDER}?number={number}")
+}
+
+/// More mail than usual: announced, and over.
+pub const PEAK: &str = "/desk/peak";
+pub const PEAK_END: &str = "/desk/peak/end";
