@@ -1,4 +1,4 @@
-//! Idle memory of the program, the time until it is ready, and the weight of a first view.
+//! Memory of the program at rest and after many pages, the time until it is ready, and the weight of a first view.
 
 use crate::at_most;
 use crate::http::Client;
@@ -7,6 +7,11 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+/// Pages that are asked for until the memory of a program that keeps nothing of them stands still, and those that are counted.
+const WARM: usize = 8_000;
+const PAGES: usize = 64_000;
+const VISITORS: usize = 16;
+
 pub async fn measure() {
     start().await;
     weight().await;
@@ -14,21 +19,50 @@ pub async fn measure() {
 
 async fn start() {
     let folder = on_disk();
-    let (mut child, first) = demo(folder.path()).await;
+    let (mut child, first, _) = demo(folder.path()).await;
     stop(&mut child);
-    let (mut child, again) = demo(folder.path()).await;
+    let (mut child, again, address) = demo(folder.path()).await;
     tokio::time::sleep(Duration::from_secs(2)).await;
     let memory = resident_mb(child.id());
+    visit(&address, WARM).await;
+    let warm = resident_mb(child.id());
+    visit(&address, PAGES).await;
+    let kept = (resident_mb(child.id()) - warm).max(0.0);
     stop(&mut child);
     at_most("ready after the first start", first, "s", 5.0, "the folder is filled");
     at_most("ready after a start", again, "s", 1.0, "");
     at_most("idle memory", memory, "MB", 60.0, "resident, two seconds after a start of the filled demo");
+    // 2026-11-30: each request left four hundred bytes behind, which no test of one page sees.
+    at_most(
+        "memory kept of many pages",
+        kept.max(0.1),
+        "MB",
+        6.0,
+        "64,000 pages after 8,000; 100 bytes of each would be the limit",
+    );
 }
 
-/// Starts the demo; the seconds until it says where it can be visited, which it does when its folder is filled, and `/healthz` answers
+/// Visitors at once ask for so many pages together: the catalogue, a course, and one that is not there.
+async fn visit(address: &str, pages: usize) {
+    let mut running = Vec::new();
+    for _ in 0..VISITORS {
+        let mut client = Client::new(address);
+        running.push(tokio::spawn(async move {
+            for number in 0..pages / VISITORS {
+                let paths = ["/courses", "/courses/rust-first-steps", "/courses/nowhere", "/basket"];
+                client.get(paths[number % paths.len()]).await;
+            }
+        }));
+    }
+    for each in running {
+        each.await.unwrap();
+    }
+}
+
+/// Starts the demo; its address, and the seconds until it says where it can be visited, which it does when its folder is filled, and `/healthz` answers
 /// 200. It answers while it is still filled: a first start that was broken off there made the second one fill (30 November 2026).
 #[expect(clippy::zombie_processes, reason = "whoever is given the child stops it and waits for it")]
-async fn demo(folder: &std::path::Path) -> (Child, f64) {
+async fn demo(folder: &std::path::Path) -> (Child, f64, String) {
     let port = free_port();
     let start = Instant::now();
     let mut child = Command::new(env!("CARGO_BIN_EXE_lyceum"))
@@ -53,7 +87,7 @@ async fn demo(folder: &std::path::Path) -> (Child, f64) {
         if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
             let mut client = Client::new(&format!("127.0.0.1:{port}"));
             if client.get("/healthz").await.status == 200 {
-                return (child, start.elapsed().as_secs_f64());
+                return (child, start.elapsed().as_secs_f64(), format!("127.0.0.1:{port}"));
             }
         }
         tokio::time::sleep(Duration::from_millis(5)).await;
