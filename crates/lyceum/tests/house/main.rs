@@ -2,6 +2,8 @@
 //! hand, every job handled, every clause id in its register, ARCHITECTURE.md naming every slice.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
+mod circles;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -537,7 +539,7 @@ fn is_a_test(name: &str, sources: &str) -> bool {
 fn nothing_is_left_unsaid_in_the_source() {
     let words = ["todo!", "unimplemented!", "FIXME", "XXX"];
     let mut findings = Vec::new();
-    for file in sources().into_iter().filter(|file| !file.ends_with("house.rs")) {
+    for file in sources().into_iter().filter(|file| !file.ends_with("house/main.rs")) {
         for (number, line) in read(&file).lines().enumerate() {
             if words.iter().any(|word| line.contains(word)) || line.contains("#[allow(") || line.contains("#[ignore") {
                 findings.push(format!("{}:{}", shown(&file), number + 1));
