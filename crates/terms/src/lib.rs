@@ -11,6 +11,7 @@ pub mod backtest;
 pub mod calendars;
 pub mod cases;
 mod cell;
+mod check;
 pub mod civil;
 pub mod compile;
 pub mod coverage;
@@ -49,12 +50,13 @@ pub mod value;
 pub mod version;
 pub mod vocabulary;
 
+pub use check::Checked;
 pub use decision::{Decision, Effect, Layer, Line, Outcome, Part, Promised};
 pub use document::{Anchor, Block, Document, Piece, Segment};
 pub use facts::{BadFacts, Facts, Record};
 pub use finding::{Finding, Severity, render_all, repaired};
 pub use front::DocumentKind;
-pub use library::{Checked, Library};
+pub use library::Library;
 pub use value::{Length, Unit, Value};
 pub use version::{Clause, Hash, Unaskable, Version};
 

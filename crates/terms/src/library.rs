@@ -3,7 +3,6 @@
 use crate::{
     compile::{self, Input},
     document::{self, Document},
-    examples,
     finding::{self, Complaint, Finding, nearest},
     front::DocumentKind,
     syntax::StatementKind,
@@ -21,21 +20,6 @@ use std::{
 pub struct Library {
     versions: Vec<Version>,
     warnings: Vec<Finding>,
-}
-
-/// What a check of a library counted and found.
-#[derive(Debug, Default)]
-pub struct Checked {
-    /// Documents in all versions and languages.
-    pub documents: usize,
-    /// Clauses of the references.
-    pub clauses: usize,
-    /// Statements.
-    pub rules: usize,
-    /// Examples that were tried.
-    pub examples: usize,
-    /// Everything that was found, by file and place.
-    pub findings: Vec<Finding>,
 }
 
 impl Library {
@@ -77,38 +61,6 @@ impl Library {
         findings.dedup();
         library.warnings = findings.iter().filter(|finding| !finding.is_error()).cloned().collect();
         (library, findings)
-    }
-
-    /// Reads, checks, and tries every example.
-    #[must_use]
-    pub fn check(files: impl IntoIterator<Item = (String, String)>) -> (Self, Checked) {
-        Self::check_only(files, |_| true)
-    }
-
-    /// Reads everything, and checks the files that `mine` names; the others are at hand for what those lean on.
-    #[must_use]
-    pub fn check_only(
-        files: impl IntoIterator<Item = (String, String)>,
-        mine: impl Fn(&str) -> bool,
-    ) -> (Self, Checked) {
-        let (library, mut findings) = Self::read(files);
-        let mut checked = Checked::default();
-        for version in &library.versions {
-            let translations = version.translations.iter().filter(|document| mine(&document.path)).count();
-            checked.documents += translations;
-            if !mine(&version.reference.path) {
-                continue;
-            }
-            checked.documents += 1;
-            checked.clauses += version.reference.anchors.len();
-            checked.rules += version.reference.statements.len();
-            checked.examples += version.reference.examples.len();
-            findings.extend(examples::run(&library, version));
-        }
-        findings.retain(|finding| mine(&finding.file));
-        findings.sort_by(|a, b| (&a.file, a.span.start).cmp(&(&b.file, b.span.start)));
-        checked.findings = findings;
-        (library, checked)
     }
 
     /// Everything to look at that does not stop publication.

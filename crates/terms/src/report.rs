@@ -2,12 +2,13 @@
 //! to scripts outside.
 
 use crate::{
+    check::Checked,
     decision::{Decision, Line, Outcome, Part},
     document,
     facts::Facts,
     finding::{Finding, render_all},
     front::DocumentKind,
-    library::{Checked, Library},
+    library::Library,
     value::Value,
     version::{Unaskable, Version},
 };
