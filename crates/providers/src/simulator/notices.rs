@@ -7,7 +7,7 @@ use tokio::sync::{Semaphore, watch};
 
 use super::books::{Record, Waiting};
 use super::rules;
-use super::server::Shared;
+use super::shared::Shared;
 use crate::Event;
 use crate::signature;
 

@@ -5,7 +5,7 @@ use lyceum_kernel::Money;
 
 use super::behaviour::{Behaviour, Notices, Pay, Refunds};
 use super::books::{Books, CheckoutEntry, Keyed, Record};
-use super::server::Refusal;
+use super::refusal::Refusal;
 use crate::{Capture, Checkout, Event, Happened, Mode, NewCheckout, NewRefund, RefundReceipt};
 
 /// A moment, and how far off "later" is.

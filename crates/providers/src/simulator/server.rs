@@ -1,9 +1,6 @@
 //! The simulator's doors: a programming interface with keys, the buyer's pay page, an admin door, and the ledger.
 
-use std::net::SocketAddr;
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 use std::{future::Future, io};
 
@@ -13,82 +10,24 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Form, Json, Router};
-use lyceum_kernel::{Clock, SystemClock};
 use serde::Deserialize;
-use serde_json::json;
 use tokio::net::TcpListener;
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 
 use super::behaviour::{Behaviour, Calls};
-use super::books::{Books, LedgerView, Record};
+use super::books::{LedgerView, Record};
 use super::client::SimulatorProvider;
-use super::journal::{Journal, Pending};
+use super::journal::Journal;
+use super::refusal::Refusal;
+use super::shared::{Options, Shared};
 use super::{notices, pages, rules};
 use crate::{NewCheckout, NewRefund};
-
-/// How a simulator is run.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// The file of its books.
-    pub data: PathBuf,
-    pub listen: SocketAddr,
-    /// What callers must show.
-    pub api_key: String,
-    /// What notices are signed with.
-    pub webhook_secret: String,
-    /// The unit of everything that is said to happen later: a second in the demo, nothing in tests.
-    pub pace: Duration,
-}
 
 /// A running simulator. Dropping it stops it; its file stays.
 pub struct Simulator {
     shared: Arc<Shared>,
     stop: watch::Sender<bool>,
     served: tokio::task::JoinHandle<()>,
-}
-
-pub(super) struct Shared {
-    pub(super) options: Options,
-    pub(super) base_url: String,
-    books: Mutex<Books>,
-    journal: Journal,
-    pub(super) wake: Notify,
-    pub(super) http: reqwest::Client,
-    /// Milliseconds of [`Options::pace`], which may be changed while it runs.
-    pace_ms: AtomicU64,
-}
-
-impl Shared {
-    pub(super) fn books(&self) -> MutexGuard<'_, Books> {
-        // The books are only changed by `apply`, which does not panic halfway.
-        self.books.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Milliseconds of the machine. The provider does not live in the school's time.
-    #[expect(clippy::unused_self, reason = "time is asked of the simulator, wherever it takes it from")]
-    pub(super) fn now_ms(&self) -> i64 {
-        SystemClock.now().micros() / 1000
-    }
-
-    /// Decides under the lock, writes what was decided, and answers once it is on the disk.
-    pub(super) async fn change<T>(&self, decide: impl FnOnce(&Books, i64) -> (Vec<Record>, T)) -> Result<T, Refusal> {
-        let now = self.now_ms();
-        let (answer, pending) = {
-            let mut books = self.books();
-            let (records, answer) = decide(&books, now);
-            records.iter().for_each(|record| books.apply(record));
-            (answer, self.append(&records))
-        };
-        if !pending.durable().await {
-            return Err(Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "journal", "the file cannot be written"));
-        }
-        self.wake.notify_one();
-        Ok(answer)
-    }
-
-    fn append(&self, records: &[Record]) -> Pending {
-        self.journal.append(records)
-    }
 }
 
 impl Simulator {
@@ -98,10 +37,7 @@ impl Simulator {
         let listener = TcpListener::bind(options.listen).await?;
         let base_url = format!("http://{}", listener.local_addr()?);
         let http = super::client::http(Duration::from_secs(10)).map_err(io::Error::other)?;
-        let pace_ms = AtomicU64::new(millis(options.pace));
-        let shared =
-            Shared { options, base_url, pace_ms, books: Mutex::new(books), journal, wake: Notify::new(), http };
-        let shared = Arc::new(shared);
+        let shared = Arc::new(Shared::new(options, base_url, http, (journal, books)));
         let (stop, mut stopped) = watch::channel(false);
         let deliveries = tokio::spawn(notices::run(shared.clone(), stop.subscribe()));
         let app = router(shared.clone());
@@ -166,47 +102,13 @@ impl Simulator {
 
     /// Changes the pace of what is asked from now on.
     pub fn set_pace(&self, pace: Duration) {
-        self.shared.pace_ms.store(millis(pace), Ordering::Relaxed);
+        self.shared.set_pace(pace);
     }
 
     /// Closes the doors and waits for calls under way.
     pub async fn stop(self) {
         let _ = self.stop.send(true);
         let _ = self.served.await;
-    }
-}
-
-impl Shared {
-    fn pace(&self) -> Duration {
-        Duration::from_millis(self.pace_ms.load(Ordering::Relaxed))
-    }
-
-    /// The moment of a change and how far off "later" is.
-    pub(super) fn when(&self, now_ms: i64) -> rules::When {
-        rules::When { now_ms, pace_ms: i64::try_from(self.pace().as_millis()).unwrap_or(1000) }
-    }
-}
-
-fn millis(pace: Duration) -> u64 {
-    u64::try_from(pace.as_millis()).unwrap_or(u64::MAX)
-}
-
-/// A call that has no effect.
-pub(super) struct Refusal {
-    status: StatusCode,
-    code: &'static str,
-    message: String,
-}
-
-impl Refusal {
-    pub(super) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into() }
-    }
-}
-
-impl IntoResponse for Refusal {
-    fn into_response(self) -> Response {
-        (self.status, Json(json!({ "code": self.code, "message": self.message }))).into_response()
     }
 }
 
