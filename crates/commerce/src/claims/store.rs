@@ -3,7 +3,7 @@
 
 use lyceum_kernel::{Column, Currency, Instant, Locale, Money, PersonId};
 use lyceum_school::Tx;
-use lyceum_store::{Error, Reads, Row, Writes};
+use lyceum_store::{Error, Reads, Row, Writes, like};
 use lyceum_teaching::catalog::CourseId;
 
 use super::earlier::{Earlier, EarlierClaim, declaration};
@@ -24,7 +24,8 @@ const DESK_WAITING: &str = "
     SELECT * FROM claims WHERE state IN ('unmatched', 'manual', 'hold', 'failed') ORDER BY sent_at, id LIMIT $1";
 const FOUND: &str = "
     SELECT * FROM claims
-    WHERE lower(name) LIKE lower($1) OR lower(email) LIKE lower($1) OR lower(given_order) LIKE lower($1)
+    WHERE lower(name) LIKE lower($1) ESCAPE '!' OR lower(email) LIKE lower($1) ESCAPE '!'
+        OR lower(given_order) LIKE lower($1) ESCAPE '!'
     ORDER BY sent_at DESC, id DESC LIMIT 50";
 const COUNTS: &str = "SELECT state, COUNT(*) AS number FROM claims GROUP BY state";
 const INSERT: &str = "
@@ -247,9 +248,7 @@ pub(super) async fn desk_waiting(r: &mut impl Reads, most: i64) -> Result<Vec<Cl
 
 /// Claims that bear a text in the name, the address or the order number they were declared with, newest first.
 pub(super) async fn found(r: &mut impl Reads, text: &str) -> Result<Vec<Claim>, Error> {
-    // `%` and `_` would match anything: they are read as "any letters" without harm.
-    let pattern = format!("%{}%", text.trim());
-    r.all(FOUND, &[pattern.into()]).await?.iter().map(read).collect()
+    r.all(FOUND, &[like::containing(text.trim()).into()]).await?.iter().map(read).collect()
 }
 
 /// How many claims there are in each state.
