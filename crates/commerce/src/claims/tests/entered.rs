@@ -309,6 +309,7 @@ async fn what_is_proposed_for_a_part_is_never_more_than_its_line_cost() {
         discount: Discount::Amount(Money::eur(1)),
         uses_max: None,
         used: 0,
+        is_advertised: false,
         valid_from: None,
         valid_until: None,
     };
