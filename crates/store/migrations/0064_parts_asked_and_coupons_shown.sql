@@ -1,5 +1,5 @@
--- Whoever asks for some of the money (C6a) may say how much; it is in the currency of what was paid. NULL: they did not say, or
--- asked for everything. What cannot be told yet in which currency it is, because no order is known, stays among the words.
+-- Whoever asks for some of the money (C6a) may say how much. NULL: they did not say, or asked for everything. The currency is
+-- that of their order or, where none is known yet, of the school, so it stands beside it and not in the claim's own column.
 ALTER TABLE claims ADD COLUMN asked_minor BIGINT CHECK (asked_minor > 0);
 ALTER TABLE claims ADD COLUMN asked_currency TEXT;
 

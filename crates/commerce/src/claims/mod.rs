@@ -320,6 +320,8 @@ pub struct Claim {
     pub exceptional: Option<Ground>,
     /// Whether only some of the money is asked for (C6a).
     pub partial: bool,
+    /// How much that is, where it was said; a wish, and no answer.
+    pub asked: Option<Money>,
     pub words: String,
     /// The instant that counts for every period (G7).
     pub sent_at: Instant,

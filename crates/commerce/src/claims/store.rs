@@ -44,7 +44,7 @@ const UPDATE: &str = "
         amount_minor = $8, currency = $9, decided_at = $10, approved_at = $11, processed_at = $12, settled_at = $13,
         failed_at = $14, version = version + 1
     WHERE id = $1 AND version = $15";
-const MARK_PARTIAL: &str = "UPDATE claims SET is_partial = TRUE WHERE id = $1";
+const MARK_PARTIAL: &str = "UPDATE claims SET is_partial = TRUE, asked_minor = $2, asked_currency = $3 WHERE id = $1";
 const INSERT_COURSE: &str = "INSERT INTO claim_courses (claim_id, course_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 const EARLIER: &str = "
     SELECT c.id, c.token, c.item_key, c.kind, c.ground, c.amount_minor, c.currency, c.decided_at, c.processed_at,
@@ -159,10 +159,13 @@ fn unknown(column: &'static str, problem: &str) -> Error {
 }
 
 fn money(row: &Row, minor: &'static str) -> Result<Option<Money>, Error> {
-    let amount: Option<i64> = row.get(minor)?;
-    let currency: Option<String> = row.get("currency")?;
-    let currency = currency
-        .map(|code| Currency::from_code(&code).ok_or_else(|| unknown("currency", "a currency nobody knows")))
+    money_in(row, minor, "currency")
+}
+
+fn money_in(row: &Row, minor: &'static str, currency: &'static str) -> Result<Option<Money>, Error> {
+    let (amount, code): (Option<i64>, Option<String>) = (row.get(minor)?, row.get(currency)?);
+    let currency = code
+        .map(|code| Currency::from_code(&code).ok_or_else(|| unknown(currency, "a currency nobody knows")))
         .transpose()?;
     Ok(amount.zip(currency).map(|(minor, currency)| Money::new(minor, currency)))
 }
@@ -200,6 +203,7 @@ fn read(row: &Row) -> Result<Claim, Error> {
         reason: optional_word(&Reason::ALL, Reason::as_str, row, "reason")?,
         exceptional: optional_word(&Ground::ALL, Ground::as_str, row, "exceptional_ground")?,
         partial: row.get("is_partial")?,
+        asked: money_in(row, "asked_minor", "asked_currency")?,
         words: row.get("words")?,
         sent_at: row.get("sent_at")?,
         about,
@@ -291,7 +295,8 @@ pub(super) async fn insert(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
     ];
     let done = tx.run(INSERT, &row).await? == 1;
     if done && claim.partial {
-        tx.run(MARK_PARTIAL, &[(&claim.id).into()]).await?;
+        let currency = claim.asked.map(|asked| asked.currency().code());
+        tx.run(MARK_PARTIAL, &[(&claim.id).into(), claim.asked.map(Money::minor).into(), currency.into()]).await?;
     }
     Ok(done)
 }

@@ -514,7 +514,12 @@ claims-peak-announced = Seit { $at } haben wir mehr Post als sonst. Unsere Antwo
 claims-field-scope = Wie viel Sie verlangen
 claims-scope-whole = Alles
 claims-scope-amount = Einen Teil des Geldes
-claims-hint-scope = Wenn Sie einen Teil des Geldes verlangen, schreiben Sie unten, wie viel und warum. Ein Mensch sieht sich den Fall selbst an; ein Ergebnis ist nicht versprochen, auch wo die Bedingungen alles gäben.
+claims-hint-scope = Wenn Sie einen Teil des Geldes verlangen, können Sie hier schreiben, wie viel, und unten, warum. Ein Mensch sieht sich den Fall selbst an; ein Ergebnis ist nicht versprochen, auch wo die Bedingungen alles gäben.
+claims-scope-amount-of = Ein Teil des Geldes: { $amount }
+claims-field-asked = Betrag, den Sie verlangen
+claims-hint-asked = Nur wenn Sie einen Teil des Geldes verlangen, zum Beispiel 30,00. Höchstens, was Sie gezahlt haben.
+claims-need-some = Sie verlangen alles. Wählen Sie „Einen Teil des Geldes“, oder lassen Sie den Betrag leer.
+claims-need-at-most = Sie können nicht mehr verlangen, als Sie gezahlt haben: { $most }.
 
 # ---- was eine verspätete Antwort und was bereits Zurückgezahltes sagen ----
 

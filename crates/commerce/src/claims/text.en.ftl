@@ -514,7 +514,12 @@ claims-peak-announced = Since { $at } we have had more mail than usual. Our answ
 claims-field-scope = How much you ask for
 claims-scope-whole = Everything
 claims-scope-amount = Some of the money
-claims-hint-scope = If you ask for some of the money, say below how much and why. A person looks at the case itself; no result is promised, even where the terms would give everything.
+claims-hint-scope = If you ask for some of the money, you may say here how much, and further below why. A person looks at the case itself; no result is promised, even where the terms would give everything.
+claims-scope-amount-of = Some of the money: { $amount }
+claims-field-asked = Amount you ask for
+claims-hint-asked = Only if you ask for some of the money, such as 30.00. At most what you paid.
+claims-need-some = You ask for everything. Choose “Some of the money”, or leave the amount empty.
+claims-need-at-most = You cannot ask for more than you paid: { $most }.
 
 # ---- what a late answer, and what is back already, say ----
 

@@ -514,7 +514,12 @@ claims-peak-announced = Depuis le { $at }, nous recevons plus de courrier que d�
 claims-field-scope = Ce que vous demandez
 claims-scope-whole = Tout
 claims-scope-amount = Une partie de l’argent
-claims-hint-scope = Si vous demandez une partie de l’argent, dites ci-dessous combien et pourquoi. Une personne examine le cas lui-même ; aucun résultat n’est promis, même là où les conditions donneraient tout.
+claims-hint-scope = Si vous demandez une partie de l’argent, vous pouvez dire ici combien, et plus bas pourquoi. Une personne examine le cas lui-même ; aucun résultat n’est promis, même là où les conditions donneraient tout.
+claims-scope-amount-of = Une partie de l’argent : { $amount }
+claims-field-asked = Montant que vous demandez
+claims-hint-asked = Seulement si vous demandez une partie de l’argent, par exemple 30,00. Au plus ce que vous avez payé.
+claims-need-some = Vous demandez tout. Choisissez « Une partie de l’argent », ou laissez le montant vide.
+claims-need-at-most = Vous ne pouvez pas demander plus que ce que vous avez payé : { $most }.
 
 # ---- ce que disent une réponse en retard et un remboursement déjà fait ----
 

@@ -178,11 +178,8 @@ async fn show(State(school): State<School>, agent: Agent, Path(id): Path<String>
     let person = person(&school, &agent, &id).await?;
     // The reason of a finding that was lifted is that of no other.
     let reason = if person.standing == Standing::Good { "" } else { person.standing_reason.as_str() };
-    let form = FormView::filled(&[
-        ("standing", person.standing.fact()),
-        ("reason", reason),
-        ("role", person.role.as_str()),
-    ]);
+    let form =
+        FormView::filled(&[("standing", person.standing.fact()), ("reason", reason), ("role", person.role.as_str())]);
     page(&agent, &person, &form).await
 }
 

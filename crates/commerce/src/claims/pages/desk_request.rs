@@ -107,6 +107,7 @@ fn typed(reader: &Reader, form: &RawForm) -> Result<Entered, FormErrors> {
     };
     let declaration = Declaration {
         partial: false,
+        asked: None,
         kind,
         name: form.text("name").to_owned(),
         email,

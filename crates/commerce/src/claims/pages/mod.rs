@@ -1,4 +1,5 @@
-//! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `desk.rs` the desk's table,
+//! The pages of claims: `ask.rs` is the front door in two steps, `ask_amount.rs` how much is
+//! asked for, `claim.rs` the decision, `desk.rs` the desk's table,
 //! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_look.rs` the second look before it,
 //! `desk_find.rs` the field that finds people, claims and orders, `desk_order.rs` one order at the desk,
 //! `desk_request.rs` a request that came by another way, `complete.rs` what was missing in a declaration, `came_back.rs` the
@@ -6,6 +7,7 @@
 //! what a customer reports.
 
 mod ask;
+mod ask_amount;
 mod came_back;
 mod claim;
 mod complete;

@@ -34,6 +34,7 @@ pub(super) fn sample(state: State) -> Claim {
         reason: None,
         exceptional: None,
         partial: false,
+        asked: None,
         words: "<b>&</b>".to_owned(),
         sent_at,
         about: None,
