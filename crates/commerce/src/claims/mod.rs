@@ -48,7 +48,7 @@ pub use findings::{AtTheBank, ON_STANDING, end_dispute, find_out, note, resolve}
 pub use jobs::worker;
 pub use missed::ON_MISSED;
 pub use pages::{FIND_PERSON, PERSON_PANEL, router};
-pub use peaks::{declare_peak, end_peak, peak};
+pub use peaks::{declare_peak, end_peak, just_ended, peak, resume_peak};
 pub use progress::{ON_EXCESS, ON_REFUND};
 pub use question::{Completion, Question, ask_customer, complete, question};
 pub use today::PANEL;

@@ -74,11 +74,14 @@ const HELD: &str = "SELECT * FROM claims WHERE person_id = $1 AND state = 'hold'
 const INSERT_PEAK: &str = "
     INSERT INTO claim_peaks (id, open_key, declared_at, declared_by, words) VALUES ($1, 'open', $2, $3, $4)
     ON CONFLICT DO NOTHING";
-const OPEN_PEAK: &str = "SELECT * FROM claim_peaks WHERE open_key = 'open' ORDER BY declared_at LIMIT 1";
+const LAST_PEAK: &str = "SELECT * FROM claim_peaks ORDER BY declared_at DESC, id DESC LIMIT 1";
 const PEAK_AT: &str = "
     SELECT * FROM claim_peaks WHERE declared_at <= $1 AND (ended_at IS NULL OR ended_at > $1)
     ORDER BY declared_at DESC LIMIT 1";
 const END_PEAK: &str = "UPDATE claim_peaks SET open_key = NULL, ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
+const RESUME_PEAK: &str = "
+    UPDATE claim_peaks SET open_key = 'open', ended_at = NULL
+    WHERE id = $1 AND ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claims WHERE sent_at >= claim_peaks.ended_at)";
 const INSERT_QUESTION: &str = "
     INSERT INTO claim_questions (claim_id, key_hash, asked_at, given_order, email, given_course, words)
     VALUES ($1, $2, $3, '', '', '', '') ON CONFLICT DO NOTHING";
@@ -112,7 +115,7 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (FINDING, 1),
     (OPEN_PROBLEMS, 0),
     (HELD, 1),
-    (OPEN_PEAK, 0),
+    (LAST_PEAK, 0),
     (QUESTION, 1),
     (QUESTION_BY_KEY, 1),
     (COUNT, 0),
@@ -496,8 +499,9 @@ pub(super) async fn insert_peak(tx: &mut Tx, peak: &Peak) -> Result<bool, Error>
     Ok(tx.run(INSERT_PEAK, &row).await? == 1)
 }
 
-pub(super) async fn open_peak(r: &mut impl Reads) -> Result<Option<Peak>, Error> {
-    r.one(OPEN_PEAK, &[]).await?.as_ref().map(read_peak).transpose()
+/// The newest, be it over or not: they follow one another.
+pub(super) async fn last_peak(r: &mut impl Reads) -> Result<Option<Peak>, Error> {
+    r.one(LAST_PEAK, &[]).await?.as_ref().map(read_peak).transpose()
 }
 
 /// The peak that lasted at an instant.
@@ -509,6 +513,11 @@ pub(super) async fn peak_at(r: &mut impl Reads, at: Instant) -> Result<Option<Pe
 pub(super) async fn end_peak(tx: &mut Tx, id: &PeakId) -> Result<bool, Error> {
     let now = tx.now();
     Ok(tx.run(END_PEAK, &[id.into(), now.into()]).await? == 1)
+}
+
+/// False when somebody has written since it ended, who was not told of it.
+pub(super) async fn resume_peak(tx: &mut Tx, id: &PeakId) -> Result<bool, Error> {
+    Ok(tx.run(RESUME_PEAK, &[id.into()]).await? == 1)
 }
 
 /// False when the customer was asked before: a claim has one question, and no second.

@@ -510,6 +510,9 @@ claims-peak-since = Angekündigt am { $at }.
 claims-peak-words = Warum es mehr Post als sonst gibt
 claims-peak-declare = Ab jetzt ankündigen
 claims-peak-end = Es ist vorbei
+claims-peak-undo = War die Ankündigung ein Versehen, beenden Sie sie: Nur was inzwischen abgesandt wurde, hat die längere Frist.
+claims-peak-ended = Beendet am { $at }.
+claims-peak-resume = Es ist nicht vorbei: das Ende zurücknehmen
 claims-peak-announced = Seit { $at } haben wir mehr Post als sonst. Unsere Antwort kann länger dauern als an anderen Tagen, wie es in den Bedingungen steht.
 claims-field-scope = Wie viel Sie verlangen
 claims-scope-whole = Alles
@@ -582,6 +585,17 @@ claims-look-button-approve-nothing = Ja sagen, ohne dass Geld fließt
 claims-look-button-goodwill = { $amount } aus Kulanz geben
 claims-look-button-retry = { $amount } erneut senden
 claims-look-again = { $amount } der Bestellung { $order } gehen als neuer Versuch noch einmal an { $name }, auf dem Weg, auf dem gezahlt wurde; gutgeschrieben wird nichts ein zweites Mal, und kein Brief geht jetzt hinaus.
+claims-look-attach = Die Erklärung von { $name } wird dieser Bestellung zugeordnet, und deren Bedingungen beantworten sie sofort. Zurücknehmen kann das niemand.
+claims-look-decide-again = Die Erklärung von { $name } wird den Bedingungen noch einmal vorgelegt, mit allem, was jetzt bekannt ist. Zurücknehmen kann die Antwort niemand.
+claims-look-enter = Der Antrag wird als Erklärung der Kundin oder des Kunden aufgenommen; die Empfangsbestätigung geht sofort hinaus, und die Bedingungen können ihn gleich beantworten. Zurücknehmen kann das niemand.
+claims-look-end = { $kind }, seit { $since }: Das Ende wird endgültig festgehalten, und was darauf gewartet hat, wird sofort entschieden.
+claims-look-leave = So lassen, wie es ist
+claims-foreseen = Was geschehen wird
+claims-foreseen-no-claim = Kein Antrag wird dadurch beantwortet.
+claims-foreseen-letters = Diese Briefe gehen sofort hinaus:
+claims-foreseen-letter = „{ $letter }“ an { $name } ({ $email }), auf { $language }
+claims-foreseen-no-letter = Kein Brief geht jetzt hinaus.
+claims-foreseen-owed = Das wird fällig:
 
 # ---- money at the bank ----
 

@@ -510,6 +510,9 @@ claims-peak-since = Announced on { $at }.
 claims-peak-words = Why there is more mail than usual
 claims-peak-declare = Announce it from now on
 claims-peak-end = It is over
+claims-peak-undo = If it was announced by mistake, end it: only what was sent meanwhile has the longer time.
+claims-peak-ended = It ended on { $at }.
+claims-peak-resume = It is not over: take that back
 claims-peak-announced = Since { $at } we have had more mail than usual. Our answer may take longer than on other days, as the terms say.
 claims-field-scope = How much you ask for
 claims-scope-whole = Everything
@@ -582,6 +585,17 @@ claims-look-button-approve-nothing = Say yes; no money moves
 claims-look-button-goodwill = Give { $amount } in goodwill
 claims-look-button-retry = Send { $amount } again
 claims-look-again = { $amount } of order { $order } goes once more to { $name }, by the means they paid with, as a new attempt; nothing is credited a second time, and no letter leaves now.
+claims-look-attach = What { $name } declared is tied to this order and answered by its terms at once. Nobody can take that back.
+claims-look-decide-again = What { $name } declared is put to the terms once more, on what is known now. Nobody can take the answer back.
+claims-look-enter = This is written down as the customer’s own declaration; its receipt leaves at once, and the terms may answer it right away. Nobody can take that back.
+claims-look-end = { $kind }, since { $since }: that it has ended is noted for good, and what waited for it is decided at once.
+claims-look-leave = Leave it as it is
+claims-foreseen = What will happen
+claims-foreseen-no-claim = No request is answered by it.
+claims-foreseen-letters = These letters leave at once:
+claims-foreseen-letter = “{ $letter }” to { $name } ({ $email }), in { $language }
+claims-foreseen-no-letter = No letter leaves now.
+claims-foreseen-owed = This falls due:
 
 # ---- money at the bank ----
 

@@ -510,6 +510,9 @@ claims-peak-since = Annoncé le { $at }.
 claims-peak-words = Pourquoi il y a plus de courrier que d’habitude
 claims-peak-declare = L’annoncer dès maintenant
 claims-peak-end = C’est passé
+claims-peak-undo = Si l’annonce était une erreur, mettez-y fin : seul ce qui a été envoyé entre-temps a le délai plus long.
+claims-peak-ended = La période a pris fin le { $at }.
+claims-peak-resume = Ce n’est pas passé : annuler cette fin
 claims-peak-announced = Depuis le { $at }, nous recevons plus de courrier que d’habitude. Notre réponse peut prendre plus de temps que d’ordinaire, comme le disent les conditions.
 claims-field-scope = Ce que vous demandez
 claims-scope-whole = Tout
@@ -582,6 +585,17 @@ claims-look-button-approve-nothing = Dire oui, sans rien verser
 claims-look-button-goodwill = Accorder { $amount } par geste commercial
 claims-look-button-retry = Renvoyer { $amount }
 claims-look-again = { $amount } de la commande { $order } repartent à { $name }, par le moyen de paiement d’origine, comme nouvelle tentative ; aucun second avoir n’est établi, et aucune lettre ne part maintenant.
+claims-look-attach = La déclaration de { $name } est rattachée à cette commande, et ses conditions y répondent aussitôt. Personne ne peut revenir là-dessus.
+claims-look-decide-again = La déclaration de { $name } est de nouveau soumise aux conditions, avec ce qui est connu maintenant. Personne ne peut revenir sur la réponse.
+claims-look-enter = La demande est consignée comme déclaration du client ; l’accusé de réception part aussitôt, et les conditions peuvent y répondre dans l’instant. Personne ne peut revenir là-dessus.
+claims-look-end = { $kind }, depuis le { $since } : la fin est notée pour de bon, et ce qui l’attendait est décidé aussitôt.
+claims-look-leave = Laisser en l’état
+claims-foreseen = Ce qui va se passer
+claims-foreseen-no-claim = Aucune demande ne reçoit de réponse de ce fait.
+claims-foreseen-letters = Ces lettres partent aussitôt :
+claims-foreseen-letter = « { $letter } » à { $name } ({ $email }), en { $language }
+claims-foreseen-no-letter = Aucune lettre ne part maintenant.
+claims-foreseen-owed = Échéances :
 
 # ---- money at the bank ----
 

@@ -2,7 +2,7 @@
 
 use lyceum_kernel::PersonId;
 
-use super::{ClaimId, Kind};
+use super::{ClaimId, FindingId, Kind};
 use crate::offers::encoded;
 use crate::ordering::{self, OrderId};
 
@@ -93,9 +93,15 @@ pub fn desk_order(number: &str) -> String {
     format!("{DESK_ORDER}?number={number}")
 }
 
-/// More mail than usual: announced, and over.
+/// Where something that was found out about an order ends.
+pub fn desk_end(number: &str, finding: &FindingId) -> String {
+    format!("{DESK_ORDER}/{number}/findings/{finding}/resolve")
+}
+
+/// More mail than usual: announced, over, and not over after all.
 pub const PEAK: &str = "/desk/peak";
 pub const PEAK_END: &str = "/desk/peak/end";
+pub const PEAK_RESUME: &str = "/desk/peak/resume";
 
 /// Where a customer reports a technical problem with something of an order.
 pub fn problem(order: &OrderId) -> String {

@@ -1,11 +1,11 @@
 //! What a click on a claim at the desk does. The form is read whole and every error is said at once; what pays or answers is
-//! looked at twice (`desk_look.rs`); who comes too late, be it at the second click, sees what was decided meanwhile and loses
+//! looked at twice (`desk_look.rs`), and what the terms answer is tried for that (`foreseen.rs`); who comes too late, be it at the second click, sees what was decided meanwhile and loses
 //! nothing of what they wrote. The page itself is drawn by `desk_claim.rs`.
 
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
 use lyceum_kernel::{Currency, Money};
-use lyceum_school::{Read, School, Tx};
+use lyceum_school::{Fault, Read, School, Tx};
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 
@@ -15,8 +15,9 @@ use super::super::{
 };
 use super::desk_claim::{page, page_for_the_late};
 use super::desk_look;
+use super::foreseen::Before;
 use crate::offers::typed::amount;
-use crate::ordering;
+use crate::ordering::{self, OrderId};
 
 /// The field by which a declaration is closed because its money is back already.
 pub(super) const ALREADY: &str = "already";
@@ -57,15 +58,23 @@ pub(super) async fn act(
     if desk_look::is_looked_at_twice(kind) && !form.has(desk_look::SEEN) {
         return Ok(desk_look::page(&mut read, &agent, &claim, &said, &form).await?);
     }
+    let order = order_of(&mut read, &claim, &form).await?;
     drop(read);
     let mut tx = school.begin(&agent).await?;
-    let wrong = match carry_out(&mut tx, &claim, &said, &form).await {
-        Ok(()) => {
+    let is_tried = desk_look::is_tried(kind) && !form.has(desk_look::SEEN);
+    let before = if is_tried { Some(Before::of(&mut tx, order.as_ref(), Some(&id)).await?) } else { None };
+    let wrong = match (carry_out(&mut tx, &claim, &said, &form).await, before) {
+        (Ok(()), Some(before)) => {
+            let foreseen = before.after(&mut tx, agent.reader()).await?;
+            tx.rollback().await?;
+            return Ok(desk_look::tried(&agent, &claim, &said, &form, &foreseen));
+        }
+        (Ok(()), None) => {
             tx.commit().await?;
             return Ok(see_other(&urls::desk(&id)));
         }
-        Err(DeskError::Changed) => None,
-        Err(error) => Some(wrong(error)?),
+        (Err(DeskError::Changed), _) => None,
+        (Err(error), _) => Some(wrong(error)?),
     };
     tx.rollback().await?;
     let mut read = school.read(&agent).await?;
@@ -112,6 +121,17 @@ async fn carry_out(tx: &mut Tx, claim: &Claim, said: &Said, form: &RawForm) -> R
         ActKind::DecideAgain => decide_again(tx, id, version).await,
         ActKind::Retry => retry(tx, id, version).await,
     }
+}
+
+/// The order an act is about: that of the claim, or the one a form means, where what was typed wins over what was chosen.
+async fn order_of(read: &mut Read, claim: &Claim, form: &RawForm) -> Result<Option<OrderId>, Fault> {
+    if let Some(about) = &claim.about {
+        return Ok(Some(about.order.clone()));
+    }
+    let typed = form.text("order");
+    let chosen = form.text("which").split('/').next().unwrap_or_default();
+    let number = if typed.is_empty() { chosen } else { typed };
+    Ok(ordering::by_number(read, number).await?.map(|order| order.id))
 }
 
 /// Ties to what was chosen from the list; a number that was typed wins over it, as the later thought.

@@ -9,13 +9,17 @@ use axum::routing::get;
 use lyceum_kernel::{Day, Instant, Locale, PersonId};
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Read, School};
-use lyceum_web::components::{Kind as Input, button, error_summary, field, heading, lede, link, radios, select};
+use lyceum_web::components::{
+    Kind as Input, Table, button, error_summary, field, heading, hidden, lede, link, quiet_button, radios, select,
+};
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::letters::dashed;
-use super::super::{Declaration, EnterError, Entered, Ground, Kind, Means, Reason, enter, urls};
+use super::super::letters::{dashed, declared_by_customer};
+use super::super::{Claim, Declaration, EnterError, Entered, Ground, Kind, Means, Reason, State, enter, jobs, urls};
+use super::desk_look::{CHANGE, SEEN};
+use super::foreseen::{Before, Foreseen};
 use crate::ordering;
 
 pub(super) fn router() -> Router<School> {
@@ -58,8 +62,21 @@ async fn write(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
         Ok(entered) => entered,
         Err(errors) => return Ok(page(&agent, &FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY)),
     };
+    if form.has(CHANGE) {
+        return Ok(page(&agent, &FormView::of(form), StatusCode::OK));
+    }
     let mut tx = school.begin(&agent).await?;
+    let now = tx.now();
+    let order = ordering::by_number(&mut tx, &entered.declaration.order).await?.map(|order| order.id);
+    let before = Before::of(&mut tx, order.as_ref(), None).await?;
     let (field, wrong) = match enter(&mut tx, entered).await {
+        // What was written down before is only shown again.
+        Ok(claim) if !form.has(SEEN) && claim.state == State::Received && claim.channel.noted_at() == Some(now) => {
+            jobs::find_order(&mut tx, claim.clone()).await?;
+            let foreseen = before.with(&claim.id).after(&mut tx, reader).await?;
+            tx.rollback().await?;
+            return Ok(look(&agent, &claim, &form, &foreseen));
+        }
         Ok(claim) => {
             tx.commit().await?;
             return Ok(see_other(&urls::desk(&claim.id)));
@@ -77,6 +94,41 @@ async fn write(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     let mut errors = FormErrors::default();
     errors.add(field, wrong);
     Ok(page(&agent, &FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+/// The page before a request is written down. Its receipt leaves at once and the terms may answer it within a second, so that
+/// nothing would be left to undo: it is looked at twice instead.
+fn look(agent: &Agent, claim: &Claim, form: &RawForm, foreseen: &Foreseen) -> Response {
+    let reader = agent.reader();
+    let title = look_title(reader);
+    Page::new(agent, title).main(look_markup(reader, claim, form, foreseen))
+}
+
+fn look_title(reader: &Reader) -> String {
+    reader.say_with("claims-look-title", &[("act", reader.say("claims-act-enter").into())])
+}
+
+fn look_markup(reader: &Reader, claim: &Claim, form: &RawForm, foreseen: &Foreseen) -> Markup {
+    let rows = declared_by_customer(reader, claim);
+    let rows = rows.into_iter().map(|row| row.into_iter().map(|cell| html! { (cell) }).collect());
+    let typed = || form.pairs().filter(|(name, _)| !matches!(*name, SEEN | CHANGE));
+    html! {
+        (heading(&look_title(reader)))
+        (lede(&reader.say("claims-look-enter")))
+        (foreseen.markup(reader))
+        (Table::new(reader.say("claims-desk-declared"))
+            .column(reader.say("claims-letter-field")).column(reader.say("claims-letter-said")).rows(rows))
+        form method="post" action=(urls::DESK_REQUEST) {
+            @for (name, value) in typed() { (hidden(name, value)) }
+            (hidden(SEEN, "yes"))
+            (button(&reader.say("claims-request-button")))
+        }
+        form method="post" action=(urls::DESK_REQUEST) {
+            @for (name, value) in typed() { (hidden(name, value)) }
+            (hidden(CHANGE, "yes"))
+            (quiet_button(&reader.say("claims-confirm-back")))
+        }
+    }
 }
 
 /// What was typed, or all that is wrong with it.
@@ -193,5 +245,11 @@ fn reasons(reader: &Reader, form: &FormView) -> Markup {
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let form = RawForm::of(&[("name", "<b>&</b>"), ("sent_time", "25:00")]);
     let errors = typed(reader, &form).err().unwrap_or_default();
-    vec![markup(reader, &FormView::blank()), markup(reader, &FormView::with(form, errors))]
+    let claim = super::super::tests::sample(State::Received);
+    let [full, empty] = Foreseen::samples(reader);
+    let looked = [full, empty].map(|foreseen| look_markup(reader, &claim, &form, &foreseen));
+    [markup(reader, &FormView::blank()), markup(reader, &FormView::with(form, errors))]
+        .into_iter()
+        .chain(looked)
+        .collect()
 }

@@ -1,6 +1,7 @@
 //! The pages of claims: `ask.rs` is the front door in two steps, `ask_amount.rs` how much is
 //! asked for, `claim.rs` the decision, `desk.rs` the desk's table,
-//! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_look.rs` the second look before it,
+//! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_look.rs` the second look before it (`foreseen.rs`: what
+//! would happen, `end_look.rs`: before a finding ends),
 //! `desk_find.rs` the field that finds people, claims and orders, `desk_order.rs` one order at the desk,
 //! `desk_request.rs` a request that came by another way, `complete.rs` what was missing in a declaration, `came_back.rs` the
 //! money that came back, `undelivered.rs` the letters that did not arrive, `peak.rs` more mail than usual, and `problem.rs`
@@ -18,6 +19,8 @@ mod desk_find;
 mod desk_look;
 mod desk_order;
 mod desk_request;
+mod end_look;
+mod foreseen;
 mod peak;
 mod problem;
 mod undelivered;
@@ -88,6 +91,7 @@ pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
     all.extend(desk_look::samples(reader));
     all.extend(desk_order::samples(reader));
     all.extend(desk_request::samples(reader));
+    all.extend(end_look::samples(reader));
     all.extend(peak::samples(reader));
     all.extend(problem::samples(reader));
     all
