@@ -515,14 +515,15 @@ claims-peak-ended = Beendet am { $at }.
 claims-peak-resume = Es ist nicht vorbei: das Ende zurücknehmen
 claims-peak-announced = Seit { $at } haben wir mehr Post als sonst. Unsere Antwort kann länger dauern als an anderen Tagen, wie es in den Bedingungen steht.
 claims-field-scope = Wie viel Sie verlangen
+claims-field-scope-customer = Wie viel verlangt wird
 claims-scope-whole = Alles
 claims-scope-amount = Einen Teil des Geldes
 claims-hint-scope = Wenn Sie einen Teil des Geldes verlangen, können Sie hier schreiben, wie viel, und unten, warum. Ein Mensch sieht sich den Fall selbst an; ein Ergebnis ist nicht versprochen, auch wo die Bedingungen alles gäben.
 claims-scope-amount-of = Ein Teil des Geldes: { $amount }
-claims-field-asked = Betrag, den Sie verlangen
-claims-hint-asked = Nur wenn Sie einen Teil des Geldes verlangen, zum Beispiel 30,00. Höchstens, was Sie gezahlt haben.
-claims-need-some = Sie verlangen alles. Wählen Sie „Einen Teil des Geldes“, oder lassen Sie den Betrag leer.
-claims-need-at-most = Sie können nicht mehr verlangen, als Sie gezahlt haben: { $most }.
+claims-field-asked = Verlangter Betrag
+claims-hint-asked = Nur wenn ein Teil des Geldes verlangt wird, zum Beispiel 30,00. Höchstens, was gezahlt wurde.
+claims-need-some = Verlangt wird alles. Wählen Sie „Einen Teil des Geldes“, oder lassen Sie den Betrag leer.
+claims-need-at-most = Mehr, als gezahlt wurde, kann nicht verlangt werden: { $most }.
 
 # ---- was eine verspätete Antwort und was bereits Zurückgezahltes sagen ----
 

@@ -515,14 +515,15 @@ claims-peak-ended = It ended on { $at }.
 claims-peak-resume = It is not over: take that back
 claims-peak-announced = Since { $at } we have had more mail than usual. Our answer may take longer than on other days, as the terms say.
 claims-field-scope = How much you ask for
+claims-field-scope-customer = How much the customer asks for
 claims-scope-whole = Everything
 claims-scope-amount = Some of the money
 claims-hint-scope = If you ask for some of the money, you may say here how much, and further below why. A person looks at the case itself; no result is promised, even where the terms would give everything.
 claims-scope-amount-of = Some of the money: { $amount }
-claims-field-asked = Amount you ask for
-claims-hint-asked = Only if you ask for some of the money, such as 30.00. At most what you paid.
-claims-need-some = You ask for everything. Choose “Some of the money”, or leave the amount empty.
-claims-need-at-most = You cannot ask for more than you paid: { $most }.
+claims-field-asked = Amount asked for
+claims-hint-asked = Only if some of the money is asked for, such as 30.00. At most what was paid.
+claims-need-some = Everything is asked for. Choose “Some of the money”, or leave the amount empty.
+claims-need-at-most = No more can be asked for than was paid: { $most }.
 
 # ---- what a late answer, and what is back already, say ----
 

@@ -515,14 +515,15 @@ claims-peak-ended = La période a pris fin le { $at }.
 claims-peak-resume = Ce n’est pas passé : annuler cette fin
 claims-peak-announced = Depuis le { $at }, nous recevons plus de courrier que d’habitude. Notre réponse peut prendre plus de temps que d’ordinaire, comme le disent les conditions.
 claims-field-scope = Ce que vous demandez
+claims-field-scope-customer = Ce que demande le client
 claims-scope-whole = Tout
 claims-scope-amount = Une partie de l’argent
 claims-hint-scope = Si vous demandez une partie de l’argent, vous pouvez dire ici combien, et plus bas pourquoi. Une personne examine le cas lui-même ; aucun résultat n’est promis, même là où les conditions donneraient tout.
 claims-scope-amount-of = Une partie de l’argent : { $amount }
-claims-field-asked = Montant que vous demandez
-claims-hint-asked = Seulement si vous demandez une partie de l’argent, par exemple 30,00. Au plus ce que vous avez payé.
-claims-need-some = Vous demandez tout. Choisissez « Une partie de l’argent », ou laissez le montant vide.
-claims-need-at-most = Vous ne pouvez pas demander plus que ce que vous avez payé : { $most }.
+claims-field-asked = Montant demandé
+claims-hint-asked = Seulement si une partie de l’argent est demandée, par exemple 30,00. Au plus ce qui a été payé.
+claims-need-some = Tout est demandé. Choisissez « Une partie de l’argent », ou laissez le montant vide.
+claims-need-at-most = On ne peut pas demander plus que ce qui a été payé : { $most }.
 
 # ---- ce que disent une réponse en retard et un remboursement déjà fait ----
 

@@ -21,7 +21,8 @@ use sha2::{Digest, Sha256};
 use super::super::letters::dashed;
 use super::super::today::{self, ItemView};
 use super::super::{Declaration, Ground, Kind, Reason, ask, declare, names, urls};
-use super::{ask_amount, peak};
+use super::ask_amount::{self, SOME};
+use super::peak;
 use crate::bookkeeping::hex;
 use crate::ordering::{self, LineId, Order};
 
@@ -41,9 +42,6 @@ fn doors(kind: Kind) -> Router<School> {
         .route(urls::change(kind), get(move || back_to_it(kind)).post(step_back))
         .route(urls::received(kind), get(thanks))
 }
-
-/// The word of the form for some of the money, which is also that of the vocabulary of facts.
-const SOME: &str = "amount";
 
 /// What can be chosen by somebody who has signed in: value, label.
 type Choices = Vec<(String, String)>;

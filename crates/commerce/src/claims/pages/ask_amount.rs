@@ -10,6 +10,9 @@ use maud::{Markup, html};
 use crate::offers::typed::amount;
 use crate::ordering::{LineId, Order};
 
+/// The word of the form for some of the money, which is also that of the vocabulary of facts.
+pub(super) const SOME: &str = "amount";
+
 /// The field.
 const FIELD: &str = "amount";
 

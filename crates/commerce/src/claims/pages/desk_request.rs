@@ -6,7 +6,7 @@ use axum::extract::State as Axum;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
-use lyceum_kernel::{Day, Instant, Locale, PersonId};
+use lyceum_kernel::{Day, Instant, Locale, Money, PersonId};
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
@@ -18,9 +18,10 @@ use maud::{Markup, html};
 
 use super::super::letters::{dashed, declared_by_customer};
 use super::super::{Claim, Declaration, EnterError, Entered, Ground, Kind, Means, Reason, State, enter, jobs, urls};
+use super::ask_amount::{self, SOME};
 use super::desk_look::{CHANGE, SEEN};
 use super::foreseen::{Before, Foreseen};
-use crate::ordering;
+use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
     Router::new().route(urls::DESK_REQUEST, get(show).post(write))
@@ -58,7 +59,7 @@ async fn filled(read: &mut Read, agent: &Agent, form: &RawForm) -> Result<FormVi
 
 async fn write(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer {
     let reader = agent.reader();
-    let entered = match typed(reader, &form) {
+    let mut entered = match typed(reader, &form) {
         Ok(entered) => entered,
         Err(errors) => return Ok(page(&agent, &FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY)),
     };
@@ -67,8 +68,15 @@ async fn write(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     }
     let mut tx = school.begin(&agent).await?;
     let now = tx.now();
-    let order = ordering::by_number(&mut tx, &entered.declaration.order).await?.map(|order| order.id);
-    let before = Before::of(&mut tx, order.as_ref(), None).await?;
+    let order = ordering::by_number(&mut tx, &entered.declaration.order).await?;
+    match asked(&agent, &entered.declaration, order.as_ref(), &form) {
+        Ok(asked) => entered.declaration.asked = asked,
+        Err(errors) => {
+            tx.rollback().await?;
+            return Ok(page(&agent, &FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY));
+        }
+    }
+    let before = Before::of(&mut tx, order.as_ref().map(|order| &order.id), None).await?;
     let (field, wrong) = match enter(&mut tx, entered).await {
         // What was written down before is only shown again.
         Ok(claim) if !form.has(SEEN) && claim.state == State::Received && claim.channel.noted_at() == Some(now) => {
@@ -94,6 +102,21 @@ async fn write(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     let mut errors = FormErrors::default();
     errors.add(field, wrong);
     Ok(page(&agent, &FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+/// How much the customer asks for, where they said so: at most what the order cost, where it is known.
+fn asked(
+    agent: &Agent,
+    declaration: &Declaration,
+    order: Option<&Order>,
+    form: &RawForm,
+) -> Result<Option<Money>, FormErrors> {
+    if declaration.kind != Kind::Refund {
+        return Ok(None);
+    }
+    let most = order.map(|order| order.total);
+    let currency = most.map_or(agent.school().settings().currency, Money::currency);
+    ask_amount::asked(agent.reader(), currency, most, (declaration.partial, form))
 }
 
 /// The page before a request is written down. Its receipt leaves at once and the terms may answer it within a second, so that
@@ -158,7 +181,7 @@ fn typed(reader: &Reader, form: &RawForm) -> Result<Entered, FormErrors> {
         return Err(errors);
     };
     let declaration = Declaration {
-        partial: false,
+        partial: kind == Kind::Refund && form.text("scope") == SOME,
         asked: None,
         kind,
         name: form.text("name").to_owned(),
@@ -202,6 +225,7 @@ fn markup(reader: &Reader, form: &FormView) -> Markup {
                 .hint(said("claims-hint-request-order")).optional(said("claims-optional")).max(60))
             (field(form, "course", said("claims-field-course"), Input::Text, "off")
                 .hint(said("claims-hint-course")).optional(said("claims-optional")).max(200))
+            (scope(reader, form))
             (reasons(reader, form))
             (field(form, "words", said("claims-field-customer-words"), Input::Area, "off")
                 .optional(said("claims-optional")).max(4000))
@@ -221,6 +245,16 @@ fn choices(reader: &Reader, form: &FormView, name: &str, legend: &str, family: &
 fn languages(reader: &Reader, form: &FormView) -> Markup {
     let languages = Locale::ALL.map(|locale| (locale.tag(), locale.own_name()));
     select(form, "locale", &reader.say("claims-field-locale"), &languages)
+}
+
+/// All of the money, or some of it (C6a).
+fn scope(reader: &Reader, form: &FormView) -> Markup {
+    let (all, some) = (reader.say("claims-scope-whole"), reader.say("claims-scope-amount"));
+    let choices = [("", all.as_str()), (SOME, some.as_str())];
+    html! {
+        (select(form, "scope", &reader.say("claims-field-scope-customer"), &choices))
+        (ask_amount::amount_field(reader, form))
+    }
 }
 
 fn reasons(reader: &Reader, form: &FormView) -> Markup {

@@ -181,6 +181,9 @@ async fn the_form_is_found_from_the_order_and_the_person_and_only_by_staff() {
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
         assert!(page.contains("#field-email"), "{page}");
     }
+    let too_much = [&typed[..], &[("scope", "amount"), ("amount", "120")]].concat();
+    let (status, _, page) = posts(&shop, urls::DESK_REQUEST, &too_much, &clerk).await;
+    assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("than was paid: 99.00"), "{page}");
     // 2026-11-30: an audit found that a request was written down, receipted and answered on one click.
     let (status, _, page) = posts(&shop, urls::DESK_REQUEST, &typed, &clerk).await;
     assert_eq!(status, StatusCode::OK, "{page}");

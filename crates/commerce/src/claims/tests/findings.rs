@@ -316,9 +316,9 @@ async fn how_much_is_asked_for_is_within_what_was_paid_and_stands_at_the_desk() 
         vec![("own", "yes"), ("item", item.as_str()), ("scope", scope), ("amount", amount)]
     };
     for (scope, typed, wrong) in [
-        ("amount", "120,00", "more than you paid: 99.00"),
+        ("amount", "120,00", "than was paid: 99.00"),
         ("amount", "half", "in EUR"),
-        ("", "30", "You ask for everything"),
+        ("", "30", "Everything is asked for"),
     ] {
         let (status, page) = shop.sends("/refund/confirm", &ada, &form(scope, typed)).await;
         assert!(status == 422 && page.contains(wrong), "{typed}: {status} {page}");
