@@ -325,6 +325,7 @@ pub(crate) fn declaration(order: &Order, kind: Kind) -> Declaration {
         reason: None,
         exceptional: None,
         partial: false,
+        asked: None,
         words: String::new(),
         token: String::new(),
     }

@@ -2,12 +2,13 @@
 //!
 //! `db.rs` opens a database and hands out transactions and reads; `writer.rs` is SQLite's one writer with group commit, `log.rs` what
 //! the disk has of it, `sqlite.rs` its connection, `pace.rs` the statements that must not run where requests are answered; `postgres.rs` is the other engine; `row.rs` is what
-//! comes back; `error.rs` is what can go wrong. Every table of the school lies in `migrations/`. Above this crate nobody opens a [`RawTx`]:
+//! comes back; `error.rs` is what can go wrong; `like.rs` makes patterns of what people search for. Every table of the school lies in `migrations/`. Above this crate nobody opens a [`RawTx`]:
 //! see `school`.
 
 mod answer;
 mod db;
 mod error;
+pub mod like;
 mod log;
 mod migrate;
 mod pace;

@@ -2,7 +2,7 @@
 //! without an account it is matched by a job, so that neither words nor time tell a stranger whether an order exists. How
 //! often that is done within an hour is counted: nobody is refused, but what was typed is not sent to others for ever.
 
-use lyceum_kernel::{Instant, Locale};
+use lyceum_kernel::{Instant, Locale, Money};
 use lyceum_school::{Fault, Tx};
 use lyceum_web::limits;
 
@@ -26,6 +26,8 @@ pub struct Declaration {
     pub exceptional: Option<Ground>,
     /// Only some of the money is asked for (C6a); a withdrawal is never that.
     pub partial: bool,
+    /// How much that is, where they say it.
+    pub asked: Option<Money>,
     pub words: String,
     /// Made with the form: the same form sent fifty times is one declaration.
     pub token: String,
@@ -294,6 +296,7 @@ fn new(tx: &Tx, declaration: Declaration, channel: Channel, sent_at: Instant) ->
         reason: declaration.reason,
         exceptional: declaration.exceptional,
         partial: declaration.partial && declaration.kind == Kind::Refund,
+        asked: declaration.asked.filter(|_| declaration.partial && declaration.kind == Kind::Refund),
         words: declaration.words,
         sent_at,
         about: None,

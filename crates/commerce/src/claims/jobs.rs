@@ -47,28 +47,33 @@ async fn match_claim(school: School, job: MatchClaim) -> Result<(), JobError> {
     let claim = store::claim(&mut tx, &job.claim).await?;
     let is_open = |claim: &Claim| matches!(claim.state, State::Received | State::Unmatched) && claim.about.is_none();
     let Some(claim) = claim.filter(is_open) else { return Ok(()) };
-    let given = question::completed(&mut tx, &claim).await?;
-    let order = ordering::by_number_and_email(&mut tx, &given.order, &given.email).await?;
+    find_order(&mut tx, claim).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Ties a declaration to the order it is about and answers it, or hands it to the desk.
+pub(crate) async fn find_order(tx: &mut Tx, claim: Claim) -> Result<(), Fault> {
+    let given = question::completed(tx, &claim).await?;
+    let order = ordering::by_number_and_email(tx, &given.order, &given.email).await?;
     let meant = order.as_ref().and_then(|order| meant(order, &given.course, claim.kind));
     let tied = match (&order, meant) {
-        (Some(order), Some(meant)) => ask::tie_all(&mut tx, &claim, order, &meant).await,
+        (Some(order), Some(meant)) => ask::tie_all(tx, &claim, order, &meant).await,
         _ => Err(AskError::NoSuchItem),
     };
     match tied {
-        Ok(()) => {}
-        Err(AskError::Fault(fault)) => return Err(fault.into()),
+        Ok(()) => Ok(()),
+        Err(AskError::Fault(fault)) => Err(fault),
         // It was completed, and still fits nothing: it stays with the person who asked.
-        Err(_) if claim.state == State::Unmatched => {}
+        Err(_) if claim.state == State::Unmatched => Ok(()),
         // Whatever does not fit is for a person; the instant it was sent at is kept.
         Err(_) => {
             let unmatched = Claim { state: State::Unmatched, ..claim };
-            decide::changed(store::update(&mut tx, &unmatched).await?)?;
+            decide::changed(store::update(tx, &unmatched).await?)?;
             // It has its term all the same: the board shows it.
-            decide::promise_an_answer(&mut tx, &unmatched, &facts::declared(unmatched.sent_at), unmatched.reached_at())
-                .await?;
+            let (facts, reached_at) = (facts::declared(unmatched.sent_at), unmatched.reached_at());
+            decide::promise_an_answer(tx, &unmatched, &facts, reached_at).await
         }
     }
-    Ok(tx.commit().await?)
 }
 
 /// What is meant: the only item, or what bears the title or address that was written, be it one course of a bundle. A

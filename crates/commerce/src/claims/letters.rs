@@ -141,8 +141,7 @@ fn fields(reader: &Reader, claim: &Claim, name: &str, words: &str) -> Vec<Vec<St
     optional("claims-field-reason", reason.unwrap_or_default());
     let ground = claim.exceptional.map(|ground| reader.say(&format!("claims-ground-{}", dashed(ground.as_str()))));
     optional("claims-field-ground", ground.unwrap_or_default());
-    let scope = claim.partial.then(|| reader.say("claims-scope-amount"));
-    optional("claims-field-scope", scope.unwrap_or_default());
+    optional("claims-field-scope", names::scope(reader, claim.partial, claim.asked));
     optional(words, claim.words.clone());
     // A receipt may leave out who it was and which order.
     rows.retain(|row| row.iter().all(|cell| !cell.is_empty()));

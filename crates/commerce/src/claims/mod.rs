@@ -49,7 +49,7 @@ pub use findings::{
 pub use jobs::worker;
 pub use missed::ON_MISSED;
 pub use pages::router;
-pub use peaks::{Peak, declare_peak, end_peak, peak};
+pub use peaks::{Peak, declare_peak, end_peak, just_ended, peak, resume_peak};
 pub use progress::{ON_EXCESS, ON_REFUND};
 pub use question::{Completion, Question, complete, question, question_of};
 pub use today::PANEL;
@@ -63,8 +63,8 @@ pub(crate) use decide::{ANSWER, MONEY, at_most, keep_answer, paid_by, refuse};
 pub(crate) use facts::person;
 pub(crate) use findings::{Consequence, at_the_bank, consequences};
 pub(crate) use grant::{Granted, credit, creditable, grant, paid_with};
-pub(crate) use jobs::{decide_again, store_item};
-pub(crate) use pages::{by_person, decided_by, paid, terms_said};
+pub(crate) use jobs::{decide_again, find_order, store_item};
+pub(crate) use pages::{ask_amount, by_person, decided_by, paid, terms_said};
 pub(crate) use progress::{BAR, foreseen};
 pub(crate) use question::{Missing, completed, missing, open_question};
 pub(crate) use today::mark_of;
@@ -154,7 +154,7 @@ impl Channel {
     }
 
     /// When an agent wrote it down: a call becomes a request by it (C4a).
-    fn noted_at(self) -> Option<Instant> {
+    pub(crate) fn noted_at(self) -> Option<Instant> {
         match self {
             Self::Account | Self::Form => None,
             Self::Desk(entry) => Some(entry.noted_at),
@@ -335,6 +335,8 @@ pub struct Claim {
     pub exceptional: Option<Ground>,
     /// Whether only some of the money is asked for (C6a).
     pub partial: bool,
+    /// How much that is, where it was said; a wish, and no answer.
+    pub asked: Option<Money>,
     pub words: String,
     /// The instant that counts for every period (G7).
     pub sent_at: Instant,

@@ -1,5 +1,6 @@
 //! What a purchase, and what was claimed of it, is called: the same words on forms, in letters, at the desk and on pages.
 
+use lyceum_kernel::Money;
 use lyceum_words::Reader;
 
 use super::Claim;
@@ -26,6 +27,15 @@ pub(super) fn claimed(reader: &Reader, claim: &Claim, item: &Item) -> String {
     match one.and_then(|one| item.lines.iter().find(|line| line.id == *one)) {
         Some(line) => part(reader, item, line),
         None => together(reader, item, &asked(claim, item)),
+    }
+}
+
+/// How much is asked for: nothing is said of everything; of some of the money the amount, where it was named (C6a).
+pub(super) fn scope(reader: &Reader, partial: bool, amount: Option<Money>) -> String {
+    match (partial, amount) {
+        (false, _) => String::new(),
+        (true, None) => reader.say("claims-scope-amount"),
+        (true, Some(amount)) => reader.say_with("claims-scope-amount-of", &[("amount", reader.money(amount).into())]),
     }
 }
 

@@ -6,13 +6,13 @@ mod findings;
 mod questions;
 
 pub(super) use findings::{
-    end_peak, finding, findings, insert_finding, insert_peak, open_peak, open_problems, peak_at, resolve,
+    end_peak, finding, findings, insert_finding, insert_peak, last_peak, open_problems, peak_at, resolve, resume_peak,
 };
 pub(super) use questions::{answer, insert_question, question, question_by_key};
 
 use lyceum_kernel::{Column, Currency, Instant, Locale, Money, PersonId};
 use lyceum_school::Tx;
-use lyceum_store::{Error, Reads, Row, Writes};
+use lyceum_store::{Error, Reads, Row, Writes, like};
 use lyceum_teaching::catalog::CourseId;
 
 use super::earlier::{Earlier, EarlierClaim, declaration};
@@ -29,7 +29,8 @@ const DESK_WAITING: &str = "
     SELECT * FROM claims WHERE state IN ('unmatched', 'manual', 'hold', 'failed') ORDER BY sent_at, id LIMIT $1";
 const FOUND: &str = "
     SELECT * FROM claims
-    WHERE lower(name) LIKE lower($1) OR lower(email) LIKE lower($1) OR lower(given_order) LIKE lower($1)
+    WHERE lower(name) LIKE lower($1) ESCAPE '!' OR lower(email) LIKE lower($1) ESCAPE '!'
+        OR lower(given_order) LIKE lower($1) ESCAPE '!'
     ORDER BY sent_at DESC, id DESC LIMIT 50";
 const COUNTS: &str = "SELECT state, COUNT(*) AS number FROM claims GROUP BY state";
 const INSERT: &str = "
@@ -48,7 +49,7 @@ const UPDATE: &str = "
         amount_minor = $8, currency = $9, decided_at = $10, approved_at = $11, processed_at = $12, settled_at = $13,
         failed_at = $14, version = version + 1
     WHERE id = $1 AND version = $15";
-const MARK_PARTIAL: &str = "UPDATE claims SET is_partial = TRUE WHERE id = $1";
+const MARK_PARTIAL: &str = "UPDATE claims SET is_partial = TRUE, asked_minor = $2, asked_currency = $3 WHERE id = $1";
 const INSERT_COURSE: &str = "INSERT INTO claim_courses (claim_id, course_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 const EARLIER: &str = "
     SELECT c.id, c.token, c.item_key, c.kind, c.ground, c.amount_minor, c.currency, c.decided_at, c.processed_at,
@@ -93,7 +94,7 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (findings::FINDING, 1),
     (findings::OPEN_PROBLEMS, 0),
     (HELD, 1),
-    (findings::OPEN_PEAK, 0),
+    (findings::LAST_PEAK, 0),
     (questions::QUESTION, 1),
     (questions::QUESTION_BY_KEY, 1),
     (COUNT, 0),
@@ -140,10 +141,13 @@ fn unknown(column: &'static str, problem: &str) -> Error {
 }
 
 fn money(row: &Row, minor: &'static str) -> Result<Option<Money>, Error> {
-    let amount: Option<i64> = row.get(minor)?;
-    let currency: Option<String> = row.get("currency")?;
-    let currency = currency
-        .map(|code| Currency::from_code(&code).ok_or_else(|| unknown("currency", "a currency nobody knows")))
+    money_in(row, minor, "currency")
+}
+
+fn money_in(row: &Row, minor: &'static str, currency: &'static str) -> Result<Option<Money>, Error> {
+    let (amount, code): (Option<i64>, Option<String>) = (row.get(minor)?, row.get(currency)?);
+    let currency = code
+        .map(|code| Currency::from_code(&code).ok_or_else(|| unknown(currency, "a currency nobody knows")))
         .transpose()?;
     Ok(amount.zip(currency).map(|(minor, currency)| Money::new(minor, currency)))
 }
@@ -181,6 +185,7 @@ fn read(row: &Row) -> Result<Claim, Error> {
         reason: optional_word(&Reason::ALL, Reason::as_str, row, "reason")?,
         exceptional: optional_word(&Ground::ALL, Ground::as_str, row, "exceptional_ground")?,
         partial: row.get("is_partial")?,
+        asked: money_in(row, "asked_minor", "asked_currency")?,
         words: row.get("words")?,
         sent_at: row.get("sent_at")?,
         about,
@@ -229,9 +234,7 @@ pub(super) async fn desk_waiting(r: &mut impl Reads, most: i64) -> Result<Vec<Cl
 
 /// Claims that bear a text in the name, the address or the order number they were declared with, newest first.
 pub(super) async fn found(r: &mut impl Reads, text: &str) -> Result<Vec<Claim>, Error> {
-    // `%` and `_` would match anything: they are read as "any letters" without harm.
-    let pattern = format!("%{}%", text.trim());
-    r.all(FOUND, &[pattern.into()]).await?.iter().map(read).collect()
+    r.all(FOUND, &[like::containing(text.trim()).into()]).await?.iter().map(read).collect()
 }
 
 /// How many claims there are in each state.
@@ -274,7 +277,8 @@ pub(super) async fn insert(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
     ];
     let done = tx.run(INSERT, &row).await? == 1;
     if done && claim.partial {
-        tx.run(MARK_PARTIAL, &[(&claim.id).into()]).await?;
+        let currency = claim.asked.map(|asked| asked.currency().code());
+        tx.run(MARK_PARTIAL, &[(&claim.id).into(), claim.asked.map(Money::minor).into(), currency.into()]).await?;
     }
     Ok(done)
 }

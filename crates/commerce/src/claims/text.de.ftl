@@ -237,6 +237,7 @@ claims-finding-item = Position
 claims-problem-not-paid = Diese Bestellung wurde nicht bezahlt, also gibt es nichts zurückzugeben. Sie können sie stattdessen stornieren.
 claims-problem-refunded = Das Geld dafür wurde schon zurückgesandt; kam es zu uns zurück, ist es geschuldet und wartet dort auf uns.
 claims-problem-asked = Danach haben Sie schon gefragt. So steht es darum.
+claims-problem-nothing = Der Betrag muss über null liegen.
 
 # ---- what people asked after trying ----
 
@@ -334,7 +335,13 @@ claims-peak-announced = Seit { $at } haben wir mehr Post als sonst. Unsere Antwo
 claims-field-scope = Wie viel Sie verlangen
 claims-scope-whole = Alles
 claims-scope-amount = Einen Teil des Geldes
-claims-hint-scope = Wenn Sie einen Teil des Geldes verlangen, schreiben Sie unten, wie viel und warum. Ein Mensch sieht sich den Fall selbst an; ein Ergebnis ist nicht versprochen, auch wo die Bedingungen alles gäben.
+claims-hint-scope = Wenn Sie einen Teil des Geldes verlangen, können Sie hier schreiben, wie viel, und unten, warum. Ein Mensch sieht sich den Fall selbst an; ein Ergebnis ist nicht versprochen, auch wo die Bedingungen alles gäben.
+claims-scope-amount-of = Ein Teil des Geldes: { $amount }
+claims-field-asked = Verlangter Betrag
+claims-hint-asked = Nur wenn ein Teil des Geldes verlangt wird, zum Beispiel 30,00. Höchstens, was gezahlt wurde.
+claims-need-amount = Geben Sie einen Betrag in { $currency } an, zum Beispiel 50,00.
+claims-need-some = Verlangt wird alles. Wählen Sie „Einen Teil des Geldes“, oder lassen Sie den Betrag leer.
+claims-need-at-most = Mehr, als gezahlt wurde, kann nicht verlangt werden: { $most }.
 
 # ---- was eine verspätete Antwort und was bereits Zurückgezahltes sagen ----
 

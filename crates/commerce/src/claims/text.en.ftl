@@ -237,6 +237,7 @@ claims-finding-item = Item
 claims-problem-not-paid = This order has not been paid, so there is nothing to give back. You can cancel it instead.
 claims-problem-refunded = Its money was sent back already; if it came back to us, it is owed and stands at the desk.
 claims-problem-asked = You have asked for this already. Here is how it stands.
+claims-problem-nothing = The amount must be above zero.
 
 # ---- what people asked after trying ----
 
@@ -334,7 +335,13 @@ claims-peak-announced = Since { $at } we have had more mail than usual. Our answ
 claims-field-scope = How much you ask for
 claims-scope-whole = Everything
 claims-scope-amount = Some of the money
-claims-hint-scope = If you ask for some of the money, say below how much and why. A person looks at the case itself; no result is promised, even where the terms would give everything.
+claims-hint-scope = If you ask for some of the money, you may say here how much, and further below why. A person looks at the case itself; no result is promised, even where the terms would give everything.
+claims-scope-amount-of = Some of the money: { $amount }
+claims-field-asked = Amount asked for
+claims-hint-asked = Only if some of the money is asked for, such as 30.00. At most what was paid.
+claims-need-amount = Write an amount in { $currency }, for example 50.00.
+claims-need-some = Everything is asked for. Choose “Some of the money”, or leave the amount empty.
+claims-need-at-most = No more can be asked for than was paid: { $most }.
 
 # ---- what a late answer, and what is back already, say ----
 

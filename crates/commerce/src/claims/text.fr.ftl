@@ -237,6 +237,7 @@ claims-finding-item = Article
 claims-problem-not-paid = Cette commande n’a pas été payée, il n’y a donc rien à rendre. Vous pouvez l’annuler.
 claims-problem-refunded = Son argent a déjà été renvoyé ; s’il nous est revenu, il reste dû et figure au bureau.
 claims-problem-asked = Vous l’avez déjà demandé. Voici où cela en est.
+claims-problem-nothing = Le montant doit être supérieur à zéro.
 
 # ---- what people asked after trying ----
 
@@ -334,7 +335,13 @@ claims-peak-announced = Depuis le { $at }, nous recevons plus de courrier que d�
 claims-field-scope = Ce que vous demandez
 claims-scope-whole = Tout
 claims-scope-amount = Une partie de l’argent
-claims-hint-scope = Si vous demandez une partie de l’argent, dites ci-dessous combien et pourquoi. Une personne examine le cas lui-même ; aucun résultat n’est promis, même là où les conditions donneraient tout.
+claims-hint-scope = Si vous demandez une partie de l’argent, vous pouvez dire ici combien, et plus bas pourquoi. Une personne examine le cas lui-même ; aucun résultat n’est promis, même là où les conditions donneraient tout.
+claims-scope-amount-of = Une partie de l’argent : { $amount }
+claims-field-asked = Montant demandé
+claims-hint-asked = Seulement si une partie de l’argent est demandée, par exemple 30,00. Au plus ce qui a été payé.
+claims-need-amount = Indiquez un montant en { $currency }, par exemple 50,00.
+claims-need-some = Tout est demandé. Choisissez « Une partie de l’argent », ou laissez le montant vide.
+claims-need-at-most = On ne peut pas demander plus que ce qui a été payé : { $most }.
 
 # ---- ce que disent une réponse en retard et un remboursement déjà fait ----
 

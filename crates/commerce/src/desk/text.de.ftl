@@ -68,7 +68,6 @@ desk-act-attach = Einer Bestellung zuordnen
 desk-act-decide-again = Erneut entscheiden
 desk-act-retry = Erneut zahlen
 desk-act-close = Schließen
-desk-need-amount = Geben Sie einen Betrag in { $currency } an, zum Beispiel 50,00.
 desk-need-words = Schreiben Sie, warum, in höchstens 4000 Zeichen.
 desk-findings = Was festgestellt wurde
 desk-findings-none = Bisher nichts.
@@ -90,7 +89,6 @@ desk-finding-changed = Kurs nach dem Kauf stark geändert
 desk-problem-changed = Jemand anderes hat dieses Anliegen inzwischen geändert. Öffnen Sie es erneut.
 desk-problem-not-now = Das geht nicht, solange das Anliegen so steht.
 desk-problem-too-much = Mehr als bezahlt und noch nicht zurückgegeben wurde, kann nicht zurückgehen.
-desk-problem-nothing = Der Betrag muss über null liegen.
 desk-problem-no-order = Keine Bestellung hat diese Nummer.
 
 # ---- one claim, one order ----
@@ -143,6 +141,7 @@ desk-field-sent-day = Tag der Absendung
 desk-field-sent-time = Uhrzeit der Absendung
 desk-field-reached-day = Tag des Eingangs
 desk-field-locale = Sprache unserer Briefe
+desk-field-scope-customer = Wie viel verlangt wird
 desk-hint-sent-day = Bei einem Brief der Tag des Poststempels, bei einem Anruf der Tag des Anrufs.
 desk-hint-sent-time = Wie die Uhren in { $place } gehen, zum Beispiel 23:50. Wenn niemand die Stunde kennt, nehmen Sie die früheste mögliche.
 desk-hint-reached = Lassen Sie es leer, wenn es bei der Absendung einging, wie E-Mails und Anrufe.
@@ -202,6 +201,9 @@ desk-peak-since = Angekündigt am { $at }.
 desk-peak-words = Warum es mehr Post als sonst gibt
 desk-peak-declare = Ab jetzt ankündigen
 desk-peak-end = Es ist vorbei
+desk-peak-undo = War die Ankündigung ein Versehen, beenden Sie sie: Nur was inzwischen abgesandt wurde, hat die längere Frist.
+desk-peak-ended = Beendet am { $at }.
+desk-peak-resume = Es ist nicht vorbei: das Ende zurücknehmen
 
 # ---- was eine verspätete Antwort und was bereits Zurückgezahltes sagen ----
 
@@ -258,6 +260,17 @@ desk-look-button-approve-nothing = Ja sagen, ohne dass Geld fließt
 desk-look-button-goodwill = { $amount } aus Kulanz geben
 desk-look-button-retry = { $amount } erneut senden
 desk-look-again = { $amount } der Bestellung { $order } gehen als neuer Versuch noch einmal an { $name }, auf dem Weg, auf dem gezahlt wurde; gutgeschrieben wird nichts ein zweites Mal, und kein Brief geht jetzt hinaus.
+desk-look-attach = Die Erklärung von { $name } wird dieser Bestellung zugeordnet, und deren Bedingungen beantworten sie sofort. Zurücknehmen kann das niemand.
+desk-look-decide-again = Die Erklärung von { $name } wird den Bedingungen noch einmal vorgelegt, mit allem, was jetzt bekannt ist. Zurücknehmen kann die Antwort niemand.
+desk-look-enter = Der Antrag wird als Erklärung der Kundin oder des Kunden aufgenommen; die Empfangsbestätigung geht sofort hinaus, und die Bedingungen können ihn gleich beantworten. Zurücknehmen kann das niemand.
+desk-look-end = { $kind }, seit { $since }: Das Ende wird endgültig festgehalten, und was darauf gewartet hat, wird sofort entschieden.
+desk-look-leave = So lassen, wie es ist
+desk-foreseen = Was geschehen wird
+desk-foreseen-no-claim = Kein Antrag wird dadurch beantwortet.
+desk-foreseen-letters = Diese Briefe gehen sofort hinaus:
+desk-foreseen-letter = „{ $letter }“ an { $name } ({ $email }), auf { $language }
+desk-foreseen-no-letter = Kein Brief geht jetzt hinaus.
+desk-foreseen-owed = Das wird fällig:
 
 # ---- at the bank ----
 

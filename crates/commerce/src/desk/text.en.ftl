@@ -68,7 +68,6 @@ desk-act-attach = Tie to an order
 desk-act-decide-again = Decide again
 desk-act-retry = Pay again
 desk-act-close = Close
-desk-need-amount = Write an amount in { $currency }, for example 50.00.
 desk-need-words = Write why, in up to 4000 characters.
 desk-findings = What was found out
 desk-findings-none = Nothing so far.
@@ -90,7 +89,6 @@ desk-finding-changed = Course much changed after the purchase
 desk-problem-changed = Somebody else changed this claim meanwhile. Open it again.
 desk-problem-not-now = This cannot be done while the claim stands as it does.
 desk-problem-too-much = More cannot go back than was paid and has not gone back already.
-desk-problem-nothing = The amount must be above zero.
 desk-problem-no-order = No order has this number.
 
 # ---- one claim, one order ----
@@ -143,6 +141,7 @@ desk-field-sent-day = Day it was sent
 desk-field-sent-time = Time it was sent
 desk-field-reached-day = Day it reached us
 desk-field-locale = Language of our letters
+desk-field-scope-customer = How much the customer asks for
 desk-hint-sent-day = Of a letter, the day of its postmark; of a call, the day of the call.
 desk-hint-sent-time = As the clocks in { $place } show it, for example 23:50. If nobody knows the hour, take the earliest that is possible.
 desk-hint-reached = Leave it empty if it reached us when it was sent, as e-mails and calls do.
@@ -202,6 +201,9 @@ desk-peak-since = Announced on { $at }.
 desk-peak-words = Why there is more mail than usual
 desk-peak-declare = Announce it from now on
 desk-peak-end = It is over
+desk-peak-undo = If it was announced by mistake, end it: only what was sent meanwhile has the longer time.
+desk-peak-ended = It ended on { $at }.
+desk-peak-resume = It is not over: take that back
 
 # ---- what is back already ----
 
@@ -258,6 +260,17 @@ desk-look-button-approve-nothing = Say yes; no money moves
 desk-look-button-goodwill = Give { $amount } in goodwill
 desk-look-button-retry = Send { $amount } again
 desk-look-again = { $amount } of order { $order } goes once more to { $name }, by the means they paid with, as a new attempt; nothing is credited a second time, and no letter leaves now.
+desk-look-attach = What { $name } declared is tied to this order and answered by its terms at once. Nobody can take that back.
+desk-look-decide-again = What { $name } declared is put to the terms once more, on what is known now. Nobody can take the answer back.
+desk-look-enter = This is written down as the customer’s own declaration; its receipt leaves at once, and the terms may answer it right away. Nobody can take that back.
+desk-look-end = { $kind }, since { $since }: that it has ended is noted for good, and what waited for it is decided at once.
+desk-look-leave = Leave it as it is
+desk-foreseen = What will happen
+desk-foreseen-no-claim = No request is answered by it.
+desk-foreseen-letters = These letters leave at once:
+desk-foreseen-letter = “{ $letter }” to { $name } ({ $email }), in { $language }
+desk-foreseen-no-letter = No letter leaves now.
+desk-foreseen-owed = This falls due:
 
 # ---- at the bank ----
 

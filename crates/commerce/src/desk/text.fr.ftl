@@ -68,7 +68,6 @@ desk-act-attach = Rattacher à une commande
 desk-act-decide-again = Décider à nouveau
 desk-act-retry = Payer à nouveau
 desk-act-close = Clore
-desk-need-amount = Indiquez un montant en { $currency }, par exemple 50,00.
 desk-need-words = Écrivez pourquoi, en 4000 caractères au plus.
 desk-findings = Ce qui a été constaté
 desk-findings-none = Rien jusqu’ici.
@@ -90,7 +89,6 @@ desk-finding-changed = Cours très modifié après l’achat
 desk-problem-changed = Quelqu’un d’autre a modifié cette demande entre-temps. Ouvrez-la à nouveau.
 desk-problem-not-now = Cela n’est pas possible tant que la demande est dans cet état.
 desk-problem-too-much = Il ne peut être rendu plus que ce qui a été payé et n’a pas encore été rendu.
-desk-problem-nothing = Le montant doit être supérieur à zéro.
 desk-problem-no-order = Aucune commande ne porte ce numéro.
 
 # ---- one claim, one order ----
@@ -143,6 +141,7 @@ desk-field-sent-day = Jour de l’envoi
 desk-field-sent-time = Heure de l’envoi
 desk-field-reached-day = Jour où elle nous est parvenue
 desk-field-locale = Langue de nos courriers
+desk-field-scope-customer = Ce que demande le client
 desk-hint-sent-day = Pour une lettre, le jour du cachet de la poste ; pour un appel, le jour de l’appel.
 desk-hint-sent-time = À l’heure de { $place }, par exemple 23:50. Si personne ne connaît l’heure, prenez la première possible.
 desk-hint-reached = Laissez vide si elle nous est parvenue au moment de l’envoi, comme les e-mails et les appels.
@@ -202,6 +201,9 @@ desk-peak-since = Annoncé le { $at }.
 desk-peak-words = Pourquoi il y a plus de courrier que d’habitude
 desk-peak-declare = L’annoncer dès maintenant
 desk-peak-end = C’est passé
+desk-peak-undo = Si l’annonce était une erreur, mettez-y fin : seul ce qui a été envoyé entre-temps a le délai plus long.
+desk-peak-ended = La période a pris fin le { $at }.
+desk-peak-resume = Ce n’est pas passé : annuler cette fin
 
 # ---- ce que disent une réponse en retard et un remboursement déjà fait ----
 
@@ -258,6 +260,17 @@ desk-look-button-approve-nothing = Dire oui, sans rien verser
 desk-look-button-goodwill = Accorder { $amount } par geste commercial
 desk-look-button-retry = Renvoyer { $amount }
 desk-look-again = { $amount } de la commande { $order } repartent à { $name }, par le moyen de paiement d’origine, comme nouvelle tentative ; aucun second avoir n’est établi, et aucune lettre ne part maintenant.
+desk-look-attach = La déclaration de { $name } est rattachée à cette commande, et ses conditions y répondent aussitôt. Personne ne peut revenir là-dessus.
+desk-look-decide-again = La déclaration de { $name } est de nouveau soumise aux conditions, avec ce qui est connu maintenant. Personne ne peut revenir sur la réponse.
+desk-look-enter = La demande est consignée comme déclaration du client ; l’accusé de réception part aussitôt, et les conditions peuvent y répondre dans l’instant. Personne ne peut revenir là-dessus.
+desk-look-end = { $kind }, depuis le { $since } : la fin est notée pour de bon, et ce qui l’attendait est décidé aussitôt.
+desk-look-leave = Laisser en l’état
+desk-foreseen = Ce qui va se passer
+desk-foreseen-no-claim = Aucune demande ne reçoit de réponse de ce fait.
+desk-foreseen-letters = Ces lettres partent aussitôt :
+desk-foreseen-letter = « { $letter } » à { $name } ({ $email }), en { $language }
+desk-foreseen-no-letter = Aucune lettre ne part maintenant.
+desk-foreseen-owed = Échéances :
 
 # ---- at the bank ----
 

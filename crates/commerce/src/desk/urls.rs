@@ -2,7 +2,7 @@
 
 use lyceum_kernel::PersonId;
 
-use crate::claims::ClaimId;
+use crate::claims::{ClaimId, FindingId};
 use crate::offers::encoded;
 
 /// The table of the desk.
@@ -42,6 +42,12 @@ pub fn order(number: &str) -> String {
     format!("{ORDER}?number={number}")
 }
 
-/// More mail than usual: announced, and over.
+/// Where something that was found out about an order ends.
+pub fn end(number: &str, finding: &FindingId) -> String {
+    format!("{ORDER}/{number}/findings/{finding}/resolve")
+}
+
+/// More mail than usual: announced, over, and not over after all.
 pub const PEAK: &str = "/desk/peak";
 pub const PEAK_END: &str = "/desk/peak/end";
+pub const PEAK_RESUME: &str = "/desk/peak/resume";

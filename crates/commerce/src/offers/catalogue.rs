@@ -1,7 +1,7 @@
 //! The search of the public catalogue: words, language and price, all of it in the address, so every filter is a link.
 
 use lyceum_school::Fault;
-use lyceum_store::Reads;
+use lyceum_store::{Reads, like};
 
 use super::{Offer, store};
 
@@ -102,12 +102,7 @@ pub async fn search(r: &mut impl Reads, wanted: &Search) -> Result<(Vec<Offer>, 
 fn pattern(words: &str) -> Option<String> {
     let mut pattern = String::from("%");
     for word in words.split_whitespace().take(8) {
-        for letter in word.chars().flat_map(char::to_lowercase) {
-            if matches!(letter, '%' | '_' | '!') {
-                pattern.push('!');
-            }
-            pattern.push(letter);
-        }
+        pattern.push_str(&like::literal(&word.to_lowercase()));
         pattern.push('%');
     }
     (pattern.len() > 1).then_some(pattern)

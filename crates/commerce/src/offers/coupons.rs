@@ -2,7 +2,7 @@
 //! fifty people at the same moment get exactly as many discounts as the coupon has.
 
 use lyceum_kernel::{Currency, Instant, Money, MoneyError, Ratio};
-use lyceum_school::{Fault, Tx};
+use lyceum_school::{Context, Fault, Tx};
 use lyceum_store::Reads;
 
 use super::store;
@@ -46,6 +46,8 @@ pub struct Coupon {
     pub discount: Discount,
     pub uses_max: Option<i64>,
     pub used: i64,
+    /// Whether everybody may see its code in the basket; else it is for those who are given it.
+    pub is_advertised: bool,
     pub valid_from: Option<Instant>,
     /// The first instant at which it is no longer valid.
     pub valid_until: Option<Instant>,
@@ -183,12 +185,13 @@ pub async fn usable(r: &mut impl Reads, code: &str, now: Instant) -> Result<Coup
     Ok(coupon)
 }
 
-/// The code of a coupon that everybody may use: a demo shows it.
+/// The code of a coupon that takes something off now and that its owner lets everybody see: the basket shows it.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn one(r: &mut impl Reads) -> Result<Option<String>, Fault> {
-    store::open_coupon(r).await
+pub async fn advertised(r: &mut (impl Reads + Context)) -> Result<Option<String>, Fault> {
+    let (now, sells) = (r.now(), r.school().settings().currency);
+    store::open_coupon(r, now, sells).await
 }
 
 /// Uses a coupon for `about` (an order), once; `false` when it is used up or out of its window by now.

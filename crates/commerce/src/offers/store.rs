@@ -1,6 +1,6 @@
 //! Offers, the parts of bundles and coupons in the database.
 
-use lyceum_kernel::{Column, Currency, Money, Ratio};
+use lyceum_kernel::{Column, Currency, Instant, Money, Ratio};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Row, Writes};
 
@@ -86,15 +86,15 @@ const ADD_PART: &str = "
 
 const INSERT_COUPON: &str = "
     INSERT INTO coupons (code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until,
-        created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9) ON CONFLICT (code) DO NOTHING";
+        created_at, is_advertised)
+    VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10) ON CONFLICT (code) DO NOTHING";
 
 const COUPON: &str = "
-    SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until
+    SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until, is_advertised
     FROM coupons WHERE code = $1";
 
 const EVERY_COUPON: &str = "
-    SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until
+    SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until, is_advertised
     FROM coupons ORDER BY created_at DESC, code LIMIT 1000";
 
 /// A coupon whose time has not come yet has none either after this.
@@ -122,8 +122,12 @@ const MISCOUNTED: &str = "
     SELECT c.code, c.used, (SELECT COUNT(*) FROM coupon_uses u WHERE u.code = c.code) AS noted FROM coupons c
     WHERE c.used <> (SELECT COUNT(*) FROM coupon_uses u WHERE u.code = c.code) ORDER BY c.code LIMIT 100";
 
+/// The newest coupon that may be shown to everybody and takes something off now.
 const OPEN_COUPON: &str = "
-    SELECT code FROM coupons WHERE uses_max IS NULL AND valid_from IS NULL AND valid_until IS NULL ORDER BY code LIMIT 1";
+    SELECT code FROM coupons
+    WHERE is_advertised AND (uses_max IS NULL OR used < uses_max) AND (valid_from IS NULL OR valid_from <= $1)
+        AND (valid_until IS NULL OR valid_until > $1) AND (currency IS NULL OR currency = $2)
+    ORDER BY created_at DESC, code LIMIT 1";
 
 const COUPONS: &str = "
     SELECT COUNT(*) AS coupons FROM coupons";
@@ -243,8 +247,8 @@ pub(super) async fn set_parts(tx: &mut Tx, bundle: &OfferId, parts: &[Offer]) ->
     Ok(())
 }
 
-pub(super) async fn open_coupon(r: &mut impl Reads) -> Result<Option<String>, Fault> {
-    Ok(r.one(OPEN_COUPON, &[]).await?.map(|row| row.get("code")).transpose()?)
+pub(super) async fn open_coupon(r: &mut impl Reads, now: Instant, sells: Currency) -> Result<Option<String>, Fault> {
+    Ok(r.one(OPEN_COUPON, &[now.into(), sells.code().into()]).await?.map(|row| row.get("code")).transpose()?)
 }
 
 pub(super) async fn insert_coupon(tx: &mut Tx, coupon: &Coupon) -> Result<bool, Fault> {
@@ -262,6 +266,7 @@ pub(super) async fn insert_coupon(tx: &mut Tx, coupon: &Coupon) -> Result<bool, 
         coupon.valid_from.into(),
         coupon.valid_until.into(),
         tx.now().into(),
+        coupon.is_advertised.into(),
     ];
     Ok(tx.run(INSERT_COUPON, &columns).await? == 1)
 }
@@ -293,6 +298,7 @@ fn read_coupon(row: &Row) -> Result<Coupon, Fault> {
         code,
         uses_max: row.get("uses_max")?,
         used: row.get("used")?,
+        is_advertised: row.get("is_advertised")?,
         valid_from: row.get("valid_from")?,
         valid_until: row.get("valid_until")?,
     })

@@ -124,7 +124,7 @@ async fn a_school_that_sells_in_francs_gives_a_course_away_and_takes_no_price_in
 
 fn coupon(code: &str, uses_max: Option<i64>) -> Coupon {
     let discount = Discount::Percent(Ratio::percent(10));
-    Coupon { code: code.into(), discount, uses_max, used: 0, valid_from: None, valid_until: None }
+    Coupon { code: code.into(), discount, uses_max, used: 0, is_advertised: false, valid_from: None, valid_until: None }
 }
 
 #[tokio::test]

@@ -185,6 +185,7 @@ ordering-letter-early-service = Am { $at } haben Sie verlangt, dass wir mit der 
 ordering-address-none = für einen kostenlosen Kurs nicht nötig
 ordering-barred-title = Nicht alles davon kann schon gekauft werden
 ordering-coupon-demo = In dieser Demo-Schule können Sie den Gutschein { $code } ausprobieren.
+ordering-coupon-advertised = Den Gutschein { $code } können alle einlösen.
 ordering-back-sign-in-go = Anmelden
 ordering-given-up = Diese Bestellung wurde aufgegeben, oder sie endete, weil keine Zahlung kam
 ordering-given-up-text = Dafür ist nichts geschuldet. Sie können dasselbe neu bestellen, zum Preis und zu den Bedingungen jenes Tages.

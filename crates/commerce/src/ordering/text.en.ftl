@@ -185,6 +185,7 @@ ordering-letter-early-service = On { $at } you asked us to begin with the servic
 ordering-address-none = not needed for a free course
 ordering-barred-title = Not all of this can be bought yet
 ordering-coupon-demo = In this demo school you can try the coupon { $code }.
+ordering-coupon-advertised = Everybody can use the coupon { $code }.
 ordering-back-sign-in-go = Sign in
 ordering-given-up = This order was given up, or it ended because no payment came
 ordering-given-up-text = Nothing is owed for it. You can order the same again, at the price and terms of that day.

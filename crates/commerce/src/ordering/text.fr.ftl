@@ -185,6 +185,7 @@ ordering-letter-early-service = Le { $at }, vous avez demandé que le service co
 ordering-address-none = inutile pour un cours gratuit
 ordering-barred-title = Tout ne peut pas encore être acheté
 ordering-coupon-demo = Dans cette école de démonstration, vous pouvez essayer le code { $code }.
+ordering-coupon-advertised = Chacun peut utiliser le code { $code }.
 ordering-back-sign-in-go = Se connecter
 ordering-given-up = Cette commande a été abandonnée, ou elle a pris fin faute de paiement
 ordering-given-up-text = Rien n’est dû. Vous pouvez commander de nouveau, au prix et aux conditions de ce jour-là.

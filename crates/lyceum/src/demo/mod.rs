@@ -144,6 +144,7 @@ async fn offer(school: &School) -> anyhow::Result<()> {
         discount: offers::Discount::Percent(Ratio::percent(10)),
         uses_max: None,
         used: 0,
+        is_advertised: true,
         valid_from: None,
         valid_until: None,
     };

@@ -134,6 +134,7 @@ async fn ask(school: &School, ada: &Person, order: &Order) -> anyhow::Result<()>
         reason: None,
         exceptional: Some(Ground::Illness),
         partial: false,
+        asked: None,
         words: "I am in hospital for the next two months and cannot go on.".to_owned(),
         token,
     };

@@ -211,6 +211,7 @@ impl Chapter {
             reason: None,
             exceptional: self.ground,
             partial: false,
+            asked: None,
             words: self.ground.map_or_else(String::new, |_| "Something came up that I could not foresee.".to_owned()),
             token: tx.token(),
         };

@@ -110,6 +110,7 @@ impl World {
             discount: Discount::Percent(Ratio::percent(percent)),
             uses_max: Some(uses_max),
             used: 0,
+            is_advertised: false,
             valid_from: None,
             valid_until: None,
         };

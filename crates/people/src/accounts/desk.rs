@@ -6,7 +6,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use lyceum_kernel::{PersonId, Role};
-use lyceum_school::School;
+use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
     Kind as Field, Table, button, empty_state, error_summary, facts, field, heading, hidden, id_code, lede, link,
     radios, select,
@@ -176,11 +176,10 @@ async fn person(school: &School, agent: &Agent, id: &str) -> Result<Person, Prob
 
 async fn show(State(school): State<School>, agent: Agent, Path(id): Path<String>) -> Answer {
     let person = person(&school, &agent, &id).await?;
-    let form = FormView::filled(&[
-        ("standing", person.standing.fact()),
-        ("reason", &person.standing_reason),
-        ("role", person.role.as_str()),
-    ]);
+    // The reason of a finding that was lifted is that of no other.
+    let reason = if person.standing == Standing::Good { "" } else { person.standing_reason.as_str() };
+    let form =
+        FormView::filled(&[("standing", person.standing.fact()), ("reason", reason), ("role", person.role.as_str())]);
     page(&agent, &person, &form).await
 }
 
@@ -191,6 +190,7 @@ async fn page(agent: &Agent, person: &Person, form: &FormView) -> Answer {
     for panel in agent.school().list::<PersonPanel>() {
         panels.push((panel.0)(&mut read, &person.id, reader).await?);
     }
+    let history = history(&mut read, reader, &person.id).await?;
     let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let content = html! {
         (error_summary(&form.errors, reader))
@@ -200,6 +200,7 @@ async fn page(agent: &Agent, person: &Person, form: &FormView) -> Answer {
             (link(&format!("/promises?person={}", person.id), &reader.say("accounts-person-promises"))) }
         @for panel in &panels { (panel) }
         (standing_form(reader, person, form))
+        @if let Some(history) = &history { (history) }
         @if agent.role() == Some(Role::Owner) { (role_form(reader, person, form)) }
     };
     Ok(Page::new(agent, person.name.clone()).status(status).main(content))
@@ -245,6 +246,39 @@ fn standing_form(reader: &Reader, person: &Person, form: &FormView) -> Markup {
     }
 }
 
+/// How the account came to stand as it does: when, who, from what to what, and why. Nothing where nothing ever changed.
+async fn history(read: &mut Read, reader: &Reader, id: &PersonId) -> Result<Option<Table>, Fault> {
+    let changes = super::standing_changes(read, id).await?;
+    let mut rows = Vec::new();
+    for change in &changes {
+        let who = actor_name(read, &change.actor).await?;
+        rows.push(vec![
+            html! { (reader.instant(change.changed_at)) },
+            html! { (who) },
+            html! { (standing_name(reader, change.from)) },
+            html! { (standing_name(reader, change.to)) },
+            html! { (change.reason) },
+        ]);
+    }
+    let table = Table::new(reader.say("accounts-standing-history"))
+        .quiet()
+        .column(reader.say("accounts-standing-when"))
+        .column(reader.say("accounts-standing-who"))
+        .column(reader.say("accounts-standing-from"))
+        .column(reader.say("accounts-standing-to"))
+        .column(reader.say("accounts-standing-reason"));
+    Ok((!rows.is_empty()).then(|| table.rows(rows)))
+}
+
+/// The name of whoever acted, as far as it is known.
+async fn actor_name(read: &mut Read, actor: &str) -> Result<String, Fault> {
+    let id = actor.split(' ').next_back().map(str::parse::<PersonId>);
+    let Some(Ok(id)) = id else { return Ok(actor.to_owned()) };
+    let person = store::find(read, &id).await?;
+    let name = person.map(|person| if person.name.is_empty() { person.email } else { person.name });
+    Ok(name.unwrap_or_else(|| actor.to_owned()))
+}
+
 fn role_form(reader: &Reader, person: &Person, form: &FormView) -> Markup {
     let names = [Role::Learner, Role::Agent, Role::Owner].map(|role| (role.as_str(), role_name(reader, role)));
     let choices: Vec<(&str, &str)> = names.iter().map(|(word, name)| (*word, name.as_str())).collect();
@@ -268,16 +302,24 @@ async fn set_standing(State(school): State<School>, agent: Agent, Path(id): Path
     if standing.is_none() {
         errors.add("standing", reader.say("accounts-standing-wrong"));
     }
-    if standing != Some(Standing::Good) && !form.has("reason") {
+    // Why a finding is lifted is owed to whoever it stood against, as why it was made; what stays as it is needs no word.
+    let is_unchanged = standing == Some(Standing::Good) && person.standing == Standing::Good;
+    let reason = form.text("reason");
+    if !is_unchanged && (reason.is_empty() || is_old_reason(&person, standing, reason)) {
         errors.add("reason", reader.say("accounts-standing-reason-wrong"));
     }
     let (Some(standing), true) = (standing, errors.is_empty()) else {
         return page(&agent, &person, &FormView::with(form, errors)).await;
     };
     let mut tx = school.begin(&agent).await?;
-    super::set_standing(&mut tx, &person.id, standing, form.text("reason")).await?;
+    super::set_standing(&mut tx, &person.id, standing, reason).await?;
     tx.commit().await?;
     Ok(see_other(&urls::person(&person.id)))
+}
+
+/// Whether the reason is still the one that stood against the account: it says nothing about why it is lifted.
+fn is_old_reason(person: &Person, standing: Option<Standing>, reason: &str) -> bool {
+    standing == Some(Standing::Good) && person.standing != Standing::Good && person.standing_reason == reason
 }
 
 async fn set_role(State(school): State<School>, owner: Owner, Path(id): Path<String>, form: RawForm) -> Answer {

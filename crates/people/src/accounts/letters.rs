@@ -73,8 +73,8 @@ pub(super) async fn standing(tx: &mut Tx, person: &Person) -> Result<(), Fault> 
     let subject = reader.say(&format!("accounts-letter-standing-{word}"));
     let mut letter = NewLetter::new(person.into(), "accounts-standing", &person.id, subject)
         .text(reader.say(&format!("accounts-letter-standing-{word}-text")));
-    // Of an account in good standing the reason that once stood against it is no news.
-    if person.standing != Standing::Good && !person.standing_reason.is_empty() {
+    // The reason is that of this change: of a finding that was lifted it says why, and not what once stood against the account.
+    if !person.standing_reason.is_empty() {
         let args = [("reason", person.standing_reason.as_str().into())];
         letter = letter.text(reader.say_with("accounts-letter-standing-reason", &args));
     }

@@ -126,6 +126,27 @@ impl Standing {
     }
 }
 
+lyceum_kernel::id!(
+    /// One change of the standing of an account.
+    StandingChangeId,
+    "std"
+);
+
+/// A change of the standing of an account, as the staff sees it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct StandingChange {
+    /// How it stood before.
+    pub from: Standing,
+    /// How it stands since.
+    pub to: Standing,
+    /// Why.
+    pub reason: String,
+    /// Who found so.
+    pub actor: String,
+    /// Since when.
+    pub changed_at: Instant,
+}
+
 /// Somebody the school knows.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Person {
@@ -145,7 +166,7 @@ pub struct Person {
     pub role: Role,
     /// Whether the account is in good standing.
     pub standing: Standing,
-    /// Why it is not.
+    /// Why it stands so; empty where nothing was ever found.
     pub standing_reason: String,
     /// Their postal address, several lines.
     pub address: String,
@@ -304,15 +325,18 @@ async fn role_was_set(tx: &mut Tx, id: &PersonId, role: Role) -> Result<(), Faul
     renew_sessions(tx, id).await
 }
 
-/// Records whether an account is in good standing, and why not. The reason is kept in the audit as well. The person is told
-/// in the same breath: a breach that was not told is none (C2e). Whoever waited for it hears of it at once.
+/// Records whether an account is in good standing, and why, also where it is again. Each change is kept with who made it. The
+/// person is told in the same breath, with the reason: a breach that was not told is none (C2e). Whoever waited for it hears
+/// of it at once.
 pub async fn set_standing(tx: &mut Tx, id: &PersonId, standing: Standing, reason: &str) -> Result<(), Fault> {
     let (before, at) = (store::find(tx, id).await?, tx.now());
     store::set_standing(tx, id, standing, reason, at).await?;
     tx.audit(&format!("standing set to {}: {reason}", standing.fact()), id).await?;
     let (Some(before), Some(now)) = (before, store::find(tx, id).await?) else { return Ok(()) };
     let another_reason = standing != Standing::Good && before.standing_reason != reason;
+    // The same once more is no change and no news.
     if before.standing != standing || another_reason {
+        store::insert_standing_change(tx, id, standing, reason).await?;
         letters::standing(tx, &now).await?;
     }
     if before.standing != standing {
@@ -322,6 +346,11 @@ pub async fn set_standing(tx: &mut Tx, id: &PersonId, standing: Standing, reason
         }
     }
     Ok(())
+}
+
+/// How the standing of an account was changed, by whom and why, the newest first.
+pub async fn standing_changes(read: &mut impl Reads, id: &PersonId) -> Result<Vec<StandingChange>, Fault> {
+    Ok(store::standing_changes(read, id).await?)
 }
 
 /// How the account stood for a request made at an instant. What was found out after a request does not touch it. What was in

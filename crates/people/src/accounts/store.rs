@@ -1,9 +1,10 @@
 //! Persons and one-time links in the database.
 
 use lyceum_kernel::{BadColumn, Column, Instant, PersonId, Role, Stored};
-use lyceum_store::{Error, Reads, Row, Writes};
+use lyceum_school::Tx;
+use lyceum_store::{Error, Reads, Row, Writes, like};
 
-use super::{Details, Kind, Person, Standing};
+use super::{Details, Kind, Person, Standing, StandingChange, StandingChangeId};
 
 const FIND: &str = "
     SELECT id, email, name, locale, region, kind, role, standing, standing_reason, address, created_at, version
@@ -16,7 +17,7 @@ const BY_EMAIL: &str = "
 const SEARCH: &str = "
     SELECT id, email, name, locale, region, kind, role, standing, standing_reason, address, created_at, version
     FROM persons
-    WHERE (CAST($1 AS TEXT) IS NULL OR lower(name) LIKE lower($1) OR email_key LIKE lower($1))
+    WHERE (CAST($1 AS TEXT) IS NULL OR lower(name) LIKE lower($1) ESCAPE '!' OR email_key LIKE lower($1) ESCAPE '!')
     ORDER BY created_at DESC, id DESC LIMIT 100";
 
 const HAS_ROLE: &str = "SELECT id FROM persons WHERE role = $1 ORDER BY id LIMIT 1";
@@ -38,6 +39,14 @@ const SET_STANDING: &str = "
     UPDATE persons SET standing = $2, standing_reason = $3, version = version + 1, not_good_since = CASE
         WHEN CAST($2 AS TEXT) = 'good' THEN NULL WHEN standing = 'good' THEN CAST($4 AS BIGINT) ELSE not_good_since END
     WHERE id = $1";
+
+const INSERT_STANDING_CHANGE: &str = "
+    INSERT INTO standing_changes (id, person, standing, reason, actor, changed_at) VALUES ($1, $2, $3, $4, $5, $6)";
+
+/// The newest of them, latest first; one more than is shown says what stood before the oldest that is.
+const STANDING_CHANGES: &str = "
+    SELECT standing, reason, actor, changed_at FROM standing_changes
+    WHERE person = $1 ORDER BY changed_at DESC, id DESC LIMIT 101";
 
 const STANDING: &str = "SELECT standing, not_good_since FROM persons WHERE id = $1";
 
@@ -121,8 +130,7 @@ pub(super) async fn by_email(read: &mut impl Reads, email: &str) -> Result<Optio
 
 /// People whose name or address holds the text, newest first.
 pub(super) async fn search(read: &mut impl Reads, text: &str) -> Result<Vec<Person>, Error> {
-    // `%` and `_` would match anything: in a name they are rare, so they are read as "any letter" without harm.
-    let pattern = Some(text.trim()).filter(|text| !text.is_empty()).map(|text| format!("%{text}%"));
+    let pattern = Some(text.trim()).filter(|text| !text.is_empty()).map(like::containing);
     read.all(SEARCH, &[pattern.into()]).await?.iter().map(person).collect()
 }
 
@@ -169,6 +177,43 @@ pub(super) async fn set_standing(
     at: Instant,
 ) -> Result<(), Error> {
     tx.run(SET_STANDING, &[id.into(), standing.fact().into(), reason.into(), at.into()]).await.map(drop)
+}
+
+/// Keeps a change of the standing, with who made it and why.
+pub(super) async fn insert_standing_change(
+    tx: &mut Tx,
+    id: &PersonId,
+    standing: Standing,
+    reason: &str,
+) -> Result<(), Error> {
+    let columns = [
+        tx.new_id::<StandingChangeId>().into(),
+        id.into(),
+        standing.fact().into(),
+        reason.into(),
+        tx.actor().to_string().into(),
+        tx.now().into(),
+    ];
+    tx.run(INSERT_STANDING_CHANGE, &columns).await.map(drop)
+}
+
+/// How the standing of an account was changed, the newest first. Before the first change it was good.
+pub(super) async fn standing_changes(read: &mut impl Reads, id: &PersonId) -> Result<Vec<StandingChange>, Error> {
+    let rows = read.all(STANDING_CHANGES, &[id.into()]).await?;
+    let to = |row: &Row| {
+        Ok::<Standing, Error>(Standing::from_fact(&row.get::<String>("standing")?).unwrap_or(Standing::Suspected))
+    };
+    let mut changes = Vec::new();
+    for (at, row) in rows.iter().enumerate().take(100) {
+        changes.push(StandingChange {
+            from: rows.get(at + 1).map(to).transpose()?.unwrap_or(Standing::Good),
+            to: to(row)?,
+            reason: row.get("reason")?,
+            actor: row.get("actor")?,
+            changed_at: row.get("changed_at")?,
+        });
+    }
+    Ok(changes)
 }
 
 /// How an account stands, and since when it has not been in good standing, where that is known.

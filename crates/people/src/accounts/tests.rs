@@ -299,6 +299,10 @@ async fn sec_32_a_role_holds_from_the_next_request_and_staff_pages_are_the_staff
     let page = format!("/people/{}", ada.id);
     assert_eq!(ada_at.get(&page).await.status, StatusCode::NOT_FOUND);
     assert_eq!(eve_at.get("/people?q=ADA").await.text.matches("ada@example.org").count(), 1);
+    // 2026-11-30: an audit found that "a_a" found Ada, and "%" everybody.
+    for wild in ["a_a", "%25"] {
+        assert!(!eve_at.get(&format!("/people?q={wild}")).await.text.contains("ada@example.org"), "{wild}");
+    }
     // 2026-11-30: staff read "Where you live" and "You buy", and nothing of the language that somebody reads.
     let seen = eve_at.get(&page).await.text;
     assert!(!seen.contains("Where you live") && !seen.contains("You buy"), "{seen}");
@@ -364,6 +368,40 @@ async fn a_standing_that_is_not_good_needs_a_reason() {
     bed.drain().await;
 }
 
+// 2026-11-30: an audit found that nobody at the desk could see how a standing came about, and that it was lifted without a reason.
+#[tokio::test]
+async fn the_staff_sees_how_a_standing_came_about_and_lifts_it_with_a_reason() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let eve = trial::person(&bed, "Eve", Role::Agent).await;
+    let mut browser = trial::signed_in(&bed, &eve).await;
+    let (page, path) = (format!("/people/{}", ada.id), format!("/people/{}/standing", ada.id));
+    assert!(!browser.get(&page).await.text.contains("How the standing changed"));
+    // What was good stays good without a word.
+    assert_eq!(browser.post(&path, "standing=good&reason=").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.post(&path, "standing=violation&reason=Shared+the+files").await.status, StatusCode::SEE_OTHER);
+    bed.passes(Span::minutes(1)).await;
+    for no_reason in ["", "Shared+the+files"] {
+        let answer = browser.post(&path, &format!("standing=good&reason={no_reason}")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{no_reason:?}");
+    }
+    assert_eq!(browser.post(&path, "standing=good&reason=It+was+her+work").await.status, StatusCode::SEE_OTHER);
+    bed.drain().await;
+    let changes = standing_changes(&mut bed.read().await, &ada.id).await.unwrap();
+    let told: Vec<_> = changes.iter().map(|change| (change.from, change.to, change.reason.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (Standing::Violation, Standing::Good, "It was her work"),
+            (Standing::Good, Standing::Violation, "Shared the files"),
+        ]
+    );
+    let shown = browser.get(&page).await.text;
+    for said in ["How the standing changed", "Eve", "It was her work", "Shared the files"] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
+}
+
 // 2026-11-30: an audit found that a request was refused for a breach that was told only after it was sent.
 #[tokio::test]
 async fn how_an_account_stood_is_told_of_an_instant() {
@@ -398,7 +436,7 @@ async fn whoever_is_found_in_breach_is_told_with_the_reason_and_told_again_when_
         (Standing::Violation, "Shared the files"),
         // The same once more is no news.
         (Standing::Violation, "Shared the files"),
-        (Standing::Good, ""),
+        (Standing::Good, "The files were hers"),
     ] {
         let mut tx = bed.tx().await;
         set_standing(&mut tx, &ada.id, standing, reason).await.unwrap();
@@ -409,8 +447,11 @@ async fn whoever_is_found_in_breach_is_told_with_the_reason_and_told_again_when_
     let told: Vec<&str> = letters.iter().map(|letter| letter.subject.as_str()).collect();
     assert_eq!(told, ["We have found a breach of our terms", "Your account is in good standing"]);
     assert!(letters.iter().all(|letter| letter.kind == "accounts-standing" && letter.email == "ada@example.org"));
-    let plain = letters[0].plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(plain.contains("The reason: Shared the files"), "{plain}");
+    let plain = |at: usize| letters[at].plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain(0).contains("The reason: Shared the files"), "{}", plain(0));
+    // 2026-11-30: an audit found that whoever was cleared did not read why.
+    assert!(plain(1).contains("The reason: The files were hers"), "{}", plain(1));
+    assert!(!plain(1).contains("Shared the files"), "{}", plain(1));
 }
 
 #[tokio::test]

@@ -95,14 +95,19 @@ accounts-bring-known = Jemand mit dieser Adresse ist schon hier, in einer andere
 accounts-bring-title = Jemanden ins Team holen
 accounts-bring = Zugang schicken
 accounts-standing = Stand des Kontos
-accounts-standing-intro = Die Bedingungen fragen danach. Ein Verdacht lässt einen Antrag warten; nur ein festgestellter und mitgeteilter Verstoß lehnt ihn ab. Ändert sich der Stand, bekommt die Person einen Brief, mit Ihrem Grund, es sei denn, alles ist wieder in Ordnung.
+accounts-standing-intro = Die Bedingungen fragen danach. Ein Verdacht lässt einen Antrag warten; nur ein festgestellter und mitgeteilter Verstoß lehnt ihn ab. Ändert sich der Stand, bekommt die Person einen Brief mit Ihrem Grund, auch wenn alles wieder in Ordnung ist.
 accounts-standing-good = gut
 accounts-standing-suspected = etwas wird geprüft
 accounts-standing-violation = Verstoß festgestellt und mitgeteilt
 accounts-standing-reason = Grund
 accounts-standing-wrong = Bitte wählen Sie den Stand des Kontos.
-accounts-standing-reason-wrong = Bitte nennen Sie den Grund; die Person liest ihn in einem Brief.
+accounts-standing-reason-wrong = Bitte nennen Sie den Grund dieser Änderung; die Person liest ihn in einem Brief.
 accounts-standing-save = Stand festhalten
+accounts-standing-history = Wie sich der Stand geändert hat
+accounts-standing-when = Wann
+accounts-standing-who = Von wem
+accounts-standing-from = Vorher
+accounts-standing-to = Nachher
 
 # Letters
 accounts-letter-sign-in = Ihr Link zur Anmeldung

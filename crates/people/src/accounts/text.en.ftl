@@ -95,14 +95,19 @@ accounts-bring-known = Somebody with this address is here already, in another ro
 accounts-bring-title = Bring in staff
 accounts-bring = Send the way in
 accounts-standing = Standing of the account
-accounts-standing-intro = The terms ask for this. A suspicion makes a request wait; only a breach that was found and told refuses it. When it changes, the person gets a letter, with your reason unless it is good again.
+accounts-standing-intro = The terms ask for this. A suspicion makes a request wait; only a breach that was found and told refuses it. When it changes, the person gets a letter with your reason, also when it is good again.
 accounts-standing-good = good
 accounts-standing-suspected = something is being looked into
 accounts-standing-violation = a breach was found and told
 accounts-standing-reason = Reason
 accounts-standing-wrong = Please choose how the account stands.
-accounts-standing-reason-wrong = Please give the reason; the person reads it in a letter.
+accounts-standing-reason-wrong = Please give the reason for this change; the person reads it in a letter.
 accounts-standing-save = Record the standing
+accounts-standing-history = How the standing changed
+accounts-standing-when = When
+accounts-standing-who = By whom
+accounts-standing-from = Before
+accounts-standing-to = After
 
 # Letters
 accounts-letter-sign-in = Your link to sign in

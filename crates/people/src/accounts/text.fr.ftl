@@ -95,14 +95,19 @@ accounts-bring-known = Une personne ayant cette adresse est déjà connue ici, a
 accounts-bring-title = Inviter un collaborateur
 accounts-bring = Envoyer l’accès
 accounts-standing = État du compte
-accounts-standing-intro = Les conditions en tiennent compte. Un soupçon met une demande en attente ; seul un manquement constaté et notifié la fait refuser. Quand cela change, la personne reçoit un courrier, avec votre motif sauf si tout est de nouveau en ordre.
+accounts-standing-intro = Les conditions en tiennent compte. Un soupçon met une demande en attente ; seul un manquement constaté et notifié la fait refuser. Quand cela change, la personne reçoit un courrier avec votre motif, même quand tout est de nouveau en ordre.
 accounts-standing-good = bon
 accounts-standing-suspected = un point est en cours d’examen
 accounts-standing-violation = manquement constaté et notifié
 accounts-standing-reason = Motif
 accounts-standing-wrong = Veuillez choisir l’état du compte.
-accounts-standing-reason-wrong = Veuillez indiquer le motif ; la personne le lira dans un courrier.
+accounts-standing-reason-wrong = Veuillez indiquer le motif de ce changement ; la personne le lira dans un courrier.
 accounts-standing-save = Enregistrer l’état
+accounts-standing-history = Comment l’état a changé
+accounts-standing-when = Quand
+accounts-standing-who = Par qui
+accounts-standing-from = Avant
+accounts-standing-to = Après
 
 # Letters
 accounts-letter-sign-in = Votre lien de connexion

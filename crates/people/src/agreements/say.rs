@@ -298,6 +298,12 @@ fn would_have_passed(reader: &Reader, line: &Line) -> String {
     let is_done =
         !line.changeable && line.nearest == Some(Value::Absent) && word(reader, "absent", &line.subject).is_none();
     let Some(nearest) = line.nearest.as_ref().filter(|_| !is_done) else {
+        // Of what must not be one thing nothing is the nearest; that it could still change is no less true.
+        if line.changeable && line.op == "is_not" {
+            let own = format!("agreements-change-other-{}", slug(&line.subject));
+            let key = if reader.has(&own) { own } else { "agreements-change-other".to_owned() };
+            return reader.say_with(&key, &[("subject", subject.into()), ("left", left.into())]);
+        }
         return reader.say_with("agreements-change-fixed", &[("subject", subject.into()), ("left", left.into())]);
     };
     let nearest: Arg<'_> = match (nearest, &line.right) {

@@ -519,6 +519,8 @@ agreements-json = Diese Entscheidung als Daten
 agreements-change = { $subject }: { $nearest } statt { $left }.
 agreements-change-past = { $subject }: { $nearest } hätte genügt; es ist { $left }, und das lässt sich nicht mehr ändern.
 agreements-change-fixed = { $subject }: { $left }. Das lässt sich nicht mehr ändern.
+agreements-change-other = { $subject }: alles andere als { $left }.
+agreements-change-other-account-standing = Unsere Feststellung zu Ihrem Konto müsste aufgehoben werden ({ $subject }: { $left }).
 agreements-change-usage-units_done-usage-units_total = { $nearest ->
     [one] Sie hätten höchstens { $nearest } Einheit abschließen dürfen ({ $subject }: { $left }).
    *[other] Sie hätten höchstens { $nearest } Einheiten abschließen dürfen ({ $subject }: { $left }).

@@ -519,6 +519,8 @@ agreements-json = This decision as data
 agreements-change = { $subject }: { $nearest } instead of { $left }.
 agreements-change-past = { $subject }: { $nearest } would have passed; it is { $left }, and that cannot change any more.
 agreements-change-fixed = { $subject }: { $left }. That cannot change any more.
+agreements-change-other = { $subject }: anything but { $left }.
+agreements-change-other-account-standing = What we found about your account would have to be lifted ({ $subject }: { $left }).
 agreements-change-usage-units_done-usage-units_total = { $nearest ->
     [one] You would have had to complete no more than { $nearest } unit ({ $subject }: { $left }).
    *[other] You would have had to complete no more than { $nearest } units ({ $subject }: { $left }).

@@ -519,6 +519,8 @@ agreements-json = Cette décision sous forme de données
 agreements-change = { $subject } : { $nearest } au lieu de { $left }.
 agreements-change-past = { $subject } : { $nearest } aurait suffi ; c’est { $left }, et cela ne peut plus changer.
 agreements-change-fixed = { $subject } : { $left }. Cela ne peut plus changer.
+agreements-change-other = { $subject } : toute autre valeur que { $left }.
+agreements-change-other-account-standing = Le constat concernant votre compte devrait être levé ({ $subject } : { $left }).
 agreements-change-usage-units_done-usage-units_total = { $nearest ->
     [one] Il aurait fallu ne pas terminer plus de { $nearest } unité ({ $subject } : { $left }).
    *[other] Il aurait fallu ne pas terminer plus de { $nearest } unités ({ $subject } : { $left }).

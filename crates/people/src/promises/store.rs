@@ -1,7 +1,7 @@
 //! Promises in the database.
 
 use lyceum_kernel::{Column, Instant};
-use lyceum_store::{Error, Reads, Row, Writes};
+use lyceum_store::{Error, Reads, Row, Writes, like};
 
 use super::{Promise, PromiseId};
 
@@ -33,7 +33,7 @@ const OWED: &str = "
     WHERE closed_at IS NULL
       AND (CAST($1 AS TEXT) IS NULL OR owed_by = $1 OR owed_to = $1)
       AND (CAST($2 AS TEXT) IS NULL OR kind = $2)
-      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT))
+      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT) ESCAPE '!')
     ORDER BY due_at, id LIMIT 200";
 
 // What is still owed about any of these things, and about no other.
@@ -55,7 +55,7 @@ const CLOSED: &str = "
     WHERE closed_at IS NOT NULL AND state <> 'withdrawn'
       AND (CAST($1 AS TEXT) IS NULL OR owed_by = $1 OR owed_to = $1)
       AND (CAST($2 AS TEXT) IS NULL OR kind = $2)
-      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT))
+      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT) ESCAPE '!')
     ORDER BY closed_at DESC, id DESC LIMIT 30";
 
 const CLOSED_COUNT: &str = "
@@ -65,7 +65,7 @@ const CLOSED_COUNT: &str = "
     WHERE closed_at IS NOT NULL AND state <> 'withdrawn'
       AND (CAST($1 AS TEXT) IS NULL OR owed_by = $1 OR owed_to = $1)
       AND (CAST($2 AS TEXT) IS NULL OR kind = $2)
-      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT))";
+      AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT) ESCAPE '!')";
 
 // A promise belongs to the week in which it was kept, or in which it was found missed.
 const YEAR: &str = "
@@ -186,7 +186,7 @@ pub(super) async fn closed_count(read: &mut impl Reads, filter: &Filter) -> Resu
 }
 
 fn columns(filter: &Filter) -> [Column; 3] {
-    let clause = filter.clause.as_ref().map(|clause| format!("% {clause} %"));
+    let clause = filter.clause.as_ref().map(|clause| like::containing(&format!(" {clause} ")));
     [filter.party.as_ref().into(), filter.kind.as_ref().into(), clause.into()]
 }
 

@@ -155,6 +155,10 @@ async fn the_board_shows_the_staff_everything_and_everybody_their_own() {
     let board = eve_at.get(&format!("/promises?person={}", ada.id)).await;
     assert!(board.text.contains("/claims/clm_1") && !board.text.contains("/claims/clm_2"));
     assert!(!eve_at.get("/promises?clause=C4").await.text.contains("/claims/clm_1"), "C4 is not C4f");
+    // 2026-11-30: an audit found that "C4_" was C4f, and "%" whatever there is.
+    for wild in ["C4_", "%25"] {
+        assert!(!eve_at.get(&format!("/promises?clause={wild}")).await.text.contains("/claims/clm_1"), "{wild}");
+    }
     assert_eq!(trial::browser(&bed).get("/promises").await.status, StatusCode::SEE_OTHER);
     bed.passes(Span::days(50)).await;
     let mut eve_at = trial::signed_in(&bed, &eve).await;

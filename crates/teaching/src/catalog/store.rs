@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use lyceum_kernel::{Column, Instant, Ratio};
 use lyceum_school::Fault;
-use lyceum_store::{Error, Reads, Row, Writes};
+use lyceum_store::{Error, Reads, Row, Writes, like};
 use serde::{Deserialize, Serialize};
 
 use super::known;
@@ -138,7 +138,7 @@ async fn whole(r: &mut impl Reads, named: Option<Row>) -> Result<Option<Arc<Cour
 }
 
 pub(super) async fn list(r: &mut impl Reads, query: &str, after: &str, most: i64) -> Result<Vec<Course>, Fault> {
-    let pattern = format!("%{}%", query.replace('!', "!!").replace('%', "!%").replace('_', "!_"));
+    let pattern = like::containing(query);
     r.all(LIST, &[after.into(), pattern.into(), most.into()]).await?.iter().map(course).collect()
 }
 

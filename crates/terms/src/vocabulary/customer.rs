@@ -33,7 +33,8 @@ pub(super) const FACTS: &[Fact] = &[
         kind: Kind::Symbol(&["good", "suspected", "violation"]),
         unit: "",
         meaning: "a violation is decided and notified, not merely suspected (C2e, C3e)",
-        past: true,
+        // A suspicion is cleared and a finding taken back: until a request is decided it can change.
+        past: false,
         unless: Unless::Unknown,
     },
     Fact {

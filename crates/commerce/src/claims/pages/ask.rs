@@ -6,7 +6,7 @@ use axum::extract::State as Axum;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use lyceum_kernel::PersonId;
+use lyceum_kernel::{Money, PersonId};
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
@@ -21,6 +21,7 @@ use sha2::{Digest, Sha256};
 use super::super::letters::dashed;
 use super::super::today::{self, ItemView};
 use super::super::{Declaration, Ground, Kind, Peak, Reason, ask, declare, names, peak, urls};
+use super::ask_amount::{self, SOME};
 use crate::bookkeeping::hex;
 use crate::ordering::{self, LineId, Order};
 
@@ -40,9 +41,6 @@ fn doors(kind: Kind) -> Router<School> {
         .route(urls::change(kind), get(move || back_to_it(kind)).post(step_back))
         .route(urls::received(kind), get(thanks))
 }
-
-/// The word of the form for some of the money, which is also that of the vocabulary of facts.
-const SOME: &str = "amount";
 
 /// What can be chosen by somebody who has signed in: value, label.
 type Choices = Vec<(String, String)>;
@@ -187,6 +185,7 @@ fn typed(kind: Kind, caller: &Caller, form: &RawForm) -> Result<Typed, FormError
         reason: Reason::ALL.into_iter().find(|reason| reason.as_str() == form.text("reason")),
         exceptional: Ground::ALL.into_iter().find(|ground| ground.as_str() == form.text("ground")),
         partial: kind == Kind::Refund && form.text("scope") == SOME,
+        asked: None,
         words: form.text("words").to_owned(),
         token: token_of(form.text("token")),
     };
@@ -201,15 +200,24 @@ fn token_of(sent: &str) -> String {
 
 async fn confirm(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
     let mut read = school.read(&caller).await?;
-    let typed = match typed(kind, &caller, &form) {
+    let mut typed = match typed(kind, &caller, &form) {
         Ok(typed) => typed,
         Err(errors) => return again(&mut read, kind, &caller, form, errors).await,
     };
+    let chosen = match (&typed.own, caller.person()) {
+        (Some((item, line)), Some(person)) => {
+            Some(own_item(&mut read, caller.reader(), person, item, line.as_ref()).await?)
+        }
+        _ => None,
+    };
+    match asked(&caller, &typed, chosen.as_ref().map(|(order, _)| order), &form) {
+        Ok(asked) => typed.declaration.asked = asked,
+        Err(errors) => return again(&mut read, kind, &caller, form, errors).await,
+    }
     let mut view = ConfirmView::of(caller.reader(), kind, &typed.declaration);
     view.means = means(caller.reader(), kind, &typed);
-    if let (Some((item, line)), Some(person)) = (&typed.own, caller.person()) {
-        let (order, title) = own_item(&mut read, caller.reader(), person, item, line.as_ref()).await?;
-        view.chosen(caller.reader(), &order, &title);
+    if let Some((order, title)) = &chosen {
+        view.chosen(caller.reader(), order, title);
     }
     // The same form sent again is the same declaration; a form opened anew is another.
     let stamp = format!("{:?}|{}|{}", form.pairs().collect::<Vec<_>>(), read.now(), caller.actor());
@@ -218,6 +226,18 @@ async fn confirm(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: R
     view.carried.push(("token".to_owned(), token));
     let page = Page::new(&caller, view.title.clone()).again(urls::confirm(kind), sent(&form));
     Ok(page.main(confirm_markup(&view)))
+}
+
+/// How much is asked for, where that was said; of one's own order it is at most what was paid.
+fn asked(caller: &Caller, typed: &Typed, order: Option<&Order>, form: &RawForm) -> Result<Option<Money>, FormErrors> {
+    // A withdrawal has no such field: what else bears the name is not meant.
+    if typed.declaration.kind != Kind::Refund {
+        return Ok(None);
+    }
+    let most =
+        typed.own.as_ref().zip(order).and_then(|((item, line), order)| ask_amount::most(order, item, line.as_ref()));
+    let currency = order.map_or(caller.school().settings().currency, |order| order.total.currency());
+    ask_amount::asked(caller.reader(), currency, most, (typed.declaration.partial, form))
 }
 
 async fn again(read: &mut Read, kind: Kind, caller: &Caller, form: RawForm, errors: FormErrors) -> Answer {
@@ -250,18 +270,29 @@ async fn own_item(
 
 async fn finish(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
     let mut read = school.read(&caller).await?;
-    let Typed { mut declaration, own } = match typed(kind, &caller, &form) {
+    let typed = match typed(kind, &caller, &form) {
         Ok(typed) => typed,
         Err(errors) => return again(&mut read, kind, &caller, form, errors).await,
     };
-    let (Some((item, line)), Some(person)) = (own, caller.person()) else {
+    let chosen = match (&typed.own, caller.person()) {
+        (Some((item, line)), Some(person)) => {
+            Some(own_item(&mut read, caller.reader(), person, item, line.as_ref()).await?)
+        }
+        _ => None,
+    };
+    let amount = match asked(&caller, &typed, chosen.as_ref().map(|(order, _)| order), &form) {
+        Ok(amount) => amount,
+        Err(errors) => return again(&mut read, kind, &caller, form, errors).await,
+    };
+    let Typed { mut declaration, own } = typed;
+    declaration.asked = amount;
+    let (Some((item, line)), Some((order, title))) = (own, chosen) else {
         drop(read);
         let mut tx = school.begin(&caller).await?;
         declare(&mut tx, declaration).await?;
         tx.commit().await?;
         return Ok(see_other(urls::received(kind)));
     };
-    let (order, title) = own_item(&mut read, caller.reader(), person, &item, line.as_ref()).await?;
     drop(read);
     declaration.order.clone_from(&order.number);
     declaration.course = title;
@@ -381,6 +412,7 @@ fn scope(view: &StateView, reader: &Reader) -> Markup {
     html! {
         (select(&view.form, "scope", &reader.say("claims-field-scope"), &[("", all.as_str()), (SOME, some.as_str())]))
         p.hint { (reader.say("claims-hint-scope")) }
+        (ask_amount::amount_field(reader, &view.form))
     }
 }
 
@@ -437,7 +469,7 @@ impl ConfirmView {
             ("claims-field-course", declaration.course.clone()),
             ("claims-field-reason", reason.unwrap_or_default()),
             ("claims-field-ground", ground.unwrap_or_default()),
-            ("claims-field-scope", if declaration.partial { reader.say("claims-scope-amount") } else { String::new() }),
+            ("claims-field-scope", names::scope(reader, declaration.partial, declaration.asked)),
             ("claims-field-words", declaration.words.clone()),
         ];
         let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
@@ -507,6 +539,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         reason: Some(Reason::Personal),
         exceptional: Some(Ground::Illness),
         partial: true,
+        asked: Some(Money::eur(3000)),
         words: "…".to_owned(),
         token: String::new(),
     };

@@ -1,7 +1,8 @@
-//! The pages of claims: `ask.rs` is the front door in two steps, `claim.rs` the decision, `complete.rs` what was missing in a
-//! declaration, and `problem.rs` what a customer reports.
+//! The pages of claims: `ask.rs` is the front door in two steps, `ask_amount.rs` how much is asked for, `claim.rs` the
+//! decision, `complete.rs` what was missing in a declaration, and `problem.rs` what a customer reports.
 
 mod ask;
+pub(crate) mod ask_amount;
 mod claim;
 mod complete;
 mod problem;

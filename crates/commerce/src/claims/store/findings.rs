@@ -19,11 +19,14 @@ const RESOLVE: &str = "UPDATE claim_findings SET until_at = $2, outcome = $3 WHE
 const INSERT_PEAK: &str = "
     INSERT INTO claim_peaks (id, open_key, declared_at, declared_by, words) VALUES ($1, 'open', $2, $3, $4)
     ON CONFLICT DO NOTHING";
-pub(super) const OPEN_PEAK: &str = "SELECT * FROM claim_peaks WHERE open_key = 'open' ORDER BY declared_at LIMIT 1";
+pub(super) const LAST_PEAK: &str = "SELECT * FROM claim_peaks ORDER BY declared_at DESC, id DESC LIMIT 1";
 const PEAK_AT: &str = "
     SELECT * FROM claim_peaks WHERE declared_at <= $1 AND (ended_at IS NULL OR ended_at > $1)
     ORDER BY declared_at DESC LIMIT 1";
 const END_PEAK: &str = "UPDATE claim_peaks SET open_key = NULL, ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
+const RESUME_PEAK: &str = "
+    UPDATE claim_peaks SET open_key = 'open', ended_at = NULL
+    WHERE id = $1 AND ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claims WHERE sent_at >= claim_peaks.ended_at)";
 
 fn read_finding(row: &Row) -> Result<Finding, Error> {
     Ok(Finding {
@@ -94,8 +97,9 @@ pub(in crate::claims) async fn insert_peak(tx: &mut Tx, peak: &Peak) -> Result<b
     Ok(tx.run(INSERT_PEAK, &row).await? == 1)
 }
 
-pub(in crate::claims) async fn open_peak(r: &mut impl Reads) -> Result<Option<Peak>, Error> {
-    r.one(OPEN_PEAK, &[]).await?.as_ref().map(read_peak).transpose()
+/// The newest, be it over or not: they follow one another.
+pub(in crate::claims) async fn last_peak(r: &mut impl Reads) -> Result<Option<Peak>, Error> {
+    r.one(LAST_PEAK, &[]).await?.as_ref().map(read_peak).transpose()
 }
 
 /// The peak that lasted at an instant.
@@ -107,4 +111,9 @@ pub(in crate::claims) async fn peak_at(r: &mut impl Reads, at: Instant) -> Resul
 pub(in crate::claims) async fn end_peak(tx: &mut Tx, id: &PeakId) -> Result<bool, Error> {
     let now = tx.now();
     Ok(tx.run(END_PEAK, &[id.into(), now.into()]).await? == 1)
+}
+
+/// False when somebody has written since it ended, who was not told of it.
+pub(in crate::claims) async fn resume_peak(tx: &mut Tx, id: &PeakId) -> Result<bool, Error> {
+    Ok(tx.run(RESUME_PEAK, &[id.into()]).await? == 1)
 }

@@ -134,7 +134,8 @@ async fn what_the_terms_leave_to_a_person_after_disputes_stands_at_the_desk_with
     assert!(page.contains(suspended) && page.contains("C11c") && !page.contains(closed), "{page}");
     let end = format!("/desk/order/{}/findings/{finding}/resolve", first.number);
     assert_eq!(posts(&shop, &end, &clerk, "").await, 409, "how it ended is asked");
-    assert_eq!(posts(&shop, &end, &clerk, "outcome=lost").await, 303);
+    assert_eq!(posts(&shop, &end, &clerk, "outcome=lost").await, 200, "it is looked at twice");
+    assert_eq!(posts(&shop, &end, &clerk, "outcome=lost&seen=yes").await, 303);
     let page = desk(&first).await;
     assert!(!page.contains(suspended) && !page.contains(closed), "{page}");
     assert!(page.contains("The bank refused it"), "{page}");
@@ -303,4 +304,36 @@ async fn some_of_the_money_is_asked_for_and_a_person_decides() {
     let claim = shop.declares(&bob, whole).await.unwrap();
     assert_eq!((claim.state, claim.partial), (State::Granted, false));
     shop.settles().await;
+}
+
+// 2026-11-30: an audit found that whoever asked for some of the money could not say how much, and the desk showed the whole.
+#[tokio::test]
+async fn how_much_is_asked_for_is_within_what_was_paid_and_stands_at_the_desk() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let ada = shop.signs_in(&order.person, Role::Learner).await;
+    let item = order.items().remove(0).key;
+    let form = |scope: &'static str, amount: &'static str| {
+        vec![("own", "yes"), ("item", item.as_str()), ("scope", scope), ("amount", amount)]
+    };
+    for (scope, typed, wrong) in [
+        ("amount", "120,00", "than was paid: 99.00"),
+        ("amount", "half", "in EUR"),
+        ("", "30", "Everything is asked for"),
+    ] {
+        let (status, page) = shop.sends("/refund/confirm", &ada, &form(scope, typed)).await;
+        assert!(status == 422 && page.contains(wrong), "{typed}: {status} {page}");
+        assert!(page.contains(&format!("value=\"{typed}\"")), "what was typed survives: {page}");
+    }
+    let (status, page) = shop.sends("/refund/confirm", &ada, &form("amount", "30,00 €")).await;
+    assert!(status == 200 && page.contains("Some of the money: 30.00"), "{status} {page}");
+    assert_eq!(shop.sends("/refund", &ada, &form("amount", "30,00 €")).await.0, 303);
+    let claim = claims::of_order(&mut shop.bed.read().await, &order.id).await.unwrap().remove(0);
+    assert_eq!((claim.state, claim.asked), (State::Manual, Some(Money::eur(3000))));
+    let clerk = clerk(&shop).await;
+    let (_, page) = shop.asks_for(&desk::urls::claim(&claim.id), Some(&clerk)).await;
+    assert!(page.contains("Some of the money: 30.00") && page.contains("value=\"30.00\""), "{page}");
+    let (_, page) = shop.asks_for("/desk", Some(&clerk)).await;
+    assert!(page.contains("30.00") && !page.contains("99.00"), "{page}");
+    shop.bed.drain().await;
 }

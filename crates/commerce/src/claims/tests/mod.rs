@@ -31,6 +31,7 @@ pub(crate) fn sample(state: State) -> Claim {
         reason: None,
         exceptional: None,
         partial: false,
+        asked: None,
         words: "<b>&</b>".to_owned(),
         sent_at,
         about: None,

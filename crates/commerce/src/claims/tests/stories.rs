@@ -382,6 +382,7 @@ async fn nothing_paid_is_given_back_at_once_without_a_provider() {
         discount: offers::Discount::Percent(lyceum_kernel::Ratio::percent(100)),
         uses_max: None,
         used: 0,
+        is_advertised: false,
         valid_from: None,
         valid_until: None,
     };

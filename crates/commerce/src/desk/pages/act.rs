@@ -1,11 +1,11 @@
 //! What a click on a claim at the desk does. The form is read whole and every error is said at once; what pays or answers is
-//! looked at twice (`look.rs`); who comes too late, be it at the second click, sees what was decided meanwhile and loses
-//! nothing of what they wrote. The page itself is drawn by `claim.rs`.
+//! looked at twice (`look.rs`), and what the terms answer is tried for that (`foreseen.rs`); who comes too late, be it at the
+//! second click, sees what was decided meanwhile and loses nothing of what they wrote. The page itself is drawn by `claim.rs`.
 
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
 use lyceum_kernel::{Currency, Money};
-use lyceum_school::{Read, School, Tx};
+use lyceum_school::{Fault, Read, School, Tx};
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 
@@ -14,10 +14,11 @@ use super::super::{
     retry, urls,
 };
 use super::claim::{page, page_for_the_late};
+use super::foreseen::Before;
 use super::look;
 use crate::claims::{self, ActKind, AskError, Claim, ClaimId, Meant, at_the_bank};
 use crate::offers::typed::amount;
-use crate::ordering;
+use crate::ordering::{self, OrderId};
 
 /// The field by which a declaration is closed because its money is back already.
 pub(super) const ALREADY: &str = "already";
@@ -58,15 +59,23 @@ pub(super) async fn act(
     if look::is_looked_at_twice(kind) && !form.has(look::SEEN) {
         return Ok(look::page(&mut read, &agent, &claim, &said, &form).await?);
     }
+    let order = order_of(&mut read, &claim, &form).await?;
     drop(read);
     let mut tx = school.begin(&agent).await?;
-    let wrong = match carry_out(&mut tx, &claim, &said, &form).await {
-        Ok(()) => {
+    let is_tried = look::is_tried(kind) && !form.has(look::SEEN);
+    let before = if is_tried { Some(Before::of(&mut tx, order.as_ref(), Some(&id)).await?) } else { None };
+    let wrong = match (carry_out(&mut tx, &claim, &said, &form).await, before) {
+        (Ok(()), Some(before)) => {
+            let foreseen = before.after(&mut tx, agent.reader()).await?;
+            tx.rollback().await?;
+            return Ok(look::tried(&agent, &claim, &said, &form, &foreseen));
+        }
+        (Ok(()), None) => {
             tx.commit().await?;
             return Ok(see_other(&urls::claim(&id)));
         }
-        Err(DeskError::Changed) => None,
-        Err(error) => Some(wrong(error)?),
+        (Err(DeskError::Changed), _) => None,
+        (Err(error), _) => Some(wrong(error)?),
     };
     tx.rollback().await?;
     let mut read = school.read(&agent).await?;
@@ -80,7 +89,7 @@ pub(super) async fn act(
 fn wrong(error: DeskError) -> Result<(&'static str, &'static str), Problem> {
     match error {
         DeskError::TooMuch { .. } => Ok(("amount", "desk-problem-too-much")),
-        DeskError::Nothing => Ok(("amount", "desk-problem-nothing")),
+        DeskError::Nothing => Ok(("amount", "claims-problem-nothing")),
         DeskError::AtTheBank(bank) => Ok(("amount", bank.key())),
         DeskError::NoSuchOrder => Ok(("order", "desk-problem-no-order")),
         DeskError::NotBack => Ok(("back", "desk-problem-not-back")),
@@ -113,6 +122,17 @@ async fn carry_out(tx: &mut Tx, claim: &Claim, said: &Said, form: &RawForm) -> R
         ActKind::DecideAgain => decide_again(tx, id, version).await,
         ActKind::Retry => retry(tx, id, version).await,
     }
+}
+
+/// The order an act is about: that of the claim, or the one a form means, where what was typed wins over what was chosen.
+async fn order_of(read: &mut Read, claim: &Claim, form: &RawForm) -> Result<Option<OrderId>, Fault> {
+    if let Some(about) = &claim.about {
+        return Ok(Some(about.order.clone()));
+    }
+    let typed = form.text("order");
+    let chosen = form.text("which").split('/').next().unwrap_or_default();
+    let number = if typed.is_empty() { chosen } else { typed };
+    Ok(ordering::by_number(read, number).await?.map(|order| order.id))
 }
 
 /// Ties to what was chosen from the list; a number that was typed wins over it, as the later thought.
@@ -188,12 +208,12 @@ fn wrong_amount(
     amount: Option<Money>,
 ) -> Option<String> {
     let Some(amount) = amount else {
-        return Some(reader.say_with("desk-need-amount", &[("currency", currency.code().into())]));
+        return Some(reader.say_with("claims-need-amount", &[("currency", currency.code().into())]));
     };
     // A purchase that cost nothing can be taken back for nothing.
     let may_be_zero = kind == ActKind::Approve && cap.is_some_and(Money::is_zero);
     if amount.is_negative() || (amount.is_zero() && !may_be_zero) {
-        return Some(reader.say("desk-problem-nothing"));
+        return Some(reader.say("claims-problem-nothing"));
     }
     let cap = cap.filter(|cap| amount.minor() > cap.minor())?;
     Some(reader.say_with("desk-too-much", &[("cap", reader.money(cap).into())]))

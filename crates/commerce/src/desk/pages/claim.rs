@@ -182,10 +182,13 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     Ok(view)
 }
 
-/// The claim with what is proposed, as far as it can go back by now: what stands in the form is never refused.
+/// The claim with what the customer asks for or, where they named nothing, the terms propose, as far as it can go back by now:
+/// what stands in the form is never refused.
 async fn capped(read: &mut Read, claim: &Claim) -> Result<Claim, Fault> {
-    let Some(proposed) = claim.proposed else { return Ok(claim.clone()) };
-    let most = refundable(read, claim).await?.unwrap_or(proposed);
+    let most = refundable(read, claim).await?;
+    let asked = claim.asked.filter(|asked| most.is_none_or(|most| most.currency() == asked.currency()));
+    let Some(proposed) = asked.or(claim.proposed) else { return Ok(claim.clone()) };
+    let most = most.unwrap_or(proposed);
     Ok(Claim { proposed: Some(at_most(proposed, most)), ..claim.clone() })
 }
 

@@ -13,6 +13,7 @@ use maud::{Markup, html};
 
 use super::super::{back, urls};
 use super::act::Said;
+use super::foreseen::Foreseen;
 use crate::claims::letters::{dashed, granted_subject};
 use crate::claims::{ActKind, BAR, Claim, foreseen, names};
 use crate::ordering::{self, Order};
@@ -29,6 +30,12 @@ pub(super) const fn is_looked_at_twice(kind: ActKind) -> bool {
     matches!(kind, ActKind::Approve | ActKind::Refuse | ActKind::Goodwill | ActKind::Close | ActKind::Retry)
 }
 
+/// Whether an act is tried before its second look: what comes of it the terms say and not the agent. Tying to an order has it
+/// answered at once, and so does deciding again; money may leave by either, so neither can be undone.
+pub(super) const fn is_tried(kind: ActKind) -> bool {
+    matches!(kind, ActKind::Attach | ActKind::DecideAgain)
+}
+
 /// What is about to be done.
 struct LookView {
     title: String,
@@ -39,6 +46,8 @@ struct LookView {
     carried: Vec<(String, String)>,
     button: String,
     is_grave: bool,
+    /// What would happen, where that was tried.
+    foreseen: Option<Markup>,
 }
 
 /// Who hears of it, and of what.
@@ -65,6 +74,16 @@ pub(super) async fn page(
     let view = LookView::of(reader, claim, said, sentence, form);
     let view = LookView { button: label(reader, said, amount), ..view };
     Ok(Page::new(agent, view.title.clone()).main(markup(&view, reader)))
+}
+
+/// The page before an act that was tried.
+pub(super) fn tried(agent: &Agent, claim: &Claim, said: &Said, form: &RawForm, foreseen: &Foreseen) -> Response {
+    let reader = agent.reader();
+    let args = [("name", claim.name.as_str().into())];
+    let sentence = reader.say_with(&key(said, said.amount), &args);
+    let view = LookView::of(reader, claim, said, sentence, form);
+    let view = LookView { button: label(reader, said, said.amount), foreseen: Some(foreseen.markup(reader)), ..view };
+    Page::new(agent, view.title.clone()).main(markup(&view, reader))
 }
 
 /// The account of the order where there is one, as letters know it; else whoever declared.
@@ -171,9 +190,9 @@ fn label(reader: &Reader, said: &Said, amount: Money) -> String {
         ActKind::Retry => reader.say_with("desk-look-button-retry", &args),
         ActKind::Close if said.back.is_some() => reader.say("desk-back-button"),
         ActKind::Close => reader.say("desk-close"),
-        ActKind::Refuse | ActKind::Enter | ActKind::Ask | ActKind::Attach | ActKind::DecideAgain => {
-            reader.say("desk-refuse")
-        }
+        ActKind::Attach => reader.say("desk-attach"),
+        ActKind::DecideAgain => reader.say("desk-again"),
+        ActKind::Refuse | ActKind::Enter | ActKind::Ask => reader.say("desk-refuse"),
     }
 }
 
@@ -185,6 +204,7 @@ impl LookView {
             ("words", "desk-words"),
             ("reasons", "desk-words"),
             ("back", "claims-field-order"),
+            ("order", "claims-field-order"),
         ];
         let typed = fields.into_iter().filter(|(name, _)| form.has(name));
         let carried = form.pairs().filter(|(name, _)| !matches!(*name, SEEN | CHANGE));
@@ -196,6 +216,7 @@ impl LookView {
             carried: carried.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             button: String::new(),
             is_grave: matches!(said.kind, ActKind::Refuse | ActKind::Close),
+            foreseen: None,
         }
     }
 }
@@ -207,6 +228,7 @@ fn markup(view: &LookView, reader: &Reader) -> Markup {
     html! {
         (heading(&view.title))
         (lede(&view.sentence))
+        @if let Some(foreseen) = &view.foreseen { (foreseen) }
         @if !view.typed.is_empty() {
             (Table::new(reader.say("desk-look-typed"))
                 .column(reader.say("claims-letter-field")).column(reader.say("claims-letter-said")).rows(rows))
@@ -229,14 +251,17 @@ fn markup(view: &LookView, reader: &Reader) -> Markup {
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let claim = crate::claims::sample(crate::claims::State::Manual);
     let form = RawForm::of(&[("version", "1"), ("amount", "40.00"), ("words", "<b>&</b>\nTwice.")]);
-    let acts = ActKind::ALL.into_iter().filter(|kind| is_looked_at_twice(*kind)).map(|kind| (kind, 4000, None));
+    let twice = |kind: &ActKind| is_looked_at_twice(*kind) || is_tried(*kind);
+    let acts = ActKind::ALL.into_iter().filter(twice).map(|kind| (kind, 4000, None));
+    let [foreseen, _] = Foreseen::samples(reader);
     let acts = acts.chain([(ActKind::Close, 4000, Some("2027-00000123".to_owned())), (ActKind::Approve, 0, None)]);
     acts.map(|(kind, minor, back)| {
         let said = Said { kind, amount: Money::eur(minor), words: String::new(), back };
         let args = ["name", "email", "title", "amount", "lines", "letter", "language"].map(|name| (name, "…".into()));
         let sentence = reader.say_with(&key(&said, said.amount), &args);
         let view = LookView::of(reader, &claim, &said, sentence, &form);
-        markup(&LookView { button: label(reader, &said, said.amount), ..view }, reader)
+        let foreseen = is_tried(kind).then(|| foreseen.markup(reader));
+        markup(&LookView { button: label(reader, &said, said.amount), foreseen, ..view }, reader)
     })
     .collect()
 }

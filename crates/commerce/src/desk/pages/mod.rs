@@ -1,12 +1,15 @@
 //! The pages of the desk: `table.rs` is what waits, `claim.rs` one claim, `act.rs` what a click there does, `look.rs` the
-//! second look before it, `find.rs` the field that finds people, claims and orders, `order.rs` one order, `request.rs` a
-//! request that came by another way, `came_back.rs` the money that came back, `undelivered.rs` the letters that did not
-//! arrive, `problems.rs` what customers reported, and `peak.rs` more mail than usual.
+//! second look before it (`foreseen.rs`: what would happen, `end_look.rs`: before a finding ends), `find.rs` the field
+//! that finds people, claims and orders, `order.rs` one order, `request.rs` a request that came by another way,
+//! `came_back.rs` the money that came back, `undelivered.rs` the letters that did not arrive, `problems.rs` what customers
+//! reported, and `peak.rs` more mail than usual.
 
 mod act;
 mod came_back;
 mod claim;
+mod end_look;
 mod find;
+mod foreseen;
 mod look;
 mod order;
 mod peak;
@@ -39,7 +42,7 @@ impl From<DeskError> for Problem {
             DeskError::NotNow => Self::conflict(text("desk-problem-not-now"), urls::DESK),
             DeskError::TooMuch { .. } => Self::conflict(text("desk-problem-too-much"), urls::DESK),
             DeskError::AtTheBank(bank) => Self::conflict(text(bank.key()), urls::DESK),
-            DeskError::Nothing => Self::conflict(text("desk-problem-nothing"), urls::DESK),
+            DeskError::Nothing => Self::conflict(text("claims-problem-nothing"), urls::DESK),
             DeskError::AskedAlready => Self::conflict(text("desk-problem-asked-once"), urls::DESK),
             DeskError::NoQuestion => Self::conflict(text("desk-need-words"), urls::DESK),
             DeskError::WhichItem => Self::conflict(text("desk-need-which"), urls::DESK),
@@ -61,6 +64,7 @@ pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
     all.extend(look::samples(reader));
     all.extend(order::samples(reader));
     all.extend(request::samples(reader));
+    all.extend(end_look::samples(reader));
     all.extend(peak::samples(reader));
     all
 }

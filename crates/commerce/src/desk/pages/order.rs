@@ -18,6 +18,9 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::urls;
+use super::end_look;
+use super::foreseen::Before;
+use super::look::SEEN;
 use super::table::{Beside, claims_table};
 use crate::claims::letters::dashed;
 use crate::claims::{
@@ -296,7 +299,7 @@ fn follows(view: &OrderView, reader: &Reader) -> Markup {
 /// The ways a finding ends: a dispute one way or another (C11), everything else just ends.
 fn ways_to_end(view: &OrderView, line: &FindingLine, reader: &Reader) -> Markup {
     html! {
-        form method="post" action={ "/desk/order/" (view.number) "/findings/" (line.id) "/resolve" } {
+        form method="post" action=(urls::end(&view.number, &line.id)) {
             @if line.is_dispute {
                 p { (reader.say("desk-dispute-ended")) }
                 @for outcome in DisputeEnd::ALL {
@@ -391,6 +394,9 @@ async fn end(
     let outcome = DisputeEnd::ALL.into_iter().find(|outcome| outcome.as_str() == form.text("outcome"));
     let mut tx = school.begin(&agent).await?;
     let finding = claims::finding(&mut tx, &id).await?.ok_or(Problem::NotFound)?;
+    // What has ended by now is shown as it ended.
+    let is_tried = finding.until.is_none() && !form.has(SEEN);
+    let before = Before::of(&mut tx, Some(&finding.order), None).await?;
     match (finding.kind, outcome) {
         (FindingKind::Dispute, Some(outcome)) => end_dispute(&mut tx, &id, outcome).await?,
         // How it ended is what the terms ask: without that it has not.
@@ -398,6 +404,12 @@ async fn end(
             return Err(Problem::conflict(text("desk-dispute-need-end"), urls::order(&number)));
         }
         _ => resolve(&mut tx, &id).await?,
+    }
+    if is_tried {
+        let foreseen = before.after(&mut tx, agent.reader()).await?;
+        tx.rollback().await?;
+        let outcome = outcome.filter(|_| finding.kind == FindingKind::Dispute);
+        return Ok(end_look::page(&agent, &number, (&finding, outcome), &foreseen));
     }
     tx.commit().await?;
     Ok(see_other(&urls::order(&number)))

@@ -6,19 +6,22 @@ use axum::extract::State as Axum;
 use axum::http::StatusCode;
 use axum::routing::get;
 use lyceum_school::School;
-use lyceum_web::components::{Kind as Input, button, error_summary, field, heading, lede, link};
+use lyceum_web::components::{Kind as Input, button, error_summary, field, heading, lede, link, quiet_button};
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::urls;
-use crate::claims::{Peak, declare_peak, end_peak, peak};
+use crate::claims::{Peak, declare_peak, end_peak, just_ended, peak, resume_peak};
 
 /// The longest reason.
 const MOST_CHARACTERS: usize = 2000;
 
 pub(super) fn router() -> Router<School> {
-    Router::new().route(urls::PEAK, get(show).post(declare)).route(urls::PEAK_END, get(back_to_it).post(end))
+    Router::new()
+        .route(urls::PEAK, get(show).post(declare))
+        .route(urls::PEAK_END, get(back_to_it).post(end))
+        .route(urls::PEAK_RESUME, get(back_to_it).post(resume))
 }
 
 async fn back_to_it(_agent: Agent) -> Answer {
@@ -30,9 +33,11 @@ async fn show(Axum(school): Axum<School>, agent: Agent) -> Answer {
 }
 
 async fn page(school: &School, agent: &Agent, form: &FormView, status: StatusCode) -> Answer {
-    let peak = peak(&mut school.read(agent).await?).await?;
+    let mut read = school.read(agent).await?;
+    let (peak, ended) = (peak(&mut read).await?, just_ended(&mut read).await?);
     let reader = agent.reader();
-    Ok(Page::new(agent, reader.say("desk-peak-title")).status(status).main(markup(reader, peak.as_ref(), form)))
+    let content = markup(reader, peak.as_ref().or(ended.as_ref()), form);
+    Ok(Page::new(agent, reader.say("desk-peak-title")).status(status).main(content))
 }
 
 async fn declare(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer {
@@ -55,18 +60,31 @@ async fn end(Axum(school): Axum<School>, agent: Agent) -> Answer {
     Ok(see_other(urls::PEAK))
 }
 
+async fn resume(Axum(school): Axum<School>, agent: Agent) -> Answer {
+    let mut tx = school.begin(&agent).await?;
+    resume_peak(&mut tx).await?;
+    tx.commit().await?;
+    Ok(see_other(urls::PEAK))
+}
+
+/// The peak that lasts, or the one that has just ended.
 fn markup(reader: &Reader, peak: Option<&Peak>, form: &FormView) -> Markup {
     html! {
         (error_summary(&form.errors, reader))
         (heading(&reader.say("desk-peak-title")))
         (lede(&reader.say("desk-peak-lede")))
         @match peak {
-            Some(peak) => {
+            Some(peak) if peak.ended_at.is_none() => {
                 p { (reader.say_with("desk-peak-since", &[("at", reader.instant(peak.declared_at).into())])) " " (peak.words) }
+                p.quiet { (reader.say("desk-peak-undo")) }
                 form method="post" action=(urls::PEAK_END) { (button(&reader.say("desk-peak-end"))) }
             }
-            None => {
+            ended => {
                 p { (reader.say("desk-peak-none")) }
+                @if let Some((ended, at)) = ended.and_then(|ended| ended.ended_at.map(|at| (ended, at))) {
+                    p { (reader.say_with("desk-peak-ended", &[("at", reader.instant(at).into())])) " " (ended.words) }
+                    form method="post" action=(urls::PEAK_RESUME) { (quiet_button(&reader.say("desk-peak-resume"))) }
+                }
                 form method="post" action=(urls::PEAK) novalidate {
                     (field(form, "words", reader.say("desk-peak-words"), Input::Area, "off").max(2000))
                     (button(&reader.say("desk-peak-declare")))
@@ -77,7 +95,7 @@ fn markup(reader: &Reader, peak: Option<&Peak>, form: &FormView) -> Markup {
     }
 }
 
-/// An ordinary day, and a peak.
+/// An ordinary day, a peak, and one that has just ended.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let claim = crate::claims::sample(crate::claims::State::Manual);
@@ -88,5 +106,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         words: "<b>&</b>".to_owned(),
         ended_at: None,
     };
-    vec![markup(reader, None, &FormView::blank()), markup(reader, Some(&peak), &FormView::blank())]
+    let ended = Peak { ended_at: Some(claim.sent_at), ..peak.clone() };
+    let peaks = [None, Some(&peak), Some(&ended)];
+    peaks.into_iter().map(|peak| markup(reader, peak, &FormView::blank())).collect()
 }

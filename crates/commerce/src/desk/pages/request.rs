@@ -6,18 +6,23 @@ use axum::extract::State as Axum;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
-use lyceum_kernel::{Day, Instant, Locale, PersonId};
+use lyceum_kernel::{Day, Instant, Locale, Money, PersonId};
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Read, School};
-use lyceum_web::components::{Kind as Input, button, error_summary, field, heading, lede, link, radios, select};
+use lyceum_web::components::{
+    Kind as Input, Table, button, error_summary, field, heading, hidden, lede, link, quiet_button, radios, select,
+};
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::{EnterError, Entered, enter, urls};
-use crate::claims::letters::dashed;
-use crate::claims::{Declaration, Ground, Kind, Means, Reason};
-use crate::ordering;
+use super::foreseen::{Before, Foreseen};
+use super::look::{CHANGE, SEEN};
+use crate::claims::ask_amount::{self, SOME};
+use crate::claims::letters::{dashed, declared_by_customer};
+use crate::claims::{Claim, Declaration, Ground, Kind, Means, Reason, State, find_order};
+use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
     Router::new().route(urls::REQUEST, get(show).post(write))
@@ -55,12 +60,32 @@ async fn filled(read: &mut Read, agent: &Agent, form: &RawForm) -> Result<FormVi
 
 async fn write(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer {
     let reader = agent.reader();
-    let entered = match typed(reader, &form) {
+    let mut entered = match typed(reader, &form) {
         Ok(entered) => entered,
         Err(errors) => return Ok(page(&agent, &FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY)),
     };
+    if form.has(CHANGE) {
+        return Ok(page(&agent, &FormView::of(form), StatusCode::OK));
+    }
     let mut tx = school.begin(&agent).await?;
+    let now = tx.now();
+    let order = ordering::by_number(&mut tx, &entered.declaration.order).await?;
+    match asked(&agent, &entered.declaration, order.as_ref(), &form) {
+        Ok(asked) => entered.declaration.asked = asked,
+        Err(errors) => {
+            tx.rollback().await?;
+            return Ok(page(&agent, &FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY));
+        }
+    }
+    let before = Before::of(&mut tx, order.as_ref().map(|order| &order.id), None).await?;
     let (field, wrong) = match enter(&mut tx, entered).await {
+        // What was written down before is only shown again.
+        Ok(claim) if !form.has(SEEN) && claim.state == State::Received && claim.channel.noted_at() == Some(now) => {
+            find_order(&mut tx, claim.clone()).await?;
+            let foreseen = before.with(&claim.id).after(&mut tx, reader).await?;
+            tx.rollback().await?;
+            return Ok(look(&agent, &claim, &form, &foreseen));
+        }
         Ok(claim) => {
             tx.commit().await?;
             return Ok(see_other(&urls::claim(&claim.id)));
@@ -78,6 +103,56 @@ async fn write(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     let mut errors = FormErrors::default();
     errors.add(field, wrong);
     Ok(page(&agent, &FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+/// How much the customer asks for, where they said so: at most what the order cost, where it is known.
+fn asked(
+    agent: &Agent,
+    declaration: &Declaration,
+    order: Option<&Order>,
+    form: &RawForm,
+) -> Result<Option<Money>, FormErrors> {
+    if declaration.kind != Kind::Refund {
+        return Ok(None);
+    }
+    let most = order.map(|order| order.total);
+    let currency = most.map_or(agent.school().settings().currency, Money::currency);
+    ask_amount::asked(agent.reader(), currency, most, (declaration.partial, form))
+}
+
+/// The page before a request is written down. Its receipt leaves at once and the terms may answer it within a second, so that
+/// nothing would be left to undo: it is looked at twice instead.
+fn look(agent: &Agent, claim: &Claim, form: &RawForm, foreseen: &Foreseen) -> Response {
+    let reader = agent.reader();
+    let title = look_title(reader);
+    Page::new(agent, title).main(look_markup(reader, claim, form, foreseen))
+}
+
+fn look_title(reader: &Reader) -> String {
+    reader.say_with("desk-look-title", &[("act", reader.say("desk-act-enter").into())])
+}
+
+fn look_markup(reader: &Reader, claim: &Claim, form: &RawForm, foreseen: &Foreseen) -> Markup {
+    let rows = declared_by_customer(reader, claim);
+    let rows = rows.into_iter().map(|row| row.into_iter().map(|cell| html! { (cell) }).collect());
+    let typed = || form.pairs().filter(|(name, _)| !matches!(*name, SEEN | CHANGE));
+    html! {
+        (heading(&look_title(reader)))
+        (lede(&reader.say("desk-look-enter")))
+        (foreseen.markup(reader))
+        (Table::new(reader.say("desk-declared"))
+            .column(reader.say("claims-letter-field")).column(reader.say("claims-letter-said")).rows(rows))
+        form method="post" action=(urls::REQUEST) {
+            @for (name, value) in typed() { (hidden(name, value)) }
+            (hidden(SEEN, "yes"))
+            (button(&reader.say("desk-request-button")))
+        }
+        form method="post" action=(urls::REQUEST) {
+            @for (name, value) in typed() { (hidden(name, value)) }
+            (hidden(CHANGE, "yes"))
+            (quiet_button(&reader.say("claims-confirm-back")))
+        }
+    }
 }
 
 /// What was typed, or all that is wrong with it.
@@ -107,7 +182,8 @@ fn typed(reader: &Reader, form: &RawForm) -> Result<Entered, FormErrors> {
         return Err(errors);
     };
     let declaration = Declaration {
-        partial: false,
+        partial: kind == Kind::Refund && form.text("scope") == SOME,
+        asked: None,
         kind,
         name: form.text("name").to_owned(),
         email,
@@ -150,6 +226,7 @@ fn markup(reader: &Reader, form: &FormView) -> Markup {
                 .hint(said("desk-hint-request-order")).optional(said("claims-optional")).max(60))
             (field(form, "course", said("claims-field-course"), Input::Text, "off")
                 .hint(said("claims-hint-course")).optional(said("claims-optional")).max(200))
+            (scope(reader, form))
             (reasons(reader, form))
             (field(form, "words", said("claims-field-customer-words"), Input::Area, "off")
                 .optional(said("claims-optional")).max(4000))
@@ -169,6 +246,16 @@ fn choices(reader: &Reader, form: &FormView, name: &str, legend: &str, family: &
 fn languages(reader: &Reader, form: &FormView) -> Markup {
     let languages = Locale::ALL.map(|locale| (locale.tag(), locale.own_name()));
     select(form, "locale", &reader.say("desk-field-locale"), &languages)
+}
+
+/// All of the money, or some of it (C6a).
+fn scope(reader: &Reader, form: &FormView) -> Markup {
+    let (all, some) = (reader.say("claims-scope-whole"), reader.say("claims-scope-amount"));
+    let choices = [("", all.as_str()), (SOME, some.as_str())];
+    html! {
+        (select(form, "scope", &reader.say("desk-field-scope-customer"), &choices))
+        (ask_amount::amount_field(reader, form))
+    }
 }
 
 fn reasons(reader: &Reader, form: &FormView) -> Markup {
@@ -193,5 +280,11 @@ fn reasons(reader: &Reader, form: &FormView) -> Markup {
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let form = RawForm::of(&[("name", "<b>&</b>"), ("sent_time", "25:00")]);
     let errors = typed(reader, &form).err().unwrap_or_default();
-    vec![markup(reader, &FormView::blank()), markup(reader, &FormView::with(form, errors))]
+    let claim = crate::claims::sample(State::Received);
+    let [full, empty] = Foreseen::samples(reader);
+    let looked = [full, empty].map(|foreseen| look_markup(reader, &claim, &form, &foreseen));
+    [markup(reader, &FormView::blank()), markup(reader, &FormView::with(form, errors))]
+        .into_iter()
+        .chain(looked)
+        .collect()
 }

@@ -97,7 +97,7 @@ impl DeskView {
 pub(super) struct Beside {
     /// What was given in goodwill about which claim.
     given: Vec<(ClaimId, Money)>,
-    /// What was paid for what is asked back, where nothing is proposed or granted yet.
+    /// How much is asked for, else what was paid for what is asked back, where nothing is proposed or granted yet.
     asked: Vec<(ClaimId, Money)>,
     /// What the school still owes about claims, an answer or money, and until when.
     owed: Vec<Promise>,
@@ -112,6 +112,11 @@ impl Beside {
         let mut asked = Vec::new();
         let is_open = |claim: &&Claim| claim.state.waits_for_desk() && claim.amount.or(claim.proposed).is_none();
         for claim in claims.iter().filter(is_open) {
+            // Who asks for some of the money and says how much does not ask for all of it.
+            if let Some(amount) = claim.asked {
+                asked.push((claim.id.clone(), amount));
+                continue;
+            }
             let Some(about) = &claim.about else { continue };
             let order = ordering::order(read, &about.order).await?;
             let paid = order.and_then(|order| paid(claim, &order));

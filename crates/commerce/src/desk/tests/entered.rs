@@ -178,6 +178,24 @@ async fn the_form_is_found_from_the_order_and_the_person_and_only_by_staff() {
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
         assert!(page.contains("#field-email"), "{page}");
     }
+    let too_much = [&typed[..], &[("scope", "amount"), ("amount", "120")]].concat();
+    let (status, _, page) = posts(&shop, urls::REQUEST, &too_much, &clerk).await;
+    assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("than was paid: 99.00"), "{page}");
+    // 2026-11-30: an audit found that a request was written down, receipted and answered on one click.
+    let (status, _, page) = posts(&shop, urls::REQUEST, &typed, &clerk).await;
+    assert_eq!(status, StatusCode::OK, "{page}");
+    for said in ["What will happen", "We have received your refund request", "Yes: you get", "&lt;b&gt;"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert_eq!(
+        claims::of_order(&mut shop.bed.read().await, &order.id).await.unwrap(),
+        [],
+        "looking writes nothing down"
+    );
+    let back = [&typed[..], &[("change", "yes")]].concat();
+    let (status, _, page) = posts(&shop, urls::REQUEST, &back, &clerk).await;
+    assert!(status == StatusCode::OK && page.contains("value=\"9:05\""), "the way back keeps it: {page}");
+    let typed = [&typed[..], &[("seen", "yes")]].concat();
     let (status, to, page) = posts(&shop, urls::REQUEST, &typed, &clerk).await;
     assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
     shop.settles().await;
@@ -291,6 +309,7 @@ async fn what_is_proposed_for_a_part_is_never_more_than_its_line_cost() {
         discount: Discount::Amount(Money::eur(1)),
         uses_max: None,
         used: 0,
+        is_advertised: false,
         valid_from: None,
         valid_until: None,
     };

@@ -2,6 +2,7 @@
 
 mod acts;
 mod entered;
+mod looks;
 mod pages;
 mod staff;
 

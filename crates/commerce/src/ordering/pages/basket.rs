@@ -52,9 +52,7 @@ async fn view(
     let courses: Vec<_> = quote.lines().map(|line| line.course.clone()).collect();
     let buyer = offers::buyer(read, caller.person(), &courses).await?;
     view.barred = buyer.barred.iter().map(|bar| barred_line(reader, bar)).collect();
-    if settings.demo {
-        view.coupon_hint = coupons::one(read).await?;
-    }
+    view.coupon_hint = coupons::advertised(read).await?.map(|code| coupon_hint(reader, settings.demo, &code));
     Ok(view)
 }
 
@@ -430,9 +428,15 @@ fn coupon_field<'v>(reader: &Reader, view: &'v BasketView) -> Field<'v> {
     let coupon = field(&view.coupon, "coupon", reader.say("ordering-coupon"), FieldKind::Text, "off");
     let coupon = coupon.optional(reader.say("ordering-optional")).max(40);
     match &view.coupon_hint {
-        Some(code) => coupon.hint(reader.say_with("ordering-coupon-demo", &[("code", code.as_str().into())])),
+        Some(hint) => coupon.hint(hint.clone()),
         None => coupon,
     }
+}
+
+/// What is said of a coupon that everybody may see.
+fn coupon_hint(reader: &Reader, is_demo: bool, code: &str) -> String {
+    let key = if is_demo { "ordering-coupon-demo" } else { "ordering-coupon-advertised" };
+    reader.say_with(key, &[("code", code.into())])
 }
 
 impl Sample for BasketView {

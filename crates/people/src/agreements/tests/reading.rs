@@ -55,3 +55,19 @@ fn a_line_of_a_german_list_continues_its_lead_in() {
     assert!(continued.len() >= 3, "{continued:?}");
     assert!(continued.iter().all(|rest| rest.starts_with("wenn ") || rest.starts_with("sobald ")), "{continued:?}");
 }
+
+// 2026-11-30: an audit found that how an account stands "cannot change any more", though a finding is taken back.
+#[test]
+fn what_was_found_about_an_account_can_still_be_lifted() {
+    let (governing, decision, facts) = asked("guarantee", |facts| {
+        facts.set("account.standing", "violation");
+    });
+    assert_eq!(decision.outcome, Outcome::No);
+    let never = ["cannot change any more", "ne peut plus changer", "nicht mehr ändern"];
+    let lifted = ["would have to be lifted", "devrait être levé", "müsste aufgehoben werden"];
+    for (at, reader) in trial::readers().iter().enumerate() {
+        let changes = changes(reader, &governing, &decision, &facts);
+        let about = changes.iter().find(|change| change.clauses.iter().any(|clause| clause == "C2e")).unwrap();
+        assert!(!about.text.contains(never[at]) && about.text.contains(lifted[at]), "{}", about.text);
+    }
+}

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use lyceum_kernel::{Currency, Day, Ratio};
 use lyceum_school::School;
 use lyceum_web::components::{
-    Kind as Input, actions, button, danger_button, error_summary, field, heading, lede, link, radios,
+    Kind as Input, actions, button, checkbox, danger_button, error_summary, field, heading, lede, link, radios,
 };
 use lyceum_web::{Answer, FormErrors, FormView, Owner, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
@@ -46,6 +46,8 @@ pub(super) fn markup(reader: &Reader, form: &FormView) -> Markup {
                 .hint(reader.say_with("offers-shop-coupon-last-day-hint", &[("city", reader.city().into())])).optional(optional.clone()))
             (field(form, "uses", reader.say("offers-shop-coupon-most"), Input::Number, "off")
                 .hint(reader.say("offers-shop-coupon-most-hint")).optional(optional).max(7))
+            (checkbox(form, "advertise", "yes", html! { (reader.say("offers-shop-coupon-advertise")) }))
+            p.hint { (reader.say("offers-shop-coupon-advertise-hint")) }
             (actions(button(&reader.say("offers-shop-coupon-make"))))
         }
         p { (link(urls::SHOP, &reader.say("offers-shop-back"))) }
@@ -93,6 +95,8 @@ pub(super) fn wished(reader: &Reader, currency: Currency, today: Day, form: &Raw
             discount,
             uses_max,
             used: 0,
+            // Unless the owner says so, nobody reads of it who was not told.
+            is_advertised: form.has("advertise"),
             valid_from: from.map(|from| from.start(reader.zone())),
             valid_until: until.map(|until| until.end(reader.zone())),
         }),

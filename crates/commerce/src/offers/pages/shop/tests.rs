@@ -23,6 +23,7 @@ fn samples(reader: &Reader) -> Vec<String> {
         discount: Discount::Amount(Money::eur(500)),
         uses_max,
         used: 1,
+        is_advertised: false,
         valid_from: from.map(Instant::from_micros),
         valid_until: until.map(Instant::from_micros),
     };
@@ -97,6 +98,7 @@ async fn has_coupon(shop: &Shop) {
         discount: Discount::Percent(lyceum_kernel::Ratio::percent(10)),
         uses_max: None,
         used: 0,
+        is_advertised: false,
         valid_from: None,
         valid_until: None,
     };
@@ -303,6 +305,28 @@ async fn a_coupon_is_made_with_its_window_and_ended_before_its_time() {
     assert!(matches!(over, Err(CouponError::Over(_))));
     let late = shop.places_with("Bert", "alpha", Some("SPRING-5"), Money::eur(9_400)).await;
     assert!(matches!(late, Err(OrderError::Changed(_))));
+}
+
+// 2026-11-30: an audit found that the basket of a demo told everybody of a coupon its owner had only just made.
+#[tokio::test]
+async fn a_coupon_is_shown_in_the_basket_only_if_its_owner_says_so() {
+    let shop = Shop::open().await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    let makes = async |code: &'static str, more: &[(&'static str, &'static str)]| {
+        let form = [&[("code", code), ("how", "percent"), ("off", "10")][..], more].concat();
+        assert_eq!(shop.sends("/shop/coupons/new", &owner, &form).await.0, 303);
+    };
+    let shown = async || coupons::advertised(&mut shop.bed.read().await).await.unwrap();
+    makes("ALONE", &[]).await;
+    assert_eq!(shown().await, None);
+    makes("LATER", &[("advertise", "yes"), ("from", "2027-05-01")]).await;
+    assert_eq!(shown().await, None, "it takes nothing off yet");
+    makes("EVERYBODY", &[("advertise", "yes")]).await;
+    assert_eq!(shown().await.as_deref(), Some("EVERYBODY"));
+    let (_, page) = shop.asks_for("/shop", Some(&owner)).await;
+    assert_eq!(page.matches("Shown in the basket").count(), 2, "{page}");
+    assert_eq!(shop.sends("/shop/coupons/EVERYBODY/end", &owner, &[]).await.0, 303);
+    assert_eq!(shown().await, None);
 }
 
 #[tokio::test]

@@ -1,0 +1,164 @@
+//! What an act of the desk would do: it is done in a transaction, looked at, and taken back. So a second look names exactly
+//! the letters that would leave, what would be decided, and what would fall due when. Nothing of it reaches the outside
+//! world: that waits for jobs, and jobs for a commit.
+
+use lyceum_people::accounts;
+use lyceum_people::letters::{self as mail, Letter, LetterId};
+use lyceum_people::promises::{self, Promise, PromiseId, promise_list};
+use lyceum_school::{Fault, Tx};
+use lyceum_web::components::{Mark, panel, status_mark};
+use lyceum_words::Reader;
+use maud::{Markup, html};
+
+use crate::claims::{self, Claim, ClaimId, State, mark_of, names};
+use crate::ordering::{self, Order, OrderId};
+
+/// What is known about an order and its claims.
+struct Stand {
+    claims: Vec<Claim>,
+    letters: Vec<Letter>,
+    promises: Vec<Promise>,
+}
+
+impl Stand {
+    async fn of(tx: &mut Tx, order: Option<&OrderId>, claim: Option<&ClaimId>) -> Result<Self, Fault> {
+        let mut claims = match order {
+            Some(order) => claims::of_order(tx, order).await?,
+            None => Vec::new(),
+        };
+        if let Some(id) = claim
+            && claims.iter().all(|known| known.id != *id)
+        {
+            claims.extend(claims::claim(tx, id).await?);
+        }
+        let mut about: Vec<String> = claims.iter().map(|claim| claim.id.to_string()).collect();
+        about.extend(order.map(ToString::to_string));
+        let (mut letters, mut promises) = (Vec::new(), Vec::new());
+        for about in &about {
+            letters.extend(mail::about(tx, about).await?);
+            promises.extend(promises::of(tx, about).await?);
+        }
+        Ok(Self { claims, letters, promises })
+    }
+}
+
+/// How things stood before an act was tried.
+pub(super) struct Before {
+    order: Option<OrderId>,
+    claim: Option<ClaimId>,
+    claims: Vec<(ClaimId, i64)>,
+    letters: Vec<LetterId>,
+    promises: Vec<PromiseId>,
+}
+
+impl Before {
+    /// About this order, this claim, or both.
+    pub(super) async fn of(tx: &mut Tx, order: Option<&OrderId>, claim: Option<&ClaimId>) -> Result<Self, Fault> {
+        let stand = Stand::of(tx, order, claim).await?;
+        Ok(Self {
+            order: order.cloned(),
+            claim: claim.cloned(),
+            claims: stand.claims.into_iter().map(|claim| (claim.id, claim.version)).collect(),
+            letters: stand.letters.into_iter().map(|letter| letter.id).collect(),
+            promises: stand.promises.into_iter().map(|promise| promise.id).collect(),
+        })
+    }
+
+    /// Also about this claim, which the act has made.
+    pub(super) fn with(self, claim: &ClaimId) -> Self {
+        Self { claim: Some(claim.clone()), ..self }
+    }
+
+    /// What the act has changed, still in its transaction.
+    pub(super) async fn after(&self, tx: &mut Tx, reader: &Reader) -> Result<Foreseen, Fault> {
+        let claim = self.claim.as_ref();
+        let tied = match claim {
+            Some(id) => claims::claim(tx, id).await?.and_then(|claim| claim.about).map(|about| about.order),
+            None => None,
+        };
+        let order = tied.or_else(|| self.order.clone());
+        let Stand { mut claims, mut letters, mut promises } = Stand::of(tx, order.as_ref(), claim).await?;
+        let is_news = |now: &Claim| !self.claims.iter().any(|(id, version)| *id == now.id && *version == now.version);
+        claims.retain(is_news);
+        letters.retain(|letter| !self.letters.contains(&letter.id));
+        let is_about = |promise: &Promise| claims.iter().any(|claim| promise.about == claim.id.as_str());
+        promises.retain(|promise| {
+            promise.closed_at.is_none() && (is_about(promise) || !self.promises.contains(&promise.id))
+        });
+        let order = match &order {
+            Some(id) => ordering::order(tx, id).await?,
+            None => None,
+        };
+        Ok(Foreseen {
+            claims: claims.iter().map(|claim| claim_line(reader, claim, order.as_ref())).collect(),
+            letters: letters.iter().map(|letter| letter_line(reader, letter)).collect(),
+            owed: (!promises.is_empty()).then(|| promise_list(reader, &promises, tx.today())),
+        })
+    }
+}
+
+/// What would happen, in the agent's words.
+pub(super) struct Foreseen {
+    /// What becomes of each claim: its title, its mark, its state with the money.
+    claims: Vec<(String, Mark, String)>,
+    /// The letters that would leave: which, to whom, in which language.
+    letters: Vec<String>,
+    /// What would be owed by when.
+    owed: Option<Markup>,
+}
+
+fn claim_line(reader: &Reader, claim: &Claim, order: Option<&Order>) -> (String, Mark, String) {
+    let title = order.and_then(|order| names::of_order(reader, claim, order));
+    let title = title.unwrap_or_else(|| reader.say(&format!("claims-kind-{}", claim.kind.as_str())));
+    let state = reader.say(&format!("claims-state-{}", claim.state.as_str()));
+    // What is owed by now is the amount of the answer; of a refusal there is none.
+    let amount = claim.amount.filter(|_| claim.state != State::Refused);
+    let state = amount.map_or_else(|| state.clone(), |amount| format!("{state}, {}", reader.money(amount)));
+    (title, mark_of(claim.state), state)
+}
+
+fn letter_line(reader: &Reader, letter: &Letter) -> String {
+    let args = [
+        ("letter", letter.subject.as_str().into()),
+        ("name", letter.name.as_str().into()),
+        ("email", letter.email.as_str().into()),
+        ("language", accounts::language_name(reader, letter.locale).into()),
+    ];
+    reader.say_with("desk-foreseen-letter", &args)
+}
+
+impl Foreseen {
+    /// All of it, under one heading.
+    pub(super) fn markup(&self, reader: &Reader) -> Markup {
+        panel(
+            &reader.say("desk-foreseen"),
+            html! {
+                @if self.claims.is_empty() { p { (reader.say("desk-foreseen-no-claim")) } }
+                @else {
+                    ul { @for (title, mark, state) in &self.claims { li { (title) " " (status_mark(*mark, state)) } } }
+                }
+                @if self.letters.is_empty() { p { (reader.say("desk-foreseen-no-letter")) } }
+                @else {
+                    p { (reader.say("desk-foreseen-letters")) }
+                    ul { @for letter in &self.letters { li { (letter) } } }
+                }
+                @if let Some(owed) = &self.owed {
+                    p { (reader.say("desk-foreseen-owed")) }
+                    (owed)
+                }
+            },
+        )
+    }
+
+    /// Something of everything, and nothing of anything.
+    #[cfg(test)]
+    pub(super) fn samples(reader: &Reader) -> [Self; 2] {
+        let claim = claims::sample(State::Granted);
+        let full = Self {
+            claims: vec![claim_line(reader, &claim, None)],
+            letters: vec!["<b>&</b>".to_owned()],
+            owed: Some(html! { "…" }),
+        };
+        [full, Self { claims: Vec::new(), letters: Vec::new(), owed: None }]
+    }
+}
