@@ -3,7 +3,7 @@
 //! A key that is not known is an error with its name: a typing mistake must not silently mean the default.
 
 use anyhow::{Context as _, bail};
-use lyceum_kernel::{Currency, Locale, Region, Zone};
+use lyceum_kernel::{Calendar, Currency, Locale, Region, Zone};
 use lyceum_people::letters::mailer::{Protection, SmtpSettings};
 use lyceum_store::DatabaseUrl;
 use serde::Deserialize;
@@ -164,7 +164,36 @@ impl Settings {
         settings.currency()?;
         settings.database()?;
         settings.smtp()?;
+        settings.is_seated()?;
+        settings.has_its_terms()?;
         Ok(settings)
+    }
+
+    fn is_seated(&self) -> anyhow::Result<()> {
+        if !Calendar::is_region(self.seat) {
+            bail!(
+                "seat: {} has no part {:?}; write a region such as DE-SN or FR",
+                self.seat.country(),
+                self.seat.part()
+            );
+        }
+        Ok(())
+    }
+
+    /// A folder that is not there must not silently mean the built-in texts: the school would sell under others than its own.
+    fn has_its_terms(&self) -> anyhow::Result<()> {
+        let Some(folder) = &self.terms else { return Ok(()) };
+        let remedy = "name the folder of your texts, or take the key away to use the built-in ones";
+        if !folder.is_dir() {
+            bail!("terms: there is no folder {}; {remedy}", folder.display());
+        }
+        if !has_text(folder).with_context(|| format!("terms: the folder {} cannot be read", folder.display()))? {
+            bail!(
+                "terms: there is no text in {}: a text is a file YEAR-MONTH-DAY.LANGUAGE.md; {remedy}",
+                folder.display()
+            );
+        }
+        Ok(())
     }
 
     /// Everything at its default.
@@ -263,9 +292,45 @@ impl Settings {
     }
 }
 
+/// Whether any Markdown lies in a folder or below.
+fn has_text(folder: &Path) -> std::io::Result<bool> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            if has_text(&path)? {
+                return Ok(true);
+            }
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    // 2026-11-30: an audit found that a folder of terms that was not there meant the built-in texts, without a word.
+    #[test]
+    fn a_folder_of_terms_that_is_not_there_or_holds_no_text_is_named_with_the_remedy() {
+        let place = tempfile::tempdir().unwrap();
+        let error = |folder: &Path| {
+            let file = place.path().join("school.toml");
+            std::fs::write(&file, format!("terms = {:?}", folder.display().to_string())).unwrap();
+            Settings::read(&file).err().map(|error| format!("{error:#}")).unwrap_or_default()
+        };
+        let empty = place.path().join("empty");
+        std::fs::create_dir_all(empty.join("course-shop")).unwrap();
+        for (folder, says) in [(Path::new("/does/not/exist"), "there is no folder"), (&empty, "there is no text in")] {
+            let error = error(folder);
+            for part in ["school.toml", "terms: ", says, &folder.display().to_string(), "built-in"] {
+                assert!(error.contains(part), "{error} does not say {part}");
+            }
+        }
+        std::fs::write(empty.join("course-shop/2027-01-01.en.md"), "+++").unwrap();
+        assert_eq!(error(&empty), "");
+    }
 
     #[test]
     fn an_empty_file_is_a_school_with_defaults() {
@@ -280,6 +345,7 @@ mod tests {
         for (text, named) in [
             ("lisen = \"127.0.0.1:80\"", "lisen"),
             ("seat = \"Saxony\"", "Saxony"),
+            ("seat = \"DE-XX\"", "seat: DE has no part"),
             ("time_zone = \"Mars/Olympus\"", "Mars/Olympus"),
             ("currency = \"EURO\"", "EURO"),
             ("database = \"mysql://x\"", "mysql"),

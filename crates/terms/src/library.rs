@@ -37,6 +37,7 @@ impl Library {
     pub fn read(files: impl IntoIterator<Item = (String, String)>) -> (Self, Vec<Finding>) {
         let mut findings = Vec::new();
         let mut documents: Vec<Document> = Vec::new();
+        let mut unread: Vec<String> = Vec::new();
         let files: BTreeMap<String, String> = files.into_iter().collect();
         for (path, source) in files {
             match document::read(&path, source) {
@@ -44,7 +45,10 @@ impl Library {
                     findings.extend(found);
                     documents.push(document);
                 }
-                Err(found) => findings.extend(found),
+                Err(found) => {
+                    findings.extend(found);
+                    unread.push(path);
+                }
             }
         }
         duplicates(&documents, &mut findings);
@@ -54,10 +58,10 @@ impl Library {
             .flat_map(|anchor| std::iter::once(&anchor.id).chain(&anchor.aliases))
             .cloned()
             .collect();
-        let versions = assemble(documents, &Arc::new(ids), &mut findings);
+        let versions = assemble(documents, &Arc::new(ids), &unread, &mut findings);
         let mut library = Self { versions, warnings: Vec::new() };
         library.compile_all(&mut findings);
-        findings.sort_by(|a, b| (&a.file, a.span.start, &a.message).cmp(&(&b.file, b.span.start, &b.message)));
+        findings.sort_by(|a, b| in_order(a).cmp(&in_order(b)));
         findings.dedup();
         library.warnings = findings.iter().filter(|finding| !finding.is_error()).cloned().collect();
         (library, findings)
@@ -188,6 +192,26 @@ impl Library {
     }
 }
 
+/// A text whose head cannot be read comes first: what is found in others may only follow from it.
+pub(crate) fn in_order(finding: &Finding) -> (bool, &str, usize, &str) {
+    (finding.code != "front-matter", finding.file.as_str(), finding.span.start, finding.message.as_str())
+}
+
+/// Whether a file that could not be read is by its place a text of a document: `law/eu/consumer-rights/2022-05-28.en.md`.
+fn is_of(path: &str, document: &str) -> bool {
+    let folder = path.replace('\\', "/").rsplit_once('/').map(|(folder, _)| folder.to_owned()).unwrap_or_default();
+    folder.strip_suffix(document).is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+}
+
+/// Whether a file that could not be read is by its name the version that a translation translates: `2026-01-01.en.md` beside
+/// `2026-01-01.fr.md`. That it is not found is then no fault of the translation.
+fn beside(path: &str, translation: &Document) -> bool {
+    fn stem(path: &str) -> Option<&str> {
+        path.strip_suffix(".md")?.rsplit_once('.').map(|(stem, _)| stem)
+    }
+    stem(path).is_some_and(|of| stem(&translation.path) == Some(of))
+}
+
 /// Of the versions of one document, oldest first, the newest that has begun, unless it has ended.
 fn newest_in_force(versions: &[Version], day: Day) -> Option<&Version> {
     let newest = versions.iter().rev().find(|version| version.in_force_from() <= day);
@@ -247,7 +271,12 @@ fn duplicates(documents: &[Document], findings: &mut Vec<Finding>) {
 }
 
 /// Puts files together into versions, law first, because its hashes are bound into those of the contracts.
-fn assemble(documents: Vec<Document>, ids: &Arc<BTreeSet<String>>, findings: &mut Vec<Finding>) -> Vec<Version> {
+fn assemble(
+    documents: Vec<Document>,
+    ids: &Arc<BTreeSet<String>>,
+    unread: &[String],
+    findings: &mut Vec<Finding>,
+) -> Vec<Version> {
     let (translations, mut references): (Vec<Document>, Vec<Document>) =
         documents.into_iter().partition(|document| document.front.is_translation());
     references.sort_by(|a, b| {
@@ -281,7 +310,7 @@ fn assemble(documents: Vec<Document>, ids: &Arc<BTreeSet<String>>, findings: &mu
                 let newest = versions.iter().rev().find(|version| {
                     version.document() == document && version.in_force_from() <= reference.front.in_force_from
                 });
-                if newest.is_none() {
+                if newest.is_none() && !unread.iter().any(|path| is_of(path, document)) {
                     let known: Vec<&str> = versions.iter().map(Version::document).collect();
                     let message =
                         format!("no law document `{document}` is in force on {}", reference.front.in_force_from);
@@ -298,7 +327,7 @@ fn assemble(documents: Vec<Document>, ids: &Arc<BTreeSet<String>>, findings: &mu
         let version = Version::new(reference, own, &bound, Arc::clone(ids));
         versions.push(version);
     }
-    for orphan in translations.into_iter().flatten() {
+    for orphan in translations.into_iter().flatten().filter(|orphan| !unread.iter().any(|path| beside(path, orphan))) {
         let message = format!("this translates no version `{}` of `{}`", orphan.front.version, orphan.front.document);
         let complaint = Complaint::error("translation", orphan.front.first_line(&orphan.source), message)
             .label("expected the document and version of a reference")

@@ -130,7 +130,9 @@ pub(super) fn one_unit_later(facts: &Facts, at: Instant) -> Facts {
         Some(Value::Count(count)) => *count,
         _ => 0,
     };
-    let (done, total) = (count("usage.units_done") + 1, count("usage.units_total"));
+    let (before, total) = (count("usage.units_done"), count("usage.units_total"));
+    // Whoever has done them all has no unit left to do.
+    let done = (before + 1).min(total.max(before));
     let is_service = matches!(facts.get("contract.kind"), Some(Value::Symbol(kind)) if kind == "service");
     let mut facts = Gathered(facts.clone());
     facts.put("usage.units_done", Value::Count(done));
@@ -301,7 +303,8 @@ impl Gathered {
         }
         let whole: Option<Vec<Instant>> = ends.into_iter().collect();
         let performed = whole.filter(|_| is_service).and_then(|ends| ends.into_iter().max());
-        self.put("usage.units_done", Value::Count(units_done));
+        // What was done, given back and done again counts once: nobody does more than there is.
+        self.put("usage.units_done", Value::Count(units_done.min(left.units_total)));
         self.put("usage.units_total", Value::Count(left.units_total));
         self.instant("usage.first_at", first_at);
         self.instant("service.performed_at", performed);

@@ -38,7 +38,7 @@ pub enum CourseCommand {
         /// The folder.
         folder: PathBuf,
         /// Sell it at this price, tax included, such as "49.00 EUR"; "free" gives it away.
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         price: Option<Price>,
         #[command(flatten)]
         at: At,
@@ -61,6 +61,7 @@ pub enum CourseCommand {
         /// The address of the course, such as javascripting.
         slug: String,
         /// Such as "49.00 EUR"; "free" gives it away.
+        #[arg(allow_hyphen_values = true)]
         price: Price,
         #[command(flatten)]
         at: At,
@@ -302,6 +303,27 @@ fn heard(written: std::io::Result<()>) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::Parser as _;
+
+    #[derive(Debug, clap::Parser)]
+    struct Line {
+        #[command(subcommand)]
+        command: CourseCommand,
+    }
+
+    // 2026-11-30: an audit found that a price below nothing was an "unexpected argument".
+    #[test]
+    fn a_price_below_nothing_is_said_to_be_one_wherever_it_is_written() {
+        for line in [
+            &["course", "import", "folder", "--price", "-3.00 EUR"][..],
+            &["course", "price", "javascripting", "-3.00 EUR"][..],
+        ] {
+            let error = Line::try_parse_from(line).unwrap_err().to_string();
+            assert!(error.contains("is below nothing"), "{error}");
+        }
+        let options = Line::try_parse_from(["course", "price", "javascripting", "49.00 EUR", "--data", "here"]);
+        assert!(matches!(options.map(|line| line.command), Ok(CourseCommand::Price { .. })));
+    }
 
     // 2026-11-30: "0.00 EUR" put a course on sale for nothing, and no answer said which price was set.
     #[test]

@@ -376,6 +376,8 @@ pub async fn decide(
     about: &str,
 ) -> Result<Decided, Fault> {
     let governing = governing(tx, contract).await?;
+    // A case that cannot be is somebody's mistake, and no money moves on it.
+    facts.possible().map_err(|error| Fault::other(error.to_string()))?;
     let decision = governing.ponder(question, facts)?;
     let canonical = decision.canonical();
     let decided = Decided {
@@ -410,7 +412,7 @@ async fn decided(read: &mut (impl Reads + Context), row: store::Record) -> Resul
     }
     let terms = by_hash(read, &row.terms_hash).await?;
     Ok(Decided {
-        facts: Facts::from_json(&row.facts).map_err(|error| unreadable(error.to_string()))?,
+        facts: Facts::recorded(&row.facts).map_err(|error| unreadable(error.to_string()))?,
         decision: serde_json::from_str(&row.decision).map_err(|error| unreadable(error.to_string()))?,
         // What the school said that day stands among the facts already.
         governing: Governing { terms, law, school: Facts::new() },

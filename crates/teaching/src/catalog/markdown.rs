@@ -3,7 +3,7 @@
 //! Headings are moved so that they follow the page's one `h1`. Relative addresses are handed to the caller, who knows
 //! where the files of this version lie.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use ammonia::Builder;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
@@ -118,8 +118,72 @@ fn placed<'a>(target: &CowStr<'a>, place: &dyn Fn(&str) -> String) -> CowStr<'a>
     if is_relative(target) { place(target).into() } else { target.clone() }
 }
 
+/// Something in a text that learners will not see, with the line it stands on.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Taken {
+    pub(crate) what: String,
+    pub(crate) line: usize,
+}
+
+/// What of a text is taken out before it is shown, so that its author learns of it: elements that run or embed, what they are to do
+/// on a click, and addresses of programs. Marks of style go in silence.
+pub(crate) fn taken_away(markdown: &str) -> Vec<Taken> {
+    let known = allowed().clone_tags();
+    let mut found: Vec<Taken> = Vec::new();
+    for (event, range) in Parser::new_ext(markdown, WITH_NOTES).into_offset_iter() {
+        let line = markdown.get(..range.start).unwrap_or_default().matches('\n').count() + 1;
+        let said = match event {
+            Event::Html(html) | Event::InlineHtml(html) => taken_of(&html, &known),
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) if runs(&dest_url) => {
+                vec!["an address that begins with javascript:".to_owned()]
+            }
+            _ => Vec::new(),
+        };
+        found.extend(said.into_iter().map(|what| Taken { what, line }));
+    }
+    found.dedup();
+    found
+}
+
+fn runs(address: &str) -> bool {
+    address.trim_start().get(..11).is_some_and(|scheme| scheme.eq_ignore_ascii_case("javascript:"))
+}
+
+fn taken_of(html: &str, known: &HashSet<&str>) -> Vec<String> {
+    let mut taken = Vec::new();
+    for tag in html.split('<').skip(1) {
+        let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+        if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            continue;
+        }
+        if !known.contains(name.as_str()) {
+            taken.push(format!("<{name}>"));
+            continue;
+        }
+        let inside = tag.split('>').next().unwrap_or_default();
+        for word in inside.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '/')) {
+            let Some((attribute, _)) = word.split_once('=') else { continue };
+            let attribute = attribute.to_ascii_lowercase();
+            if attribute.len() > 2 && attribute.starts_with("on") && attribute.bytes().all(|b| b.is_ascii_alphabetic())
+            {
+                taken.push(attribute);
+            }
+        }
+        if inside.to_ascii_lowercase().contains("javascript:") {
+            taken.push("an address that begins with javascript:".to_owned());
+        }
+    }
+    taken
+}
+
 fn clean(made: &str) -> String {
-    Builder::default()
+    allowed().clean(made).to_string()
+}
+
+/// What a text may show.
+fn allowed() -> Builder<'static> {
+    let mut builder = Builder::default();
+    builder
         .add_tags(["details", "summary", "figure", "figcaption", "section", "input"])
         .add_tag_attributes("details", ["open"])
         .add_tag_attributes("input", ["type", "checked", "disabled"])
@@ -133,9 +197,8 @@ fn clean(made: &str) -> String {
         .url_schemes(["http", "https", "mailto", "unit"].into())
         .link_rel(Some("noopener noreferrer"))
         .set_tag_attribute_value("img", "loading", "lazy")
-        .set_tag_attribute_value("input", "disabled", "")
-        .clean(made)
-        .to_string()
+        .set_tag_attribute_value("input", "disabled", "");
+    builder
 }
 
 /// Classes that a code block may carry, for those who style it.
@@ -182,6 +245,22 @@ mod tests {
         );
         for bad in ["script", "onclick", "iframe"] {
             assert!(!made.contains(bad), "{made}");
+        }
+    }
+
+    // 2026-11-30: an audit found that a script was taken out of a text without a word to its author.
+    #[test]
+    fn what_is_taken_out_is_told_with_its_line() {
+        let said =
+            |text: &str| taken_away(text).into_iter().map(|it| format!("{} {}", it.line, it.what)).collect::<Vec<_>>();
+        let text =
+            "One\n\n<script>alert(1)</script>\n\nA <img src=\"a.png\" onerror=\"x()\"> b\n\n[a](javascript:alert(1))\n";
+        assert_eq!(said(text), ["3 <script>", "5 onerror", "7 an address that begins with javascript:"]);
+        assert_eq!(said("<iframe src=\"https://x.example\"></iframe>\n"), ["1 <iframe>"]);
+        for kept in
+            ["<details><summary>S</summary>\n\nT\n\n</details>\n", "`<script>`", "1 < 2", "<!-- note -->\n", "<b>x</b>"]
+        {
+            assert!(said(kept).is_empty(), "{kept}: {:?}", said(kept));
         }
     }
 
