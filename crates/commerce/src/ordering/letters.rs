@@ -44,6 +44,9 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
         let name = reader.say("ordering-letter-terms-file");
         letter = letter.attach_reference(name, "text/html", format!("terms:{}", contract.shown_file_hash));
     }
+    if order.has_right_of_withdrawal() {
+        letter = letter.link(reader.say("ordering-letter-withdrawal-form"), urls::WITHDRAWAL_FORM);
+    }
     if let Some(invoice) = invoice {
         let (name, media_type, reference) = invoicing::attachment(&reader, invoicing::Kind::Invoice, invoice);
         letter = letter.text(reader.say("ordering-letter-invoice")).attach_reference(name, media_type, reference);

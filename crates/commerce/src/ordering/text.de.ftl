@@ -189,3 +189,7 @@ ordering-back-sign-in-go = Anmelden
 ordering-given-up = Diese Bestellung wurde aufgegeben, oder sie endete, weil keine Zahlung kam
 ordering-given-up-text = Dafür ist nichts geschuldet. Sie können dasselbe neu bestellen, zum Preis und zu den Bedingungen jenes Tages.
 ordering-given-up-again = Zu den Kursen
+ordering-letter-withdrawal-form = Muster-Widerrufsformular
+ordering-withdrawal-form-online = Online geht es schneller, ohne Konto, und Sie erhalten sofort eine Eingangsbestätigung:
+ordering-withdrawal-form-withdraw = Vertrag widerrufen
+ordering-withdrawal-form-pdf = Muster-Widerrufsformular als PDF

@@ -189,3 +189,7 @@ ordering-back-sign-in-go = Sign in
 ordering-given-up = This order was given up, or it ended because no payment came
 ordering-given-up-text = Nothing is owed for it. You can order the same again, at the price and terms of that day.
 ordering-given-up-again = To the courses
+ordering-letter-withdrawal-form = Model withdrawal form
+ordering-withdrawal-form-online = It is quicker online, without an account, and you get a receipt at once:
+ordering-withdrawal-form-withdraw = Withdraw from contract
+ordering-withdrawal-form-pdf = Model withdrawal form as PDF

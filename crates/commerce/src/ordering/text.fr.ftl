@@ -189,3 +189,7 @@ ordering-back-sign-in-go = Se connecter
 ordering-given-up = Cette commande a été abandonnée, ou elle a pris fin faute de paiement
 ordering-given-up-text = Rien n’est dû. Vous pouvez commander de nouveau, au prix et aux conditions de ce jour-là.
 ordering-given-up-again = Vers les cours
+ordering-letter-withdrawal-form = Formulaire type de rétractation
+ordering-withdrawal-form-online = C’est plus rapide en ligne, sans compte, et vous recevez aussitôt un accusé de réception :
+ordering-withdrawal-form-withdraw = Se rétracter du contrat
+ordering-withdrawal-form-pdf = Formulaire type de rétractation en PDF
