@@ -50,7 +50,7 @@ pub mod version;
 pub mod vocabulary;
 
 pub use decision::{Decision, Effect, Layer, Line, Outcome, Part, Promised};
-pub use document::{Anchor, Block, Document, Piece, Segment};
+pub use document::{Anchor, Block, Document, Piece, Segment, Stretch, linked, stretches};
 pub use facts::{BadFacts, Facts, Record};
 pub use finding::{Finding, Severity, render_all, repaired};
 pub use front::DocumentKind;
