@@ -97,11 +97,18 @@ async fn answers_all(bed: &Testbed, browser: &mut site::Browser) {
     let mut read = bed.read().await;
     let said = agreements::school_facts(&mut read).await.unwrap();
     let review = review::Review::of(bed.school(), &draft, &said);
-    for lint in &review.lints {
-        let body = form(&[("lint", &lint.id), ("answer", "we know, and the law's day holds")]);
-        let kept = browser.post(&urls::side(&draft.id, "answer"), &body).await;
-        assert_eq!(kept.status, StatusCode::SEE_OTHER);
-    }
+    // 2026-11-30: the answers were eight forms, each with a page load of its own.
+    let page = browser.get(&urls::side(&draft.id, "publish")).await.text;
+    assert!(page.matches("/answer\"").count() <= 1, "{page}");
+    let names: Vec<(String, String)> =
+        (0..review.lints.len()).map(|at| (format!("lint-{at}"), format!("answer-{at}"))).collect();
+    let pairs = names.iter().zip(&review.lints).flat_map(|((lint, answer), found)| {
+        [(lint.as_str(), found.id.as_str()), (answer.as_str(), "we know, and the law's day holds")]
+    });
+    let kept = browser.post(&urls::side(&draft.id, "answer"), &form(&pairs.collect::<Vec<_>>())).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER);
+    let answers = store::answers(&mut bed.read().await, &draft.id).await.unwrap();
+    assert_eq!(answers.len(), review.lints.len());
 }
 
 #[tokio::test]
@@ -238,10 +245,52 @@ async fn a_finding_names_the_language_of_its_file_and_leads_there() {
     let body = form(&[("edition", "1"), ("language", "de"), ("source", &source)]);
     assert_eq!(browser.post(&urls::draft(&draft.id), &body).await.status, StatusCode::SEE_OTHER);
     let english = browser.get(&format!("{}?language=en", urls::draft(&draft.id))).await;
-    let link = format!("href=\"{}?language=de#source\">Deutsch, line ", urls::draft(&draft.id));
+    let line = source.lines().position(|line| line.contains("guarantee.windows")).unwrap() + 1;
+    let link = format!("{}?language=de&amp;line={line}#source\">Deutsch, line {line}", urls::draft(&draft.id));
     assert!(english.text.contains(&link), "{}", english.text);
     let german = browser.get(&format!("{}?language=de", urls::draft(&draft.id))).await;
-    assert!(german.text.contains("href=\"#source\">Deutsch, line "), "{}", german.text);
+    // 2026-11-30: the link led into the text, and not to its line.
+    let link = format!("href=\"#source\" data-line=\"{line}\">Deutsch, line {line}");
+    assert!(german.text.contains(&link), "{}", german.text);
+    let there = browser.get(&format!("{}?language=de&line={line}", urls::draft(&draft.id))).await;
+    assert!(there.text.contains(&format!("data-line=\"{line}\">\n")), "{}", there.text);
+}
+
+// 2026-11-30: what the settings say of the board for disputes was asked for all the same.
+#[tokio::test]
+async fn what_the_settings_answer_the_workbench_does_not_ask() {
+    let form = agreements::OwnFact { name: "school.withdrawal_form", value: "/withdraw/form" };
+    for (disputes, said) in [(None, false), (Some(lyceum_school::Disputes::Nowhere), true)] {
+        let setup = site::school().list(vec![form]).settings(|settings| settings.seller.disputes = disputes);
+        let bed = school(setup).await;
+        let owner = site::person(&bed, "Olga", Role::Owner).await;
+        let mut browser = site::signed_in(&bed, &owner).await;
+        browser.post(urls::WORKBENCH, &form_of_document()).await;
+        let draft = only_draft(&bed).await;
+        let facts = agreements::school_facts(&mut bed.read().await).await.unwrap();
+        let review = review::Review::of(bed.school(), &draft, &facts);
+        let asked = |subject: &str| review.lints.iter().any(|lint| lint.subject == subject);
+        assert!(!asked("school.withdrawal_form"));
+        assert_eq!(asked("school.mediation_body"), !said);
+    }
+}
+
+fn form_of_document() -> String {
+    form(&[("document", DOCUMENT)])
+}
+
+// 2026-11-30: the French and the German workbench listed "Refund policy".
+#[tokio::test]
+async fn the_workbench_names_texts_in_the_language_of_its_reader() {
+    let bed = school(site::school()).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    for locale in [Locale::Fr, Locale::De] {
+        let page = browser.get(&format!("{}?lang={}", urls::WORKBENCH, locale.tag())).await.text;
+        let version = agreements::library(bed.school()).document(DOCUMENT).pop().unwrap();
+        let title = agreements::title(version, locale);
+        assert!(page.contains(&format!("{title}</a>")) && !page.contains("Refund policy"), "{page}");
+    }
 }
 
 #[tokio::test]

@@ -40,9 +40,7 @@ async fn page(school: &School, mut read: Read, owner: &Owner, draft: &Draft, in_
         (open_summary(reader, draft, &obstacles, in_vain))
         h2 #lints { (reader.say("workbench-lints-title")) }
         @if review.lints.is_empty() { p { (reader.say("workbench-lints-none")) } }
-        @for lint in &review.lints {
-            (self::lint(reader, draft, lint, answers.iter().find(|answer| answer.lint == lint.id)))
-        }
+        (lints(reader, draft, &review.lints, &answers))
         h2 { (reader.say("workbench-side-publish")) }
         (publishing(owner, draft, &review, &obstacles))
     };
@@ -85,8 +83,22 @@ fn ended(reader: &Reader, draft: &Draft) -> Markup {
     }
 }
 
-/// One lint: what it is about, why, on which days, and its answer.
-fn lint(reader: &Reader, draft: &Draft, lint: &Lint, answer: Option<&LintAnswer>) -> Markup {
+/// Every lint, and one button that keeps all that was answered.
+fn lints(reader: &Reader, draft: &Draft, lints: &[Lint], answers: &[LintAnswer]) -> Markup {
+    let has_field = lints.iter().any(|lint| lint.severity == Severity::Warning);
+    html! {
+        // Some answers can be kept before all are there, so the browser asks for none.
+        form method="post" action=(urls::side(&draft.id, "answer")) novalidate {
+            @for (at, lint) in lints.iter().enumerate() {
+                (self::lint(reader, at, lint, answers.iter().find(|answer| answer.lint == lint.id)))
+            }
+            @if has_field { (actions(quiet_button(&reader.say("workbench-lint-keep")))) }
+        }
+    }
+}
+
+/// One lint: what it is about, why, on which days, and its answer. `at` tells its fields from those of the others.
+fn lint(reader: &Reader, at: usize, lint: &Lint, answer: Option<&LintAnswer>) -> Markup {
     let kind = match lint.kind {
         LintKind::Struck => "struck",
         LintKind::LateByLaw => "late",
@@ -96,7 +108,8 @@ fn lint(reader: &Reader, draft: &Draft, lint: &Lint, answer: Option<&LintAnswer>
         LintKind::OpenRegime => "regime",
         LintKind::DefaultChosen => "default",
     };
-    let view = answer.map_or_else(FormView::blank, |answer| FormView::filled(&[("answer", &answer.answer)]));
+    let name = format!("answer-{at}");
+    let view = answer.map_or_else(FormView::blank, |answer| FormView::filled(&[(name.as_str(), &answer.answer)]));
     let days = i64::try_from(lint.days.len()).unwrap_or(i64::MAX);
     html! {
         section.panel.lint.is-error[lint.severity == Severity::Error] {
@@ -119,11 +132,8 @@ fn lint(reader: &Reader, draft: &Draft, lint: &Lint, answer: Option<&LintAnswer>
             @if lint.severity == Severity::Error {
                 p { strong { (reader.say("workbench-lint-stops")) } }
             } @else {
-                form method="post" action=(urls::side(&draft.id, "answer")) {
-                    (hidden("lint", &lint.id))
-                    (field(&view, "answer", reader.say("workbench-lint-answer"), Field::Area, "off").max(2000).rows(2))
-                    (actions(quiet_button(&reader.say("workbench-lint-keep"))))
-                }
+                (hidden(&format!("lint-{at}"), &lint.id))
+                (field(&view, &name, reader.say("workbench-lint-answer"), Field::Area, "off").max(2000).rows(2))
                 @if let Some(answer) = answer { p.quiet { (reader.say_with("workbench-lint-kept", &[("at", reader.instant(answer.answered_at).into())])) } }
             }
         }
@@ -232,7 +242,16 @@ pub(super) async fn publish(State(school): State<School>, owner: Owner, id: Path
 pub(super) async fn answer(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
     let mut tx = school.begin(&owner).await?;
     let draft = open_draft(&mut tx, id).await?;
-    keep_answer(&mut tx, &draft.id, form.text("lint"), form.text("answer")).await?;
+    let kept = store::answers(&mut tx, &draft.id).await?;
+    for (name, lint) in form.pairs() {
+        let Some(at) = name.strip_prefix("lint-") else { continue };
+        let answer = form.text(&format!("answer-{at}"));
+        let known = kept.iter().find(|kept| kept.lint == lint).map_or("", |kept| kept.answer.as_str());
+        // What was not touched keeps who answered it and when.
+        if answer != known {
+            keep_answer(&mut tx, &draft.id, lint, answer).await?;
+        }
+    }
     tx.commit().await?;
     Ok(see_other(&urls::side(&draft.id, "publish")))
 }

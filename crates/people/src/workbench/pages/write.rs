@@ -22,6 +22,8 @@ use crate::agreements;
 #[derive(Deserialize)]
 pub(super) struct Wish {
     language: Option<String>,
+    /// The line a finding leads to.
+    line: Option<usize>,
 }
 
 pub(super) async fn show(
@@ -39,11 +41,25 @@ pub(super) async fn show(
     drop(read);
     let review = Review::of(&school, &draft, &said);
     let file = draft.file(wish.language.as_deref()).ok_or(Problem::NotFound)?;
-    Ok(side(&owner, &draft, "write", &writing(owner.reader(), &draft, file, &review, None)))
+    let view = Writing { draft: &draft, file, review: &review, lost: None, line: wish.line };
+    Ok(side(&owner, &draft, "write", &writing(owner.reader(), &view)))
+}
+
+/// A draft as it is written.
+struct Writing<'a> {
+    draft: &'a Draft,
+    /// The language that is being written.
+    file: &'a DraftFile,
+    review: &'a Review,
+    /// What was typed while somebody else saved.
+    lost: Option<&'a str>,
+    /// The line to go to.
+    line: Option<usize>,
 }
 
 /// The text, and beside it what is made of it. `lost`: what somebody else saved meanwhile stands in the draft, this was typed.
-fn writing(reader: &Reader, draft: &Draft, file: &DraftFile, review: &Review, lost: Option<&str>) -> Markup {
+fn writing(reader: &Reader, view: &Writing<'_>) -> Markup {
+    let Writing { draft, file, review, lost, line } = *view;
     let href = urls::draft(&draft.id);
     let languages: Vec<(String, String, bool)> = draft
         .files
@@ -64,7 +80,7 @@ fn writing(reader: &Reader, draft: &Draft, file: &DraftFile, review: &Review, lo
             (hidden("edition", &draft.edition.to_string()))
             (hidden("language", &file.language))
             label for="source" { (reader.say("workbench-source")) }
-            textarea #source name="source" rows=(rows) spellcheck="true" lang=(file.language) autocomplete="off" { "\n" (lost.unwrap_or(&file.source)) }
+            textarea #source name="source" rows=(rows) spellcheck="true" lang=(file.language) autocomplete="off" data-line=[line] { "\n" (lost.unwrap_or(&file.source)) }
             (actions(html! {
                 (button(&reader.say("workbench-save")))
                 " " button.button.quiet type="submit" formaction=(urls::side(&draft.id, "look")) { (reader.say("workbench-look")) }
@@ -151,14 +167,18 @@ fn finding(reader: &Reader, draft: &Draft, here: &str, finding: &Finding) -> Mar
     let file = draft.files.iter().find(|file| file.path == finding.file);
     let language = file.map_or(finding.file.as_str(), |file| file.language.as_str());
     let href = match file {
-        Some(file) if file.language != here => format!("{}?language={}#source", urls::draft(&draft.id), file.language),
+        Some(file) if file.language != here => {
+            format!("{}?language={}&line={}#source", urls::draft(&draft.id), file.language, finding.line)
+        }
         _ => "#source".to_owned(),
     };
+    // On the page itself the script goes to the line; a link with an address would lose what was typed.
+    let line = (href == "#source").then_some(finding.line);
     let name = Locale::from_tag(language).map_or(language, |locale| locale.own_name());
     let place = [("language", name.into()), ("line", i64::try_from(finding.line).unwrap_or(0).into())];
     html! {
         div.finding.is-error[finding.is_error()] {
-            p { a href=(href) { (reader.say_with("workbench-line", &place)) } " " span lang="en" { (finding.message) } }
+            p { a href=(href) data-line=[line] { (reader.say_with("workbench-line", &place)) } " " span lang="en" { (finding.message) } }
             pre lang="en" { code {
                 (finding.text) "\n"
                 (" ".repeat(finding.column.saturating_sub(1))) ("^".repeat(finding.width.max(1))) " " (finding.label)
@@ -211,7 +231,8 @@ pub(super) async fn look(
         );
     }
     let file = draft.file(Some(form.text("language"))).ok_or(Problem::NotFound)?;
-    Ok(side(&owner, &draft, "write", &writing(reader, &draft, file, &review, None)))
+    let view = Writing { draft: &draft, file, review: &review, lost: None, line: None };
+    Ok(side(&owner, &draft, "write", &writing(reader, &view)))
 }
 
 pub(super) async fn save(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
@@ -230,7 +251,8 @@ pub(super) async fn save(State(school): State<School>, owner: Owner, id: Path<St
     let typed = typed(draft.clone(), &form);
     let review = Review::of(&school, &typed, &said);
     let file = draft.file(Some(&language)).ok_or(Problem::NotFound)?;
-    let content = writing(owner.reader(), &draft, file, &review, Some(source));
+    let view = Writing { draft: &draft, file, review: &review, lost: Some(source), line: None };
+    let content = writing(owner.reader(), &view);
     let mut response = side(&owner, &draft, "write", &content);
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
