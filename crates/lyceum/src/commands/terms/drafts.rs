@@ -103,6 +103,10 @@ fn to_answer(lints: &[Lint]) -> String {
         if !lint.days.is_empty() {
             let _ = writeln!(text, "  {}", days(&lint.days));
         }
+        if !lint.changed_in.is_empty() {
+            let (there, not) = (lint.changed_in.join(", "), lint.unchanged_in.join(", "));
+            let _ = writeln!(text, "  changed in {there}, not in {not}");
+        }
     }
     let _ = writeln!(text, "{} to answer", lints.len());
     text

@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use lyceum_kernel::Locale;
 use lyceum_school::{Read, School};
 use lyceum_terms::lint::{Lint, LintKind};
 use lyceum_terms::{Severity, Version};
@@ -32,9 +33,10 @@ async fn page(school: &School, mut read: Read, owner: &Owner, draft: &Draft, in_
     let answers = store::answers(&mut read, &draft.id).await?;
     let said = agreements::school_facts(&mut read).await?;
     let taken = agreements::versions(&mut read, &draft.document).await?;
+    let base = agreements::by_hash(&mut read, &draft.base).await?;
     let today = read.today();
     drop(read);
-    let review = Review::of(school, draft, &said);
+    let review = Review::of(school, draft, &said).against(base);
     let obstacles = review.obstacles(&answers, &taken, today);
     let content = html! {
         (open_summary(reader, draft, &obstacles, in_vain))
@@ -107,6 +109,7 @@ fn lint(reader: &Reader, at: usize, lint: &Lint, answer: Option<&LintAnswer>) ->
         LintKind::MissingInformation => "missing",
         LintKind::OpenRegime => "regime",
         LintKind::DefaultChosen => "default",
+        LintKind::ChangedInPart => "part",
     };
     let name = format!("answer-{at}");
     let view = answer.map_or_else(FormView::blank, |answer| FormView::filled(&[(name.as_str(), &answer.answer)]));
@@ -120,6 +123,7 @@ fn lint(reader: &Reader, at: usize, lint: &Lint, answer: Option<&LintAnswer>) ->
             p { (reader.say(&format!("workbench-lint-{kind}-text"))) }
             @if !lint.because.is_empty() { p lang="en" { "“" (lint.because) "”" } }
             @if !lint.law.is_empty() { p.quiet { (lint.law.join(", ")) } }
+            @if !lint.changed_in.is_empty() { p { strong { (in_which(reader, lint)) } } }
             @if lint.kind == LintKind::LateByLaw {
                 details {
                     summary { (reader.say_with("workbench-lint-days", &[("count", days.into())])) }
@@ -138,6 +142,16 @@ fn lint(reader: &Reader, at: usize, lint: &Lint, answer: Option<&LintAnswer>) ->
             }
         }
     }
+}
+
+/// In which languages a clause changed, and in which not.
+fn in_which(reader: &Reader, lint: &Lint) -> String {
+    let names = |tags: &[String]| {
+        let name = |tag: &String| Locale::from_tag(tag).map_or(tag.as_str(), |locale| locale.own_name()).to_owned();
+        reader.list(&tags.iter().map(name).collect::<Vec<String>>())
+    };
+    let args = [("changed", names(&lint.changed_in).into()), ("unchanged", names(&lint.unchanged_in).into())];
+    reader.say_with("workbench-lint-part-where", &args)
 }
 
 /// The button where it does something, else what it waits for.
@@ -185,9 +199,10 @@ async fn look(school: &School, owner: &Owner, draft: &Draft) -> Answer {
     let answers = store::answers(&mut read, &draft.id).await?;
     let said = agreements::school_facts(&mut read).await?;
     let taken = agreements::versions(&mut read, &draft.document).await?;
+    let base = agreements::by_hash(&mut read, &draft.base).await?;
     let today = read.today();
     let content = {
-        let review = Review::of(school, draft, &said);
+        let review = Review::of(school, draft, &said).against(base);
         let is_ready = review.obstacles(&answers, &taken, today).is_empty();
         review.version().filter(|_| is_ready).map(|version| look_markup(reader, draft, version))
     };
