@@ -16,9 +16,6 @@ const BLANKS: [&str; 7] = [
     "documents-withdrawal-signature",
 ];
 
-/// What a line to be written on looks like on the page; nobody has it read out.
-const ROOM: &str = "……………………………………………………";
-
 /// The form with the school it goes to.
 #[derive(Clone, Debug)]
 pub struct WithdrawalFormView {
@@ -45,7 +42,8 @@ impl WithdrawalFormView {
                 }
                 p { (reader.say("documents-withdrawal-declare")) }
                 @for blank in BLANKS {
-                    p { (reader.say(blank)) br; span aria-hidden="true" { (ROOM) } }
+                    p { (reader.say(blank)) }
+                    hr aria-hidden="true";
                 }
                 p { small { (reader.say("documents-withdrawal-strike")) } }
             }

@@ -30,6 +30,7 @@ pub mod front;
 pub mod layout;
 mod lexer;
 pub mod library;
+pub mod links;
 pub mod lint;
 pub mod listing;
 mod local;
@@ -50,11 +51,12 @@ pub mod version;
 pub mod vocabulary;
 
 pub use decision::{Decision, Effect, Layer, Line, Outcome, Part, Promised};
-pub use document::{Anchor, Block, Document, Piece, Segment, Stretch, linked, stretches};
+pub use document::{Anchor, Block, Document, Piece, Segment};
 pub use facts::{BadFacts, Facts, Record};
 pub use finding::{Finding, Severity, render_all, repaired};
 pub use front::DocumentKind;
 pub use library::{Checked, Library};
+pub use links::{Stretch, linked, stretches};
 pub use value::{Length, Unit, Value};
 pub use version::{Clause, Hash, Unaskable, Version};
 

@@ -2,10 +2,11 @@
 
 use crate::{
     compile::{self, Input},
-    document::{self, Block, Document, Piece, Stretch},
+    document::{self, Block, Document, Piece},
     examples,
     finding::{self, Complaint, Finding, nearest},
     front::DocumentKind,
+    links::{self, Stretch},
     syntax::StatementKind,
     value::Value,
     version::Version,
@@ -174,7 +175,7 @@ impl Library {
     /// it is not among them; it stands there by itself.
     #[must_use]
     pub fn cited(&self, version: &Version) -> BTreeSet<String> {
-        let mut cited: BTreeSet<String> = links(version.reference()).collect();
+        let mut cited: BTreeSet<String> = linked(version.reference()).collect();
         if let Ok(program) = version.program(&[]) {
             let foreign = program.lines.iter().flat_map(|line| &line.cites).filter(|id| version.clause(id).is_none());
             let foreign: BTreeSet<&str> = foreign.map(String::as_str).collect();
@@ -253,7 +254,7 @@ impl Library {
 }
 
 /// The documents that the sentences of a text lead to.
-fn links(text: &Document) -> impl Iterator<Item = String> {
+fn linked(text: &Document) -> impl Iterator<Item = String> {
     let segments = text.blocks.iter().flat_map(|block| match block {
         Block::Heading(_, segments) | Block::Paragraph(segments) | Block::Item(_, segments) => segments.as_slice(),
         _ => &[],
@@ -262,8 +263,8 @@ fn links(text: &Document) -> impl Iterator<Item = String> {
         Piece::Text(text) => Some(text.as_str()),
         Piece::Value(..) => None,
     });
-    words.flat_map(document::stretches).filter_map(|stretch| match stretch {
-        Stretch::Link { to, .. } => Some(document::linked(&text.front.document, to)),
+    words.flat_map(links::stretches).filter_map(|stretch| match stretch {
+        Stretch::Link { to, .. } => Some(links::linked(&text.front.document, to)),
         Stretch::Words(_) => None,
     })
 }

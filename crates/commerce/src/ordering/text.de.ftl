@@ -193,3 +193,4 @@ ordering-letter-withdrawal-form = Muster-Widerrufsformular
 ordering-withdrawal-form-online = Online geht es schneller, ohne Konto, und Sie erhalten sofort eine Eingangsbestätigung:
 ordering-withdrawal-form-withdraw = Vertrag widerrufen
 ordering-withdrawal-form-pdf = Muster-Widerrufsformular als PDF
+ordering-withdrawal-form-file = widerrufsformular.html

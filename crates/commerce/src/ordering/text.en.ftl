@@ -193,3 +193,4 @@ ordering-letter-withdrawal-form = Model withdrawal form
 ordering-withdrawal-form-online = It is quicker online, without an account, and you get a receipt at once:
 ordering-withdrawal-form-withdraw = Withdraw from contract
 ordering-withdrawal-form-pdf = Model withdrawal form as PDF
+ordering-withdrawal-form-file = withdrawal-form.html

@@ -193,3 +193,4 @@ ordering-letter-withdrawal-form = Formulaire type de rétractation
 ordering-withdrawal-form-online = C’est plus rapide en ligne, sans compte, et vous recevez aussitôt un accusé de réception :
 ordering-withdrawal-form-withdraw = Se rétracter du contrat
 ordering-withdrawal-form-pdf = Formulaire type de rétractation en PDF
+ordering-withdrawal-form-file = formulaire-de-retractation.html

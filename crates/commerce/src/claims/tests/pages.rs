@@ -131,6 +131,11 @@ async fn whoever_withdraws_finds_the_model_form_and_whoever_hears_no_hears_of_th
     let order = shop.buys("Ada", "alpha", true).await;
     let written = letters::about(&mut shop.bed.read().await, order.id.as_str()).await.unwrap();
     assert!(written.iter().any(|letter| letter.plain.contains("/withdraw/form")), "the confirmation leads to it");
+    let mut database = shop.bed.read().await;
+    let file = (crate::ordering::ATTACHMENTS.0)(&mut database, "withdrawal-form:fr").await.unwrap().unwrap();
+    drop(database);
+    let file = String::from_utf8(file).unwrap();
+    assert!(file.contains("Formulaire type de rétractation") && file.contains("Am Markt 1"), "{file}");
     shop.learns(&order, 0, 4).await;
     let claim = shop.asks(&order, Kind::Refund).await.unwrap();
     assert_eq!(claim.state, State::Refused);

@@ -1,26 +1,17 @@
-//! The model form for withdrawing, made from the settings: a page and a PDF for whoever has not ordered yet, has ordered, or wants to
-//! withdraw by post.
+//! The model form for withdrawing as a page and as a PDF, for whoever has not ordered yet, has ordered, or wants to withdraw by post.
 
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use lyceum_documents::{HAS_PDF, PdfError, WithdrawalFormView};
-use lyceum_school::{Fault, School};
+use lyceum_documents::HAS_PDF;
 use lyceum_web::components::{actions, heading, link};
 use lyceum_web::{Answer, Caller, Page, Problem, disputes, text};
 use maud::html;
 
-use super::super::urls;
-
-fn view(school: &School) -> WithdrawalFormView {
-    let seller = &school.settings().seller;
-    let lines = std::iter::once(seller.name.as_str()).chain(seller.address.lines());
-    let lines = lines.chain(std::iter::once(seller.email.as_str())).map(str::trim);
-    WithdrawalFormView { seller: lines.filter(|line| !line.is_empty()).map(str::to_owned).collect() }
-}
+use super::super::{urls, withdrawal};
 
 pub(super) async fn form(caller: Caller) -> Answer {
     let reader = caller.reader();
-    let view = view(caller.school());
+    let view = withdrawal::view(caller.school());
     let title = view.title(reader);
     let content = html! {
         (heading(&title))
@@ -33,14 +24,9 @@ pub(super) async fn form(caller: Caller) -> Answer {
 }
 
 pub(super) async fn pdf(caller: Caller) -> Result<Response, Problem> {
-    let (view, reader) = (view(caller.school()), caller.reader().clone());
-    let made = tokio::task::spawn_blocking(move || view.pdf(&reader)).await.map_err(Fault::other)?;
-    let bytes = match made {
-        Ok(bytes) => bytes,
-        Err(PdfError::NotBuilt) => {
-            return Err(Problem::refused(axum::http::StatusCode::NOT_IMPLEMENTED, text("invoicing-no-pdf")));
-        }
-        Err(error) => return Err(Fault::other(error).into()),
+    let made = withdrawal::typeset(withdrawal::view(caller.school()), caller.reader().clone()).await?;
+    let Some(bytes) = made else {
+        return Err(Problem::refused(StatusCode::NOT_IMPLEMENTED, text("invoicing-no-pdf")));
     };
     let mut response = ([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response();
     let name = HeaderValue::from_static("inline; filename=\"withdrawal-form.pdf\"");
