@@ -3,7 +3,7 @@
 
 use crate::settings::Settings;
 use axum::Router;
-use lyceum_commerce::{books, claims, desk, offers};
+use lyceum_commerce::{books, claims, desk, offers, ordering};
 use lyceum_media::Media;
 use lyceum_people::letters::mailer::{DemoMailbox, Mailer, NoMailServer, Smtp};
 use lyceum_people::{Check, agreements};
@@ -145,10 +145,18 @@ pub fn outside(builder: SchoolBuilder, settings: &Settings, demo: bool) -> anyho
     }
     Ok(builder
         .list(vec![agreements::Texts(texts)])
-        .list(vec![agreements::OwnFact { name: "school.withdrawal_page", value: "/withdraw" }])
+        .list(functions(settings))
         .list(vec![mailer(settings, demo)?])
         .list(providers)
         .list(vec![Media::open(&settings.data.join("media"))?]))
+}
+
+/// What law asks a site to have, and where this one has it. A form that names nobody to send it to is none.
+fn functions(settings: &Settings) -> Vec<agreements::OwnFact> {
+    let form = agreements::OwnFact { name: "school.withdrawal_form", value: ordering::urls::WITHDRAWAL_FORM };
+    let page = agreements::OwnFact { name: "school.withdrawal_page", value: "/withdraw" };
+    let is_addressed = !settings.seller.address.trim().is_empty() && !settings.seller.email.trim().is_empty();
+    std::iter::once(page).chain(is_addressed.then_some(form)).collect()
 }
 
 /// Who carries letters. Only a demo or a rehearsal may call a letter delivered that left for nowhere.

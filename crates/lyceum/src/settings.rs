@@ -5,6 +5,7 @@
 use anyhow::{Context as _, bail};
 use lyceum_kernel::{Calendar, Currency, Locale, Region, Zone};
 use lyceum_people::letters::mailer::{Protection, SmtpSettings};
+use lyceum_school::Disputes;
 use lyceum_store::DatabaseUrl;
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -72,6 +73,43 @@ pub struct Seller {
     pub vat_id: String,
     /// Register and number.
     pub register: String,
+    /// The body that hears disputes with consumers.
+    pub mediator: Option<Mediator>,
+    /// The school takes part in settling disputes before no such body, and says so.
+    pub no_mediation: bool,
+}
+
+impl Seller {
+    /// What it says about settling disputes with consumers.
+    fn disputes(&self) -> anyhow::Result<Option<Disputes>> {
+        let Some(mediator) = &self.mediator else { return Ok(self.no_mediation.then_some(Disputes::Nowhere)) };
+        if self.no_mediation {
+            bail!("seller: no_mediation and [seller.mediator] contradict each other; keep one");
+        }
+        let lines = [("name", &mediator.name), ("address", &mediator.address), ("website", &mediator.website)];
+        for (key, value) in lines {
+            if value.trim().is_empty() {
+                bail!("seller.mediator: {key} is missing; consumers are told name, address and website");
+            }
+        }
+        if !(mediator.website.starts_with("https://") || mediator.website.starts_with("http://")) {
+            bail!("seller.mediator: website: {:?} is no address such as https://board.example", mediator.website);
+        }
+        let Mediator { name, address, website } = mediator.clone();
+        Ok(Some(Disputes::Before(lyceum_school::Mediator { name, address, website })))
+    }
+}
+
+/// A mediator or board for disputes with consumers.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Mediator {
+    /// What it is called.
+    pub name: String,
+    /// The address, lines separated by line breaks.
+    pub address: String,
+    /// Its page: `https://board.example`.
+    pub website: String,
 }
 
 /// The first owner.
@@ -166,6 +204,7 @@ impl Settings {
         settings.smtp()?;
         settings.is_seated()?;
         settings.has_its_terms()?;
+        settings.seller.disputes()?;
         Ok(settings)
     }
 
@@ -285,6 +324,7 @@ impl Settings {
                 phone: self.seller.phone.clone(),
                 vat_id: self.seller.vat_id.clone(),
                 register: self.seller.register.clone(),
+                disputes: self.seller.disputes()?,
             },
             currency: self.currency()?,
             two_publish: self.two_publish,
@@ -349,11 +389,24 @@ mod tests {
             ("time_zone = \"Mars/Olympus\"", "Mars/Olympus"),
             ("currency = \"EURO\"", "EURO"),
             ("database = \"mysql://x\"", "mysql"),
+            ("[seller]\nno_mediation = true\n[seller.mediator]\nname = \"Board\"", "no_mediation"),
+            ("[seller.mediator]\nname = \"Board\"\naddress = \"Street 1\"", "website"),
             ("[smtp]\nhost = \"h\"\nfrom = \"a@b.example\"\nprotection = \"ssl\"", "ssl"),
         ] {
             let error = format!("{:#}", Settings::parse(text).unwrap_err());
             assert!(error.contains(named), "{error} does not name {named}");
         }
+    }
+
+    // 2026-11-30: the workbench asked for the body that settles disputes, and no setting could name it.
+    #[test]
+    fn a_school_names_the_board_for_disputes_or_says_that_there_is_none() {
+        let said = |text: &str| Settings::parse(text).unwrap().seller.disputes().unwrap();
+        assert_eq!(said(""), None);
+        assert_eq!(said("[seller]\nno_mediation = true"), Some(Disputes::Nowhere));
+        let board = "[seller.mediator]\nname = \"Board\"\naddress = \"Street 1\\n01067 Dresden\"\nwebsite = \"https://board.example\"";
+        let Some(Disputes::Before(mediator)) = said(board) else { panic!("a board was named") };
+        assert_eq!(mediator.address_line(), "Street 1, 01067 Dresden");
     }
 
     #[test]

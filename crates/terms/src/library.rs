@@ -2,9 +2,10 @@
 
 use crate::{
     compile::{self, Input},
-    document::{self, Document},
+    document::{self, Block, Document, Piece},
     finding::{self, Complaint, Finding, nearest},
     front::DocumentKind,
+    links::{self, Stretch},
     syntax::StatementKind,
     value::Value,
     version::Version,
@@ -126,6 +127,22 @@ impl Library {
         self.law_in_force(day).into_iter().filter(|version| layers.contains(&version.layer())).collect()
     }
 
+    /// The documents a text cites: by the number of a clause in one of its rules, or by a link in one of its sentences. The law above
+    /// it is not among them; it stands there by itself.
+    #[must_use]
+    pub fn cited(&self, version: &Version) -> BTreeSet<String> {
+        let mut cited: BTreeSet<String> = linked(version.reference()).collect();
+        if let Ok(program) = version.program(&[]) {
+            let foreign = program.lines.iter().flat_map(|line| &line.cites).filter(|id| version.clause(id).is_none());
+            let foreign: BTreeSet<&str> = foreign.map(String::as_str).collect();
+            let holds = |other: &&Version| foreign.iter().any(|id| other.clause(id).is_some());
+            let others = self.versions.iter().filter(|other| other.kind() != DocumentKind::Law);
+            cited.extend(others.filter(holds).map(|other| other.document().to_owned()));
+        }
+        cited.remove(version.document());
+        cited
+    }
+
     /// Every version by itself, and every contract with the law of its day above it.
     fn compile_all(&self, findings: &mut Vec<Finding>) {
         let mut used: BTreeSet<(&str, usize)> = BTreeSet::new();
@@ -210,6 +227,22 @@ fn beside(path: &str, translation: &Document) -> bool {
         path.strip_suffix(".md")?.rsplit_once('.').map(|(stem, _)| stem)
     }
     stem(path).is_some_and(|of| stem(&translation.path) == Some(of))
+}
+
+/// The documents that the sentences of a text lead to.
+fn linked(text: &Document) -> impl Iterator<Item = String> {
+    let segments = text.blocks.iter().flat_map(|block| match block {
+        Block::Heading(_, segments) | Block::Paragraph(segments) | Block::Item(_, segments) => segments.as_slice(),
+        _ => &[],
+    });
+    let words = segments.flat_map(|segment| &segment.pieces).filter_map(|piece| match piece {
+        Piece::Text(text) => Some(text.as_str()),
+        Piece::Value(..) => None,
+    });
+    words.flat_map(links::stretches).filter_map(|stretch| match stretch {
+        Stretch::Link { to, .. } => Some(links::linked(&text.front.document, to)),
+        Stretch::Words(_) => None,
+    })
 }
 
 /// Of the versions of one document, oldest first, the newest that has begun, unless it has ended.

@@ -249,6 +249,9 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
         letter = letter.clause(clause, text);
     }
     letter = letter.text(reader.say("claims-object"));
+    if let Some(disputes) = lyceum_web::disputes(&reader, &tx.school().settings().seller) {
+        letter = letter.text(disputes);
+    }
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
 

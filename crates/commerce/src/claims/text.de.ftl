@@ -359,3 +359,5 @@ claims-problem-bank-paid = Die Bank hat das Geld dieser Bestellung schon zurück
 claims-letter-problem-ended-subject = Das Problem, das Sie gemeldet haben
 claims-letter-problem-ended = Wir halten das technische Problem mit { $title }, Bestellung { $order }, das am { $at } gemeldet wurde, für gelöst.
 claims-letter-problem-ended-next = Ist es das nicht, antworten Sie auf diesen Brief oder melden Sie es noch einmal: Dann zählt es ab dieser Meldung.
+claims-ask-form = Wenn Sie lieber per Post oder E-Mail schreiben, nehmen Sie dieses Formular:
+claims-ask-form-link = Muster-Widerrufsformular

@@ -359,3 +359,5 @@ claims-problem-bank-paid = The bank has given the money of this order back alrea
 claims-letter-problem-ended-subject = The problem you reported
 claims-letter-problem-ended = We hold the technical problem with { $title }, order { $order }, that was reported on { $at } for solved.
 claims-letter-problem-ended-next = If it is not, answer this letter or report it again: then it counts from that report.
+claims-ask-form = If you would rather write by post or e-mail, use this form:
+claims-ask-form-link = Model withdrawal form

@@ -359,3 +359,5 @@ claims-problem-bank-paid = La banque a déjà rendu l’argent de cette commande
 claims-letter-problem-ended-subject = Le problème que vous avez signalé
 claims-letter-problem-ended = Nous tenons pour résolu le problème technique avec { $title }, commande { $order }, signalé le { $at }.
 claims-letter-problem-ended-next = S’il ne l’est pas, répondez à ce courrier ou signalez-le de nouveau : il compte alors à partir de ce signalement.
+claims-ask-form = Si vous préférez écrire par la poste ou par courriel, utilisez ce formulaire :
+claims-ask-form-link = Formulaire type de rétractation

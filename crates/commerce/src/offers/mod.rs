@@ -20,7 +20,7 @@ pub(crate) use catalogue::encoded;
 pub use catalogue::{Price, Search, search};
 pub use coupons::{Coupon, CouponError, Discount};
 pub use doctor::doctor;
-pub use pages::{HEAD, TERMS, router};
+pub use pages::{HEAD, SOLD_UNDER, TERMS, router};
 pub use selling::withdraw;
 
 use futures::future::BoxFuture;

@@ -10,7 +10,7 @@ use lyceum_web::components::labelled;
 use lyceum_words::Reader;
 
 use super::order::Order;
-use super::urls;
+use super::{urls, withdrawal};
 use crate::invoicing::{self, InvoiceId};
 use crate::offers::{self, Supply};
 use crate::payments::Refund;
@@ -43,6 +43,11 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
         letter = letter.text(reader.say_with(key, &[("hash", contract.hash.as_str().into())]));
         let name = reader.say("ordering-letter-terms-file");
         letter = letter.attach_reference(name, "text/html", format!("terms:{}", contract.shown_file_hash));
+    }
+    if order.has_right_of_withdrawal() {
+        let (name, media_type, reference) = withdrawal::attachment(&reader);
+        letter = letter.attach_reference(name, media_type, reference);
+        letter = letter.link(reader.say("ordering-letter-withdrawal-form"), urls::WITHDRAWAL_FORM);
     }
     if let Some(invoice) = invoice {
         let (name, media_type, reference) = invoicing::attachment(&reader, invoicing::Kind::Invoice, invoice);

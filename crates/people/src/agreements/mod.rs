@@ -35,7 +35,7 @@ use crate::letters::AttachmentSource;
 pub use accepted::{PERSON_PANEL, accepted_text};
 pub use changes::diff_markup;
 pub use history::{Shown, cases, verify};
-pub use library::{Texts, by_hash, in_force, install, library, load, publish};
+pub use library::{SoldUnder, Texts, by_hash, in_force, install, library, load, publish};
 pub use markup::{decision_markup, decision_table};
 pub use otherwise::{Change, changes, curve};
 pub use print::body;

@@ -4,10 +4,11 @@
 
 use lyceum_kernel::Locale;
 use lyceum_school::School;
-use lyceum_terms::{Block, Document, Piece, Segment, Version};
+use lyceum_terms::{Block, Document, Piece, Segment, Stretch, Version, linked, stretches};
 use lyceum_words::Reader;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::urls;
 use crate::letters;
 
 /// The text in the reader's language where it has been translated, else the reference, whose wording decides.
@@ -36,8 +37,21 @@ pub(super) fn lead_in(text: &Document, clause: &str) -> Option<String> {
 
 /// The text of a version, without its title.
 pub fn body(reader: &Reader, version: &Version) -> Markup {
+    body_in(reader, version, "")
+}
+
+/// Where prose stands: its language, its document, and what the addresses of other texts begin with.
+#[derive(Copy, Clone)]
+struct Place<'a> {
+    language: &'a str,
+    document: &'a str,
+    root: &'a str,
+}
+
+/// The same with links that begin with `root`: nothing on a page, the address of the school in a file that is saved.
+fn body_in(reader: &Reader, version: &Version, root: &str) -> Markup {
     let text = text(version, reader.locale());
-    let language = text.front.language.as_str();
+    let place = Place { language: &text.front.language, document: version.document(), root };
     let blocks = &text.blocks;
     let mut parts: Vec<Markup> = Vec::new();
     let mut at = 0;
@@ -48,10 +62,10 @@ pub fn body(reader: &Reader, version: &Version) -> Markup {
             parts.push(examples(reader, blocks.iter().skip(at).take(shown)));
             at += shown;
         } else if run > 0 {
-            parts.push(list(language, blocks.iter().skip(at).take(run), matches!(block, Block::Item(true, _))));
+            parts.push(list(place, blocks.iter().skip(at).take(run), matches!(block, Block::Item(true, _))));
             at += run;
         } else {
-            parts.push(self::block(reader, language, block));
+            parts.push(self::block(reader, place, block));
             at += 1;
         }
     }
@@ -62,7 +76,7 @@ fn is_same_list(first: &Block, next: &Block) -> bool {
     matches!((first, next), (Block::Item(a, _), Block::Item(b, _)) if a == b)
 }
 
-fn block(reader: &Reader, language: &str, block: &Block) -> Markup {
+fn block(reader: &Reader, place: Place<'_>, block: &Block) -> Markup {
     html! {
         @match block {
             // The title stands above the text already.
@@ -74,9 +88,9 @@ fn block(reader: &Reader, language: &str, block: &Block) -> Markup {
             },
             Block::Heading(2, segments) => h2 id=[anchor(segments)] { (plain(segments)) },
             Block::Heading(_, segments) => h3 id=[anchor(segments)] { (plain(segments)) },
-            Block::Paragraph(segments) => (line(language, segments)),
-            Block::Item(_, segments) => ul { li { (line(language, segments)) } },
-            Block::Table(rows, anchor) => (table(rows, anchor.as_deref())),
+            Block::Paragraph(segments) => (line(place, segments)),
+            Block::Item(_, segments) => ul { li { (line(place, segments)) } },
+            Block::Table(rows, anchor) => (table(place, rows, anchor.as_deref())),
             Block::Rule(source) => details.rule {
                 summary { (reader.say("agreements-terms-rules")) }
                 pre { code { (source) } }
@@ -101,9 +115,9 @@ fn example(title: &str, source: &str) -> Markup {
     html! { p.example-title { (title) } pre { code { (source.trim_end()) } } }
 }
 
-fn list<'a>(language: &str, items: impl Iterator<Item = &'a Block>, is_numbered: bool) -> Markup {
+fn list<'a>(place: Place<'_>, items: impl Iterator<Item = &'a Block>, is_numbered: bool) -> Markup {
     let items: Markup = html! {
-        @for item in items { @if let Block::Item(_, segments) = item { li { (line(language, segments)) } } }
+        @for item in items { @if let Block::Item(_, segments) = item { li { (line(place, segments)) } } }
     };
     html! { @if is_numbered { ol { (items) } } @else { ul { (items) } } }
 }
@@ -118,23 +132,23 @@ fn plain(segments: &[Segment]) -> String {
 
 /// A paragraph or a point: passage by passage, each with its own address and its number beside it, so that nobody has to
 /// guess which number belongs to which sentence.
-fn line(language: &str, segments: &[Segment]) -> Markup {
+fn line(place: Place<'_>, segments: &[Segment]) -> Markup {
     html! {
         @for (at, segment) in segments.iter().enumerate() {
             div.line.joined[at + 1 < segments.len()] {
-                p.line-body { span id=[segment.anchor.as_deref()] { (sentence(language, segment)) } }
+                p.line-body { span id=[segment.anchor.as_deref()] { (sentence(place, segment)) } }
                 @if let Some(id) = segment.anchor.as_deref() { p.margin { a href={ "#" (id) } { "§ " (id) } } }
             }
         }
     }
 }
 
-fn sentence(language: &str, segment: &Segment) -> Markup {
+fn sentence(place: Place<'_>, segment: &Segment) -> Markup {
     html! {
         @for piece in &segment.pieces {
             @match piece {
-                Piece::Text(text) => (inline(text)),
-                Piece::Value(text, names) => span.value title=(names.join(", ")) { (quoted(language, text)) },
+                Piece::Text(text) => (prose(place, text)),
+                Piece::Value(text, names) => span.value title=(names.join(", ")) { (quoted(place.language, text)) },
             }
         }
     }
@@ -149,16 +163,30 @@ fn quoted(language: &str, text: &str) -> String {
     }
 }
 
-fn table(rows: &[Vec<String>], anchor: Option<&str>) -> Markup {
+fn table(place: Place<'_>, rows: &[Vec<String>], anchor: Option<&str>) -> Markup {
     html! {
         div.table-scroll id=[anchor] tabindex="0" role="region" aria-label=(anchor.unwrap_or_default()) {
             table {
-                @if let Some(head) = rows.first() { thead { tr { @for cell in head { th scope="col" { (inline(cell)) } } } } }
+                @if let Some(head) = rows.first() { thead { tr { @for cell in head { th scope="col" { (prose(place, cell)) } } } } }
                 tbody { @for row in rows.iter().skip(1) { tr {
-                    @for (place, cell) in row.iter().enumerate() {
-                        @if place == 0 { th scope="row" { (inline(cell)) } } @else { td { (inline(cell)) } }
+                    @for (at, cell) in row.iter().enumerate() {
+                        @if at == 0 { th scope="row" { (prose(place, cell)) } } @else { td { (prose(place, cell)) } }
                     }
                 } } }
+            }
+        }
+    }
+}
+
+/// Words, and the links between texts: `[data charter](data-charter)` leads to the charter beside this text.
+fn prose(place: Place<'_>, text: &str) -> Markup {
+    html! {
+        @for stretch in stretches(text) {
+            @match stretch {
+                Stretch::Words(words) => (inline(words)),
+                Stretch::Link { words, to } => {
+                    a href={ (place.root) (urls::document(&linked(place.document, to))) } { (inline(words)) }
+                }
             }
         }
     }
@@ -238,7 +266,7 @@ pub(super) fn file(school: &School, version: &Version, locale: Locale) -> String
                     h1 lang=(text(version, locale).front.language) { (title(version, locale)) }
                     p { (version_line(&reader, version)) }
                     @if let Some(key) = language_note(version, locale) { p { (reader.say(key)) } }
-                    (body(&reader, version))
+                    (body_in(&reader, version, &school.settings().base_url))
                 }
                 footer { p { (reader.say_with("agreements-terms-file-note", &note)) } }
             }
@@ -293,5 +321,21 @@ mod tests {
         assert_eq!(inline("a **b** *c* `d`").into_string(), "a <strong>b</strong> <em>c</em> <code>d</code>");
         assert_eq!(inline("2 * 3 <script>").into_string(), "2 * 3 &lt;script&gt;");
         assert_eq!(inline("**open").into_string(), "**open");
+    }
+
+    // 2026-11-30: clause S3f showed "[good-practice charter](good-practice-charter)".
+    #[test]
+    fn a_link_between_texts_leads_to_the_text_beside() {
+        let place = Place { language: "en", document: "subscription-school/terms-of-sale", root: "" };
+        let shown = |text: &str| prose(place, text).into_string();
+        assert_eq!(
+            shown("these the [data charter](data-charter), and [how we *count*](general/rules)."),
+            "these the <a href=\"/terms/subscription-school/data-charter\">data charter</a>, \
+             and <a href=\"/terms/general/rules\">how we <em>count</em></a>."
+        );
+        assert_eq!(shown("[C1a](not a text) f[0](x"), "[C1a](not a text) f[0](x");
+        let kept = Place { root: "https://school.example", ..place };
+        let saved = prose(kept, "[terms of sale](terms-of-sale)").into_string();
+        assert!(saved.contains("\"https://school.example/terms/subscription-school/terms-of-sale\""), "{saved}");
     }
 }

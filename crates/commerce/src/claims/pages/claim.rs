@@ -12,7 +12,7 @@ use lyceum_terms::Value;
 use lyceum_web::components::{
     Clause, Mark, Table, Tone, actions, heading, lede, link, margin_line, notice, panel, status_mark,
 };
-use lyceum_web::{Answer, Learner, Page, Problem};
+use lyceum_web::{Answer, Learner, Page, Problem, disputes};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -103,6 +103,8 @@ pub(super) struct ClaimView {
     object_title: String,
     object: String,
     keep: String,
+    /// Which body settles disputes, after a no and where the school has said.
+    disputes: Option<String>,
     contact: Option<(String, String)>,
     declared: Table,
     declared_title: String,
@@ -141,6 +143,9 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let today = read.today();
     let mut view = ClaimView::of(reader, claim, decision, goodwill);
     view.back_before(reader, &acts);
+    if claim.state == State::Refused {
+        view.disputes = disputes(reader, &read.school().settings().seller);
+    }
     if owed.iter().any(is_missed) {
         view.next.push(reader.say("claims-next-overdue"));
     }
@@ -202,6 +207,7 @@ impl ClaimView {
             object_title: reader.say("claims-object-title"),
             object: reader.say("claims-object"),
             keep: reader.say("claims-keep"),
+            disputes: None,
             contact: None,
             declared: declared.column(column("claims-letter-field")).column(column("claims-letter-said")).rows(rows),
             declared_title: reader.say("claims-letter-declared"),
@@ -318,6 +324,7 @@ fn object_panel(view: &ClaimView) -> Markup {
         html! {
             p { (view.object) }
             @if let Some((href, words)) = &view.contact { p { (link(href, words)) } }
+            @if let Some(disputes) = &view.disputes { p { (disputes) } }
             p { (view.keep) }
         },
     )

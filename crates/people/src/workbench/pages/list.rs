@@ -57,7 +57,7 @@ fn table(reader: &Reader, contracts: &[&'static Version], drafts: &[Draft]) -> T
         .rows(contracts.iter().map(|version| {
             let open = drafts.iter().find(|draft| draft.document == version.document());
             vec![
-                link(&agreements::urls::document(version.document()), version.title()),
+                link(&agreements::urls::document(version.document()), agreements::title(version, reader.locale())),
                 html! { (version.version()) },
                 match open {
                     Some(draft) => {
