@@ -1,7 +1,7 @@
 //! A decision as records keep it: outcome, values, every line with both sides, each layer. Language-neutral; sentences are
 //! made from it elsewhere. Made on demand from the evaluator's raw result by [`crate::explain`].
 
-use crate::{schema, value::Value};
+use crate::{schema::text, value::Value};
 use lyceum_kernel::Money;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ pub enum Outcome {
     /// A person decides, with the facts collected.
     Manual {
         /// What the terms propose, where they do.
-        #[schemars(with = "Option<schema::text::Money>")]
+        #[schemars(with = "Option<text::Money>")]
         proposed: Option<Money>,
     },
     /// Waits for these events.

@@ -1,6 +1,6 @@
 //! The values that people, facts and decisions speak of. The evaluator's own compact form is [`crate::raw::Raw`].
 
-use crate::schema;
+use crate::schema::text;
 use lyceum_kernel::{Day, Instant, Money, Ratio, Region, Zone};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,21 +24,21 @@ pub enum Value {
         whole: i64,
     },
     /// A percentage.
-    Percent(#[schemars(with = "schema::text::Ratio")] Ratio),
+    Percent(#[schemars(with = "text::Ratio")] Ratio),
     /// A percentage for every month.
-    MonthlyRate(#[schemars(with = "schema::text::Ratio")] Ratio),
+    MonthlyRate(#[schemars(with = "text::Ratio")] Ratio),
     /// An amount.
-    Money(#[schemars(with = "schema::text::Money")] Money),
+    Money(#[schemars(with = "text::Money")] Money),
     /// A calendar day.
     Day(
         #[serde(with = "text_form")]
-        #[schemars(with = "schema::text::Day")]
+        #[schemars(with = "text::Day")]
         Day,
     ),
     /// A point in time.
     Instant(
         #[serde(with = "text_form")]
-        #[schemars(with = "schema::text::Instant")]
+        #[schemars(with = "text::Instant")]
         Instant,
     ),
     /// A length of time, in the unit the terms use.
@@ -54,16 +54,16 @@ pub enum Value {
     /// Any text.
     Text(String),
     /// A country or a part of it.
-    Region(#[schemars(with = "schema::text::Region")] Region),
+    Region(#[schemars(with = "text::Region")] Region),
     /// A span of days, both ends included.
     Window {
         /// First day.
         #[serde(with = "text_form")]
-        #[schemars(with = "schema::text::Day")]
+        #[schemars(with = "text::Day")]
         from: Day,
         /// Last day.
         #[serde(with = "text_form")]
-        #[schemars(with = "schema::text::Day")]
+        #[schemars(with = "text::Day")]
         to: Day,
     },
     /// A list of values.

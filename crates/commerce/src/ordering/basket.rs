@@ -5,7 +5,6 @@ use axum::http::{HeaderMap, HeaderValue};
 use lyceum_school::School;
 use lyceum_web::{HeadCount, cookie, is_https};
 
-use super::quote::Quote;
 use super::urls;
 use crate::offers::{Kind, coupons};
 
@@ -71,12 +70,9 @@ impl Basket {
         self.choices.retain(|choice| choice.kind != kind || choice.slug != slug);
     }
 
-    /// Takes out what a quote left out, so that nothing hidden comes back when something else is removed.
-    pub fn keep_shown(&mut self, quote: &Quote) {
-        let shown = |choice: &Choice| {
-            quote.items.iter().any(|item| item.offer.kind == choice.kind && item.offer.slug == choice.slug)
-        };
-        self.choices.retain(shown);
+    /// Keeps of what is in it only this.
+    pub(super) fn keep(&mut self, wanted: impl Fn(&Choice) -> bool) {
+        self.choices.retain(wanted);
     }
 
     /// Takes the coupon that was typed; an empty one takes it away.

@@ -1,7 +1,7 @@
 //! From the details to the order click. The click is one transaction: person, contract accepted by its hash, coupon, order,
 //! and the intent to be paid; what happens outside waits for a job.
 
-use lyceum_kernel::{Actor, Locale, PersonId, Region, Span};
+use lyceum_kernel::{Actor, Locale, PersonId, Span};
 use lyceum_people::accounts::{self, Kind, NewPerson, Person};
 use lyceum_people::agreements::{self, AcceptError, Acceptance, Offered};
 use lyceum_school::{Fault, Tx};
@@ -11,7 +11,7 @@ use lyceum_web::limits;
 
 use super::basket::Basket;
 use super::jobs::EndUnpaid;
-use super::order::{Early, Line, LineId, Order, OrderId, Status};
+use super::order::{Details, Early, Line, LineId, Order, OrderId, Status};
 use super::quote::{self, Quote, QuoteItem};
 use super::{Barred, BeforeOrder, settlement, store, urls};
 use crate::invoicing::TaxTable;
@@ -28,16 +28,6 @@ const FREE_AN_HOUR: i64 = 6;
 /// And so many that cost something. They open nothing until they are paid, and each that nobody pays writes one letter to
 /// that address when it ends.
 const PRICED_AN_HOUR: i64 = 12;
-
-/// Who buys, as typed and checked.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Details {
-    pub email: String,
-    pub name: String,
-    pub address: String,
-    pub region: Region,
-    pub kind: Kind,
-}
 
 /// The very text that was shown for acceptance.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -316,24 +306,4 @@ pub async fn pay_again(tx: &mut Tx, order: &Order) -> Result<bool, Fault> {
         return Ok(true);
     }
     Ok(false)
-}
-
-/// Gives up an order that is not paid; its coupon can be used again. Money that arrives all the same goes back, and the
-/// provider is asked whether it has any.
-///
-/// # Errors
-/// When the database fails.
-pub async fn cancel(tx: &mut Tx, order: &Order) -> Result<bool, Fault> {
-    // Settlement holds the same lock: it has either paid the order by now, or will find it given up and send the money
-    // back. The condition in the update alone lets it read an order that waits and find it gone when it writes.
-    tx.lock(order.id.as_str()).await?;
-    if tx.run(store::CANCEL, &[(&order.id).into()]).await? == 0 {
-        return Ok(false);
-    }
-    if let Some(code) = &order.coupon {
-        coupons::release(tx, code, order.id.as_str()).await?;
-    }
-    payments::ask_anew(tx, order.id.as_str()).await?;
-    tx.audit("order cancelled", &order.id).await?;
-    Ok(true)
 }

@@ -12,8 +12,9 @@ use lyceum_school::{Fault, School, Tx, Worker};
 use lyceum_store::Writes;
 use serde::{Deserialize, Serialize};
 
+use super::cancel::cancel;
 use super::order::{Order, OrderId};
-use super::{checkout, letters, store};
+use super::{letters, store};
 use crate::payments::{self, Payment, State};
 
 const ACTOR: Actor = Actor::System("ordering");
@@ -88,7 +89,7 @@ async fn end_unpaid(school: School, job: EndUnpaid) -> Result<(), JobError> {
             tx.enqueue_at(&next, at).await?;
         }
         None => {
-            if checkout::cancel(&mut tx, &order).await? {
+            if cancel(&mut tx, &order).await? {
                 letters::ended_unpaid(&mut tx, &order).await?;
                 tx.announce(&order.id);
             }

@@ -6,12 +6,13 @@
 //! 3. `checkout.rs`: details, then the order click: terms accepted by their hash, intent and payment in one transaction.
 //! 4. `settlement.rs`: the money is there: postings, invoice, access, letter, in one transaction.
 //! 5. `delivery.rs`: the confirmation reached the customer's mail server: periods begin.
-//! 6. `jobs.rs`: an order that nobody pays ends by itself.
+//! 6. `jobs.rs`: an order that nobody pays ends by itself; `cancel.rs`: or its buyer gives it up.
 //! 7. `pages/`: basket, checkout, waiting page, "my orders", the order page with its panels.
 //!
 //! Neighbours above (claims, the desk) read orders through the functions here and never through SQL.
 
 mod basket;
+mod cancel;
 mod checkout;
 mod delivery;
 mod doctor;
@@ -27,11 +28,12 @@ mod tests;
 pub mod urls;
 
 pub use basket::{Basket, Choice, HEAD_COUNT};
-pub use checkout::{Details, OrderError, Placing, Shown, cancel, details, keep_details, pay_again, place};
+pub use cancel::cancel;
+pub use checkout::{OrderError, Placing, Shown, details, keep_details, pay_again, place};
 pub use delivery::{ON_BOUNCED, ON_DELIVERED, confirmation_of, send_again};
 pub use doctor::doctor;
 pub use jobs::{begin_to_wait, worker};
-pub use order::{BundleRef, Early, Item, Line, LineId, Order, OrderId, Status};
+pub use order::{BundleRef, Details, Early, Item, Line, LineId, Order, OrderId, Status};
 pub use pages::{router, status, still_owed};
 pub use quote::{Note, Quote, QuoteItem, QuoteLine, quote};
 pub use settlement::ON_SETTLED;

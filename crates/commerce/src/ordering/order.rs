@@ -222,3 +222,13 @@ impl Item {
         self.lines.iter().find(|each| each.id == *line).map(|line| line.paid)
     }
 }
+
+/// Who buys, as typed and checked.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Details {
+    pub email: String,
+    pub name: String,
+    pub address: String,
+    pub region: Region,
+    pub kind: Kind,
+}

@@ -8,7 +8,7 @@ use lyceum_store::Reads;
 use lyceum_teaching::catalog::CourseId;
 use sha2::{Digest, Sha256};
 
-use super::basket::Basket;
+use super::basket::{Basket, Choice};
 use super::order::BundleRef;
 use crate::bookkeeping::hex;
 use crate::invoicing::TaxTable;
@@ -73,6 +73,14 @@ pub enum Note {
 }
 
 impl Quote {
+    /// Takes out of the basket what this quote left out, so that nothing hidden comes back when something else is removed.
+    pub fn leave_shown(&self, basket: &mut Basket) {
+        let shown = |choice: &Choice| {
+            self.items.iter().any(|item| item.offer.kind == choice.kind && item.offer.slug == choice.slug)
+        };
+        basket.keep(shown);
+    }
+
     /// All lines, in the order of the order.
     pub fn lines(&self) -> impl Iterator<Item = &QuoteLine> {
         self.items.iter().flat_map(|item| item.lines.iter())

@@ -5,8 +5,7 @@ use lyceum_people::accounts::Kind;
 use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Row, Writes};
 
-use super::checkout::Details;
-use super::order::{BundleRef, Early, Line, LineId, Order, OrderId, Status, Unpaid};
+use super::order::{BundleRef, Details, Early, Line, LineId, Order, OrderId, Status, Unpaid};
 use crate::offers::Supply;
 
 const KEEP_DETAILS: &str = "

@@ -69,14 +69,14 @@ pub(super) async fn add(State(school): State<School>, caller: Caller, headers: H
     let mut basket = with(&basket_of(&headers, &school), kind, slug);
     let quote = look(&school, &caller, &basket).await?;
     let repeats = quote.notes.iter().any(|note| matches!(note, Note::Twice { offer, .. } if offer.slug == slug));
-    basket.keep_shown(&quote);
+    quote.leave_shown(&mut basket);
     let to = if repeats { urls::beside(kind, slug) } else { urls::basket().to_owned() };
     Ok(with_basket(see_other(&to), &basket, &school))
 }
 
 pub(super) async fn remove(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
     let mut basket = basket_of(&headers, &school);
-    basket.keep_shown(&look(&school, &caller, &basket).await?);
+    look(&school, &caller, &basket).await?.leave_shown(&mut basket);
     basket.remove(kind_of(&form), form.text("offer"));
     Ok(with_basket(see_other(urls::basket()), &basket, &school))
 }
@@ -91,7 +91,7 @@ pub(super) async fn swap(State(school): State<School>, caller: Caller, headers: 
     }
     basket.set_coupon(before.coupon().unwrap_or_default());
     // The first choice stays and what repeats it is left out.
-    basket.keep_shown(&look(&school, &caller, &basket).await?);
+    look(&school, &caller, &basket).await?.leave_shown(&mut basket);
     Ok(with_basket(see_other(urls::basket()), &basket, &school))
 }
 

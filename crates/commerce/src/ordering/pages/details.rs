@@ -11,7 +11,8 @@ use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, RawForm, see_other,
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::checkout::{self, Details};
+use super::super::checkout;
+use super::super::order::Details;
 use super::super::quote::{Quote, quote};
 use super::super::urls;
 use super::basket::{sums, sums_markup};

@@ -11,7 +11,8 @@ mod review;
 mod tests;
 mod wait;
 
-pub use orders::{status, still_owed};
+pub use order::status;
+pub use orders::still_owed;
 
 use axum::Router;
 use axum::http::{HeaderMap, HeaderValue, header};

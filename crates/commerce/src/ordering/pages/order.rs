@@ -6,14 +6,15 @@ use lyceum_kernel::{Instant, Locale, Money};
 use lyceum_people::agreements;
 use lyceum_school::{Fault, Read, School};
 use lyceum_teaching::learning;
-use lyceum_web::components::{Table, Tone, facts, heading, id_code, lede, link, link_button, notice};
+use lyceum_web::components::{
+    Mark, Table, Tone, facts, heading, id_code, lede, link, link_button, notice, status_mark,
+};
 use lyceum_web::{Answer, Caller, Page, Problem, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::order::{Line, Order, OrderId, Status};
 use super::super::{OrderPanel, delivery, urls};
-use super::orders::status;
 use super::own_order;
 use super::wait::pay_or_cancel;
 use crate::invoicing::{self, Invoice, Kind};
@@ -90,6 +91,30 @@ async fn the_document(school: &School, caller: &Caller, id: &str, document: &str
     let found = invoicing::find(&mut read, &document).await?;
     let found = found.filter(|invoice| invoice.order == order.id.as_str()).ok_or(Problem::NotFound)?;
     Ok((order, found))
+}
+
+/// How an order stands, as a mark and in words. A refund that came back to us is none: the money is still owed.
+pub fn status(reader: &Reader, order: &Order, is_owed: bool) -> Markup {
+    if is_owed && order.status == Status::Refunded {
+        return status_mark(Mark::Due, &reader.say("ordering-status-owed"));
+    }
+    let mark = match order.status {
+        Status::Placed => Mark::Hold,
+        Status::Paid | Status::Confirmed => Mark::Yes,
+        Status::Cancelled => Mark::No,
+        Status::Refunded => Mark::Kept,
+    };
+    let key = match order.status {
+        // Where nothing was due, nothing was paid.
+        Status::Paid if order.total.is_zero() => "ordering-status-free",
+        Status::Confirmed if order.total.is_zero() => "ordering-status-free-confirmed",
+        Status::Placed => "ordering-status-placed",
+        Status::Paid => "ordering-status-paid",
+        Status::Confirmed => "ordering-status-confirmed",
+        Status::Cancelled => "ordering-status-cancelled",
+        Status::Refunded => "ordering-status-refunded",
+    };
+    status_mark(mark, &reader.say(key))
 }
 
 /// The address of the order's invoice.

@@ -2,14 +2,14 @@
 
 use axum::extract::State;
 use lyceum_school::{Fault, Read, School};
-use lyceum_web::components::{Mark, Table, empty_state, heading, link, status_mark};
+use lyceum_web::components::{Table, empty_state, heading, link};
 use lyceum_web::{Answer, Caller, Page, Problem};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::order::{Order, OrderId, Status};
 use super::super::{of, store, urls};
-use super::order::invoice_url;
+use super::order::{invoice_url, status};
 use crate::{offers, payments};
 
 pub(super) async fn show(State(school): State<School>, caller: Caller) -> Answer {
@@ -41,30 +41,6 @@ pub async fn still_owed(read: &mut Read, orders: &[Order]) -> Result<Vec<OrderId
         }
     }
     Ok(owed)
-}
-
-/// How an order stands, as a mark and in words. A refund that came back to us is none: the money is still owed.
-pub fn status(reader: &Reader, order: &Order, is_owed: bool) -> Markup {
-    if is_owed && order.status == Status::Refunded {
-        return status_mark(Mark::Due, &reader.say("ordering-status-owed"));
-    }
-    let mark = match order.status {
-        Status::Placed => Mark::Hold,
-        Status::Paid | Status::Confirmed => Mark::Yes,
-        Status::Cancelled => Mark::No,
-        Status::Refunded => Mark::Kept,
-    };
-    let key = match order.status {
-        // Where nothing was due, nothing was paid.
-        Status::Paid if order.total.is_zero() => "ordering-status-free",
-        Status::Confirmed if order.total.is_zero() => "ordering-status-free-confirmed",
-        Status::Placed => "ordering-status-placed",
-        Status::Paid => "ordering-status-paid",
-        Status::Confirmed => "ordering-status-confirmed",
-        Status::Cancelled => "ordering-status-cancelled",
-        Status::Refunded => "ordering-status-refunded",
-    };
-    status_mark(mark, &reader.say(key))
 }
 
 fn markup(reader: &Reader, orders: &[Order], owed: &[OrderId], is_guest: bool) -> Markup {

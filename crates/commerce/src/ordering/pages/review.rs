@@ -13,7 +13,8 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::basket::Basket;
-use super::super::checkout::{self, Details, OrderError, Placing, Shown};
+use super::super::checkout::{self, OrderError, Placing, Shown};
+use super::super::order::Details;
 use super::super::quote::{Quote, quote};
 use super::super::{store, urls};
 use super::basket::{barred_line, notes, notes_markup};

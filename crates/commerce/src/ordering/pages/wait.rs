@@ -144,7 +144,7 @@ pub(super) async fn pay(State(school): State<School>, caller: Caller, Path(id): 
 pub(super) async fn cancel(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
     let order = own_order(&mut school.read(&caller).await?, &caller, &id).await?;
     let mut tx = school.begin(&caller).await?;
-    if !checkout::cancel(&mut tx, &order).await? {
+    if !super::super::cancel(&mut tx, &order).await? {
         return Err(Problem::conflict(text("ordering-cancel-late"), urls::order(&order.id)));
     }
     tx.commit().await?;
