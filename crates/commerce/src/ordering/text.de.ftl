@@ -21,6 +21,7 @@ ordering-coupon-remove = Gutschein { $code } entfernen
 ordering-optional = (freiwillig)
 ordering-notes = Bitte beachten Sie
 ordering-note-gone = „{ $title }“ wird nicht mehr angeboten und wurde herausgenommen.
+ordering-note-none = Was Sie hineinlegen wollten, wird nicht oder nicht mehr angeboten. Der Katalog zeigt alles, was angeboten wird.
 ordering-note-twice = „{ $title }“ wurde weggelassen: { $courses } { $n ->
     [one] liegt
    *[other] liegen

@@ -21,6 +21,7 @@ ordering-coupon-remove = Remove the coupon { $code }
 ordering-optional = (optional)
 ordering-notes = Please note
 ordering-note-gone = “{ $title }” is no longer on offer. It was left out.
+ordering-note-none = What you wanted to put in is not on offer, or no longer. The catalogue shows everything that is.
 ordering-note-twice = “{ $title }” was left out: { $courses } { $n ->
     [one] is
    *[other] are

@@ -17,6 +17,11 @@ pub fn beside(kind: Kind, slug: &str) -> String {
     format!("/basket?kind={}&offer={slug}", kind.as_str())
 }
 
+/// The basket, with the word that what was to be put in is not on offer.
+pub fn not_on_offer() -> &'static str {
+    "/basket?none=yes"
+}
+
 pub fn details() -> &'static str {
     "/checkout/details"
 }

@@ -102,6 +102,23 @@ async fn what_can_be_no_code_is_said_to_be_none() {
     assert!(String::from_utf8_lossy(&page).contains("There is no such coupon"));
 }
 
+// 2026-11-30: an acceptance test found that an offer that does not exist led to an empty basket without a word.
+#[tokio::test]
+async fn what_is_not_on_offer_is_said_not_to_be() {
+    let shop = Shop::open().await;
+    for body in ["kind=course&offer=nothing", "kind=bundle&offer=alpha", "offer=%3Cb%3E", ""] {
+        let request = Request::post("/basket").header("content-type", "application/x-www-form-urlencoded");
+        let app = lyceum_web::harden(crate::router(), shop.bed.school().clone());
+        let answer = app.oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let to = answer.headers().get("location").map(|to| to.to_str().unwrap()).unwrap_or_default();
+        let (status, page) = shop.gets(to).await;
+        assert_eq!(status, 200, "{body}: {to}");
+        assert!(page.contains("is not on offer, or no longer") && page.contains("href=\"/courses\""), "{body}: {page}");
+    }
+    let (_, page) = shop.gets("/basket").await;
+    assert!(!page.contains("is not on offer"), "{page}");
+}
+
 // 2026-11-30: whoever bought for their profession was told of a right of withdrawal and asked to give it up.
 #[tokio::test]
 async fn only_consumers_are_asked_to_begin_before_their_right_of_withdrawal_ends() {
