@@ -124,8 +124,10 @@ pub(super) fn correction(now: Instant, duplicate: Money) -> Facts {
     facts.0
 }
 
-/// The same facts with one unit more done at this instant: what the next click would make of them.
+/// The same facts with one unit more done at this instant: what the next click would make of them. No unit is done that was
+/// not opened, and that alone may end a right.
 pub(super) fn one_unit_later(facts: &Facts, at: Instant) -> Facts {
+    let facts = &opened(facts, at);
     let count = |name| match facts.get(name) {
         Some(Value::Count(count)) => *count,
         _ => 0,

@@ -45,6 +45,21 @@ async fn the_guarantee_is_said_to_stay_only_where_it_stands() {
     assert!(!page.contains("Our guarantee stays"), "{page}");
 }
 
+// 2026-11-30: an acceptance test found that a unit too many was said to leave the right of withdrawal, which ends with the
+// first unit that is opened.
+#[tokio::test]
+async fn what_a_unit_would_end_is_tried_with_the_opening_that_comes_with_it() {
+    let shop = Shop::open().await;
+    for (who, early) in [("Ada", true), ("Bob", false)] {
+        let order = shop.buys(who, "alpha", early).await;
+        let page = order_page(&shop, &order).await.replace('\u{a0}', " ");
+        assert!(page.contains("Completing unit 4 of 10 would end it"), "{who}: {page}");
+        let is_carried =
+            page.contains("Completing unit 4 of 10 would end it. Another ground would still carry the answer.");
+        assert_eq!(is_carried, !early, "{who}: {page}");
+    }
+}
+
 // 2026-11-30: an audit found that a letter told when a bank transfer arrives, whatever the means, and that the day from
 // which money is missing stood on no page.
 #[tokio::test]
