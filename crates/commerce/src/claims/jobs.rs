@@ -8,7 +8,7 @@ use lyceum_terms::Facts;
 use serde::{Deserialize, Serialize};
 
 use super::facts::{self, Request};
-use super::{AskError, Claim, ClaimId, Kind, Meant, State, ask, decide, question, store};
+use super::{AskError, Claim, ClaimId, Kind, Meant, State, ask, decide, question, repeated, store};
 use crate::ordering::{self, Line, Order};
 
 pub(super) const ACTOR: Actor = Actor::System("claims");
@@ -17,6 +17,15 @@ pub(super) const ACTOR: Actor = Actor::System("claims");
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct MatchClaim {
     pub(super) claim: ClaimId,
+    /// Whether a person looks at it, unless it only repeats what was asked for already: that finds out nothing for nobody.
+    #[serde(default)]
+    pub(super) only_repeated: bool,
+}
+
+impl MatchClaim {
+    pub(super) fn of(claim: &ClaimId) -> Self {
+        Self { claim: claim.clone(), only_repeated: false }
+    }
 }
 
 /// Looks again at a claim on hold.
@@ -50,6 +59,15 @@ async fn match_claim(school: School, job: MatchClaim) -> Result<(), JobError> {
     let given = question::completed(&mut tx, &claim).await?;
     let order = ordering::by_number_and_email(&mut tx, &given.order, &given.email).await?;
     let meant = order.as_ref().and_then(|order| meant(order, &given.course, claim.kind));
+    if let (Some(order), Some(meant)) = (&order, &meant)
+        && let Some(earlier) = repeated::repeats(&mut tx, &claim, order, meant).await?
+    {
+        repeated::end(&mut tx, &claim, &earlier).await?;
+        return Ok(tx.commit().await?);
+    }
+    if job.only_repeated {
+        return Ok(());
+    }
     let tied = match (&order, meant) {
         (Some(order), Some(meant)) => ask::tie_all(&mut tx, &claim, order, &meant).await,
         _ => Err(AskError::NoSuchItem),

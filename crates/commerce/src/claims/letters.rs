@@ -353,6 +353,39 @@ pub(super) async fn overdue(tx: &mut Tx, late: &[Claim], due_at: Instant) -> Res
     send(tx, letter).await
 }
 
+/// Whether a letter of this kind was written about a claim.
+pub(super) async fn is_written(tx: &mut Tx, claim: &Claim, kind: &str) -> Result<bool, Fault> {
+    let written = letters::about(tx, claim.id.as_str()).await?;
+    Ok(written.iter().any(|letter| letter.kind == kind))
+}
+
+/// What was asked for once more was asked for already: how it stands. Once, however often it is asked for.
+pub(super) async fn repeated(tx: &mut Tx, claim: &Claim, earlier: &Claim) -> Result<(), Fault> {
+    const REPEATED: &str = "claims-repeated";
+    if is_written(tx, earlier, REPEATED).await? {
+        return Ok(());
+    }
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let args = [("at", reader.instant(claim.sent_at).into()), ("first", reader.instant(earlier.sent_at).into())];
+    let letter = NewLetter::new(to, REPEATED, &earlier.id, reader.say("claims-letter-repeated-subject"))
+        .text(reader.say_with("claims-letter-repeated", &args));
+    let letter = about(tx, &reader, earlier, letter).await?;
+    let amount = earlier.amount.map(|amount| reader.money(amount)).unwrap_or_default();
+    let stands = match (earlier.state, earlier.processed_at) {
+        (State::Processed | State::Settled, Some(at)) if moves_money(earlier) => {
+            let args = [("amount", amount.into()), ("at", reader.instant(at).into())];
+            reader.say_with("claims-letter-repeated-back", &args)
+        }
+        (State::Granted, _) if moves_money(earlier) => {
+            reader.say_with("claims-letter-repeated-granted", &[("amount", amount.into())])
+        }
+        _ => reader.say("claims-letter-repeated-open"),
+    };
+    let letter = letter.text(stands).text(reader.say("claims-letter-repeated-next"));
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&earlier.id))).await
+}
+
 /// It waits, and for what.
 pub(super) async fn held(tx: &mut Tx, claim: &Claim, decided: &Decided) -> Result<(), Fault> {
     let reader = reader(tx, claim.locale);

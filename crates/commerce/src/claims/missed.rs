@@ -1,7 +1,6 @@
 //! A promised answer that did not come: whoever asked hears of it once, however many purchases they declared it for. The desk
 //! sees it in its table, before everything else.
 
-use lyceum_people::letters as mail;
 use lyceum_people::promises::{self, OnMissed, Promise};
 use lyceum_school::{Fault, Tx};
 
@@ -18,11 +17,11 @@ async fn missed(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     let Ok(id) = promise.about.parse::<ClaimId>() else { return Ok(()) };
     let Some(claim) = store::claim(tx, &id).await? else { return Ok(()) };
     // A day that was promised once more is not regretted once more.
-    if has_letter(tx, &claim, letters::OVERDUE).await? {
+    if letters::is_written(tx, &claim, letters::OVERDUE).await? {
         return Ok(());
     }
     // Where too much was declared to be receipted, regrets would flood the same mailbox some days later.
-    if claim.about.is_none() && !has_letter(tx, &claim, letters::RECEIVED).await? {
+    if claim.about.is_none() && !letters::is_written(tx, &claim, letters::RECEIVED).await? {
         return Ok(());
     }
     let mut late = Vec::new();
@@ -31,7 +30,7 @@ async fn missed(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
         let is_same = |one: &&Promise| one.kind == decide::ANSWER && one.due_at == promise.due_at;
         let Some(same_day) = promises.iter().find(is_same) else { continue };
         // The letter that leaves for the first of them names all of them.
-        if has_letter(tx, &other, letters::OVERDUE).await? {
+        if letters::is_written(tx, &other, letters::OVERDUE).await? {
             return Ok(());
         }
         if same_day.closed_at.is_none() {
@@ -40,11 +39,6 @@ async fn missed(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     }
     late.insert(0, claim);
     letters::overdue(tx, &late, promise.due_at).await
-}
-
-async fn has_letter(tx: &mut Tx, claim: &Claim, kind: &str) -> Result<bool, Fault> {
-    let written = mail::about(tx, claim.id.as_str()).await?;
-    Ok(written.iter().any(|letter| letter.kind == kind))
 }
 
 /// The other claims that were made of the same declaration.

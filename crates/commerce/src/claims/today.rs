@@ -342,9 +342,8 @@ impl Maker<'_> {
             let counts = |line: &Line| of_ground(line) && (has_begun || line.subject != SENT_AT);
             let lines: Vec<Line> = self.decision.lines.iter().filter(|line| counts(line)).cloned().collect();
             let changes = if yes { self.endings(&lines) } else { self.tried(&lines, self.facts) };
-            let is_noted =
-                |change: &&agreements::Change| happened.iter().any(|told| change.text.contains(told.as_str()));
-            let changes = changes.iter().filter(|change| !is_noted(change)).map(agreements::Change::whole).collect();
+            let is_noted = |change: &&Change| happened.iter().any(|told| change.text.contains(told.as_str()));
+            let changes = changes.iter().filter(|change| !is_noted(change)).map(Change::whole).collect();
             (self.reader.say(&format!("claims-by-{ground}")), changes)
         });
         changes.filter(|(_, lines): &(String, Vec<String>)| !lines.is_empty()).collect()

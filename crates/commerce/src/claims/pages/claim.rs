@@ -141,6 +141,12 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let today = read.today();
     let mut view = ClaimView::of(reader, claim, decision, goodwill);
     view.back_before(reader, &acts);
+    if let Some(about) = claim.about.as_ref().filter(|_| claim.state == State::Closed) {
+        view.title = reader.say("claims-answer-repeated");
+        view.lede = reader.say("claims-answer-repeated-text");
+        let first = store::by_open_key(read, &about.item).await?;
+        view.links.extend(first.map(|first| (urls::claim(&first.id), reader.say("claims-see-first"))));
+    }
     if owed.iter().any(is_missed) {
         view.next.push(reader.say("claims-next-overdue"));
     }
