@@ -3,7 +3,7 @@
 use lyceum_kernel::{Instant, Locale, Money};
 use lyceum_people::agreements::{Change, Decided, DecisionView, Governing, Mark};
 use lyceum_people::letters::{self, NewLetter, Recipient};
-use lyceum_people::promises;
+use lyceum_people::promises::{self, Promise};
 use lyceum_school::{Fault, Tx};
 use lyceum_terms::Outcome;
 use lyceum_words::Reader;
@@ -448,6 +448,42 @@ pub(super) async fn failed(tx: &mut Tx, claim: &Claim, amount: Money) -> Result<
         .text(reader.say_with("claims-letter-failed", &args));
     let letter = about(tx, &reader, claim, letter).await?;
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// The day we promised money by has passed, and nothing says that it has arrived.
+pub(super) async fn money_late(tx: &mut Tx, claim: &Claim, promise: &Promise, amount: Money) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let letter = NewLetter::new(to, MONEY_LATE, &claim.id, reader.say("claims-letter-money-late-subject"));
+    let letter = late(letter, &reader, promise, amount);
+    let letter = about(tx, &reader, claim, letter).await?;
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// The same of what was paid twice.
+pub(super) async fn money_late_of_order(
+    tx: &mut Tx,
+    order: &Order,
+    promise: &Promise,
+    amount: Money,
+) -> Result<(), Fault> {
+    let reader = reader(tx, order.locale);
+    let person = person(tx, &order.person).await?;
+    let to = Recipient { locale: order.locale, ..Recipient::from(&person) };
+    let letter = NewLetter::new(to, MONEY_LATE, &order.id, reader.say("claims-letter-money-late-subject"));
+    let letter = late(letter, &reader, promise, amount);
+    send(tx, letter.link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id))).await
+}
+
+/// The letter about money that is late.
+const MONEY_LATE: &str = "claims-money-late";
+
+fn late(letter: NewLetter, reader: &Reader, promise: &Promise, amount: Money) -> NewLetter {
+    let day = reader.day(promise.due_at.day(reader.zone()));
+    let said =
+        reader.say_with("claims-letter-money-late", &[("amount", reader.money(amount).into()), ("day", day.into())]);
+    let letter = letter.clause(promise.clauses.join(", "), said);
+    letter.text(reader.say("claims-letter-money-late-next"))
 }
 
 /// What was paid twice, or too late, came back to us: it is still owed.

@@ -1,19 +1,50 @@
-//! A promised answer that did not come: whoever asked hears of it once, however many purchases they declared it for. The desk
-//! sees it in its table, before everything else.
+//! What was promised and did not come, an answer or money: whoever it was promised to hears of it once, of an answer however
+//! many purchases they declared it for. The desk sees it in its table, before everything else.
 
 use lyceum_people::promises::{self, OnMissed, Promise};
 use lyceum_school::{Fault, Tx};
 
 use super::earlier::declaration;
-use super::{Claim, ClaimId, decide, letters, store};
+use super::{ActId, Claim, ClaimId, decide, letters, store};
+use crate::ordering::{self, OrderId};
+use crate::payments;
 
 /// What claims do when a promise is missed.
 pub const ON_MISSED: OnMissed = OnMissed(|tx, promise| Box::pin(missed(tx, promise)));
 
 async fn missed(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
-    if promise.kind != decide::ANSWER {
-        return Ok(());
+    match promise.kind.as_str() {
+        decide::ANSWER => answer(tx, promise).await,
+        decide::MONEY => money(tx, promise).await,
+        decide::TWICE => twice(tx, promise).await,
+        _ => Ok(()),
     }
+}
+
+/// Money of a claim, or given in goodwill beside it, is not there by its day.
+async fn money(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
+    let (claim, amount) = if let Ok(act) = promise.about.parse::<ActId>() {
+        let Some(act) = store::act(tx, &act).await? else { return Ok(()) };
+        (act.claim, act.amount)
+    } else if let Ok(claim) = promise.about.parse::<ClaimId>() {
+        (claim, None)
+    } else {
+        return Ok(());
+    };
+    let Some(claim) = store::claim(tx, &claim).await? else { return Ok(()) };
+    let Some(amount) = amount.or(claim.amount) else { return Ok(()) };
+    letters::money_late(tx, &claim, promise, amount).await
+}
+
+/// What was paid twice has not gone back by its day.
+async fn twice(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
+    let Ok(order) = promise.about.parse::<OrderId>() else { return Ok(()) };
+    let Some(order) = ordering::order(tx, &order).await? else { return Ok(()) };
+    let Some(amount) = payments::duplicate(tx, order.id.as_str()).await? else { return Ok(()) };
+    letters::money_late_of_order(tx, &order, promise, amount).await
+}
+
+async fn answer(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     let Ok(id) = promise.about.parse::<ClaimId>() else { return Ok(()) };
     let Some(claim) = store::claim(tx, &id).await? else { return Ok(()) };
     // A day that was promised once more is not regretted once more.

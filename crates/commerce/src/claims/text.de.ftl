@@ -361,3 +361,6 @@ claims-letter-repeated-back = Am { $at } gingen { $amount } an Sie zurück.
 claims-letter-repeated-granted = Die Antwort darauf war ja: { $amount } gehen an Sie zurück.
 claims-letter-repeated-open = Auf der Seite dazu steht, wie es steht und was als Nächstes kommt.
 claims-letter-repeated-next = Sie müssen nichts tun. Wenn Sie etwas anderes meinten, schreiben Sie uns.
+claims-letter-money-late-subject = Unsere Zahlung an Sie verspätet sich
+claims-letter-money-late = Wir hatten Ihnen { $amount } bis zum Ende dieses Tages zugesagt: { $day }. Er ist vergangen, und nichts sagt uns, dass das Geld angekommen ist. Das tut uns leid. Wir schulden es Ihnen weiterhin, und daraus können Zinsen und weitere gesetzliche Rechte entstehen.
+claims-letter-money-late-next = Wer sich darum kümmert, weiß, dass die Zahlung überfällig ist. Hat das Geld Sie inzwischen erreicht, müssen Sie nichts tun.

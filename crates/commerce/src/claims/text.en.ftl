@@ -361,3 +361,6 @@ claims-letter-repeated-back = { $amount } went back to you on { $at }.
 claims-letter-repeated-granted = The answer to it was yes: { $amount } goes back to you.
 claims-letter-repeated-open = Its page says how it stands and what comes next.
 claims-letter-repeated-next = You need not do anything. If you meant something else, write to us.
+claims-letter-money-late-subject = Our payment to you is late
+claims-letter-money-late = We promised that { $amount } would be with you by the end of { $day }. That day has passed, and nothing tells us that the money has arrived. We are sorry. We owe it to you still, and interest and further rights under the law may arise.
+claims-letter-money-late-next = Whoever sees to it has been told that it is late. If the money has reached you meanwhile, you need not do anything.

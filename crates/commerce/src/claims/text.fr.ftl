@@ -361,3 +361,6 @@ claims-letter-repeated-back = Le { $at }, { $amount } vous ont été remboursés
 claims-letter-repeated-granted = La réponse était oui : { $amount } vous sont remboursés.
 claims-letter-repeated-open = Sa page dit où elle en est et ce qui vient ensuite.
 claims-letter-repeated-next = Vous n’avez rien à faire. Si vous vouliez autre chose, écrivez-nous.
+claims-letter-money-late-subject = Notre paiement est en retard
+claims-letter-money-late = Nous vous avions promis { $amount } avant la fin de ce jour : { $day }. Il est passé, et rien ne nous dit que l’argent est arrivé. Nous le regrettons. Nous vous le devons toujours, et des intérêts et d’autres droits peuvent naître de la loi.
+claims-letter-money-late-next = La personne qui s’en occupe sait que le paiement est en retard. Si l’argent vous est parvenu entre-temps, vous n’avez rien à faire.
