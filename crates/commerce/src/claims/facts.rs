@@ -158,6 +158,13 @@ pub(super) fn opened(facts: &Facts, at: Instant) -> Facts {
     facts.0
 }
 
+/// The same facts of a request that is looked at again at this instant: a wait that depends on time ends by it (C8b).
+pub(super) fn reviewed(facts: &Facts, at: Instant) -> Facts {
+    let mut facts = Gathered(facts.clone());
+    facts.put("request.reviewed_at", Value::Instant(at));
+    facts.0
+}
+
 /// The same facts of a request for the whole.
 pub(super) fn of_the_whole(facts: &Facts) -> Facts {
     let mut facts = Gathered(facts.clone());

@@ -1,7 +1,7 @@
 //! What happens later: a declaration made without an account finds its order; a claim on hold is looked at again.
 
 use lyceum_jobs::{Job, JobError};
-use lyceum_kernel::{Actor, Span};
+use lyceum_kernel::{Actor, Instant, Span};
 use lyceum_school::{Fault, School, Tx, Worker};
 use lyceum_store::Reads;
 use lyceum_terms::Facts;
@@ -140,29 +140,30 @@ async fn look_again(school: School, job: LookAgain) -> Result<(), JobError> {
     let mut tx = school.begin(ACTOR).await?;
     let claim = store::claim(&mut tx, &job.claim).await?;
     let Some(claim) = claim.filter(|claim| claim.state == State::Hold) else { return Ok(()) };
-    if still_waits(&mut tx, &claim).await? {
-        // Asking would give the same answer: no second record, and another look tomorrow.
-        tx.enqueue_at(&job, tx.now().plus(Span::days(1))).await?;
+    if let Some(next) = still_waits(&mut tx, &claim).await? {
+        // Asking would give the same answer: no second record, and another look.
+        tx.enqueue_at(&job, next).await?;
     } else {
         decide_again(&mut tx, &claim).await?;
     }
     Ok(tx.commit().await?)
 }
 
-/// Whether asking would still give the answer that it waits.
-pub(super) async fn still_waits(tx: &mut Tx, claim: &Claim) -> Result<bool, Fault> {
-    let Some((order, item)) = store_item(tx, claim).await? else { return Ok(true) };
+/// When to look next, where asking would still give the answer that it waits.
+pub(super) async fn still_waits(tx: &mut Tx, claim: &Claim) -> Result<Option<Instant>, Fault> {
+    let now = tx.now();
+    let Some((order, item)) = store_item(tx, claim).await? else { return Ok(Some(now.plus(Span::days(1)))) };
     let facts = again(tx, &order, &item, claim).await?;
     let governing = lyceum_people::agreements::governing(tx, &order.contract).await?;
     let pondered = decide::pondered(claim, &governing, &facts)?;
-    Ok(matches!(pondered.outcome, lyceum_terms::Outcome::Hold(_)))
+    let waits = matches!(pondered.outcome, lyceum_terms::Outcome::Hold(_));
+    if waits { Ok(Some(decide::next_look(claim, &governing, &facts, now)?)) } else { Ok(None) }
 }
 
-/// What is known now, and when it was looked at: a wait that depends on time ends by it (C8b).
+/// What is known now, and when it was looked at.
 async fn again(tx: &mut Tx, order: &Order, item: &ordering::Item, claim: &Claim) -> Result<Facts, Fault> {
-    let mut facts = facts::gather(tx, order, item, &Request::of(claim)).await?;
-    facts.set("request.reviewed_at", tx.now());
-    Ok(facts)
+    let facts = facts::gather(tx, order, item, &Request::of(claim)).await?;
+    Ok(facts::reviewed(&facts, tx.now()))
 }
 
 /// Decides a claim once more on what is known now; the instant it was sent at stays.

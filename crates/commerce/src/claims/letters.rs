@@ -386,14 +386,19 @@ pub(super) async fn repeated(tx: &mut Tx, claim: &Claim, earlier: &Claim) -> Res
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&earlier.id))).await
 }
 
-/// It waits, and for what.
+/// It waits, for what, by which clause, and until when where that is known.
 pub(super) async fn held(tx: &mut Tx, claim: &Claim, decided: &Decided) -> Result<(), Fault> {
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let view = DecisionView::of(&reader, decided);
+    let clauses = decided.decision.cited().join(", ");
+    let said = match decide::waits_until(claim, &decided.governing, &decided.facts, tx.now())? {
+        Some(until) => reader.say_with("claims-letter-hold-until", &[("until", reader.instant(until).into())]),
+        None => reader.say("claims-letter-hold"),
+    };
     let letter = NewLetter::new(to, "claims-held", &claim.id, reader.say("claims-letter-hold-subject"))
-        .text(view.answer)
-        .text(reader.say("claims-letter-hold"));
+        .clause(clauses, view.answer)
+        .text(said);
     let letter = about(tx, &reader, claim, letter).await?;
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }

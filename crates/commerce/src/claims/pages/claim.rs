@@ -37,6 +37,18 @@ async fn show(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Claim
     Ok(Page::new(&learner, view.title.clone()).wide().main(markup(&view)))
 }
 
+/// When the wait of a claim ends, where that is known, and the clauses it rests on.
+fn waits_until(reader: &Reader, claim: &Claim, decided: &Decided) -> Result<Option<String>, Fault> {
+    if claim.state != State::Hold {
+        return Ok(None);
+    }
+    let until = decide::waits_until(claim, &decided.governing, &decided.facts, decided.decided_at)?;
+    Ok(until.map(|until| {
+        let args = [("until", reader.instant(until).into()), ("clauses", decided.decision.cited().join(", ").into())];
+        reader.say_with("claims-next-until", &args)
+    }))
+}
+
 /// What was paid for what a claim is about; what had been given back before it was made is no part of it.
 pub(crate) fn paid(claim: &Claim, order: &Order) -> Option<Money> {
     let about = claim.about.as_ref()?;
@@ -117,6 +129,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let acts = store::acts(read, &claim.id).await?;
     let person = decided_by(&acts);
     let missing = decided.as_ref().and_then(|known| missing_since(read, claim, &known.governing, &known.facts));
+    let until = decided.as_ref().map(|decided| waits_until(reader, claim, decided)).transpose()?.flatten();
     let decided = decided.map(|decided| (terms_said(reader, &decided, person), decided.governing));
     let contact = decided.as_ref().and_then(|(_, governing)| governing.value("contact.email"));
     let contact = contact.and_then(|value| match value {
@@ -141,6 +154,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let today = read.today();
     let mut view = ClaimView::of(reader, claim, decision, goodwill);
     view.back_before(reader, &acts);
+    view.next.extend(until);
     if let Some(about) = claim.about.as_ref().filter(|_| claim.state == State::Closed) {
         view.title = reader.say("claims-answer-repeated");
         view.lede = reader.say("claims-answer-repeated-text");
