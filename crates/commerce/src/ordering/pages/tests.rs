@@ -102,6 +102,22 @@ async fn what_can_be_no_code_is_said_to_be_none() {
     assert!(String::from_utf8_lossy(&page).contains("There is no such coupon"));
 }
 
+// 2026-11-30: an acceptance test found that in the demo a guest was led to the letters about the order, where the one with the
+// way in does not stand.
+#[tokio::test]
+async fn in_the_demo_a_guest_is_led_to_the_mailbox_with_the_way_in() {
+    let shop = Shop::open().await;
+    let bought = shop.buys("Ada", "alpha", false).await;
+    let reader = Reader::new(shop.bed.school().words().clone(), Locale::En, Zone::named("Europe/Berlin").unwrap());
+    let pages: Vec<String> = order::rendered(&reader, &bought).into_iter().map(|page| page.into_string()).collect();
+    let mailbox = format!("href=\"/letters?person={}\"", bought.person);
+    assert_eq!(pages.iter().filter(|page| page.contains(&mailbox)).count(), 1, "{pages:?}");
+    assert!(pages.iter().all(|page| !page.contains("/letters?about=")), "{pages:?}");
+    let mut read = shop.bed.read().await;
+    let written = lyceum_people::letters::about(&mut read, bought.person.as_str()).await.unwrap();
+    assert!(written.iter().any(|letter| letter.kind == "accounts-welcome" && letter.person.is_some()), "{written:?}");
+}
+
 // 2026-11-30: an acceptance test found that an offer that does not exist led to an empty basket without a word.
 #[tokio::test]
 async fn what_is_not_on_offer_is_said_not_to_be() {
