@@ -156,12 +156,15 @@ impl Maker<'_> {
         let reader = self.reader;
         let pondered = DecisionView::pondered(reader, self.governing, self.decision, self.facts);
         let (mark, headline) = self.headline();
-        // Before the confirmation has arrived no period has begun, so there is no last day to name; nor is there one to come
-        // where asking gives nothing on it either.
-        let counts = |last: &Day| self.decision.outcome != Outcome::No || *last < today;
-        let last = self.last_day().filter(|_| begun.is_some()).filter(counts);
+        // Before the confirmation has arrived no period has begun, so there is no last day to name.
+        let last = self.last_day(today).filter(|_| begun.is_some());
         let last_day = last.map(|day| {
-            let key = if day < today { "claims-today-last-passed" } else { "claims-today-last" };
+            // Where something else stands in the way, the days run all the same; they are not said to give anything.
+            let key = match (day < today, self.decision.outcome == Outcome::No) {
+                (true, _) => "claims-today-last-passed",
+                (false, true) => "claims-today-last-by-days",
+                (false, false) => "claims-today-last",
+            };
             reader.say_with(key, &[("day", reader.until_midnight(day).into())])
         });
         TodayView {
@@ -261,24 +264,39 @@ impl Maker<'_> {
         notes
     }
 
-    /// The last day of the ground that would carry the answer; of several, the latest.
-    fn last_day(&self) -> Option<Day> {
+    /// The last day of the ground that would carry the answer; of several, the latest. Where the answer is no before it, that of
+    /// the guarantee, whose days, progress and refunds are shown: a right that has ended has no day to come.
+    fn last_day(&self, today: Day) -> Option<Day> {
         let named = |name: &str| self.decision.value(name).and_then(super::bar::day);
+        let (guarantee, right) = (named("guarantee.last_day"), named("withdrawal.last_day"));
+        let latest = guarantee.max(right);
         match self.decision.ground.as_deref() {
             Some(ground) if self.decision.outcome.is_yes() => named(&format!("{ground}.last_day")),
-            _ => named("guarantee.last_day").max(named("withdrawal.last_day")),
+            _ if self.decision.outcome == Outcome::No && latest.is_some_and(|day| day >= today) => guarantee.or(right),
+            _ => latest,
         }
     }
 
+    /// The days as they run. Under a no that they are not the reason of, they are drawn all the same, and none of them as time
+    /// that is left.
     fn ribbon(&self, begun: Day, today: Day, last: Day) -> RibbonView {
         let reader = self.reader;
-        let mut view = RibbonView::new(reader.say("claims-ribbon"))
+        let by_days = self.decision.outcome == Outcome::No && today <= last;
+        let (title, last_label) = if by_days {
+            ("claims-ribbon-by-days", "claims-ribbon-last-by-days")
+        } else {
+            ("claims-ribbon", "claims-ribbon-last")
+        };
+        let mut view = RibbonView::new(reader.say(title))
             .mark(begun, MarkKind::Begin, reader.say("claims-ribbon-begun"), reader.day(begun))
             .mark(today, MarkKind::Today, reader.say("claims-ribbon-today"), reader.day(today))
-            .mark(last, MarkKind::Last, reader.say("claims-ribbon-last"), reader.until_midnight(last));
+            .mark(last, MarkKind::Last, reader.say(last_label), reader.until_midnight(last));
         let passed = today.min(last);
         if begun < passed {
             view = view.stretch(begun, passed, StretchKind::Passed);
+        }
+        if by_days {
+            return view;
         }
         if today < last {
             view = view.stretch(today, last, StretchKind::Open);

@@ -513,6 +513,12 @@ async fn where_nothing_is_given_back_no_time_is_left_and_nothing_is_told_twice()
     let said = panel(&shop, &order).await;
     assert!(said.contains("The terms would give no refund.") && said.contains("has ended."), "{said}");
     assert!(!said.contains("Last day: "), "{said}");
+    // 2026-11-30: an acceptance test found that the days were not shown at all where progress alone stands in the way.
+    for shown in
+        ["By the days alone, the last day would be", "The days by themselves", "days have passed", "4 of 10 units"]
+    {
+        assert!(said.contains(shown), "{shown}: {said}");
+    }
     assert_eq!(said.matches("You asked us on").count(), 1, "{said}");
 }
 
