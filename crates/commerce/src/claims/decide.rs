@@ -236,8 +236,9 @@ async fn queue(tx: &mut Tx, claim: &Claim, facts: &Facts, proposed: Option<Money
     Ok(())
 }
 
-/// It waits for an event or for its time; a job looks again each day and when that time is over, and whoever records the end of the event has it looked at at once.
-/// The request has been reviewed (C4f), and the letter that says so is our answer (C16c): neither is missed by waiting.
+/// It waits for an event or for its time; a job looks again each day and when that time is over, and whoever records the end of
+/// the event has it looked at at once. The request has been reviewed (C4f), and the letter that says so is our answer (C16c):
+/// neither is missed by waiting.
 async fn hold(tx: &mut Tx, claim: &Claim, events: &[String], decided: &Decided) -> Result<(), Fault> {
     let held = Claim { state: State::Hold, hold_until: Some(events.join("; ")), ..claim.clone() };
     changed(store::update(tx, &held).await?)?;

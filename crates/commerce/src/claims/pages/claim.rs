@@ -155,12 +155,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let mut view = ClaimView::of(reader, claim, decision, goodwill);
     view.back_before(reader, &acts);
     view.next.extend(until);
-    if let Some(about) = claim.about.as_ref().filter(|_| claim.state == State::Closed) {
-        view.title = reader.say("claims-answer-repeated");
-        view.lede = reader.say("claims-answer-repeated-text");
-        let first = store::by_open_key(read, &about.item).await?;
-        view.links.extend(first.map(|first| (urls::claim(&first.id), reader.say("claims-see-first"))));
-    }
+    view.repeats(read, reader, claim).await?;
     if owed.iter().any(is_missed) {
         view.next.push(reader.say("claims-next-overdue"));
     }
@@ -236,6 +231,16 @@ impl ClaimView {
             self.title = reader.say_with("claims-answer-back", &[("amount", reader.money(amount).into())]);
             self.lede = reader.say("claims-answer-back-text");
         }
+    }
+
+    /// What ended because it was asked for already says so, and leads to what was asked first.
+    async fn repeats(&mut self, read: &mut Read, reader: &Reader, claim: &Claim) -> Result<(), Fault> {
+        let Some(about) = claim.about.as_ref().filter(|_| claim.state == State::Closed) else { return Ok(()) };
+        self.title = reader.say("claims-answer-repeated");
+        self.lede = reader.say("claims-answer-repeated-text");
+        let first = store::by_open_key(read, &about.item).await?;
+        self.links.extend(first.map(|first| (urls::claim(&first.id), reader.say("claims-see-first"))));
+        Ok(())
     }
 
     /// Title and text are those of the person who decided, with their reasons.
