@@ -117,7 +117,8 @@ async fn only_owners_find_the_workbench() {
     }
 }
 
-// 2026-11-30: an acceptance test found the same ids in each of the forms about the school, so that a label chose in another form.
+// 2026-11-30: an acceptance test found the same ids in each of the forms about the school, so that a label chose in another
+// form. The same was so of the answers to lints; the browser of these tests looks at every page it is given.
 #[tokio::test]
 async fn each_regime_has_a_form_with_fields_of_its_own() {
     let bed = school(site::school()).await;

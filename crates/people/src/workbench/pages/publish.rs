@@ -40,8 +40,8 @@ async fn page(school: &School, mut read: Read, owner: &Owner, draft: &Draft, in_
         (open_summary(reader, draft, &obstacles, in_vain))
         h2 #lints { (reader.say("workbench-lints-title")) }
         @if review.lints.is_empty() { p { (reader.say("workbench-lints-none")) } }
-        @for lint in &review.lints {
-            (self::lint(reader, draft, lint, answers.iter().find(|answer| answer.lint == lint.id)))
+        @for (at, lint) in review.lints.iter().enumerate() {
+            (self::lint(reader, draft, (at, lint), answers.iter().find(|answer| answer.lint == lint.id)))
         }
         h2 { (reader.say("workbench-side-publish")) }
         (publishing(owner, draft, &review, &obstacles))
@@ -85,8 +85,8 @@ fn ended(reader: &Reader, draft: &Draft) -> Markup {
     }
 }
 
-/// One lint: what it is about, why, on which days, and its answer.
-fn lint(reader: &Reader, draft: &Draft, lint: &Lint, answer: Option<&LintAnswer>) -> Markup {
+/// One lint, and which of the page it is: what it is about, why, on which days, and its answer.
+fn lint(reader: &Reader, draft: &Draft, (at, lint): (usize, &Lint), answer: Option<&LintAnswer>) -> Markup {
     let kind = match lint.kind {
         LintKind::Struck => "struck",
         LintKind::LateByLaw => "late",
@@ -97,6 +97,7 @@ fn lint(reader: &Reader, draft: &Draft, lint: &Lint, answer: Option<&LintAnswer>
         LintKind::DefaultChosen => "default",
     };
     let view = answer.map_or_else(FormView::blank, |answer| FormView::filled(&[("answer", &answer.answer)]));
+    let view = view.within(&format!("lint-{at}"));
     let days = i64::try_from(lint.days.len()).unwrap_or(i64::MAX);
     html! {
         section.panel.lint.is-error[lint.severity == Severity::Error] {
