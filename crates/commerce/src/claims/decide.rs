@@ -116,6 +116,43 @@ pub(super) fn pondered(claim: &Claim, governing: &Governing, facts: &Facts) -> R
     if stays(claim, governing, &first, facts)? { Ok(first) } else { governing.ponder(Kind::Refund.as_str(), facts) }
 }
 
+/// When a wait ends that time alone ends: the first second at which the terms, asked again, would no longer wait. Nothing where
+/// an event ends it.
+pub(super) fn waits_until(
+    claim: &Claim,
+    governing: &Governing,
+    facts: &Facts,
+    from: Instant,
+) -> Result<Option<Instant>, Fault> {
+    let at = |seconds: i64| from.plus(Span::seconds(seconds));
+    let waits = |seconds: i64| -> Result<bool, Fault> {
+        let known = super::facts::reviewed(facts, at(seconds));
+        Ok(matches!(pondered(claim, governing, &known)?.outcome, Outcome::Hold(_)))
+    };
+    let (mut waiting, mut over) = (0, LONGEST_WAIT);
+    if waits(over)? {
+        return Ok(None);
+    }
+    while over - waiting > 1 {
+        let middle = waiting + (over - waiting) / 2;
+        if waits(middle)? {
+            waiting = middle;
+        } else {
+            over = middle;
+        }
+    }
+    Ok(Some(at(over)))
+}
+
+/// When a claim on hold is looked at next: each day, and as soon as its time is over.
+pub(super) fn next_look(claim: &Claim, governing: &Governing, facts: &Facts, now: Instant) -> Result<Instant, Fault> {
+    let tomorrow = now.plus(Span::days(1));
+    Ok(waits_until(claim, governing, facts, now)?.map_or(tomorrow, |until| until.min(tomorrow)))
+}
+
+/// Whatever waits longer waits for an event: a year, in seconds.
+const LONGEST_WAIT: i64 = 366 * 24 * 3600;
+
 /// Whether the answer to what was declared decides, or a refund is asked for instead.
 fn stays(claim: &Claim, governing: &Governing, first: &Decision, facts: &Facts) -> Result<bool, Fault> {
     if claim.kind == Kind::Refund {
@@ -199,12 +236,14 @@ async fn queue(tx: &mut Tx, claim: &Claim, facts: &Facts, proposed: Option<Money
     Ok(())
 }
 
-/// It waits for an event; a job looks again each day, and whoever records the end of the event has it looked at at once.
-/// The request has been reviewed (C4f), and the letter that says so is our answer (C16c): neither is missed by waiting.
+/// It waits for an event or for its time; a job looks again each day and when that time is over, and whoever records the end of
+/// the event has it looked at at once. The request has been reviewed (C4f), and the letter that says so is our answer (C16c):
+/// neither is missed by waiting.
 async fn hold(tx: &mut Tx, claim: &Claim, events: &[String], decided: &Decided) -> Result<(), Fault> {
     let held = Claim { state: State::Hold, hold_until: Some(events.join("; ")), ..claim.clone() };
     changed(store::update(tx, &held).await?)?;
-    tx.enqueue_at(&LookAgain { claim: claim.id.clone() }, tx.now().plus(Span::days(1))).await?;
+    let (governing, facts, now) = (&decided.governing, &decided.facts, tx.now());
+    tx.enqueue_at(&LookAgain { claim: claim.id.clone() }, next_look(&held, governing, facts, now)?).await?;
     if claim.state != State::Hold {
         keep_answer(tx, claim).await?;
         letters::held(tx, &held, decided).await?;

@@ -124,8 +124,10 @@ pub(super) fn correction(now: Instant, duplicate: Money) -> Facts {
     facts.0
 }
 
-/// The same facts with one unit more done at this instant: what the next click would make of them.
+/// The same facts with one unit more done at this instant: what the next click would make of them. No unit is done that was
+/// not opened, and that alone may end a right.
 pub(super) fn one_unit_later(facts: &Facts, at: Instant) -> Facts {
+    let facts = &opened(facts, at);
     let count = |name| match facts.get(name) {
         Some(Value::Count(count)) => *count,
         _ => 0,
@@ -155,6 +157,13 @@ pub(super) fn opened(facts: &Facts, at: Instant) -> Facts {
     if facts.0.get("usage.first_at").is_none_or(|first| *first == Value::Absent) {
         facts.put("usage.first_at", Value::Instant(at));
     }
+    facts.0
+}
+
+/// The same facts of a request that is looked at again at this instant: a wait that depends on time ends by it (C8b).
+pub(super) fn reviewed(facts: &Facts, at: Instant) -> Facts {
+    let mut facts = Gathered(facts.clone());
+    facts.put("request.reviewed_at", Value::Instant(at));
     facts.0
 }
 

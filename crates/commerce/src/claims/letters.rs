@@ -3,7 +3,7 @@
 use lyceum_kernel::{Instant, Locale, Money};
 use lyceum_people::agreements::{Change, Decided, DecisionView, Governing, Mark};
 use lyceum_people::letters::{self, NewLetter, Recipient};
-use lyceum_people::promises;
+use lyceum_people::promises::{self, Promise};
 use lyceum_school::{Fault, Tx};
 use lyceum_terms::Outcome;
 use lyceum_words::Reader;
@@ -355,14 +355,52 @@ pub(super) async fn overdue(tx: &mut Tx, late: &[Claim], due_at: Instant) -> Res
     send(tx, letter).await
 }
 
-/// It waits, and for what.
+/// Whether a letter of this kind was written about a claim.
+pub(super) async fn is_written(tx: &mut Tx, claim: &Claim, kind: &str) -> Result<bool, Fault> {
+    let written = letters::about(tx, claim.id.as_str()).await?;
+    Ok(written.iter().any(|letter| letter.kind == kind))
+}
+
+/// What was asked for once more was asked for already: how it stands. Once, however often it is asked for.
+pub(super) async fn repeated(tx: &mut Tx, claim: &Claim, earlier: &Claim) -> Result<(), Fault> {
+    const REPEATED: &str = "claims-repeated";
+    if is_written(tx, earlier, REPEATED).await? {
+        return Ok(());
+    }
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let args = [("at", reader.instant(claim.sent_at).into()), ("first", reader.instant(earlier.sent_at).into())];
+    let letter = NewLetter::new(to, REPEATED, &earlier.id, reader.say("claims-letter-repeated-subject"))
+        .text(reader.say_with("claims-letter-repeated", &args));
+    let letter = about(tx, &reader, earlier, letter).await?;
+    let amount = earlier.amount.map(|amount| reader.money(amount)).unwrap_or_default();
+    let stands = match (earlier.state, earlier.processed_at) {
+        (State::Processed | State::Settled, Some(at)) if moves_money(earlier) => {
+            let args = [("amount", amount.into()), ("at", reader.instant(at).into())];
+            reader.say_with("claims-letter-repeated-back", &args)
+        }
+        (State::Granted, _) if moves_money(earlier) => {
+            reader.say_with("claims-letter-repeated-granted", &[("amount", amount.into())])
+        }
+        _ => reader.say("claims-letter-repeated-open"),
+    };
+    let letter = letter.text(stands).text(reader.say("claims-letter-repeated-next"));
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&earlier.id))).await
+}
+
+/// It waits, for what, by which clause, and until when where that is known.
 pub(super) async fn held(tx: &mut Tx, claim: &Claim, decided: &Decided) -> Result<(), Fault> {
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let view = DecisionView::of(&reader, decided);
+    let clauses = decided.decision.cited().join(", ");
+    let said = match decide::waits_until(claim, &decided.governing, &decided.facts, tx.now())? {
+        Some(until) => reader.say_with("claims-letter-hold-until", &[("until", reader.instant(until).into())]),
+        None => reader.say("claims-letter-hold"),
+    };
     let letter = NewLetter::new(to, "claims-held", &claim.id, reader.say("claims-letter-hold-subject"))
-        .text(view.answer)
-        .text(reader.say("claims-letter-hold"));
+        .clause(clauses, view.answer)
+        .text(said);
     let letter = about(tx, &reader, claim, letter).await?;
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
@@ -417,6 +455,42 @@ pub(super) async fn failed(tx: &mut Tx, claim: &Claim, amount: Money) -> Result<
         .text(reader.say_with("claims-letter-failed", &args));
     let letter = about(tx, &reader, claim, letter).await?;
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// The day we promised money by has passed, and nothing says that it has arrived.
+pub(super) async fn money_late(tx: &mut Tx, claim: &Claim, promise: &Promise, amount: Money) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let letter = NewLetter::new(to, MONEY_LATE, &claim.id, reader.say("claims-letter-money-late-subject"));
+    let letter = late(letter, &reader, promise, amount);
+    let letter = about(tx, &reader, claim, letter).await?;
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// The same of what was paid twice.
+pub(super) async fn money_late_of_order(
+    tx: &mut Tx,
+    order: &Order,
+    promise: &Promise,
+    amount: Money,
+) -> Result<(), Fault> {
+    let reader = reader(tx, order.locale);
+    let person = person(tx, &order.person).await?;
+    let to = Recipient { locale: order.locale, ..Recipient::from(&person) };
+    let letter = NewLetter::new(to, MONEY_LATE, &order.id, reader.say("claims-letter-money-late-subject"));
+    let letter = late(letter, &reader, promise, amount);
+    send(tx, letter.link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id))).await
+}
+
+/// The letter about money that is late.
+const MONEY_LATE: &str = "claims-money-late";
+
+fn late(letter: NewLetter, reader: &Reader, promise: &Promise, amount: Money) -> NewLetter {
+    let day = reader.day(promise.due_at.day(reader.zone()));
+    let said =
+        reader.say_with("claims-letter-money-late", &[("amount", reader.money(amount).into()), ("day", day.into())]);
+    let letter = letter.clause(promise.clauses.join(", "), said);
+    letter.text(reader.say("claims-letter-money-late-next"))
 }
 
 /// What was paid twice, or too late, came back to us: it is still owed.

@@ -3,10 +3,11 @@
 //! A declaration is stored with its instant and receipted at once (`ask.rs`). What must be known is gathered
 //! (`facts.rs`), the accepted terms decide (`decide.rs`), and the answer has a branch each: granted (`grant.rs`),
 //! refused, or left to a person with the facts collected. What the provider reports later moves the claim on
-//! (`progress.rs`). What is missing is completed by a link (`question.rs`), and a day that was missed is regretted
-//! (`missed.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as
-//! facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before the click that
-//! would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
+//! (`progress.rs`). What was asked for already is tied and ends (`repeated.rs`). What is missing is completed by a link
+//! (`question.rs`), and a day that was missed is regretted (`missed.rs`). What is found out beside (`findings.rs`: disputes,
+//! problems; `peaks.rs`: more mail than usual) is read as facts. Before anybody asks, `today.rs` says what would be answered,
+//! and `warnings.rs` speaks up before the click that would change it. Pages lie in `pages/`, what we write to people in
+//! `letters.rs`, the SQL in `store.rs`.
 //!
 //! What a person does about a claim is the desk's (`crate::desk`), which stands above. It reads the rows of claims through
 //! the functions here and never through SQL, and answers by the same steps that the terms do: the second list below.
@@ -29,6 +30,7 @@ mod past;
 mod peaks;
 mod progress;
 mod question;
+mod repeated;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 
 use lyceum_kernel::{Actor, Day, Instant};
 use lyceum_people::accounts::Standing;
-use lyceum_people::agreements::{self, DecisionView, Governing};
+use lyceum_people::agreements::{self, Change, DecisionView, Governing};
 use lyceum_school::{Fault, Read};
 use lyceum_terms::Value;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
@@ -91,7 +91,9 @@ pub(super) async fn view(
     let today = read.today();
     let begun = order.confirmed_at.map(|at| at.day(read.school().zone()));
     let (left, name) = (item.left(), names::open(reader, item));
-    let made = Maker { reader, order, item: &left, name, governing: &governing, decision: &decision, facts: &facts };
+    let now = read.now();
+    let made =
+        Maker { reader, order, item: &left, name, governing: &governing, decision: &decision, facts: &facts, now };
     let mut today = made.today(today, begun);
     if !is_known {
         today.notes.push(reader.say("claims-today-guest"));
@@ -145,6 +147,8 @@ struct Maker<'a> {
     governing: &'a Governing,
     decision: &'a Decision,
     facts: &'a Facts,
+    /// When this is asked.
+    now: Instant,
 }
 
 impl Maker<'_> {
@@ -152,12 +156,15 @@ impl Maker<'_> {
         let reader = self.reader;
         let pondered = DecisionView::pondered(reader, self.governing, self.decision, self.facts);
         let (mark, headline) = self.headline();
-        // Before the confirmation has arrived no period has begun, so there is no last day to name; nor is there one to come
-        // where asking gives nothing on it either.
-        let counts = |last: &Day| self.decision.outcome != Outcome::No || *last < today;
-        let last = self.last_day().filter(|_| begun.is_some()).filter(counts);
+        // Before the confirmation has arrived no period has begun, so there is no last day to name.
+        let last = self.last_day(today).filter(|_| begun.is_some());
         let last_day = last.map(|day| {
-            let key = if day < today { "claims-today-last-passed" } else { "claims-today-last" };
+            // Where something else stands in the way, the days run all the same; they are not said to give anything.
+            let key = match (day < today, self.decision.outcome == Outcome::No) {
+                (true, _) => "claims-today-last-passed",
+                (false, true) => "claims-today-last-by-days",
+                (false, false) => "claims-today-last",
+            };
             reader.say_with(key, &[("day", reader.until_midnight(day).into())])
         });
         TodayView {
@@ -257,24 +264,39 @@ impl Maker<'_> {
         notes
     }
 
-    /// The last day of the ground that would carry the answer; of several, the latest.
-    fn last_day(&self) -> Option<Day> {
+    /// The last day of the ground that would carry the answer; of several, the latest. Where the answer is no before it, that of
+    /// the guarantee, whose days, progress and refunds are shown: a right that has ended has no day to come.
+    fn last_day(&self, today: Day) -> Option<Day> {
         let named = |name: &str| self.decision.value(name).and_then(super::bar::day);
+        let (guarantee, right) = (named("guarantee.last_day"), named("withdrawal.last_day"));
+        let latest = guarantee.max(right);
         match self.decision.ground.as_deref() {
             Some(ground) if self.decision.outcome.is_yes() => named(&format!("{ground}.last_day")),
-            _ => named("guarantee.last_day").max(named("withdrawal.last_day")),
+            _ if self.decision.outcome == Outcome::No && latest.is_some_and(|day| day >= today) => guarantee.or(right),
+            _ => latest,
         }
     }
 
+    /// The days as they run. Under a no that they are not the reason of, they are drawn all the same, and none of them as time
+    /// that is left.
     fn ribbon(&self, begun: Day, today: Day, last: Day) -> RibbonView {
         let reader = self.reader;
-        let mut view = RibbonView::new(reader.say("claims-ribbon"))
+        let by_days = self.decision.outcome == Outcome::No && today <= last;
+        let (title, last_label) = if by_days {
+            ("claims-ribbon-by-days", "claims-ribbon-last-by-days")
+        } else {
+            ("claims-ribbon", "claims-ribbon-last")
+        };
+        let mut view = RibbonView::new(reader.say(title))
             .mark(begun, MarkKind::Begin, reader.say("claims-ribbon-begun"), reader.day(begun))
             .mark(today, MarkKind::Today, reader.say("claims-ribbon-today"), reader.day(today))
-            .mark(last, MarkKind::Last, reader.say("claims-ribbon-last"), reader.until_midnight(last));
+            .mark(last, MarkKind::Last, reader.say(last_label), reader.until_midnight(last));
         let passed = today.min(last);
         if begun < passed {
             view = view.stretch(begun, passed, StretchKind::Passed);
+        }
+        if by_days {
+            return view;
         }
         if today < last {
             view = view.stretch(today, last, StretchKind::Open);
@@ -336,15 +358,41 @@ impl Maker<'_> {
         let changes = GROUNDS.into_iter().filter(|ground| carries(ground)).map(|ground| {
             let of_ground = |line: &Line| line.rule.strip_prefix(ground).is_some_and(|rest| rest.starts_with('.'));
             let counts = |line: &Line| of_ground(line) && (has_begun || line.subject != SENT_AT);
-            let lines = self.decision.lines.iter().filter(|line| counts(line)).cloned().collect();
-            let decision = Decision { lines, ..self.decision.clone() };
-            let changes = agreements::changes(self.reader, self.governing, &decision, self.facts);
-            let is_noted =
-                |change: &&agreements::Change| happened.iter().any(|told| change.text.contains(told.as_str()));
-            let changes = changes.iter().filter(|change| !is_noted(change)).map(agreements::Change::whole).collect();
+            let lines: Vec<Line> = self.decision.lines.iter().filter(|line| counts(line)).cloned().collect();
+            let changes = if yes { self.endings(&lines) } else { self.tried(&lines, self.facts) };
+            let is_noted = |change: &&Change| happened.iter().any(|told| change.text.contains(told.as_str()));
+            let changes = changes.iter().filter(|change| !is_noted(change)).map(Change::whole).collect();
             (self.reader.say(&format!("claims-by-{ground}")), changes)
         });
         changes.filter(|(_, lines): &(String, Vec<String>)| !lines.is_empty()).collect()
+    }
+
+    /// What would end a yes, line by line. A step is tried with what comes with it: no unit is done that was not opened, and
+    /// opening one may end the right to withdraw, so that no other ground is left.
+    fn endings(&self, lines: &[Line]) -> Vec<Change> {
+        let opened = facts::opened(self.facts, self.now);
+        let mut all: Vec<Change> = Vec::new();
+        for alike in lines.chunk_by(|one, next| is_progress(one) == is_progress(next)) {
+            let facts = if alike.iter().any(is_progress) { &opened } else { self.facts };
+            for change in self.tried(alike, facts) {
+                match all.iter_mut().find(|known| known.text == change.text) {
+                    // What several rules ask for is said once, with all their clauses.
+                    Some(known) => {
+                        let news = change.clauses.into_iter().filter(|clause| !known.clauses.contains(clause));
+                        let news: Vec<String> = news.collect();
+                        known.clauses.extend(news);
+                        known.then = known.then.take().or(change.then);
+                    }
+                    None => all.push(change),
+                }
+            }
+        }
+        all
+    }
+
+    fn tried(&self, lines: &[Line], facts: &Facts) -> Vec<Change> {
+        let decision = Decision { lines: lines.to_vec(), ..self.decision.clone() };
+        agreements::changes(self.reader, self.governing, &decision, facts)
     }
 
     fn conditions(&self) -> impl Iterator<Item = &Line> {
@@ -399,6 +447,11 @@ fn has_bar(line: &Line) -> bool {
         (&line.left, &line.right),
         (Some(Value::Share { .. }), Some(Value::Percent(_))) | (Some(Value::Instant(_)), Some(Value::Day(_)))
     ) || (line.op == "below" && matches!(line.left, Some(Value::Count(_))))
+}
+
+/// Whether a line is about how much was done.
+fn is_progress(line: &Line) -> bool {
+    line.subject.starts_with("usage.units_done")
 }
 
 fn clauses(line: &Line) -> Vec<Clause> {

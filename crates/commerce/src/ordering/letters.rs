@@ -31,6 +31,12 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
     let letter = NewLetter::new(customer(order), CONFIRMATION, &order.id, subject);
     let mut letter = bought(&reader, order, letter.text(reader.say_with(intro, &number)));
     letter = consents(&reader, order, letter);
+    let person = accounts::find(tx, &order.person).await?;
+    if person.is_some_and(|person| begins_account(order, &person)) {
+        // The link below leads to the page for signing in, which somebody new has no use for yet.
+        let args = [("letter", accounts::welcome_subject(&reader).into())];
+        letter = letter.text(reader.say_with("ordering-letter-way-in", &args));
+    }
     letter = letter.link(reader.say("ordering-letter-learn"), COURSES);
     letter = letter.link(reader.say("ordering-letter-order"), urls::order(&order.id));
     if let Some(contract) = agreements::contract(tx, &order.contract).await? {
@@ -134,9 +140,13 @@ fn consents(reader: &Reader, order: &Order, mut letter: NewLetter) -> NewLetter 
     letter
 }
 
+/// Whether somebody's account began with this order: nobody else is sent a way in with it.
+pub(super) fn begins_account(order: &Order, person: &Person) -> bool {
+    person.created_at == order.placed_at && person.email == order.email
+}
+
 /// Somebody whose account began with this order is sent the way in, in a letter of its own. Every other letter is read by
 /// the staff, who would be let in as the customer.
 pub(super) async fn way_in(tx: &mut Tx, order: &Order, person: &Person) -> Result<(), Fault> {
-    let is_new = person.created_at == order.placed_at && person.email == order.email;
-    if is_new { accounts::welcome(tx, person, COURSES).await } else { Ok(()) }
+    if begins_account(order, person) { accounts::welcome(tx, person, COURSES).await } else { Ok(()) }
 }

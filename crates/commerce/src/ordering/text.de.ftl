@@ -21,6 +21,7 @@ ordering-coupon-remove = Gutschein { $code } entfernen
 ordering-optional = (freiwillig)
 ordering-notes = Bitte beachten Sie
 ordering-note-gone = „{ $title }“ wird nicht mehr angeboten und wurde herausgenommen.
+ordering-note-none = Was Sie hineinlegen wollten, wird nicht oder nicht mehr angeboten. Der Katalog zeigt alles, was angeboten wird.
 ordering-note-twice = „{ $title }“ wurde weggelassen: { $courses } { $n ->
     [one] liegt
    *[other] liegen
@@ -136,7 +137,9 @@ ordering-returned-text = Das Geld nimmt den Weg, auf dem es kam. Sie müssen nic
 ordering-confirming = Die Bestätigung ist unterwegs an { $email }. Fristen beginnen, wenn sie ankommt.
 ordering-confirmed = Bestätigt am { $at }; von da an laufen Fristen.
 ordering-access = Ihre Kurse
-ordering-access-letter = Sie sind offen. Öffnen Sie den Brief, den wir an { $email } geschickt haben: Er führt Sie hinein.
+ordering-access-letter = Sie sind offen. Öffnen Sie den Brief „{ $letter }“, den wir an { $email } geschickt haben: Er führt Sie hinein.
+ordering-access-known = Sie sind offen, im Konto von { $email }, das hier schon bekannt ist. Ein Link an diese Adresse lässt Sie ein.
+ordering-access-link = Einen Link senden lassen
 ordering-access-demo = Dies ist die Demo: ihr Postfach öffnen
 ordering-access-lost = Der Brief lässt Sie nicht mehr ein?
 ordering-access-again = Einen neuen Link schicken lassen
@@ -174,6 +177,7 @@ ordering-letter-ended = Für Ihre Bestellung { $number } ist uns keine Zahlung g
 ordering-letter-ended-coupon = Ihre Bestellung belegt den Gutschein { $code } nicht mehr: Sie können ihn wieder einlösen, solange er gilt.
 ordering-letter-ended-again = Wenn Sie die Kurse weiterhin möchten, bestellen Sie sie bitte neu. Dann gelten die Preise und Bedingungen jenes Tages. Das hatten Sie gewählt:
 ordering-letter-table = Bestellung { $number }
+ordering-letter-way-in = Für Sie wurde ein Konto eröffnet. Der Brief „{ $letter }“, den wir ebenfalls an diese Adresse senden, lässt Sie beim ersten Mal ein; später sendet Ihnen die Seite „Anmelden“ einen neuen Link.
 ordering-letter-learn = Zu Ihren Kursen
 ordering-letter-order = Die Bestellung ansehen
 ordering-letter-terms = Die Bedingungen, wie Sie sie angenommen haben, liegen bei; ihr Fingerabdruck ist { $hash }. Dort steht auch, wie Sie widerrufen und wie Sie eine Erstattung verlangen.

@@ -21,6 +21,7 @@ ordering-coupon-remove = Remove the coupon { $code }
 ordering-optional = (optional)
 ordering-notes = Please note
 ordering-note-gone = “{ $title }” is no longer on offer. It was left out.
+ordering-note-none = What you wanted to put in is not on offer, or no longer. The catalogue shows everything that is.
 ordering-note-twice = “{ $title }” was left out: { $courses } { $n ->
     [one] is
    *[other] are
@@ -136,7 +137,9 @@ ordering-returned-text = The money takes the way it came. You need not do anythi
 ordering-confirming = The confirmation is on its way to { $email }. Periods begin when it arrives.
 ordering-confirmed = Confirmed on { $at }; periods run from there.
 ordering-access = Your courses
-ordering-access-letter = They are open. Open the letter we sent to { $email }: it leads you in.
+ordering-access-letter = They are open. Open the letter “{ $letter }” we sent to { $email }: it leads you in.
+ordering-access-known = They are open, in the account of { $email } that is known here already. A link sent to that address lets you in.
+ordering-access-link = Have a link sent
 ordering-access-demo = This is the demo: open its mailbox
 ordering-access-lost = The letter does not let you in any more?
 ordering-access-again = Have a new link sent
@@ -174,6 +177,7 @@ ordering-letter-ended = We have heard of no payment for your order { $number }, 
 ordering-letter-ended-coupon = Your order no longer takes up the coupon { $code }: you can use it again while it is valid.
 ordering-letter-ended-again = If you still want the courses, please order them again. The prices and terms of that day will hold. Here is what you had chosen:
 ordering-letter-table = Order { $number }
+ordering-letter-way-in = An account was opened for you. The letter “{ $letter }”, which we send to this address as well, lets you in the first time; later the page “Sign in” sends you a new link.
 ordering-letter-learn = Go to your courses
 ordering-letter-order = Look at the order
 ordering-letter-terms = The terms as you accepted them are attached; their fingerprint is { $hash }. They also tell you how to withdraw and how to ask for a refund.

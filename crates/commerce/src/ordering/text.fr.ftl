@@ -21,6 +21,7 @@ ordering-coupon-remove = Retirer le code { $code }
 ordering-optional = (facultatif)
 ordering-notes = À noter
 ordering-note-gone = « { $title } » n’est plus proposé. Il a été retiré.
+ordering-note-none = Ce que vous vouliez y mettre n’est pas en vente, ou ne l’est plus. Le catalogue montre tout ce qui l’est.
 ordering-note-twice = « { $title } » a été laissé de côté : { $courses } { $n ->
     [one] est déjà dans votre panier
    *[other] sont déjà dans votre panier
@@ -136,7 +137,9 @@ ordering-returned-text = La somme reprend le chemin par lequel elle est venue. V
 ordering-confirming = La confirmation est en route vers { $email }. Les délais commencent à son arrivée.
 ordering-confirmed = Confirmée le { $at } ; les délais courent à partir de là.
 ordering-access = Vos cours
-ordering-access-letter = Ils sont ouverts. Ouvrez le courrier que nous avons envoyé à { $email } : il vous y mène.
+ordering-access-letter = Ils sont ouverts. Ouvrez le courrier « { $letter } » que nous avons envoyé à { $email } : il vous y mène.
+ordering-access-known = Ils sont ouverts, dans le compte de { $email } que nous connaissons déjà. Un lien envoyé à cette adresse vous y mène.
+ordering-access-link = Recevoir un lien
 ordering-access-demo = Ceci est la démonstration : lire ses courriers
 ordering-access-lost = Le courrier ne vous laisse plus entrer ?
 ordering-access-again = Faire envoyer un nouveau lien
@@ -174,6 +177,7 @@ ordering-letter-ended = Aucun paiement ne nous a été signalé pour votre comma
 ordering-letter-ended-coupon = Le code { $code } n’est plus retenu par cette commande : vous pouvez l’utiliser de nouveau tant qu’il est valable.
 ordering-letter-ended-again = Si vous voulez toujours ces cours, commandez-les de nouveau. Les prix et les conditions de ce jour-là s’appliqueront. Voici ce que vous aviez choisi :
 ordering-letter-table = Commande { $number }
+ordering-letter-way-in = Un compte a été ouvert pour vous. Le courrier « { $letter } », que nous envoyons aussi à cette adresse, vous fait entrer la première fois ; ensuite, la page « Se connecter » vous envoie un nouveau lien.
 ordering-letter-learn = Aller à vos cours
 ordering-letter-order = Voir la commande
 ordering-letter-terms = Les conditions telles que vous les avez acceptées sont jointes ; leur empreinte est { $hash }. Elles disent aussi comment vous rétracter et comment demander un remboursement.

@@ -147,6 +147,27 @@ async fn only_owners_find_the_workbench() {
     }
 }
 
+// 2026-11-30: an acceptance test found the same ids in each of the forms about the school, so that a label chose in another
+// form. The same was so of the answers to lints; the browser of these tests looks at every page it is given.
+#[tokio::test]
+async fn each_regime_has_a_form_with_fields_of_its_own() {
+    let bed = school(site::school()).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    let page = browser.get(urls::WORKBENCH).await.text;
+    lyceum_testkit::has_each_id_once(&page);
+    for fact in agreements::regimes() {
+        for part in ["value", "value-1", "reason"] {
+            assert!(page.contains(&format!("for=\"field-{}-{part}\"", fact.name)), "{}: {page}", fact.name);
+        }
+        // What is wrong leads to the form it is wrong in.
+        let back = browser.post("/workbench/school", &form(&[("name", fact.name), ("value", "no")])).await;
+        assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(back.text.contains(&format!("href=\"#field-{}-reason\"", fact.name)), "{}", back.text);
+        assert!(back.text.contains(&format!("id=\"error-{}-reason\"", fact.name)), "{}", back.text);
+    }
+}
+
 #[tokio::test]
 async fn a_number_changed_in_a_sentence_is_tried_published_and_leaves_old_contracts_alone() {
     let bed = school(site::school()).await;

@@ -37,6 +37,18 @@ async fn show(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Claim
     Ok(Page::new(&learner, view.title.clone()).wide().main(markup(&view)))
 }
 
+/// When the wait of a claim ends, where that is known, and the clauses it rests on.
+fn waits_until(reader: &Reader, claim: &Claim, decided: &Decided) -> Result<Option<String>, Fault> {
+    if claim.state != State::Hold {
+        return Ok(None);
+    }
+    let until = decide::waits_until(claim, &decided.governing, &decided.facts, decided.decided_at)?;
+    Ok(until.map(|until| {
+        let args = [("until", reader.instant(until).into()), ("clauses", decided.decision.cited().join(", ").into())];
+        reader.say_with("claims-next-until", &args)
+    }))
+}
+
 /// What was paid for what a claim is about; what had been given back before it was made is no part of it.
 pub(crate) fn paid(claim: &Claim, order: &Order) -> Option<Money> {
     let about = claim.about.as_ref()?;
@@ -119,6 +131,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let acts = store::acts(read, &claim.id).await?;
     let person = decided_by(&acts);
     let missing = decided.as_ref().and_then(|known| missing_since(read, claim, &known.governing, &known.facts));
+    let until = decided.as_ref().map(|decided| waits_until(reader, claim, decided)).transpose()?.flatten();
     let decided = decided.map(|decided| (terms_said(reader, &decided, person), decided.governing));
     let contact = decided.as_ref().and_then(|(_, governing)| governing.value("contact.email"));
     let contact = contact.and_then(|value| match value {
@@ -146,6 +159,8 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     if claim.state == State::Refused {
         view.disputes = disputes(reader, &read.school().settings().seller);
     }
+    view.next.extend(until);
+    view.repeats(read, reader, claim).await?;
     if owed.iter().any(is_missed) {
         view.next.push(reader.say("claims-next-overdue"));
     }
@@ -222,6 +237,16 @@ impl ClaimView {
             self.title = reader.say_with("claims-answer-back", &[("amount", reader.money(amount).into())]);
             self.lede = reader.say("claims-answer-back-text");
         }
+    }
+
+    /// What ended because it was asked for already says so, and leads to what was asked first.
+    async fn repeats(&mut self, read: &mut Read, reader: &Reader, claim: &Claim) -> Result<(), Fault> {
+        let Some(about) = claim.about.as_ref().filter(|_| claim.state == State::Closed) else { return Ok(()) };
+        self.title = reader.say("claims-answer-repeated");
+        self.lede = reader.say("claims-answer-repeated-text");
+        let first = store::by_open_key(read, &about.item).await?;
+        self.links.extend(first.map(|first| (urls::claim(&first.id), reader.say("claims-see-first"))));
+        Ok(())
     }
 
     /// Title and text are those of the person who decided, with their reasons.

@@ -3,6 +3,7 @@
 mod facts;
 mod findings;
 mod pages;
+mod repeated;
 mod stories;
 mod told;
 

@@ -39,6 +39,7 @@ fn every_page_is_drawn_in_every_state_and_language() {
             let mut words = page.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
             assert_eq!(words.find(|word| word.starts_with("claims-")), None, "{locale:?}: {page}");
             assert!(!page.contains("<b>&</b>"), "what people type is escaped: {page}");
+            lyceum_testkit::has_each_id_once(&page);
         }
     }
 }

@@ -85,6 +85,7 @@ fn regime(reader: &Reader, name: &str, said: Option<&Said>, form: &FormView, is_
         Some(said) => FormView::filled(&[("value", &said.value), ("reason", &said.reason)]),
         None => FormView::blank(),
     };
+    let filled = filled.within(name);
     let (yes, no) = (reader.say("workbench-applies"), reader.say("workbench-applies-not"));
     html! {
         details.panel open[is_back || said.is_none()] {
@@ -126,7 +127,7 @@ pub(super) async fn say(State(school): State<School>, owner: Owner, form: RawFor
         errors.add("reason", reader.say("workbench-reason-missing"));
     }
     if !errors.is_empty() {
-        return page(&school, &owner, &FormView::with(form, errors), &name).await;
+        return page(&school, &owner, &FormView::with(form, errors).within(&name), &name).await;
     }
     let mut tx = school.begin(&owner).await?;
     agreements::say(&mut tx, &name, form.text("value"), form.text("reason")).await?;

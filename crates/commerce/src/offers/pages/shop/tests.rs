@@ -73,6 +73,7 @@ fn every_page_of_the_shop_is_drawn_in_every_language() {
         let reader = Reader::new(words.clone(), locale, Zone::named("Europe/Berlin").unwrap());
         for page in samples(&reader) {
             assert_eq!(page.matches("<h1").count(), 1, "{page}");
+            lyceum_testkit::has_each_id_once(&page);
             let mut words = page.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'));
             assert_eq!(words.find(|word| word.starts_with("offers-")), None, "a key without a text: {page}");
             assert!(!page.contains("<b>&</b>"), "what people type is escaped: {page}");
