@@ -237,9 +237,17 @@ async fn reopen_promise(tx: &mut Tx, about: &str, kind: &'static str) -> Result<
 async fn goodwill_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     let id: ActId = about(refund)?;
     match refund.state {
-        RefundState::Settled => promises::keep(tx, id.as_str(), decide::MONEY).await.map(drop),
+        RefundState::Settled => {
+            // What was promised before goodwill had a name of its own bears that of other money.
+            for kind in [decide::GOODWILL, decide::MONEY] {
+                promises::keep(tx, id.as_str(), kind).await?;
+            }
+            Ok(())
+        }
         RefundState::Failed => {
-            reopen_promise(tx, id.as_str(), decide::MONEY).await?;
+            for kind in [decide::GOODWILL, decide::MONEY] {
+                reopen_promise(tx, id.as_str(), kind).await?;
+            }
             let Some(act) = store::act(tx, &id).await? else { return Ok(()) };
             let Some(claim) = store::claim(tx, &act.claim).await? else { return Ok(()) };
             letters::failed(tx, &claim, refund.amount).await

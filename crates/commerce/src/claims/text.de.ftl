@@ -352,3 +352,22 @@ claims-problem-bank-paid = Die Bank hat das Geld dieser Bestellung schon zurück
 claims-letter-problem-ended-subject = Das Problem, das Sie gemeldet haben
 claims-letter-problem-ended = Wir halten das technische Problem mit { $title }, Bestellung { $order }, das am { $at } gemeldet wurde, für gelöst.
 claims-letter-problem-ended-next = Ist es das nicht, antworten Sie auf diesen Brief oder melden Sie es noch einmal: Dann zählt es ab dieser Meldung.
+
+# ---- what still stands, and what was given before ----
+
+claims-still-withdrawal = Den ganzen Vertrag widerrufen bis { $day }: { $amount }
+claims-still-refund = Alles zurückverlangen bis { $day }: { $amount }
+claims-outcome-nothing = Nichts zurückzuzahlen
+claims-today-nothing-paid = Sie haben nichts bezahlt, also kommt kein Geld zurück. Wenn Sie widerrufen, endet der Vertrag und mit ihm Ihr Zugang.
+claims-today-nothing-left = Alles, was Sie bezahlt haben, wurde schon zurückgegeben; mehr Geld kommt nicht zurück. Wenn Sie widerrufen, endet Ihr Zugang.
+claims-bar-days-ended = { $of ->
+    [one] Der { $of } Tag endete am { $day }
+   *[other] Die { $of } Tage endeten am { $day }
+}
+claims-contact-nameless = Schreiben Sie an { $email } und nennen Sie die Bestellung, die Sie meinen.
+claims-person-proposed = Die Bedingungen schlugen { $amount } vor.
+claims-promise-goodwill = Das aus Kulanz Gegebene zahlen
+claims-warning-guarantee-units = { $of ->
+    [one] Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig einen Antrag stellen ({ $day }) und bis dahin höchstens { $most } von { $of } Einheit abgeschlossen haben ({ $clauses }).
+   *[other] Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig einen Antrag stellen ({ $day }) und bis dahin höchstens { $most } von { $of } Einheiten abgeschlossen haben ({ $clauses }).
+}

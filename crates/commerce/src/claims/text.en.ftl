@@ -352,3 +352,22 @@ claims-problem-bank-paid = The bank has given the money of this order back alrea
 claims-letter-problem-ended-subject = The problem you reported
 claims-letter-problem-ended = We hold the technical problem with { $title }, order { $order }, that was reported on { $at } for solved.
 claims-letter-problem-ended-next = If it is not, answer this letter or report it again: then it counts from that report.
+
+# ---- what still stands, and what was given before ----
+
+claims-still-withdrawal = Withdraw from the whole contract until { $day }: { $amount }
+claims-still-refund = Ask for all of it back until { $day }: { $amount }
+claims-outcome-nothing = Nothing to pay back
+claims-today-nothing-paid = You paid nothing, so no money comes back. If you withdraw, the contract ends, and with it your access.
+claims-today-nothing-left = All you paid was given back already, so no more money comes back. If you withdraw, your access ends.
+claims-bar-days-ended = { $of ->
+    [one] The { $of } day ended on { $day }
+   *[other] The { $of } days ended on { $day }
+}
+claims-contact-nameless = Write to { $email } and name the order you mean.
+claims-person-proposed = The terms proposed { $amount }.
+claims-promise-goodwill = Pay what was given in goodwill
+claims-warning-guarantee-units = { $of ->
+    [one] Our guarantee stays: { $amount }, if you ask in time ({ $day }) and have completed at most { $most } of { $of } unit by then ({ $clauses }).
+   *[other] Our guarantee stays: { $amount }, if you ask in time ({ $day }) and have completed at most { $most } of { $of } units by then ({ $clauses }).
+}

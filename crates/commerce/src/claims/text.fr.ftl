@@ -352,3 +352,22 @@ claims-problem-bank-paid = La banque a déjà rendu l’argent de cette commande
 claims-letter-problem-ended-subject = Le problème que vous avez signalé
 claims-letter-problem-ended = Nous tenons pour résolu le problème technique avec { $title }, commande { $order }, signalé le { $at }.
 claims-letter-problem-ended-next = S’il ne l’est pas, répondez à ce courrier ou signalez-le de nouveau : il compte alors à partir de ce signalement.
+
+# ---- what still stands, and what was given before ----
+
+claims-still-withdrawal = Vous rétracter de tout le contrat jusqu’au { $day } : { $amount }
+claims-still-refund = Demander le tout en retour jusqu’au { $day } : { $amount }
+claims-outcome-nothing = Rien à rendre
+claims-today-nothing-paid = Vous n’avez rien payé, donc aucun argent ne revient. Si vous vous rétractez, le contrat prend fin, et votre accès avec lui.
+claims-today-nothing-left = Tout ce que vous avez payé a déjà été rendu, donc aucun argent ne revient plus. Si vous vous rétractez, votre accès prend fin.
+claims-bar-days-ended = { $of ->
+    [one] Le délai de { $of } jour a pris fin le { $day }
+   *[other] Le délai de { $of } jours a pris fin le { $day }
+}
+claims-contact-nameless = Écrivez à { $email } en indiquant la commande dont il s’agit.
+claims-person-proposed = Les conditions proposaient { $amount }.
+claims-promise-goodwill = Verser ce qui a été accordé à titre de geste commercial
+claims-warning-guarantee-units = { $most ->
+    [one] Notre garantie demeure : { $amount }, si vous demandez à temps ({ $day }) et avez terminé au plus { $most } unité sur { $of } d’ici là ({ $clauses }).
+   *[other] Notre garantie demeure : { $amount }, si vous demandez à temps ({ $day }) et avez terminé au plus { $most } unités sur { $of } d’ici là ({ $clauses }).
+}
