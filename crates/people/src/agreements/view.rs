@@ -266,7 +266,9 @@ impl Maker<'_> {
         let anchors = &print::text(version, self.reader.locale()).anchors;
         let translated = anchors.iter().find(|anchor| anchor.id == id);
         let clause = translated.or_else(|| version.clause(id))?;
-        Some(clause.sentence.trim_end_matches([',', ';', ':']).to_owned())
+        // A French mark of punctuation has a space before it.
+        let is_end = |c: char| matches!(c, ',' | ';' | ':') || c.is_whitespace();
+        Some(clause.sentence.trim_end_matches(is_end).to_owned())
     }
 
     /// The same to be read alone: a line of a list with the words that it continues.
