@@ -152,7 +152,7 @@ async fn whoever_writes_names_an_order_that_has_a_number() {
     let nameless = Declaration { order: String::new(), ..declaration(&order, Kind::Refund) };
     let claim = shop.declares(&order, nameless).await.unwrap();
     let page = claim_page(&shop, &order, &claim).await;
-    assert!(page.contains(&format!("name your order {}", order.number)), "{page}");
+    assert!(page.contains(&format!("name your order <span class=\"whole\">{}", order.number)), "{page}");
     assert!(page.contains(&format!("?subject=Refund%20request%20{}", order.number)), "{page}");
     shop.settles().await;
 }
