@@ -130,7 +130,12 @@ fn met(reader: &Reader, view: &DecisionView) -> Markup {
                     h3 { (reader.say("agreements-exceptions")) }
                     ul {
                         @for row in view.groups.iter().flat_map(|group| group.exceptions(answer)) {
-                            li { (clauses(&row.clauses)) " " (row.sentence) " " strong { (reader.say("agreements-exception-not-here")) } }
+                            li {
+                                (clauses(&row.clauses)) " " (row.sentence)
+                                // Where its clause was said before, the value tells one row from another.
+                                @if let Some(value) = row.value.as_ref().filter(|_| row.sentence == row.subject) { " (" (value) ")" }
+                                " " strong { (reader.say("agreements-exception-not-here")) }
+                            }
                         }
                     }
                 }
