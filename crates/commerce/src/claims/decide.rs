@@ -6,17 +6,19 @@ use lyceum_people::agreements::{self, Decided, Governing};
 use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Context, Fault, Tx};
 use lyceum_terms::Value;
-use lyceum_terms::{Decision, Facts, Outcome};
+use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
 
 use super::findings::AtTheBank;
 use super::jobs::LookAgain;
-use super::{Claim, Kind, State, findings, grant, letters, peaks, store, urls};
+use super::{Claim, Kind, State, before, findings, grant, letters, peaks, store, urls};
 use crate::ordering::{Item, Order, TERMS};
 
 /// The kinds of promises claims make; each is a key of the words.
 pub(super) const REVIEW: &str = "claims-promise-review";
 pub(crate) const ANSWER: &str = "claims-promise-answer";
 pub(crate) const MONEY: &str = "claims-promise-money";
+/// Of goodwill, which is given and not owed until it is promised.
+pub(crate) const GOODWILL: &str = "claims-promise-goodwill";
 pub(super) const TWICE: &str = "claims-promise-twice";
 
 /// The law's ground, as the terms name it; asked by itself, it is the question of the same name.
@@ -80,7 +82,8 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
             queue(tx, &claim, facts, None).await
         }
         Outcome::Yes => {
-            let amount = amount(&decided.decision).unwrap_or(item.paid);
+            let owed = amount(&decided.decision).unwrap_or(item.paid);
+            let amount = before::claimed(tx, &claim).await?.left_of(owed);
             let ground = ground(&decided.decision);
             keep_answer(tx, &claim).await?;
             grant(tx, &claim, order, item, &grant::Granted { amount, ground, facts, decided: &decided, person: &[] })
@@ -92,7 +95,8 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
         Outcome::Hold(events) => hold(tx, &claim, events, &decided).await,
         Outcome::Manual { proposed } => {
             let most = grant::creditable(tx, &claim, order, item).await?.most;
-            queue(tx, &claim, facts, proposed.map(|proposed| at_most(proposed, most))).await
+            let given = before::claimed(tx, &claim).await?;
+            queue(tx, &claim, facts, proposed.map(|proposed| at_most(given.left_of(proposed), most))).await
         }
         // A fact only a person can find out, or an answer no refund can be read from: the desk sees what is missing.
         Outcome::Needs(_) | Outcome::Value(_) => queue(tx, &claim, facts, None).await,
@@ -263,7 +267,8 @@ pub(super) fn changed(done: bool) -> Result<(), Fault> {
     if done { Ok(()) } else { Err(Fault::other("the claim was changed meanwhile")) }
 }
 
-/// By when the money is there, with the clauses that say so, law included.
+/// By when the money is there, with the clauses that say so. Beside those that carry the day stand the laws that say one for
+/// this ground; a law that only takes up what the contract says has nothing of its own to be named for.
 pub(crate) fn paid_by(
     context: &impl Context,
     governing: &Governing,
@@ -271,6 +276,19 @@ pub(crate) fn paid_by(
     ground: &str,
 ) -> Result<Option<(Instant, Vec<String>)>, Fault> {
     let decision = governing.ponder("paid_by", &super::facts::approved(facts, context.now(), ground))?;
-    let clauses = decision.cited().into_iter().map(str::to_owned).collect();
-    Ok(due(context, &decision).map(|due_at| (due_at, clauses)))
+    Ok(due(context, &decision).map(|due_at| (due_at, speaking_of_payment(&decision))))
+}
+
+fn speaking_of_payment(decision: &Decision) -> Vec<String> {
+    let applies =
+        |line: &Line| decision.layers.iter().any(|layer| layer.name == line.layer && layer.applies == Some(true));
+    let says_a_day = |line: &Line| {
+        line.rule == decision.question && line.part == Part::Alternative && line.holds == Some(true) && applies(line)
+    };
+    let mut clauses: Vec<String> = Vec::new();
+    let speaking = decision.lines.iter().filter(|line| line.carries || says_a_day(line));
+    for line in speaking.filter(|line| !agreements::takes_up_contract(line)) {
+        clauses.extend(line.clause.iter().filter(|id| !clauses.contains(id)).cloned().collect::<Vec<_>>());
+    }
+    clauses
 }

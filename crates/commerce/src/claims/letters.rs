@@ -1,7 +1,7 @@
 //! What we write to people about their claims: the answer first, then the reasons with their clauses, then the way on.
 
 use lyceum_kernel::{Instant, Locale, Money};
-use lyceum_people::agreements::{Change, Decided, DecisionView, Governing, Mark};
+use lyceum_people::agreements::{Change, Decided, DecisionView, GivenBefore, Governing, Mark};
 use lyceum_people::letters::{self, NewLetter, Recipient};
 use lyceum_people::promises::{self, Promise};
 use lyceum_school::{Fault, Tx};
@@ -11,7 +11,7 @@ use lyceum_words::Reader;
 use super::facts::person;
 use super::grant::Granted;
 use super::progress::Dates;
-use super::{Channel, Claim, Kind, State, decide, facts, names, urls};
+use super::{Channel, Claim, Kind, State, before, decide, facts, names, still, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
 use crate::payments::Refund;
@@ -170,13 +170,18 @@ pub(super) async fn granted(
     let subject = reader.say_with(granted_subject(claim.amount), &args);
     let mut letter = NewLetter::new(to, "claims-granted", &claim.id, subject).text(reader.say_with(text, &args));
     letter = about(tx, &reader, claim, letter).await?;
+    let given = before::claimed(tx, claim).await?;
+    let owed = decide::amount(&decided.decision).filter(|_| person.is_empty());
+    if let Some(step) = owed.and_then(|owed| given.step(&reader, owed)) {
+        letter = letter.text(step);
+    }
     if let Some(due) = due {
         let by = reader.end_of_day(due.day(reader.zone()));
         letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
     }
     if person.is_empty() {
         letter = conditions(letter, &reader, decided, Mark::Yes);
-        letter = withdrawal_beside(letter, &reader, claim, granted)?;
+        letter = withdrawal_beside(letter, &reader, claim, granted, &given)?;
     } else {
         // What the terms left to a person, and what stood in the way of a yes without one.
         for line in person {
@@ -245,6 +250,9 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
         letter = letter.heading(reader.say("claims-changed")).list(view.changes.iter().map(Change::whole).collect());
     }
     letter = letter.heading(reader.say("claims-way-on"));
+    if let Some(right) = still::stands(tx, claim, &reader).await? {
+        letter = letter.clause(right.clauses.join(", "), right.said);
+    }
     for (clause, text) in alternatives(&reader, claim, Some(&decided.governing)) {
         letter = letter.clause(clause, text);
     }
@@ -307,6 +315,7 @@ fn withdrawal_beside(
     reader: &Reader,
     claim: &Claim,
     granted: &Granted<'_>,
+    given: &GivenBefore,
 ) -> Result<NewLetter, Fault> {
     let governing = &granted.decided.governing;
     let Some(less) = decide::stands_beside(claim, governing, granted.facts, &granted.ground)? else {
@@ -314,7 +323,7 @@ fn withdrawal_beside(
     };
     let mut clauses = less.cited();
     clauses.retain(|clause| governing.terms.clause(clause).is_some());
-    let amount = decide::amount(&less).map(|amount| reader.money(amount)).unwrap_or_default();
+    let amount = decide::amount(&less).map(|owed| reader.money(given.left_of(owed))).unwrap_or_default();
     let said = reader.say_with("claims-letter-granted-beside", &[("amount", amount.into())]);
     let letter = letter.clause(clauses.join(", "), said);
     Ok(reasons(letter, &DecisionView::pondered(reader, governing, &less, granted.facts), Mark::Yes))

@@ -215,9 +215,17 @@ async fn failed(tx: &mut Tx, claim: &Claim, refund: &Refund) -> Result<(), Fault
 async fn goodwill_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     let id: ActId = about(refund)?;
     match refund.state {
-        RefundState::Settled => promises::keep(tx, id.as_str(), decide::MONEY).await.map(drop),
+        RefundState::Settled => {
+            // What was promised before goodwill had a name of its own bears that of other money.
+            for kind in [decide::GOODWILL, decide::MONEY] {
+                promises::keep(tx, id.as_str(), kind).await?;
+            }
+            Ok(())
+        }
         RefundState::Failed => {
-            promises::reopen(tx, id.as_str(), decide::MONEY).await?;
+            for kind in [decide::GOODWILL, decide::MONEY] {
+                promises::reopen(tx, id.as_str(), kind).await?;
+            }
             let Some(act) = store::act(tx, &id).await? else { return Ok(()) };
             let Some(claim) = store::claim(tx, &act.claim).await? else { return Ok(()) };
             letters::failed(tx, &claim, refund.amount).await

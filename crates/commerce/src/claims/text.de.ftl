@@ -378,3 +378,22 @@ claims-letter-repeated-next = Sie müssen nichts tun. Wenn Sie etwas anderes mei
 claims-letter-money-late-subject = Unsere Zahlung an Sie verspätet sich
 claims-letter-money-late = Wir hatten Ihnen { $amount } bis zum Ende dieses Tages zugesagt: { $day }. Er ist vergangen, und nichts sagt uns, dass das Geld angekommen ist. Das tut uns leid. Wir schulden es Ihnen weiterhin, und daraus können Zinsen und weitere gesetzliche Rechte entstehen.
 claims-letter-money-late-next = Wer sich darum kümmert, weiß, dass die Zahlung überfällig ist. Hat das Geld Sie inzwischen erreicht, müssen Sie nichts tun.
+
+# ---- what still stands, and what was given before ----
+
+claims-still-withdrawal = Den ganzen Vertrag widerrufen bis { $day }: { $amount }
+claims-still-refund = Alles zurückverlangen bis { $day }: { $amount }
+claims-outcome-nothing = Nichts zurückzuzahlen
+claims-today-nothing-paid = Sie haben nichts bezahlt, also kommt kein Geld zurück. Wenn Sie widerrufen, endet der Vertrag und mit ihm Ihr Zugang.
+claims-today-nothing-left = Alles, was Sie bezahlt haben, wurde schon zurückgegeben; mehr Geld kommt nicht zurück. Wenn Sie widerrufen, endet Ihr Zugang.
+claims-bar-days-ended = { $of ->
+    [one] Der { $of } Tag endete am { $day }
+   *[other] Die { $of } Tage endeten am { $day }
+}
+claims-contact-nameless = Schreiben Sie an { $email } und nennen Sie die Bestellung, die Sie meinen.
+claims-person-proposed = Die Bedingungen schlugen { $amount } vor.
+claims-promise-goodwill = Das aus Kulanz Gegebene zahlen
+claims-warning-guarantee-units = { $of ->
+    [one] Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig einen Antrag stellen ({ $day }) und bis dahin höchstens { $most } von { $of } Einheit abgeschlossen haben ({ $clauses }).
+   *[other] Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig einen Antrag stellen ({ $day }) und bis dahin höchstens { $most } von { $of } Einheiten abgeschlossen haben ({ $clauses }).
+}

@@ -378,3 +378,22 @@ claims-letter-repeated-next = You need not do anything. If you meant something e
 claims-letter-money-late-subject = Our payment to you is late
 claims-letter-money-late = We promised that { $amount } would be with you by the end of { $day }. That day has passed, and nothing tells us that the money has arrived. We are sorry. We owe it to you still, and interest and further rights under the law may arise.
 claims-letter-money-late-next = Whoever sees to it has been told that it is late. If the money has reached you meanwhile, you need not do anything.
+
+# ---- what still stands, and what was given before ----
+
+claims-still-withdrawal = Withdraw from the whole contract until { $day }: { $amount }
+claims-still-refund = Ask for all of it back until { $day }: { $amount }
+claims-outcome-nothing = Nothing to pay back
+claims-today-nothing-paid = You paid nothing, so no money comes back. If you withdraw, the contract ends, and with it your access.
+claims-today-nothing-left = All you paid was given back already, so no more money comes back. If you withdraw, your access ends.
+claims-bar-days-ended = { $of ->
+    [one] The { $of } day ended on { $day }
+   *[other] The { $of } days ended on { $day }
+}
+claims-contact-nameless = Write to { $email } and name the order you mean.
+claims-person-proposed = The terms proposed { $amount }.
+claims-promise-goodwill = Pay what was given in goodwill
+claims-warning-guarantee-units = { $of ->
+    [one] Our guarantee stays: { $amount }, if you ask in time ({ $day }) and have completed at most { $most } of { $of } unit by then ({ $clauses }).
+   *[other] Our guarantee stays: { $amount }, if you ask in time ({ $day }) and have completed at most { $most } of { $of } units by then ({ $clauses }).
+}

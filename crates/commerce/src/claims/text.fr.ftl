@@ -378,3 +378,22 @@ claims-letter-repeated-next = Vous n’avez rien à faire. Si vous vouliez autre
 claims-letter-money-late-subject = Notre paiement est en retard
 claims-letter-money-late = Nous vous avions promis { $amount } avant la fin de ce jour : { $day }. Il est passé, et rien ne nous dit que l’argent est arrivé. Nous le regrettons. Nous vous le devons toujours, et des intérêts et d’autres droits peuvent naître de la loi.
 claims-letter-money-late-next = La personne qui s’en occupe sait que le paiement est en retard. Si l’argent vous est parvenu entre-temps, vous n’avez rien à faire.
+
+# ---- what still stands, and what was given before ----
+
+claims-still-withdrawal = Vous rétracter de tout le contrat jusqu’au { $day } : { $amount }
+claims-still-refund = Demander le tout en retour jusqu’au { $day } : { $amount }
+claims-outcome-nothing = Rien à rendre
+claims-today-nothing-paid = Vous n’avez rien payé, donc aucun argent ne revient. Si vous vous rétractez, le contrat prend fin, et votre accès avec lui.
+claims-today-nothing-left = Tout ce que vous avez payé a déjà été rendu, donc aucun argent ne revient plus. Si vous vous rétractez, votre accès prend fin.
+claims-bar-days-ended = { $of ->
+    [one] Le délai de { $of } jour a pris fin le { $day }
+   *[other] Le délai de { $of } jours a pris fin le { $day }
+}
+claims-contact-nameless = Écrivez à { $email } en indiquant la commande dont il s’agit.
+claims-person-proposed = Les conditions proposaient { $amount }.
+claims-promise-goodwill = Verser ce qui a été accordé à titre de geste commercial
+claims-warning-guarantee-units = { $most ->
+    [one] Notre garantie demeure : { $amount }, si vous demandez à temps ({ $day }) et avez terminé au plus { $most } unité sur { $of } d’ici là ({ $clauses }).
+   *[other] Notre garantie demeure : { $amount }, si vous demandez à temps ({ $day }) et avez terminé au plus { $most } unités sur { $of } d’ici là ({ $clauses }).
+}

@@ -31,7 +31,7 @@ pub(super) fn lead_in(text: &Document, clause: &str) -> Option<String> {
         return None;
     };
     let open = segments.last().filter(|segment| segment.anchor.is_none())?.plain();
-    let end = open.rsplit(". ").next()?;
+    let end = open.rsplit(". ").next()?.trim();
     (!end.is_empty() && !end.ends_with('.')).then(|| end.to_owned())
 }
 

@@ -504,6 +504,18 @@ agreements-mark-no = steht entgegen
 agreements-mark-manual = ein Mensch entscheidet
 agreements-mark-hold = wartet
 agreements-mark-needs = nicht bekannt
+agreements-given-before = { $owed }, abzüglich { $given }, bereits zurückgegeben am { $days }: { $left }.
+agreements-if-applied = wären { $value }, wenn es gälte
+agreements-met-count = { $count ->
+    [one] { $count } Bedingung ist erfüllt
+   *[other] { $count } Bedingungen sind erfüllt
+}
+agreements-exceptions-count = { $count ->
+    [one] { $count } Ausnahme gilt hier nicht
+   *[other] { $count } Ausnahmen gelten hier nicht
+}
+agreements-exceptions = Das Recht endet früher oder besteht nicht, wenn
+agreements-exception-not-here = gilt hier nicht
 agreements-struck = Was das Gesetz streicht
 agreements-what-would = Was es geändert hätte
 agreements-what-changes = Was es ändern würde

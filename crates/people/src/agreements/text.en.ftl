@@ -504,6 +504,18 @@ agreements-mark-no = stands in the way
 agreements-mark-manual = a person decides
 agreements-mark-hold = waiting
 agreements-mark-needs = not known
+agreements-given-before = { $owed }, less { $given } already given back on { $days }: { $left }.
+agreements-if-applied = would be { $value }, if it applied
+agreements-met-count = { $count ->
+    [one] { $count } condition is met
+   *[other] { $count } conditions are met
+}
+agreements-exceptions-count = { $count ->
+    [one] { $count } exception does not apply here
+   *[other] { $count } exceptions do not apply here
+}
+agreements-exceptions = The right ends early, or is not there, when
+agreements-exception-not-here = does not apply here
 agreements-struck = What the law strikes
 agreements-what-would = What would have changed it
 agreements-what-changes = What would change it

@@ -504,6 +504,18 @@ agreements-mark-no = fait obstacle
 agreements-mark-manual = une personne décide
 agreements-mark-hold = en attente
 agreements-mark-needs = inconnu
+agreements-given-before = { $owed }, moins { $given } déjà rendus le { $days } : { $left }.
+agreements-if-applied = serait de { $value }, si elle s’appliquait
+agreements-met-count = { $count ->
+    [one] { $count } condition est remplie
+   *[other] { $count } conditions sont remplies
+}
+agreements-exceptions-count = { $count ->
+    [one] { $count } exception ne s’applique pas ici
+   *[other] { $count } exceptions ne s’appliquent pas ici
+}
+agreements-exceptions = Le droit prend fin plus tôt, ou n’existe pas, dans ces cas
+agreements-exception-not-here = ne s’applique pas ici
 agreements-struck = Ce que la loi écarte
 agreements-what-would = Ce qui aurait changé la réponse
 agreements-what-changes = Ce qui changerait la réponse

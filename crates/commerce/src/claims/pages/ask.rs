@@ -95,7 +95,8 @@ async fn choices(read: &mut Read, caller: &Caller, form: &RawForm) -> Result<Cho
                 continue;
             };
             let bought = labelled(caller.reader(), &format!("{} ({})", view.name, order.number));
-            choices.push((item.key.clone(), format!("{bought} {}", view.headline)));
+            let step = view.step.iter().map(|step| format!(" {step}")).collect::<String>();
+            choices.push((item.key.clone(), format!("{bought} {}{step}", view.headline)));
             // The last course that is left of a bundle is all that is left.
             let left = item.left();
             if item.bundle.is_none() || left.lines.len() < 2 {

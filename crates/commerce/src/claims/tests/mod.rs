@@ -1,5 +1,6 @@
 //! Claims against a real database, the real terms and the simulator. `crate::shop` is the school the stories play in.
 
+mod before;
 mod facts;
 mod findings;
 mod pages;

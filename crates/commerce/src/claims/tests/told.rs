@@ -11,18 +11,18 @@ use crate::claims::{self, Claim, Declaration, FindingKind, Ground, Kind, State};
 use crate::desk;
 use crate::ordering::{self, Order};
 
-async fn order_page(shop: &Shop, order: &Order) -> String {
+pub(super) async fn order_page(shop: &Shop, order: &Order) -> String {
     let own = shop.signs_in(&order.person, Role::Learner).await;
     shop.asks_for(&ordering::urls::order(&order.id), Some(&own)).await.1
 }
 
-async fn claim_page(shop: &Shop, order: &Order, claim: &Claim) -> String {
+pub(super) async fn claim_page(shop: &Shop, order: &Order, claim: &Claim) -> String {
     let own = shop.signs_in(&order.person, Role::Learner).await;
     shop.asks_for(&claims::urls::claim(&claim.id), Some(&own)).await.1
 }
 
 /// The text of a letter of this kind, in one line.
-async fn letter(shop: &Shop, claim: &Claim, kind: &str) -> String {
+pub(super) async fn letter(shop: &Shop, claim: &Claim, kind: &str) -> String {
     let letters = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
     let found = letters.into_iter().find(|letter| letter.kind == kind).unwrap();
     let plain: Vec<&str> = found.plain.split_whitespace().collect();
