@@ -17,7 +17,7 @@ use crate::ordering::{Item, Order, TERMS};
 pub(super) const REVIEW: &str = "claims-promise-review";
 pub(crate) const ANSWER: &str = "claims-promise-answer";
 pub(crate) const MONEY: &str = "claims-promise-money";
-pub(super) const TWICE: &str = "claims-promise-twice";
+pub(crate) const TWICE: &str = "claims-promise-twice";
 
 /// The law's ground, as the terms name it; asked by itself, it is the question of the same name.
 pub(super) const WITHDRAWAL: &str = "withdrawal";
