@@ -87,6 +87,20 @@ fn every_page_of_the_shop_is_drawn_in_every_language() {
     }
 }
 
+// 2026-11-30: a coupon that takes off was said to be in the state "takes off", and was used "1 faites".
+#[test]
+fn a_coupon_says_how_it_stands_and_a_field_holds_what_its_reader_would_write() {
+    let texts = [lyceum_web::TEXTS, lyceum_people::TEXTS, lyceum_teaching::TEXTS, crate::TEXTS].concat();
+    let words = std::sync::Arc::new(Words::new(&texts).unwrap());
+    let pages = |locale| samples(&Reader::new(words.clone(), locale, Zone::named("Europe/Berlin").unwrap())).concat();
+    assert!(pages(Locale::En).contains("Active") && pages(Locale::De).contains("Aktiv"));
+    let french = pages(Locale::Fr);
+    assert!(french.contains("1 utilisation") && !french.contains("faites"), "{french}");
+    assert!(french.contains("lyceum course import"), "{french}");
+    let comma = |page: &str| page.split("name=\"price\"").nth(1).is_some_and(|rest| rest.contains(",00\""));
+    assert!(comma(&french) && !comma(&pages(Locale::En)), "{french}");
+}
+
 const PAGES: [&str; 8] = [
     "/shop",
     "/shop/courses/alpha",
