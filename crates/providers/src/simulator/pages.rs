@@ -141,7 +141,7 @@ fn money(lang: &str, amount: Money) -> String {
 pub(super) fn home() -> Markup {
     let said = [
         ("en", EN.title, EN.note, "It opens a page for each payment of the school. Its books:"),
-        ("fr", FR.title, FR.note, "Il ouvre une page pour chaque paiement de l’école. Ses livres :"),
+        ("fr", FR.title, FR.note, "Il ouvre une page pour chaque paiement de l’école. Ses livres\u{a0}:"),
         ("de", DE.title, DE.note, "Er öffnet für jede Zahlung der Schule eine Seite. Seine Bücher:"),
     ];
     let body = html! {
