@@ -45,7 +45,7 @@ const FR: Texts = Texts {
     to_pay: "À payer",
     pay: "Payer",
     decline: "Refuser",
-    rehearse: "Que doit-il se passer lorsque vous payez ?",
+    rehearse: "Que doit-il se passer lorsque vous payez\u{202f}?",
     done: "Ce paiement est terminé.",
     back: "Retour à l’école",
     choices: [
@@ -55,7 +55,7 @@ const FR: Texts = Texts {
         ("twice", "L’argent est prélevé deux fois"),
         ("duplicate", "Chaque avis est envoyé trois fois"),
         ("reorder", "Les avis se dépassent"),
-        ("never", "Aucun avis n’est envoyé : l’école doit demander"),
+        ("never", "Aucun avis n’est envoyé\u{a0}: l’école doit demander"),
         ("refund_fails", "Un remboursement ultérieur échoue"),
         ("refund_fails_late", "Un remboursement ultérieur échoue après son règlement"),
     ],
