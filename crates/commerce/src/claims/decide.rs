@@ -19,7 +19,7 @@ pub(crate) const ANSWER: &str = "claims-promise-answer";
 pub(crate) const MONEY: &str = "claims-promise-money";
 /// Of goodwill, which is given and not owed until it is promised.
 pub(crate) const GOODWILL: &str = "claims-promise-goodwill";
-pub(super) const TWICE: &str = "claims-promise-twice";
+pub(crate) const TWICE: &str = "claims-promise-twice";
 
 /// The law's ground, as the terms name it; asked by itself, it is the question of the same name.
 pub(super) const WITHDRAWAL: &str = "withdrawal";

@@ -64,7 +64,7 @@ pub use warnings::BEFORE_STEP;
 // answer is written twice. Taking in and tying a declaration; what can go back, and granting, refusing, crediting it; what
 // follows from it; and the words in which it is said, more of which stand in `letters` and `names`.
 pub(crate) use ask::{take_in, tie_all};
-pub(crate) use decide::{ANSWER, GOODWILL, MONEY, at_most, keep_answer, paid_by, refuse};
+pub(crate) use decide::{ANSWER, GOODWILL, MONEY, TWICE, at_most, keep_answer, paid_by, refuse};
 pub(crate) use facts::person;
 pub(crate) use findings::{Consequence, at_the_bank, consequences};
 pub(crate) use grant::{Granted, credit, creditable, grant, paid_with};

@@ -90,7 +90,7 @@ claims-outcome-no = Non
 claims-outcome-manual = Une personne décide
 claims-outcome-hold = En attente
 claims-outcome-needs = Il manque quelque chose
-claims-ribbon = Votre temps pour demander
+claims-ribbon = Votre délai pour demander
 claims-ribbon-begun = Confirmé
 claims-ribbon-today = Aujourd’hui
 claims-ribbon-last = Dernier jour
@@ -276,7 +276,7 @@ claims-warning-count = { $done ->
 }
 claims-warning-no-law = Aucun droit de rétractation ne vous aiderait plus alors.
 claims-answer-refused-person = Non : une personne a examiné votre demande et l’a refusée
-claims-answer-refused-person-text = Les raisons se lisent ci-dessous, dans les mots de qui a décidé. Ce que vous pouvez faire à la place vient ensuite.
+claims-answer-refused-person-text = Les raisons se lisent ci-dessous, telles que la personne qui a décidé les a écrites. Ce que vous pouvez faire à la place vient ensuite.
 claims-person-title = Décidé par une personne
 claims-person-left = Les conditions laissaient cela à une personne, qui a décidé le { $at }. La réponse se lit plus haut ; voici ce que disaient les conditions.
 claims-person-approved = Accordé : { $amount } sur les { $paid } que vous avez payés.

@@ -324,6 +324,23 @@ async fn every_job_has_a_handler() {
     hold("a job without a handler never happens", &findings);
 }
 
+// 2026-11-30: a newcomer saw plain spaces before : ; ? ! and within « » almost everywhere.
+#[test]
+fn no_french_text_breaks_a_line_before_its_marks() {
+    let words = lyceum_words::Words::new(&lyceum::lists::texts()).unwrap();
+    let mut findings = Vec::new();
+    let mut looked_at = 0;
+    for key in words.keys() {
+        let said = words.say(lyceum_kernel::Locale::Fr, key, &[]);
+        looked_at += usize::from(said.contains(['\u{a0}', '\u{202f}']));
+        if [" :", " ;", " ?", " !", " »", "« "].iter().any(|plain| said.contains(plain)) {
+            findings.push(format!("{key}: {said}"));
+        }
+    }
+    assert!(looked_at > 100, "only {looked_at} texts have such a space");
+    hold("a French text has French spaces", &findings);
+}
+
 #[test]
 fn every_word_that_is_said_is_written_in_three_languages() {
     // `Words::new` holds that the three languages have the same keys; here, that no page asks for one that is not there.

@@ -2,6 +2,8 @@
 //! program reads them. The same body stands on the page and in the file that is saved; the file's bytes are what the
 //! acceptance names by hash, so nothing in it depends on the hour or the reader but the language of its frame.
 
+use std::borrow::Cow;
+
 use lyceum_kernel::Locale;
 use lyceum_school::School;
 use lyceum_terms::{Block, Document, Piece, Segment, Stretch, Version, linked, stretches};
@@ -21,6 +23,12 @@ pub(super) fn title(version: &Version, locale: Locale) -> &str {
     &text(version, locale).front.title
 }
 
+/// A piece of a text with the spaces of the language it is written in, which are set where it is shown: the text itself, which
+/// is hashed and agreed on, stays letter for letter as it was written.
+pub(super) fn spaced<'a>(language: &str, text: &'a str) -> Cow<'a, str> {
+    Locale::from_tag(language).unwrap_or_default().spaced(text)
+}
+
 /// What a line of a list continues: the end of the paragraph before the list, where that is no whole sentence: "The guarantee gives
 /// nothing back", for "once the days of section 1 are over".
 pub(super) fn lead_in(text: &Document, clause: &str) -> Option<String> {
@@ -32,7 +40,7 @@ pub(super) fn lead_in(text: &Document, clause: &str) -> Option<String> {
     };
     let open = segments.last().filter(|segment| segment.anchor.is_none())?.plain();
     let end = open.rsplit(". ").next()?.trim();
-    (!end.is_empty() && !end.ends_with('.')).then(|| end.to_owned())
+    (!end.is_empty() && !end.ends_with('.')).then(|| spaced(&text.front.language, end).into_owned())
 }
 
 /// The text of a version, without its title.
@@ -59,7 +67,7 @@ fn body_in(reader: &Reader, version: &Version, root: &str) -> Markup {
         let run = blocks.iter().skip(at).take_while(|next| is_same_list(block, next)).count();
         let shown = blocks.iter().skip(at).take_while(|next| matches!(next, Block::Example(..))).count();
         if shown > 0 {
-            parts.push(examples(reader, blocks.iter().skip(at).take(shown)));
+            parts.push(examples(reader, place.language, blocks.iter().skip(at).take(shown)));
             at += shown;
         } else if run > 0 {
             parts.push(list(place, blocks.iter().skip(at).take(run), matches!(block, Block::Item(true, _))));
@@ -81,13 +89,13 @@ fn block(reader: &Reader, place: Place<'_>, block: &Block) -> Markup {
         @match block {
             // The title stands above the text already.
             Block::Heading(1, _) => {},
-            Block::Example(title, source) => (example(title, source)),
+            Block::Example(title, source) => (example(place.language, title, source)),
             Block::Facts(title, source) => details.rule {
                 summary { (reader.say("agreements-terms-facts")) }
-                (example(title, source))
+                (example(place.language, title, source))
             },
-            Block::Heading(2, segments) => h2 id=[anchor(segments)] { (plain(segments)) },
-            Block::Heading(_, segments) => h3 id=[anchor(segments)] { (plain(segments)) },
+            Block::Heading(2, segments) => h2 id=[anchor(segments)] { (plain(place.language, segments)) },
+            Block::Heading(_, segments) => h3 id=[anchor(segments)] { (plain(place.language, segments)) },
             Block::Paragraph(segments) => (line(place, segments)),
             Block::Item(_, segments) => ul { li { (line(place, segments)) } },
             Block::Table(rows, anchor) => (table(place, rows, anchor.as_deref())),
@@ -101,18 +109,18 @@ fn block(reader: &Reader, place: Place<'_>, block: &Block) -> Markup {
 }
 
 /// The examples of a clause, folded: what they are called says what they show.
-fn examples<'a>(reader: &Reader, examples: impl ExactSizeIterator<Item = &'a Block>) -> Markup {
+fn examples<'a>(reader: &Reader, language: &str, examples: impl ExactSizeIterator<Item = &'a Block>) -> Markup {
     let count = i64::try_from(examples.len()).unwrap_or(i64::MAX);
     html! {
         details.rule {
             summary { (reader.say_with("agreements-terms-examples", &[("n", count.into())])) }
-            @for block in examples { @if let Block::Example(title, source) = block { (example(title, source)) } }
+            @for block in examples { @if let Block::Example(title, source) = block { (example(language, title, source)) } }
         }
     }
 }
 
-fn example(title: &str, source: &str) -> Markup {
-    html! { p.example-title { (title) } pre { code { (source.trim_end()) } } }
+fn example(language: &str, title: &str, source: &str) -> Markup {
+    html! { p.example-title { (spaced(language, title)) } pre { code { (source.trim_end()) } } }
 }
 
 fn list<'a>(place: Place<'_>, items: impl Iterator<Item = &'a Block>, is_numbered: bool) -> Markup {
@@ -126,8 +134,8 @@ fn anchor(segments: &[Segment]) -> Option<&str> {
     segments.iter().find_map(|segment| segment.anchor.as_deref())
 }
 
-fn plain(segments: &[Segment]) -> String {
-    segments.iter().map(Segment::plain).collect::<Vec<_>>().join(" ")
+fn plain(language: &str, segments: &[Segment]) -> String {
+    spaced(language, &segments.iter().map(Segment::plain).collect::<Vec<_>>().join(" ")).into_owned()
 }
 
 /// A paragraph or a point: passage by passage, each with its own address and its number beside it, so that nobody has to
@@ -148,7 +156,7 @@ fn sentence(place: Place<'_>, segment: &Segment) -> Markup {
         @for piece in &segment.pieces {
             @match piece {
                 Piece::Text(text) => (prose(place, text)),
-                Piece::Value(text, names) => span.value title=(names.join(", ")) { (quoted(place.language, text)) },
+                Piece::Value(text, names) => span.value title=(names.join(", ")) { (spaced(place.language, &quoted(place.language, text))) },
             }
         }
     }
@@ -183,9 +191,9 @@ fn prose(place: Place<'_>, text: &str) -> Markup {
     html! {
         @for stretch in stretches(text) {
             @match stretch {
-                Stretch::Words(words) => (inline(words)),
+                Stretch::Words(words) => (inline(&spaced(place.language, words))),
                 Stretch::Link { words, to } => {
-                    a href={ (place.root) (urls::document(&linked(place.document, to))) } { (inline(words)) }
+                    a href={ (place.root) (urls::document(&linked(place.document, to))) } { (inline(&spaced(place.language, words))) }
                 }
             }
         }
@@ -282,7 +290,7 @@ pub(super) fn contents(reader: &Reader, version: &Version) -> Option<Markup> {
         .blocks
         .iter()
         .filter_map(|block| match block {
-            Block::Heading(2, segments) => Some((anchor(segments)?, plain(segments))),
+            Block::Heading(2, segments) => Some((anchor(segments)?, plain(&text.front.language, segments))),
             _ => None,
         })
         .collect();
@@ -315,6 +323,26 @@ pub(super) fn version_line(reader: &Reader, version: &Version) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    // 2026-11-30: a newcomer saw plain spaces in the French texts of the terms. Their letters, and so their hashes, stay.
+    #[test]
+    fn french_terms_are_shown_with_french_spaces() {
+        for version in super::super::library::embedded().versions() {
+            let Some(text) = version.in_language("fr") else { continue };
+            let reader = crate::trial::readers().into_iter().find(|reader| reader.locale() == Locale::Fr).unwrap();
+            let shown = body(&reader, version).into_string();
+            // Rules and examples are programs, and `code` is code.
+            let prose: String = shown
+                .split("<code>")
+                .enumerate()
+                .map(|(at, part)| if at == 0 { part } else { part.split_once("</code>").map_or("", |(_, rest)| rest) })
+                .collect();
+            for plain in [" ;", " ?", " !", " :", " »", "« "] {
+                assert!(!prose.contains(plain), "{}: {plain:?} in {prose}", version.document());
+            }
+            assert!(!text.blocks.is_empty());
+        }
+    }
 
     #[test]
     fn inline_marks_become_markup_and_nothing_else_does() {

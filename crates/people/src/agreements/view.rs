@@ -263,12 +263,13 @@ impl Maker<'_> {
     /// The sentence of a clause, in the reader's language where the text has been translated.
     fn sentence(&self, id: &str) -> Option<String> {
         let version = self.versions().find(|version| version.clause(id).is_some())?;
-        let anchors = &print::text(version, self.reader.locale()).anchors;
-        let translated = anchors.iter().find(|anchor| anchor.id == id);
+        let text = print::text(version, self.reader.locale());
+        let translated = text.anchors.iter().find(|anchor| anchor.id == id);
+        let language = if translated.is_some() { text.front.language.as_str() } else { version.language() };
         let clause = translated.or_else(|| version.clause(id))?;
         // A French mark of punctuation has a space before it.
         let is_end = |c: char| matches!(c, ',' | ';' | ':') || c.is_whitespace();
-        Some(clause.sentence.trim_end_matches(is_end).to_owned())
+        Some(print::spaced(language, clause.sentence.trim_end_matches(is_end)).into_owned())
     }
 
     /// The same to be read alone: a line of a list with the words that it continues.

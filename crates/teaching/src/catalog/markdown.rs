@@ -6,6 +6,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use ammonia::Builder;
+use lyceum_kernel::Locale;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
@@ -16,17 +17,22 @@ const WITH_NOTES: Options = OPTIONS.union(Options::ENABLE_FOOTNOTES);
 /// How the ids of a text begin, so that none is one of the page around it.
 const OWN: &str = "text-";
 
-/// HTML of a whole lesson. `place` turns a relative address into the one that is served.
-pub(crate) fn to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String {
-    render(markdown, WITH_NOTES, place)
+/// HTML of a whole lesson in a language. `place` turns a relative address into the one that is served.
+pub(crate) fn to_html(language: &str, markdown: &str, place: &dyn Fn(&str) -> String) -> String {
+    render(language, markdown, WITH_NOTES, place)
 }
 
 /// HTML of a text beside others on one page: an explanation.
-pub(crate) fn part_to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String {
-    render(markdown, OPTIONS, place)
+pub(crate) fn part_to_html(language: &str, markdown: &str, place: &dyn Fn(&str) -> String) -> String {
+    render(language, markdown, OPTIONS, place)
 }
 
-fn render(markdown: &str, options: Options, place: &dyn Fn(&str) -> String) -> String {
+/// A line with the spaces that its language wants.
+pub(crate) fn spaced(language: &str, text: &str) -> String {
+    Locale::from_tag(language).unwrap_or_default().spaced(text).into_owned()
+}
+
+fn render(language: &str, markdown: &str, options: Options, place: &dyn Fn(&str) -> String) -> String {
     let levels: Vec<HeadingLevel> = Parser::new_ext(markdown, options)
         .filter_map(|event| match event {
             Event::Start(Tag::Heading { level, .. }) => Some(level),
@@ -40,7 +46,17 @@ fn render(markdown: &str, options: Options, place: &dyn Fn(&str) -> String) -> S
         HeadingLevel::try_from(rank + 2).unwrap_or(HeadingLevel::H6)
     };
     let own = |name: &CowStr<'_>| CowStr::from(format!("{OWN}{name}"));
+    let mut in_code = false;
     let events = Parser::new_ext(markdown, options).map(|event| match event {
+        Event::Start(Tag::CodeBlock(kind)) => {
+            in_code = true;
+            Event::Start(Tag::CodeBlock(kind))
+        }
+        Event::End(TagEnd::CodeBlock) => {
+            in_code = false;
+            Event::End(TagEnd::CodeBlock)
+        }
+        Event::Text(text) if !in_code => Event::Text(spaced(language, &text).into()),
         Event::FootnoteReference(name) => Event::FootnoteReference(own(&name)),
         Event::Start(Tag::FootnoteDefinition(name)) => Event::Start(Tag::FootnoteDefinition(own(&name))),
         Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
@@ -61,8 +77,8 @@ fn render(markdown: &str, options: Options, place: &dyn Fn(&str) -> String) -> S
 }
 
 /// HTML of one line: a question or an option. A single paragraph loses its frame.
-pub(crate) fn line_to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String {
-    let made = part_to_html(markdown, place);
+pub(crate) fn line_to_html(language: &str, markdown: &str, place: &dyn Fn(&str) -> String) -> String {
+    let made = part_to_html(language, markdown, place);
     let trimmed = made.trim();
     match trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>")) {
         Some(inner) if !inner.contains("<p>") => inner.to_owned(),
@@ -222,7 +238,7 @@ mod tests {
     use super::*;
 
     fn html(text: &str) -> String {
-        to_html(text, &|target| format!("/media/{target}"))
+        to_html("en", text, &|target| format!("/media/{target}"))
     }
 
     #[test]
@@ -281,12 +297,21 @@ mod tests {
         }
         let own = html("<div id=\"main\">Mine</div>\n");
         assert!(own.contains("<div id=\"text-main\">"), "{own}");
-        assert!(!line_to_html("Who[^w]?\n\n[^w]: You.\n", &str::to_owned).contains("id="));
+        assert!(!line_to_html("en", "Who[^w]?\n\n[^w]: You.\n", &str::to_owned).contains("id="));
+    }
+
+    // 2026-11-30: a newcomer saw plain spaces before the colons of the French lessons.
+    #[test]
+    fn french_prose_has_french_spaces_and_code_has_its_own() {
+        let made = to_html("fr", "« *Prêt* ? » : `a : b`\n\n```js\nlet a = b ? c : d;\n```\n", &str::to_owned);
+        let made = made.replace("&nbsp;", "\u{a0}");
+        assert!(made.contains("«\u{a0}<em>Prêt</em>\u{202f}?\u{a0}»\u{a0}: <code>a : b</code>"), "{made}");
+        assert!(made.contains("b ? c : d;"), "{made}");
     }
 
     #[test]
     fn a_line_has_no_paragraph() {
-        assert_eq!(line_to_html("Who *pays*?", &str::to_owned), "Who <em>pays</em>?");
+        assert_eq!(line_to_html("en", "Who *pays*?", &str::to_owned), "Who <em>pays</em>?");
     }
 
     #[test]

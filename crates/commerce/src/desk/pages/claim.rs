@@ -253,7 +253,7 @@ impl DeskClaimView {
     fn of(reader: &Reader, claim: &Claim, decided: Option<&Decided>, form: FormView) -> Self {
         let kind = reader.say(&format!("claims-kind-{}", claim.kind.as_str()));
         // The amount that is proposed stands in the form; a person may change it.
-        let proposed = claim.proposed.or(claim.amount).map(|amount| amount.decimal()).unwrap_or_default();
+        let proposed = claim.proposed.or(claim.amount).map(|amount| reader.typed(amount)).unwrap_or_default();
         let untouched = form.typed.pairs().next().is_none();
         let form = if untouched { FormView::filled(&[("amount", &proposed)]) } else { form };
         Self {
