@@ -1,6 +1,6 @@
 //! What we write to people about their claims: the answer first, then the reasons with their clauses, then the way on.
 
-use lyceum_kernel::{Instant, Locale, Money};
+use lyceum_kernel::{Day, Instant, Locale, Money};
 use lyceum_people::agreements::{Change, Decided, DecisionView, Governing, Mark, fact_name};
 use lyceum_people::letters::{self, NewLetter, Recipient};
 use lyceum_people::promises;
@@ -16,7 +16,7 @@ use super::question::Missing;
 use super::{Channel, Claim, Kind, State, back, decide, facts, names, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
-use crate::payments::Refund;
+use crate::payments::{self, Refund};
 
 /// The account where one is known, else the address it was declared from. A declaration is never answered to a stranger:
 /// once it is tied to an order, only the account of that order hears of it.
@@ -400,7 +400,11 @@ pub(super) async fn processed(tx: &mut Tx, claim: &Claim, item: &Item, dates: &D
     let args = [("amount", amount.into()), ("title", names::claimed(&reader, claim, item).into())];
     let subject = if moves_money(claim) { "claims-letter-processed-subject" } else { "claims-letter-ended-subject" };
     let mut letter = NewLetter::new(to, "claims-processed", &claim.id, reader.say_with(subject, &args));
-    letter = if moves_money(claim) {
+    let otherwise = payments::paid_otherwise(tx, claim.id.as_str()).await?.is_some();
+    letter = if otherwise {
+        // How and when it was paid stands in a letter of its own.
+        letter.clause("C5e", reader.say_with("claims-letter-processed-otherwise", &args))
+    } else if moves_money(claim) {
         let letter = letter.clause("C5e", reader.say_with("claims-letter-processed", &args));
         on_its_way(letter, &reader, dates)
     } else {
@@ -454,6 +458,32 @@ pub(super) async fn failed_of_order(tx: &mut Tx, order: &Order, refund: &Refund)
     let letter = NewLetter::new(to, "claims-failed", &refund.id, reader.say("claims-letter-failed-subject"))
         .text(reader.say_with("claims-letter-failed", &args))
         .link(label, ordering::urls::order(&order.id));
+    send(tx, letter).await
+}
+
+/// What came back was paid by other means: on which day and how, in the words of whoever paid it.
+pub(super) async fn paid_otherwise(
+    tx: &mut Tx,
+    order: &Order,
+    claim: Option<&Claim>,
+    paid: &Refund,
+    (day, words): (Day, &str),
+) -> Result<(), Fault> {
+    let locale = claim.map_or(order.locale, |claim| claim.locale);
+    let reader = reader(tx, locale);
+    let to = Recipient { locale, ..Recipient::from(&person(tx, &order.person).await?) };
+    let args = [
+        ("amount", reader.money(paid.amount).into()),
+        ("order", order.number.as_str().into()),
+        ("day", reader.day(day).into()),
+    ];
+    let about = claim.map_or_else(|| paid.id.to_string(), |claim| claim.id.to_string());
+    let subject = reader.say_with("claims-letter-otherwise-subject", &args);
+    let letter = NewLetter::new(to, "claims-paid-otherwise", &about, subject)
+        .text(reader.say_with("claims-letter-otherwise", &args))
+        .text(words.to_owned())
+        .text(reader.say("claims-letter-otherwise-next"))
+        .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
     send(tx, letter).await
 }
 

@@ -5,7 +5,7 @@
 //! refused, or handed to the desk with the facts collected (`desk.rs`). What the provider reports later moves the claim
 //! on (`progress.rs`). What came by e-mail, telephone or post is written down at the desk (`enter.rs`); what is missing
 //! is asked for once (`question.rs`); what had gone back before it was asked for is said (`back.rs`), and so is a day that was
-//! missed (`missed.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is
+//! missed (`missed.rs`). Money that keeps coming back is paid by other means in the end (`otherwise.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is
 //! read as facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before the click
 //! that would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
 
@@ -24,6 +24,7 @@ mod jobs;
 mod letters;
 mod missed;
 mod names;
+mod otherwise;
 mod pages;
 mod past;
 mod peaks;
@@ -44,9 +45,10 @@ pub use desk::{
 };
 pub use doctor::doctor;
 pub use enter::{EnterError, Entered, enter};
-pub use findings::{AtTheBank, ON_STANDING, end_dispute, find_out, note, resolve};
+pub use findings::{AtTheBank, ON_STANDING, bank_returned, bank_took, end_dispute, find_out, note, resolve};
 pub use jobs::worker;
 pub use missed::ON_MISSED;
+pub use otherwise::pay_otherwise;
 pub use pages::{FIND_PERSON, PERSON_PANEL, router};
 pub use peaks::{declare_peak, end_peak, peak};
 pub use progress::{ON_EXCESS, ON_REFUND};
@@ -388,11 +390,13 @@ pub enum ActKind {
     Attach,
     DecideAgain,
     Retry,
+    /// Money that came back was paid by other means.
+    PaidOtherwise,
     Close,
 }
 
 impl ActKind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Enter,
         Self::Ask,
         Self::Approve,
@@ -401,6 +405,7 @@ impl ActKind {
         Self::Attach,
         Self::DecideAgain,
         Self::Retry,
+        Self::PaidOtherwise,
         Self::Close,
     ];
 
@@ -415,6 +420,7 @@ impl ActKind {
             Self::Attach => "attach",
             Self::DecideAgain => "decide_again",
             Self::Retry => "retry",
+            Self::PaidOtherwise => "paid_otherwise",
             Self::Close => "close",
         }
     }
@@ -436,6 +442,10 @@ pub struct Finding {
 }
 
 impl Finding {
+    fn is_open_dispute(&self) -> bool {
+        self.kind == FindingKind::Dispute && self.until.is_none()
+    }
+
     /// When the customer lost a dispute; a fraud is a thing of its own, and what was withdrawn was not lost.
     fn lost_at(&self) -> Option<Instant> {
         self.until.filter(|_| self.outcome == Some(DisputeEnd::Lost))

@@ -12,9 +12,9 @@ use lyceum_store::Reads;
 use lyceum_teaching::{credentials, learning};
 use lyceum_terms::{Effect, Facts};
 
-use super::{ActId, Claim, ClaimId, State, decide, facts, grant, letters, store};
-use crate::ordering::{self, Item, LineId, Order, OrderId};
-use crate::payments::{self, OnExcess, OnRefund, Payment, Refund, RefundFor, RefundState};
+use super::{ActId, Claim, ClaimId, State, decide, facts, grant, letters, otherwise, store};
+use crate::ordering::{self, Item, LineId};
+use crate::payments::{OnExcess, OnRefund, Payment, Refund, RefundFor, RefundState};
 
 /// What claims do when a refund moves.
 pub const ON_REFUND: OnRefund = OnRefund(|tx, refund| Box::pin(moved(tx, refund)));
@@ -250,7 +250,7 @@ async fn goodwill_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
 
 /// What was paid twice has gone back, and the promise on the order is kept; or it came back, and the promise stands again.
 async fn excess_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
-    let Some(order) = order_of(tx, refund).await? else { return Ok(()) };
+    let Some(order) = otherwise::order_of(tx, refund).await? else { return Ok(()) };
     match refund.state {
         RefundState::Settled => promises::keep(tx, order.id.as_str(), decide::TWICE).await.map(drop),
         RefundState::Failed => {
@@ -265,18 +265,11 @@ async fn excess_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
 async fn late_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     match refund.state {
         RefundState::Failed => {
-            let Some(order) = order_of(tx, refund).await? else { return Ok(()) };
+            let Some(order) = otherwise::order_of(tx, refund).await? else { return Ok(()) };
             letters::failed_of_order(tx, &order, refund).await
         }
         RefundState::Intended | RefundState::Processed | RefundState::Settled => Ok(()),
     }
-}
-
-/// The order whose payment goes back; payments may be for things that are no orders.
-async fn order_of(tx: &mut Tx, refund: &Refund) -> Result<Option<Order>, Fault> {
-    let Some(payment) = payments::payment(tx, &refund.payment).await? else { return Ok(None) };
-    let Ok(id) = payment.about.parse::<OrderId>() else { return Ok(None) };
-    ordering::order(tx, &id).await
 }
 
 /// C15e: what was paid twice goes back without anybody's discretion. The refund is under way already; here the terms

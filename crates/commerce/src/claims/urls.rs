@@ -93,6 +93,19 @@ pub fn desk_order(number: &str) -> String {
     format!("{DESK_ORDER}?number={number}")
 }
 
+/// Where it is noted that a refund that came back was paid by other means.
+pub fn paid_otherwise(refund: &str) -> String {
+    format!("/desk/refunds/{refund}/otherwise")
+}
+
+/// The alarms that were seen to, and where one is.
+pub const ALARMS: &str = "/desk/alarms";
+
+/// Where it is noted that an alarm was seen to.
+pub fn alarm(id: &str, problem: &str) -> String {
+    format!("{ALARMS}?alarm={}&problem={}", encoded(id), encoded(problem))
+}
+
 /// More mail than usual: announced, and over.
 pub const PEAK: &str = "/desk/peak";
 pub const PEAK_END: &str = "/desk/peak/end";

@@ -156,7 +156,12 @@ fn letter(theirs: &Reader, claim: &Claim, said: &Said, amount: Money) -> String 
         ActKind::Refuse => theirs.say(&format!("claims-letter-{}-refused-subject", claim.kind.as_str())),
         ActKind::Close if said.back.is_some() => theirs.say("claims-letter-back-subject"),
         ActKind::Close => theirs.say("claims-letter-closed-subject"),
-        ActKind::Retry | ActKind::Enter | ActKind::Ask | ActKind::Attach | ActKind::DecideAgain => String::new(),
+        ActKind::Retry
+        | ActKind::Enter
+        | ActKind::Ask
+        | ActKind::Attach
+        | ActKind::DecideAgain
+        | ActKind::PaidOtherwise => String::new(),
     }
 }
 
@@ -170,9 +175,12 @@ fn label(reader: &Reader, said: &Said, amount: Money) -> String {
         ActKind::Retry => reader.say_with("claims-look-button-retry", &args),
         ActKind::Close if said.back.is_some() => reader.say("claims-desk-back-button"),
         ActKind::Close => reader.say("claims-desk-close"),
-        ActKind::Refuse | ActKind::Enter | ActKind::Ask | ActKind::Attach | ActKind::DecideAgain => {
-            reader.say("claims-desk-refuse")
-        }
+        ActKind::Refuse
+        | ActKind::Enter
+        | ActKind::Ask
+        | ActKind::Attach
+        | ActKind::DecideAgain
+        | ActKind::PaidOtherwise => reader.say("claims-desk-refuse"),
     }
 }
 

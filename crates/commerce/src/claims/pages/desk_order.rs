@@ -23,6 +23,8 @@ use super::super::{
     Claim, DisputeEnd, Finding, FindingId, FindingKind, NewFinding, end_dispute, note as noted, resolve, store, urls,
 };
 use super::desk::{Beside, claims_table};
+use super::dispute::{self, DisputeMoney};
+use super::paid_otherwise;
 use crate::invoicing::{self, Invoice, Kind};
 use crate::ordering::{self, Line, Order};
 use crate::payments::{self, Payment};
@@ -43,11 +45,13 @@ async fn show(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer
     }
 }
 
-async fn page(read: &mut Read, agent: &Agent, order: Order, form: FormView, status: StatusCode) -> Answer {
+pub(super) async fn page(read: &mut Read, agent: &Agent, order: Order, form: FormView, status: StatusCode) -> Answer {
     let reader = agent.reader();
     let known = Known::of(read, order, reader).await?;
     let follows = consequences(read, &known.order, reader).await?;
-    let view = OrderView { follows, ..OrderView::of(reader, &known, form) };
+    let money = DisputeMoney::all(read, &known.findings).await?;
+    let otherwise = paid_otherwise::part(read, reader, &known.order).await?;
+    let view = OrderView { follows, money, otherwise, ..OrderView::of(reader, &known, form) };
     Ok(Page::new(agent, view.title.clone()).wide().status(status).main(markup(&view, reader)))
 }
 
@@ -94,6 +98,10 @@ struct OrderView {
     items: Vec<(String, String)>,
     claims: Option<Table>,
     findings: Vec<FindingLine>,
+    /// The money of the disputes among them.
+    money: Vec<DisputeMoney>,
+    /// What was paid by other means.
+    otherwise: Markup,
     /// What the terms leave to a person after a dispute.
     follows: Vec<Consequence>,
     /// The page of whoever bought.
@@ -140,6 +148,8 @@ impl OrderView {
             claims: (!claims.is_empty())
                 .then(|| claims_table(reader, "claims-desk-table-newest", claims, &known.beside)),
             findings: known.findings.iter().map(line).collect(),
+            money: Vec::new(),
+            otherwise: html! {},
             follows: Vec::new(),
             person: accounts::urls::person(&order.person),
             form,
@@ -252,6 +262,7 @@ fn markup(view: &OrderView, reader: &Reader) -> Markup {
         (facts(&about))
         (view.bought)
         @if let Some(payments) = &view.payments { (payments) }
+        (view.otherwise)
         ul { @for (href, label) in &view.links { li { (link(href, label)) } } }
         @match &view.claims {
             Some(claims) => (claims),
@@ -298,7 +309,7 @@ fn ways_to_end(view: &OrderView, line: &FindingLine, reader: &Reader) -> Markup 
     html! {
         form method="post" action={ "/desk/order/" (view.number) "/findings/" (line.id) "/resolve" } {
             @if line.is_dispute {
-                p { (reader.say("claims-dispute-ended")) }
+                p { (reader.say("claims-dispute-ended")) " " (reader.say("claims-dispute-ended-text")) }
                 @for outcome in DisputeEnd::ALL {
                     (named_button("outcome", outcome.as_str(), &dispute_end(reader, outcome))) " "
                 }
@@ -320,6 +331,7 @@ fn found_out(view: &OrderView, reader: &Reader) -> Markup {
                 @for line in &view.findings {
                     li {
                         (line.said)
+                        (dispute::markup(reader, &view.number, &line.id, &view.money, &view.form))
                         @if line.is_open { (ways_to_end(view, line, reader)) }
                     }
                 }
@@ -462,5 +474,9 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     };
     let asked = known(vec![super::super::tests::sample(super::super::State::Manual)]);
     let fresh = known(Vec::new());
-    [asked, fresh].iter().map(|known| markup(&OrderView::of(reader, known, FormView::blank()), reader)).collect()
+    let of = |known: &Known| {
+        let money = dispute::sample(&known.findings);
+        markup(&OrderView { money, ..OrderView::of(reader, known, FormView::blank()) }, reader)
+    };
+    [asked, fresh].iter().map(of).collect()
 }

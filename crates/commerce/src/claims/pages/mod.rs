@@ -2,9 +2,11 @@
 //! `desk_claim.rs` one claim at the desk, `desk_act.rs` what a click there does, `desk_look.rs` the second look before it,
 //! `desk_find.rs` the field that finds people, claims and orders, `desk_order.rs` one order at the desk,
 //! `desk_request.rs` a request that came by another way, `complete.rs` what was missing in a declaration, `came_back.rs` the
-//! money that came back, `undelivered.rs` the letters that did not arrive, `peak.rs` more mail than usual, and `problem.rs`
+//! money that came back, `paid_otherwise.rs` what of it was paid by other means, `dispute.rs` what a bank took, `alarms.rs` the
+//! alarms about money, `undelivered.rs` the letters that did not arrive, `peak.rs` more mail than usual, and `problem.rs`
 //! what a customer reports.
 
+mod alarms;
 mod ask;
 mod came_back;
 mod claim;
@@ -16,6 +18,8 @@ mod desk_find;
 mod desk_look;
 mod desk_order;
 mod desk_request;
+mod dispute;
+mod paid_otherwise;
 mod peak;
 mod problem;
 mod undelivered;
@@ -38,6 +42,7 @@ pub fn router() -> Router<School> {
         .merge(desk_order::router())
         .merge(desk_request::router());
     let desk = desk.merge(peak::router()).merge(came_back::router()).merge(undelivered::router());
+    let desk = desk.merge(alarms::router()).merge(dispute::router()).merge(paid_otherwise::router());
     ask::router().merge(complete::router()).merge(claim::router()).merge(problem::router()).merge(desk)
 }
 
@@ -81,7 +86,9 @@ pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
     all.extend(claim::samples(reader));
     all.extend(desk::samples(reader));
     all.extend(desk_claim::samples(reader));
+    all.extend(alarms::samples(reader));
     all.extend(came_back::samples(reader));
+    all.extend(paid_otherwise::samples(reader));
     all.extend(desk_find::samples(reader));
     all.extend(desk_look::samples(reader));
     all.extend(desk_order::samples(reader));

@@ -4,6 +4,7 @@ mod desk;
 mod entered;
 mod facts;
 mod findings;
+mod money;
 mod pages;
 mod staff;
 mod stories;
