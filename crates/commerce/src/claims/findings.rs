@@ -246,14 +246,32 @@ pub(super) async fn at_the_bank(r: &mut impl Reads, order: &OrderId) -> Result<O
     if findings.iter().any(|finding| finding.outcome == Some(DisputeEnd::Won)) {
         return Ok(Some(AtTheBank::Paid));
     }
-    for ended in findings.iter().filter(|finding| finding.until.is_some() && finding.kind == FindingKind::Dispute) {
-        let money = payments::disputed(r, ended.id.as_str()).await?;
-        // Found to be a fraud, and not here again: the customer has it.
-        if money.is_some_and(|money| money.state != DisputedState::Returned) {
-            return Ok(Some(AtTheBank::Paid));
-        }
+    let ended: Vec<&Finding> = findings.iter().filter(|finding| finding.until.is_some()).collect();
+    // Found to be a fraud, and not here again: the customer has it.
+    if is_taken(r, &ended).await? {
+        return Ok(Some(AtTheBank::Paid));
     }
     Ok(findings.iter().any(Finding::is_open_dispute).then_some(AtTheBank::Open))
+}
+
+/// Whether a bank has given the money of an order back, or has taken some of it from us: what it took is not here to be paid.
+pub(super) async fn has_the_bank(r: &mut impl Reads, order: &OrderId) -> Result<bool, Fault> {
+    if at_the_bank(r, order).await? == Some(AtTheBank::Paid) {
+        return Ok(true);
+    }
+    let findings = store::findings(r, order).await?;
+    is_taken(r, &findings.iter().collect::<Vec<_>>()).await
+}
+
+/// Whether a bank took money for one of these and has not returned it.
+async fn is_taken(r: &mut impl Reads, findings: &[&Finding]) -> Result<bool, Fault> {
+    for finding in findings.iter().filter(|finding| finding.kind == FindingKind::Dispute) {
+        let money = payments::disputed(r, finding.id.as_str()).await?;
+        if money.is_some_and(|money| money.state != DisputedState::Returned) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Something the terms leave to a person, with the clause and the values it rests on.
