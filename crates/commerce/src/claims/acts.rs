@@ -35,11 +35,13 @@ pub enum ActKind {
     Attach,
     DecideAgain,
     Retry,
+    /// Money that came back was paid by other means.
+    PaidOtherwise,
     Close,
 }
 
 impl ActKind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Enter,
         Self::Ask,
         Self::Approve,
@@ -48,6 +50,7 @@ impl ActKind {
         Self::Attach,
         Self::DecideAgain,
         Self::Retry,
+        Self::PaidOtherwise,
         Self::Close,
     ];
 
@@ -62,6 +65,7 @@ impl ActKind {
             Self::Attach => "attach",
             Self::DecideAgain => "decide_again",
             Self::Retry => "retry",
+            Self::PaidOtherwise => "paid_otherwise",
             Self::Close => "close",
         }
     }

@@ -8,7 +8,6 @@ use lyceum_school::{Context, Fault, Tx};
 use lyceum_terms::Value;
 use lyceum_terms::{Decision, Facts, Outcome};
 
-use super::findings::AtTheBank;
 use super::jobs::LookAgain;
 use super::{Claim, Kind, State, findings, grant, letters, peaks, store, urls};
 use crate::ordering::{Item, Order, TERMS};
@@ -17,7 +16,7 @@ use crate::ordering::{Item, Order, TERMS};
 pub(super) const REVIEW: &str = "claims-promise-review";
 pub(crate) const ANSWER: &str = "claims-promise-answer";
 pub(crate) const MONEY: &str = "claims-promise-money";
-pub(super) const TWICE: &str = "claims-promise-twice";
+pub(crate) const TWICE: &str = "claims-promise-twice";
 
 /// The law's ground, as the terms name it; asked by itself, it is the question of the same name.
 pub(super) const WITHDRAWAL: &str = "withdrawal";
@@ -75,10 +74,8 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
     let decided = decision(tx, claim, order, facts).await?;
     let claim = Claim { decision: Some(decided.id.clone()), hold_until: None, proposed: None, ..claim.clone() };
     match &decided.decision.outcome {
-        // C11c: we do not pay twice. What the bank has given back already is for a person to see.
-        Outcome::Yes if findings::at_the_bank(tx, &order.id).await? == Some(AtTheBank::Paid) => {
-            queue(tx, &claim, facts, None).await
-        }
+        // C11c: we do not pay twice. What the bank has given back or taken already is for a person to see.
+        Outcome::Yes if findings::has_the_bank(tx, &order.id).await? => queue(tx, &claim, facts, None).await,
         Outcome::Yes => {
             let amount = amount(&decided.decision).unwrap_or(item.paid);
             let ground = ground(&decided.decision);

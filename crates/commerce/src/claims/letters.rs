@@ -14,7 +14,7 @@ use super::progress::Dates;
 use super::{Channel, Claim, Kind, State, decide, facts, names, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
-use crate::payments::Refund;
+use crate::payments::{self, Refund};
 
 /// The account where one is known, else the address it was declared from. A declaration is never answered to a stranger:
 /// once it is tied to an order, only the account of that order hears of it.
@@ -372,7 +372,11 @@ pub(super) async fn processed(tx: &mut Tx, claim: &Claim, item: &Item, dates: &D
     let args = [("amount", amount.into()), ("title", names::claimed(&reader, claim, item).into())];
     let subject = if moves_money(claim) { "claims-letter-processed-subject" } else { "claims-letter-ended-subject" };
     let mut letter = NewLetter::new(to, "claims-processed", &claim.id, reader.say_with(subject, &args));
-    letter = if moves_money(claim) {
+    let otherwise = payments::paid_otherwise(tx, claim.id.as_str()).await?.is_some();
+    letter = if otherwise {
+        // How and when it was paid stands in a letter of its own.
+        letter.clause("C5e", reader.say_with("claims-letter-processed-otherwise", &args))
+    } else if moves_money(claim) {
         let letter = letter.clause("C5e", reader.say_with("claims-letter-processed", &args));
         on_its_way(letter, &reader, dates)
     } else {

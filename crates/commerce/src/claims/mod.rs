@@ -59,13 +59,13 @@ pub use warnings::BEFORE_STEP;
 // answer is written twice. Taking in and tying a declaration; what can go back, and granting, refusing, crediting it; what
 // follows from it; and the words in which it is said, more of which stand in `letters` and `names`.
 pub(crate) use ask::{take_in, tie_all};
-pub(crate) use decide::{ANSWER, MONEY, at_most, keep_answer, paid_by, refuse};
+pub(crate) use decide::{ANSWER, MONEY, TWICE, at_most, keep_answer, paid_by, refuse};
 pub(crate) use facts::person;
-pub(crate) use findings::{Consequence, at_the_bank, consequences};
+pub(crate) use findings::{AtStake, Consequence, at_stake, at_the_bank, consequences};
 pub(crate) use grant::{Granted, credit, creditable, grant, paid_with};
 pub(crate) use jobs::{decide_again, find_order, store_item};
 pub(crate) use pages::{ask_amount, by_person, decided_by, paid, terms_said};
-pub(crate) use progress::{BAR, foreseen};
+pub(crate) use progress::{BAR, foreseen, order_of};
 pub(crate) use question::{Missing, completed, missing, open_question};
 pub(crate) use today::mark_of;
 

@@ -272,11 +272,11 @@ async fn late_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     }
 }
 
-/// The order whose payment goes back; payments may be for things that are no orders.
-async fn order_of(tx: &mut Tx, refund: &Refund) -> Result<Option<Order>, Fault> {
-    let Some(payment) = payments::payment(tx, &refund.payment).await? else { return Ok(None) };
+/// The order whose money it is; payments may be for things that are no orders.
+pub(crate) async fn order_of(r: &mut impl Reads, refund: &Refund) -> Result<Option<Order>, Fault> {
+    let Some(payment) = payments::payment(r, &refund.payment).await? else { return Ok(None) };
     let Ok(id) = payment.about.parse::<OrderId>() else { return Ok(None) };
-    ordering::order(tx, &id).await
+    ordering::order(r, &id).await
 }
 
 /// C15e: what was paid twice goes back without anybody's discretion. The refund is under way already; here the terms

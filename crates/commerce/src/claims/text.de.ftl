@@ -224,6 +224,7 @@ claims-letter-delete-downloads = Bitte löschen Sie heruntergeladenes Material.
 claims-letter-buy-again = Denselben Kurs können Sie ab { $day } wieder kaufen.
 claims-letter-failed-subject = Ihre Erstattung kam zu uns zurück
 claims-letter-failed = Die Erstattung von { $amount } konnte nicht ausgezahlt werden und kam zu uns zurück. Wir schulden sie Ihnen weiterhin. Wir versuchen es erneut und schreiben Ihnen, falls wir einen anderen Zahlungsweg brauchen.
+claims-letter-processed-otherwise = Wir haben Ihre Erstattung von { $amount } auf anderem Weg gezahlt, für: { $title }.
 claims-letter-credit-note = Unsere Rechnungskorrektur { $number } über { $amount } liegt bei. Sie berichtigt die Rechnung { $invoice }.
 claims-letter-twice-subject = Sie haben doppelt gezahlt: { $amount } gehen zurück
 claims-letter-twice = Die Bestellung { $order } wurde doppelt bezahlt. Die zweite Zahlung von { $amount } geht sofort zurück. Sie müssen nichts tun.

@@ -224,6 +224,7 @@ claims-letter-delete-downloads = Please delete the material you downloaded.
 claims-letter-buy-again = You can buy the same course again from { $day }.
 claims-letter-failed-subject = Your refund came back to us
 claims-letter-failed = The refund of { $amount } could not be paid out and came back to us. We still owe it to you. We try again and write to you if we need another way of paying.
+claims-letter-processed-otherwise = We have paid your refund of { $amount } by other means, for: { $title }.
 claims-letter-credit-note = Our credit note { $number } over { $amount } is attached. It corrects invoice { $invoice }.
 claims-letter-twice-subject = You paid twice: { $amount } goes back
 claims-letter-twice = Order { $order } was paid twice. The second payment of { $amount } goes back at once. You need not do anything.

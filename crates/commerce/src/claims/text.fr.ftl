@@ -224,6 +224,7 @@ claims-letter-delete-downloads = Veuillez supprimer les documents téléchargés
 claims-letter-buy-again = Vous pourrez racheter le même cours à partir du { $day }.
 claims-letter-failed-subject = Votre remboursement nous est revenu
 claims-letter-failed = Le remboursement de { $amount } n’a pas pu être versé et nous est revenu. Nous vous le devons toujours. Nous réessayons et vous écrirons s’il nous faut un autre moyen de paiement.
+claims-letter-processed-otherwise = Nous avons versé votre remboursement de { $amount } par un autre moyen, pour : { $title }.
 claims-letter-credit-note = Notre avoir { $number } de { $amount } est joint. Il rectifie la facture { $invoice }.
 claims-letter-twice-subject = Vous avez payé deux fois : { $amount } vous reviennent
 claims-letter-twice = La commande { $order } a été payée deux fois. Le second paiement de { $amount } vous est renvoyé aussitôt. Vous n’avez rien à faire.

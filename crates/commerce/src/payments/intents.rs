@@ -49,6 +49,7 @@ pub async fn begin(tx: &mut Tx, new: NewPayment) -> Result<Payment, Fault> {
         link: None,
         captured: zero,
         refunded: zero,
+        disputed: zero,
         problem: None,
         created_at: tx.now(),
         asked_at: None,

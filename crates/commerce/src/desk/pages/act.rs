@@ -109,8 +109,8 @@ async fn carry_out(tx: &mut Tx, claim: &Claim, said: &Said, form: &RawForm) -> R
     let (id, version, words) = (&claim.id, claim.version, said.words.as_str());
     match said.kind {
         ActKind::Ask => ask_customer(tx, id, version, words).await,
-        // It is done with a form of its own, before there is a claim.
-        ActKind::Enter => Err(DeskError::NotNow),
+        // Each is done with a form of its own: one before there is a claim, one about a refund.
+        ActKind::Enter | ActKind::PaidOtherwise => Err(DeskError::NotNow),
         ActKind::Approve => approve(tx, id, version, said.amount, words).await,
         ActKind::Refuse => refuse(tx, id, version, words).await,
         ActKind::Goodwill => goodwill(tx, id, version, said.amount, words).await,
@@ -188,7 +188,9 @@ impl Said {
             ActKind::Approve | ActKind::Goodwill => ("words", true),
             ActKind::Refuse | ActKind::Close => ("reasons", true),
             ActKind::Ask => ("question", false),
-            ActKind::Enter | ActKind::Attach | ActKind::DecideAgain | ActKind::Retry => ("words", false),
+            ActKind::Enter | ActKind::Attach | ActKind::DecideAgain | ActKind::Retry | ActKind::PaidOtherwise => {
+                ("words", false)
+            }
         };
         let words = form.text(field).to_owned();
         if (needed && words.is_empty()) || words.chars().count() > MOST_CHARACTERS {

@@ -26,6 +26,7 @@ use crate::claims::{
     self, Act, Claim, ClaimId, Question, State, at_most, at_the_bank, decided_by, mark_of, names, paid, terms_said,
 };
 use crate::ordering::{self, Order};
+use crate::payments;
 
 pub(super) fn router() -> Router<School> {
     Router::new().route("/desk/claims/{id}", get(show)).route("/desk/claims/{id}/{act}", get(back_to_it).post(act::act))
@@ -83,6 +84,8 @@ struct DeskClaimView {
     facts: Option<Table>,
     acts: Option<Table>,
     links: Vec<(String, String)>,
+    /// Where it is noted that its money, which came back, was paid by other means.
+    otherwise: Option<String>,
     /// Whether the customer was asked what is missing; they are asked once.
     is_asked: bool,
     /// How many acts the page shows; sent with each form, so that a late one learns what was done since.
@@ -147,6 +150,10 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     let asked = claims::question_of(read, &claim.id).await?;
     let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), decided_by(&acts), form);
     view.is_asked = asked.is_some();
+    if claim.state == State::Failed {
+        let last = payments::refunds_of(read, claim.id.as_str()).await?.pop();
+        view.otherwise = last.map(|refund| urls::paid_otherwise(refund.id.as_str()));
+    }
     view.acts_shown = acts.len();
     view.acts = (!acts.is_empty()).then(|| acts_table(reader, &acts, &names));
     view.about = about(read, reader, claim, order.as_ref()).await?;
@@ -267,6 +274,7 @@ impl DeskClaimView {
             orders: Vec::new(),
             candidates: Vec::new(),
             links: Vec::new(),
+            otherwise: None,
             is_asked: false,
             acts_shown: 0,
             late: None,
@@ -493,6 +501,7 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
                 (form(view, "retry", &said("desk-act-retry"), &html! {
                     p { (said("desk-retry-text")) } (button(&said("desk-retry")))
                 }))
+                @if let Some(href) = &view.otherwise { p { (link(href, &said("desk-act-paid-otherwise"))) } }
             }
             State::Received | State::Granted | State::Processed | State::Settled | State::Closed => {}
         }

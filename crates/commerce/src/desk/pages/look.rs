@@ -176,7 +176,12 @@ fn letter(theirs: &Reader, claim: &Claim, said: &Said, amount: Money) -> String 
         ActKind::Refuse => theirs.say(&format!("claims-letter-{}-refused-subject", claim.kind.as_str())),
         ActKind::Close if said.back.is_some() => theirs.say("desk-letter-back-subject"),
         ActKind::Close => theirs.say("desk-letter-closed-subject"),
-        ActKind::Retry | ActKind::Enter | ActKind::Ask | ActKind::Attach | ActKind::DecideAgain => String::new(),
+        ActKind::Retry
+        | ActKind::Enter
+        | ActKind::Ask
+        | ActKind::Attach
+        | ActKind::DecideAgain
+        | ActKind::PaidOtherwise => String::new(),
     }
 }
 
@@ -192,7 +197,7 @@ fn label(reader: &Reader, said: &Said, amount: Money) -> String {
         ActKind::Close => reader.say("desk-close"),
         ActKind::Attach => reader.say("desk-attach"),
         ActKind::DecideAgain => reader.say("desk-again"),
-        ActKind::Refuse | ActKind::Enter | ActKind::Ask => reader.say("desk-refuse"),
+        ActKind::Refuse | ActKind::Enter | ActKind::Ask | ActKind::PaidOtherwise => reader.say("desk-refuse"),
     }
 }
 

@@ -18,10 +18,11 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::urls;
-use super::end_look;
+use super::dispute::{self, DisputeMoney};
 use super::foreseen::Before;
 use super::look::SEEN;
 use super::table::{Beside, claims_table};
+use super::{end_look, paid_otherwise};
 use crate::claims::letters::dashed;
 use crate::claims::{
     self, Claim, Consequence, DisputeEnd, Finding, FindingId, FindingKind, NewFinding, consequences, end_dispute,
@@ -47,11 +48,13 @@ async fn show(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer
     }
 }
 
-async fn page(read: &mut Read, agent: &Agent, order: Order, form: FormView, status: StatusCode) -> Answer {
+pub(super) async fn page(read: &mut Read, agent: &Agent, order: Order, form: FormView, status: StatusCode) -> Answer {
     let reader = agent.reader();
     let known = Known::of(read, order, reader).await?;
     let follows = consequences(read, &known.order, reader).await?;
-    let view = OrderView { follows, ..OrderView::of(reader, &known, form) };
+    let money = DisputeMoney::all(read, &known.findings).await?;
+    let otherwise = paid_otherwise::part(read, reader, &known.order).await?;
+    let view = OrderView { follows, money, otherwise, ..OrderView::of(reader, &known, form) };
     Ok(Page::new(agent, view.title.clone()).wide().status(status).main(markup(&view, reader)))
 }
 
@@ -98,6 +101,10 @@ struct OrderView {
     items: Vec<(String, String)>,
     claims: Option<Table>,
     findings: Vec<FindingLine>,
+    /// The money of the disputes among them.
+    money: Vec<DisputeMoney>,
+    /// What was paid by other means.
+    otherwise: Markup,
     /// What the terms leave to a person after a dispute.
     follows: Vec<Consequence>,
     /// The page of whoever bought.
@@ -143,6 +150,8 @@ impl OrderView {
             items: order.items().into_iter().map(|item| (item.key, item.title)).collect(),
             claims: (!claims.is_empty()).then(|| claims_table(reader, "desk-table-newest", claims, &known.beside)),
             findings: known.findings.iter().map(line).collect(),
+            money: Vec::new(),
+            otherwise: html! {},
             follows: Vec::new(),
             person: accounts::urls::person(&order.person),
             form,
@@ -255,6 +264,7 @@ fn markup(view: &OrderView, reader: &Reader) -> Markup {
         (facts(&about))
         (view.bought)
         @if let Some(payments) = &view.payments { (payments) }
+        (view.otherwise)
         ul { @for (href, label) in &view.links { li { (link(href, label)) } } }
         @match &view.claims {
             Some(claims) => (claims),
@@ -301,7 +311,7 @@ fn ways_to_end(view: &OrderView, line: &FindingLine, reader: &Reader) -> Markup 
     html! {
         form method="post" action=(urls::end(&view.number, &line.id)) {
             @if line.is_dispute {
-                p { (reader.say("desk-dispute-ended")) }
+                p { (reader.say("desk-dispute-ended")) " " (reader.say("desk-dispute-ended-text")) }
                 @for outcome in DisputeEnd::ALL {
                     (named_button("outcome", outcome.as_str(), &dispute_end(reader, outcome))) " "
                 }
@@ -323,6 +333,7 @@ fn found_out(view: &OrderView, reader: &Reader) -> Markup {
                 @for line in &view.findings {
                     li {
                         (line.said)
+                        (dispute::markup(reader, &view.number, &line.id, &view.money, &view.form))
                         @if line.is_open { (ways_to_end(view, line, reader)) }
                     }
                 }
@@ -407,9 +418,10 @@ async fn end(
     }
     if is_tried {
         let foreseen = before.after(&mut tx, agent.reader()).await?;
+        let money = payments::disputed(&mut tx, id.as_str()).await?;
         tx.rollback().await?;
         let outcome = outcome.filter(|_| finding.kind == FindingKind::Dispute);
-        return Ok(end_look::page(&agent, &number, (&finding, outcome), &foreseen));
+        return Ok(end_look::page(&agent, &number, (&finding, outcome), (&foreseen, money.as_ref())));
     }
     tx.commit().await?;
     Ok(see_other(&urls::order(&number)))
@@ -474,5 +486,9 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     };
     let asked = known(vec![claims::sample(claims::State::Manual)]);
     let fresh = known(Vec::new());
-    [asked, fresh].iter().map(|known| markup(&OrderView::of(reader, known, FormView::blank()), reader)).collect()
+    let of = |known: &Known| {
+        let money = dispute::sample(&known.findings);
+        markup(&OrderView { money, ..OrderView::of(reader, known, FormView::blank()) }, reader)
+    };
+    [asked, fresh].iter().map(of).collect()
 }

@@ -3,6 +3,7 @@
 mod acts;
 mod entered;
 mod looks;
+mod money;
 mod pages;
 mod staff;
 
