@@ -10,8 +10,8 @@ use lyceum_kernel::{Actor, Currency, Locale, Money, PersonId, Region, Role, Span
 use lyceum_media::Media;
 use lyceum_people::accounts::{self, Kind as CustomerKind, NewPerson};
 use lyceum_people::{agreements, letters};
-use lyceum_providers::Provider;
 use lyceum_providers::simulator::{Options, Simulator};
+use lyceum_providers::{Method, Provider};
 use lyceum_teaching::catalog::{self, CourseFolder};
 use lyceum_teaching::learning::{self, Grant};
 use lyceum_testkit::Testbed;
@@ -104,10 +104,21 @@ impl Shop {
     }
 
     pub(crate) async fn pays(&self, id: &OrderId, choice: &str) {
+        self.pays_by(id, choice, Method::Card).await;
+    }
+
+    pub(crate) async fn pays_by(&self, id: &OrderId, choice: &str, method: Method) {
         self.bed.drain().await;
         let payments = payments::of(&mut self.bed.read().await, id.as_str()).await.unwrap();
-        assert!(self.simulator.pay(payments.last().unwrap().id.as_str(), choice).await);
+        assert!(self.simulator.pay_by(payments.last().unwrap().id.as_str(), choice, method).await);
         self.settles().await;
+    }
+
+    /// The same as [`Self::buys`], paid by this means.
+    pub(crate) async fn buys_by(&self, who: &str, slug: &str, method: Method) -> Order {
+        let id = self.places(who, slug, false).await.unwrap();
+        self.pays_by(&id, "normal", method).await;
+        self.order(&id).await
     }
 
     pub(crate) async fn places(&self, who: &str, slug: &str, early: bool) -> Result<OrderId, OrderError> {

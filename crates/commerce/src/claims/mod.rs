@@ -4,11 +4,12 @@
 //! (`facts.rs`), the accepted terms decide (`decide.rs`), and the answer has a branch each: granted (`grant.rs`),
 //! refused, or handed to the desk with the facts collected (`desk.rs`). What the provider reports later moves the claim
 //! on (`progress.rs`). What came by e-mail, telephone or post is written down at the desk (`enter.rs`); what is missing
-//! is asked for once (`question.rs`); what had gone back before it was asked for is said (`back.rs`), and so is a day that was
+//! is asked for once (`question.rs`); when money that is on its way shows depends on how it was paid (`arrival.rs`); what had gone back before it was asked for is said (`back.rs`), and so is a day that was
 //! missed (`missed.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is
 //! read as facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before the click
 //! that would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
 
+mod arrival;
 mod ask;
 mod back;
 mod bar;

@@ -207,10 +207,12 @@ fn bought(reader: &Reader, order: &Order) -> Table {
 fn payments_table(reader: &Reader, payments: &[Payment]) -> Table {
     let row = |payment: &Payment| {
         let at = payment.settled_at.map(|at| reader.instant(at)).unwrap_or_default();
+        let by = payment.method.map(|method| reader.say(&format!("claims-desk-method-{}", method.as_str())));
         vec![
             html! { (payment.provider) " " (id_code(payment.id.as_str())) },
             html! { (reader.say(&format!("claims-desk-payment-{}", payment.state.as_str()))) },
             html! { (at) },
+            html! { (by.unwrap_or_default()) },
             html! { (reader.money(payment.captured)) },
             html! { (reader.money(payment.refunded)) },
         ]
@@ -219,6 +221,7 @@ fn payments_table(reader: &Reader, payments: &[Payment]) -> Table {
         .column(reader.say("claims-desk-payment"))
         .column(reader.say("claims-desk-state"))
         .column(reader.say("claims-desk-order-paid"))
+        .column(reader.say("claims-desk-method"))
         .figures(reader.say("claims-desk-payment-in"))
         .figures(reader.say("claims-desk-payment-out"))
         .rows(payments.iter().map(row))
