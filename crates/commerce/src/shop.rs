@@ -12,6 +12,7 @@ use lyceum_people::accounts::{self, Kind as CustomerKind, NewPerson};
 use lyceum_people::{agreements, letters};
 use lyceum_providers::simulator::{Options, Simulator};
 use lyceum_providers::{Method, Provider};
+use lyceum_school::Tx;
 use lyceum_teaching::catalog::{self, CourseFolder};
 use lyceum_teaching::learning::{self, Grant};
 use lyceum_testkit::Testbed;
@@ -149,7 +150,29 @@ impl Shop {
         total: Money,
         early: bool,
     ) -> Result<OrderId, OrderError> {
-        let mut tx = self.bed.tx().await;
+        self.places_in(self.bed.tx().await, who, slugs, (coupon, total), early).await
+    }
+
+    /// One course, ordered by somebody who has signed in.
+    pub(crate) async fn places_as(
+        &self,
+        actor: Actor,
+        who: &str,
+        slug: &str,
+        coupon: Option<&str>,
+        total: Money,
+    ) -> Result<OrderId, OrderError> {
+        self.places_in(self.bed.begin(actor).await, who, &[slug], (coupon, total), false).await
+    }
+
+    async fn places_in(
+        &self,
+        mut tx: Tx,
+        who: &str,
+        slugs: &[&str],
+        (coupon, total): (Option<&str>, Money),
+        early: bool,
+    ) -> Result<OrderId, OrderError> {
         let session: String = tx.token();
         let details = Details {
             email: email(who),

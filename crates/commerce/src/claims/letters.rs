@@ -277,13 +277,40 @@ pub(super) fn alternatives(reader: &Reader, claim: &Claim, governing: Option<&Go
     all.into_iter().flatten().collect()
 }
 
-/// The clauses that offer a credit towards another course. They leave it to a person and name no amount, so it is an offer
-/// to ask for, and nothing that is granted here.
-fn credit(governing: &Governing, claim: &Claim) -> Option<String> {
+/// The clauses that offer a credit towards another course. They leave it to a person and name no amount: the customer is told
+/// that it can be asked for, and `credit.rs` is where a person offers it.
+pub(super) fn credit(governing: &Governing, claim: &Claim) -> Option<String> {
     // A text that says nothing of a credit offers none.
     let decision = governing.ponder(CREDIT, &facts::answered(claim.state == State::Refused)).ok()?;
     let is_offered = matches!(decision.outcome, Outcome::Yes | Outcome::Manual { .. });
     is_offered.then(|| decision.cited().join(", "))
+}
+
+/// A credit was offered: how much, the code, until when and for whom, and what it does not stand in the place of (C9b).
+pub(super) async fn credit_offered(
+    tx: &mut Tx,
+    claim: &Claim,
+    code: &str,
+    amount: Money,
+    last_day: Day,
+    clauses: &str,
+) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let args = [
+        ("amount", reader.money(amount).into()),
+        ("code", code.into()),
+        ("day", reader.day(last_day).into()),
+        ("email", to.email.clone().into()),
+    ];
+    let subject = reader.say_with("claims-letter-credit-subject", &args);
+    let letter = NewLetter::new(to, "claims-credit", &claim.id, subject)
+        .text(reader.say_with("claims-letter-credit", &args))
+        .boxed(reader.say_with("claims-letter-credit-code", &args))
+        .text(reader.say_with("claims-letter-credit-how", &args))
+        .clause(clauses, reader.say("claims-credit-not-instead"));
+    let letter = about(tx, &reader, claim, letter).await?;
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
 
 /// Whether a credit may be offered, as the terms name the question.

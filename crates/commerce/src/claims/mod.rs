@@ -4,7 +4,7 @@
 //! (`facts.rs`), the accepted terms decide (`decide.rs`), and the answer has a branch each: granted (`grant.rs`),
 //! refused, or handed to the desk with the facts collected (`desk.rs`). What the provider reports later moves the claim
 //! on (`progress.rs`). What came by e-mail, telephone or post is written down at the desk (`enter.rs`); what is missing
-//! is asked for once (`question.rs`); when money that is on its way shows depends on how it was paid (`arrival.rs`); what had gone back before it was asked for is said (`back.rs`), and so is a day that was
+//! is asked for once (`question.rs`); a credit offered after a refusal is a coupon of the customer's own (`credit.rs`); when money that is on its way shows depends on how it was paid (`arrival.rs`); what had gone back before it was asked for is said (`back.rs`), and so is a day that was
 //! missed (`missed.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is
 //! read as facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before the click
 //! that would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
@@ -13,6 +13,7 @@ mod arrival;
 mod ask;
 mod back;
 mod bar;
+mod credit;
 mod decide;
 mod desk;
 mod doctor;
@@ -39,6 +40,7 @@ mod warnings;
 
 pub use ask::{AskError, Declaration, Meant, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
+pub use credit::offer_credit;
 pub use desk::{
     DeskError, approve, attach, close, close_as_paid_back, decide_again, goodwill, refundable, refuse, retry,
     send_again,
@@ -386,6 +388,8 @@ pub enum ActKind {
     Approve,
     Refuse,
     Goodwill,
+    /// A credit towards another course was offered after a refusal (C9b).
+    Credit,
     Attach,
     DecideAgain,
     Retry,
@@ -393,12 +397,13 @@ pub enum ActKind {
 }
 
 impl ActKind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Enter,
         Self::Ask,
         Self::Approve,
         Self::Refuse,
         Self::Goodwill,
+        Self::Credit,
         Self::Attach,
         Self::DecideAgain,
         Self::Retry,
@@ -413,6 +418,7 @@ impl ActKind {
             Self::Approve => "approve",
             Self::Refuse => "refuse",
             Self::Goodwill => "goodwill",
+            Self::Credit => "credit",
             Self::Attach => "attach",
             Self::DecideAgain => "decide_again",
             Self::Retry => "retry",

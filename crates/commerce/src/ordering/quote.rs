@@ -289,8 +289,15 @@ pub(super) fn sample_quote(locale: Locale) -> Quote {
         offers::sample_offers().into_iter().map(with_course).partition(|offer| offer.kind == Kind::Bundle);
     let chosen = bundles.into_iter().map(|bundle| (bundle, courses.clone())).collect();
     let discount = offers::Discount::Amount(Money::eur(1_500));
-    let coupon =
-        Coupon { code: "SPRING".into(), discount, uses_max: None, used: 0, valid_from: None, valid_until: None };
+    let coupon = Coupon {
+        code: "SPRING".into(),
+        discount,
+        uses_max: None,
+        used: 0,
+        valid_from: None,
+        valid_until: None,
+        personal: None,
+    };
     let zero = Money::eur(0);
     priced(chosen, Some(coupon), Ratio::percent(19), zero, locale).unwrap_or(Quote {
         items: Vec::new(),
@@ -325,7 +332,15 @@ mod tests {
     }
 
     fn coupon(discount: Discount) -> Option<Coupon> {
-        Some(Coupon { code: "K".into(), discount, uses_max: None, used: 0, valid_from: None, valid_until: None })
+        Some(Coupon {
+            code: "K".into(),
+            discount,
+            uses_max: None,
+            used: 0,
+            valid_from: None,
+            valid_until: None,
+            personal: None,
+        })
     }
 
     fn quoted(chosen: Vec<(Offer, Vec<Offer>)>, coupon: Option<Coupon>) -> Quote {

@@ -17,8 +17,15 @@ use crate::{invoicing, payments};
 
 async fn has_coupon(shop: &Shop, code: &str, minor: i64, uses_max: i64) {
     let discount = Discount::Amount(Money::eur(minor));
-    let coupon =
-        Coupon { code: code.into(), discount, uses_max: Some(uses_max), used: 0, valid_from: None, valid_until: None };
+    let coupon = Coupon {
+        code: code.into(),
+        discount,
+        uses_max: Some(uses_max),
+        used: 0,
+        valid_from: None,
+        valid_until: None,
+        personal: None,
+    };
     let mut tx = shop.bed.tx().await;
     coupons::create(&mut tx, &coupon).await.unwrap();
     tx.commit().await.unwrap();
@@ -124,6 +131,7 @@ async fn sec_23_free_orders_of_guests_under_one_address_have_a_limit() {
         used: 0,
         valid_from: None,
         valid_until: None,
+        personal: None,
     };
     let mut tx = shop.bed.tx().await;
     coupons::create(&mut tx, &free).await.unwrap();

@@ -146,6 +146,7 @@ async fn offer(school: &School) -> anyhow::Result<()> {
         used: 0,
         valid_from: None,
         valid_until: None,
+        personal: None,
     };
     offers::coupons::create(&mut tx, &coupon).await?;
     tx.commit().await?;

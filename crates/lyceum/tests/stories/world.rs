@@ -112,6 +112,7 @@ impl World {
             used: 0,
             valid_from: None,
             valid_until: None,
+            personal: None,
         };
         let mut tx = self.bed.tx().await;
         offers::coupons::create(&mut tx, &coupon).await.unwrap();

@@ -18,7 +18,7 @@ use maud::{Markup, html};
 
 use super::super::letters::{alternatives, declared};
 use super::super::today::mark_of;
-use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, arrival, decide, names, past, store, urls};
+use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, arrival, credit, decide, names, past, store, urls};
 use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
@@ -93,6 +93,9 @@ pub(super) struct ClaimView {
     reasons: Vec<(Vec<Clause>, String)>,
     goodwill: Vec<String>,
     goodwill_title: String,
+    /// A credit towards another course that was offered (C9b).
+    credit: Vec<String>,
+    credit_title: String,
     next_title: String,
     next: Vec<String>,
     /// When the money shows, and whom to ask once it should have arrived.
@@ -150,6 +153,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     if let (Some((_, lines)), Some(way_on)) = (&mut view.way_on, way_on) {
         *lines = way_on;
     }
+    view.offered(reader, credit::said(read, claim, reader).await?);
     let cited = |clauses: &str| clauses.split(", ").map(Clause::new).collect();
     view.arrival = arrival.into_iter().map(|(clauses, text)| (cited(&clauses), text)).collect();
     if let Some(act) = person {
@@ -193,6 +197,8 @@ impl ClaimView {
             reasons: Vec::new(),
             goodwill,
             goodwill_title: reader.say("claims-goodwill-title"),
+            credit: Vec::new(),
+            credit_title: reader.say("claims-credit-title"),
             next_title: reader.say("claims-next"),
             next: next(reader, claim),
             arrival: Vec::new(),
@@ -206,6 +212,15 @@ impl ClaimView {
             declared_title: reader.say("claims-letter-declared"),
             links: Vec::new(),
         }
+    }
+
+    /// A credit that was offered, which then is nothing to ask for any more.
+    fn offered(&mut self, reader: &Reader, credit: Vec<String>) {
+        if let Some((_, lines)) = self.way_on.as_mut().filter(|_| !credit.is_empty()) {
+            let to_ask_for = reader.say("claims-alternative-credit");
+            lines.retain(|(_, text)| *text != to_ask_for);
+        }
+        self.credit = credit;
     }
 
     /// What was closed because the money was back already is not called unknown.
@@ -293,6 +308,9 @@ fn markup(view: &ClaimView) -> Markup {
         @if let Some((title, lines)) = &view.way_on {
             (panel(title, html! { @for (clause, text) in lines { (margin_line(&[Clause::new(clause)], html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
             (object_panel(view))
+        }
+        @if !view.credit.is_empty() {
+            (notice(Tone::Good, &view.credit_title, html! { @for line in &view.credit { p { (line) } } }))
         }
         @if !view.goodwill.is_empty() {
             (notice(Tone::Good, &view.goodwill_title, html! { @for line in &view.goodwill { p { (line) } } }))

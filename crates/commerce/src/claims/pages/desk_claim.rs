@@ -22,7 +22,7 @@ use maud::{Markup, html};
 use super::super::letters::{dashed, declared_by_customer};
 use super::super::today::mark_of;
 use super::super::{
-    Act, Claim, ClaimId, Question, State, back, decide, findings, names, question, refundable, store, urls,
+    Act, Claim, ClaimId, Question, State, back, credit, decide, findings, names, question, refundable, store, urls,
 };
 use super::claim::{decided_by, paid, terms_said};
 use super::desk_act::{self, ALREADY};
@@ -88,6 +88,8 @@ struct DeskClaimView {
     links: Vec<(String, String)>,
     /// Whether the customer was asked what is missing; they are asked once.
     is_asked: bool,
+    /// Whether a credit may be offered (C9b).
+    may_credit: bool,
     /// How many acts the page shows; sent with each form, so that a late one learns what was done since.
     acts_shown: usize,
     late: Option<LateView>,
@@ -117,6 +119,8 @@ impl LateView {
         };
         let fields = [
             ("amount", "claims-desk-amount-field"),
+            ("credit", "claims-desk-credit-field"),
+            ("until", "claims-desk-credit-until"),
             ("words", "claims-desk-words"),
             ("reasons", "claims-desk-words"),
             ("order", "claims-desk-other-order"),
@@ -150,6 +154,7 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     let asked = store::question(read, &claim.id).await?;
     let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), decided_by(&acts), form);
     view.is_asked = asked.is_some();
+    view.may_credit = credit::may_be_offered(read, claim, decided.as_ref()).await?;
     view.acts_shown = acts.len();
     view.acts = (!acts.is_empty()).then(|| acts_table(reader, &acts, &names));
     view.about = about(read, reader, claim, order.as_ref()).await?;
@@ -268,6 +273,7 @@ impl DeskClaimView {
             candidates: Vec::new(),
             links: Vec::new(),
             is_asked: false,
+            may_credit: claim.state == State::Refused,
             acts_shown: 0,
             late: None,
             form,
@@ -487,6 +493,14 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
                     p { (said("claims-desk-goodwill-text")) }
                     (amount()) (reasons(view, reader, "words")) (button(&said("claims-desk-goodwill")))
                 }))
+                @if view.may_credit {
+                    (form(view, "credit", &said("claims-act-credit"), &html! {
+                        p { (said("claims-desk-credit-text")) }
+                        (field(&view.form, "credit", said("claims-desk-credit-field"), Input::Number, "off"))
+                        (field(&view.form, "until", said("claims-desk-credit-until"), Input::Date, "off"))
+                        (button(&said("claims-desk-credit")))
+                    }))
+                }
             }
             State::Unmatched => (forms_without_order(view, reader)),
             State::Failed => {

@@ -58,6 +58,7 @@ impl From<DeskError> for Problem {
         match error {
             DeskError::NoSuchClaim => Self::NotFound,
             DeskError::Changed => Self::conflict(text("claims-problem-changed"), urls::DESK),
+            DeskError::Past => Self::conflict(text("claims-need-day"), urls::DESK),
             DeskError::NotNow => Self::conflict(text("claims-problem-not-now"), urls::DESK),
             DeskError::TooMuch { .. } => Self::conflict(text("claims-problem-too-much"), urls::DESK),
             DeskError::AtTheBank(bank) => Self::conflict(text(bank.key()), urls::DESK),

@@ -311,6 +311,7 @@ async fn what_is_proposed_for_a_part_is_never_more_than_its_line_cost() {
         used: 0,
         valid_from: None,
         valid_until: None,
+        personal: None,
     };
     offers::coupons::create(&mut tx, &coupon).await.unwrap();
     tx.commit().await.unwrap();

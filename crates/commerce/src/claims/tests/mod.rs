@@ -1,5 +1,6 @@
 //! Claims against a real database, the real terms and the simulator. `crate::shop` is the school the stories play in.
 
+mod credit;
 mod desk;
 mod entered;
 mod facts;

@@ -383,6 +383,7 @@ async fn nothing_paid_is_given_back_at_once_without_a_provider() {
         used: 0,
         valid_from: None,
         valid_until: None,
+        personal: None,
     };
     offers::coupons::create(&mut tx, &coupon).await.unwrap();
     tx.commit().await.unwrap();

@@ -95,6 +95,7 @@ pub(super) fn wished(reader: &Reader, currency: Currency, today: Day, form: &Raw
             used: 0,
             valid_from: from.map(|from| from.start(reader.zone())),
             valid_until: until.map(|until| until.end(reader.zone())),
+            personal: None,
         }),
         _ => Err(errors),
     }
