@@ -2,7 +2,7 @@
 //! use, one amount, a last day. Using it lowers a price and is no payment, so the books know only what is paid. The refusal
 //! stays as it was decided, and so does everything the law gives: the credit comes beside it, never instead.
 
-use lyceum_kernel::{Day, Money};
+use lyceum_kernel::{Day, Money, Span};
 use lyceum_people::agreements::Decided;
 use lyceum_school::{Context, Fault, Tx};
 use lyceum_store::Reads;
@@ -87,15 +87,15 @@ pub(super) async fn may_be_offered(
 pub(super) async fn said(r: &mut (impl Reads + Context), claim: &Claim, reader: &Reader) -> Result<Vec<String>, Fault> {
     let Some(coupon) = coupons::given_for(r, claim.id.as_str()).await? else { return Ok(Vec::new()) };
     let Discount::Amount(amount) = coupon.discount else { return Ok(Vec::new()) };
-    let last_day = coupon.valid_until.map(|until| reader.day(until.day(reader.zone()).plus_days(-1)));
+    let last_day = coupon.valid_until.map(|until| until.minus(Span::from_micros(1)).day(reader.zone()));
     let args = [
         ("amount", reader.money(amount).into()),
         ("code", coupon.code.as_str().into()),
-        ("day", last_day.unwrap_or_default().into()),
+        ("day", last_day.map(|day| reader.day(day)).unwrap_or_default().into()),
     ];
     let now = match coupon.standing(r.now()) {
-        Standing::UsedUp => "claims-credit-used",
-        Standing::Over => "claims-credit-over",
+        _ if coupon.used > 0 => "claims-credit-used",
+        Standing::Over | Standing::UsedUp => "claims-credit-over",
         Standing::Open | Standing::Upcoming => "claims-credit-how",
     };
     let lines = ["claims-credit-line", now, "claims-credit-not-instead"];

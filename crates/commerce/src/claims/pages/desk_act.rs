@@ -71,6 +71,8 @@ pub(super) async fn act(
     let mut read = school.read(&agent).await?;
     let Some((field, key)) = wrong else { return page_for_the_late(&mut read, &agent, &id, form).await };
     let mut errors = FormErrors::default();
+    // The amount of a credit has a field of its own.
+    let field = if kind == ActKind::Credit && field == "amount" { "credit" } else { field };
     errors.add(field, agent.reader().say(key));
     again(&mut read, &agent, &id, form, errors).await
 }

@@ -27,6 +27,7 @@ use super::super::{
 use super::claim::{decided_by, paid, terms_said};
 use super::desk_act::{self, ALREADY};
 use crate::ordering::{self, Order};
+use crate::payments;
 
 pub(super) fn router() -> Router<School> {
     Router::new()
@@ -294,7 +295,9 @@ async fn about(
         let title = names::of_order(reader, claim, order);
         about.push((reader.say("claims-desk-about"), html! { (title.unwrap_or_default()) }));
         let paid = paid(claim, order).map(|paid| reader.money(paid)).unwrap_or_default();
-        about.push((reader.say("claims-desk-paid"), html! { (paid) }));
+        let by = payments::method_of(read, order.id.as_str()).await?;
+        let by = by.map(|method| format!(" ({})", reader.say(&format!("claims-desk-method-{}", method.as_str()))));
+        about.push((reader.say("claims-desk-paid"), html! { (paid) (by.unwrap_or_default()) }));
         let confirmed = order.confirmed_at.map(|at| reader.instant(at));
         let confirmed = confirmed.unwrap_or_else(|| reader.say("claims-desk-unconfirmed"));
         about.push((reader.say("claims-desk-confirmed"), html! { (confirmed) }));

@@ -116,7 +116,10 @@ fn coupons_table(reader: &Reader, coupons: &[Coupon], now: Instant) -> Table {
             Standing::Over => (Mark::No, "offers-shop-coupon-over"),
         };
         vec![
-            html! { (coupon.code) },
+            html! {
+                (coupon.code)
+                @if coupon.personal.is_some() { br; span.quiet { (reader.say("offers-shop-coupon-personal")) } }
+            },
             html! { (discount(reader, coupon)) },
             html! { (window(reader, coupon)) },
             html! { (uses(reader, coupon)) },
