@@ -32,6 +32,8 @@ pub enum ActKind {
     Approve,
     Refuse,
     Goodwill,
+    /// A credit towards another course was offered after a refusal (C9b).
+    Credit,
     Attach,
     DecideAgain,
     Retry,
@@ -41,12 +43,13 @@ pub enum ActKind {
 }
 
 impl ActKind {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Enter,
         Self::Ask,
         Self::Approve,
         Self::Refuse,
         Self::Goodwill,
+        Self::Credit,
         Self::Attach,
         Self::DecideAgain,
         Self::Retry,
@@ -62,6 +65,7 @@ impl ActKind {
             Self::Approve => "approve",
             Self::Refuse => "refuse",
             Self::Goodwill => "goodwill",
+            Self::Credit => "credit",
             Self::Attach => "attach",
             Self::DecideAgain => "decide_again",
             Self::Retry => "retry",

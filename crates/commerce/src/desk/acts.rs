@@ -30,6 +30,8 @@ pub enum DeskError {
     Nothing,
     #[error("the money is in dispute at the bank, or was given back there")]
     AtTheBank(AtTheBank),
+    #[error("the last day is over already")]
+    Past,
     #[error("no order has this number")]
     NoSuchOrder,
     #[error("nothing of this order went back")]
@@ -189,7 +191,8 @@ async fn promise_goodwill(tx: &mut Tx, claim: &Claim, act: &Act) -> Result<Optio
     Ok(Some(due_at))
 }
 
-async fn decided(tx: &mut Tx, claim: &Claim) -> Result<Decided, Fault> {
+/// What the terms said of a claim, as it was recorded.
+pub(super) async fn decided(tx: &mut Tx, claim: &Claim) -> Result<Decided, Fault> {
     let id = claim.decision.clone().ok_or_else(|| Fault::other(format!("{} was never put to the terms", claim.id)))?;
     let decided = agreements::decision(tx, &id).await?;
     decided.ok_or_else(|| Fault::other(format!("the record {id} is gone")))

@@ -1,7 +1,7 @@
 //! What we write to people because somebody at the desk did something: what is missing, goodwill, what is closed, what had
-//! gone back before, what was paid by other means. What the terms answer is written by `claims/letters.rs`, whoever decided.
+//! gone back before, what was paid by other means, a credit. What the terms answer is written by `claims/letters.rs`, whoever decided.
 
-use lyceum_kernel::{Day, Instant, Locale};
+use lyceum_kernel::{Day, Instant, Locale, Money};
 use lyceum_people::agreements::fact_name;
 use lyceum_people::letters::{self as mail, NewLetter, Recipient};
 use lyceum_school::{Fault, Tx};
@@ -134,4 +134,31 @@ pub(super) async fn paid_otherwise(
         .text(reader.say("desk-letter-otherwise-next"))
         .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
     send(tx, letter).await
+}
+
+/// A credit was offered: how much, the code, until when and for whom, and what it does not stand in the place of (C9b).
+pub(super) async fn credit_offered(
+    tx: &mut Tx,
+    claim: &Claim,
+    code: &str,
+    amount: Money,
+    last_day: Day,
+    clauses: &str,
+) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let args = [
+        ("amount", reader.money(amount).into()),
+        ("code", code.into()),
+        ("day", reader.day(last_day).into()),
+        ("email", to.email.clone().into()),
+    ];
+    let subject = reader.say_with("desk-letter-credit-subject", &args);
+    let letter = NewLetter::new(to, "claims-credit", &claim.id, subject)
+        .text(reader.say_with("desk-letter-credit", &args))
+        .boxed(reader.say_with("desk-letter-credit-code", &args))
+        .text(reader.say_with("desk-letter-credit-how", &args))
+        .clause(clauses, reader.say("claims-credit-not-instead"));
+    let letter = about(tx, &reader, claim, letter).await?;
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }

@@ -35,7 +35,7 @@ use std::sync::Arc;
 
 use futures::future::BoxFuture;
 use lyceum_kernel::{BadColumn, Column, Instant, Money, Span, Stored};
-use lyceum_providers::{Mode, Provider};
+use lyceum_providers::{Method, Mode, Provider};
 use lyceum_school::{Fault, School, Tx};
 use lyceum_store::Reads;
 use lyceum_words::Source;
@@ -121,6 +121,8 @@ pub struct Payment {
     /// When the provider was last called about it.
     pub asked_at: Option<Instant>,
     pub settled_at: Option<Instant>,
+    /// By which means it was paid, where the provider said so.
+    pub method: Option<Method>,
     key: String,
 }
 
@@ -234,6 +236,14 @@ pub async fn payment(r: &mut impl Reads, id: &PaymentId) -> Result<Option<Paymen
 /// When the database fails.
 pub async fn of(r: &mut impl Reads, about: &str) -> Result<Vec<Payment>, Fault> {
     Ok(store::payments_about(r, about).await?)
+}
+
+/// By which means a thing was paid, where its provider said so.
+///
+/// # Errors
+/// When the database fails.
+pub async fn method_of(r: &mut impl Reads, about: &str) -> Result<Option<Method>, Fault> {
+    Ok(store::settled_about(r, about).await?.and_then(|payment| payment.method))
 }
 
 /// Every attempt to send money back for one reason, oldest first.

@@ -1,7 +1,7 @@
 //! The SQL of payments. Every update carries its condition, so that hearing something twice changes nothing.
 
 use lyceum_kernel::{Column, Day, Instant, Money, Span};
-use lyceum_providers::Capture;
+use lyceum_providers::{Capture, Method};
 use lyceum_school::Tx;
 use lyceum_store::{Error, Reads, Row, Writes};
 
@@ -25,7 +25,8 @@ const DECLINED: &str = "
 const SUPERSEDE_OTHERS: &str = "
     UPDATE payments SET state = 'superseded' WHERE about = $1 AND id <> $2 AND state IN ('intended', 'linked')";
 const SETTLE: &str = "
-    UPDATE payments SET state = 'settled', settled_at = $2, captured_minor = captured_minor + amount_minor, problem = NULL
+    UPDATE payments SET state = 'settled', settled_at = $2, captured_minor = captured_minor + amount_minor, problem = NULL,
+        method = $3
     WHERE id = $1 AND state <> 'settled'";
 const ADD_CAPTURED: &str = "UPDATE payments SET captured_minor = captured_minor + amount_minor WHERE id = $1";
 const PAYMENT_PROBLEM: &str = "UPDATE payments SET problem = $2 WHERE id = $1";
@@ -188,6 +189,7 @@ fn read_payment(row: &Row) -> Result<Payment, Error> {
         created_at: row.get("created_at")?,
         asked_at: row.get("asked_at")?,
         settled_at: row.get("settled_at")?,
+        method: row.get::<Option<String>>("method")?.map(Method::from),
         key: row.get("idempotency_key")?,
     })
 }
@@ -266,9 +268,9 @@ pub(super) async fn supersede_others(tx: &mut Tx, payment: &Payment) -> Result<(
     tx.run(SUPERSEDE_OTHERS, &[payment.about.as_str().into(), (&payment.id).into()]).await.map(drop)
 }
 
-pub(super) async fn settle(tx: &mut Tx, payment: &Payment) -> Result<(), Error> {
+pub(super) async fn settle(tx: &mut Tx, payment: &Payment, method: Option<Method>) -> Result<(), Error> {
     let now = tx.now();
-    tx.run(SETTLE, &[(&payment.id).into(), now.into()]).await.map(drop)
+    tx.run(SETTLE, &[(&payment.id).into(), now.into(), method.map(Method::as_str).into()]).await.map(drop)
 }
 
 pub(super) async fn add_captured(tx: &mut Tx, payment: &Payment) -> Result<(), Error> {

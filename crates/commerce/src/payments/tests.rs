@@ -15,6 +15,7 @@ use super::*;
 use crate::bookkeeping;
 
 mod alarms;
+mod methods;
 
 struct Till {
     bed: Testbed,

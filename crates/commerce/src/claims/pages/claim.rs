@@ -17,9 +17,8 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::letters::{alternatives, declared};
-use super::super::progress::missing_since;
 use super::super::today::mark_of;
-use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, decide, names, past, store, urls};
+use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, credit, decide, names, on_its_way, past, store, urls};
 use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
@@ -94,10 +93,13 @@ pub(super) struct ClaimView {
     reasons: Vec<(Vec<Clause>, String)>,
     goodwill: Vec<String>,
     goodwill_title: String,
+    /// A credit towards another course that was offered (C9b).
+    credit: Vec<String>,
+    credit_title: String,
     next_title: String,
     next: Vec<String>,
-    /// Whom to ask, from the day on which the money should have arrived.
-    missing: Option<(Vec<Clause>, String)>,
+    /// When the money shows, and whom to ask once it should have arrived.
+    arrival: Vec<(Vec<Clause>, String)>,
     promises: Option<Markup>,
     way_on: Option<(String, Vec<(String, String)>)>,
     object_title: String,
@@ -116,7 +118,10 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     };
     let acts = store::acts(read, &claim.id).await?;
     let person = decided_by(&acts);
-    let missing = decided.as_ref().and_then(|known| missing_since(read, claim, &known.governing, &known.facts));
+    let arrival = match &decided {
+        Some(known) => on_its_way::of_claim(read, claim, &known.governing, &known.facts, reader).await?,
+        None => Vec::new(),
+    };
     let decided = decided.map(|decided| (terms_said(reader, &decided, person), decided.governing));
     let contact = decided.as_ref().and_then(|(_, governing)| governing.value("contact.email"));
     let contact = contact.and_then(|value| match value {
@@ -148,11 +153,9 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     if let (Some((_, lines)), Some(way_on)) = (&mut view.way_on, way_on) {
         *lines = way_on;
     }
-    view.missing = missing.map(|told| {
-        let from = reader.day(told.at.day(reader.zone()));
-        let clauses = told.clauses.split(", ").map(Clause::new).collect();
-        (clauses, reader.say_with("claims-next-missing", &[("from", from.into())]))
-    });
+    view.offered(reader, credit::said(read, claim, reader).await?);
+    let cited = |clauses: &str| clauses.split(", ").map(Clause::new).collect();
+    view.arrival = arrival.into_iter().map(|(clauses, text)| (cited(&clauses), text)).collect();
     if let Some(act) = person {
         view.decided_by(reader, claim, act, order.as_ref().and_then(|order| paid(claim, order)));
     }
@@ -194,9 +197,11 @@ impl ClaimView {
             reasons: Vec::new(),
             goodwill,
             goodwill_title: reader.say("claims-goodwill-title"),
+            credit: Vec::new(),
+            credit_title: reader.say("claims-credit-title"),
             next_title: reader.say("claims-next"),
             next: next(reader, claim),
-            missing: None,
+            arrival: Vec::new(),
             promises: None,
             way_on: refused.then(|| (reader.say("claims-way-on"), alternatives(reader, claim, None))),
             object_title: reader.say("claims-object-title"),
@@ -207,6 +212,15 @@ impl ClaimView {
             declared_title: reader.say("claims-letter-declared"),
             links: Vec::new(),
         }
+    }
+
+    /// A credit that was offered, which then is nothing to ask for any more.
+    fn offered(&mut self, reader: &Reader, credit: Vec<String>) {
+        if let Some((_, lines)) = self.way_on.as_mut().filter(|_| !credit.is_empty()) {
+            let to_ask_for = reader.say("claims-alternative-credit");
+            lines.retain(|(_, text)| *text != to_ask_for);
+        }
+        self.credit = credit;
     }
 
     /// What was closed because the money was back already is not called unknown.
@@ -295,13 +309,16 @@ fn markup(view: &ClaimView) -> Markup {
             (panel(title, html! { @for (clause, text) in lines { (margin_line(&[Clause::new(clause)], html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
             (object_panel(view))
         }
+        @if !view.credit.is_empty() {
+            (notice(Tone::Good, &view.credit_title, html! { @for line in &view.credit { p { (line) } } }))
+        }
         @if !view.goodwill.is_empty() {
             (notice(Tone::Good, &view.goodwill_title, html! { @for line in &view.goodwill { p { (line) } } }))
         }
         @if let Some(decision) = &view.decision { (decision) }
         (panel(&view.next_title, html! {
             ol { @for line in &view.next { li { (line) } } }
-            @if let Some((clauses, text)) = &view.missing { (margin_line(clauses, html! { p { (text) } })) }
+            @for (clauses, text) in &view.arrival { (margin_line(clauses, html! { p { (text) } })) }
             @if let Some(promises) = &view.promises { (promises) }
         }))
         @if view.way_on.is_none() { (object_panel(view)) }

@@ -45,6 +45,7 @@ impl From<DeskError> for Problem {
         match error {
             DeskError::NoSuchClaim => Self::NotFound,
             DeskError::Changed => Self::conflict(text("desk-problem-changed"), urls::DESK),
+            DeskError::Past => Self::conflict(text("desk-need-day"), urls::DESK),
             DeskError::NotNow => Self::conflict(text("desk-problem-not-now"), urls::DESK),
             DeskError::TooMuch { .. } => Self::conflict(text("desk-problem-too-much"), urls::DESK),
             DeskError::AtTheBank(bank) => Self::conflict(text(bank.key()), urls::DESK),

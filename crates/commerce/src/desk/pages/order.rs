@@ -219,10 +219,12 @@ fn bought(reader: &Reader, order: &Order) -> Table {
 fn payments_table(reader: &Reader, payments: &[Payment]) -> Table {
     let row = |payment: &Payment| {
         let at = payment.settled_at.map(|at| reader.instant(at)).unwrap_or_default();
+        let by = payment.method.map(|method| reader.say(&format!("desk-method-{}", method.as_str())));
         vec![
             html! { (payment.provider) " " (id_code(payment.id.as_str())) },
             html! { (reader.say(&format!("desk-payment-{}", payment.state.as_str()))) },
             html! { (at) },
+            html! { (by.unwrap_or_default()) },
             html! { (reader.money(payment.captured)) },
             html! { (reader.money(payment.refunded)) },
         ]
@@ -231,6 +233,7 @@ fn payments_table(reader: &Reader, payments: &[Payment]) -> Table {
         .column(reader.say("desk-payment"))
         .column(reader.say("desk-state"))
         .column(reader.say("desk-order-paid"))
+        .column(reader.say("desk-method"))
         .figures(reader.say("desk-payment-in"))
         .figures(reader.say("desk-payment-out"))
         .rows(payments.iter().map(row))

@@ -123,12 +123,12 @@ async fn the_look_before_a_dispute_ends_says_what_becomes_of_the_money_and_books
     takes(&shop, &finding, 9900).await.unwrap();
     let address = urls::end(&order.number, &finding);
     for (outcome, said) in [
-        (DisputeEnd::Won, "99.00 that the bank took are booked as lost"),
-        (DisputeEnd::Lost, "99.00 that the bank took are booked as here again"),
-        (DisputeEnd::Fraud, "99.00 stay claimed back"),
+        (DisputeEnd::Won, "that the bank took are booked as lost"),
+        (DisputeEnd::Lost, "that the bank took are booked as here again"),
+        (DisputeEnd::Fraud, "stay claimed back until you note"),
     ] {
         let (status, page) = shop.sends(&address, &clerk, &[("outcome", outcome.as_str())]).await;
-        assert!(status == 200 && page.contains(said), "{said}: {page}");
+        assert!(status == 200 && page.contains(said) && page.contains("99.00"), "{said}: {page}");
         assert_eq!(money(&shop).await, [0, 9900, 0], "{outcome:?}");
         assert_eq!(state(&shop, &finding).await, Some(DisputedState::Taken));
     }
@@ -260,6 +260,11 @@ async fn money_that_keeps_coming_back_is_paid_by_other_means_once_and_on_its_day
     assert_eq!(told, 1, "{letters:?}");
     let (_, page) = shop.asks_for(&urls::order(&order.number), Some(&clerk)).await;
     assert!(page.contains("By transfer to the new account"), "{page}");
+    // It did not go the way she had paid: her page speaks of no statement and no bank to ask.
+    shop.bed.passes(Span::days(40)).await;
+    let own = shop.signs_in(&order.person, Role::Learner).await;
+    let (status, page) = shop.asks_for(&claims::urls::claim(&claim.id), Some(&own)).await;
+    assert!(status == 200 && !page.contains("You paid by") && !page.contains("ask your bank"), "{page}");
     shop.is_sound().await;
 }
 
