@@ -10,9 +10,9 @@ use lyceum_kernel::{Actor, Currency, Locale, Money, PersonId, Region, Role, Span
 use lyceum_media::Media;
 use lyceum_people::accounts::{self, Kind as CustomerKind, NewPerson};
 use lyceum_people::{agreements, letters};
-use lyceum_providers::Provider;
 use lyceum_providers::simulator::{Options, Simulator};
-use lyceum_school::Disputes;
+use lyceum_providers::{Method, Provider};
+use lyceum_school::{Disputes, Tx};
 use lyceum_teaching::catalog::{self, CourseFolder};
 use lyceum_teaching::learning::{self, Grant};
 use lyceum_testkit::Testbed;
@@ -108,10 +108,21 @@ impl Shop {
     }
 
     pub(crate) async fn pays(&self, id: &OrderId, choice: &str) {
+        self.pays_by(id, choice, Method::Card).await;
+    }
+
+    pub(crate) async fn pays_by(&self, id: &OrderId, choice: &str, method: Method) {
         self.bed.drain().await;
         let payments = payments::of(&mut self.bed.read().await, id.as_str()).await.unwrap();
-        assert!(self.simulator.pay(payments.last().unwrap().id.as_str(), choice).await);
+        assert!(self.simulator.pay_by(payments.last().unwrap().id.as_str(), choice, method).await);
         self.settles().await;
+    }
+
+    /// The same as [`Self::buys`], paid by this means.
+    pub(crate) async fn buys_by(&self, who: &str, slug: &str, method: Method) -> Order {
+        let id = self.places(who, slug, false).await.unwrap();
+        self.pays_by(&id, "normal", method).await;
+        self.order(&id).await
     }
 
     pub(crate) async fn places(&self, who: &str, slug: &str, early: bool) -> Result<OrderId, OrderError> {
@@ -142,7 +153,29 @@ impl Shop {
         total: Money,
         early: bool,
     ) -> Result<OrderId, OrderError> {
-        let mut tx = self.bed.tx().await;
+        self.places_in(self.bed.tx().await, who, slugs, (coupon, total), early).await
+    }
+
+    /// One course, ordered by somebody who has signed in.
+    pub(crate) async fn places_as(
+        &self,
+        actor: Actor,
+        who: &str,
+        slug: &str,
+        coupon: Option<&str>,
+        total: Money,
+    ) -> Result<OrderId, OrderError> {
+        self.places_in(self.bed.begin(actor).await, who, &[slug], (coupon, total), false).await
+    }
+
+    async fn places_in(
+        &self,
+        mut tx: Tx,
+        who: &str,
+        slugs: &[&str],
+        (coupon, total): (Option<&str>, Money),
+        early: bool,
+    ) -> Result<OrderId, OrderError> {
         let session: String = tx.token();
         let details = Details {
             email: email(who),

@@ -21,12 +21,16 @@ pub enum Account {
     Goodwill,
     /// Money that came in without a reason we know, owed back to whoever sent it.
     Unexplained,
+    /// Money that a bank has taken for its customer while their dispute runs, or that is claimed back: it returns or is lost.
+    Disputed,
     /// Chargebacks lost, and refunds beyond what was captured.
     DisputeLoss,
     /// Interest, legal increases and damages: payouts that are no refunds.
     Damages,
     /// What providers keep for their work.
     Fees,
+    /// What was paid past the providers, by transfer or in cash, until it is found in the statements of the bank or the till.
+    Clearing,
 }
 
 impl Account {
@@ -46,9 +50,11 @@ impl fmt::Display for Account {
             Self::RefundPayable => f.write_str("refund-payable"),
             Self::Goodwill => f.write_str("goodwill"),
             Self::Unexplained => f.write_str("unexplained"),
+            Self::Disputed => f.write_str("disputed"),
             Self::DisputeLoss => f.write_str("dispute-loss"),
             Self::Damages => f.write_str("damages"),
             Self::Fees => f.write_str("fees"),
+            Self::Clearing => f.write_str("clearing"),
         }
     }
 }
@@ -74,9 +80,11 @@ impl FromStr for Account {
             "refund-payable" => Self::RefundPayable,
             "goodwill" => Self::Goodwill,
             "unexplained" => Self::Unexplained,
+            "disputed" => Self::Disputed,
             "dispute-loss" => Self::DisputeLoss,
             "damages" => Self::Damages,
             "fees" => Self::Fees,
+            "clearing" => Self::Clearing,
             _ => return Err(NoSuchAccount(text.to_owned())),
         })
     }
@@ -96,9 +104,11 @@ mod tests {
             Account::RefundPayable,
             Account::Goodwill,
             Account::Unexplained,
+            Account::Disputed,
             Account::DisputeLoss,
             Account::Damages,
             Account::Fees,
+            Account::Clearing,
         ];
         for account in all {
             assert_eq!(account.to_string().parse(), Ok(account));

@@ -4,10 +4,12 @@
 //! unclear answer is spelled: a timeout is *unknown*, never *failed*. `simulator/` is a redirect provider that keeps
 //! its own books in its own file, so that tests can kill the school and compare the two ledgers afterwards.
 
+mod method;
 mod provider;
 mod signature;
 pub mod simulator;
 
+pub use method::Method;
 pub use provider::{
     BadWebhook, Capture, Checkout, Event, Happened, Mode, NewCheckout, NewRefund, PaymentState, Provider,
     ProviderError, RefundReceipt, RefundState,

@@ -5,6 +5,8 @@ use async_trait::async_trait;
 use lyceum_kernel::Money;
 use serde::{Deserialize, Serialize};
 
+use crate::Method;
+
 /// A redirect provider: we send the buyer to its page and hear from it by webhook or by asking.
 #[async_trait]
 pub trait Provider: Send + Sync {
@@ -76,6 +78,9 @@ pub struct Checkout {
 pub struct Capture {
     pub id: String,
     pub amount: Money,
+    /// By which means, where the provider says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<Method>,
 }
 
 /// What the provider says about a payment when asked.
@@ -157,11 +162,25 @@ pub struct Event {
 #[derive(Clone, Eq, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(tag = "happened", rename_all = "snake_case")]
 pub enum Happened {
-    Captured { capture: String },
-    Declined { reason: String },
-    RefundAccepted { refund: String },
-    RefundSettled { refund: String },
-    RefundFailed { refund: String, reason: String },
+    Captured {
+        capture: String,
+        /// By which means, where the provider says so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        method: Option<Method>,
+    },
+    Declined {
+        reason: String,
+    },
+    RefundAccepted {
+        refund: String,
+    },
+    RefundSettled {
+        refund: String,
+    },
+    RefundFailed {
+        refund: String,
+        reason: String,
+    },
 }
 
 /// Why a notice is not believed.

@@ -63,9 +63,11 @@ fn name(account: &Account) -> String {
         Account::RefundPayable => "Liabilities:Refunds".to_owned(),
         Account::Unexplained => "Liabilities:Unexplained".to_owned(),
         Account::Goodwill => "Expenses:Goodwill".to_owned(),
+        Account::Disputed => "Assets:Disputed".to_owned(),
         Account::DisputeLoss => "Expenses:Disputes".to_owned(),
         Account::Damages => "Expenses:Damages".to_owned(),
         Account::Fees => "Expenses:Fees".to_owned(),
+        Account::Clearing => "Assets:Clearing".to_owned(),
     }
 }
 

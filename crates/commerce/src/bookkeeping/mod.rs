@@ -10,6 +10,10 @@
 //! | payment captured | payments | cash | receivable |
 //! | credit note issued, for a refund or in goodwill | invoicing | revenue, tax payable | refund payable |
 //! | refund settled | payments | refund payable | cash |
+//! | refund that came back, paid by other means | payments | refund payable | clearing |
+//! | bank takes the money of a dispute | payments | disputed | cash |
+//! | dispute ends for the customer | payments | dispute loss | disputed |
+//! | bank gives the money of a dispute back | payments | cash | disputed |
 //!
 //! Next: `store.rs` for the SQL, `closing.rs` for balances at the end of a month, `export.rs` for the text journal, `doctor.rs` for what is checked on a live database.
 

@@ -349,8 +349,10 @@ fn account_name(reader: &Reader, account: &Account) -> String {
         Account::RefundPayable => reader.say("books-account-refund"),
         Account::Goodwill => reader.say("books-account-goodwill"),
         Account::Unexplained => reader.say("books-account-unexplained"),
+        Account::Disputed => reader.say("books-account-disputed"),
         Account::DisputeLoss => reader.say("books-account-disputes"),
         Account::Damages => reader.say("books-account-damages"),
         Account::Fees => reader.say("books-account-fees"),
+        Account::Clearing => reader.say("books-account-clearing"),
     }
 }

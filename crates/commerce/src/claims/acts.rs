@@ -32,22 +32,28 @@ pub enum ActKind {
     Approve,
     Refuse,
     Goodwill,
+    /// A credit towards another course was offered after a refusal (C9b).
+    Credit,
     Attach,
     DecideAgain,
     Retry,
+    /// Money that came back was paid by other means.
+    PaidOtherwise,
     Close,
 }
 
 impl ActKind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Enter,
         Self::Ask,
         Self::Approve,
         Self::Refuse,
         Self::Goodwill,
+        Self::Credit,
         Self::Attach,
         Self::DecideAgain,
         Self::Retry,
+        Self::PaidOtherwise,
         Self::Close,
     ];
 
@@ -59,9 +65,11 @@ impl ActKind {
             Self::Approve => "approve",
             Self::Refuse => "refuse",
             Self::Goodwill => "goodwill",
+            Self::Credit => "credit",
             Self::Attach => "attach",
             Self::DecideAgain => "decide_again",
             Self::Retry => "retry",
+            Self::PaidOtherwise => "paid_otherwise",
             Self::Close => "close",
         }
     }

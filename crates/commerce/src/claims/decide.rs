@@ -8,7 +8,6 @@ use lyceum_school::{Context, Fault, Tx};
 use lyceum_terms::Value;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
 
-use super::findings::AtTheBank;
 use super::jobs::LookAgain;
 use super::{Claim, Kind, State, before, findings, grant, letters, peaks, store, urls};
 use crate::ordering::{Item, Order, TERMS};
@@ -77,10 +76,8 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
     let decided = decision(tx, claim, order, facts).await?;
     let claim = Claim { decision: Some(decided.id.clone()), hold_until: None, proposed: None, ..claim.clone() };
     match &decided.decision.outcome {
-        // C11c: we do not pay twice. What the bank has given back already is for a person to see.
-        Outcome::Yes if findings::at_the_bank(tx, &order.id).await? == Some(AtTheBank::Paid) => {
-            queue(tx, &claim, facts, None).await
-        }
+        // C11c: we do not pay twice. What the bank has given back or taken already is for a person to see.
+        Outcome::Yes if findings::has_the_bank(tx, &order.id).await? => queue(tx, &claim, facts, None).await,
         Outcome::Yes => {
             let owed = amount(&decided.decision).unwrap_or(item.paid);
             let amount = before::claimed(tx, &claim).await?.left_of(owed);

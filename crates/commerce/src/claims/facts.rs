@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lyceum_kernel::{Day, Instant, Money, PersonId, Zone};
 use lyceum_people::accounts::{self, Kind as CustomerKind};
 use lyceum_people::agreements;
+use lyceum_providers::Method;
 use lyceum_school::{Context, Fault};
 use lyceum_store::Reads;
 use lyceum_teaching::catalog::CourseId;
@@ -100,9 +101,13 @@ pub(super) fn approved(facts: &Facts, at: Instant, ground: &str) -> Facts {
     facts.0
 }
 
-/// What is known once a refund has been taken over: its effects and the information dates ask for it (C5, C7).
-pub(super) fn processed(facts: &Facts, at: Instant, day: Day) -> Facts {
+/// What is known once a refund has been taken over: its effects and what is told of it ask for it (C5, C7). A means that
+/// the vocabulary has no word for stays unknown, and then the terms leave no sentence out.
+pub(super) fn processed(facts: &Facts, at: Instant, day: Day, method: Option<Method>) -> Facts {
     let mut facts = Gathered(facts.clone());
+    if let Some(method) = method.filter(|method| *method != Method::Other) {
+        facts.symbol("payment.method", method.as_str());
+    }
     facts.put("refund.processed_at", Value::Instant(at));
     facts.put("refund.issued_on", Value::Day(day));
     facts.0

@@ -1,10 +1,11 @@
-//! What is found out about a purchase and matters to decisions: disputes at the bank and how they end, technical problems,
-//! copies, changes; and how an account stands. `facts.rs` reads it. What the terms leave to a person after a dispute is
-//! pondered here and shown at the desk (`desk/pages/order.rs`); nothing of it happens by itself.
+//! What is found out about a purchase and matters to decisions: disputes at the bank, the money it takes for them and how they
+//! end, technical problems, copies, changes; and how an account stands. `facts.rs` reads it. What the terms leave to a person
+//! after a dispute is pondered here and shown at the desk (`desk/pages/order.rs`); nothing of it happens by itself. That a bank
+//! took money, or that it is here again, a person notes (`desk/bank.rs`).
 
 use std::collections::BTreeMap;
 
-use lyceum_kernel::Instant;
+use lyceum_kernel::{Instant, Money};
 use lyceum_people::accounts::{OnStanding, Person};
 use lyceum_people::agreements::{self, DecisionView};
 use lyceum_school::{Context, Fault, Read, Tx};
@@ -14,6 +15,7 @@ use lyceum_words::Reader;
 
 use super::{FindingId, State, jobs, letters, store};
 use crate::ordering::{self, Order, OrderId};
+use crate::payments::{self, DisputedState, PaymentId};
 
 /// What claims do when the standing of an account changes: what waited for it is decided at once (C2e).
 pub const ON_STANDING: OnStanding = OnStanding(|tx, person| Box::pin(standing_changed(tx, person)));
@@ -38,6 +40,10 @@ pub struct Finding {
 }
 
 impl Finding {
+    pub(crate) fn is_open_dispute(&self) -> bool {
+        self.kind == FindingKind::Dispute && self.until.is_none()
+    }
+
     /// When the customer lost a dispute; a fraud is a thing of its own, and what was withdrawn was not lost.
     fn lost_at(&self) -> Option<Instant> {
         self.until.filter(|_| self.outcome == Some(DisputeEnd::Lost))
@@ -129,11 +135,21 @@ pub async fn find_out(
 }
 
 /// Notes something that matters to decisions about an item, as of the instant it began: the hours the terms give us run
-/// from when a problem reached us, not from when somebody typed it (C8b).
+/// from when a problem reached us, not from when somebody typed it (C8b). A dispute that is open is one dispute, however often
+/// it is reported.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn note(tx: &mut Tx, new: NewFinding) -> Result<FindingId, Fault> {
+    if new.kind == FindingKind::Dispute {
+        // Two who report it at once must see each other's.
+        tx.lock(&format!("dispute {}", new.order)).await?;
+        let known = store::findings(tx, &new.order).await?;
+        let is_it = |finding: &Finding| finding.item == new.item && finding.is_open_dispute();
+        if let Some(known) = known.into_iter().find(is_it) {
+            return Ok(known.id);
+        }
+    }
     let finding = Finding {
         id: tx.new_id(),
         order: new.order,
@@ -158,7 +174,8 @@ pub async fn resolve(tx: &mut Tx, id: &FindingId) -> Result<(), Fault> {
     end(tx, id, None).await
 }
 
-/// Notes that a dispute has ended, and how. Claims of the order that waited for it are decided at once.
+/// Notes that a dispute has ended, and how. The money follows: what the bank took is lost or here again. Claims of the order
+/// that waited for it are decided at once.
 ///
 /// # Errors
 /// When the database fails.
@@ -167,12 +184,17 @@ pub async fn end_dispute(tx: &mut Tx, id: &FindingId, outcome: DisputeEnd) -> Re
 }
 
 async fn end(tx: &mut Tx, id: &FindingId, outcome: Option<DisputeEnd>) -> Result<(), Fault> {
+    // Who ends a dispute while somebody notes what the bank took must see it.
+    tx.lock(id.as_str()).await?;
     let Some(finding) = store::finding(tx, id).await? else { return Ok(()) };
     if !store::resolve(tx, id, outcome).await? {
         return Ok(());
     }
     let said = outcome.map_or("resolved", DisputeEnd::as_str);
     tx.audit(said, id).await?;
+    if let Some(outcome) = outcome {
+        money_follows(tx, &finding, outcome).await?;
+    }
     if finding.kind == FindingKind::Problem
         && let Some(order) = ordering::order(tx, &finding.order).await?
         && let Some(item) = order.items().into_iter().find(|item| item.key == finding.item)
@@ -185,6 +207,61 @@ async fn end(tx: &mut Tx, id: &FindingId, outcome: Option<DisputeEnd>) -> Result
         }
     }
     Ok(())
+}
+
+/// What becomes of the money when a dispute has ended.
+async fn money_follows(tx: &mut Tx, finding: &Finding, outcome: DisputeEnd) -> Result<(), Fault> {
+    let about = finding.id.as_str();
+    match outcome {
+        DisputeEnd::Won => {
+            // Nobody had noted that the bank took it; by now it has.
+            if payments::disputed(tx, about).await?.is_none()
+                && let Some(stake) = at_stake(tx, finding).await?
+            {
+                let taken = payments::bank_took(tx, &stake.payment, about, stake.usual).await;
+                taken.map_err(|error| Fault::other(error.to_string()))?;
+            }
+            payments::bank_keeps(tx, about).await?;
+        }
+        DisputeEnd::Lost | DisputeEnd::Withdrawn => {
+            payments::bank_returned(tx, about).await?;
+        }
+        // What a fraud took is claimed back (C11d): it stands as disputed until it is here.
+        DisputeEnd::Fraud => {}
+    }
+    Ok(())
+}
+
+/// What a bank can take for a dispute.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct AtStake {
+    pub(crate) payment: PaymentId,
+    /// What was paid for the item, as far as it is left.
+    pub(crate) usual: Money,
+}
+
+#[cfg(test)]
+impl AtStake {
+    /// For the samples of the pages.
+    pub(crate) fn sample(amount: Money) -> Self {
+        let payment = lyceum_kernel::Id::from_text("pay_00000000000000000000000000".to_owned());
+        Self { payment, usual: amount }
+    }
+}
+
+/// What is at stake in a dispute; nothing where nothing was paid or nothing is left.
+pub(crate) async fn at_stake(r: &mut impl Reads, finding: &Finding) -> Result<Option<AtStake>, Fault> {
+    let Some(order) = ordering::order(r, &finding.order).await? else { return Ok(None) };
+    let paid = payments::of(r, order.id.as_str()).await?;
+    let Some(payment) = paid.into_iter().find(|payment| payment.state == payments::State::Settled) else {
+        return Ok(None);
+    };
+    let most = payments::left(r, &payment.id).await?.filter(|most| most.minor() > 0);
+    let Some(most) = most else { return Ok(None) };
+    let item = order.items().into_iter().find(|item| item.key == finding.item);
+    let paid = item.map_or(most, |item| item.paid);
+    let usual = if paid.minor() > most.minor() { most } else { paid };
+    Ok((usual.minor() > 0).then_some(AtStake { payment: payment.id, usual }))
 }
 
 async fn standing_changed(tx: &mut Tx, person: &Person) -> Result<(), Fault> {
@@ -252,8 +329,32 @@ pub(crate) async fn at_the_bank(r: &mut impl Reads, order: &OrderId) -> Result<O
     if findings.iter().any(|finding| finding.outcome == Some(DisputeEnd::Won)) {
         return Ok(Some(AtTheBank::Paid));
     }
-    let is_open = |finding: &Finding| finding.kind == FindingKind::Dispute && finding.until.is_none();
-    Ok(findings.iter().any(is_open).then_some(AtTheBank::Open))
+    let ended: Vec<&Finding> = findings.iter().filter(|finding| finding.until.is_some()).collect();
+    // Found to be a fraud, and not here again: the customer has it.
+    if is_taken(r, &ended).await? {
+        return Ok(Some(AtTheBank::Paid));
+    }
+    Ok(findings.iter().any(Finding::is_open_dispute).then_some(AtTheBank::Open))
+}
+
+/// Whether a bank has given the money of an order back, or has taken some of it from us: what it took is not here to be paid.
+pub(super) async fn has_the_bank(r: &mut impl Reads, order: &OrderId) -> Result<bool, Fault> {
+    if at_the_bank(r, order).await? == Some(AtTheBank::Paid) {
+        return Ok(true);
+    }
+    let findings = store::findings(r, order).await?;
+    is_taken(r, &findings.iter().collect::<Vec<_>>()).await
+}
+
+/// Whether a bank took money for one of these and has not returned it.
+async fn is_taken(r: &mut impl Reads, findings: &[&Finding]) -> Result<bool, Fault> {
+    for finding in findings.iter().filter(|finding| finding.kind == FindingKind::Dispute) {
+        let money = payments::disputed(r, finding.id.as_str()).await?;
+        if money.is_some_and(|money| money.state != DisputedState::Returned) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Something the terms leave to a person, with the clause and the values it rests on.

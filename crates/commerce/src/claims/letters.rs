@@ -1,6 +1,6 @@
 //! What we write to people about their claims: the answer first, then the reasons with their clauses, then the way on.
 
-use lyceum_kernel::{Instant, Locale, Money};
+use lyceum_kernel::{Day, Instant, Locale, Money};
 use lyceum_people::agreements::{Change, Decided, DecisionView, GivenBefore, Governing, Mark};
 use lyceum_people::letters::{self, NewLetter, Recipient};
 use lyceum_people::promises::{self, Promise};
@@ -8,13 +8,13 @@ use lyceum_school::{Fault, Tx};
 use lyceum_terms::Outcome;
 use lyceum_words::Reader;
 
+use super::arrival::Arrival;
 use super::facts::person;
 use super::grant::Granted;
-use super::progress::Dates;
 use super::{Channel, Claim, Kind, State, before, decide, facts, names, still, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
-use crate::payments::Refund;
+use crate::payments::{self, Refund};
 
 /// The account where one is known, else the address it was declared from. A declaration is never answered to a stranger:
 /// once it is tied to an order, only the account of that order hears of it.
@@ -285,9 +285,9 @@ pub(super) fn alternatives(reader: &Reader, claim: &Claim, governing: Option<&Go
     all.into_iter().flatten().collect()
 }
 
-/// The clauses that offer a credit towards another course. They leave it to a person and name no amount, so it is an offer
-/// to ask for, and nothing that is granted here.
-fn credit(governing: &Governing, claim: &Claim) -> Option<String> {
+/// The clauses that offer a credit towards another course. They leave it to a person and name no amount: the customer is told
+/// that it can be asked for, and `desk/credit.rs` is where a person offers it.
+pub(crate) fn credit(governing: &Governing, claim: &Claim) -> Option<String> {
     // A text that says nothing of a credit offers none.
     let decision = governing.ponder(CREDIT, &facts::answered(claim.state == State::Refused)).ok()?;
     let is_offered = matches!(decision.outcome, Outcome::Yes | Outcome::Manual { .. });
@@ -415,44 +415,39 @@ pub(super) async fn held(tx: &mut Tx, claim: &Claim, decided: &Decided) -> Resul
 }
 
 /// The provider has taken the refund over: what has ended, and when the money shows (C5b, C5f, C5g, C7).
-pub(super) async fn processed(tx: &mut Tx, claim: &Claim, item: &Item, dates: &Dates) -> Result<(), Fault> {
+pub(super) async fn processed(
+    tx: &mut Tx,
+    claim: &Claim,
+    item: &Item,
+    arrival: &Arrival,
+    buy_again: Option<Day>,
+) -> Result<(), Fault> {
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let amount = claim.amount.map(|amount| reader.money(amount)).unwrap_or_default();
     let args = [("amount", amount.into()), ("title", names::claimed(&reader, claim, item).into())];
     let subject = if moves_money(claim) { "claims-letter-processed-subject" } else { "claims-letter-ended-subject" };
     let mut letter = NewLetter::new(to, "claims-processed", &claim.id, reader.say_with(subject, &args));
-    letter = if moves_money(claim) {
+    let otherwise = payments::paid_otherwise(tx, claim.id.as_str()).await?.is_some();
+    letter = if otherwise {
+        // How and when it was paid stands in a letter of its own.
+        letter.clause("C5e", reader.say_with("claims-letter-processed-otherwise", &args))
+    } else if moves_money(claim) {
         let letter = letter.clause("C5e", reader.say_with("claims-letter-processed", &args));
-        on_its_way(letter, &reader, dates)
+        let missing = arrival.missing(&reader, "claims-letter-missing-from");
+        let told = arrival.sentences(&reader).into_iter().chain(missing);
+        told.fold(letter, |letter, (clauses, sentence)| letter.clause(clauses, sentence))
     } else {
         letter.text(reader.say_with("claims-letter-ended", &args))
     };
     letter = letter
         .clause("C7a, C7c, C7d", reader.say_with("claims-letter-access-ended", &args))
         .clause("C7b", reader.say("claims-letter-delete-downloads"));
-    if let Some(first) = dates.buy_again {
+    if let Some(first) = buy_again {
         let args = [("day", reader.day(first).into())];
         letter = letter.clause("C7e", reader.say_with("claims-letter-buy-again", &args));
     }
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
-}
-
-/// When the money shows: by which means somebody paid only the provider knows, so each has its sentence (C5b, C5c, C5d);
-/// and from when it is missing (C5f).
-fn on_its_way(mut letter: NewLetter, reader: &Reader, dates: &Dates) -> NewLetter {
-    let day = |at: Instant| reader.day(at.day(reader.zone()));
-    if let Some(by) = &dates.usual_by {
-        let args = [("by", day(by.at).into())];
-        letter = letter.clause(by.clauses.as_str(), reader.say_with("claims-letter-usual-by", &args));
-    }
-    letter =
-        letter.clause("C5c", reader.say("claims-letter-by-card")).clause("C5d", reader.say("claims-letter-by-wallet"));
-    if let Some(from) = &dates.missing_from {
-        let args = [("from", day(from.at).into())];
-        letter = letter.clause(from.clauses.as_str(), reader.say_with("claims-letter-missing-from", &args));
-    }
-    letter
 }
 
 /// The money came back to us: it is still owed.

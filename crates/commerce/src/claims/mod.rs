@@ -3,20 +3,23 @@
 //! A declaration is stored with its instant and receipted at once (`ask.rs`). What must be known is gathered
 //! (`facts.rs`), the accepted terms decide (`decide.rs`), and the answer has a branch each: granted (`grant.rs`),
 //! refused, or left to a person with the facts collected. What the provider reports later moves the claim on
-//! (`progress.rs`). What was asked for already is tied and ends (`repeated.rs`). What is missing is completed by a link
-//! (`question.rs`), and a day that was missed is regretted (`missed.rs`). What is found out beside (`findings.rs`: disputes,
-//! problems; `peaks.rs`: more mail than usual) is read as facts. Before anybody asks, `today.rs` says what would be answered,
-//! and `warnings.rs` speaks up before the click that would change it. What was given back before is taken off every answer
-//! (`before.rs`), and after a refusal `still.rs` says which right still stands. Pages lie in `pages/`, what we write to people
-//! in `letters.rs`, the SQL in `store.rs`.
+//! (`progress.rs`), and when money that is on its way shows depends on how it was paid (`arrival.rs`, `on_its_way.rs`). What
+//! was asked for already is tied and ends (`repeated.rs`). What is missing is completed by a link (`question.rs`), and a day
+//! that was missed is regretted (`missed.rs`). A credit that a person offered after a refusal is told of in `credit.rs`. What is
+//! found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as facts. Before anybody
+//! asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before the click that would change it. What was
+//! given back before is taken off every answer (`before.rs`), and after a refusal `still.rs` says which right still stands.
+//! Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
 //!
 //! What a person does about a claim is the desk's (`crate::desk`), which stands above. It reads the rows of claims through
 //! the functions here and never through SQL, and answers by the same steps that the terms do: the second list below.
 
 mod acts;
+mod arrival;
 mod ask;
 mod bar;
 pub(crate) mod before;
+mod credit;
 mod decide;
 mod doctor;
 mod earlier;
@@ -27,6 +30,7 @@ mod jobs;
 pub(crate) mod letters;
 mod missed;
 pub(crate) mod names;
+mod on_its_way;
 mod pages;
 mod past;
 mod peaks;
@@ -66,11 +70,11 @@ pub use warnings::BEFORE_STEP;
 pub(crate) use ask::{take_in, tie_all};
 pub(crate) use decide::{ANSWER, GOODWILL, MONEY, TWICE, at_most, keep_answer, paid_by, refuse};
 pub(crate) use facts::person;
-pub(crate) use findings::{Consequence, at_the_bank, consequences};
+pub(crate) use findings::{AtStake, Consequence, at_stake, at_the_bank, consequences};
 pub(crate) use grant::{Granted, credit, creditable, grant, paid_with};
 pub(crate) use jobs::{decide_again, find_order, store_item};
 pub(crate) use pages::{ask_amount, by_person, decided_by, paid, terms_said};
-pub(crate) use progress::{BAR, foreseen};
+pub(crate) use progress::{BAR, foreseen, order_of};
 pub(crate) use question::{Missing, completed, missing, open_question};
 pub(crate) use today::mark_of;
 
@@ -440,7 +444,12 @@ pub async fn counts(r: &mut impl Reads) -> Result<Vec<(String, i64)>, Fault> {
 
 /// Writes how a claim stands. Its version grows; where somebody else changed it meanwhile, it is a fault.
 pub(crate) async fn change(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
-    decide::changed(store::update(tx, claim).await?)
+    decide::changed(try_change(tx, claim).await?)
+}
+
+/// The same; false where somebody else changed it meanwhile.
+pub(crate) async fn try_change(tx: &mut Tx, claim: &Claim) -> Result<bool, Fault> {
+    Ok(store::update(tx, claim).await?)
 }
 
 impl From<State> for Column {

@@ -4,7 +4,7 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use lyceum_kernel::{Day, Instant, Money};
+use lyceum_kernel::{Day, Money};
 use lyceum_people::agreements::{self, Governing};
 use lyceum_people::promises;
 use lyceum_school::{Context, Fault, Tx};
@@ -12,7 +12,7 @@ use lyceum_store::Reads;
 use lyceum_teaching::{credentials, learning};
 use lyceum_terms::{Effect, Facts};
 
-use super::{ActId, Claim, ClaimId, State, decide, facts, grant, letters, store};
+use super::{ActId, Claim, ClaimId, State, decide, facts, grant, letters, on_its_way, store};
 use crate::ordering::{self, Item, LineId, Order, OrderId};
 use crate::payments::{self, OnExcess, OnRefund, Payment, Refund, RefundFor, RefundState};
 
@@ -82,16 +82,16 @@ async fn follow(tx: &mut Tx, claim: &Claim, item: &Item, lines: &[LineId]) -> Re
     let decided = agreements::decision(tx, &decision).await?;
     let decided = decided.ok_or_else(|| Fault::other(format!("the record {decision} is gone")))?;
     let governing = &decided.governing;
-    let (now, today) = (tx.now(), tx.today());
-    let known = facts::processed(&decided.facts, now, today);
-    let date = |question: &str| told(tx, governing, question, &known);
-    let mut dates = Dates { usual_by: date("money.usual_by"), missing_from: date(MISSING_FROM), buy_again: None };
+    let now = tx.now();
+    let known = on_its_way::known(tx, claim, &decided.facts, now).await?;
+    // The first day on which the same course can be bought again (C7e).
+    let mut buy_again = None;
     let effects = effects(governing, &known)?;
     // The letter comes last, because it tells the day of the bar.
     let (letters, others): (Vec<_>, Vec<_>) = effects.iter().partition(|effect| effect.verb == "send_letter");
     for effect in others {
         match effect.verb.as_str() {
-            BAR => dates.buy_again = first_day(effect),
+            BAR => buy_again = first_day(effect),
             verb => {
                 for line in lines {
                     end(tx, verb, line.as_str()).await?;
@@ -100,7 +100,8 @@ async fn follow(tx: &mut Tx, claim: &Claim, item: &Item, lines: &[LineId]) -> Re
         }
     }
     if !letters.is_empty() {
-        letters::processed(tx, claim, item, &dates).await?;
+        let arrival = on_its_way::arrival(tx, governing, &known);
+        letters::processed(tx, claim, item, &arrival, buy_again).await?;
     }
     Ok(())
 }
@@ -126,7 +127,8 @@ pub(crate) async fn foreseen(
         None => None,
     };
     let Some(decided) = decided else { return Ok(Vec::new()) };
-    let known = facts::processed(&decided.facts, r.now(), r.today());
+    let now = r.now();
+    let known = on_its_way::known(r, claim, &decided.facts, now).await?;
     let effects = effects(&decided.governing, &known)?;
     Ok(effects.into_iter().map(|effect| (effect.verb.clone(), first_day(&effect))).collect())
 }
@@ -145,49 +147,6 @@ async fn end(tx: &mut Tx, verb: &str, source: &str) -> Result<(), Fault> {
 
 /// The event in the terms.
 const REFUND_PROCESSED: &str = "refund.processed";
-
-/// What the terms say about the days after a refund: information for the customer, pondered and not promised.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Dates {
-    /// A bank transfer is usually there by then (C5b).
-    pub(super) usual_by: Option<Told>,
-    /// From then on it is missing (C5f).
-    pub(super) missing_from: Option<Told>,
-    /// The first day on which the same course can be bought again (C7e).
-    pub(super) buy_again: Option<Day>,
-}
-
-/// A date the terms tell, with the clauses that do.
-#[derive(Clone, Debug)]
-pub(super) struct Told {
-    pub(super) at: Instant,
-    pub(super) clauses: String,
-}
-
-/// From when on money is missing, in the terms.
-const MISSING_FROM: &str = "money.missing_from";
-
-/// Asks for a date; terms that do not speak of it tell none.
-fn told(context: &impl Context, governing: &Governing, question: &str, known: &Facts) -> Option<Told> {
-    let decision = governing.ponder(question, known).ok()?;
-    let at = decide::due(context, &decision)?;
-    Some(Told { at, clauses: decision.cited().join(", ") })
-}
-
-/// Since when the money of a claim is missing, once that day has come: then its page says whom to ask (C5f).
-pub(super) fn missing_since(
-    context: &impl Context,
-    claim: &Claim,
-    governing: &Governing,
-    facts: &Facts,
-) -> Option<Told> {
-    let sent = matches!(claim.state, State::Processed | State::Settled);
-    let processed_at = claim.processed_at.filter(|_| sent && claim.amount.is_some_and(|amount| !amount.is_zero()))?;
-    let zone = context.school().zone();
-    let known = facts::processed(facts, processed_at, processed_at.day(zone));
-    let told = told(context, governing, MISSING_FROM, &known)?;
-    (told.at.day(zone) <= context.today()).then_some(told)
-}
 
 async fn settled(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
     if claim.state != State::Processed {
@@ -258,11 +217,11 @@ async fn late_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     }
 }
 
-/// The order whose payment goes back; payments may be for things that are no orders.
-async fn order_of(tx: &mut Tx, refund: &Refund) -> Result<Option<Order>, Fault> {
-    let Some(payment) = payments::payment(tx, &refund.payment).await? else { return Ok(None) };
+/// The order whose money it is; payments may be for things that are no orders.
+pub(crate) async fn order_of(r: &mut impl Reads, refund: &Refund) -> Result<Option<Order>, Fault> {
+    let Some(payment) = payments::payment(r, &refund.payment).await? else { return Ok(None) };
     let Ok(id) = payment.about.parse::<OrderId>() else { return Ok(None) };
-    ordering::order(tx, &id).await
+    ordering::order(r, &id).await
 }
 
 /// C15e: what was paid twice goes back without anybody's discretion. The refund is under way already; here the terms

@@ -13,7 +13,7 @@ use crate::claims::{
     by_person, change, creditable, keep_act, keep_answer, paid, paid_by, paid_with, store_item, tie_all, urls,
 };
 use crate::ordering::{self, Order};
-use crate::payments::{self, RefundError, RefundFor, RefundId};
+use crate::payments::{self, Refund, RefundError, RefundFor, RefundId};
 
 /// Why nothing was done.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +30,8 @@ pub enum DeskError {
     Nothing,
     #[error("the money is in dispute at the bank, or was given back there")]
     AtTheBank(AtTheBank),
+    #[error("the last day is over already")]
+    Past,
     #[error("no order has this number")]
     NoSuchOrder,
     #[error("nothing of this order went back")]
@@ -190,7 +192,8 @@ async fn promise_goodwill(tx: &mut Tx, claim: &Claim, act: &Act) -> Result<Optio
     Ok(Some(due_at))
 }
 
-async fn decided(tx: &mut Tx, claim: &Claim) -> Result<Decided, Fault> {
+/// What the terms said of a claim, as it was recorded.
+pub(super) async fn decided(tx: &mut Tx, claim: &Claim) -> Result<Decided, Fault> {
     let id = claim.decision.clone().ok_or_else(|| Fault::other(format!("{} was never put to the terms", claim.id)))?;
     let decided = agreements::decision(tx, &id).await?;
     decided.ok_or_else(|| Fault::other(format!("the record {id} is gone")))
@@ -281,24 +284,33 @@ pub async fn retry(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<(), DeskEr
 pub async fn send_again(tx: &mut Tx, id: &RefundId) -> Result<(), DeskError> {
     let again = payments::send_again(tx, id).await.map_err(|error| match error {
         RefundError::NotBack => DeskError::NotNow,
-        error @ (RefundError::NotCaptured | RefundError::TooMuch { .. }) => Fault::other(error.to_string()).into(),
+        // It was owed and is not here any more: meanwhile a bank took it.
+        RefundError::TooMuch { .. } => DeskError::AtTheBank(AtTheBank::Paid),
+        error @ RefundError::NotCaptured => Fault::other(error.to_string()).into(),
         RefundError::Fault(fault) => fault.into(),
     })?;
-    let claim = match again.purpose {
-        RefundFor::Claim => again.about.parse::<ClaimId>().ok(),
-        RefundFor::Goodwill => match again.about.parse::<ActId>() {
-            Ok(act) => claims::act(tx, &act).await?.map(|act| act.claim),
-            Err(_) => None,
-        },
-        // Nobody claimed these; who sent them again stands in the audit.
-        RefundFor::Excess | RefundFor::Late => None,
-    };
-    let Some(id) = claim else { return Ok(()) };
-    let claim = claims::claim(tx, &id).await?.ok_or(DeskError::NoSuchClaim)?;
+    let Some(claim) = claim_of(tx, &again).await? else { return Ok(()) };
     act(tx, &claim, ActKind::Retry, Some(again.amount), "").await?;
     if again.purpose == RefundFor::Claim && claim.state == State::Failed {
         let granted = Claim { state: State::Granted, failed_at: None, ..claim };
         change(tx, &granted).await?;
     }
     Ok(())
+}
+
+/// The claim a refund was granted or given for. Nobody claimed what was paid twice or too late: who does something about it
+/// stands in the audit.
+pub(super) async fn claim_of(r: &mut impl Reads, refund: &Refund) -> Result<Option<Claim>, Fault> {
+    let id = match refund.purpose {
+        RefundFor::Claim => refund.about.parse::<ClaimId>().ok(),
+        RefundFor::Goodwill => match refund.about.parse::<ActId>() {
+            Ok(act) => claims::act(r, &act).await?.map(|act| act.claim),
+            Err(_) => None,
+        },
+        RefundFor::Excess | RefundFor::Late => None,
+    };
+    match id {
+        Some(id) => claims::claim(r, &id).await,
+        None => Ok(None),
+    }
 }

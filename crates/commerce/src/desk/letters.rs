@@ -1,7 +1,7 @@
 //! What we write to people because somebody at the desk did something: what is missing, goodwill, what is closed, what had
-//! gone back before. What the terms answer is written by `claims/letters.rs`, whoever decided.
+//! gone back before, what was paid by other means, a credit. What the terms answer is written by `claims/letters.rs`, whoever decided.
 
-use lyceum_kernel::{Instant, Locale};
+use lyceum_kernel::{Day, Instant, Locale, Money};
 use lyceum_people::agreements::fact_name;
 use lyceum_people::letters::{self as mail, NewLetter, Recipient};
 use lyceum_school::{Fault, Tx};
@@ -12,6 +12,7 @@ use crate::claims::letters::{about, dashed, recipient, with_credit_note};
 use crate::claims::{Claim, Missing, person, urls};
 use crate::invoicing::Invoice;
 use crate::ordering::{self, Order};
+use crate::payments::Refund;
 
 fn reader(tx: &Tx, locale: Locale) -> Reader {
     mail::reader(tx.school(), locale)
@@ -107,4 +108,57 @@ pub(super) async fn paid_back_before(
         .text(reader.say("desk-letter-back-next"))
         .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
     send(tx, letter).await
+}
+
+/// What came back was paid by other means: on which day and how, in the words of whoever paid it.
+pub(super) async fn paid_otherwise(
+    tx: &mut Tx,
+    order: &Order,
+    claim: Option<&Claim>,
+    paid: &Refund,
+    (day, words): (Day, &str),
+) -> Result<(), Fault> {
+    let locale = claim.map_or(order.locale, |claim| claim.locale);
+    let reader = reader(tx, locale);
+    let to = Recipient { locale, ..Recipient::from(&person(tx, &order.person).await?) };
+    let args = [
+        ("amount", reader.money(paid.amount).into()),
+        ("order", order.number.as_str().into()),
+        ("day", reader.day(day).into()),
+    ];
+    let about = claim.map_or_else(|| paid.id.to_string(), |claim| claim.id.to_string());
+    let subject = reader.say_with("desk-letter-otherwise-subject", &args);
+    let letter = NewLetter::new(to, "claims-paid-otherwise", &about, subject)
+        .text(reader.say_with("desk-letter-otherwise", &args))
+        .text(words.to_owned())
+        .text(reader.say("desk-letter-otherwise-next"))
+        .link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id));
+    send(tx, letter).await
+}
+
+/// A credit was offered: how much, the code, until when and for whom, and what it does not stand in the place of (C9b).
+pub(super) async fn credit_offered(
+    tx: &mut Tx,
+    claim: &Claim,
+    code: &str,
+    amount: Money,
+    last_day: Day,
+    clauses: &str,
+) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let args = [
+        ("amount", reader.money(amount).into()),
+        ("code", code.into()),
+        ("day", reader.day(last_day).into()),
+        ("email", to.email.clone().into()),
+    ];
+    let subject = reader.say_with("desk-letter-credit-subject", &args);
+    let letter = NewLetter::new(to, "claims-credit", &claim.id, subject)
+        .text(reader.say_with("desk-letter-credit", &args))
+        .boxed(reader.say_with("desk-letter-credit-code", &args))
+        .text(reader.say_with("desk-letter-credit-how", &args))
+        .clause(clauses, reader.say("claims-credit-not-instead"));
+    let letter = about(tx, &reader, claim, letter).await?;
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }

@@ -47,6 +47,27 @@ pub fn end(number: &str, finding: &FindingId) -> String {
     format!("{ORDER}/{number}/findings/{finding}/resolve")
 }
 
+/// Where it is noted that a refund that came back was paid by other means.
+pub fn paid_otherwise(refund: &str) -> String {
+    format!("/desk/refunds/{refund}/otherwise")
+}
+
+/// Where it is noted that a bank took money for a dispute, and that what a fraud took is here again.
+pub fn taken(number: &str, finding: &FindingId) -> String {
+    format!("{ORDER}/{number}/findings/{finding}/taken")
+}
+pub fn returned(number: &str, finding: &FindingId) -> String {
+    format!("{ORDER}/{number}/findings/{finding}/returned")
+}
+
+/// The alarms that were seen to, and where one is.
+pub const ALARMS: &str = "/desk/alarms";
+
+/// Where it is noted that an alarm was seen to.
+pub fn alarm(id: &str, problem: &str) -> String {
+    format!("{ALARMS}?alarm={}&problem={}", encoded(id), encoded(problem))
+}
+
 /// More mail than usual: announced, over, and not over after all.
 pub const PEAK: &str = "/desk/peak";
 pub const PEAK_END: &str = "/desk/peak/end";

@@ -2,6 +2,7 @@
 
 use lyceum_kernel::{Day, Instant, Money, MoneyError, Ratio};
 use lyceum_ledger::Taxed;
+use lyceum_providers::Method;
 use lyceum_school::{Fault, Tx};
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +71,9 @@ pub struct Document {
     pub order_number: String,
     pub lines: Vec<DocumentLine>,
     pub paid_on: Option<Day>,
+    /// By which means, where its provider said so; left out where nobody did, so that older documents stay as they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_by: Option<Method>,
     /// The number of the invoice that a credit note corrects.
     pub corrects: Option<String>,
 }
@@ -93,6 +97,7 @@ impl Document {
             order_number: new.order_number.clone(),
             lines,
             paid_on: new.paid_at.map(day_of),
+            paid_by: new.paid_by,
             corrects: None,
         })
     }
@@ -108,6 +113,7 @@ impl Document {
             order_number: frozen.order_number.clone(),
             lines,
             paid_on: None,
+            paid_by: None,
             corrects: Some(invoice.number.clone()),
         }
     }

@@ -21,6 +21,7 @@ use std::collections::HashMap;
 
 use lyceum_kernel::{Currency, Instant, Locale, Money, PersonId, Ratio};
 use lyceum_ledger::{Account, Posting, Taxed};
+use lyceum_providers::Method;
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 use lyceum_words::Source;
@@ -79,6 +80,8 @@ pub struct NewInvoice {
     pub lines: Vec<NewLine>,
     /// When it was paid, to be said on the document.
     pub paid_at: Option<Instant>,
+    /// By which means, where it is known.
+    pub paid_by: Option<Method>,
 }
 
 /// One line to be invoiced: its gross price, and the rate of the tax within.

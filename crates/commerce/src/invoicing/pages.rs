@@ -168,6 +168,8 @@ fn notes(reader: &Reader, invoice: &Invoice) -> Vec<String> {
     }
     if let Some(day) = invoice.document.paid_on {
         notes.push(reader.say_with("invoicing-paid-on", &[("day", reader.day(day).into())]));
+        let by = invoice.document.paid_by;
+        notes.extend(by.map(|method| reader.say(&format!("invoicing-paid-by-{}", method.as_str()))));
     }
     if let Some(number) = &invoice.document.corrects {
         notes.push(reader.say_with("invoicing-corrects", &[("number", number.as_str().into())]));

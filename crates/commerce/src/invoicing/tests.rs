@@ -38,6 +38,7 @@ fn new(tx: &Tx, order: &str, lines: &[(&str, i64)]) -> NewInvoice {
         locale: Locale::De,
         lines: lines.iter().map(line).collect(),
         paid_at: Some(tx.now()),
+        paid_by: None,
     }
 }
 
@@ -246,7 +247,7 @@ proptest! {
         };
         let document = Document {
             kind: Kind::Invoice, day: "2027-03-08".parse().unwrap(), locale: "de".into(), seller: party.clone(), customer: party,
-            order_number: String::new(), lines, paid_on: None, corrects: None,
+            order_number: String::new(), lines, paid_on: None, paid_by: None, corrects: None,
         };
         let totals = document.totals().unwrap();
         let by_rate = Taxed::sum(document.by_rate().unwrap().into_iter().map(|(_, sums)| sums), Money::eur(0)).unwrap();

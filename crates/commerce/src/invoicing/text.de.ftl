@@ -1,5 +1,9 @@
 invoicing-tax-number = USt-IdNr. { $number }
 invoicing-paid-on = Bezahlt am { $day }. Es ist nichts mehr offen.
+invoicing-paid-by-card = Bezahlt wurde mit Karte.
+invoicing-paid-by-transfer = Bezahlt wurde per Überweisung.
+invoicing-paid-by-wallet = Bezahlt wurde mit einer elektronischen Geldbörse.
+invoicing-paid-by-other = Bezahlt wurde auf anderem Weg.
 invoicing-corrects = Diese Rechnungskorrektur berichtigt die Rechnung { $number }.
 invoicing-supplied = Leistungsdatum ist das Rechnungsdatum.
 invoicing-no-tax = Leistungsort ist das Land des Kunden: In der Europäischen Union fällt keine Umsatzsteuer an.

@@ -1,5 +1,9 @@
 invoicing-tax-number = VAT number { $number }
 invoicing-paid-on = Paid on { $day }. Nothing more is due.
+invoicing-paid-by-card = It was paid by card.
+invoicing-paid-by-transfer = It was paid by bank transfer.
+invoicing-paid-by-wallet = It was paid with an online wallet.
+invoicing-paid-by-other = It was paid by another means.
 invoicing-corrects = This credit note corrects invoice { $number }.
 invoicing-supplied = Supplied on the day of the invoice.
 invoicing-no-tax = The service is supplied in the customer’s country: no VAT of the European Union is due.

@@ -1,5 +1,9 @@
 invoicing-tax-number = N° de TVA { $number }
 invoicing-paid-on = Payée le { $day }. Il ne reste rien à payer.
+invoicing-paid-by-card = Le paiement a été fait par carte.
+invoicing-paid-by-transfer = Le paiement a été fait par virement.
+invoicing-paid-by-wallet = Le paiement a été fait avec un portefeuille électronique.
+invoicing-paid-by-other = Le paiement a été fait par un autre moyen.
 invoicing-corrects = Cet avoir rectifie la facture { $number }.
 invoicing-supplied = Prestation fournie à la date de la facture.
 invoicing-no-tax = Le lieu de la prestation est le pays du client : aucune TVA de l’Union européenne n’est due.

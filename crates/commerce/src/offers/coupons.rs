@@ -1,7 +1,7 @@
 //! Coupons: a percentage or an amount off, at most so many times, within a window. Redeeming is one guarded update, so
 //! fifty people at the same moment get exactly as many discounts as the coupon has.
 
-use lyceum_kernel::{Currency, Instant, Money, MoneyError, Ratio};
+use lyceum_kernel::{Currency, Instant, Money, MoneyError, PersonId, Ratio};
 use lyceum_school::{Context, Fault, Tx};
 use lyceum_store::Reads;
 
@@ -51,6 +51,17 @@ pub struct Coupon {
     pub valid_from: Option<Instant>,
     /// The first instant at which it is no longer valid.
     pub valid_until: Option<Instant>,
+    /// Whose it is, if it is not everybody's.
+    pub personal: Option<Personal>,
+}
+
+/// A coupon of one person: nobody else can use it, or learn that it is there.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Personal {
+    /// Only this account can use it, signed in.
+    pub holder: PersonId,
+    /// What it was given for, as an id: one thing gives one coupon.
+    pub given_for: String,
 }
 
 /// How a coupon stands at an instant.
@@ -167,12 +178,25 @@ pub async fn end(tx: &mut Tx, code: &str) -> Result<bool, Fault> {
     Ok(has_ended)
 }
 
-/// The coupon of a code, if it would take something off now.
+/// The personal coupon that was given for this.
+///
+/// # Errors
+/// When the database fails.
+pub async fn given_for(r: &mut impl Reads, about: &str) -> Result<Option<Coupon>, Fault> {
+    store::coupon_given_for(r, about).await
+}
+
+/// The coupon of a code, if it would take something off now for whoever acts.
 ///
 /// # Errors
 /// Why it would not.
-pub async fn usable(r: &mut impl Reads, code: &str, now: Instant) -> Result<Coupon, CouponError> {
+pub async fn usable(r: &mut (impl Reads + Context), code: &str, now: Instant) -> Result<Coupon, CouponError> {
     let coupon = store::coupon(r, &normal(code)).await?.ok_or(CouponError::Unknown)?;
+    let holder = coupon.personal.as_ref().map(|personal| &personal.holder);
+    if holder.is_some() && holder != r.actor().person() {
+        // Of somebody else's one learns no more than of a code that never was.
+        return Err(CouponError::Unknown);
+    }
     if let Some(from) = coupon.valid_from.filter(|from| now < *from) {
         return Err(CouponError::NotYet(from));
     }
@@ -194,7 +218,7 @@ pub async fn advertised(r: &mut (impl Reads + Context)) -> Result<Option<String>
     store::open_coupon(r, now, sells).await
 }
 
-/// Uses a coupon for `about` (an order), once; `false` when it is used up or out of its window by now.
+/// Uses a coupon for `about` (an order), once; `false` when it is used up or out of its window by now, or somebody else's.
 ///
 /// # Errors
 /// When the database fails.

@@ -19,7 +19,7 @@ pub mod urls;
 
 pub(crate) use catalogue::encoded;
 pub use catalogue::{Price, Search, search};
-pub use coupons::{Coupon, CouponError, Discount};
+pub use coupons::{Coupon, CouponError, Discount, Personal};
 pub use doctor::doctor;
 pub use pages::{HEAD, SOLD_UNDER, TERMS, router};
 pub use selling::withdraw;

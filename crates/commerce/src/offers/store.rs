@@ -1,10 +1,10 @@
 //! Offers, the parts of bundles and coupons in the database.
 
-use lyceum_kernel::{Column, Currency, Instant, Money, Ratio};
+use lyceum_kernel::{Column, Currency, Instant, Money, PersonId, Ratio};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Row, Writes};
 
-use super::{Coupon, Discount, InLanguages, Kind, Offer, OfferId, Supply};
+use super::{Coupon, Discount, InLanguages, Kind, Offer, OfferId, Personal, Supply};
 
 const PUBLISH: &str = "
     INSERT INTO offers (id, kind, slug, course_id, title_en, title_fr, title_de, line_en, line_fr, line_de, languages,
@@ -99,15 +99,22 @@ const ADD_PART: &str = "
 
 const INSERT_COUPON: &str = "
     INSERT INTO coupons (code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until,
-        created_at, is_advertised)
-    VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10) ON CONFLICT (code) DO NOTHING";
+        created_at, is_advertised, holder, given_for)
+    VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11, $12) ON CONFLICT (code) DO NOTHING";
 
 const COUPON: &str = "
-    SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until, is_advertised
+    SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until, is_advertised,
+        holder, given_for
     FROM coupons WHERE code = $1";
 
+const COUPON_GIVEN_FOR: &str = "
+    SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until, is_advertised,
+        holder, given_for
+    FROM coupons WHERE given_for = $1";
+
 const EVERY_COUPON: &str = "
-    SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until, is_advertised
+    SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until, is_advertised,
+        holder, given_for
     FROM coupons ORDER BY created_at DESC, code LIMIT 1000";
 
 /// A coupon whose time has not come yet has none either after this.
@@ -119,7 +126,8 @@ const END_COUPON: &str = "
 const REDEEM: &str = "
     UPDATE coupons SET used = used + 1
     WHERE code = $1 AND (uses_max IS NULL OR used < uses_max)
-        AND (valid_from IS NULL OR valid_from <= $2) AND (valid_until IS NULL OR valid_until > $2)";
+        AND (valid_from IS NULL OR valid_from <= $2) AND (valid_until IS NULL OR valid_until > $2)
+        AND (holder IS NULL OR holder = $3)";
 
 const NOTE_USE: &str = "
     INSERT INTO coupon_uses (code, about, used_at) VALUES ($1, $2, $3) ON CONFLICT (code, about) DO NOTHING";
@@ -320,12 +328,18 @@ pub(super) async fn insert_coupon(tx: &mut Tx, coupon: &Coupon) -> Result<bool, 
         coupon.valid_until.into(),
         tx.now().into(),
         coupon.is_advertised.into(),
+        coupon.personal.as_ref().map(|personal| &personal.holder).into(),
+        coupon.personal.as_ref().map(|personal| personal.given_for.as_str()).into(),
     ];
     Ok(tx.run(INSERT_COUPON, &columns).await? == 1)
 }
 
 pub(super) async fn coupon(r: &mut impl Reads, code: &str) -> Result<Option<Coupon>, Fault> {
     r.one(COUPON, &[code.into()]).await?.as_ref().map(read_coupon).transpose()
+}
+
+pub(super) async fn coupon_given_for(r: &mut impl Reads, about: &str) -> Result<Option<Coupon>, Fault> {
+    r.one(COUPON_GIVEN_FOR, &[about.into()]).await?.as_ref().map(read_coupon).transpose()
 }
 
 /// Every coupon, the newest first.
@@ -346,7 +360,10 @@ fn read_coupon(row: &Row) -> Result<Coupon, Fault> {
         (None, Some((minor, code))) => Currency::from_code(&code).map(|at| Discount::Amount(Money::new(minor, at))),
         (None, None) => None,
     };
+    let personal: (Option<PersonId>, Option<String>) = (row.get("holder")?, row.get("given_for")?);
+    let personal = personal.0.zip(personal.1).map(|(holder, given_for)| Personal { holder, given_for });
     Ok(Coupon {
+        personal,
         discount: discount.ok_or_else(|| Fault::other(format!("coupon {code} takes nothing off")))?,
         code,
         uses_max: row.get("uses_max")?,
@@ -361,7 +378,8 @@ pub(super) async fn redeem(tx: &mut Tx, code: &str, about: &str) -> Result<bool,
     if tx.run(NOTE_USE, &[code.into(), about.into(), tx.now().into()]).await? == 0 {
         return Ok(true);
     }
-    if tx.run(REDEEM, &[code.into(), tx.now().into()]).await? == 1 {
+    let who = tx.actor().person().cloned();
+    if tx.run(REDEEM, &[code.into(), tx.now().into(), who.as_ref().into()]).await? == 1 {
         return Ok(true);
     }
     tx.run(FORGET_USE, &[code.into(), about.into()]).await?;

@@ -135,7 +135,16 @@ fn a_bundle_shows_the_pictures_of_its_courses() {
 
 fn coupon(code: &str, uses_max: Option<i64>) -> Coupon {
     let discount = Discount::Percent(Ratio::percent(10));
-    Coupon { code: code.into(), discount, uses_max, used: 0, is_advertised: false, valid_from: None, valid_until: None }
+    Coupon {
+        code: code.into(),
+        discount,
+        uses_max,
+        used: 0,
+        is_advertised: false,
+        valid_from: None,
+        valid_until: None,
+        personal: None,
+    }
 }
 
 #[tokio::test]
@@ -146,6 +155,7 @@ async fn a_coupon_holds_within_its_window_and_no_longer() {
     let window = Coupon {
         valid_from: Some(now.plus(Span::hours(1))),
         valid_until: Some(now.plus(Span::hours(2))),
+        personal: None,
         ..coupon("WINDOW", None)
     };
     assert!(create(&mut tx, &window).await.unwrap());

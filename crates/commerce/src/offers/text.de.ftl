@@ -184,6 +184,7 @@ offers-shop-coupon-upcoming = Noch nicht
 offers-shop-coupon-open = Aktiv
 offers-shop-coupon-used-up = Aufgebraucht
 offers-shop-coupon-over = Beendet
+offers-shop-coupon-personal = nur für eine Person
 offers-shop-coupon-end = Diesen Gutschein beenden
 offers-shop-coupon-end-title = Den Gutschein { $code } beenden?
 offers-shop-coupon-end-lede = Von jetzt an zieht { $code } nichts mehr ab. Bestellungen, die damit aufgegeben wurden, behalten ihren Abzug von { $off }. Ein beendeter Gutschein lässt sich nicht wieder öffnen.

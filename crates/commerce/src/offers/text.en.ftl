@@ -184,6 +184,7 @@ offers-shop-coupon-upcoming = Not yet
 offers-shop-coupon-open = Active
 offers-shop-coupon-used-up = Used up
 offers-shop-coupon-over = Ended
+offers-shop-coupon-personal = for one customer only
 offers-shop-coupon-end = End this coupon
 offers-shop-coupon-end-title = End the coupon { $code }?
 offers-shop-coupon-end-lede = From now on { $code } takes nothing off any more. Orders that were placed with it keep their { $off }. A coupon that has ended cannot be opened again.

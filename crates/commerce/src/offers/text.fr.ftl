@@ -193,6 +193,7 @@ offers-shop-coupon-upcoming = Pas encore
 offers-shop-coupon-open = Actif
 offers-shop-coupon-used-up = Épuisé
 offers-shop-coupon-over = Terminé
+offers-shop-coupon-personal = pour un seul client
 offers-shop-coupon-end = Mettre fin à ce code
 offers-shop-coupon-end-title = Mettre fin au code { $code } ?
 offers-shop-coupon-end-lede = À partir de maintenant, { $code } ne retire plus rien. Les commandes passées avec ce code gardent leur remise de { $off }. Un code terminé ne peut pas être rouvert.

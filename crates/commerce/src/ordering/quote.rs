@@ -305,6 +305,7 @@ pub(super) fn sample_quote(locale: Locale) -> Quote {
         is_advertised: false,
         valid_from: None,
         valid_until: None,
+        personal: None,
     };
     let zero = Money::eur(0);
     priced(chosen, Some(coupon), Ratio::percent(19), zero, locale).unwrap_or(Quote {
@@ -348,6 +349,7 @@ mod tests {
             is_advertised: false,
             valid_from: None,
             valid_until: None,
+            personal: None,
         })
     }
 

@@ -2,6 +2,7 @@
 //! invoice issued and booked. The invoice comes last, because its number keeps every other settlement waiting.
 
 use lyceum_people::accounts;
+use lyceum_providers::Method;
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Writes;
 use lyceum_teaching::learning::{self, NewGrant};
@@ -9,7 +10,7 @@ use lyceum_teaching::learning::{self, NewGrant};
 use super::order::{Order, OrderId, Status};
 use super::{letters, store};
 use crate::invoicing::{self, InvoiceId, NewInvoice, NewLine, Party};
-use crate::payments::{self, OnSettled, Payment, PaymentId};
+use crate::payments::{self, OnSettled, Payment};
 
 /// Settles the order that a payment was for.
 pub const ON_SETTLED: OnSettled = OnSettled(|tx, payment| Box::pin(settled(tx, payment)));
@@ -21,7 +22,7 @@ async fn settled(tx: &mut Tx, payment: &Payment) -> Result<(), Fault> {
         return Err(Fault::other(format!("payment {} is for an order that does not exist", payment.id)));
     };
     match order.status {
-        Status::Placed => settle(tx, order, Some(&payment.id)).await,
+        Status::Placed => settle(tx, order, Some(payment)).await,
         Status::Cancelled => {
             tx.audit("payment of a cancelled order sent back", &order.id).await?;
             let refund = payments::give_back(tx, payment).await?;
@@ -33,9 +34,10 @@ async fn settled(tx: &mut Tx, payment: &Payment) -> Result<(), Fault> {
 }
 
 /// Makes a placed order a paid one, with everything that follows. Without a payment nothing was due.
-pub(super) async fn settle(tx: &mut Tx, order: Order, payment: Option<&PaymentId>) -> Result<(), Fault> {
+pub(super) async fn settle(tx: &mut Tx, order: Order, payment: Option<&Payment>) -> Result<(), Fault> {
     let invoice: Option<InvoiceId> = (!order.total.is_zero()).then(|| tx.new_id());
-    let columns = [tx.now().into(), payment.into(), invoice.as_ref().into(), (&order.id).into()];
+    let paid = payment.map(|payment| &payment.id);
+    let columns = [tx.now().into(), paid.into(), invoice.as_ref().into(), (&order.id).into()];
     if tx.run(store::PAY, &columns).await? == 0 {
         // It waited when it was read. Whoever settles holds its lock, so this cannot be; were it to happen, the money
         // must not be booked as if something had been bought with it: all is undone, and the next attempt reads anew.
@@ -57,12 +59,13 @@ pub(super) async fn settle(tx: &mut Tx, order: Order, payment: Option<&PaymentId
     letters::confirmation(tx, &order, invoice.as_ref()).await?;
     letters::way_in(tx, &order, &person).await?;
     if let Some(id) = invoice {
-        invoicing::issue(tx, invoice_for(tx, id, &order)).await?;
+        let by = payment.and_then(|payment| payment.method);
+        invoicing::issue(tx, invoice_for(tx, id, &order, by)).await?;
     }
     Ok(())
 }
 
-fn invoice_for(tx: &Tx, id: InvoiceId, order: &Order) -> NewInvoice {
+fn invoice_for(tx: &Tx, id: InvoiceId, order: &Order, paid_by: Option<Method>) -> NewInvoice {
     let lines = order.lines.iter().filter(|line| !line.paid.is_zero()).map(|line| NewLine {
         reference: line.id.to_string(),
         title: match &line.bundle {
@@ -87,5 +90,6 @@ fn invoice_for(tx: &Tx, id: InvoiceId, order: &Order) -> NewInvoice {
         locale: order.locale,
         lines: lines.collect(),
         paid_at: Some(tx.now()),
+        paid_by,
     }
 }

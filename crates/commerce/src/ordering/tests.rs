@@ -25,6 +25,7 @@ async fn has_coupon(shop: &Shop, code: &str, minor: i64, uses_max: i64) {
         is_advertised: false,
         valid_from: None,
         valid_until: None,
+        personal: None,
     };
     let mut tx = shop.bed.tx().await;
     coupons::create(&mut tx, &coupon).await.unwrap();
@@ -134,6 +135,7 @@ async fn sec_23_free_orders_of_guests_under_one_address_have_a_limit() {
         is_advertised: false,
         valid_from: None,
         valid_until: None,
+        personal: None,
     };
     let mut tx = shop.bed.tx().await;
     coupons::create(&mut tx, &free).await.unwrap();

@@ -41,7 +41,7 @@ pub(super) async fn captured(tx: &mut Tx, id: &PaymentId, capture: &Capture) -> 
     let cash = Account::Cash(payment.provider.clone());
     if first {
         store::supersede_others(tx, &payment).await?;
-        store::settle(tx, &payment).await?;
+        store::settle(tx, &payment, capture.method).await?;
         let postings = vec![Posting::debit(cash, capture.amount), Posting::credit(Account::Receivable, capture.amount)];
         bookkeeping::post(tx, Entry { reason: "payment-settled", about: id.to_string(), postings }).await?;
         settled(tx, id).await?;

@@ -6,7 +6,7 @@ use lyceum_school::{Context, Fault, Read};
 use lyceum_store::Reads;
 
 use super::jobs::AskPayment;
-use super::{Payment, store, webhooks};
+use super::{Payment, disputes, otherwise, store, webhooks};
 
 /// A call that has been unknown for this long is a person's business.
 const UNKNOWN_MINUTES: i64 = 15;
@@ -30,6 +30,8 @@ pub struct Alarm {
     pub since: Instant,
     /// In the words of whoever raised it; not translated, since it quotes a provider.
     pub problem: String,
+    /// Whether it ends only when a person has seen to it. The others end with what they are about.
+    pub ends_by_person: bool,
 }
 
 /// What a person has to look at: notices that fit nothing or that nobody proved, money that came and does not fit, calls
@@ -41,14 +43,15 @@ pub async fn alarms(r: &mut (impl Reads + Context)) -> Result<Vec<Alarm>, Fault>
     let mut alarms = Vec::new();
     for event in store::event_alarms(r, MOST).await? {
         let id = format!("{} ({})", event.event, event.provider);
-        alarms.push(Alarm { id, since: event.received_at, problem: event.outcome });
+        alarms.push(Alarm { id, since: event.received_at, problem: event.outcome, ends_by_person: true });
     }
     let since = r.today().plus_days(-UNPROVEN_DAYS);
     for day in store::many_unproven(r, since, webhooks::MOST_UNPROVEN).await? {
         let kept = webhooks::MOST_UNPROVEN;
         let problem =
             format!("{} notices of {} bore no valid signature; {kept} of them were kept", day.number, day.day);
-        alarms.push(Alarm { id: day.provider, since: day.day.start(r.school().zone()), problem });
+        let since = day.day.start(r.school().zone());
+        alarms.push(Alarm { id: day.provider, since, problem, ends_by_person: false });
     }
     alarms.extend(payment_alarms(r).await?);
     alarms.extend(refund_alarms(r).await?);
@@ -63,8 +66,10 @@ async fn payment_alarms(r: &mut (impl Reads + Context)) -> Result<Vec<Alarm>, Fa
     let unanswered = store::unanswered_payments(r, before.minus(asked_for), asked_for, MOST).await?;
     payments.extend(unanswered.into_iter().filter(|payment| payment.problem.is_none()));
     let alarm = |payment: Payment| {
+        // What came and does not fit stays so; an answer may still come.
+        let ends_by_person = payment.problem.is_some() && payment.state.shows_problem();
         let problem = payment.problem.unwrap_or_else(|| UNANSWERED.to_owned());
-        Alarm { id: payment.id.to_string(), since: payment.created_at, problem }
+        Alarm { id: payment.id.to_string(), since: payment.created_at, problem, ends_by_person }
     };
     Ok(payments.into_iter().map(alarm).collect())
 }
@@ -74,13 +79,13 @@ async fn refund_alarms(r: &mut (impl Reads + Context)) -> Result<Vec<Alarm>, Fau
     let mut alarms = Vec::new();
     for refund in store::old_refunds(r, before, MOST).await? {
         let problem = refund.problem.unwrap_or_else(|| UNANSWERED.to_owned());
-        alarms.push(Alarm { id: refund.id.to_string(), since: refund.created_at, problem });
+        alarms.push(Alarm { id: refund.id.to_string(), since: refund.created_at, problem, ends_by_person: false });
     }
     let before = r.now().minus(ARRIVES_WITHIN);
     for refund in store::unsettled_refunds(r, before, MOST).await? {
         let since = refund.processed_at.unwrap_or(refund.created_at);
         let problem = "taken over by the provider, and never heard to have arrived".to_owned();
-        alarms.push(Alarm { id: refund.id.to_string(), since, problem });
+        alarms.push(Alarm { id: refund.id.to_string(), since, problem, ends_by_person: false });
     }
     Ok(alarms)
 }
@@ -93,15 +98,19 @@ pub async fn doctor(read: &mut Read) -> Result<Vec<Check>, Fault> {
     let [payments, refunds, events] = store::counts(read).await?.map(|count| u64::try_from(count).unwrap_or(0));
     let before = read.now().minus(Span::minutes(UNKNOWN_MINUTES));
     let late = store::late_events(read, before).await?;
+    let (disputed, unbooked) = disputes::unbooked(read).await?;
+    let (paid, unpaid) = otherwise::unbooked(read).await?;
     let alarms = alarms(read).await?;
     let alarmed = alarms.iter().map(|alarm| format!("{} since {}: {}", alarm.id, alarm.since, alarm.problem));
     Ok(vec![
         Check {
             invariant: 2,
-            name: "refunded is at most captured, per payment",
+            name: "refunded and taken by banks is at most captured, per payment",
             looked_at: payments,
             findings: store::unbalanced(read).await?,
         },
+        Check { invariant: 2, name: "what banks took is booked", looked_at: disputed, findings: unbooked },
+        Check { invariant: 2, name: "what was paid by other means is booked", looked_at: paid, findings: unpaid },
         Check {
             invariant: 3,
             name: "every refund has a key and a capture it comes from",

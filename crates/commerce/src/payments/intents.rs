@@ -49,10 +49,12 @@ pub async fn begin(tx: &mut Tx, new: NewPayment) -> Result<Payment, Fault> {
         link: None,
         captured: zero,
         refunded: zero,
+        disputed: zero,
         problem: None,
         created_at: tx.now(),
         asked_at: None,
         settled_at: None,
+        method: None,
     };
     if !store::insert_payment(tx, &payment).await? {
         let under_way = ask_anew(tx, &payment.about).await?;

@@ -3,32 +3,39 @@
 //! Everything is written down before a provider is called, under a key that never changes; a job makes the call
 //! (`jobs.rs`). An answer that did not come is *unknown* and is resolved by asking. Notices are stored as they came and
 //! handled once, in any order (`webhooks.rs`). The story of one payment: `intents.rs` (asked for), `captures.rs` (the
-//! money is there, or there twice), `refunds.rs` (it goes back). The SQL: `store.rs`.
+//! money is there, or there twice), `refunds.rs` (it goes back), `otherwise/` (it goes back past the provider), `disputes/`
+//! (the bank takes it). What a person has to look at: `doctor.rs`, and `seen/` once they have. The SQL: `store.rs`, each.
 
 mod captures;
+mod disputes;
 mod doctor;
 mod intents;
 mod jobs;
+mod otherwise;
 mod pages;
 mod refunds;
+mod seen;
 mod store;
 #[cfg(test)]
 mod tests;
 pub mod urls;
 mod webhooks;
 
+pub use disputes::{DisputeError, Disputed, DisputedState, bank_keeps, bank_returned, bank_took, disputed, left};
 pub use doctor::{Alarm, alarms, doctor};
 pub use intents::{NewPayment, ask_anew, begin, give_back};
 pub use jobs::worker;
+pub use otherwise::{PaidOtherwise, all_paid_otherwise, paid_otherwise, pay_otherwise};
 pub use pages::router;
 pub use refunds::{RefundError, refund, send_again};
+pub use seen::{SeenTo, see_to, seen_to};
 pub use webhooks::{Received, receive};
 
 use std::sync::Arc;
 
 use futures::future::BoxFuture;
 use lyceum_kernel::{BadColumn, Column, Instant, Money, Span, Stored};
-use lyceum_providers::{Mode, Provider};
+use lyceum_providers::{Method, Mode, Provider};
 use lyceum_school::{Fault, School, Tx};
 use lyceum_store::Reads;
 use lyceum_words::Source;
@@ -106,12 +113,16 @@ pub struct Payment {
     pub captured: Money,
     /// All that is going back or has gone back.
     pub refunded: Money,
+    /// What banks took for their customers and have not returned.
+    pub disputed: Money,
     /// What went wrong last, in the provider's words.
     pub problem: Option<String>,
     pub created_at: Instant,
     /// When the provider was last called about it.
     pub asked_at: Option<Instant>,
     pub settled_at: Option<Instant>,
+    /// By which means it was paid, where the provider said so.
+    pub method: Option<Method>,
     key: String,
 }
 
@@ -225,6 +236,14 @@ pub async fn payment(r: &mut impl Reads, id: &PaymentId) -> Result<Option<Paymen
 /// When the database fails.
 pub async fn of(r: &mut impl Reads, about: &str) -> Result<Vec<Payment>, Fault> {
     Ok(store::payments_about(r, about).await?)
+}
+
+/// By which means a thing was paid, where its provider said so.
+///
+/// # Errors
+/// When the database fails.
+pub async fn method_of(r: &mut impl Reads, about: &str) -> Result<Option<Method>, Fault> {
+    Ok(store::settled_about(r, about).await?.and_then(|payment| payment.method))
 }
 
 /// Every attempt to send money back for one reason, oldest first.

@@ -2,7 +2,7 @@
 //!
 //! intended → processed (the provider took it over) → settled (it has gone); and from each of them → failed, since
 //! banks send money back after weeks. A failed refund reopens the debt; sending it again is a new attempt with a new key
-//! ([`send_again`]), whatever it was about.
+//! ([`send_again`]), whatever it was about; or it is paid past the provider (`otherwise/`).
 
 use lyceum_kernel::Money;
 use lyceum_providers::{NewRefund, ProviderError, RefundState as Said};
@@ -53,6 +53,14 @@ pub async fn refund(
 /// # Errors
 /// When it did not come back, was sent again already, more would go back than is left, or the database fails.
 pub async fn send_again(tx: &mut Tx, id: &RefundId) -> Result<Refund, RefundError> {
+    let again = intend_again(tx, id).await?;
+    tx.enqueue(&SendRefund { refund: again.id.clone() }).await?;
+    tx.audit("refund sent again", id).await?;
+    Ok(again)
+}
+
+/// Writes down one more attempt for money that came back, which nobody carries out yet.
+pub(super) async fn intend_again(tx: &mut Tx, id: &RefundId) -> Result<Refund, RefundError> {
     let back = store::refund(tx, id).await?.ok_or(RefundError::NotBack)?;
     // Two clicks at once must see each other's attempt.
     tx.lock(&back.about).await?;
@@ -61,9 +69,8 @@ pub async fn send_again(tx: &mut Tx, id: &RefundId) -> Result<Refund, RefundErro
         return Err(RefundError::NotBack);
     }
     let payment = store::payment(tx, &back.payment).await?.ok_or(RefundError::NotCaptured)?;
-    let again = refund_capture(tx, &payment, &back.capture, back.amount, (back.purpose, &back.about)).await?;
-    tx.audit("refund sent again", &back.id).await?;
-    Ok(again)
+    let (again, is_new) = intend(tx, &payment, &back.capture, back.amount, (back.purpose, &back.about)).await?;
+    if is_new { Ok(again) } else { Err(RefundError::NotBack) }
 }
 
 /// Begins to send back what was taken by one capture.
@@ -72,11 +79,26 @@ pub(super) async fn refund_capture(
     payment: &Payment,
     capture: &str,
     amount: Money,
-    (purpose, about): (RefundFor, &str),
+    what_for: (RefundFor, &str),
 ) -> Result<Refund, RefundError> {
+    let (refund, is_new) = intend(tx, payment, capture, amount, what_for).await?;
+    if is_new {
+        tx.enqueue(&SendRefund { refund: refund.id.clone() }).await?;
+    }
+    Ok(refund)
+}
+
+/// Writes a refund down and sets its amount aside; the one under way, and false, where there is one.
+async fn intend(
+    tx: &mut Tx,
+    payment: &Payment,
+    capture: &str,
+    amount: Money,
+    (purpose, about): (RefundFor, &str),
+) -> Result<(Refund, bool), RefundError> {
     let earlier = store::refunds_about(tx, about).await?;
     if let Some(last) = earlier.last().filter(|last| last.state != RefundState::Failed) {
-        return Ok(last.clone());
+        return Ok((last.clone(), false));
     }
     let id: RefundId = tx.new_id();
     let refund = Refund {
@@ -104,10 +126,10 @@ pub(super) async fn refund_capture(
         // Another transaction won; its refund is the one, and the amount is reserved once.
         store::release(tx, &refund).await?;
         let won = store::refunds_about(tx, about).await?.pop();
-        return won.ok_or_else(|| Fault::other("a refund is known and yet cannot be found").into());
+        let won = won.ok_or_else(|| Fault::other("a refund is known and yet cannot be found"))?;
+        return Ok((won, false));
     }
-    tx.enqueue(&SendRefund { refund: refund.id.clone() }).await?;
-    Ok(refund)
+    Ok((refund, true))
 }
 
 /// Calls the provider. Safe to run again: after a first call it asks before it calls.
@@ -188,7 +210,8 @@ pub(super) async fn failed(tx: &mut Tx, id: &RefundId, reason: &str) -> Result<(
     moved(tx, id).await
 }
 
-async fn moved(tx: &mut Tx, id: &RefundId) -> Result<(), Fault> {
+/// Lets those whose business it is know that a refund has moved.
+pub(super) async fn moved(tx: &mut Tx, id: &RefundId) -> Result<(), Fault> {
     let Some(refund) = store::refund(tx, id).await? else { return Ok(()) };
     tx.audit(
         match refund.state {

@@ -1,7 +1,7 @@
 //! The SQL of payments. Every update carries its condition, so that hearing something twice changes nothing.
 
 use lyceum_kernel::{Column, Day, Instant, Money, Span};
-use lyceum_providers::Capture;
+use lyceum_providers::{Capture, Method};
 use lyceum_school::Tx;
 use lyceum_store::{Error, Reads, Row, Writes};
 
@@ -25,7 +25,8 @@ const DECLINED: &str = "
 const SUPERSEDE_OTHERS: &str = "
     UPDATE payments SET state = 'superseded' WHERE about = $1 AND id <> $2 AND state IN ('intended', 'linked')";
 const SETTLE: &str = "
-    UPDATE payments SET state = 'settled', settled_at = $2, captured_minor = captured_minor + amount_minor, problem = NULL
+    UPDATE payments SET state = 'settled', settled_at = $2, captured_minor = captured_minor + amount_minor, problem = NULL,
+        method = $3
     WHERE id = $1 AND state <> 'settled'";
 const ADD_CAPTURED: &str = "UPDATE payments SET captured_minor = captured_minor + amount_minor WHERE id = $1";
 const PAYMENT_PROBLEM: &str = "UPDATE payments SET problem = $2 WHERE id = $1";
@@ -62,12 +63,13 @@ const INSERT_REFUND: &str = "
     INSERT INTO refunds (id, payment_id, provider, capture, about, attempt, amount_minor, currency, state, idempotency_key,
         created_at, purpose)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING";
-// Invariant 2: the condition stands in the update and again as a CHECK on the table.
+// Invariant 2: what a bank took (`disputes/`) counts as what went back does. The condition stands in the update and again as a CHECK on the table.
 const RESERVE_CAPTURE: &str = "
     UPDATE payment_captures SET refunded_minor = refunded_minor + $3
-    WHERE provider = $1 AND capture = $2 AND refunded_minor + $3 <= amount_minor";
+    WHERE provider = $1 AND capture = $2 AND refunded_minor + disputed_minor + $3 <= amount_minor";
 const RESERVE_PAYMENT: &str = "
-    UPDATE payments SET refunded_minor = refunded_minor + $2 WHERE id = $1 AND refunded_minor + $2 <= captured_minor";
+    UPDATE payments SET refunded_minor = refunded_minor + $2
+    WHERE id = $1 AND refunded_minor + disputed_minor + $2 <= captured_minor";
 const RELEASE_CAPTURE: &str = "
     UPDATE payment_captures SET refunded_minor = refunded_minor - $3 WHERE provider = $1 AND capture = $2";
 const RELEASE_PAYMENT: &str = "UPDATE payments SET refunded_minor = refunded_minor - $2 WHERE id = $1";
@@ -89,7 +91,9 @@ const TAKE_EVENT: &str = "
 const EVENT: &str = "SELECT content FROM provider_events WHERE provider = $1 AND event = $2";
 const EVENT_OUTCOME: &str = "UPDATE provider_events SET outcome = $3 WHERE provider = $1 AND event = $2";
 const EVENT_ALARMS: &str = "
-    SELECT provider, event, outcome, received_at FROM provider_events WHERE outcome LIKE 'alarm%'
+    SELECT provider, event, outcome, received_at FROM provider_events e WHERE outcome LIKE 'alarm%'
+        AND NOT EXISTS (SELECT 1 FROM payment_alarms_seen_to s
+            WHERE s.alarm = e.event || ' (' || e.provider || ')' AND s.problem = e.outcome)
     ORDER BY received_at DESC LIMIT $1";
 
 const OLD_PAYMENTS: &str = "
@@ -101,8 +105,10 @@ const UNANSWERED_PAYMENTS: &str = "
     ORDER BY created_at LIMIT $3";
 // A refusal has its reason in the same column and is nobody's business.
 const PROBLEM_PAYMENTS: &str = "
-    SELECT * FROM payments
-    WHERE problem IS NOT NULL AND state IN ('linked', 'settled', 'superseded') ORDER BY created_at DESC LIMIT $1";
+    SELECT * FROM payments p
+    WHERE problem IS NOT NULL AND state IN ('linked', 'settled', 'superseded')
+        AND NOT EXISTS (SELECT 1 FROM payment_alarms_seen_to s WHERE s.alarm = p.id AND s.problem = p.problem)
+    ORDER BY created_at DESC LIMIT $1";
 const OLD_REFUNDS: &str = "
     SELECT * FROM refunds WHERE state = 'intended' AND created_at < $1 ORDER BY created_at LIMIT $2";
 const UNSETTLED_REFUNDS: &str = "
@@ -120,14 +126,17 @@ const COUNT_PAYMENTS: &str = "SELECT COUNT(*) AS number FROM payments";
 const COUNT_REFUNDS: &str = "SELECT COUNT(*) AS number FROM refunds";
 const COUNT_EVENTS: &str = "SELECT COUNT(*) AS number FROM provider_events";
 const OVER_REFUNDED: &str = "
-    SELECT p.id, p.captured_minor, p.refunded_minor, COALESCE(c.sum, 0) AS captures, COALESCE(r.sum, 0) AS refunds
+    SELECT p.id, p.captured_minor, p.refunded_minor, p.disputed_minor, COALESCE(c.sum, 0) AS captures,
+        COALESCE(r.sum, 0) AS refunds, COALESCE(d.sum, 0) AS disputes
     FROM payments p
     LEFT JOIN (SELECT payment_id, CAST(SUM(amount_minor) AS BIGINT) AS sum FROM payment_captures GROUP BY payment_id) c
         ON c.payment_id = p.id
     LEFT JOIN (SELECT payment_id, CAST(SUM(amount_minor) AS BIGINT) AS sum FROM refunds WHERE state <> 'failed'
         GROUP BY payment_id) r ON r.payment_id = p.id
-    WHERE p.refunded_minor > p.captured_minor OR p.captured_minor <> COALESCE(c.sum, 0)
-        OR p.refunded_minor <> COALESCE(r.sum, 0)
+    LEFT JOIN (SELECT payment_id, CAST(SUM(amount_minor) AS BIGINT) AS sum FROM payment_disputes
+        WHERE state <> 'returned' GROUP BY payment_id) d ON d.payment_id = p.id
+    WHERE p.refunded_minor + p.disputed_minor > p.captured_minor OR p.captured_minor <> COALESCE(c.sum, 0)
+        OR p.refunded_minor <> COALESCE(r.sum, 0) OR p.disputed_minor <> COALESCE(d.sum, 0)
     LIMIT 100";
 const CALLED_WITHOUT_INTENT: &str = "
     SELECT r.id FROM refunds r LEFT JOIN payment_captures c ON c.provider = r.provider AND c.capture = r.capture
@@ -177,10 +186,12 @@ fn read_payment(row: &Row) -> Result<Payment, Error> {
         link: row.get("link")?,
         captured: row.money("captured_minor", "currency")?,
         refunded: row.money("refunded_minor", "currency")?,
+        disputed: row.money("disputed_minor", "currency")?,
         problem: row.get("problem")?,
         created_at: row.get("created_at")?,
         asked_at: row.get("asked_at")?,
         settled_at: row.get("settled_at")?,
+        method: row.get::<Option<String>>("method")?.map(Method::from),
         key: row.get("idempotency_key")?,
     })
 }
@@ -259,9 +270,9 @@ pub(super) async fn supersede_others(tx: &mut Tx, payment: &Payment) -> Result<(
     tx.run(SUPERSEDE_OTHERS, &[payment.about.as_str().into(), (&payment.id).into()]).await.map(drop)
 }
 
-pub(super) async fn settle(tx: &mut Tx, payment: &Payment) -> Result<(), Error> {
+pub(super) async fn settle(tx: &mut Tx, payment: &Payment, method: Option<Method>) -> Result<(), Error> {
     let now = tx.now();
-    tx.run(SETTLE, &[(&payment.id).into(), now.into()]).await.map(drop)
+    tx.run(SETTLE, &[(&payment.id).into(), now.into(), method.map(Method::as_str).into()]).await.map(drop)
 }
 
 pub(super) async fn add_captured(tx: &mut Tx, payment: &Payment) -> Result<(), Error> {
@@ -512,7 +523,11 @@ pub(super) async fn unbalanced(r: &mut impl Reads) -> Result<Vec<String>, Error>
         let (id, captured, refunded): (PaymentId, i64, i64) =
             (row.get("id")?, row.get("captured_minor")?, row.get("refunded_minor")?);
         let (captures, refunds): (i64, i64) = (row.get("captures")?, row.get("refunds")?);
-        Ok(format!("{id}: captured {captured} (captures: {captures}), refunded {refunded} (refunds: {refunds})"))
+        let (disputed, disputes): (i64, i64) = (row.get("disputed_minor")?, row.get("disputes")?);
+        Ok(format!(
+            "{id}: captured {captured} (captures: {captures}), refunded {refunded} (refunds: {refunds}), taken by banks \
+             {disputed} (disputes: {disputes})"
+        ))
     };
     r.all(OVER_REFUNDED, &[]).await?.iter().map(read).collect()
 }

@@ -15,6 +15,7 @@ use super::*;
 use crate::bookkeeping;
 
 mod alarms;
+mod methods;
 
 struct Till {
     bed: Testbed,
@@ -507,7 +508,8 @@ async fn events_in_every_order_end_the_same() {
 async fn every_question_of_the_store_is_asked() {
     let till = Till::open().await;
     let mut read = till.bed.read().await;
-    for sql in store::ALL {
+    let all = [store::ALL, disputes::store::ALL, otherwise::store::ALL, seen::store::ALL].concat();
+    for sql in all {
         let parameters = (1..=4).take_while(|at| sql.contains(&format!("${at}")));
         let parameters: Vec<Column> = parameters
             .map(|at| {

@@ -161,8 +161,8 @@ async fn about_payment(tx: &mut Tx, provider: &str, event: &Event) -> Result<Str
         return Ok(alarm(&problem));
     }
     match &event.happened {
-        Happened::Captured { capture } => {
-            let capture = Capture { id: capture.clone(), amount: event.amount };
+        Happened::Captured { capture, method } => {
+            let capture = Capture { id: capture.clone(), amount: event.amount, method: *method };
             Ok(match captures::captured(tx, &id, &capture).await? {
                 Meant::Settled => "settled".to_owned(),
                 Meant::Excess => "in excess: goes back".to_owned(),

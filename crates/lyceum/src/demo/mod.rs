@@ -153,6 +153,7 @@ async fn offer(school: &School) -> anyhow::Result<()> {
         is_advertised: true,
         valid_from: None,
         valid_until: None,
+        personal: None,
     };
     offers::coupons::create(&mut tx, &coupon).await?;
     tx.commit().await?;

@@ -113,6 +113,7 @@ impl World {
             is_advertised: false,
             valid_from: None,
             valid_until: None,
+            personal: None,
         };
         let mut tx = self.bed.tx().await;
         offers::coupons::create(&mut tx, &coupon).await.unwrap();

@@ -207,6 +207,13 @@ pub async fn reopen(tx: &mut Tx, about: &str, kind: &str) -> Result<bool, Fault>
     Ok(true)
 }
 
+/// Keeps what is owed as of an instant that has passed: it was kept then, and only now is it known. What was found missed
+/// meanwhile was kept all the same if it was in time. False when nothing was owed.
+pub async fn keep_as_of(tx: &mut Tx, about: &str, kind: &str, at: Instant) -> Result<bool, Fault> {
+    let at = at.min(tx.now());
+    Ok(store::keep_as_of(tx, about, kind, at).await?)
+}
+
 /// Takes back what is no longer owed. False when nothing was open.
 pub async fn withdraw(tx: &mut Tx, about: &str, kind: &str) -> Result<bool, Fault> {
     let now = tx.now();

@@ -90,6 +90,11 @@ const KEEP: &str = "
            missed_at = CASE WHEN missed_at IS NULL AND due_at < $3 THEN $3 ELSE missed_at END, closed_at = $3
     WHERE about = $1 AND kind = $2 AND closed_at IS NULL";
 
+const KEEP_AS_OF: &str = "
+    UPDATE promises SET state = CASE WHEN due_at < $3 THEN 'missed' ELSE 'kept' END,
+           missed_at = CASE WHEN due_at < $3 THEN COALESCE(missed_at, $3) ELSE NULL END, closed_at = $3
+    WHERE about = $1 AND kind = $2 AND closed_at IS NULL";
+
 const WITHDRAW: &str = "
     UPDATE promises SET state = CASE WHEN state = 'missed' THEN 'missed' ELSE 'withdrawn' END, closed_at = $3
     WHERE about = $1 AND kind = $2 AND closed_at IS NULL";
@@ -217,6 +222,10 @@ pub(super) async fn count(read: &mut impl Reads) -> Result<u64, Error> {
 
 pub(super) async fn keep(tx: &mut impl Writes, about: &str, kind: &str, now: Instant) -> Result<bool, Error> {
     Ok(tx.run(KEEP, &[about.into(), kind.into(), now.into()]).await? > 0)
+}
+
+pub(super) async fn keep_as_of(tx: &mut impl Writes, about: &str, kind: &str, at: Instant) -> Result<bool, Error> {
+    Ok(tx.run(KEEP_AS_OF, &[about.into(), kind.into(), at.into()]).await? > 0)
 }
 
 pub(super) async fn withdraw(tx: &mut impl Writes, about: &str, kind: &str, now: Instant) -> Result<bool, Error> {

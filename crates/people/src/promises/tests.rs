@@ -207,3 +207,26 @@ fn the_board_reads_well_in_every_language() {
         insta::assert_snapshot!(format!("board_{}", reader.locale().tag()), views.join("\n"));
     }
 }
+
+// 2026-11-30: an audit found that what was paid in time and noted later could only count as late.
+#[tokio::test]
+async fn what_is_known_only_later_was_kept_on_its_day() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let due_at = bed.now().plus(Span::days(2));
+    let (in_time, late) = (bed.now().plus(Span::days(1)), bed.now().plus(Span::days(3)));
+    for (about, at, state) in [("clm_1", in_time, State::Kept), ("clm_2", late, State::Missed)] {
+        made(&bed, review(&ada, about, due_at)).await;
+        assert_eq!(only(&bed, about).await.state, State::Open, "{about} {at} {state:?}");
+    }
+    bed.passes(Span::days(5)).await;
+    for (about, at, state) in [("clm_1", in_time, State::Kept), ("clm_2", late, State::Missed)] {
+        assert_eq!(only(&bed, about).await.state, State::Missed, "nobody knew");
+        let mut tx = bed.tx().await;
+        assert!(keep_as_of(&mut tx, about, KIND, at).await.unwrap());
+        assert!(!keep_as_of(&mut tx, about, KIND, at).await.unwrap(), "once");
+        tx.commit().await.unwrap();
+        let promise = only(&bed, about).await;
+        assert_eq!((promise.state, promise.closed_at), (state, Some(at)), "{about}");
+    }
+}

@@ -4,6 +4,7 @@ use lyceum_kernel::Money;
 use maud::{DOCTYPE, Markup, html};
 
 use super::books::CheckoutEntry;
+use crate::Method;
 
 struct Texts {
     title: &'static str,
@@ -15,6 +16,8 @@ struct Texts {
     done: &'static str,
     back: &'static str,
     choices: [(&'static str, &'static str); 9],
+    by: &'static str,
+    methods: [(Method, &'static str); 3],
 }
 
 const EN: Texts = Texts {
@@ -36,6 +39,12 @@ const EN: Texts = Texts {
         ("never", "No notice is sent: the school has to ask"),
         ("refund_fails", "A later refund fails"),
         ("refund_fails_late", "A later refund fails after it was settled"),
+    ],
+    by: "How do you pay?",
+    methods: [
+        (Method::Card, "By card"),
+        (Method::Transfer, "By bank transfer"),
+        (Method::Wallet, "With an online wallet"),
     ],
 };
 
@@ -59,6 +68,12 @@ const FR: Texts = Texts {
         ("refund_fails", "Un remboursement ultérieur échoue"),
         ("refund_fails_late", "Un remboursement ultérieur échoue après son règlement"),
     ],
+    by: "Comment payez-vous ?",
+    methods: [
+        (Method::Card, "Par carte"),
+        (Method::Transfer, "Par virement"),
+        (Method::Wallet, "Avec un portefeuille électronique"),
+    ],
 };
 
 const DE: Texts = Texts {
@@ -80,6 +95,12 @@ const DE: Texts = Texts {
         ("never", "Es wird keine Nachricht gesendet: Die Schule muss fragen"),
         ("refund_fails", "Eine spätere Erstattung scheitert"),
         ("refund_fails_late", "Eine spätere Erstattung scheitert, nachdem sie gebucht war"),
+    ],
+    by: "Wie bezahlen Sie?",
+    methods: [
+        (Method::Card, "Mit Karte"),
+        (Method::Transfer, "Per Überweisung"),
+        (Method::Wallet, "Mit einer elektronischen Geldbörse"),
     ],
 };
 
@@ -159,6 +180,15 @@ pub(super) fn home() -> Markup {
 fn form(texts: &Texts) -> Markup {
     html! {
         form method="post" {
+            fieldset {
+                legend { (texts.by) }
+                @for (method, text) in texts.methods {
+                    label {
+                        input type="radio" name="method" value=(method.as_str()) checked[method == Method::Card];
+                        " " (text)
+                    }
+                }
+            }
             fieldset {
                 legend { (texts.rehearse) }
                 @for (word, text) in texts.choices {

@@ -6,7 +6,7 @@ use lyceum_kernel::Money;
 use super::behaviour::{Behaviour, Notices, Pay, Refunds};
 use super::books::{Books, CheckoutEntry, Keyed, Record};
 use super::refusal::Refusal;
-use crate::{Capture, Checkout, Event, Happened, Mode, NewCheckout, NewRefund, RefundReceipt};
+use crate::{Capture, Checkout, Event, Happened, Method, Mode, NewCheckout, NewRefund, RefundReceipt};
 
 /// A moment, and how far off "later" is.
 #[derive(Copy, Clone)]
@@ -69,12 +69,21 @@ pub(super) struct Paid {
     pub(super) dropped: bool,
 }
 
+/// What the buyer chose on the pay page.
+#[derive(Copy, Clone)]
+pub(super) struct Choice<'a> {
+    /// What shall happen: `decline`, or one of the page's rehearsals.
+    pub(super) behaviour: &'a str,
+    /// By which means they pay.
+    pub(super) method: Method,
+}
+
 /// Takes the money or declines, as the buyer and the behaviour have it.
-pub(super) fn pay(books: &Books, when: When, checkout: &str, choice: &str) -> Decided<Paid> {
+pub(super) fn pay(books: &Books, when: When, checkout: &str, choice: Choice<'_>) -> Decided<Paid> {
     let Some(entry) = books.checkouts.get(checkout) else {
         return refused(StatusCode::NOT_FOUND, "checkout", "there is no such payment page");
     };
-    let behaviour = books.behaviour.chosen(choice);
+    let behaviour = books.behaviour.chosen(choice.behaviour);
     let return_url = entry.asked.return_url.clone();
     if !entry.captures.is_empty() || entry.declined.is_some() {
         // A second press finds the page closed: one page takes money once, unless told to do it twice.
@@ -89,9 +98,11 @@ pub(super) fn pay(books: &Books, when: When, checkout: &str, choice: &str) -> De
     }
     for _ in 0..if behaviour.pay == Pay::Twice { 2 } else { 1 } {
         let id = format!("cap_{:06}", books.count + records.len() as u64 + 1);
-        let capture = Capture { id: id.clone(), amount: entry.asked.amount };
+        let method = Some(choice.method);
+        let capture = Capture { id: id.clone(), amount: entry.asked.amount, method };
         records.push(Record::Captured { checkout: entry.id.clone(), capture });
-        push_notice(books, &mut records, entry, Notice::of(entry, Happened::Captured { capture: id }), when, behaviour);
+        let notice = Notice::of(entry, Happened::Captured { capture: id, method });
+        push_notice(books, &mut records, entry, notice, when, behaviour);
     }
     (records, Ok(Paid { return_url, dropped: behaviour.pay == Pay::DropAfterSuccess }))
 }

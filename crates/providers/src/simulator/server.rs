@@ -21,7 +21,7 @@ use super::journal::Journal;
 use super::refusal::Refusal;
 use super::shared::{Options, Shared};
 use super::{notices, pages, rules};
-use crate::{NewCheckout, NewRefund};
+use crate::{Method, NewCheckout, NewRefund};
 
 /// A running simulator. Dropping it stops it; its file stays.
 pub struct Simulator {
@@ -74,8 +74,14 @@ impl Simulator {
         let _ = self.shared.change(|_, _| (vec![Record::Behaviour { behaviour }], ())).await;
     }
 
-    /// Does what the buyer does on the pay page: `pay` or `decline`, and one of the page's choices.
+    /// Does what the buyer does on the pay page: `pay` or `decline`, and one of the page's choices; by card.
     pub async fn pay(&self, reference: &str, choice: &str) -> bool {
+        self.pay_by(reference, choice, Method::Card).await
+    }
+
+    /// The same by another means.
+    pub async fn pay_by(&self, reference: &str, choice: &str, method: Method) -> bool {
+        let choice = rules::Choice { behaviour: choice, method };
         let checkout = self.shared.books().references.get(reference).cloned();
         let Some(checkout) = checkout else { return false };
         self.shared.change(|books, now| rules::pay(books, self.shared.when(now), &checkout, choice)).await.is_ok()
@@ -201,11 +207,15 @@ struct Pressed {
     action: String,
     #[serde(default)]
     behaviour: String,
+    /// Without a choice it is a card.
+    #[serde(default)]
+    method: Option<Method>,
 }
 
 async fn pay(State(shared): State<Arc<Shared>>, Path(checkout): Path<String>, Form(form): Form<Pressed>) -> Answer {
-    let choice = if form.action == "decline" { "decline".to_owned() } else { form.behaviour };
-    let done = shared.change(|books, now| rules::pay(books, shared.when(now), &checkout, &choice)).await??;
+    let behaviour = if form.action == "decline" { "decline" } else { form.behaviour.as_str() };
+    let choice = rules::Choice { behaviour, method: form.method.unwrap_or(Method::Card) };
+    let done = shared.change(|books, now| rules::pay(books, shared.when(now), &checkout, choice)).await??;
     if done.dropped {
         return Ok(broken());
     }

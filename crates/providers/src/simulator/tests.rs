@@ -6,7 +6,9 @@ use std::time::Duration;
 use lyceum_kernel::Money;
 
 use super::{Behaviour, Calls, Notices, Options, Pay, Refunds, Simulator, SimulatorProvider};
-use crate::{Checkout, Event, Happened, NewCheckout, NewRefund, PaymentState, Provider, ProviderError, RefundState};
+use crate::{
+    Checkout, Event, Happened, Method, NewCheckout, NewRefund, PaymentState, Provider, ProviderError, RefundState,
+};
 
 async fn open(folder: &Path) -> (Simulator, SimulatorProvider) {
     let options = Options {
@@ -142,6 +144,35 @@ async fn paying_captures_once_and_tells_it_with_a_signature() {
     assert!(matches!(event.happened, Happened::Captured { .. }));
     assert_eq!(simulator.ledger().captures.len(), 1);
     assert!(!simulator.pay("pay_unknown", "normal").await);
+    simulator.stop().await;
+}
+
+#[tokio::test]
+async fn the_means_the_buyer_chose_is_told_with_the_money_and_when_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let (simulator, provider) = open(folder.path()).await;
+    let http = super::client::http(Duration::from_secs(5)).unwrap();
+    let chosen = [
+        (None, Method::Card),
+        (Some("card"), Method::Card),
+        (Some("transfer"), Method::Transfer),
+        (Some("wallet"), Method::Wallet),
+        (Some("shells"), Method::Other),
+    ];
+    for (at, (word, wanted)) in chosen.into_iter().enumerate() {
+        let reference = format!("pay_{at}");
+        let page = provider.create_checkout(&format!("k{at}"), &checkout(&reference)).await.unwrap().link;
+        let mut pressed = vec![("action", "pay"), ("behaviour", "normal")];
+        pressed.extend(word.map(|word| ("method", word)));
+        assert!(http.post(&page).form(&pressed).send().await.unwrap().status().is_redirection());
+        let events = events(&simulator, &provider).await;
+        let [event] = events.as_slice() else { panic!("{events:?}") };
+        assert!(matches!(event.happened, Happened::Captured { method, .. } if method == Some(wanted)), "{event:?}");
+        let PaymentState::Captured { captures } = provider.query(&reference).await.unwrap() else {
+            panic!("{wanted:?}")
+        };
+        assert_eq!(captures.iter().map(|capture| capture.method).collect::<Vec<_>>(), [Some(wanted)]);
+    }
     simulator.stop().await;
 }
 

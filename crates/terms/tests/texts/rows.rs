@@ -69,6 +69,13 @@ fn asking_and_paying() -> Vec<Row> {
         ("C4g", "paid_by", json!({"decision.approved_at": "2027-11-15T10:00:00+01:00"}), "2027-11-25"),
         ("C5a", "paid_by", json!({"decision.approved_at": "2027-11-15T10:00:00+01:00"}), "2027-11-25"),
         ("C5b", "money.usual_by", json!({"refund.processed_at": "2027-06-07T10:00:00+02:00"}), "2027-06-21"),
+        ("C5b", "money.usual_from", json!({"refund.processed_at": "2027-06-07T10:00:00+02:00"}), "2027-06-16"),
+        ("C5b", "told.of_transfer", json!({"payment.method": "transfer"}), "yes"),
+        ("C5b", "told.of_transfer", json!({"payment.method": "card"}), "no"),
+        ("C5c", "told.of_card", json!({"payment.method": "card"}), "yes"),
+        ("C5c", "told.of_card", json!({"payment.method": "wallet"}), "no"),
+        ("C5d", "told.of_wallet", json!({"payment.method": "wallet"}), "yes"),
+        ("C5d", "told.of_wallet", json!({"payment.method": "transfer"}), "no"),
         ("C5f", "money.missing_from", json!({"refund.processed_at": "2027-06-07T10:00:00+02:00"}), "2027-06-26"),
     ]
 }

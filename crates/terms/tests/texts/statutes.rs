@@ -34,7 +34,7 @@ fn a_gap_between_texts_and_register_is_seen() {
             format!("{register}\n{}", c2c.replace("\"C2c\"", "\"C2x\"")),
             "C2x: course-shop/refund-policy has no such clause",
         ),
-        (register.replace(&row("C5c"), &row("C5c").replace("\"information\"", "\"rule\"")), "C5c: no rule rests on it"),
+        (register.replace(&row("C5g"), &row("C5g").replace("\"information\"", "\"rule\"")), "C5g: no rule rests on it"),
         (
             register.replace(&row("C6a"), &row("C6a").replace("reason ", "wired ")),
             "C6a: it is person, and the register does not",

@@ -17,9 +17,10 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::letters::{alternatives, declared};
-use super::super::progress::missing_since;
 use super::super::today::mark_of;
-use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, before, decide, names, past, still, store, urls};
+use super::super::{
+    Act, ActKind, Claim, ClaimId, Kind, State, before, credit, decide, names, on_its_way, past, still, store, urls,
+};
 use crate::offers::encoded;
 use crate::ordering::{self, Order};
 
@@ -114,10 +115,13 @@ pub(super) struct ClaimView {
     reasons: Vec<(Vec<Clause>, String)>,
     goodwill: Vec<String>,
     goodwill_title: String,
+    /// A credit towards another course that was offered (C9b).
+    credit: Vec<String>,
+    credit_title: String,
     next_title: String,
     next: Vec<String>,
-    /// Whom to ask, from the day on which the money should have arrived.
-    missing: Option<(Vec<Clause>, String)>,
+    /// When the money shows, and whom to ask once it should have arrived.
+    arrival: Vec<(Vec<Clause>, String)>,
     promises: Option<Markup>,
     way_on: Option<(String, Vec<(String, String)>)>,
     /// The better right that still stands: what is looked for first.
@@ -140,7 +144,10 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     };
     let acts = store::acts(read, &claim.id).await?;
     let person = decided_by(&acts);
-    let missing = decided.as_ref().and_then(|known| missing_since(read, claim, &known.governing, &known.facts));
+    let arrival = match &decided {
+        Some(known) => on_its_way::of_claim(read, claim, &known.governing, &known.facts, reader).await?,
+        None => Vec::new(),
+    };
     let until = decided.as_ref().map(|decided| waits_until(reader, claim, decided)).transpose()?.flatten();
     let given = before::claimed(read, claim).await?;
     let decided = decided.map(|decided| (terms_said(reader, &decided, &given, person), decided.governing));
@@ -170,13 +177,9 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     if let (Some((_, lines)), Some(way_on)) = (&mut view.way_on, way_on) {
         *lines = way_on;
     }
-    view.missing = missing.map(|told| {
-        let from = reader.day(told.at.day(reader.zone()));
-        (
-            told.clauses.split(", ").map(Clause::new).collect(),
-            reader.say_with("claims-next-missing", &[("from", from.into())]),
-        )
-    });
+    view.offered(reader, credit::said(read, claim, reader).await?);
+    let cited = |clauses: &str| clauses.split(", ").map(Clause::new).collect();
+    view.arrival = arrival.into_iter().map(|(clauses, text)| (cited(&clauses), text)).collect();
     if let Some(act) = person {
         let paid = order.as_ref().and_then(|order| paid(claim, order));
         view.decided_by(reader, claim, by_person(reader, act, paid, &given));
@@ -248,9 +251,11 @@ impl ClaimView {
             reasons: Vec::new(),
             goodwill,
             goodwill_title: reader.say("claims-goodwill-title"),
+            credit: Vec::new(),
+            credit_title: reader.say("claims-credit-title"),
             next_title: reader.say("claims-next"),
             next: next(reader, claim),
-            missing: None,
+            arrival: Vec::new(),
             promises: None,
             way_on: refused.then(|| (reader.say("claims-way-on"), alternatives(reader, claim, None))),
             better: None,
@@ -263,6 +268,15 @@ impl ClaimView {
             declared_title: reader.say("claims-letter-declared"),
             links: Vec::new(),
         }
+    }
+
+    /// A credit that was offered, which then is nothing to ask for any more.
+    fn offered(&mut self, reader: &Reader, credit: Vec<String>) {
+        if let Some((_, lines)) = self.way_on.as_mut().filter(|_| !credit.is_empty()) {
+            let to_ask_for = reader.say("claims-alternative-credit");
+            lines.retain(|(_, text)| *text != to_ask_for);
+        }
+        self.credit = credit;
     }
 
     /// What was closed because the money was back already is not called unknown.
@@ -372,13 +386,16 @@ fn markup(view: &ClaimView) -> Markup {
             (panel(title, html! { (better(view.better.as_ref())) @for (clause, text) in lines { (margin_line(&[Clause::new(clause)], html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
             (object_panel(view))
         }
+        @if !view.credit.is_empty() {
+            (notice(Tone::Good, &view.credit_title, html! { @for line in &view.credit { p { (line) } } }))
+        }
         @if !view.goodwill.is_empty() {
             (notice(Tone::Good, &view.goodwill_title, html! { @for line in &view.goodwill { p { (line) } } }))
         }
         @if let Some(decision) = &view.decision { (decision) }
         (panel(&view.next_title, html! {
             ol { @for line in &view.next { li { (line) } } }
-            @if let Some((clauses, text)) = &view.missing { (margin_line(clauses, html! { p { (text) } })) }
+            @for (clauses, text) in &view.arrival { (margin_line(clauses, html! { p { (text) } })) }
             @if let Some(promises) = &view.promises { (promises) }
         }))
         @if view.way_on.is_none() { (object_panel(view)) }

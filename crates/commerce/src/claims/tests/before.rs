@@ -180,6 +180,7 @@ async fn where_nothing_was_paid_no_money_is_promised() {
         valid_from: None,
         valid_until: None,
         is_advertised: false,
+        personal: None,
     };
     offers::coupons::create(&mut tx, &coupon).await.unwrap();
     tx.commit().await.unwrap();

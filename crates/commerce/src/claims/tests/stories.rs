@@ -392,6 +392,7 @@ async fn nothing_paid_is_given_back_at_once_without_a_provider() {
         is_advertised: false,
         valid_from: None,
         valid_until: None,
+        personal: None,
     };
     offers::coupons::create(&mut tx, &coupon).await.unwrap();
     tx.commit().await.unwrap();

@@ -2,6 +2,7 @@
 
 use lyceum_kernel::{Money, Role, Span};
 use lyceum_people::{agreements, letters};
+use lyceum_providers::Method;
 use lyceum_store::Writes;
 use lyceum_words::Reader;
 
@@ -44,6 +45,8 @@ async fn the_guarantee_is_said_to_stay_only_where_it_stands() {
     assert!(page.contains("your right of withdrawal ends."), "{page}");
     assert!(!page.contains("Our guarantee stays"), "{page}");
 }
+
+const HINT: &str = "If the money has not arrived, ask your bank";
 
 // 2026-11-30: an acceptance test found that a unit too many was said to leave the right of withdrawal, which ends with the
 // first unit that is opened.
@@ -103,20 +106,73 @@ async fn a_wait_that_time_ends_is_told_with_its_clause_and_its_end() {
 // 2026-11-30: an audit found that a letter told when a bank transfer arrives, whatever the means, and that the day from
 // which money is missing stood on no page.
 #[tokio::test]
-async fn each_means_of_payment_has_its_sentence_and_the_day_money_is_missing_comes_to_the_page() {
+async fn where_nobody_knows_the_means_each_has_its_sentence_and_the_day_money_is_missing_comes_to_the_page() {
     let shop = Shop::open().await;
-    let order = shop.buys("Ada", "alpha", false).await;
-    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
-    shop.settles().await;
-    let processed = letter(&shop, &claim, "claims-processed").await;
-    for means in ["If you paid by bank transfer", "If you paid by card", "If you paid by wallet", "C5b", "C5c", "C5d"] {
-        assert!(processed.contains(means), "{means}: {processed}");
+    for (who, method) in [("Ada", Method::Card), ("Eve", Method::Other)] {
+        let order = shop.buys_by(who, "alpha", method).await;
+        if method == Method::Card {
+            // A payment from before the means was kept.
+            let mut tx = shop.bed.tx().await;
+            let sql = "UPDATE payments SET method = NULL WHERE about = $1";
+            assert_eq!(tx.run(sql, &[(&order.id).into()]).await.unwrap(), 1);
+            tx.commit().await.unwrap();
+        }
+        let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+        shop.settles().await;
+        let processed = letter(&shop, &claim, "claims-processed").await;
+        let page = claim_page(&shop, &order, &claim).await;
+        for means in
+            ["If you paid by bank transfer", "If you paid by card", "If you paid by wallet", "C5b", "C5c", "C5d"]
+        {
+            assert!(processed.contains(means), "{means}: {processed}");
+            assert!(page.contains(means), "{means}: {page}");
+        }
+        assert!(!page.contains(HINT), "{page}");
+        shop.bed.passes(Span::days(40)).await;
+        let page = claim_page(&shop, &order, &claim).await;
+        assert!(page.contains(HINT) && page.contains("C5f"), "{page}");
     }
-    let hint = "If the money has not arrived, ask your bank";
-    assert!(!claim_page(&shop, &order, &claim).await.contains(hint));
-    shop.bed.passes(Span::days(40)).await;
-    let page = claim_page(&shop, &order, &claim).await;
-    assert!(page.contains(hint) && page.contains("C5f"), "{page}");
+}
+
+// 2026-11-30: an audit found that letters told of every means of payment, because nobody kept which one was used.
+#[tokio::test]
+async fn only_the_means_that_was_used_has_its_sentence_in_the_letter_and_on_the_page() {
+    let shop = Shop::open().await;
+    let told = [
+        (Method::Transfer, "C5b", "You paid by bank transfer: the money is usually back in your account between"),
+        (Method::Card, "C5c", "You paid by card: the money shows on the next statement of your card."),
+        (Method::Wallet, "C5d", "You paid with an online wallet: the money is usually there at once."),
+    ];
+    for (at, (method, clause, sentence)) in told.into_iter().enumerate() {
+        let order = shop.buys_by(&format!("Ada{at}"), "alpha", method).await;
+        let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+        shop.settles().await;
+        let processed = letter(&shop, &claim, "claims-processed").await;
+        let page = claim_page(&shop, &order, &claim).await;
+        assert!(processed.contains(sentence) && page.contains(sentence), "{processed} {page}");
+        assert!(processed.contains("C5f"), "{processed}");
+        for (other, of_other, not_said) in told {
+            assert_eq!(processed.contains(not_said), other == method, "{not_said}: {processed}");
+            assert_eq!(page.contains(not_said), other == method, "{not_said}: {page}");
+            assert_eq!(processed.contains(of_other), of_other == clause, "{of_other}: {processed}");
+        }
+        assert!(!processed.contains("If you paid by") && !page.contains("If you paid by"), "{processed} {page}");
+    }
+}
+
+#[tokio::test]
+async fn how_it_was_paid_stands_on_the_order_the_invoice_and_at_the_desk() {
+    let shop = Shop::open().await;
+    let order = shop.buys_by("Ada", "alpha", Method::Wallet).await;
+    let page = order_page(&shop, &order).await;
+    assert!(page.contains("Paid with an online wallet."), "{page}");
+    let own = shop.signs_in(&order.person, Role::Learner).await;
+    let (_, invoice) = shop.asks_for(&format!("{}/invoice", ordering::urls::order(&order.id)), Some(&own)).await;
+    assert!(invoice.contains("It was paid with an online wallet."), "{invoice}");
+    let clerk = shop.comes("Clerk", Role::Agent).await;
+    let (status, desk) = shop.asks_for(&desk::urls::order(&order.number), Some(&clerk)).await;
+    assert_eq!(status, 200, "{desk}");
+    assert!(desk.contains("online wallet"), "{desk}");
 }
 
 // 2026-11-30: an audit found that whoever got nothing back was told to ask the bank for it.

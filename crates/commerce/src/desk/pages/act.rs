@@ -4,14 +4,14 @@
 
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
-use lyceum_kernel::{Currency, Money};
+use lyceum_kernel::{Currency, Day, Money};
 use lyceum_school::{Fault, Read, School, Tx};
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 
 use super::super::{
-    DeskError, approve, ask_customer, attach, close, close_as_paid_back, decide_again, goodwill, refundable, refuse,
-    retry, urls,
+    DeskError, approve, ask_customer, attach, close, close_as_paid_back, decide_again, goodwill, offer_credit,
+    refundable, refuse, retry, urls,
 };
 use super::claim::{page, page_for_the_late};
 use super::foreseen::Before;
@@ -44,7 +44,7 @@ pub(super) async fn act(
         return page(&mut read, &agent, &id, FormView::of(form), StatusCode::OK).await;
     }
     let cap = refundable(&mut read, &claim).await?;
-    let said = match Said::read(agent.reader(), kind, cap, currency(&claim, cap, &school), &form) {
+    let said = match Said::read(agent.reader(), kind, cap, (currency(&claim, cap, &school), read.today()), &form) {
         Ok(said) => said,
         Err(errors) => return again(&mut read, &agent, &id, form, errors).await,
     };
@@ -81,6 +81,8 @@ pub(super) async fn act(
     let mut read = school.read(&agent).await?;
     let Some((field, key)) = wrong else { return page_for_the_late(&mut read, &agent, &id, form).await };
     let mut errors = FormErrors::default();
+    // The amount of a credit has a field of its own.
+    let field = if kind == ActKind::Credit && field == "amount" { "credit" } else { field };
     errors.add(field, agent.reader().say(key));
     again(&mut read, &agent, &id, form, errors).await
 }
@@ -89,6 +91,7 @@ pub(super) async fn act(
 fn wrong(error: DeskError) -> Result<(&'static str, &'static str), Problem> {
     match error {
         DeskError::TooMuch { .. } => Ok(("amount", "desk-problem-too-much")),
+        DeskError::Past => Ok(("until", "desk-need-day")),
         DeskError::Nothing => Ok(("amount", "claims-problem-nothing")),
         DeskError::AtTheBank(bank) => Ok(("amount", bank.key())),
         DeskError::NoSuchOrder => Ok(("order", "desk-problem-no-order")),
@@ -109,11 +112,12 @@ async fn carry_out(tx: &mut Tx, claim: &Claim, said: &Said, form: &RawForm) -> R
     let (id, version, words) = (&claim.id, claim.version, said.words.as_str());
     match said.kind {
         ActKind::Ask => ask_customer(tx, id, version, words).await,
-        // It is done with a form of its own, before there is a claim.
-        ActKind::Enter => Err(DeskError::NotNow),
+        // Each is done with a form of its own: one before there is a claim, one about a refund.
+        ActKind::Enter | ActKind::PaidOtherwise => Err(DeskError::NotNow),
         ActKind::Approve => approve(tx, id, version, said.amount, words).await,
         ActKind::Refuse => refuse(tx, id, version, words).await,
         ActKind::Goodwill => goodwill(tx, id, version, said.amount, words).await,
+        ActKind::Credit => offer_credit(tx, id, version, said.amount, said.until.ok_or(DeskError::Past)?).await,
         ActKind::Attach => tie(tx, id, version, form).await,
         ActKind::Close => match &said.back {
             Some(number) => close_as_paid_back(tx, id, version, number).await,
@@ -161,6 +165,8 @@ pub(super) struct Said {
     pub(super) words: String,
     /// The order whose money is back already, where a declaration is closed for that.
     pub(super) back: Option<String>,
+    /// The last day of a credit.
+    pub(super) until: Option<Day>,
 }
 
 impl Said {
@@ -169,15 +175,21 @@ impl Said {
         reader: &Reader,
         kind: ActKind,
         cap: Option<Money>,
-        currency: Currency,
+        (currency, today): (Currency, Day),
         form: &RawForm,
     ) -> Result<Self, FormErrors> {
         let mut errors = FormErrors::default();
-        let amount = amount(currency, form.text("amount"));
-        if matches!(kind, ActKind::Approve | ActKind::Goodwill)
+        let is_credit = kind == ActKind::Credit;
+        let how_much = if is_credit { "credit" } else { "amount" };
+        let amount = amount(currency, form.text(how_much));
+        if matches!(kind, ActKind::Approve | ActKind::Goodwill | ActKind::Credit)
             && let Some(wrong) = wrong_amount(reader, kind, cap, currency, amount)
         {
-            errors.add("amount", wrong);
+            errors.add(how_much, wrong);
+        }
+        let until: Option<Day> = form.text("until").parse().ok().filter(|until| is_credit && *until >= today);
+        if is_credit && until.is_none() {
+            errors.add("until", reader.say("desk-need-day"));
         }
         let is_back = kind == ActKind::Close && form.has(ALREADY);
         if is_back && !form.has("back") {
@@ -188,7 +200,12 @@ impl Said {
             ActKind::Approve | ActKind::Goodwill => ("words", true),
             ActKind::Refuse | ActKind::Close => ("reasons", true),
             ActKind::Ask => ("question", false),
-            ActKind::Enter | ActKind::Attach | ActKind::DecideAgain | ActKind::Retry => ("words", false),
+            ActKind::Enter
+            | ActKind::Attach
+            | ActKind::Credit
+            | ActKind::DecideAgain
+            | ActKind::Retry
+            | ActKind::PaidOtherwise => ("words", false),
         };
         let words = form.text(field).to_owned();
         if (needed && words.is_empty()) || words.chars().count() > MOST_CHARACTERS {
@@ -196,7 +213,7 @@ impl Said {
         }
         let amount = amount.unwrap_or_else(|| Money::zero(currency));
         let back = is_back.then(|| form.text("back").to_owned());
-        if errors.is_empty() { Ok(Self { kind, amount, words, back }) } else { Err(errors) }
+        if errors.is_empty() { Ok(Self { kind, amount, words, back, until }) } else { Err(errors) }
     }
 }
 
@@ -216,7 +233,8 @@ fn wrong_amount(
         return Some(reader.say("claims-problem-nothing"));
     }
     let cap = cap.filter(|cap| amount.minor() > cap.minor())?;
-    Some(reader.say_with("desk-too-much", &[("cap", reader.money(cap).into())]))
+    let key = if kind == ActKind::Credit { "desk-credit-too-much" } else { "desk-too-much" };
+    Some(reader.say_with(key, &[("cap", reader.money(cap).into())]))
 }
 
 /// The currency an amount is in: that of what was paid.

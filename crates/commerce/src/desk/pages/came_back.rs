@@ -1,5 +1,6 @@
-//! Money that came back, on the desk: whatever it was about, it is owed until it is sent again, which is looked at twice. That
-//! of a claim stands in the desk's table as that claim and is sent again from its page, not here once more.
+//! Money that came back, on the desk: whatever it was about, it is owed until it is sent again, which is looked at twice, or
+//! paid by other means (`paid_otherwise.rs`). That of a claim stands in the desk's table as that claim and is sent again from
+//! its page, not here once more.
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
@@ -28,17 +29,17 @@ pub(super) fn router() -> Router<School> {
 }
 
 /// One amount that came back.
-struct CameBack {
-    id: String,
+pub(super) struct CameBack {
+    pub(super) id: String,
     purpose: RefundFor,
-    amount: Money,
+    pub(super) amount: Money,
     /// When it came back.
     since: Instant,
     problem: String,
     /// The number of the order it was paid for, where it was for one.
-    order: Option<String>,
+    pub(super) order: Option<String>,
     /// Who bought it.
-    who: String,
+    pub(super) who: String,
 }
 
 /// The part of the desk; nothing where nothing came back.
@@ -70,7 +71,7 @@ async fn stands_in_the_table(read: &mut Read, refund: &Refund) -> Result<bool, F
 }
 
 impl CameBack {
-    async fn of(read: &mut Read, refund: Refund) -> Result<Self, Fault> {
+    pub(super) async fn of(read: &mut Read, refund: Refund) -> Result<Self, Fault> {
         let payment = payments::payment(read, &refund.payment).await?;
         let order = match payment.and_then(|payment| payment.about.parse::<OrderId>().ok()) {
             Some(id) => ordering::order(read, &id).await?,
@@ -105,6 +106,7 @@ fn markup(reader: &Reader, all: &[CameBack]) -> Markup {
                 form method="post" action={ "/desk/refunds/" (one.id) "/again" } {
                     (quiet_button(&reader.say("desk-retry")))
                 }
+                (link(&urls::paid_otherwise(&one.id), &reader.say("desk-act-paid-otherwise")))
             },
         ]
     };

@@ -19,13 +19,14 @@ use lyceum_web::{Agent, Answer, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{back, refundable, urls};
+use super::super::{back, may_be_offered, refundable, urls};
 use super::act::{self, ALREADY};
 use crate::claims::letters::{dashed, declared_by_customer};
 use crate::claims::{
     self, Act, Claim, ClaimId, Question, State, at_most, at_the_bank, decided_by, mark_of, names, paid, terms_said,
 };
 use crate::ordering::{self, Order};
+use crate::payments;
 
 pub(super) fn router() -> Router<School> {
     Router::new().route("/desk/claims/{id}", get(show)).route("/desk/claims/{id}/{act}", get(back_to_it).post(act::act))
@@ -83,8 +84,12 @@ struct DeskClaimView {
     facts: Option<Table>,
     acts: Option<Table>,
     links: Vec<(String, String)>,
+    /// Where it is noted that its money, which came back, was paid by other means.
+    otherwise: Option<String>,
     /// Whether the customer was asked what is missing; they are asked once.
     is_asked: bool,
+    /// Whether a credit may be offered (C9b).
+    may_credit: bool,
     /// How many acts the page shows; sent with each form, so that a late one learns what was done since.
     acts_shown: usize,
     late: Option<LateView>,
@@ -114,6 +119,8 @@ impl LateView {
         };
         let fields = [
             ("amount", "desk-amount-field"),
+            ("credit", "desk-credit-field"),
+            ("until", "desk-credit-until"),
             ("words", "desk-words"),
             ("reasons", "desk-words"),
             ("order", "desk-other-order"),
@@ -150,6 +157,11 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     let said = |decided| terms_said_to_staff(reader, decided, &given, decided_by(&acts));
     view.decision = decided.as_ref().map(|decided| decision_markup(reader, &said(decided)));
     view.is_asked = asked.is_some();
+    if claim.state == State::Failed {
+        let last = payments::refunds_of(read, claim.id.as_str()).await?.pop();
+        view.otherwise = last.map(|refund| urls::paid_otherwise(refund.id.as_str()));
+    }
+    view.may_credit = may_be_offered(read, claim, decided.as_ref()).await?;
     view.acts_shown = acts.len();
     view.acts = (!acts.is_empty()).then(|| acts_table(reader, &acts, &names));
     view.about = about(read, reader, claim, order.as_ref()).await?;
@@ -270,7 +282,9 @@ impl DeskClaimView {
             orders: Vec::new(),
             candidates: Vec::new(),
             links: Vec::new(),
+            otherwise: None,
             is_asked: false,
+            may_credit: claim.state == State::Refused,
             acts_shown: 0,
             late: None,
             form,
@@ -291,7 +305,9 @@ async fn about(
         let title = names::of_order(reader, claim, order);
         about.push((reader.say("desk-about"), html! { (title.unwrap_or_default()) }));
         let paid = paid(claim, order).map(|paid| reader.money(paid)).unwrap_or_default();
-        about.push((reader.say("desk-paid"), html! { (paid) }));
+        let by = payments::method_of(read, order.id.as_str()).await?;
+        let by = by.map(|method| format!(" ({})", reader.say(&format!("desk-method-{}", method.as_str()))));
+        about.push((reader.say("desk-paid"), html! { (paid) (by.unwrap_or_default()) }));
         let confirmed = order.confirmed_at.map(|at| reader.instant(at));
         let confirmed = confirmed.unwrap_or_else(|| reader.say("desk-unconfirmed"));
         about.push((reader.say("desk-confirmed"), html! { (confirmed) }));
@@ -490,12 +506,21 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
                     p { (said("desk-goodwill-text")) }
                     (amount()) (reasons(view, reader, "words")) (button(&said("desk-goodwill")))
                 }))
+                @if view.may_credit {
+                    (form(view, "credit", &said("desk-act-credit"), &html! {
+                        p { (said("desk-credit-text")) }
+                        (field(&view.form, "credit", said("desk-credit-field"), Input::Number, "off"))
+                        (field(&view.form, "until", said("desk-credit-until"), Input::Date, "off"))
+                        (button(&said("desk-credit")))
+                    }))
+                }
             }
             State::Unmatched => (forms_without_order(view, reader)),
             State::Failed => {
                 (form(view, "retry", &said("desk-act-retry"), &html! {
                     p { (said("desk-retry-text")) } (button(&said("desk-retry")))
                 }))
+                @if let Some(href) = &view.otherwise { p { (link(href, &said("desk-act-paid-otherwise"))) } }
             }
             State::Received | State::Granted | State::Processed | State::Settled | State::Closed => {}
         }

@@ -8,21 +8,24 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::urls;
+#[cfg(test)]
+use super::dispute;
 use super::foreseen::Foreseen;
 use super::look::SEEN;
 use crate::claims::letters::dashed;
 use crate::claims::{DisputeEnd, Finding};
+use crate::payments::Disputed;
 
-/// The page before the end of a finding.
+/// The page before the end of a finding. `money` is what the bank took for a dispute, as it would stand then.
 pub(super) fn page(
     agent: &Agent,
     number: &str,
     (finding, outcome): (&Finding, Option<DisputeEnd>),
-    foreseen: &Foreseen,
+    (foreseen, money): (&Foreseen, Option<&Disputed>),
 ) -> Response {
     let reader = agent.reader();
     let title = title(reader, outcome);
-    Page::new(agent, title).main(markup(reader, number, (finding, outcome), foreseen))
+    Page::new(agent, title).main(markup(reader, number, (finding, outcome), (foreseen, money)))
 }
 
 /// The act: how it ended, or that it did.
@@ -41,7 +44,7 @@ fn markup(
     reader: &Reader,
     number: &str,
     (finding, outcome): (&Finding, Option<DisputeEnd>),
-    foreseen: &Foreseen,
+    (foreseen, money): (&Foreseen, Option<&Disputed>),
 ) -> Markup {
     let kind = reader.say(&format!("desk-finding-{}", dashed(finding.kind.as_str())));
     let args = [("kind", kind.into()), ("since", reader.instant(finding.since).into())];
@@ -49,6 +52,7 @@ fn markup(
         (heading(&title(reader, outcome)))
         (lede(&reader.say_with("desk-look-end", &args)))
         (foreseen.markup(reader))
+        @if let Some(money) = money { p { (booked(reader, money)) } }
         form method="post" action=(urls::end(number, &finding.id)) {
             @if let Some(outcome) = outcome { (hidden("outcome", outcome.as_str())) }
             (hidden(SEEN, "yes"))
@@ -59,12 +63,21 @@ fn markup(
     }
 }
 
+/// What would be booked of the money that the bank took.
+fn booked(reader: &Reader, money: &Disputed) -> String {
+    let args = [("amount", reader.money(money.amount).into())];
+    reader.say_with(&format!("desk-look-end-money-{}", money.state.as_str()), &args)
+}
+
 /// A dispute and a problem.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let noted = super::super::tests::noted();
     let [full, empty] = Foreseen::samples(reader);
-    let dispute = noted.first().map(|finding| markup(reader, "1", (finding, Some(DisputeEnd::Lost)), &full));
-    let problem = noted.last().map(|finding| markup(reader, "1", (finding, None), &empty));
-    dispute.into_iter().chain(problem).collect()
+    let dispute = |state| {
+        let (outcome, money) = (Some(DisputeEnd::Lost), noted.first().map(|finding| dispute::taken(finding, state)));
+        noted.first().map(|finding| markup(reader, "1", (finding, outcome), (&full, money.as_ref())))
+    };
+    let problem = noted.last().map(|finding| markup(reader, "1", (finding, None), (&empty, None)));
+    crate::payments::DisputedState::ALL.into_iter().filter_map(dispute).chain(problem).collect()
 }

@@ -27,7 +27,10 @@ pub(super) const CHANGE: &str = "change";
 
 /// Whether an act is looked at twice: it pays, or it answers, and nobody can take it back.
 pub(super) const fn is_looked_at_twice(kind: ActKind) -> bool {
-    matches!(kind, ActKind::Approve | ActKind::Refuse | ActKind::Goodwill | ActKind::Close | ActKind::Retry)
+    matches!(
+        kind,
+        ActKind::Approve | ActKind::Refuse | ActKind::Goodwill | ActKind::Credit | ActKind::Close | ActKind::Retry
+    )
 }
 
 /// Whether an act is tried before its second look: what comes of it the terms say and not the agent. Tying to an order has it
@@ -136,6 +139,7 @@ async fn sentence(
         ("title", about.title.as_str().into()),
         ("amount", reader.money(amount).into()),
         ("lines", reader.list(&lines).into()),
+        ("until", said.until.map(|until| reader.day(until)).unwrap_or_default().into()),
         ("letter", letter.into()),
         ("language", accounts::language_name(reader, claim.locale).into()),
     ];
@@ -173,10 +177,16 @@ fn letter(theirs: &Reader, claim: &Claim, said: &Said, amount: Money) -> String 
     match said.kind {
         ActKind::Approve => theirs.say_with(granted_subject(Some(amount)), &args),
         ActKind::Goodwill => theirs.say_with("desk-letter-goodwill-subject", &args),
+        ActKind::Credit => theirs.say_with("desk-letter-credit-subject", &args),
         ActKind::Refuse => theirs.say(&format!("claims-letter-{}-refused-subject", claim.kind.as_str())),
         ActKind::Close if said.back.is_some() => theirs.say("desk-letter-back-subject"),
         ActKind::Close => theirs.say("desk-letter-closed-subject"),
-        ActKind::Retry | ActKind::Enter | ActKind::Ask | ActKind::Attach | ActKind::DecideAgain => String::new(),
+        ActKind::Retry
+        | ActKind::Enter
+        | ActKind::Ask
+        | ActKind::Attach
+        | ActKind::DecideAgain
+        | ActKind::PaidOtherwise => String::new(),
     }
 }
 
@@ -187,12 +197,13 @@ fn label(reader: &Reader, said: &Said, amount: Money) -> String {
         ActKind::Approve if amount.is_zero() => reader.say("desk-look-button-approve-nothing"),
         ActKind::Approve => reader.say_with("desk-look-button-approve", &args),
         ActKind::Goodwill => reader.say_with("desk-look-button-goodwill", &args),
+        ActKind::Credit => reader.say_with("desk-look-button-credit", &args),
         ActKind::Retry => reader.say_with("desk-look-button-retry", &args),
         ActKind::Close if said.back.is_some() => reader.say("desk-back-button"),
         ActKind::Close => reader.say("desk-close"),
         ActKind::Attach => reader.say("desk-attach"),
         ActKind::DecideAgain => reader.say("desk-again"),
-        ActKind::Refuse | ActKind::Enter | ActKind::Ask => reader.say("desk-refuse"),
+        ActKind::Refuse | ActKind::Enter | ActKind::Ask | ActKind::PaidOtherwise => reader.say("desk-refuse"),
     }
 }
 
@@ -201,6 +212,8 @@ impl LookView {
         let act = reader.say(&format!("desk-act-{}", dashed(said.kind.as_str())));
         let fields = [
             ("amount", "desk-amount-field"),
+            ("credit", "desk-credit-field"),
+            ("until", "desk-credit-until"),
             ("words", "desk-words"),
             ("reasons", "desk-words"),
             ("back", "claims-field-order"),
@@ -257,8 +270,9 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let [foreseen, _] = Foreseen::samples(reader);
     let acts = acts.chain([(ActKind::Close, 4000, Some("2027-00000123".to_owned())), (ActKind::Approve, 0, None)]);
     acts.map(|(kind, minor, back)| {
-        let said = Said { kind, amount: Money::eur(minor), words: String::new(), back };
-        let args = ["name", "email", "title", "amount", "lines", "letter", "language"].map(|name| (name, "…".into()));
+        let said = Said { kind, amount: Money::eur(minor), words: String::new(), back, until: None };
+        let args =
+            ["name", "email", "title", "amount", "lines", "until", "letter", "language"].map(|name| (name, "…".into()));
         let sentence = reader.say_with(&key(&said, said.amount), &args);
         let view = LookView::of(reader, &claim, &said, sentence, &form);
         let foreseen = is_tried(kind).then(|| foreseen.markup(reader));

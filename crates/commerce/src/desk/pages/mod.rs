@@ -1,21 +1,26 @@
 //! The pages of the desk: `table.rs` is what waits, `claim.rs` one claim, `act.rs` what a click there does, `look.rs` the
 //! second look before it (`foreseen.rs`: what would happen, `end_look.rs`: before a finding ends), `find.rs` the field
 //! that finds people, claims and orders, `order.rs` one order, `request.rs` a request that came by another way,
-//! `came_back.rs` the money that came back, `undelivered.rs` the letters that did not arrive, `problems.rs` what customers
+//! `came_back.rs` the money that came back, `paid_otherwise.rs` what of it was paid by other means, `dispute.rs` what a bank
+//! took (`taken.rs`: that it did), `alarms.rs` the alarms about money, `undelivered.rs` the letters that did not arrive, `problems.rs` what customers
 //! reported, and `peak.rs` more mail than usual.
 
 mod act;
+mod alarms;
 mod came_back;
 mod claim;
+mod dispute;
 mod end_look;
 mod find;
 mod foreseen;
 mod look;
 mod order;
+mod paid_otherwise;
 mod peak;
 mod problems;
 mod request;
 mod table;
+mod taken;
 mod undelivered;
 
 pub use find::FIND_PERSON;
@@ -31,7 +36,8 @@ use super::{DeskError, urls};
 pub fn router() -> Router<School> {
     let desk = table::router().merge(claim::router()).merge(find::router()).merge(order::router());
     let desk = desk.merge(request::router()).merge(peak::router());
-    desk.merge(came_back::router()).merge(undelivered::router())
+    let desk = desk.merge(came_back::router()).merge(undelivered::router());
+    desk.merge(alarms::router()).merge(taken::router()).merge(paid_otherwise::router())
 }
 
 impl From<DeskError> for Problem {
@@ -39,6 +45,7 @@ impl From<DeskError> for Problem {
         match error {
             DeskError::NoSuchClaim => Self::NotFound,
             DeskError::Changed => Self::conflict(text("desk-problem-changed"), urls::DESK),
+            DeskError::Past => Self::conflict(text("desk-need-day"), urls::DESK),
             DeskError::NotNow => Self::conflict(text("desk-problem-not-now"), urls::DESK),
             DeskError::TooMuch { .. } => Self::conflict(text("desk-problem-too-much"), urls::DESK),
             DeskError::AtTheBank(bank) => Self::conflict(text(bank.key()), urls::DESK),
@@ -59,7 +66,9 @@ impl From<DeskError> for Problem {
 pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
     let mut all = table::samples(reader);
     all.extend(claim::samples(reader));
+    all.extend(alarms::samples(reader));
     all.extend(came_back::samples(reader));
+    all.extend(paid_otherwise::samples(reader));
     all.extend(find::samples(reader));
     all.extend(look::samples(reader));
     all.extend(order::samples(reader));

@@ -18,10 +18,11 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::urls;
-use super::end_look;
+use super::dispute::{self, DisputeMoney};
 use super::foreseen::Before;
 use super::look::SEEN;
 use super::table::{Beside, claims_table};
+use super::{end_look, paid_otherwise};
 use crate::claims::letters::dashed;
 use crate::claims::{
     self, Claim, Consequence, DisputeEnd, Finding, FindingId, FindingKind, NewFinding, consequences, end_dispute,
@@ -47,11 +48,13 @@ async fn show(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer
     }
 }
 
-async fn page(read: &mut Read, agent: &Agent, order: Order, form: FormView, status: StatusCode) -> Answer {
+pub(super) async fn page(read: &mut Read, agent: &Agent, order: Order, form: FormView, status: StatusCode) -> Answer {
     let reader = agent.reader();
     let known = Known::of(read, order, reader).await?;
     let follows = consequences(read, &known.order, reader).await?;
-    let view = OrderView { follows, ..OrderView::of(reader, &known, form) };
+    let money = DisputeMoney::all(read, &known.findings).await?;
+    let otherwise = paid_otherwise::part(read, reader, &known.order).await?;
+    let view = OrderView { follows, money, otherwise, ..OrderView::of(reader, &known, form) };
     Ok(Page::new(agent, view.title.clone()).wide().status(status).main(markup(&view, reader)))
 }
 
@@ -98,6 +101,10 @@ struct OrderView {
     items: Vec<(String, String)>,
     claims: Option<Table>,
     findings: Vec<FindingLine>,
+    /// The money of the disputes among them.
+    money: Vec<DisputeMoney>,
+    /// What was paid by other means.
+    otherwise: Markup,
     /// What the terms leave to a person after a dispute.
     follows: Vec<Consequence>,
     /// The page of whoever bought.
@@ -143,6 +150,8 @@ impl OrderView {
             items: order.items().into_iter().map(|item| (item.key, item.title)).collect(),
             claims: (!claims.is_empty()).then(|| claims_table(reader, "desk-table-newest", claims, &known.beside)),
             findings: known.findings.iter().map(line).collect(),
+            money: Vec::new(),
+            otherwise: html! {},
             follows: Vec::new(),
             person: accounts::urls::person(&order.person),
             form,
@@ -210,10 +219,12 @@ fn bought(reader: &Reader, order: &Order) -> Table {
 fn payments_table(reader: &Reader, payments: &[Payment]) -> Table {
     let row = |payment: &Payment| {
         let at = payment.settled_at.map(|at| reader.instant(at)).unwrap_or_default();
+        let by = payment.method.map(|method| reader.say(&format!("desk-method-{}", method.as_str())));
         vec![
             html! { (payment.provider) " " (id_code(payment.id.as_str())) },
             html! { (reader.say(&format!("desk-payment-{}", payment.state.as_str()))) },
             html! { (at) },
+            html! { (by.unwrap_or_default()) },
             html! { (reader.money(payment.captured)) },
             html! { (reader.money(payment.refunded)) },
         ]
@@ -222,6 +233,7 @@ fn payments_table(reader: &Reader, payments: &[Payment]) -> Table {
         .column(reader.say("desk-payment"))
         .column(reader.say("desk-state"))
         .column(reader.say("desk-order-paid"))
+        .column(reader.say("desk-method"))
         .figures(reader.say("desk-payment-in"))
         .figures(reader.say("desk-payment-out"))
         .rows(payments.iter().map(row))
@@ -255,6 +267,7 @@ fn markup(view: &OrderView, reader: &Reader) -> Markup {
         (facts(&about))
         (view.bought)
         @if let Some(payments) = &view.payments { (payments) }
+        (view.otherwise)
         ul { @for (href, label) in &view.links { li { (link(href, label)) } } }
         @match &view.claims {
             Some(claims) => (claims),
@@ -301,7 +314,7 @@ fn ways_to_end(view: &OrderView, line: &FindingLine, reader: &Reader) -> Markup 
     html! {
         form method="post" action=(urls::end(&view.number, &line.id)) {
             @if line.is_dispute {
-                p { (reader.say("desk-dispute-ended")) }
+                p { (reader.say("desk-dispute-ended")) " " (reader.say("desk-dispute-ended-text")) }
                 @for outcome in DisputeEnd::ALL {
                     (named_button("outcome", outcome.as_str(), &dispute_end(reader, outcome))) " "
                 }
@@ -323,6 +336,7 @@ fn found_out(view: &OrderView, reader: &Reader) -> Markup {
                 @for line in &view.findings {
                     li {
                         (line.said)
+                        (dispute::markup(reader, &view.number, &line.id, &view.money, &view.form))
                         @if line.is_open { (ways_to_end(view, line, reader)) }
                     }
                 }
@@ -407,9 +421,10 @@ async fn end(
     }
     if is_tried {
         let foreseen = before.after(&mut tx, agent.reader()).await?;
+        let money = payments::disputed(&mut tx, id.as_str()).await?;
         tx.rollback().await?;
         let outcome = outcome.filter(|_| finding.kind == FindingKind::Dispute);
-        return Ok(end_look::page(&agent, &number, (&finding, outcome), &foreseen));
+        return Ok(end_look::page(&agent, &number, (&finding, outcome), (&foreseen, money.as_ref())));
     }
     tx.commit().await?;
     Ok(see_other(&urls::order(&number)))
@@ -474,5 +489,9 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     };
     let asked = known(vec![claims::sample(claims::State::Manual)]);
     let fresh = known(Vec::new());
-    [asked, fresh].iter().map(|known| markup(&OrderView::of(reader, known, FormView::blank()), reader)).collect()
+    let of = |known: &Known| {
+        let money = dispute::sample(&known.findings);
+        markup(&OrderView { money, ..OrderView::of(reader, known, FormView::blank()) }, reader)
+    };
+    [asked, fresh].iter().map(of).collect()
 }

@@ -16,7 +16,7 @@ use maud::{Markup, html};
 
 use super::super::urls;
 use super::find::find_form;
-use super::{came_back, problems, undelivered};
+use super::{alarms, came_back, problems, undelivered};
 use crate::claims::{self, ANSWER, Claim, ClaimId, MONEY, State, mark_of, paid};
 use crate::ordering::{self, OrderId};
 use crate::payments::{self, Alarm};
@@ -56,8 +56,7 @@ struct DeskView {
     filters: Vec<(String, String, bool)>,
     claims: Option<Table>,
     empty: (String, String),
-    alarms_title: String,
-    alarms: Option<Table>,
+    alarms: Option<Markup>,
     /// How many of the claims shown are late.
     late: Option<String>,
     find_title: String,
@@ -84,8 +83,7 @@ impl DeskView {
             filters,
             claims,
             empty: (reader.say("desk-empty"), reader.say("desk-empty-text")),
-            alarms_title: reader.say("desk-alarms"),
-            alarms: (!alarms.is_empty()).then(|| alarms_table(reader, alarms)),
+            alarms: alarms::part(reader, alarms),
             late: None,
             find_title: reader.say("desk-find"),
         }
@@ -210,17 +208,6 @@ pub(super) fn claims_table(reader: &Reader, caption: &str, claims: &[Claim], bes
     table.rows(claims.iter().map(row))
 }
 
-fn alarms_table(reader: &Reader, alarms: &[Alarm]) -> Table {
-    let table = Table::new(reader.say("desk-alarms"))
-        .quiet()
-        .column(reader.say("desk-alarm-id"))
-        .column(reader.say("desk-alarm-since"))
-        .column(reader.say("desk-alarm-problem"));
-    let row =
-        |alarm: &Alarm| vec![html! { (alarm.id) }, html! { (reader.instant(alarm.since)) }, html! { (alarm.problem) }];
-    table.rows(alarms.iter().map(row))
-}
-
 fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Markup {
     let links: Vec<(&str, &str, bool)> = view.filters.iter().map(|(h, l, c)| (h.as_str(), l.as_str(), *c)).collect();
     html! {
@@ -233,12 +220,13 @@ fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Mar
             None => (empty_state(&reader.say("desk-empty-claims"), &view.empty.1, None)),
         }
         (to_send_again)
-        @if let Some(alarms) = &view.alarms { (panel(&view.alarms_title, html! { (alarms) })) }
+        @if let Some(alarms) = &view.alarms { (alarms) }
         (panel(&view.find_title, html! {
             (find_form(reader, &FormView::blank()))
             p { (link(urls::REQUEST, &reader.say("desk-request-title"))) }
         }))
         p { (link(urls::PEAK, &reader.say("desk-peak-title"))) }
+        p { (link(urls::ALARMS, &reader.say("desk-alarms-title"))) }
     }
 }
 
@@ -251,7 +239,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let given: Vec<(ClaimId, Money)> = claims.iter().map(|claim| (claim.id.clone(), Money::eur(1000))).collect();
     let asked = given.clone();
     let table = claims_table(reader, caption(""), &claims, &Beside { given, asked, owed: Vec::new() });
-    let alarms = vec![Alarm { id: "pay_1".to_owned(), since, problem: "alarm: …".to_owned() }];
+    let alarms = vec![Alarm { id: "pay_1".to_owned(), since, problem: "alarm: …".to_owned(), ends_by_person: true }];
     vec![
         table_markup(&DeskView::of(reader, Some(table), &counts, &alarms, ""), reader, &undelivered::sample(reader)),
         table_markup(&DeskView::of(reader, None, &[], &[], ""), reader, &came_back::sample(reader)),

@@ -312,6 +312,7 @@ async fn what_is_proposed_for_a_part_is_never_more_than_its_line_cost() {
         is_advertised: false,
         valid_from: None,
         valid_until: None,
+        personal: None,
     };
     offers::coupons::create(&mut tx, &coupon).await.unwrap();
     tx.commit().await.unwrap();

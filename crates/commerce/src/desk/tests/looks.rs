@@ -23,6 +23,8 @@ async fn traces(shop: &Shop) -> Vec<i64> {
         "SELECT COUNT(*) AS number FROM refunds",
         "SELECT COUNT(*) AS number FROM audit",
         "SELECT COUNT(*) AS number FROM claims",
+        "SELECT COUNT(*) AS number FROM payment_disputes",
+        "SELECT COUNT(*) AS number FROM journal",
     ] {
         traces.push(read.one(sql, &[]).await.unwrap().unwrap().get::<i64>("number").unwrap());
     }

@@ -1,8 +1,10 @@
 //! The desk against a real database, the real terms and the simulator. `crate::shop` is the school the stories play in.
 
 mod acts;
+mod credit;
 mod entered;
 mod looks;
+mod money;
 mod pages;
 mod staff;
 

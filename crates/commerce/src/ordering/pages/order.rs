@@ -4,6 +4,7 @@
 use axum::extract::{Path, State};
 use lyceum_kernel::{Instant, Locale, Money};
 use lyceum_people::{accounts, agreements};
+use lyceum_providers::Method;
 use lyceum_school::{Fault, Read, School};
 use lyceum_teaching::learning;
 use lyceum_web::components::{
@@ -38,7 +39,8 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
     let owed = Owed::of(&mut read, &order, &documents).await?;
     let arrival = Arrival::of(&mut read, &order).await?;
     let is_stranded = delivery::is_stranded(&mut read, &order).await?;
-    let view = OrderView { order, panels, documents, acceptance, access, way_in, owed, arrival, is_stranded };
+    let paid_by = payments::method_of(&mut read, order.id.as_str()).await?;
+    let view = OrderView { order, panels, documents, acceptance, access, way_in, owed, arrival, paid_by, is_stranded };
     let title = reader.say_with("ordering-order-title", &[("number", view.order.number.as_str().into())]);
     Ok(Page::new(&caller, title).wide().main(markup(reader, &view)))
 }
@@ -135,6 +137,8 @@ struct OrderView {
     way_in: WayIn,
     owed: Option<Owed>,
     arrival: Arrival,
+    /// By which means it was paid, where that is known.
+    paid_by: Option<Method>,
     /// Whether nobody tries any more to carry the confirmation.
     is_stranded: bool,
 }
@@ -269,7 +273,7 @@ fn markup(reader: &Reader, view: &OrderView) -> Markup {
         (standing(reader, view))
         @for panel in &view.panels { (panel) }
         (access_section(reader, view))
-        (bought(reader, order, view.owed.as_ref()))
+        (bought(reader, view))
         (documents(reader, view))
         (accepted(reader, view))
         // A panel that speaks of asking has these ways out itself.
@@ -384,8 +388,10 @@ fn by_letter(reader: &Reader, view: &OrderView) -> Markup {
     }
 }
 
-fn bought(reader: &Reader, order: &Order, owed: Option<&Owed>) -> Markup {
-    let is_owed = |line: &Line| owed.is_some_and(|owed| owed.lines.iter().any(|id| id == line.id.as_str()));
+fn bought(reader: &Reader, view: &OrderView) -> Markup {
+    let order = &view.order;
+    let is_owed =
+        |line: &Line| view.owed.as_ref().is_some_and(|owed| owed.lines.iter().any(|id| id == line.id.as_str()));
     let row = |line: &Line| {
         let what = html! {
             (link(&offers::urls::course(&line.course_slug), &line.title))
@@ -412,7 +418,10 @@ fn bought(reader: &Reader, order: &Order, owed: Option<&Owed>) -> Markup {
                 .figures(reader.say(if has_paid { "ordering-paid" } else { "ordering-price" }))
                 .column(reader.say("ordering-status"))
                 .rows(order.lines.iter().map(row)))
-            p { strong { (reader.say_with("ordering-total-of", &[("total", reader.money(order.total).into())])) } }
+            p {
+                strong { (reader.say_with("ordering-total-of", &[("total", reader.money(order.total).into())])) }
+                @if let Some(method) = view.paid_by.filter(|_| has_paid) { " " (reader.say(&format!("ordering-paid-by-{}", method.as_str()))) }
+            }
             @if let Some(code) = &order.coupon { p.quiet { (reader.say_with("ordering-discount", &[("code", code.as_str().into())])) } }
         }
     }
@@ -475,6 +484,7 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
     let view = |status: Status, access: &[(String, String)], way_in| OrderView {
         owed: (status == Status::Refunded).then(|| Owed { amount: order.total, lines: Vec::new() }),
         is_stranded: status == Status::Paid,
+        paid_by: (status == Status::Confirmed).then_some(Method::Wallet),
         arrival: match status {
             Status::Placed => Arrival::Unheard,
             Status::Cancelled => Arrival::Returning(order.total),

@@ -64,6 +64,7 @@ async fn a_coupon_that_does_not_exist_throws_out_none_that_does() {
         is_advertised: false,
         valid_from: None,
         valid_until: None,
+        personal: None,
     };
     let mut tx = shop.bed.tx().await;
     coupons::create(&mut tx, &welcome).await.unwrap();

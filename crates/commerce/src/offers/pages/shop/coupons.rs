@@ -107,6 +107,7 @@ pub(super) fn wished(reader: &Reader, currency: Currency, today: Day, form: &Raw
             is_advertised: form.has("advertise"),
             valid_from: from.map(|from| from.start(reader.zone())),
             valid_until: until.map(|until| until.end(reader.zone())),
+            personal: None,
         }),
         _ => Err(errors),
     }

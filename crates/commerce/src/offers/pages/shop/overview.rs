@@ -119,6 +119,7 @@ fn coupons_table(reader: &Reader, coupons: &[Coupon], now: Instant) -> Table {
             html! {
                 (coupon.code)
                 @if coupon.is_advertised { br; span.quiet { (reader.say("offers-shop-coupon-advertised")) } }
+                @if coupon.personal.is_some() { br; span.quiet { (reader.say("offers-shop-coupon-personal")) } }
             },
             html! { (discount(reader, coupon)) },
             html! { (window(reader, coupon)) },

@@ -26,6 +26,7 @@ fn samples(reader: &Reader) -> Vec<String> {
         is_advertised: false,
         valid_from: from.map(Instant::from_micros),
         valid_until: until.map(Instant::from_micros),
+        personal: None,
     };
     let coupons = vec![coupon(Some(1), None, None), coupon(None, Some(9), Some(10)), coupon(None, None, Some(1))];
     let full = overview::ShopView {
@@ -124,6 +125,7 @@ async fn has_coupon(shop: &Shop) {
         is_advertised: false,
         valid_from: None,
         valid_until: None,
+        personal: None,
     };
     assert!(coupons::create(&mut tx, &ten).await.unwrap());
     tx.commit().await.unwrap();

@@ -1,0 +1,60 @@
+//! When money that goes back shows, in words: what the terms tell of the means it was paid by (C5b, C5c, C5d), and from when on it
+//! is missing (C5f). Information for the customer, pondered and not promised; the letter and the page say the same. What the
+//! terms tell is asked in `on_its_way.rs`.
+
+use lyceum_kernel::Instant;
+use lyceum_words::Reader;
+
+/// What is told of money on its way. Where nobody knows how somebody paid, there is a sentence for each means.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Arrival {
+    /// The means is known: then its sentence says that it was this one.
+    pub(super) is_known: bool,
+    /// A bank transfer is usually not there before (C5b).
+    pub(super) usual_from: Option<Told>,
+    /// A bank transfer is usually there by then (C5b).
+    pub(super) usual_by: Option<Told>,
+    /// The clauses that tell of a card (C5c).
+    pub(super) card: Option<String>,
+    /// The clauses that tell of a wallet (C5d).
+    pub(super) wallet: Option<String>,
+    /// From then on it is missing (C5f).
+    pub(super) missing_from: Option<Told>,
+}
+
+/// A date the terms tell, with the clauses that do.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub(super) at: Instant,
+    pub(super) clauses: String,
+}
+
+impl Arrival {
+    /// When it shows, each sentence with its clauses.
+    pub(super) fn sentences(&self, reader: &Reader) -> Vec<(String, String)> {
+        let day = |told: &Told| reader.day(told.at.day(reader.zone()));
+        let of = |known: &str, unknown: &str| reader.say(if self.is_known { known } else { unknown });
+        let transfer = self.usual_by.as_ref().map(|by| {
+            let until = ("by", day(by).into());
+            let said = match &self.usual_from {
+                Some(from) => {
+                    let key = if self.is_known { "claims-letter-transfer" } else { "claims-letter-usual-between" };
+                    reader.say_with(key, &[("from", day(from).into()), until])
+                }
+                None => reader.say_with("claims-letter-usual-by", &[until]),
+            };
+            (by.clauses.clone(), said)
+        });
+        let card = self.card.clone().map(|clauses| (clauses, of("claims-letter-card", "claims-letter-by-card")));
+        let wallet =
+            self.wallet.clone().map(|clauses| (clauses, of("claims-letter-wallet", "claims-letter-by-wallet")));
+        [transfer, card, wallet].into_iter().flatten().collect()
+    }
+
+    /// From when on it is missing, in the sentence under this key, with its clauses.
+    pub(super) fn missing(&self, reader: &Reader, key: &str) -> Option<(String, String)> {
+        let told = self.missing_from.as_ref()?;
+        let from = reader.day(told.at.day(reader.zone()));
+        Some((told.clauses.clone(), reader.say_with(key, &[("from", from.into())])))
+    }
+}
