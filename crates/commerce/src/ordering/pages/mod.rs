@@ -11,7 +11,7 @@ mod review;
 mod tests;
 mod wait;
 
-pub use order::status;
+pub use order::{lines_owed, status};
 pub use orders::still_owed;
 
 use axum::Router;
