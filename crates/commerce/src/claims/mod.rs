@@ -4,7 +4,8 @@
 //! (`facts.rs`), the accepted terms decide (`decide.rs`), and the answer has a branch each: granted (`grant.rs`),
 //! refused, or left to a person with the facts collected. What the provider reports later moves the claim on
 //! (`progress.rs`). What is missing is completed by a link (`question.rs`), and a day that was missed is regretted
-//! (`missed.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as
+//! (`missed.rs`). Whoever does not agree says so (`objection.rs`), and a time that was written down wrongly is corrected before
+//! anything is decided on it (`correction.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as
 //! facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before the click that
 //! would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
 //!
@@ -14,6 +15,7 @@
 mod acts;
 mod ask;
 mod bar;
+mod correction;
 mod decide;
 mod doctor;
 mod earlier;
@@ -24,6 +26,7 @@ mod jobs;
 pub(crate) mod letters;
 mod missed;
 pub(crate) mod names;
+mod objection;
 mod pages;
 mod past;
 mod peaks;
@@ -41,6 +44,7 @@ mod warnings;
 pub use acts::{Act, ActKind, act, acts, given, keep_act};
 pub use ask::{AskError, Declaration, Meant, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
+pub use correction::{Correction, corrections};
 pub use doctor::doctor;
 pub use findings::{
     AtTheBank, DisputeEnd, Finding, FindingKind, NewFinding, ON_STANDING, end_dispute, find_out, finding, findings,
@@ -48,6 +52,7 @@ pub use findings::{
 };
 pub use jobs::worker;
 pub use missed::ON_MISSED;
+pub use objection::{Objection, ObjectionAnswer, Wish, object, objection, objections, open_objections};
 pub use pages::router;
 pub use peaks::{Peak, declare_peak, end_peak, just_ended, peak, resume_peak};
 pub use progress::{ON_EXCESS, ON_REFUND};
@@ -58,19 +63,21 @@ pub use warnings::BEFORE_STEP;
 // The steps of an answer, for the desk alone: a person who decides takes the same ones as the terms, so that nothing of an
 // answer is written twice. Taking in and tying a declaration; what can go back, and granting, refusing, crediting it; what
 // follows from it; and the words in which it is said, more of which stand in `letters` and `names`.
-pub(crate) use ask::{take_in, tie_all};
+pub(crate) use ask::{is_before, take_in, tie_all};
+pub(crate) use correction::correct_time;
 pub(crate) use decide::{ANSWER, MONEY, at_most, keep_answer, paid_by, refuse};
 pub(crate) use facts::person;
 pub(crate) use findings::{Consequence, at_the_bank, consequences};
 pub(crate) use grant::{Granted, credit, creditable, grant, paid_with};
 pub(crate) use jobs::{decide_again, find_order, store_item};
+pub(crate) use objection::answer_objection;
 pub(crate) use pages::{ask_amount, by_person, decided_by, paid, terms_said};
 pub(crate) use progress::{BAR, foreseen};
 pub(crate) use question::{Missing, completed, missing, open_question};
 pub(crate) use today::mark_of;
 
 #[cfg(test)]
-pub(crate) use tests::{order, sample};
+pub(crate) use tests::{objection as sample_objection, order, sample};
 
 use lyceum_kernel::{Column, Instant, Locale, Money, PersonId};
 use lyceum_people::agreements::{ContractId, DecisionId};
@@ -84,6 +91,8 @@ use crate::ordering::{LineId, OrderId};
 lyceum_kernel::id!(ClaimId, "clm");
 lyceum_kernel::id!(ActId, "act");
 lyceum_kernel::id!(FindingId, "fnd");
+lyceum_kernel::id!(CorrectionId, "cor");
+lyceum_kernel::id!(ObjectionId, "obj");
 lyceum_kernel::id!(PeakId, "pea");
 
 /// The words of this slice.

@@ -2,7 +2,8 @@
 //!
 //! What the terms leave to a person is decided here: approved, refused, given in goodwill, tied to an order, closed
 //! (`acts.rs`). What came by e-mail, telephone or post is written down (`enter.rs`), what is missing is asked for once
-//! (`asking.rs`), and what had gone back before it was asked for is said (`back.rs`). Pages lie in `pages/`: the table of
+//! (`asking.rs`), a time that was typed wrongly is corrected (`correct.rs`), an objection is answered (`objection.rs`), and
+//! what had gone back before it was asked for is said (`back.rs`). Pages lie in `pages/`: the table of
 //! what waits, one claim, one order, the second look, what did not arrive, money that came back. What we write to people is
 //! in `letters.rs`.
 //!
@@ -12,8 +13,10 @@
 mod acts;
 mod asking;
 mod back;
+mod correct;
 mod enter;
 mod letters;
+mod objection;
 mod pages;
 #[cfg(test)]
 mod tests;
@@ -24,7 +27,9 @@ pub use acts::{
     send_again,
 };
 pub use asking::ask_customer;
+pub use correct::correct;
 pub use enter::{EnterError, Entered, enter};
+pub use objection::answer;
 pub use pages::{FIND_PERSON, PERSON_PANEL, router};
 
 use lyceum_web::{Audience, HeadLink};

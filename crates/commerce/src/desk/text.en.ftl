@@ -275,3 +275,29 @@ desk-foreseen-owed = This falls due:
 # ---- at the bank ----
 
 desk-bank = At the bank
+
+# ---- times corrected, objections ----
+
+desk-order-after = This order was placed on { $at }, after the time this request bears, so it cannot be about it. If the time was typed wrongly, correct it first.
+desk-time-title = Correct when it was sent
+desk-time-text = Until the request is tied to an order, its time can be corrected. What stood there stays readable with your reason, the day of our answer follows from it, and the customer gets a letter.
+desk-time-why = Why (the customer reads it)
+desk-time-button = Correct the time
+desk-time-need-why = Write why, in up to 2000 characters.
+desk-time-too-late = It cannot have been sent after it reached us or was written down.
+desk-time-corrected = Time corrected
+desk-time-line = From { $was } to { $is }, by { $who } on { $at }: { $words }
+desk-letter-time-subject = We have corrected the time of your request
+desk-letter-time = We had written down that you sent your request on { $was }. It now bears this time: { $at }. The reason:
+desk-letter-time-next = If this is wrong, please answer this letter. The content of your request is as it was.
+desk-objections = Objections
+desk-objections-text = Customers who do not agree with an answer. The answer stays as it is; each of them is owed an answer by a person.
+desk-objection = Objection of the customer
+desk-objection-wish = Wish
+desk-objection-about = About
+desk-objection-decision = { $state }, { $at }
+desk-objection-text = Your answer leaves as a letter at once and ends the objection. The decision stays as it is: to give something after all, give it first, below or from the order.
+desk-objection-answer = Answer (the customer reads it; their language is { $language })
+desk-objection-button = Send the answer
+desk-objection-need-answer = Write the answer, in up to 4000 characters.
+desk-objection-answered = Answered by { $who } on { $at }:

@@ -275,3 +275,29 @@ desk-foreseen-owed = Échéances :
 # ---- at the bank ----
 
 desk-bank = À la banque
+
+# ---- dates corrigées, contestations ----
+
+desk-order-after = Cette commande a été passée le { $at }, après la date que porte la demande ; celle-ci ne peut donc pas la concerner. Si la date a été mal saisie, corrigez-la d’abord.
+desk-time-title = Corriger la date d’envoi
+desk-time-text = Tant que la demande n’est rattachée à aucune commande, sa date peut être corrigée. L’ancienne reste lisible avec votre raison, le jour de notre réponse en découle, et la cliente ou le client reçoit un courrier.
+desk-time-why = Pourquoi (lu par la cliente ou le client)
+desk-time-button = Corriger la date
+desk-time-need-why = Écrivez pourquoi, en 2000 caractères au plus.
+desk-time-too-late = Elle ne peut pas avoir été envoyée après nous être parvenue ou avoir été notée.
+desk-time-corrected = Date corrigée
+desk-time-line = Du { $was } au { $is }, par { $who } le { $at } : { $words }
+desk-letter-time-subject = Nous avons corrigé la date de votre demande
+desk-letter-time = Nous avions noté que vous aviez envoyé votre demande le { $was }. Elle porte désormais cette date : { $at }. La raison :
+desk-letter-time-next = Si c’est inexact, répondez à ce courrier. Le contenu de votre demande reste le même.
+desk-objections = Contestations
+desk-objections-text = Des clientes et clients qui ne sont pas d’accord avec une réponse. La réponse reste telle quelle ; une personne doit répondre à chaque contestation.
+desk-objection = Contestation de la cliente ou du client
+desk-objection-wish = Souhait
+desk-objection-about = Au sujet de
+desk-objection-decision = { $state }, { $at }
+desk-objection-text = Votre réponse part aussitôt par courrier et clôt la contestation. La décision reste telle quelle : pour accorder malgré tout quelque chose, faites-le d’abord, ci-dessous ou depuis la commande.
+desk-objection-answer = Réponse (lue par la cliente ou le client ; sa langue : { $language })
+desk-objection-button = Envoyer la réponse
+desk-objection-need-answer = Écrivez la réponse, en 4000 caractères au plus.
+desk-objection-answered = Réponse de { $who }, le { $at } :

@@ -12,7 +12,7 @@ use lyceum_terms::Value;
 use lyceum_web::components::{
     Clause, Mark, Table, Tone, actions, heading, lede, link, margin_line, notice, panel, status_mark,
 };
-use lyceum_web::{Answer, Learner, Page, Problem};
+use lyceum_web::{Answer, FormView, Learner, Page, Problem};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -20,6 +20,8 @@ use super::super::letters::{alternatives, declared};
 use super::super::progress::missing_since;
 use super::super::today::mark_of;
 use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, decide, names, past, store, urls};
+use super::object;
+use crate::offers::encoded;
 use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
@@ -33,7 +35,10 @@ async fn show(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Claim
     if !owner && !learner.actor().is_staff() {
         return Err(Problem::NotFound);
     }
-    let view = view(&mut read, &claim, learner.reader()).await?;
+    let mut view = view(&mut read, &claim, learner.reader()).await?;
+    if owner {
+        view.objection = object::part(&mut read, learner.reader(), &claim, &FormView::blank()).await?;
+    }
     Ok(Page::new(&learner, view.title.clone()).wide().main(markup(&view)))
 }
 
@@ -104,6 +109,8 @@ pub(super) struct ClaimView {
     object: String,
     keep: String,
     contact: Option<(String, String)>,
+    /// What was said against the answer, and the form to say it.
+    pub(super) objection: Option<Markup>,
     declared: Table,
     declared_title: String,
     links: Vec<(String, String)>,
@@ -157,8 +164,8 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         view.decided_by(reader, claim, act, order.as_ref().and_then(|order| paid(claim, order)));
     }
     if let Some(email) = contact {
-        let args = [("email", email.as_str().into()), ("order", claim.given_order.as_str().into())];
-        view.contact = Some((format!("mailto:{email}"), reader.say_with("claims-contact", &args)));
+        let number = order.as_ref().map_or(claim.given_order.as_str(), |order| order.number.as_str());
+        view.contact = Some(written_to(reader, claim, &email, number));
     }
     if let Some(order) = order.as_ref().filter(|_| claim.state == State::Refused && claim.exceptional.is_none()) {
         let item = claim.about.as_ref().map(|about| about.item.as_str()).unwrap_or_default();
@@ -200,9 +207,10 @@ impl ClaimView {
             promises: None,
             way_on: refused.then(|| (reader.say("claims-way-on"), alternatives(reader, claim, None))),
             object_title: reader.say("claims-object-title"),
-            object: reader.say("claims-object"),
+            object: reader.say(if claim.is_answered() { "claims-object-here" } else { "claims-object" }),
             keep: reader.say("claims-keep"),
             contact: None,
+            objection: None,
             declared: declared.column(column("claims-letter-field")).column(column("claims-letter-said")).rows(rows),
             declared_title: reader.say("claims-letter-declared"),
             links: Vec::new(),
@@ -279,7 +287,7 @@ fn next(reader: &Reader, claim: &Claim) -> Vec<String> {
     lines
 }
 
-fn markup(view: &ClaimView) -> Markup {
+pub(super) fn markup(view: &ClaimView) -> Markup {
     html! {
         (heading(&view.title))
         p { (status_mark(view.mark, &view.state)) }
@@ -317,20 +325,35 @@ fn object_panel(view: &ClaimView) -> Markup {
         &view.object_title,
         html! {
             p { (view.object) }
+            @if let Some(objection) = &view.objection { (objection) }
             @if let Some((href, words)) = &view.contact { p { (link(href, words)) } }
             p { (view.keep) }
         },
     )
 }
 
+/// Where one writes, with a subject that says what it is about, and the words of the link.
+fn written_to(reader: &Reader, claim: &Claim, email: &str, number: &str) -> (String, String) {
+    let kind = reader.say(&format!("claims-kind-{}", claim.kind.as_str()));
+    let args = [("kind", kind.into()), ("order", number.into())];
+    let subject = encoded(&reader.say_with("claims-contact-subject", &args));
+    let args = [("email", email.into()), ("order", number.into())];
+    (format!("mailto:{email}?subject={subject}"), reader.say_with("claims-contact", &args))
+}
+
 /// A claim in each state.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
+    let objected = object::samples(reader).into_iter().map(|objection| {
+        let claim = super::super::tests::sample(State::Refused);
+        markup(&ClaimView { objection: Some(objection), ..ClaimView::of(reader, &claim, None, Vec::new()) })
+    });
     State::ALL
         .into_iter()
         .map(|state| {
             let claim = super::super::tests::sample(state);
             markup(&ClaimView::of(reader, &claim, None, vec!["50.00 €".to_owned()]))
         })
+        .chain(objected)
         .collect()
 }

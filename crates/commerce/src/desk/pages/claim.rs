@@ -21,9 +21,11 @@ use maud::{Markup, html};
 
 use super::super::{back, refundable, urls};
 use super::act::{self, ALREADY};
+use super::{objections, time};
 use crate::claims::letters::{dashed, declared_by_customer};
 use crate::claims::{
-    self, Act, Claim, ClaimId, Question, State, at_most, at_the_bank, decided_by, mark_of, names, paid, terms_said,
+    self, Act, Channel, Claim, ClaimId, Question, State, at_most, at_the_bank, decided_by, mark_of, names, paid,
+    terms_said,
 };
 use crate::ordering::{self, Order};
 
@@ -88,6 +90,8 @@ struct DeskClaimView {
     /// How many acts the page shows; sent with each form, so that a late one learns what was done since.
     acts_shown: usize,
     late: Option<LateView>,
+    /// What was said against the answer, and the forms to answer it.
+    objections: Markup,
     form: FormView,
 }
 
@@ -155,6 +159,8 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     {
         view.about.push((reader.say("desk-bank"), html! { strong { (reader.say(bank.key())) } }));
     }
+    view.about.extend(time::corrected(read, reader, &claim.id).await?);
+    view.objections = objections::of_claim(read, reader, claim, &view.form).await?;
     view.about.extend(asked.iter().flat_map(|asked| answered(reader, asked)));
     let known = orders_of(read, claim, order.as_ref(), &view.form).await?;
     let named = ordering::by_number(read, &claim.given_order).await?;
@@ -270,6 +276,7 @@ impl DeskClaimView {
             is_asked: false,
             acts_shown: 0,
             late: None,
+            objections: html! {},
             form,
         }
     }
@@ -441,6 +448,7 @@ fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
         @if !view.orders.is_empty() {
             (disclosure(&reader.say("desk-orders"), html! { ul { @for (href, label) in &view.orders { li { (link(href, label)) } } } }))
         }
+        (view.objections)
         (forms(view, reader))
         @if let Some(decision) = &view.decision { (decision) }
         @if let Some(facts) = &view.facts { (disclosure(&reader.say("desk-facts"), html! { (facts) })) }
@@ -520,6 +528,9 @@ fn forms_without_order(view: &DeskClaimView, reader: &Reader) -> Markup {
             (field(&view.form, "order", said("desk-other-order"), Input::Text, "off").optional(said("claims-optional")))
             (button(&said("desk-attach")))
         }))
+        @if matches!(view.claim.channel, Channel::Desk(_)) {
+            (form(view, "time", &said("desk-time-title"), &time::fields(reader, &view.form)))
+        }
         @if !view.is_asked {
             (form(view, "ask", &said("desk-act-ask"), &html! {
                 p { (said("desk-ask-text")) }

@@ -2,7 +2,8 @@
 //! second look before it (`foreseen.rs`: what would happen, `end_look.rs`: before a finding ends), `find.rs` the field
 //! that finds people, claims and orders, `order.rs` one order, `request.rs` a request that came by another way,
 //! `came_back.rs` the money that came back, `undelivered.rs` the letters that did not arrive, `problems.rs` what customers
-//! reported, and `peak.rs` more mail than usual.
+//! reported, `objections.rs` what they object to, `time.rs` when a request was sent, corrected, and `peak.rs` more mail than
+//! usual.
 
 mod act;
 mod came_back;
@@ -11,11 +12,13 @@ mod end_look;
 mod find;
 mod foreseen;
 mod look;
+mod objections;
 mod order;
 mod peak;
 mod problems;
 mod request;
 mod table;
+mod time;
 mod undelivered;
 
 pub use find::FIND_PERSON;
@@ -31,6 +34,7 @@ use super::{DeskError, urls};
 pub fn router() -> Router<School> {
     let desk = table::router().merge(claim::router()).merge(find::router()).merge(order::router());
     let desk = desk.merge(request::router()).merge(peak::router());
+    let desk = desk.merge(time::router()).merge(objections::router());
     desk.merge(came_back::router()).merge(undelivered::router())
 }
 
@@ -45,6 +49,7 @@ impl From<DeskError> for Problem {
             DeskError::Nothing => Self::conflict(text("claims-problem-nothing"), urls::DESK),
             DeskError::AskedAlready => Self::conflict(text("desk-problem-asked-once"), urls::DESK),
             DeskError::NoQuestion => Self::conflict(text("desk-need-words"), urls::DESK),
+            DeskError::NeverSent => Self::conflict(text("desk-time-too-late"), urls::DESK),
             DeskError::WhichItem => Self::conflict(text("desk-need-which"), urls::DESK),
             DeskError::NotBack => Self::conflict(text("desk-problem-not-back"), urls::DESK),
             DeskError::NoSuchOrder => Self::conflict(text("desk-problem-no-order"), urls::DESK),
