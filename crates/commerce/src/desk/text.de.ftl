@@ -241,10 +241,8 @@ desk-find-people = Personen
 desk-find-email = E-Mail-Adresse
 desk-look-title = Noch einmal ansehen: { $act }
 desk-look-typed = Was Sie geschrieben haben
-desk-look-approve = { $name } ({ $email }) bekommt für { $title } { $amount } auf dem Weg zurück, auf dem gezahlt wurde; sobald der Zahlungsdienst die Erstattung übernommen hat, gilt: { $lines }; und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
-desk-look-approve-plain = { $name } ({ $email }) bekommt für { $title } { $amount } auf dem Weg zurück, auf dem gezahlt wurde, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
-desk-look-approve-nothing = { $name } ({ $email }) gibt { $title } zurück, und es fließt kein Geld; es gilt: { $lines }; und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
-desk-look-approve-nothing-plain = { $name } ({ $email }) gibt { $title } zurück, es fließt kein Geld, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
+desk-look-approve = { $name } ({ $email }) bekommt für { $title } { $amount } zurück.
+desk-look-approve-nothing = { $name } ({ $email }) gibt { $title } zurück, und es fließt kein Geld.
 desk-look-refuse = { $name } ({ $email }) bekommt für { $title } nichts zurück, behält Zugang und Fortschritt, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
 desk-look-goodwill = { $name } ({ $email }) bekommt für { $title } { $amount } aus Kulanz auf dem Weg, auf dem gezahlt wurde; Ablehnung, Zugang und Fortschritt bleiben, wie sie sind, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
 desk-look-close = Die Erklärung von { $name } wird ohne Entscheidung geschlossen, und der Brief „{ $letter }“ geht jetzt an { $email }, auf { $language }, mit Ihren Gründen.
@@ -301,3 +299,15 @@ desk-objection-answer = Antwort (die Kundin oder der Kunde liest sie; Sprache: {
 desk-objection-button = Antwort senden
 desk-objection-need-answer = Schreiben Sie die Antwort in höchstens 4000 Zeichen.
 desk-objection-answered = Beantwortet von { $who } am { $at }:
+
+# ---- Gründe, Folgen, Fristen ----
+
+desk-look-point-means = Das Geld geht auf dem Weg zurück, auf dem gezahlt wurde.
+desk-look-point-after = Sobald der Zahlungsdienst die Erstattung übernommen hat, gilt: { $line }.
+desk-look-point-then = Damit gilt: { $line }.
+desk-look-point-letter = Der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
+desk-why = Ein Mensch muss entscheiden: { $reasons }.
+desk-why-limit = { $subject }: { $value } ({ $limit })
+desk-why-value = { $subject }: { $value }
+desk-why-says = die Kundin oder der Kunde gibt an: { $ground }
+desk-problem-until = Unsere Zeit zur Lösung endet

@@ -241,10 +241,8 @@ desk-find-people = People
 desk-find-email = E-mail address
 desk-look-title = Look again: { $act }
 desk-look-typed = What you wrote
-desk-look-approve = { $name } ({ $email }) gets { $amount } back for { $title }, by the means they paid with; once the provider has taken it over, { $lines }; and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
-desk-look-approve-plain = { $name } ({ $email }) gets { $amount } back for { $title }, by the means they paid with, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
-desk-look-approve-nothing = { $name } ({ $email }) gives { $title } back and no money moves: { $lines }; and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
-desk-look-approve-nothing-plain = { $name } ({ $email }) gives { $title } back, no money moves, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
+desk-look-approve = { $name } ({ $email }) gets { $amount } back for { $title }.
+desk-look-approve-nothing = { $name } ({ $email }) gives { $title } back, and no money moves.
 desk-look-refuse = { $name } ({ $email }) gets nothing back for { $title }, keeps access and progress, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
 desk-look-goodwill = { $name } ({ $email }) gets { $amount } in goodwill for { $title }, by the means they paid with; the refusal, access and progress stay as they are, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
 desk-look-close = What { $name } declared is closed without a decision, and the letter “{ $letter }” goes to { $email } now, in { $language }, with your reasons.
@@ -301,3 +299,15 @@ desk-objection-answer = Answer (the customer reads it; their language is { $lang
 desk-objection-button = Send the answer
 desk-objection-need-answer = Write the answer, in up to 4000 characters.
 desk-objection-answered = Answered by { $who } on { $at }:
+
+# ---- why, consequences, hours ----
+
+desk-look-point-means = The money goes by the means they paid with.
+desk-look-point-after = Once the provider has taken it over, { $line }.
+desk-look-point-then = With it, { $line }.
+desk-look-point-letter = The letter “{ $letter }” leaves now, in { $language }, with your reasons.
+desk-why = A person must decide: { $reasons }.
+desk-why-limit = { $subject }: { $value } ({ $limit })
+desk-why-value = { $subject }: { $value }
+desk-why-says = the customer says: { $ground }
+desk-problem-until = Our time to solve it ends

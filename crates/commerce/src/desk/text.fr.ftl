@@ -241,10 +241,8 @@ desk-find-people = Personnes
 desk-find-email = Adresse e-mail
 desk-look-title = Regardez encore une fois : { $act }
 desk-look-typed = Ce que vous avez écrit
-desk-look-approve = { $name } ({ $email }) est remboursé de { $amount } pour { $title }, par le moyen de paiement d’origine ; dès que le prestataire l’aura pris en charge, { $lines } ; et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
-desk-look-approve-plain = { $name } ({ $email }) est remboursé de { $amount } pour { $title }, par le moyen de paiement d’origine, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
-desk-look-approve-nothing = { $name } ({ $email }) rend { $title }, et aucune somme n’est versée : { $lines } ; et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
-desk-look-approve-nothing-plain = { $name } ({ $email }) rend { $title }, aucune somme n’est versée, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
+desk-look-approve = { $name } ({ $email }) est remboursé de { $amount } pour { $title }.
+desk-look-approve-nothing = { $name } ({ $email }) rend { $title }, et aucune somme n’est versée.
 desk-look-refuse = { $name } ({ $email }) n’est pas remboursé pour { $title }, garde l’accès et la progression, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
 desk-look-goodwill = { $name } ({ $email }) reçoit { $amount } à titre de geste commercial pour { $title }, par le moyen de paiement d’origine ; le refus, l’accès et la progression demeurent, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
 desk-look-close = La déclaration de { $name } est close sans décision, et la lettre « { $letter } » part maintenant à { $email }, en { $language }, avec vos raisons.
@@ -301,3 +299,15 @@ desk-objection-answer = Réponse (lue par la cliente ou le client ; sa langue : 
 desk-objection-button = Envoyer la réponse
 desk-objection-need-answer = Écrivez la réponse, en 4000 caractères au plus.
 desk-objection-answered = Réponse de { $who }, le { $at } :
+
+# ---- raisons, conséquences, délais ----
+
+desk-look-point-means = L’argent repart par le moyen de paiement d’origine.
+desk-look-point-after = Dès que le prestataire l’aura pris en charge, { $line }.
+desk-look-point-then = Avec cela, { $line }.
+desk-look-point-letter = La lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
+desk-why = Une personne doit décider : { $reasons }.
+desk-why-limit = { $subject } : { $value } ({ $limit })
+desk-why-value = { $subject } : { $value }
+desk-why-says = la cliente ou le client indique : { $ground }
+desk-problem-until = Fin de notre délai pour le résoudre

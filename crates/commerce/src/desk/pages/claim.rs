@@ -21,7 +21,7 @@ use maud::{Markup, html};
 
 use super::super::{back, refundable, urls};
 use super::act::{self, ALREADY};
-use super::{objections, time};
+use super::{objections, time, why};
 use crate::claims::letters::{dashed, declared_by_customer};
 use crate::claims::{
     self, Act, Channel, Claim, ClaimId, Question, State, at_most, at_the_bank, decided_by, mark_of, names, paid,
@@ -81,6 +81,8 @@ struct DeskClaimView {
     back: Vec<(String, String)>,
     /// The language the customer reads.
     language: String,
+    /// Why a person must decide.
+    why: Option<String>,
     decision: Option<Markup>,
     facts: Option<Table>,
     acts: Option<Table>,
@@ -188,12 +190,14 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     Ok(view)
 }
 
-/// The claim with what the customer asks for or, where they named nothing, the terms propose, as far as it can go back by now:
-/// what stands in the form is never refused.
+/// The claim with what the customer asks for or, where they named nothing, the terms propose, or else all that can go back: what
+/// is known stands in the form, and what stands there is never refused.
 async fn capped(read: &mut Read, claim: &Claim) -> Result<Claim, Fault> {
     let most = refundable(read, claim).await?;
     let asked = claim.asked.filter(|asked| most.is_none_or(|most| most.currency() == asked.currency()));
-    let Some(proposed) = asked.or(claim.proposed) else { return Ok(claim.clone()) };
+    // Who asks for some of the money and does not say how much leaves that to whoever decides.
+    let whole = most.filter(|_| !claim.partial && matches!(claim.state, State::Manual | State::Hold));
+    let Some(proposed) = asked.or(claim.proposed).or(whole) else { return Ok(claim.clone()) };
     let most = most.unwrap_or(proposed);
     Ok(Claim { proposed: Some(at_most(proposed, most)), ..claim.clone() })
 }
@@ -259,6 +263,7 @@ impl DeskClaimView {
         let proposed = claim.proposed.or(claim.amount).map(|amount| amount.decimal()).unwrap_or_default();
         let untouched = form.typed.pairs().next().is_none();
         let form = if untouched { FormView::filled(&[("amount", &proposed)]) } else { form };
+        let said = decided.map(|decided| terms_said_to_staff(reader, decided, person));
         Self {
             title: reader.say_with("desk-claim", &[("kind", kind.into()), ("name", claim.name.as_str().into())]),
             claim: claim.clone(),
@@ -266,7 +271,8 @@ impl DeskClaimView {
             declared: declared_table(reader, claim, None),
             back: Vec::new(),
             language: accounts::language_name(reader, claim.locale),
-            decision: decided.map(|decided| decision_markup(reader, &terms_said_to_staff(reader, decided, person))),
+            why: said.as_ref().and_then(|said| why::sentence(reader, claim, said)),
+            decision: said.map(|said| decision_markup(reader, &said)),
             facts: decided.map(|decided| facts_table(reader, decided)),
             acts: None,
             about: Vec::new(),
@@ -448,6 +454,7 @@ fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
         @if !view.orders.is_empty() {
             (disclosure(&reader.say("desk-orders"), html! { ul { @for (href, label) in &view.orders { li { (link(href, label)) } } } }))
         }
+        @if let Some(why) = &view.why { p { strong { (why) } } }
         (view.objections)
         (forms(view, reader))
         @if let Some(decision) = &view.decision { (decision) }

@@ -2,8 +2,8 @@
 //! second look before it (`foreseen.rs`: what would happen, `end_look.rs`: before a finding ends), `find.rs` the field
 //! that finds people, claims and orders, `order.rs` one order, `request.rs` a request that came by another way,
 //! `came_back.rs` the money that came back, `undelivered.rs` the letters that did not arrive, `problems.rs` what customers
-//! reported, `objections.rs` what they object to, `time.rs` when a request was sent, corrected, and `peak.rs` more mail than
-//! usual.
+//! reported, `objections.rs` what they object to, `time.rs` when a request was sent, corrected, `why.rs` why a person must
+//! decide, and `peak.rs` more mail than usual.
 
 mod act;
 mod came_back;
@@ -20,6 +20,7 @@ mod request;
 mod table;
 mod time;
 mod undelivered;
+mod why;
 
 pub use find::FIND_PERSON;
 pub use order::PERSON_PANEL;
