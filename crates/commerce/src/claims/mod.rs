@@ -5,7 +5,7 @@
 //! refused, or left to a person with the facts collected. What the provider reports later moves the claim on
 //! (`progress.rs`). What is missing is completed by a link (`question.rs`), and a day that was missed is regretted
 //! (`missed.rs`). Whoever does not agree says so (`objection.rs`), and a time that was written down wrongly is corrected before
-//! anything is decided on it (`correction.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as
+//! anything is decided on it (`correction.rs`). The board of promises learns what they are about (`board.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as
 //! facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before the click that
 //! would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
 //!
@@ -15,6 +15,7 @@
 mod acts;
 mod ask;
 mod bar;
+mod board;
 mod correction;
 mod decide;
 mod doctor;
@@ -44,6 +45,7 @@ mod warnings;
 pub use acts::{Act, ActKind, act, acts, given, keep_act};
 pub use ask::{AskError, Declaration, Meant, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
+pub use board::ABOUT_PROMISE;
 pub use correction::{Correction, corrections};
 pub use doctor::doctor;
 pub use findings::{

@@ -386,3 +386,8 @@ claims-letter-objection-stands = Ein Mensch liest es und antwortet Ihnen. Bis da
 claims-letter-objection-answered-subject = Unsere Antwort auf Ihren Einwand
 claims-letter-objection-answered = Sie haben uns am { $at } geschrieben, dass Sie mit unserer Antwort nicht einverstanden sind. Ein Mensch hat es sich angesehen und sagt:
 claims-letter-objection-next = Dieser Brief ändert die Entscheidung nicht. Wenn noch etwas folgt, sagt es ein eigener Brief. Ihre gesetzlichen Rechte bleiben unberührt.
+
+# ---- auf der Tafel der Zusagen ----
+
+claims-board = { $what } von { $name }
+claims-board-amount = { $what } von { $name }, { $amount }

@@ -386,3 +386,8 @@ claims-letter-objection-stands = A person reads it and answers you. Until then t
 claims-letter-objection-answered-subject = Our answer to your objection
 claims-letter-objection-answered = You wrote to us on { $at } that you do not agree with our answer. A person has looked at it and says:
 claims-letter-objection-next = This letter does not change the decision. If something else follows, a letter of its own says so. Your rights under the law remain as they are.
+
+# ---- on the board of promises ----
+
+claims-board = { $what } of { $name }
+claims-board-amount = { $what } of { $name }, { $amount }

@@ -386,3 +386,8 @@ claims-letter-objection-stands = Une personne vous lit et vous répond. D’ici 
 claims-letter-objection-answered-subject = Notre réponse à votre contestation
 claims-letter-objection-answered = Le { $at }, vous nous avez écrit que vous n’êtes pas d’accord avec notre réponse. Une personne l’a examinée et vous dit :
 claims-letter-objection-next = Ce courrier ne modifie pas la décision. Si autre chose suit, un courrier séparé le dit. Vos droits légaux restent entiers.
+
+# ---- au tableau des promesses ----
+
+claims-board = { $what } : { $name }
+claims-board-amount = { $what } : { $name }, { $amount }

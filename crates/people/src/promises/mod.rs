@@ -14,7 +14,7 @@ use futures::future::BoxFuture;
 use lyceum_kernel::{BadColumn, Column, Instant, PersonId, Span, Stored};
 use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::Reads;
-use lyceum_words::Source;
+use lyceum_words::{Reader, Source};
 
 use crate::Check;
 pub use board::{BoardView, promise_list};
@@ -153,6 +153,13 @@ pub struct Promise {
 
 /// What a slice does when a promise is missed; runs in the transaction that marks it so.
 pub struct OnMissed(pub for<'a> fn(&'a mut Tx, &'a Promise) -> BoxFuture<'a, Result<(), Fault>>);
+
+/// What an area above calls the thing a promise is about, in the words of whoever reads the board: commerce knows whose request
+/// it is, and over how much. Nothing for what is not theirs.
+pub struct AboutPromise(pub for<'a> fn(&'a mut Read, &'a Promise, &'a Reader) -> BoxFuture<'a, Result<Called, Fault>>);
+
+/// The name of a thing, where it is known.
+pub type Called = Option<String>;
 
 /// Makes a promise. While one of the same kind about the same thing is owed, that one is meant: also one whose day has
 /// passed, for a day that was missed is not promised anew before somebody makes it good.

@@ -75,6 +75,22 @@ async fn an_objection_is_receipted_promised_an_answer_and_answered_by_a_person()
     shop.is_sound().await;
 }
 
+// 2026-11-30: a newcomer found "What it is about" in every row of the board, and nothing that said whose request it was.
+#[tokio::test]
+async fn the_board_names_what_a_promise_is_about() {
+    let shop = Shop::open().await;
+    let (order, claim) = refused(&shop).await;
+    let own = shop.signs_in(&order.person, Role::Learner).await;
+    assert_eq!(shop.sends(&claims::urls::object(&claim.id), &own, &[("wish", "talk")]).await.0, 303);
+    let clerk = shop.comes("Clerk", Role::Agent).await;
+    let (_, board) = shop.asks_for("/promises", Some(&clerk)).await;
+    let plain = board.replace('\u{a0}', " ");
+    let name = format!("Refund request of {}, 99.00 €</a>", order.name);
+    assert!(plain.matches(&name).count() >= 3, "review, answer and objection: {plain}");
+    assert!(plain.contains("Answer the objection") && plain.contains(">Due</th>"), "{plain}");
+    shop.bed.drain().await;
+}
+
 #[tokio::test]
 async fn only_its_person_objects_and_only_to_an_answer() {
     let shop = Shop::open().await;
