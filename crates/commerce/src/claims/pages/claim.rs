@@ -3,6 +3,7 @@
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
+use axum::http::StatusCode;
 use axum::routing::get;
 use lyceum_kernel::Money;
 use lyceum_people::agreements::{self, Decided, DecisionView, decision_markup};
@@ -12,20 +13,20 @@ use lyceum_terms::Value;
 use lyceum_web::components::{
     Clause, Mark, Table, Tone, actions, heading, lede, link, margin_line, notice, panel, status_mark,
 };
-use lyceum_web::{Answer, FormView, Learner, Page, Problem};
+use lyceum_web::{Answer, FormView, Learner, Page, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::letters::{alternatives, declared};
 use super::super::progress::missing_since;
 use super::super::today::mark_of;
-use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, decide, names, past, store, urls};
+use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, decide, names, object as to_object, past, store, urls};
 use super::object;
 use crate::offers::encoded;
 use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
-    Router::new().route("/claims/{id}", get(show))
+    Router::new().route("/claims/{id}", get(show)).route("/claims/{id}/object", get(back_to_it).post(objects))
 }
 
 async fn show(Axum(school): Axum<School>, learner: Learner, Path(id): Path<ClaimId>) -> Answer {
@@ -40,6 +41,36 @@ async fn show(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Claim
         view.objection = object::part(&mut read, learner.reader(), &claim, &FormView::blank()).await?;
     }
     Ok(Page::new(&learner, view.title.clone()).wide().main(markup(&view)))
+}
+
+/// The address of a form, looked at again.
+async fn back_to_it(_learner: Learner, Path(id): Path<ClaimId>) -> Answer {
+    Ok(see_other(&urls::claim(&id)))
+}
+
+async fn objects(Axum(school): Axum<School>, learner: Learner, Path(id): Path<ClaimId>, form: RawForm) -> Answer {
+    let mut read = school.read(&learner).await?;
+    let claim = store::claim(&mut read, &id).await?.ok_or(Problem::NotFound)?;
+    if claim.about.as_ref().is_none_or(|about| about.person != *learner.id()) {
+        return Err(Problem::NotFound);
+    }
+    if !claim.is_answered() {
+        return Err(Problem::conflict(text("claims-object-not-yet"), urls::claim(&id)));
+    }
+    let (wish, words) = match object::typed(learner.reader(), &claim, &form) {
+        Ok(typed) => typed,
+        Err(errors) => {
+            let mut shown = view(&mut read, &claim, learner.reader()).await?;
+            shown.objection = object::part(&mut read, learner.reader(), &claim, &FormView::with(form, errors)).await?;
+            let page = Page::new(&learner, shown.title.clone()).wide().status(StatusCode::UNPROCESSABLE_ENTITY);
+            return Ok(page.main(markup(&shown)));
+        }
+    };
+    drop(read);
+    let mut tx = school.begin(&learner).await?;
+    to_object(&mut tx, &claim, wish, &words).await?;
+    tx.commit().await?;
+    Ok(see_other(&format!("{}#objection", urls::claim(&id))))
 }
 
 /// What was paid for what a claim is about; what had been given back before it was made is no part of it.
@@ -110,7 +141,7 @@ pub(super) struct ClaimView {
     keep: String,
     contact: Option<(String, String)>,
     /// What was said against the answer, and the form to say it.
-    pub(super) objection: Option<Markup>,
+    objection: Option<Markup>,
     declared: Table,
     declared_title: String,
     links: Vec<(String, String)>,
@@ -287,7 +318,7 @@ fn next(reader: &Reader, claim: &Claim) -> Vec<String> {
     lines
 }
 
-pub(super) fn markup(view: &ClaimView) -> Markup {
+fn markup(view: &ClaimView) -> Markup {
     html! {
         (heading(&view.title))
         p { (status_mark(view.mark, &view.state)) }

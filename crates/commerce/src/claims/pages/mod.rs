@@ -18,7 +18,7 @@ use lyceum_web::{Problem, text};
 
 /// The addresses of this slice.
 pub fn router() -> Router<School> {
-    ask::router().merge(complete::router()).merge(claim::router()).merge(problem::router()).merge(object::router())
+    ask::router().merge(complete::router()).merge(claim::router()).merge(problem::router())
 }
 
 impl From<AskError> for Problem {

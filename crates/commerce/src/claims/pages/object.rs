@@ -1,57 +1,19 @@
 //! "If you do not agree": the form on the page of a claim, and what became of it. The page is the claim's own, so whoever may
-//! read the answer as its person may object to it, and nobody else. What is kept and promised is in `objection.rs`.
+//! read the answer as its person may object to it, and nobody else. What is kept and promised is in
+//! `objection.rs`; what a click does is in `claim.rs`, whose page it is.
 
-use axum::Router;
-use axum::extract::{Path, State as Axum};
-use axum::http::StatusCode;
-use axum::routing::get;
 use lyceum_kernel::Day;
 use lyceum_people::promises::{self, Promise, promise_list};
-use lyceum_school::{Fault, Read, School};
+use lyceum_school::{Fault, Read};
 use lyceum_web::components::{Kind as Input, Mark, button, error_summary, field, radios, status_mark};
-use lyceum_web::{Answer, FormErrors, FormView, Learner, Page, Problem, RawForm, see_other, text};
+use lyceum_web::{FormErrors, FormView, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{Claim, ClaimId, Objection, State, Wish, object, store, urls};
-use super::claim;
+use super::super::{Claim, Objection, State, Wish, store, urls};
 
 /// The longest objection.
 const MOST_CHARACTERS: usize = 4000;
-
-pub(super) fn router() -> Router<School> {
-    Router::new().route("/claims/{id}/object", get(back_to_it).post(send))
-}
-
-/// The address of a form, looked at again.
-async fn back_to_it(_learner: Learner, Path(id): Path<ClaimId>) -> Answer {
-    Ok(see_other(&urls::claim(&id)))
-}
-
-async fn send(Axum(school): Axum<School>, learner: Learner, Path(id): Path<ClaimId>, form: RawForm) -> Answer {
-    let mut read = school.read(&learner).await?;
-    let claim = store::claim(&mut read, &id).await?.ok_or(Problem::NotFound)?;
-    if claim.about.as_ref().is_none_or(|about| about.person != *learner.id()) {
-        return Err(Problem::NotFound);
-    }
-    if !claim.is_answered() {
-        return Err(Problem::conflict(text("claims-object-not-yet"), urls::claim(&id)));
-    }
-    let (wish, words) = match typed(learner.reader(), &claim, &form) {
-        Ok(typed) => typed,
-        Err(errors) => {
-            let mut view = claim::view(&mut read, &claim, learner.reader()).await?;
-            view.objection = part(&mut read, learner.reader(), &claim, &FormView::with(form, errors)).await?;
-            let page = Page::new(&learner, view.title.clone()).wide().status(StatusCode::UNPROCESSABLE_ENTITY);
-            return Ok(page.main(claim::markup(&view)));
-        }
-    };
-    drop(read);
-    let mut tx = school.begin(&learner).await?;
-    object(&mut tx, &claim, wish, &words).await?;
-    tx.commit().await?;
-    Ok(see_other(&format!("{}#objection", urls::claim(&id))))
-}
 
 /// What somebody may wish for: after a no whatever the terms offer beside it, else that somebody looks again or talks to them.
 fn wishes(claim: &Claim) -> &'static [Wish] {
@@ -59,7 +21,7 @@ fn wishes(claim: &Claim) -> &'static [Wish] {
 }
 
 /// Who asks that it be looked at again says what was not seen; the other wishes need no words.
-fn typed(reader: &Reader, claim: &Claim, form: &RawForm) -> Result<(Wish, String), FormErrors> {
+pub(super) fn typed(reader: &Reader, claim: &Claim, form: &RawForm) -> Result<(Wish, String), FormErrors> {
     let mut errors = FormErrors::default();
     let wish = wishes(claim).iter().copied().find(|wish| wish.as_str() == form.text("wish"));
     let words = form.text("objection").to_owned();

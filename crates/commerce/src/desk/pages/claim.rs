@@ -21,7 +21,7 @@ use maud::{Markup, html};
 
 use super::super::{back, refundable, urls};
 use super::act::{self, ALREADY};
-use super::{objections, time, why};
+use super::{corrected, objections, why};
 use crate::claims::letters::{dashed, declared_by_customer};
 use crate::claims::{
     self, Act, Channel, Claim, ClaimId, Question, State, at_most, at_the_bank, decided_by, mark_of, names, paid,
@@ -161,7 +161,7 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     {
         view.about.push((reader.say("desk-bank"), html! { strong { (reader.say(bank.key())) } }));
     }
-    view.about.extend(time::corrected(read, reader, &claim.id).await?);
+    view.about.extend(corrected::corrected(read, reader, &claim.id).await?);
     view.objections = objections::of_claim(read, reader, claim, &view.form).await?;
     view.about.extend(asked.iter().flat_map(|asked| answered(reader, asked)));
     let known = orders_of(read, claim, order.as_ref(), &view.form).await?;
@@ -536,7 +536,7 @@ fn forms_without_order(view: &DeskClaimView, reader: &Reader) -> Markup {
             (button(&said("desk-attach")))
         }))
         @if matches!(view.claim.channel, Channel::Desk(_)) {
-            (form(view, "time", &said("desk-time-title"), &time::fields(reader, &view.form)))
+            (form(view, "time", &said("desk-time-title"), &corrected::fields(reader, &view.form)))
         }
         @if !view.is_asked {
             (form(view, "ask", &said("desk-act-ask"), &html! {

@@ -2,12 +2,14 @@
 //! second look before it (`foreseen.rs`: what would happen, `end_look.rs`: before a finding ends), `find.rs` the field
 //! that finds people, claims and orders, `order.rs` one order, `request.rs` a request that came by another way,
 //! `came_back.rs` the money that came back, `undelivered.rs` the letters that did not arrive, `problems.rs` what customers
-//! reported, `objections.rs` what they object to, `time.rs` when a request was sent, corrected, `why.rs` why a person must
-//! decide, and `peak.rs` more mail than usual.
+//! reported, `objections.rs` what they object to and `answer.rs` its answer, `corrected.rs` and `time.rs` when a request was
+//! sent, `why.rs` why a person must decide, and `peak.rs` more mail than usual.
 
 mod act;
+mod answer;
 mod came_back;
 mod claim;
+mod corrected;
 mod end_look;
 mod find;
 mod foreseen;
@@ -35,7 +37,7 @@ use super::{DeskError, urls};
 pub fn router() -> Router<School> {
     let desk = table::router().merge(claim::router()).merge(find::router()).merge(order::router());
     let desk = desk.merge(request::router()).merge(peak::router());
-    let desk = desk.merge(time::router()).merge(objections::router());
+    let desk = desk.merge(time::router()).merge(answer::router());
     desk.merge(came_back::router()).merge(undelivered::router())
 }
 
