@@ -1,4 +1,4 @@
-// Only enhances: every page works without this file. Nothing is loaded, nothing is sent anywhere but to our own addresses.
+// Only enhances: every page works without this file, and nothing is sent but to our own addresses.
 "use strict";
 
 // A form is sent once: a second click while the first is on its way does nothing.
@@ -15,7 +15,7 @@ window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
 
-// The summary of errors takes the focus; browsers that know autofocus have done it already.
+// The summary of errors takes the focus, also where autofocus is unknown.
 const summary = document.querySelector(".error-summary");
 if (summary) summary.focus();
 
@@ -28,7 +28,7 @@ document.addEventListener("keydown", (event) => {
   if (link) link.click();
 });
 
-// The outline of a course is open where there is room, also in a browser whose style sheet cannot open it.
+// The outline of a course is open where there is room.
 if (matchMedia("(min-width: 56rem)").matches) {
   for (const fold of document.querySelectorAll(".player-outline > details")) fold.open = true;
 }
@@ -36,8 +36,8 @@ if (matchMedia("(min-width: 56rem)").matches) {
 const keys = document.querySelector("[data-keys]");
 if (keys && matchMedia("(any-hover: hover)").matches) keys.hidden = false;
 
-// What was typed goes along when the language or the day of a demo is changed: kept in this tab until the next page, which
-// need not have the same address, for one that answers a form leads back to it; forms are known by where they send.
+// What was typed goes along when the language or the day of a demo is changed: kept in this tab until the next page, of
+// whatever address; forms are known by where they send.
 const CARRIED = "carried";
 const fieldsOf = (form) => [...form.elements].filter((field) => field.name
   && !["hidden", "password", "file", "submit", "button"].includes(field.type) && !("consent" in field.dataset));
@@ -150,7 +150,7 @@ function keepNotes(form) {
   });
 }
 
-// A side that follows the typing: half a second after it stops, what is made of the text stands beside it. Nothing is saved.
+// A side follows the typing: half a second after it stops, what is made of the text stands beside it, unsaved.
 for (const form of document.querySelectorAll("form[data-live]")) follow(form);
 
 function follow(form) {
@@ -173,4 +173,23 @@ function follow(form) {
     clearTimeout(timer);
     timer = setTimeout(look, 500);
   });
+}
+
+// A finding leads to its line of the text, which is selected.
+const source = document.getElementById("source");
+const toLine = ({ line }) => {
+  const text = line && source.value.split("\n", line).join("\n");
+  if (!text) return;
+  const probe = source.cloneNode();
+  probe.value = text;
+  source.after(probe);
+  probe.style.height = 0;
+  source.focus();
+  source.setSelectionRange(text.lastIndexOf("\n") + 1, text.length);
+  source.scrollTop = probe.scrollHeight - source.clientHeight / 2;
+  probe.remove();
+};
+if (source) {
+  toLine(source.dataset);
+  document.addEventListener("click", (event) => toLine(event.target.dataset));
 }

@@ -47,13 +47,14 @@ def person(x, y):
     )
 
 
+# A cover stands before readers of every language, so it has no words; a clause's number is the same in all of them.
 def cover_contract():
     rows = ""
     for i in range(8):
         y = 108 + i * 28
         rows += line(196, y, 196 + [250, 230, 262, 180, 244, 256, 214, 120][i], y, MUTED if i != 4 else GREEN, 3 if i == 4 else 2)
     return svg(640, 400, "A page of a contract, one line marked", box(150, 52, 340, 300, "#fffdf8")
-        + text(172, 225, "C2a", 15, GREEN, "middle", SANS) + rows + text(196, 88, "Contract", 22)
+        + text(172, 225, "C2a", 15, GREEN, "middle", SANS) + line(196, 84, 290, 84, INK, 5) + rows
         + f'<path d="M470 214 l64 -30 10 8 -60 38 z" fill="none" stroke="{INK}" stroke-width="2"/>\n')
 
 
@@ -150,7 +151,7 @@ def cover_rust():
 
 def cover_word():
     return svg(640, 400, "A sentence and the number beside it", box(90, 110, 460, 180, "#fffdf8") + text(120, 170, "C7a", 16, GREEN, "start", SANS)
-        + text(180, 170, "Your access ends when", 24) + text(180, 206, "the refund is issued,", 24) + text(180, 242, "not when it is approved.", 24))
+        + line(180, 164, 470, 164, INK, 4) + line(180, 200, 430, 200, GREEN, 4) + line(180, 236, 500, 236, INK, 4))
 
 
 PICTURES = {

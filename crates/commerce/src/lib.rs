@@ -51,7 +51,9 @@ pub fn worker(worker: Worker) -> Worker {
 /// area take this one list.
 pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
     builder
+        .list(vec![offers::SOLD_UNDER])
         .list(vec![invoicing::ATTACHMENTS])
+        .list(vec![ordering::ATTACHMENTS])
         .list(vec![ordering::ON_SETTLED])
         .list(vec![ordering::ON_DELIVERED])
         .list(vec![ordering::ON_BOUNCED])

@@ -12,6 +12,7 @@ use lyceum_people::accounts::{self, Kind as CustomerKind, NewPerson};
 use lyceum_people::{agreements, letters};
 use lyceum_providers::Provider;
 use lyceum_providers::simulator::{Options, Simulator};
+use lyceum_school::Disputes;
 use lyceum_teaching::catalog::{self, CourseFolder};
 use lyceum_teaching::learning::{self, Grant};
 use lyceum_testkit::Testbed;
@@ -48,11 +49,14 @@ impl Shop {
         };
         let simulator = Simulator::start(options).await.unwrap();
         let provider: Arc<dyn Provider> = Arc::new(simulator.provider().unwrap());
-        let texts = [lyceum_web::TEXTS, lyceum_people::TEXTS, lyceum_teaching::TEXTS, crate::TEXTS].concat();
+        let texts =
+            [lyceum_web::TEXTS, &[lyceum_documents::TEXT], lyceum_people::TEXTS, lyceum_teaching::TEXTS, crate::TEXTS]
+                .concat();
         let bed = Testbed::new(&texts)
             .settings(|settings| {
                 settings.base_url = "school:".to_owned();
                 settings.currency = currency;
+                settings.seller.disputes = Some(Disputes::Nowhere);
             })
             .list(vec![provider])
             .list(vec![Media::in_memory()])

@@ -1,7 +1,7 @@
-//! Documents people keep: invoices, credit notes, certificates, terms. Each is one view of ready strings, set twice from
+//! Documents people keep: invoices, credit notes, certificates, terms, the model withdrawal form. Each is one view of ready strings, set twice from
 //! the same values: as an HTML page (the accessible original) and as a PDF through Typst. Sends nothing, reads nothing.
 //!
-//! Look next at [`invoice`], [`certificate`], [`terms`]; at `templates/` for what a PDF looks like; at `typesetter.rs` for
+//! Look next at [`invoice`], [`certificate`], [`terms`], [`withdrawal`]; at `templates/` for what a PDF looks like; at `typesetter.rs` for
 //! how Typst is called and `fitted.rs` at what happens to a character that no font has. Why Typst:
 //! `docs/decisions/typst-for-documents.md`.
 
@@ -14,10 +14,12 @@ pub mod invoice;
 pub mod terms;
 #[cfg(feature = "pdf")]
 mod typesetter;
+pub mod withdrawal;
 
 pub use certificate::CertificateView;
 pub use invoice::{InvoiceKind, InvoiceLine, InvoiceView, TaxLine};
 pub use terms::{Block, TermsView};
+pub use withdrawal::WithdrawalFormView;
 
 use lyceum_words::{Reader, Source};
 
@@ -49,6 +51,7 @@ enum Template {
     Invoice,
     Certificate,
     Terms,
+    Withdrawal,
 }
 
 /// Typesets a template with its values, as a tagged PDF/UA in the reader's language. Every value goes through here, and

@@ -116,6 +116,7 @@ impl Print {
             Template::Invoice => include_str!("../templates/invoice.typ"),
             Template::Certificate => include_str!("../templates/certificate.typ"),
             Template::Terms => include_str!("../templates/terms.typ"),
+            Template::Withdrawal => include_str!("../templates/withdrawal.typ"),
         };
         let mut inputs = Dict::new();
         inputs.insert("values".into(), values.to_string().into_value());

@@ -2,7 +2,14 @@
 
 use crate::{BadColumn, Column, Stored};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
+
+/// A space at which no line is broken.
+const NO_BREAK: char = '\u{A0}';
+
+/// The same, narrow.
+const NARROW: char = '\u{202F}';
 
 /// A language the pages speak.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -46,6 +53,33 @@ impl Locale {
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default().trim();
         Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// A text of this language with the spaces its printers set: in French none is broken before `:` `;` `?` `!` and within
+    /// « », and the one before `;` `?` `!` is narrow. Texts are written with plain spaces, which every keyboard has. What stands
+    /// between backticks is code and stays as it is.
+    #[must_use]
+    pub fn spaced(self, text: &str) -> Cow<'_, str> {
+        let is_wanted = self == Self::Fr && text.contains(['«', '»', ':', ';', '?', '!']);
+        if !is_wanted {
+            return Cow::Borrowed(text);
+        }
+        let mut made = String::with_capacity(text.len() + 8);
+        let (mut before, mut in_code, mut letters) = (None, false, text.char_indices().peekable());
+        while let Some((at, letter)) = letters.next() {
+            if letter == '`' {
+                in_code = !in_code && text.get(at + 1..).is_some_and(|rest| rest.contains('`'));
+            }
+            let after = letters.peek().map(|(_, next)| *next);
+            made.push(match (letter, after) {
+                (' ', Some(';' | '?' | '!')) if !in_code => NARROW,
+                (' ', Some(':' | '»')) if !in_code => NO_BREAK,
+                (' ', _) if !in_code && before == Some('«') => NO_BREAK,
+                _ => letter,
+            });
+            before = Some(letter);
+        }
+        Cow::Owned(made)
     }
 
     /// The best language for an `Accept-Language` header; the reference where none fits.
@@ -99,6 +133,20 @@ impl From<Locale> for Column {
 #[cfg(test)]
 mod tests {
     use super::Locale;
+
+    // 2026-11-30: a newcomer saw lines that began with a colon, and guillemets alone at the end of a line.
+    #[test]
+    fn french_spaces_are_not_broken_and_code_is_left_alone() {
+        let said = Locale::Fr.spaced("Prix : « 49 » ; et vous ? Oui ! `a : b ?` https://a.example/?q=1 à 10:00 : fin");
+        let expected = "Prix\u{a0}: «\u{a0}49\u{a0}»\u{202f}; et vous\u{202f}? Oui\u{202f}! `a : b ?` \
+                        https://a.example/?q=1 à 10:00\u{a0}: fin";
+        assert_eq!(said, expected);
+        assert_eq!(Locale::Fr.spaced(&said), expected, "twice is once");
+        assert_eq!(Locale::Fr.spaced("un ` seul : reste"), "un ` seul\u{a0}: reste");
+        for locale in [Locale::En, Locale::De] {
+            assert_eq!(locale.spaced("Wie : so ?"), "Wie : so ?");
+        }
+    }
 
     #[test]
     fn the_heaviest_language_we_speak_wins() {

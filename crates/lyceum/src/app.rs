@@ -8,9 +8,10 @@ use lyceum_commerce::ordering;
 use lyceum_kernel::Actor;
 use lyceum_people::agreements;
 use lyceum_school::{School, Worker};
-use lyceum_store::{Db, Options};
+use lyceum_store::{DatabaseUrl, Db, Options};
 use lyceum_words::Words;
 use std::future::Future;
+use std::io::Read as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -109,7 +110,9 @@ impl App {
     async fn assemble(settings: &Settings, demo: bool, options: &Options) -> anyhow::Result<School> {
         std::fs::create_dir_all(&settings.data)
             .with_context(|| format!("the folder {} cannot be made", settings.data.display()))?;
-        let db = Db::open_with(&settings.database()?, options).await.context("the database cannot be opened")?;
+        let url = settings.database()?;
+        is_database(&url)?;
+        let db = Db::open_with(&url, options).await.with_context(|| format!("the database {url} cannot be opened"))?;
         let words = Arc::new(Words::new(&lists::texts())?);
         let builder = School::builder(db, words, settings.school(settings.listen, demo)?);
         Ok(lists::outside(lists::hooks(builder), settings, demo)?.open().await?)
@@ -170,6 +173,25 @@ impl App {
     }
 }
 
+/// Whether the file of a SQLite school is one of SQLite at all; one that is not there yet is made.
+fn is_database(url: &DatabaseUrl) -> anyhow::Result<()> {
+    const MARK: &[u8] = b"SQLite format 3\0";
+    let DatabaseUrl::Sqlite(path) = url else { return Ok(()) };
+    let mut begins = Vec::new();
+    match std::fs::File::open(path) {
+        Ok(file) => file.take(MARK.len() as u64).read_to_end(&mut begins),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => Err(error),
+    }
+    .with_context(|| format!("the database {} cannot be read", path.display()))?;
+    anyhow::ensure!(
+        begins.is_empty() || begins == MARK,
+        "the file {} is no database of a school; put a copy of yours in its place, or name another with --database",
+        path.display()
+    );
+    Ok(())
+}
+
 async fn until(mut flag: watch::Receiver<bool>) {
     // A sender that is gone means stop as well.
     let _ = flag.wait_for(|stop| *stop).await;
@@ -194,5 +216,24 @@ async fn stop_signal() {
     tokio::select! {
         () = interrupt => {}
         () = terminate => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // 2026-11-30: an audit found that the error about a file that is no database named neither the file nor a remedy.
+    #[test]
+    fn a_file_that_is_no_database_is_named_with_the_remedy() {
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("school.sqlite");
+        let url = DatabaseUrl::file(&path);
+        assert!(is_database(&url).is_ok(), "it is made");
+        std::fs::write(&path, "").unwrap();
+        assert!(is_database(&url).is_ok(), "SQLite takes an empty file for an empty database");
+        std::fs::write(&path, "rubbish of some length").unwrap();
+        let error = is_database(&url).unwrap_err().to_string();
+        assert!(error.contains("school.sqlite") && error.contains("--database"), "{error}");
     }
 }

@@ -3,8 +3,9 @@
 //! A key that is not known is an error with its name: a typing mistake must not silently mean the default.
 
 use anyhow::{Context as _, bail};
-use lyceum_kernel::{Currency, Locale, Region, Zone};
+use lyceum_kernel::{Calendar, Currency, Locale, Region, Zone};
 use lyceum_people::letters::mailer::{Protection, SmtpSettings};
+use lyceum_school::Disputes;
 use lyceum_store::DatabaseUrl;
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -72,6 +73,43 @@ pub struct Seller {
     pub vat_id: String,
     /// Register and number.
     pub register: String,
+    /// The body that hears disputes with consumers.
+    pub mediator: Option<Mediator>,
+    /// The school takes part in settling disputes before no such body, and says so.
+    pub no_mediation: bool,
+}
+
+impl Seller {
+    /// What it says about settling disputes with consumers.
+    fn disputes(&self) -> anyhow::Result<Option<Disputes>> {
+        let Some(mediator) = &self.mediator else { return Ok(self.no_mediation.then_some(Disputes::Nowhere)) };
+        if self.no_mediation {
+            bail!("seller: no_mediation and [seller.mediator] contradict each other; keep one");
+        }
+        let lines = [("name", &mediator.name), ("address", &mediator.address), ("website", &mediator.website)];
+        for (key, value) in lines {
+            if value.trim().is_empty() {
+                bail!("seller.mediator: {key} is missing; consumers are told name, address and website");
+            }
+        }
+        if !(mediator.website.starts_with("https://") || mediator.website.starts_with("http://")) {
+            bail!("seller.mediator: website: {:?} is no address such as https://board.example", mediator.website);
+        }
+        let Mediator { name, address, website } = mediator.clone();
+        Ok(Some(Disputes::Before(lyceum_school::Mediator { name, address, website })))
+    }
+}
+
+/// A mediator or board for disputes with consumers.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Mediator {
+    /// What it is called.
+    pub name: String,
+    /// The address, lines separated by line breaks.
+    pub address: String,
+    /// Its page: `https://board.example`.
+    pub website: String,
 }
 
 /// The first owner.
@@ -164,7 +202,37 @@ impl Settings {
         settings.currency()?;
         settings.database()?;
         settings.smtp()?;
+        settings.is_seated()?;
+        settings.has_its_terms()?;
+        settings.seller.disputes()?;
         Ok(settings)
+    }
+
+    fn is_seated(&self) -> anyhow::Result<()> {
+        if !Calendar::is_region(self.seat) {
+            bail!(
+                "seat: {} has no part {:?}; write a region such as DE-SN or FR",
+                self.seat.country(),
+                self.seat.part()
+            );
+        }
+        Ok(())
+    }
+
+    /// A folder that is not there must not silently mean the built-in texts: the school would sell under others than its own.
+    fn has_its_terms(&self) -> anyhow::Result<()> {
+        let Some(folder) = &self.terms else { return Ok(()) };
+        let remedy = "name the folder of your texts, or take the key away to use the built-in ones";
+        if !folder.is_dir() {
+            bail!("terms: there is no folder {}; {remedy}", folder.display());
+        }
+        if !has_text(folder).with_context(|| format!("terms: the folder {} cannot be read", folder.display()))? {
+            bail!(
+                "terms: there is no text in {}: a text is a file YEAR-MONTH-DAY.LANGUAGE.md; {remedy}",
+                folder.display()
+            );
+        }
+        Ok(())
     }
 
     /// Everything at its default.
@@ -256,6 +324,7 @@ impl Settings {
                 phone: self.seller.phone.clone(),
                 vat_id: self.seller.vat_id.clone(),
                 register: self.seller.register.clone(),
+                disputes: self.seller.disputes()?,
             },
             currency: self.currency()?,
             two_publish: self.two_publish,
@@ -263,9 +332,45 @@ impl Settings {
     }
 }
 
+/// Whether any Markdown lies in a folder or below.
+fn has_text(folder: &Path) -> std::io::Result<bool> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            if has_text(&path)? {
+                return Ok(true);
+            }
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    // 2026-11-30: an audit found that a folder of terms that was not there meant the built-in texts, without a word.
+    #[test]
+    fn a_folder_of_terms_that_is_not_there_or_holds_no_text_is_named_with_the_remedy() {
+        let place = tempfile::tempdir().unwrap();
+        let error = |folder: &Path| {
+            let file = place.path().join("school.toml");
+            std::fs::write(&file, format!("terms = {:?}", folder.display().to_string())).unwrap();
+            Settings::read(&file).err().map(|error| format!("{error:#}")).unwrap_or_default()
+        };
+        let empty = place.path().join("empty");
+        std::fs::create_dir_all(empty.join("course-shop")).unwrap();
+        for (folder, says) in [(Path::new("/does/not/exist"), "there is no folder"), (&empty, "there is no text in")] {
+            let error = error(folder);
+            for part in ["school.toml", "terms: ", says, &folder.display().to_string(), "built-in"] {
+                assert!(error.contains(part), "{error} does not say {part}");
+            }
+        }
+        std::fs::write(empty.join("course-shop/2027-01-01.en.md"), "+++").unwrap();
+        assert_eq!(error(&empty), "");
+    }
 
     #[test]
     fn an_empty_file_is_a_school_with_defaults() {
@@ -280,14 +385,28 @@ mod tests {
         for (text, named) in [
             ("lisen = \"127.0.0.1:80\"", "lisen"),
             ("seat = \"Saxony\"", "Saxony"),
+            ("seat = \"DE-XX\"", "seat: DE has no part"),
             ("time_zone = \"Mars/Olympus\"", "Mars/Olympus"),
             ("currency = \"EURO\"", "EURO"),
             ("database = \"mysql://x\"", "mysql"),
+            ("[seller]\nno_mediation = true\n[seller.mediator]\nname = \"Board\"", "no_mediation"),
+            ("[seller.mediator]\nname = \"Board\"\naddress = \"Street 1\"", "website"),
             ("[smtp]\nhost = \"h\"\nfrom = \"a@b.example\"\nprotection = \"ssl\"", "ssl"),
         ] {
             let error = format!("{:#}", Settings::parse(text).unwrap_err());
             assert!(error.contains(named), "{error} does not name {named}");
         }
+    }
+
+    // 2026-11-30: the workbench asked for the body that settles disputes, and no setting could name it.
+    #[test]
+    fn a_school_names_the_board_for_disputes_or_says_that_there_is_none() {
+        let said = |text: &str| Settings::parse(text).unwrap().seller.disputes().unwrap();
+        assert_eq!(said(""), None);
+        assert_eq!(said("[seller]\nno_mediation = true"), Some(Disputes::Nowhere));
+        let board = "[seller.mediator]\nname = \"Board\"\naddress = \"Street 1\\n01067 Dresden\"\nwebsite = \"https://board.example\"";
+        let Some(Disputes::Before(mediator)) = said(board) else { panic!("a board was named") };
+        assert_eq!(mediator.address_line(), "Street 1, 01067 Dresden");
     }
 
     #[test]

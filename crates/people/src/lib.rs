@@ -47,7 +47,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
 /// What one check of the live database looked at and found wrong; an invariant's number is that of the house's list.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Check {
-    /// The number of the invariant in the list of the house.
+    /// The number of the invariant in the list of the house; [`Check::BESIDE`] for what is none of them.
     pub invariant: u8,
     /// What was checked, in a few words.
     pub name: &'static str,
@@ -55,6 +55,11 @@ pub struct Check {
     pub looked_at: u64,
     /// What is wrong, one sentence each; empty is good.
     pub findings: Vec<String>,
+}
+
+impl Check {
+    /// Of what is checked beside the list.
+    pub const BESIDE: u8 = 0;
 }
 
 /// Checks what this area promises: decisions replay to the same bytes, promises have an end, letters leave.

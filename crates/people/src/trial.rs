@@ -117,6 +117,7 @@ impl Browser {
             }
         }
         let text = String::from_utf8(to_bytes(body, 1 << 24).await.unwrap().to_vec()).unwrap_or_default();
+        lyceum_testkit::has_each_id_once(&text);
         Seen { status: parts.status, headers: parts.headers, text }
     }
 }

@@ -18,7 +18,7 @@ mod worker;
 pub use builder::SchoolBuilder;
 pub use fault::Fault;
 pub use news::Watch;
-pub use settings::{Seller, Settings};
+pub use settings::{Disputes, Mediator, Seller, Settings};
 pub use time_machine::{SetTime, Walk};
 pub use transaction::{Context, Read, Tx};
 pub use worker::{Drained, JobFailure, Worker};

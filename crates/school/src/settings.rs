@@ -38,4 +38,34 @@ pub struct Seller {
     pub vat_id: String,
     /// Register and its number; may be empty.
     pub register: String,
+    /// How it settles disputes with consumers out of court; `None` where the owner has not said.
+    pub disputes: Option<Disputes>,
+}
+
+/// What a school says about settling disputes with consumers before a board. Both are answers; silence is none.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Disputes {
+    /// It takes part before this body.
+    Before(Mediator),
+    /// It takes part in none, and says so.
+    Nowhere,
+}
+
+/// The body that hears disputes with consumers: a mediator, a board.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Mediator {
+    /// What it is called.
+    pub name: String,
+    /// Its address, one line each.
+    pub address: String,
+    /// Its page: `https://…`.
+    pub website: String,
+}
+
+impl Mediator {
+    /// Its address in one line.
+    #[must_use]
+    pub fn address_line(&self) -> String {
+        self.address.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
+    }
 }

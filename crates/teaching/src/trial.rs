@@ -244,6 +244,7 @@ impl Browser {
         }
         let bytes = to_bytes(body, 1 << 24).await.unwrap().to_vec();
         let text = String::from_utf8_lossy(&bytes).into_owned();
+        lyceum_testkit::has_each_id_once(&text);
         Seen { status: parts.status, headers: parts.headers, bytes, text }
     }
 }
@@ -265,6 +266,7 @@ pub(crate) fn shows_in_each_language<T: lyceum_web::Sample>(draw: impl Fn(&lyceu
             });
             assert_eq!(missing, None, "{locale:?}: {made}");
             assert_eq!(made.matches("<h1").count(), 1, "{locale:?}: {made}");
+            lyceum_testkit::has_each_id_once(&made);
             for field in ["<textarea", "<select", "<input type=\"text\""] {
                 let count = made.matches(field).count();
                 assert!(made.matches("<label").count() >= count, "{made}");

@@ -1,6 +1,10 @@
 //! A library read, checked, and every example of it tried.
 
-use crate::{examples, finding::Finding, library::Library};
+use crate::{
+    examples,
+    finding::Finding,
+    library::{Library, in_order},
+};
 
 /// What a check of a library counted and found.
 #[derive(Debug, Default)]
@@ -45,7 +49,7 @@ impl Library {
             findings.extend(examples::run(&library, version));
         }
         findings.retain(|finding| mine(&finding.file));
-        findings.sort_by(|a, b| (&a.file, a.span.start).cmp(&(&b.file, b.span.start)));
+        findings.sort_by(|a, b| in_order(a).cmp(&in_order(b)));
         checked.findings = findings;
         (library, checked)
     }

@@ -5,6 +5,7 @@ use crate::{
     figures::{self, Table},
     finding::{self, Complaint, Finding, Span},
     front::{self, Front},
+    links::{Stretch, stretches},
     parse::{self, cursor},
     sentence::{self, Reading},
     syntax::{Name, Scenario, Statement},
@@ -132,7 +133,12 @@ impl Segment {
         let mut out = String::new();
         for piece in &self.pieces {
             match piece {
-                Piece::Text(text) => out.push_str(&text.replace(['*', '`'], "")),
+                Piece::Text(text) => {
+                    for stretch in stretches(text) {
+                        let (Stretch::Words(words) | Stretch::Link { words, .. }) = stretch;
+                        out.push_str(&words.replace(['*', '`'], ""));
+                    }
+                }
                 Piece::Value(text, _) => out.push_str(text),
             }
         }

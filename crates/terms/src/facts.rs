@@ -1,5 +1,9 @@
 //! What is known about a case. A name is set to a value, set to be absent, or left out; what leaving out means is declared in the
-//! vocabulary. Facts print and read as JSON, dotted or nested; the printed form is canonical.
+//! vocabulary. Facts print and read as JSON, dotted or nested; the printed form is canonical. `once.rs` reads JSON in which every
+//! name stands once, `possible.rs` says what values facts can have by their nature.
+
+mod once;
+mod possible;
 
 use crate::{
     declare::{self, Fact, Field, Kind},
@@ -47,6 +51,19 @@ pub enum BadFacts {
         found: String,
         /// How to write it.
         example: String,
+    },
+    /// The same name under two spellings: dotted, and nested.
+    #[error("`{0}` is given twice, with dots and nested; give it once")]
+    Twice(String),
+    /// A value of the right type that no case can have.
+    #[error("`{name}` cannot be {found}: {possible}")]
+    Impossible {
+        /// The fact.
+        name: String,
+        /// What was given.
+        found: String,
+        /// What can be, in words.
+        possible: String,
     },
     /// Too many records or levels.
     #[error("`{0}` is too long or too deep")]
@@ -113,17 +130,34 @@ impl Facts {
     /// Reads facts from JSON text.
     ///
     /// # Errors
-    /// Not an object, an unknown name, or a value of the wrong type.
+    /// Not an object, an unknown name or one given twice, a value of the wrong type or one that cannot be.
     pub fn from_json(text: &str) -> Result<Self, BadFacts> {
-        let json: Json = serde_json::from_str(text).map_err(|error| BadFacts::Json(error.to_string()))?;
+        let json = once::read(text).map_err(|error| BadFacts::Json(error.to_string()))?;
         Self::from_value(&json)
     }
 
     /// Reads facts from a JSON value.
     ///
     /// # Errors
-    /// Not an object, an unknown name, or a value of the wrong type.
+    /// Not an object, an unknown name or one given twice, a value of the wrong type or one that cannot be.
     pub fn from_value(json: &Json) -> Result<Self, BadFacts> {
+        let facts = Self::of_any(json)?;
+        facts.possible()?;
+        Ok(facts)
+    }
+
+    /// Reads facts as a record keeps them. What was decided on once is decided again as it was, even where it would be refused
+    /// today.
+    ///
+    /// # Errors
+    /// Not an object, an unknown name, or a value of the wrong type.
+    pub fn recorded(text: &str) -> Result<Self, BadFacts> {
+        let json: Json = serde_json::from_str(text).map_err(|error| BadFacts::Json(error.to_string()))?;
+        Self::of_any(&json)
+    }
+
+    /// Facts of the right types, whatever they say.
+    fn of_any(json: &Json) -> Result<Self, BadFacts> {
         let Json::Object(object) = json else { return Err(BadFacts::Json("this is no object".to_owned())) };
         let mut facts = Self::new();
         flatten("", object, &mut facts, 0)?;
@@ -169,6 +203,9 @@ fn flatten(prefix: &str, object: &Map<String, Json>, facts: &mut Facts, depth: u
         match (declare::fact(&name), value) {
             (Some(fact), value) => {
                 let value = read(fact, value)?;
+                if facts.0.contains_key(&name) {
+                    return Err(BadFacts::Twice(name));
+                }
                 facts.0.insert(name, value);
             }
             (None, Json::Object(inner)) => flatten(&name, inner, facts, depth + 1)?,
@@ -235,6 +272,8 @@ fn scalar(kind: Kind, json: &Json) -> Option<Value> {
             from: span.get("from")?.as_str()?.parse().ok()?,
             to: span.get("to")?.as_str()?.parse().ok()?,
         },
+        // "9" in quotation marks is a text; whoever wrote it may have meant a number of something else.
+        (Kind::Count, Json::String(_)) => return None,
         (_, Json::String(text)) => of_text(kind, text)?,
         _ => return None,
     })

@@ -31,6 +31,7 @@ pub mod front;
 pub mod layout;
 mod lexer;
 pub mod library;
+pub mod links;
 pub mod lint;
 pub mod listing;
 mod local;
@@ -57,6 +58,7 @@ pub use facts::{BadFacts, Facts, Record};
 pub use finding::{Finding, Severity, render_all, repaired};
 pub use front::DocumentKind;
 pub use library::Library;
+pub use links::{Stretch, linked, stretches};
 pub use value::{Length, Unit, Value};
 pub use version::{Clause, Hash, Unaskable, Version};
 

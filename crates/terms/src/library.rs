@@ -2,9 +2,10 @@
 
 use crate::{
     compile::{self, Input},
-    document::{self, Document},
+    document::{self, Block, Document, Piece},
     finding::{self, Complaint, Finding, nearest},
     front::DocumentKind,
+    links::{self, Stretch},
     syntax::StatementKind,
     value::Value,
     version::Version,
@@ -37,6 +38,7 @@ impl Library {
     pub fn read(files: impl IntoIterator<Item = (String, String)>) -> (Self, Vec<Finding>) {
         let mut findings = Vec::new();
         let mut documents: Vec<Document> = Vec::new();
+        let mut unread: Vec<String> = Vec::new();
         let files: BTreeMap<String, String> = files.into_iter().collect();
         for (path, source) in files {
             match document::read(&path, source) {
@@ -44,7 +46,10 @@ impl Library {
                     findings.extend(found);
                     documents.push(document);
                 }
-                Err(found) => findings.extend(found),
+                Err(found) => {
+                    findings.extend(found);
+                    unread.push(path);
+                }
             }
         }
         duplicates(&documents, &mut findings);
@@ -54,10 +59,10 @@ impl Library {
             .flat_map(|anchor| std::iter::once(&anchor.id).chain(&anchor.aliases))
             .cloned()
             .collect();
-        let versions = assemble(documents, &Arc::new(ids), &mut findings);
+        let versions = assemble(documents, &Arc::new(ids), &unread, &mut findings);
         let mut library = Self { versions, warnings: Vec::new() };
         library.compile_all(&mut findings);
-        findings.sort_by(|a, b| (&a.file, a.span.start, &a.message).cmp(&(&b.file, b.span.start, &b.message)));
+        findings.sort_by(|a, b| in_order(a).cmp(&in_order(b)));
         findings.dedup();
         library.warnings = findings.iter().filter(|finding| !finding.is_error()).cloned().collect();
         (library, findings)
@@ -120,6 +125,22 @@ impl Library {
     #[must_use]
     pub fn law_of(&self, layers: &[&str], day: Day) -> Vec<&Version> {
         self.law_in_force(day).into_iter().filter(|version| layers.contains(&version.layer())).collect()
+    }
+
+    /// The documents a text cites: by the number of a clause in one of its rules, or by a link in one of its sentences. The law above
+    /// it is not among them; it stands there by itself.
+    #[must_use]
+    pub fn cited(&self, version: &Version) -> BTreeSet<String> {
+        let mut cited: BTreeSet<String> = linked(version.reference()).collect();
+        if let Ok(program) = version.program(&[]) {
+            let foreign = program.lines.iter().flat_map(|line| &line.cites).filter(|id| version.clause(id).is_none());
+            let foreign: BTreeSet<&str> = foreign.map(String::as_str).collect();
+            let holds = |other: &&Version| foreign.iter().any(|id| other.clause(id).is_some());
+            let others = self.versions.iter().filter(|other| other.kind() != DocumentKind::Law);
+            cited.extend(others.filter(holds).map(|other| other.document().to_owned()));
+        }
+        cited.remove(version.document());
+        cited
     }
 
     /// Every version by itself, and every contract with the law of its day above it.
@@ -188,6 +209,42 @@ impl Library {
     }
 }
 
+/// A text whose head cannot be read comes first: what is found in others may only follow from it.
+pub(crate) fn in_order(finding: &Finding) -> (bool, &str, usize, &str) {
+    (finding.code != "front-matter", finding.file.as_str(), finding.span.start, finding.message.as_str())
+}
+
+/// Whether a file that could not be read is by its place a text of a document: `law/eu/consumer-rights/2022-05-28.en.md`.
+fn is_of(path: &str, document: &str) -> bool {
+    let folder = path.replace('\\', "/").rsplit_once('/').map(|(folder, _)| folder.to_owned()).unwrap_or_default();
+    folder.strip_suffix(document).is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+}
+
+/// Whether a file that could not be read is by its name the version that a translation translates: `2026-01-01.en.md` beside
+/// `2026-01-01.fr.md`. That it is not found is then no fault of the translation.
+fn beside(path: &str, translation: &Document) -> bool {
+    fn stem(path: &str) -> Option<&str> {
+        path.strip_suffix(".md")?.rsplit_once('.').map(|(stem, _)| stem)
+    }
+    stem(path).is_some_and(|of| stem(&translation.path) == Some(of))
+}
+
+/// The documents that the sentences of a text lead to.
+fn linked(text: &Document) -> impl Iterator<Item = String> {
+    let segments = text.blocks.iter().flat_map(|block| match block {
+        Block::Heading(_, segments) | Block::Paragraph(segments) | Block::Item(_, segments) => segments.as_slice(),
+        _ => &[],
+    });
+    let words = segments.flat_map(|segment| &segment.pieces).filter_map(|piece| match piece {
+        Piece::Text(text) => Some(text.as_str()),
+        Piece::Value(..) => None,
+    });
+    words.flat_map(links::stretches).filter_map(|stretch| match stretch {
+        Stretch::Link { to, .. } => Some(links::linked(&text.front.document, to)),
+        Stretch::Words(_) => None,
+    })
+}
+
 /// Of the versions of one document, oldest first, the newest that has begun, unless it has ended.
 fn newest_in_force(versions: &[Version], day: Day) -> Option<&Version> {
     let newest = versions.iter().rev().find(|version| version.in_force_from() <= day);
@@ -247,7 +304,12 @@ fn duplicates(documents: &[Document], findings: &mut Vec<Finding>) {
 }
 
 /// Puts files together into versions, law first, because its hashes are bound into those of the contracts.
-fn assemble(documents: Vec<Document>, ids: &Arc<BTreeSet<String>>, findings: &mut Vec<Finding>) -> Vec<Version> {
+fn assemble(
+    documents: Vec<Document>,
+    ids: &Arc<BTreeSet<String>>,
+    unread: &[String],
+    findings: &mut Vec<Finding>,
+) -> Vec<Version> {
     let (translations, mut references): (Vec<Document>, Vec<Document>) =
         documents.into_iter().partition(|document| document.front.is_translation());
     references.sort_by(|a, b| {
@@ -281,7 +343,7 @@ fn assemble(documents: Vec<Document>, ids: &Arc<BTreeSet<String>>, findings: &mu
                 let newest = versions.iter().rev().find(|version| {
                     version.document() == document && version.in_force_from() <= reference.front.in_force_from
                 });
-                if newest.is_none() {
+                if newest.is_none() && !unread.iter().any(|path| is_of(path, document)) {
                     let known: Vec<&str> = versions.iter().map(Version::document).collect();
                     let message =
                         format!("no law document `{document}` is in force on {}", reference.front.in_force_from);
@@ -298,7 +360,7 @@ fn assemble(documents: Vec<Document>, ids: &Arc<BTreeSet<String>>, findings: &mu
         let version = Version::new(reference, own, &bound, Arc::clone(ids));
         versions.push(version);
     }
-    for orphan in translations.into_iter().flatten() {
+    for orphan in translations.into_iter().flatten().filter(|orphan| !unread.iter().any(|path| beside(path, orphan))) {
         let message = format!("this translates no version `{}` of `{}`", orphan.front.version, orphan.front.document);
         let complaint = Complaint::error("translation", orphan.front.first_line(&orphan.source), message)
             .label("expected the document and version of a reference")

@@ -4,6 +4,7 @@
 use crate::{
     civil::{self, DayNumber},
     declare::{self, Kind},
+    document::{Anchor, Document},
     examples,
     facts::Facts,
     finding::Severity,
@@ -12,7 +13,7 @@ use crate::{
     program::{Body, Program},
     syntax::{Favour, StatementKind},
     value::Value,
-    version::{Unaskable, Version},
+    version::{Hash, Unaskable, Version},
 };
 use lyceum_kernel::Day;
 use serde::Serialize;
@@ -43,6 +44,12 @@ pub struct Lint {
     pub days: Vec<Day>,
     /// The fact, output or matter it is about.
     pub subject: String,
+    /// The languages in which a clause changed, where it did not in all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub changed_in: Vec<String>,
+    /// Those in which it did not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unchanged_in: Vec<String>,
 }
 
 /// Kinds of lints.
@@ -63,6 +70,8 @@ pub enum LintKind {
     OpenRegime,
     /// The text leaves open what a rule needs, and a default was chosen.
     DefaultChosen,
+    /// A clause that changed in some languages and not in others.
+    ChangedInPart,
 }
 
 /// Everything to answer before a version is published. `school` holds what the school said of itself: facts called `school.…`.
@@ -83,6 +92,9 @@ pub fn lints(library: &Library, version: &Version, school: &Facts) -> Result<Vec
     let program = version.program(&law)?;
     found.extend(late_by_law(library, version, &law, &program)?);
     found.extend(closed_windows(library, version, &program)?);
+    let mut earlier = library.document(version.document()).into_iter().rev();
+    let base = earlier.find(|other| other.in_force_from() < version.in_force_from());
+    found.extend(base.map(|base| changed_in_part(base, version)).unwrap_or_default());
     Ok(found)
 }
 
@@ -96,7 +108,51 @@ fn lint(kind: LintKind, name: &str, subject: &str) -> Lint {
         because: String::new(),
         days: Vec::new(),
         subject: subject.to_owned(),
+        changed_in: Vec::new(),
+        unchanged_in: Vec::new(),
     }
+}
+
+/// Clauses whose words changed in some languages and not in others since the version a text was begun from: a translation lags
+/// behind, or one wording alone was meant. An answer is about these very words.
+#[must_use]
+pub fn changed_in_part(base: &Version, version: &Version) -> Vec<Lint> {
+    let texts = |language| Some((language, base.in_language(language)?, version.in_language(language)?));
+    let texts: Vec<(&str, &Document, &Document)> = version.languages().filter_map(texts).collect();
+    let mut found = Vec::new();
+    for clause in version.clauses() {
+        let (mut changed_in, mut unchanged_in, mut words) = (Vec::new(), Vec::new(), String::new());
+        for (language, before, after) in &texts {
+            // A clause that is new or gone is missed by other checks.
+            let (Some(was), Some(is)) = (sentence(before, clause), sentence(after, clause)) else { continue };
+            if was == is {
+                unchanged_in.push((*language).to_owned());
+            } else {
+                changed_in.push((*language).to_owned());
+                words.push_str(is);
+            }
+        }
+        if !changed_in.is_empty() && !unchanged_in.is_empty() {
+            let print: String = Hash::of(words.as_bytes()).as_str().chars().take(8).collect();
+            found.push(Lint {
+                id: format!("changed-in-part {} {print}", clause.id),
+                clauses: vec![clause.id.clone()],
+                because: clause.sentence.clone(),
+                changed_in,
+                unchanged_in,
+                ..lint(LintKind::ChangedInPart, "changed-in-part", &clause.id)
+            });
+        }
+    }
+    found
+}
+
+/// What a clause says in one file, also under an older id.
+fn sentence<'a>(document: &'a Document, clause: &Anchor) -> Option<&'a str> {
+    let is = |anchor: &&Anchor| {
+        anchor.id == clause.id || anchor.aliases.contains(&clause.id) || clause.aliases.contains(&anchor.id)
+    };
+    document.anchors.iter().find(is).map(|anchor| anchor.sentence.as_str())
 }
 
 /// Sentences whose matter a law in force strikes.
@@ -105,7 +161,7 @@ fn struck(version: &Version, law: &[&Version]) -> Vec<Lint> {
     for document in law.iter().map(|version| version.reference()) {
         for placed in &document.statements {
             let StatementKind::Strike { matter, because } = &placed.what.kind else { continue };
-            let carries = |anchor: &&crate::document::Anchor| anchor.matter.as_deref() == Some(&matter.text);
+            let carries = |anchor: &&Anchor| anchor.matter.as_deref() == Some(&matter.text);
             let clauses: Vec<String> = version.clauses().filter(carries).map(|anchor| anchor.id.clone()).collect();
             if clauses.is_empty() {
                 continue;

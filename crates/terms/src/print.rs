@@ -5,6 +5,7 @@ use crate::{
     document::{Block, Document, Piece, Segment},
     version::Version,
 };
+use lyceum_kernel::Locale;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::fmt::Write as _;
 
@@ -55,6 +56,7 @@ pub fn html(version: &Version, language: Option<&str>) -> String {
 }
 
 fn blocks(document: &Document, out: &mut String) {
+    let locale = Locale::from_tag(&document.front.language).unwrap_or_default();
     let mut list: Option<bool> = None;
     for block in &document.blocks {
         let item = if let Block::Item(numbered, _) = block { Some(*numbered) } else { None };
@@ -68,14 +70,14 @@ fn blocks(document: &Document, out: &mut String) {
             list = item;
         }
         match block {
-            Block::Heading(level, segments) => row(&format!("h{level}"), segments, out),
-            Block::Paragraph(segments) => row("p", segments, out),
+            Block::Heading(level, segments) => row(&format!("h{level}"), locale, segments, out),
+            Block::Paragraph(segments) => row("p", locale, segments, out),
             Block::Item(_, segments) => {
                 out.push_str("<li>");
-                row("p", segments, out);
+                row("p", locale, segments, out);
                 out.push_str("</li>\n");
             }
-            Block::Table(rows, anchor) => table(rows, anchor.as_deref(), out),
+            Block::Table(rows, anchor) => table(locale, rows, anchor.as_deref(), out),
             Block::Rule(text) => {
                 let _ = writeln!(
                     out,
@@ -104,14 +106,14 @@ fn rule_word(document: &Document) -> &'static str {
 }
 
 /// A block with the numbers of its clauses beside it.
-fn row(element: &str, segments: &[Segment], out: &mut String) {
+fn row(element: &str, locale: Locale, segments: &[Segment], out: &mut String) {
     out.push_str("<div class=\"row\"><div class=\"no\">");
     for id in segments.iter().filter_map(|segment| segment.anchor.as_deref()) {
         let _ = write!(out, "<a href=\"#{0}\">{0}</a> ", escape(id));
     }
     let _ = write!(out, "</div><{element}>");
     for segment in segments {
-        let text = inline_html(segment);
+        let text = inline_html(locale, segment);
         match &segment.anchor {
             Some(id) => {
                 let _ = write!(out, "<span id=\"{}\">{text}</span>", escape(id));
@@ -122,7 +124,7 @@ fn row(element: &str, segments: &[Segment], out: &mut String) {
     let _ = writeln!(out, "</{element}></div>");
 }
 
-fn table(rows: &[Vec<String>], anchor: Option<&str>, out: &mut String) {
+fn table(locale: Locale, rows: &[Vec<String>], anchor: Option<&str>, out: &mut String) {
     let id = anchor.map(|id| format!(" id=\"{}\"", escape(id))).unwrap_or_default();
     let _ = write!(out, "<table{id}>");
     for (place, cells) in rows.iter().enumerate() {
@@ -130,29 +132,26 @@ fn table(rows: &[Vec<String>], anchor: Option<&str>, out: &mut String) {
         for cell in cells {
             let open = if place == 0 { "<th scope=\"col\">" } else { "<td>" };
             let close = if place == 0 { "</th>" } else { "</td>" };
-            let _ = write!(out, "{open}{}{close}", markdown(cell));
+            let _ = write!(out, "{open}{}{close}", markdown(&locale.spaced(cell)));
         }
         out.push_str("</tr>");
     }
     out.push_str("</table>\n");
 }
 
-/// A segment as HTML: emphasis, links and code; values marked with their names. Raw HTML is shown as text.
+/// A segment as HTML with the spaces of its language: emphasis, links and code; values marked with their names. Raw HTML is
+/// shown as text.
 #[must_use]
-pub fn inline_html(segment: &Segment) -> String {
+pub fn inline_html(locale: Locale, segment: &Segment) -> String {
     let mut out = String::new();
     for piece in &segment.pieces {
         match piece {
             Piece::Text(text) => {
+                let text = locale.spaced(text);
                 // Emphasis may not be cut by a value; spaces around it are kept.
-                let (head, tail) = (text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace));
-                if head {
-                    out.push(' ');
-                }
+                out.extend(text.chars().next().and_then(edge));
                 out.push_str(&markdown(text.trim()));
-                if tail {
-                    out.push(' ');
-                }
+                out.extend(text.chars().next_back().and_then(edge));
             }
             Piece::Value(text, names) => {
                 let _ =
@@ -161,6 +160,14 @@ pub fn inline_html(segment: &Segment) -> String {
         }
     }
     out
+}
+
+/// What stands between a text and the value beside it, if that is a space.
+fn edge(letter: char) -> Option<char> {
+    match letter {
+        '\u{a0}' | '\u{202f}' => Some(letter),
+        _ => letter.is_whitespace().then_some(' '),
+    }
 }
 
 /// Inline Markdown as HTML, without blocks, without raw HTML, with safe links only.

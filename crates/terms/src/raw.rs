@@ -355,6 +355,18 @@ impl fmt::Debug for Raw {
     }
 }
 
+impl Truth {
+    /// As a value.
+    #[must_use]
+    pub const fn raw(self) -> Raw {
+        match self {
+            Self::True => Raw::bool(true),
+            Self::False => Raw::bool(false),
+            Self::Unknown | Self::Struck => Raw::Unknown,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -409,18 +421,6 @@ mod tests {
             prop_assert_eq!(a.day(), left.day());
             prop_assert_eq!(a.order(b), left.order(right));
             prop_assert_eq!(a.missing(b), left.missing(right).map(Raw::from));
-        }
-    }
-}
-
-impl Truth {
-    /// As a value.
-    #[must_use]
-    pub const fn raw(self) -> Raw {
-        match self {
-            Self::True => Raw::bool(true),
-            Self::False => Raw::bool(false),
-            Self::Unknown | Self::Struck => Raw::Unknown,
         }
     }
 }

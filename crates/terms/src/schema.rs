@@ -102,14 +102,17 @@ pub(crate) const fn unless_word(unless: Unless) -> &'static str {
     }
 }
 
-/// A value of a kind as files write it. Numbers and yes or no may be written as text, too.
+/// A value of a kind as files write it. Yes or no may be written as text, too, and a share with its sign; none lies outside what is
+/// possible by its nature, as far as a schema can say that.
 fn of_kind(kind: Kind) -> Json {
     match kind {
         Kind::Instant => json!({ "type": "string", "format": "date-time" }),
         Kind::Day => json!({ "type": "string", "format": "date" }),
-        Kind::Money => json!({ "type": "string", "pattern": text::MONEY }),
-        Kind::Count => json!({ "anyOf": [{ "type": "integer" }, { "type": "string", "pattern": "^[+-]?[0-9]+$" }] }),
-        Kind::Percent => json!({ "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "%\\s*$" }] }),
+        Kind::Money => json!({ "type": "string", "pattern": text::MONEY_GIVEN }),
+        Kind::Count => json!({ "type": "integer", "minimum": 0 }),
+        Kind::Percent => json!({
+            "anyOf": [{ "type": "number", "minimum": 0, "maximum": 100 }, { "type": "string", "pattern": "%\\s*$" }],
+        }),
         Kind::YesNo => json!({ "enum": [true, false, "yes", "no"] }),
         Kind::Text => json!({ "type": "string" }),
         Kind::Country => json!({ "type": "string", "pattern": "^[A-Z]{2}$" }),
@@ -157,7 +160,7 @@ pub fn answer() -> Json {
         ("hash", text_schema()),
         ("question", text_schema()),
         ("outcome", json!({ "enum": OUTCOMES })),
-        ("amount", maybe(&of_kind(Kind::Money))),
+        ("amount", maybe(&money())),
         ("ground", maybe(&text_schema())),
         ("values", values()),
         ("cited", ids()),
@@ -170,8 +173,7 @@ pub fn answer() -> Json {
         ("versions", part("Versions")),
     ]);
     // What stands there for some outcomes alone.
-    let more =
-        [("proposed", maybe(&of_kind(Kind::Money))), ("until", ids()), ("needs", ids()), ("value", part("value"))];
+    let more = [("proposed", maybe(&money())), ("until", ids()), ("needs", ids()), ("value", part("value"))];
     if let Some(properties) = schema.pointer_mut("/properties").and_then(Json::as_object_mut) {
         properties.extend(more.map(|(name, of)| (name.to_owned(), of)));
     }
@@ -226,6 +228,10 @@ fn layer() -> Json {
 fn promise() -> Json {
     let (name, by, to) = (text_schema(), text_schema(), text_schema());
     strict(&[("name", name), ("clause", ids()), ("by", by), ("to", to), ("due", part("value"))])
+}
+
+fn money() -> Json {
+    json!({ "type": "string", "pattern": text::MONEY })
 }
 
 fn text_schema() -> Json {

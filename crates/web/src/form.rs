@@ -98,6 +98,12 @@ impl FormView {
     pub fn with(typed: RawForm, errors: FormErrors) -> Self {
         Self { typed, errors }
     }
+
+    /// The same, as one of several forms of a page that have the same fields: their ids begin with this.
+    #[must_use]
+    pub fn within(self, form: &str) -> Self {
+        Self { errors: self.errors.within(form), ..self }
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use crate::components::{facts, heading, lede, link, notice};
 use crate::{Answer, Caller, Page, components::Tone};
 use axum::Router;
 use axum::routing::get;
-use lyceum_school::School;
+use lyceum_school::{Disputes, School, Seller};
+use lyceum_words::Reader;
 use maud::{Markup, html};
 
 pub(crate) fn router() -> Router<School> {
@@ -23,9 +24,33 @@ async fn imprint(caller: Caller) -> Answer {
             (notice(Tone::Plain, &reader.say("web-imprint-demo"), html! {}))
         }
         p { (reader.say("web-imprint-write")) }
+        @if let Some(said) = disputes(reader, &caller.school().settings().seller) {
+            h2 { (reader.say("web-disputes")) }
+            p { (said) }
+            @if let Some(Disputes::Before(mediator)) = &caller.school().settings().seller.disputes {
+                p { a href=(mediator.website) rel="external" { (mediator.website) } }
+            }
+        }
         p { (link("/privacy", &reader.say("web-privacy"))) }
     };
     Ok(Page::new(&caller, title).main(content))
+}
+
+/// How the school settles disputes with consumers out of court, in a sentence: before which body, or before none. `None` where
+/// its owner has not said; the workbench asks.
+#[must_use]
+pub fn disputes(reader: &Reader, seller: &Seller) -> Option<String> {
+    Some(match seller.disputes.as_ref()? {
+        Disputes::Nowhere => reader.say("web-disputes-nowhere"),
+        Disputes::Before(mediator) => {
+            let args = [
+                ("name", mediator.name.as_str().into()),
+                ("address", mediator.address_line().into()),
+                ("website", mediator.website.as_str().into()),
+            ];
+            reader.say_with("web-disputes-before", &args)
+        }
+    })
 }
 
 /// What the settings say of the seller; a line that is empty is left out.

@@ -31,6 +31,7 @@ pub use cookies::cookie;
 pub use errors::FormErrors;
 pub use form::{Form, FormView, RawForm};
 pub use harden::harden;
+pub use imprint::disputes;
 pub use links::{Audience, DemoLink, FootLink, HeadCount, HeadLink};
 pub use page::Page;
 pub use problem::{Answer, Problem};

@@ -43,9 +43,10 @@ impl Shelf {
         }));
         for source in sources {
             let place = format!("{} ({})", source.slice, locale.tag());
-            let resource = FluentResource::try_new(source.text(locale).to_owned()).map_err(|(_, errors)| {
-                errors.iter().map(|e| format!("{place}: {e} near byte {}", e.pos.start)).collect::<Vec<_>>()
-            })?;
+            let resource =
+                FluentResource::try_new(locale.spaced(source.text(locale)).into_owned()).map_err(|(_, errors)| {
+                    errors.iter().map(|e| format!("{place}: {e} near byte {}", e.pos.start)).collect::<Vec<_>>()
+                })?;
             bundle
                 .add_resource(resource)
                 .map_err(|errors| errors.iter().map(|e| format!("{place}: {e}")).collect::<Vec<_>>())?;

@@ -73,6 +73,11 @@ impl Reader {
         format!("{sign}{whole}{fraction}{}{symbol}", forms::NO_BREAK)
     }
 
+    /// "1234.50", "1234,50": an amount as it stands in a field, to be typed over.
+    pub fn typed(&self, money: Money) -> String {
+        money.decimal().replace('.', &forms::decimal_mark(self.locale).to_string())
+    }
+
     /// "Tuesday 2 May 2028", "mardi 2 mai 2028", "Dienstag, 2. Mai 2028".
     pub fn day(&self, day: Day) -> String {
         let weekday = forms::weekday(self.locale, day.weekday().index());

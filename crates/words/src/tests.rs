@@ -66,6 +66,9 @@ fn money_and_numbers_carry_the_marks_of_the_language() {
     assert_eq!(reader(Locale::En).money(Money::eur(9_900)), "99.00\u{A0}€");
     assert_eq!(all(|r| r.money(Money::new(-5, Currency::CHF)))[0], "−0.05 CHF");
     assert_eq!(all(|r| r.money(Money::new(1500, Currency::JPY)))[2], "1.500 JPY");
+    // 2026-11-30: a French field held 99.00 beside the hint "par exemple 49,00".
+    assert_eq!(all(|r| r.typed(Money::eur(123_450))), ["1234.50", "1234,50", "1234,50"]);
+    assert_eq!(all(|r| r.typed(Money::new(1500, Currency::JPY)))[1], "1500");
     assert_eq!(all(|r| r.number(-1234)), ["−1,234", "−1 234", "−1.234"]);
     assert_eq!(all(|r| r.percent(Ratio::percent(30)))[0], "30 %");
     assert_eq!(all(|r| r.percent(Ratio::new(1, 3).unwrap())), ["33.33 %", "33,33 %", "33,33 %"]);

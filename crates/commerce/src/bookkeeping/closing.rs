@@ -32,6 +32,15 @@ pub async fn balances_at(r: &mut (impl Reads + Context), month: Month) -> Result
     Ok(sums.into_iter().map(|((account, _), sum)| (account, sum)).collect())
 }
 
+/// What every account gained within a month.
+///
+/// # Errors
+/// When the database fails.
+pub async fn moved_in(r: &mut (impl Reads + Context), month: Month) -> Result<Vec<(Account, Money)>, Fault> {
+    let zone = r.school().zone().clone();
+    store::moved(r, month.start(&zone), month.end(&zone)).await
+}
+
 /// Whether a month has ended that is not closed yet.
 ///
 /// # Errors

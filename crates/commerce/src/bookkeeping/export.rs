@@ -1,6 +1,6 @@
 //! The journal as text that beancount reads: an outside program can add it up again.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
 use lyceum_ledger::Account;
@@ -10,11 +10,12 @@ use super::{Booked, store};
 
 const PAGE: i64 = 500;
 
-/// Writes the whole journal: the accounts first, then the entries by day.
+/// Writes the whole journal: the accounts first, then the entries by day. `numbers` are those that people know things by: an
+/// entry about one of them is written with its number, and keeps the id beside it.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn export(r: &mut Read) -> Result<String, Fault> {
+pub async fn export(r: &mut Read, numbers: &HashMap<String, String>) -> Result<String, Fault> {
     let zone = r.school().zone().clone();
     let mut entries = String::new();
     let mut accounts = BTreeSet::new();
@@ -28,7 +29,7 @@ pub async fn export(r: &mut Read) -> Result<String, Fault> {
             let day = entry.booked_at.day(&zone);
             first = Some(first.map_or(day, |first| day.min(first)));
             accounts.extend(entry.postings.iter().map(|posting| name(&posting.account)));
-            write_entry(&mut entries, entry, &day.to_string());
+            write_entry(&mut entries, entry, &day.to_string(), numbers.get(&entry.about));
         }
     }
     let mut text = String::from("; The journal of the school. Written by lyceum; nothing in it is ever changed.\n");
@@ -41,8 +42,12 @@ pub async fn export(r: &mut Read) -> Result<String, Fault> {
     Ok(text)
 }
 
-fn write_entry(text: &mut String, entry: &Booked, day: &str) {
-    let _ = writeln!(text, "\n{day} * \"{}\" \"{}\"\n  entry: \"{}\"", entry.reason, entry.about, entry.id);
+fn write_entry(text: &mut String, entry: &Booked, day: &str, number: Option<&String>) {
+    let named = number.unwrap_or(&entry.about);
+    let _ = writeln!(text, "\n{day} * \"{}\" \"{named}\"\n  entry: \"{}\"", entry.reason, entry.id);
+    if number.is_some() {
+        let _ = writeln!(text, "  about: \"{}\"", entry.about);
+    }
     for posting in &entry.postings {
         let _ = writeln!(text, "  {:<32} {:>16}", name(&posting.account), posting.amount.to_string());
     }

@@ -21,7 +21,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use closing::{balances_at, close_months, first_month, has_months_to_close};
+pub use closing::{balances_at, close_months, first_month, has_months_to_close, moved_in};
 pub use doctor::doctor;
 pub use export::export;
 pub use month::Month;

@@ -158,7 +158,9 @@ async fn the_journal_leaves_as_text_that_another_program_adds_up() {
     ];
     post(&mut tx, entry("payment-settled", "pay_1", paid)).await.unwrap();
     tx.commit().await.unwrap();
-    let text = export(&mut bed.read().await).await.unwrap();
+    // 2026-11-30: the journal named invoices by ids that stand on no document.
+    let numbers = std::collections::HashMap::from([("inv_1".to_owned(), "2027-000001".to_owned())]);
+    let text = export(&mut bed.read().await, &numbers).await.unwrap();
     let lines: Vec<&str> = text.lines().collect();
     for account in ["Assets:Cash:Simulator", "Assets:Receivable", "Income:Revenue", "Liabilities:Tax:DE"] {
         assert!(lines.contains(&format!("2027-03-08 open {account}").as_str()), "{text}");
@@ -167,4 +169,5 @@ async fn the_journal_leaves_as_text_that_another_program_adds_up() {
         lines.iter().filter_map(|line| line.strip_suffix(" EUR")?.split_whitespace().last()?.parse::<f64>().ok());
     assert_eq!(amounts.map(|amount| (amount * 100.0).round()).sum::<f64>(), 0.0, "{text}");
     assert!(text.contains("* \"payment-settled\" \"pay_1\""), "{text}");
+    assert!(text.contains("* \"invoice-issued\" \"2027-000001\"") && text.contains("  about: \"inv_1\""), "{text}");
 }

@@ -17,7 +17,7 @@ const HEADINGS: [&str; 13] = [
 ];
 
 /// By this mark spreadsheets know that the text is UTF-8.
-const MARK: char = '\u{feff}';
+pub(super) const MARK: char = '\u{feff}';
 
 /// Writes the documents of a month, in the order they were issued. What a credit note takes back is below nought, so that
 /// the columns add up.
@@ -78,7 +78,7 @@ pub(super) fn signed(invoice: &Invoice) -> (Money, Money, Money) {
 
 /// A cell of text. What a customer wrote must not be a formula to whoever opens the file: such a cell begins with an
 /// apostrophe, which spreadsheets show as text.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let plain: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     let is_formula = plain.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let guard = if is_formula { "'" } else { "" };
@@ -86,7 +86,7 @@ fn cell(text: &str) -> String {
 }
 
 /// "19", "5.5": a rate in hundredths, to two places.
-fn percent(rate: Ratio) -> String {
+pub(super) fn percent(rate: Ratio) -> String {
     let hundredths = i128::from(rate.num()) * 10_000 / i128::from(rate.den()).max(1);
     let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()

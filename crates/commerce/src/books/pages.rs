@@ -9,27 +9,28 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use lyceum_documents::HAS_PDF;
-use lyceum_kernel::{Money, Region};
-use lyceum_people::accounts::{self, region_name};
+use lyceum_kernel::Money;
+use lyceum_people::accounts;
 use lyceum_school::{Fault, Read, School};
-use lyceum_web::components::{Table, Tone, filters, heading, lede, link, notice, pager, panel};
+use lyceum_web::components::{Table, filters, heading, lede, link, pager, panel};
 use lyceum_web::{Answer, Owner, Page, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::csv::{csv, signed};
-use super::{Owed, owed, urls};
+use super::owed::{self, Owed, owed};
+use super::urls;
+use super::vat::{self, Vat};
 use crate::bookkeeping::{self, Account, Month};
 use crate::invoicing::{self, Invoice, InvoiceId, Kind, Total};
 use crate::ordering::{self, OrderId};
-use crate::payments::RefundState;
 
 /// How many documents a page shows.
 const PAGE: usize = 200;
 /// How many refunds that have not gone are shown.
 const MOST_OWED: i64 = 200;
-/// The first and the last column of figures in the table of documents.
-const FIGURES: (usize, usize) = (4, 6);
+/// Of so many documents the VAT is added up on the page; of more in the file alone.
+const MOST_ADDED: i64 = 5_000;
 /// How many months stand as links above a month.
 const MONTHS: usize = 12;
 
@@ -37,6 +38,7 @@ pub fn router() -> Router<School> {
     Router::new()
         .route(urls::BOOKS, get(show))
         .route(urls::DOCUMENTS, get(documents))
+        .route(urls::VAT, get(vat_file))
         .route(urls::JOURNAL, get(journal))
 }
 
@@ -79,13 +81,22 @@ async fn documents(State(school): State<School>, owner: Owner, form: RawForm) ->
     Ok(file(text, "text/csv; charset=utf-8", &format!("{month}.csv")))
 }
 
+/// The VAT of the month as a file; it names nobody.
+async fn vat_file(State(school): State<School>, owner: Owner, form: RawForm) -> Answer {
+    let mut read = school.read(&owner).await?;
+    let month = asked(&form, Month::of(read.today()));
+    let text = vat::file(&vat::vat(&mut read, month).await?, month);
+    Ok(file(text, "text/csv; charset=utf-8", &format!("vat-{month}.csv")))
+}
+
 async fn journal(State(school): State<School>, owner: Owner) -> Answer {
     let mut tx = school.begin(&owner).await?;
     let today = tx.today();
     tx.audit("journal taken away", &today).await?;
     tx.commit().await?;
     let mut read = school.read(&owner).await?;
-    let text = bookkeeping::export(&mut read).await?;
+    let numbers = invoicing::numbers(&mut read).await?;
+    let text = bookkeeping::export(&mut read, &numbers).await?;
     Ok(file(text, "text/plain; charset=utf-8", &format!("journal-{today}.beancount")))
 }
 
@@ -112,6 +123,8 @@ pub(super) struct BooksView {
     pub(super) totals: Vec<Total>,
     pub(super) balances: Vec<(Account, Money)>,
     pub(super) owed: Vec<Owed>,
+    /// Nothing where there are too many documents to add up on a page.
+    pub(super) vat: Option<Vat>,
 }
 
 impl BooksView {
@@ -126,6 +139,11 @@ impl BooksView {
         let mut documents = invoicing::issued(read, range, after, most).await?;
         let more = documents.len() > PAGE;
         documents.truncate(PAGE);
+        let totals = invoicing::totals(read, range).await?;
+        let vat = match totals.iter().map(|total| total.number).sum::<i64>() {
+            0..=MOST_ADDED => Some(vat::vat(read, month).await?),
+            _ => None,
+        };
         Ok(Self {
             month,
             current,
@@ -133,7 +151,8 @@ impl BooksView {
             more_behind: documents.last().filter(|_| more).map(|last| last.id.clone()),
             is_later_page: after.is_some(),
             documents,
-            totals: invoicing::totals(read, range).await?,
+            totals,
+            vat,
             balances: bookkeeping::balances_at(read, month).await?,
             owed: owed(read, MOST_OWED).await?,
         })
@@ -156,12 +175,18 @@ pub(super) fn markup(reader: &Reader, view: &BooksView) -> Markup {
             (documents_pager(reader, view))
             p { (link(&urls::documents(view.month), &reader.say("books-csv"))) br; span.quiet { (reader.say("books-csv-text")) } }
         }
+        @if !view.totals.is_empty() {
+            @match &view.vat {
+                Some(vat) => (vat::part(reader, view.month, vat)),
+                None => p { (link(&urls::vat(view.month), &reader.say("books-vat-csv"))) },
+            }
+        }
         @if view.balances.is_empty() {
             p { (reader.say("books-no-balances")) }
         } @else {
             (balances_table(reader, view))
         }
-        (panel(&reader.say("books-owed"), owed_part(reader, &view.owed)))
+        (panel(&reader.say("books-owed"), owed::part(reader, &view.owed, MOST_OWED)))
         (panel(&reader.say("books-journal"), html! {
             p { (reader.say("books-journal-text")) }
             p { (link(urls::JOURNAL, &reader.say("books-journal-take"))) }
@@ -249,24 +274,14 @@ fn sums(reader: &Reader, totals: &[Total]) -> Vec<Vec<Markup>> {
         let sum = sums.entry(currency.code()).or_insert_with(|| (Money::zero(currency), Money::zero(currency)));
         *sum = (sum.0.plus(gross).unwrap_or(sum.0), sum.1.plus(tax).unwrap_or(sum.1));
     }
-    // One figure a row, under its column: on a phone a row of the foot has room for one.
-    let row = |key: &str, place: usize, figure: Money| -> Vec<Markup> {
-        let label = html! { (reader.say(key)) };
-        let cells = (1..=FIGURES.1).map(|at| {
-            if at == place {
-                amount(reader, figure)
-            } else {
-                html! {}
-            }
-        });
-        std::iter::once(label).chain(cells).collect()
-    };
-    let rows = |(gross, tax): (Money, Money)| {
+    let row = |(gross, tax): (Money, Money)| {
         let net = gross.minus(tax).unwrap_or(gross);
-        let (first, last) = FIGURES;
-        [row("books-sum-net", first, net), row("books-sum-tax", first + 1, tax), row("books-sum-gross", last, gross)]
+        let nothing = || html! {};
+        let label = html! { (reader.say("books-sum")) };
+        let figures = [net, tax, gross].map(|figure| amount(reader, figure));
+        [label, nothing(), nothing(), nothing()].into_iter().chain(figures).collect()
     };
-    sums.into_values().flat_map(rows).collect()
+    sums.into_values().map(row).collect()
 }
 
 fn amount(reader: &Reader, amount: Money) -> Markup {
@@ -305,11 +320,8 @@ fn balances_table(reader: &Reader, view: &BooksView) -> Table {
             side.0 = side.0.plus(*sum).unwrap_or(side.0);
         }
     }
-    let foot = sides.into_values().flat_map(|(debit, credit)| {
-        [
-            vec![html! { (reader.say("books-sum-debit")) }, amount(reader, debit), nothing()],
-            vec![html! { (reader.say("books-sum-credit")) }, nothing(), amount(reader, credit)],
-        ]
+    let foot = sides.into_values().map(|(debit, credit)| {
+        vec![html! { (reader.say("books-sum")) }, amount(reader, debit), amount(reader, credit)]
     });
     let key = if view.month == view.current { "books-balances-now" } else { "books-balances" };
     let last = view.month.following().first_day().plus_days(-1);
@@ -323,12 +335,16 @@ fn balances_table(reader: &Reader, view: &BooksView) -> Table {
 
 fn account_name(reader: &Reader, account: &Account) -> String {
     match account {
-        Account::Cash(provider) => reader.say_with("books-account-cash", &[("provider", provider.as_str().into())]),
+        Account::Cash(provider) => {
+            // One that has no name in our words is called what the settings call it.
+            let key = format!("books-provider-{provider}");
+            let name = if reader.has(&key) { reader.say(&key) } else { provider.clone() };
+            reader.say_with("books-account-cash", &[("provider", name.into())])
+        }
         Account::Receivable => reader.say("books-account-receivable"),
         Account::Revenue => reader.say("books-account-revenue"),
         Account::TaxPayable(country) => {
-            let name = country.parse::<Region>().map_or_else(|_| country.clone(), |region| region_name(reader, region));
-            reader.say_with("books-account-tax", &[("country", name.into())])
+            reader.say_with("books-account-tax", &[("country", vat::country_name(reader, country).into())])
         }
         Account::RefundPayable => reader.say("books-account-refund"),
         Account::Goodwill => reader.say("books-account-goodwill"),
@@ -336,61 +352,5 @@ fn account_name(reader: &Reader, account: &Account) -> String {
         Account::DisputeLoss => reader.say("books-account-disputes"),
         Account::Damages => reader.say("books-account-damages"),
         Account::Fees => reader.say("books-account-fees"),
-    }
-}
-
-/// What is owed to whom now.
-fn owed_part(reader: &Reader, owed: &[Owed]) -> Markup {
-    if owed.is_empty() {
-        return html! { p { (reader.say("books-owed-none")) } };
-    }
-    let row = |one: &Owed| {
-        let order = one.order.as_ref();
-        let person = order.map(|order| {
-            let name = if order.name.is_empty() { &order.email } else { &order.name };
-            link(&accounts::urls::person(&order.person), name)
-        });
-        let number = order.map(|order| link(&crate::desk::urls::order(&order.number), &order.number));
-        vec![
-            html! { @match person { Some(person) => (person), None => (one.refund.about) } },
-            html! { @if let Some(number) = number { (number) } },
-            html! { (reader.short_day(one.refund.created_at.day(reader.zone()))) },
-            html! { (reader.say(standing(one.refund.state))) },
-            amount(reader, one.refund.amount),
-        ]
-    };
-    let mut sums: BTreeMap<&'static str, Money> = BTreeMap::new();
-    for one in owed {
-        let currency = one.refund.amount.currency();
-        let sum = sums.entry(currency.code()).or_insert_with(|| Money::zero(currency));
-        *sum = sum.plus(one.refund.amount).unwrap_or(*sum);
-    }
-    let nothing = || html! {};
-    let foot = sums
-        .into_values()
-        .map(|sum| vec![html! { (reader.say("books-sum")) }, nothing(), nothing(), nothing(), amount(reader, sum)]);
-    let table = Table::new(reader.say("books-owed"))
-        .quiet()
-        .column(reader.say("books-owed-to"))
-        .column(reader.say("books-owed-order"))
-        .column(reader.say("books-owed-since"))
-        .column(reader.say("books-owed-state"))
-        .figures(reader.say("books-owed-amount"))
-        .rows(owed.iter().map(row))
-        .foot(foot);
-    let is_cut = i64::try_from(owed.len()).is_ok_and(|count| count >= MOST_OWED);
-    html! {
-        p { (reader.say("books-owed-text")) }
-        (table)
-        @if is_cut { (notice(Tone::Warn, &reader.say("books-owed-cut"), html! {})) }
-    }
-}
-
-fn standing(state: RefundState) -> &'static str {
-    match state {
-        RefundState::Intended => "books-refund-intended",
-        RefundState::Processed => "books-refund-processed",
-        RefundState::Settled => "books-refund-settled",
-        RefundState::Failed => "books-refund-failed",
     }
 }

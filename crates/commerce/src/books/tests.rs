@@ -1,13 +1,15 @@
 //! The books against a real database: whose they are, what a month holds, and that the sums are those of the journal.
 
-use lyceum_kernel::{Currency, Instant, Locale, Money, Role};
+use lyceum_kernel::{Currency, Instant, Locale, Money, Ratio, Role, Span};
 use lyceum_words::Reader;
 
 use super::csv::csv;
 use super::owed;
 use super::pages::{BooksView, markup};
+use super::vat::{Vat, vat};
 use crate::bookkeeping::{self, Account, Month, balances_at};
 use crate::claims::Kind;
+use crate::payments;
 use crate::shop::Shop;
 
 fn month(text: &str) -> Month {
@@ -31,7 +33,13 @@ async fn refund_payable(shop: &Shop) -> Money {
 async fn the_books_are_the_owners_and_for_others_they_do_not_exist() {
     let shop = Shop::open().await;
     let owner = shop.comes("Olga", Role::Owner).await;
-    let pages = ["/books", "/books?month=2027-02", "/books/documents.csv?month=2027-03", "/books/journal.beancount"];
+    let pages = [
+        "/books",
+        "/books?month=2027-02",
+        "/books/documents.csv?month=2027-03",
+        "/books/vat.csv?month=2027-03",
+        "/books/journal.beancount",
+    ];
     for page in pages {
         assert_eq!(shop.asks_for(page, Some(&owner)).await.0, 200, "{page}");
     }
@@ -102,6 +110,66 @@ async fn a_month_holds_its_own_documents_and_its_accounts_balance() {
         assert_eq!(held.unwrap(), Money::eur(cash), "{text}");
     }
     shop.is_sound().await;
+}
+
+// 2026-11-30: an owner found no VAT by country and rate, and ids in the journal that stand on no document.
+#[tokio::test]
+async fn the_vat_of_a_month_is_what_the_journal_gained_and_the_journal_names_documents() {
+    let shop = Shop::open().await;
+    let ada = shop.buys("Ada", "alpha", false).await;
+    shop.asks(&ada, Kind::Refund).await.unwrap();
+    shop.settles().await;
+    shop.buys("Bert", "beta", false).await;
+    let sums = vat(&mut shop.bed.read().await, month("2027-03")).await.unwrap();
+    let [line] = sums.lines.as_slice() else { panic!("{sums:?}") };
+    assert_eq!((line.country.as_str(), line.rate, line.sum.gross), ("DE", Ratio::percent(19), Money::eur(6_600)));
+    assert_eq!(line.sum.net.plus(line.sum.tax).unwrap(), line.sum.gross);
+    let moved = bookkeeping::moved_in(&mut shop.bed.read().await, month("2027-03")).await.unwrap();
+    assert!(moved.contains(&(Account::TaxPayable("DE".into()), line.sum.tax.negate())), "{moved:?}");
+    assert_eq!(sums.gaps, []);
+    let owner = shop.comes("Olga", Role::Owner).await;
+    let (_, page) = shop.asks_for("/books", Some(&owner)).await;
+    assert!(page.contains("VAT of the month") && page.contains("Germany") && page.contains("accounts of the journal"));
+    let (_, file) = shop.asks_for("/books/vat.csv?month=2027-03", Some(&owner)).await;
+    let expected = format!(";\"19\";{};{};66.00;\"EUR\"", line.sum.net.decimal(), line.sum.tax.decimal());
+    assert!(file.contains(&expected), "{file}");
+    let (_, journal) = shop.asks_for("/books/journal.beancount", Some(&owner)).await;
+    for entry in ["\"invoice-issued\" \"2027-000001\"", "\"credit-note-issued\" \"C2027-000001\""] {
+        assert!(journal.contains(entry), "{journal}");
+    }
+    assert!(!journal.contains("* \"invoice-issued\" \"inv_"), "{journal}");
+    let empty = vat(&mut shop.bed.read().await, month("2027-02")).await.unwrap();
+    assert_eq!(empty, Vat::default());
+    shop.is_sound().await;
+}
+
+// 2026-11-30: the day since which money is owed moved forward with every attempt to send it.
+#[tokio::test]
+async fn a_debt_is_as_old_as_its_first_attempt_and_says_by_when_it_was_promised() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.pays(&id, "refund_fails").await;
+    let order = shop.order(&id).await;
+    shop.asks(&order, Kind::Refund).await.unwrap();
+    let first = shop.bed.now();
+    shop.settles().await;
+    shop.bed.passes(Span::days(3)).await;
+    let mut tx = shop.bed.tx().await;
+    let back = payments::all_that_came_back(&mut tx, 9).await.unwrap().pop().unwrap();
+    payments::send_again(&mut tx, &back.id).await.unwrap();
+    tx.commit().await.unwrap();
+    let all = owed(&mut shop.bed.read().await, 9).await.unwrap();
+    let [one] = all.as_slice() else { panic!("{all:?}") };
+    assert_eq!((one.since, one.refund.attempt), (first, 2));
+    assert_eq!(one.refund.created_at, shop.bed.now());
+    let promised = one.promised.unwrap();
+    assert!(promised > first, "{promised}");
+    let owner = shop.comes("Olga", Role::Owner).await;
+    let (_, page) = shop.asks_for("/books", Some(&owner)).await;
+    for words in ["Promised by", "Last attempt", "Attempts", "8 March 2027", "11 March 2027"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    shop.settles().await;
 }
 
 #[tokio::test]

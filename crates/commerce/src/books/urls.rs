@@ -23,5 +23,12 @@ pub fn documents(month: Month) -> String {
     format!("{DOCUMENTS}?month={month}")
 }
 
+/// The VAT of a month as a file.
+pub const VAT: &str = "/books/vat.csv";
+
+pub fn vat(month: Month) -> String {
+    format!("{VAT}?month={month}")
+}
+
 /// The whole journal as a file.
 pub const JOURNAL: &str = "/books/journal.beancount";

@@ -97,6 +97,9 @@ const RECEIPTED_AN_HOUR: i64 = 20;
 /// has found a way to send mail in our name.
 const ECHOED_AN_HOUR: i64 = 60;
 
+/// So long after a declaration that is read by a person it is looked whether it repeats one that was answered meanwhile.
+const REPEATED_AFTER: Span = Span::minutes(1);
+
 /// How many there were within the hour, with the one at hand.
 struct Sent {
     under_address: i64,
@@ -146,8 +149,11 @@ pub async fn declare(tx: &mut Tx, declaration: Declaration) -> Result<Claim, Fau
     if sent.is_for_a_person() {
         // It has its term all the same: the board shows it.
         decide::promise_an_answer(tx, &claim, &facts::declared(claim.sent_at), claim.reached_at()).await?;
+        // Nor is anybody kept busy by what only repeats a claim; that one may be in the queue still.
+        let job = MatchClaim { only_repeated: true, ..MatchClaim::of(&claim.id) };
+        tx.enqueue_at(&job, sent_at.plus(REPEATED_AFTER)).await?;
     } else {
-        tx.enqueue(&MatchClaim { claim: claim.id.clone() }).await?;
+        tx.enqueue(&MatchClaim::of(&claim.id)).await?;
     }
     Ok(claim)
 }
@@ -165,7 +171,7 @@ pub(crate) async fn take_in(
         return Ok((told_already(tx, &claim).await?, false));
     }
     letters::received(tx, &claim).await?;
-    tx.enqueue(&MatchClaim { claim: claim.id.clone() }).await?;
+    tx.enqueue(&MatchClaim::of(&claim.id)).await?;
     Ok((claim, true))
 }
 
@@ -199,12 +205,18 @@ impl Meant {
 /// Ties a declaration to everything it is about. Each purchase is answered by itself, so each after the first gets a claim
 /// of its own with the same words and the same instant.
 pub(crate) async fn tie_all(tx: &mut Tx, claim: &Claim, order: &Order, meant: &[Meant]) -> Result<(), AskError> {
-    let (first, others) = meant.split_first().ok_or(AskError::AlreadyRefunded)?;
+    let (mut free, mut asked) = (Vec::new(), None);
+    for each in meant {
+        match store::by_open_key(tx, &each.item).await? {
+            Some(open) => asked = asked.or(Some(open.id)),
+            None => free.push(each),
+        }
+    }
+    let Some((first, others)) = free.split_first() else {
+        return Err(asked.map_or(AskError::AlreadyRefunded, AskError::AlreadyAsked));
+    };
     tie(tx, claim, order, &first.item, first.line.clone()).await?;
     for other in others {
-        if store::by_open_key(tx, &other.item).await?.is_some() {
-            continue;
-        }
         let token = format!("{}:{}", claim.token, other.item);
         let beside = Claim { id: tx.new_id(), token, state: State::Received, version: 1, ..claim.clone() };
         if store::insert(tx, &beside).await? {

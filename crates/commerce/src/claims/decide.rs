@@ -6,18 +6,20 @@ use lyceum_people::agreements::{self, Decided, Governing};
 use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Context, Fault, Tx};
 use lyceum_terms::Value;
-use lyceum_terms::{Decision, Facts, Outcome};
+use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
 
 use super::findings::AtTheBank;
 use super::jobs::LookAgain;
-use super::{Claim, Kind, State, findings, grant, letters, peaks, store, urls};
+use super::{Claim, Kind, State, before, findings, grant, letters, peaks, store, urls};
 use crate::ordering::{Item, Order, TERMS};
 
 /// The kinds of promises claims make; each is a key of the words.
 pub(super) const REVIEW: &str = "claims-promise-review";
 pub(crate) const ANSWER: &str = "claims-promise-answer";
 pub(crate) const MONEY: &str = "claims-promise-money";
-pub(super) const TWICE: &str = "claims-promise-twice";
+/// Of goodwill, which is given and not owed until it is promised.
+pub(crate) const GOODWILL: &str = "claims-promise-goodwill";
+pub(crate) const TWICE: &str = "claims-promise-twice";
 
 /// The law's ground, as the terms name it; asked by itself, it is the question of the same name.
 pub(super) const WITHDRAWAL: &str = "withdrawal";
@@ -80,7 +82,8 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
             queue(tx, &claim, facts, None).await
         }
         Outcome::Yes => {
-            let amount = amount(&decided.decision).unwrap_or(item.paid);
+            let owed = amount(&decided.decision).unwrap_or(item.paid);
+            let amount = before::claimed(tx, &claim).await?.left_of(owed);
             let ground = ground(&decided.decision);
             keep_answer(tx, &claim).await?;
             grant(tx, &claim, order, item, &grant::Granted { amount, ground, facts, decided: &decided, person: &[] })
@@ -92,7 +95,8 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
         Outcome::Hold(events) => hold(tx, &claim, events, &decided).await,
         Outcome::Manual { proposed } => {
             let most = grant::creditable(tx, &claim, order, item).await?.most;
-            queue(tx, &claim, facts, proposed.map(|proposed| at_most(proposed, most))).await
+            let given = before::claimed(tx, &claim).await?;
+            queue(tx, &claim, facts, proposed.map(|proposed| at_most(given.left_of(proposed), most))).await
         }
         // A fact only a person can find out, or an answer no refund can be read from: the desk sees what is missing.
         Outcome::Needs(_) | Outcome::Value(_) => queue(tx, &claim, facts, None).await,
@@ -115,6 +119,43 @@ pub(super) fn pondered(claim: &Claim, governing: &Governing, facts: &Facts) -> R
     let first = governing.ponder(claim.kind.as_str(), facts)?;
     if stays(claim, governing, &first, facts)? { Ok(first) } else { governing.ponder(Kind::Refund.as_str(), facts) }
 }
+
+/// When a wait ends that time alone ends: the first second at which the terms, asked again, would no longer wait. Nothing where
+/// an event ends it.
+pub(super) fn waits_until(
+    claim: &Claim,
+    governing: &Governing,
+    facts: &Facts,
+    from: Instant,
+) -> Result<Option<Instant>, Fault> {
+    let at = |seconds: i64| from.plus(Span::seconds(seconds));
+    let waits = |seconds: i64| -> Result<bool, Fault> {
+        let known = super::facts::reviewed(facts, at(seconds));
+        Ok(matches!(pondered(claim, governing, &known)?.outcome, Outcome::Hold(_)))
+    };
+    let (mut waiting, mut over) = (0, LONGEST_WAIT);
+    if waits(over)? {
+        return Ok(None);
+    }
+    while over - waiting > 1 {
+        let middle = waiting + (over - waiting) / 2;
+        if waits(middle)? {
+            waiting = middle;
+        } else {
+            over = middle;
+        }
+    }
+    Ok(Some(at(over)))
+}
+
+/// When a claim on hold is looked at next: each day, and as soon as its time is over.
+pub(super) fn next_look(claim: &Claim, governing: &Governing, facts: &Facts, now: Instant) -> Result<Instant, Fault> {
+    let tomorrow = now.plus(Span::days(1));
+    Ok(waits_until(claim, governing, facts, now)?.map_or(tomorrow, |until| until.min(tomorrow)))
+}
+
+/// Whatever waits longer waits for an event: a year, in seconds.
+const LONGEST_WAIT: i64 = 366 * 24 * 3600;
 
 /// Whether the answer to what was declared decides, or a refund is asked for instead.
 fn stays(claim: &Claim, governing: &Governing, first: &Decision, facts: &Facts) -> Result<bool, Fault> {
@@ -199,12 +240,14 @@ async fn queue(tx: &mut Tx, claim: &Claim, facts: &Facts, proposed: Option<Money
     Ok(())
 }
 
-/// It waits for an event; a job looks again each day, and whoever records the end of the event has it looked at at once.
-/// The request has been reviewed (C4f), and the letter that says so is our answer (C16c): neither is missed by waiting.
+/// It waits for an event or for its time; a job looks again each day and when that time is over, and whoever records the end of
+/// the event has it looked at at once. The request has been reviewed (C4f), and the letter that says so is our answer (C16c):
+/// neither is missed by waiting.
 async fn hold(tx: &mut Tx, claim: &Claim, events: &[String], decided: &Decided) -> Result<(), Fault> {
     let held = Claim { state: State::Hold, hold_until: Some(events.join("; ")), ..claim.clone() };
     changed(store::update(tx, &held).await?)?;
-    tx.enqueue_at(&LookAgain { claim: claim.id.clone() }, tx.now().plus(Span::days(1))).await?;
+    let (governing, facts, now) = (&decided.governing, &decided.facts, tx.now());
+    tx.enqueue_at(&LookAgain { claim: claim.id.clone() }, next_look(&held, governing, facts, now)?).await?;
     if claim.state != State::Hold {
         keep_answer(tx, claim).await?;
         letters::held(tx, &held, decided).await?;
@@ -224,7 +267,8 @@ pub(super) fn changed(done: bool) -> Result<(), Fault> {
     if done { Ok(()) } else { Err(Fault::other("the claim was changed meanwhile")) }
 }
 
-/// By when the money is there, with the clauses that say so, law included.
+/// By when the money is there, with the clauses that say so. Beside those that carry the day stand the laws that say one for
+/// this ground; a law that only takes up what the contract says has nothing of its own to be named for.
 pub(crate) fn paid_by(
     context: &impl Context,
     governing: &Governing,
@@ -232,6 +276,19 @@ pub(crate) fn paid_by(
     ground: &str,
 ) -> Result<Option<(Instant, Vec<String>)>, Fault> {
     let decision = governing.ponder("paid_by", &super::facts::approved(facts, context.now(), ground))?;
-    let clauses = decision.cited().into_iter().map(str::to_owned).collect();
-    Ok(due(context, &decision).map(|due_at| (due_at, clauses)))
+    Ok(due(context, &decision).map(|due_at| (due_at, speaking_of_payment(&decision))))
+}
+
+fn speaking_of_payment(decision: &Decision) -> Vec<String> {
+    let applies =
+        |line: &Line| decision.layers.iter().any(|layer| layer.name == line.layer && layer.applies == Some(true));
+    let says_a_day = |line: &Line| {
+        line.rule == decision.question && line.part == Part::Alternative && line.holds == Some(true) && applies(line)
+    };
+    let mut clauses: Vec<String> = Vec::new();
+    let speaking = decision.lines.iter().filter(|line| line.carries || says_a_day(line));
+    for line in speaking.filter(|line| !agreements::takes_up_contract(line)) {
+        clauses.extend(line.clause.iter().filter(|id| !clauses.contains(id)).cloned().collect::<Vec<_>>());
+    }
+    clauses
 }

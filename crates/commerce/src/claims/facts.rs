@@ -124,13 +124,17 @@ pub(super) fn correction(now: Instant, duplicate: Money) -> Facts {
     facts.0
 }
 
-/// The same facts with one unit more done at this instant: what the next click would make of them.
+/// The same facts with one unit more done at this instant: what the next click would make of them. No unit is done that was
+/// not opened, and that alone may end a right.
 pub(super) fn one_unit_later(facts: &Facts, at: Instant) -> Facts {
+    let facts = &opened(facts, at);
     let count = |name| match facts.get(name) {
         Some(Value::Count(count)) => *count,
         _ => 0,
     };
-    let (done, total) = (count("usage.units_done") + 1, count("usage.units_total"));
+    let (before, total) = (count("usage.units_done"), count("usage.units_total"));
+    // Whoever has done them all has no unit left to do.
+    let done = (before + 1).min(total.max(before));
     let is_service = matches!(facts.get("contract.kind"), Some(Value::Symbol(kind)) if kind == "service");
     let mut facts = Gathered(facts.clone());
     facts.put("usage.units_done", Value::Count(done));
@@ -153,6 +157,13 @@ pub(super) fn opened(facts: &Facts, at: Instant) -> Facts {
     if facts.0.get("usage.first_at").is_none_or(|first| *first == Value::Absent) {
         facts.put("usage.first_at", Value::Instant(at));
     }
+    facts.0
+}
+
+/// The same facts of a request that is looked at again at this instant: a wait that depends on time ends by it (C8b).
+pub(super) fn reviewed(facts: &Facts, at: Instant) -> Facts {
+    let mut facts = Gathered(facts.clone());
+    facts.put("request.reviewed_at", Value::Instant(at));
     facts.0
 }
 
@@ -301,7 +312,8 @@ impl Gathered {
         }
         let whole: Option<Vec<Instant>> = ends.into_iter().collect();
         let performed = whole.filter(|_| is_service).and_then(|ends| ends.into_iter().max());
-        self.put("usage.units_done", Value::Count(units_done));
+        // What was done, given back and done again counts once: nobody does more than there is.
+        self.put("usage.units_done", Value::Count(units_done.min(left.units_total)));
         self.put("usage.units_total", Value::Count(left.units_total));
         self.instant("usage.first_at", first_at);
         self.instant("service.performed_at", performed);

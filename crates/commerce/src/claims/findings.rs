@@ -189,7 +189,7 @@ async fn end(tx: &mut Tx, id: &FindingId, outcome: Option<DisputeEnd>) -> Result
 
 async fn standing_changed(tx: &mut Tx, person: &Person) -> Result<(), Fault> {
     for claim in store::held(tx, &person.id).await? {
-        if !jobs::still_waits(tx, &claim).await? {
+        if jobs::still_waits(tx, &claim).await?.is_none() {
             jobs::decide_again(tx, &claim).await?;
         }
     }

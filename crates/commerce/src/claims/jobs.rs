@@ -1,14 +1,14 @@
 //! What happens later: a declaration made without an account finds its order; a claim on hold is looked at again.
 
 use lyceum_jobs::{Job, JobError};
-use lyceum_kernel::{Actor, Span};
+use lyceum_kernel::{Actor, Instant, Span};
 use lyceum_school::{Fault, School, Tx, Worker};
 use lyceum_store::Reads;
 use lyceum_terms::Facts;
 use serde::{Deserialize, Serialize};
 
 use super::facts::{self, Request};
-use super::{AskError, Claim, ClaimId, Kind, Meant, State, ask, decide, question, store};
+use super::{AskError, Claim, ClaimId, Kind, Meant, State, ask, decide, question, repeated, store};
 use crate::ordering::{self, Line, Order};
 
 pub(super) const ACTOR: Actor = Actor::System("claims");
@@ -17,6 +17,15 @@ pub(super) const ACTOR: Actor = Actor::System("claims");
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct MatchClaim {
     pub(super) claim: ClaimId,
+    /// Whether a person looks at it, unless it only repeats what was asked for already: that finds out nothing for nobody.
+    #[serde(default)]
+    pub(super) only_repeated: bool,
+}
+
+impl MatchClaim {
+    pub(super) fn of(claim: &ClaimId) -> Self {
+        Self { claim: claim.clone(), only_repeated: false }
+    }
 }
 
 /// Looks again at a claim on hold.
@@ -47,15 +56,21 @@ async fn match_claim(school: School, job: MatchClaim) -> Result<(), JobError> {
     let claim = store::claim(&mut tx, &job.claim).await?;
     let is_open = |claim: &Claim| matches!(claim.state, State::Received | State::Unmatched) && claim.about.is_none();
     let Some(claim) = claim.filter(is_open) else { return Ok(()) };
-    find_order(&mut tx, claim).await?;
+    if job.only_repeated {
+        let (order, meant) = named(&mut tx, &claim).await?;
+        ended_as_repeated(&mut tx, &claim, (order.as_ref(), meant.as_deref())).await?;
+    } else {
+        find_order(&mut tx, claim).await?;
+    }
     Ok(tx.commit().await?)
 }
 
 /// Ties a declaration to the order it is about and answers it, or hands it to the desk.
 pub(crate) async fn find_order(tx: &mut Tx, claim: Claim) -> Result<(), Fault> {
-    let given = question::completed(tx, &claim).await?;
-    let order = ordering::by_number_and_email(tx, &given.order, &given.email).await?;
-    let meant = order.as_ref().and_then(|order| meant(order, &given.course, claim.kind));
+    let (order, meant) = named(tx, &claim).await?;
+    if ended_as_repeated(tx, &claim, (order.as_ref(), meant.as_deref())).await? {
+        return Ok(());
+    }
     let tied = match (&order, meant) {
         (Some(order), Some(meant)) => ask::tie_all(tx, &claim, order, &meant).await,
         _ => Err(AskError::NoSuchItem),
@@ -74,6 +89,26 @@ pub(crate) async fn find_order(tx: &mut Tx, claim: Claim) -> Result<(), Fault> {
             decide::promise_an_answer(tx, &unmatched, &facts, reached_at).await
         }
     }
+}
+
+/// The order that a declaration names, and what of it.
+async fn named(tx: &mut Tx, claim: &Claim) -> Result<(Option<Order>, Option<Vec<Meant>>), Fault> {
+    let given = question::completed(tx, claim).await?;
+    let order = ordering::by_number_and_email(tx, &given.order, &given.email).await?;
+    let meant = order.as_ref().and_then(|order| meant(order, &given.course, claim.kind));
+    Ok((order, meant))
+}
+
+/// Ends a declaration that only repeats what was asked for already. `false`: it does not.
+async fn ended_as_repeated(
+    tx: &mut Tx,
+    claim: &Claim,
+    named: (Option<&Order>, Option<&[Meant]>),
+) -> Result<bool, Fault> {
+    let (Some(order), Some(meant)) = named else { return Ok(false) };
+    let Some(earlier) = repeated::repeats(tx, claim, order, meant).await? else { return Ok(false) };
+    repeated::end(tx, claim, &earlier).await?;
+    Ok(true)
 }
 
 /// What is meant: the only item, or what bears the title or address that was written, be it one course of a bundle. A
@@ -127,29 +162,30 @@ async fn look_again(school: School, job: LookAgain) -> Result<(), JobError> {
     let mut tx = school.begin(ACTOR).await?;
     let claim = store::claim(&mut tx, &job.claim).await?;
     let Some(claim) = claim.filter(|claim| claim.state == State::Hold) else { return Ok(()) };
-    if still_waits(&mut tx, &claim).await? {
-        // Asking would give the same answer: no second record, and another look tomorrow.
-        tx.enqueue_at(&job, tx.now().plus(Span::days(1))).await?;
+    if let Some(next) = still_waits(&mut tx, &claim).await? {
+        // Asking would give the same answer: no second record, and another look.
+        tx.enqueue_at(&job, next).await?;
     } else {
         decide_again(&mut tx, &claim).await?;
     }
     Ok(tx.commit().await?)
 }
 
-/// Whether asking would still give the answer that it waits.
-pub(super) async fn still_waits(tx: &mut Tx, claim: &Claim) -> Result<bool, Fault> {
-    let Some((order, item)) = store_item(tx, claim).await? else { return Ok(true) };
+/// When to look next, where asking would still give the answer that it waits.
+pub(super) async fn still_waits(tx: &mut Tx, claim: &Claim) -> Result<Option<Instant>, Fault> {
+    let now = tx.now();
+    let Some((order, item)) = store_item(tx, claim).await? else { return Ok(Some(now.plus(Span::days(1)))) };
     let facts = again(tx, &order, &item, claim).await?;
     let governing = lyceum_people::agreements::governing(tx, &order.contract).await?;
     let pondered = decide::pondered(claim, &governing, &facts)?;
-    Ok(matches!(pondered.outcome, lyceum_terms::Outcome::Hold(_)))
+    let waits = matches!(pondered.outcome, lyceum_terms::Outcome::Hold(_));
+    if waits { Ok(Some(decide::next_look(claim, &governing, &facts, now)?)) } else { Ok(None) }
 }
 
-/// What is known now, and when it was looked at: a wait that depends on time ends by it (C8b).
+/// What is known now, and when it was looked at.
 async fn again(tx: &mut Tx, order: &Order, item: &ordering::Item, claim: &Claim) -> Result<Facts, Fault> {
-    let mut facts = facts::gather(tx, order, item, &Request::of(claim)).await?;
-    facts.set("request.reviewed_at", tx.now());
-    Ok(facts)
+    let facts = facts::gather(tx, order, item, &Request::of(claim)).await?;
+    Ok(facts::reviewed(&facts, tx.now()))
 }
 
 /// Decides a claim once more on what is known now; the instant it was sent at stays.

@@ -5,9 +5,9 @@ mod objections;
 pub(super) use objections::{objection_answered, objection_received};
 
 use lyceum_kernel::{Instant, Locale, Money};
-use lyceum_people::agreements::{Change, Decided, DecisionView, Governing, Mark};
+use lyceum_people::agreements::{Change, Decided, DecisionView, GivenBefore, Governing, Mark};
 use lyceum_people::letters::{self, NewLetter, Recipient};
-use lyceum_people::promises;
+use lyceum_people::promises::{self, Promise};
 use lyceum_school::{Fault, Tx};
 use lyceum_terms::Outcome;
 use lyceum_words::Reader;
@@ -15,7 +15,7 @@ use lyceum_words::Reader;
 use super::facts::person;
 use super::grant::Granted;
 use super::progress::Dates;
-use super::{Channel, Claim, Kind, State, decide, facts, names, urls};
+use super::{Channel, Claim, Kind, State, before, decide, facts, names, still, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
 use crate::payments::Refund;
@@ -174,13 +174,18 @@ pub(super) async fn granted(
     let subject = reader.say_with(granted_subject(claim.amount), &args);
     let mut letter = NewLetter::new(to, "claims-granted", &claim.id, subject).text(reader.say_with(text, &args));
     letter = about(tx, &reader, claim, letter).await?;
+    let given = before::claimed(tx, claim).await?;
+    let owed = decide::amount(&decided.decision).filter(|_| person.is_empty());
+    if let Some(step) = owed.and_then(|owed| given.step(&reader, owed)) {
+        letter = letter.text(step);
+    }
     if let Some(due) = due {
         let by = reader.end_of_day(due.day(reader.zone()));
         letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
     }
     if person.is_empty() {
         letter = conditions(letter, &reader, decided, Mark::Yes);
-        letter = withdrawal_beside(letter, &reader, claim, granted)?;
+        letter = withdrawal_beside(letter, &reader, claim, granted, &given)?;
     } else {
         // What the terms left to a person, and what stood in the way of a yes without one.
         for line in person {
@@ -249,10 +254,16 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
         letter = letter.heading(reader.say("claims-changed")).list(view.changes.iter().map(Change::whole).collect());
     }
     letter = letter.heading(reader.say("claims-way-on"));
+    if let Some(right) = still::stands(tx, claim, &reader).await? {
+        letter = letter.clause(right.clauses.join(", "), right.said);
+    }
     for (clause, text) in alternatives(&reader, claim, Some(&decided.governing)) {
         letter = letter.clause(clause, text);
     }
     letter = letter.text(reader.say("claims-object"));
+    if let Some(disputes) = lyceum_web::disputes(&reader, &tx.school().settings().seller) {
+        letter = letter.text(disputes);
+    }
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
 
@@ -308,6 +319,7 @@ fn withdrawal_beside(
     reader: &Reader,
     claim: &Claim,
     granted: &Granted<'_>,
+    given: &GivenBefore,
 ) -> Result<NewLetter, Fault> {
     let governing = &granted.decided.governing;
     let Some(less) = decide::stands_beside(claim, governing, granted.facts, &granted.ground)? else {
@@ -315,7 +327,7 @@ fn withdrawal_beside(
     };
     let mut clauses = less.cited();
     clauses.retain(|clause| governing.terms.clause(clause).is_some());
-    let amount = decide::amount(&less).map(|amount| reader.money(amount)).unwrap_or_default();
+    let amount = decide::amount(&less).map(|owed| reader.money(given.left_of(owed))).unwrap_or_default();
     let said = reader.say_with("claims-letter-granted-beside", &[("amount", amount.into())]);
     let letter = letter.clause(clauses.join(", "), said);
     Ok(reasons(letter, &DecisionView::pondered(reader, governing, &less, granted.facts), Mark::Yes))
@@ -356,14 +368,52 @@ pub(super) async fn overdue(tx: &mut Tx, late: &[Claim], due_at: Instant) -> Res
     send(tx, letter).await
 }
 
-/// It waits, and for what.
+/// Whether a letter of this kind was written about a claim.
+pub(super) async fn is_written(tx: &mut Tx, claim: &Claim, kind: &str) -> Result<bool, Fault> {
+    let written = letters::about(tx, claim.id.as_str()).await?;
+    Ok(written.iter().any(|letter| letter.kind == kind))
+}
+
+/// What was asked for once more was asked for already: how it stands. Once, however often it is asked for.
+pub(super) async fn repeated(tx: &mut Tx, claim: &Claim, earlier: &Claim) -> Result<(), Fault> {
+    const REPEATED: &str = "claims-repeated";
+    if is_written(tx, earlier, REPEATED).await? {
+        return Ok(());
+    }
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let args = [("at", reader.instant(claim.sent_at).into()), ("first", reader.instant(earlier.sent_at).into())];
+    let letter = NewLetter::new(to, REPEATED, &earlier.id, reader.say("claims-letter-repeated-subject"))
+        .text(reader.say_with("claims-letter-repeated", &args));
+    let letter = about(tx, &reader, earlier, letter).await?;
+    let amount = earlier.amount.map(|amount| reader.money(amount)).unwrap_or_default();
+    let stands = match (earlier.state, earlier.processed_at) {
+        (State::Processed | State::Settled, Some(at)) if moves_money(earlier) => {
+            let args = [("amount", amount.into()), ("at", reader.instant(at).into())];
+            reader.say_with("claims-letter-repeated-back", &args)
+        }
+        (State::Granted, _) if moves_money(earlier) => {
+            reader.say_with("claims-letter-repeated-granted", &[("amount", amount.into())])
+        }
+        _ => reader.say("claims-letter-repeated-open"),
+    };
+    let letter = letter.text(stands).text(reader.say("claims-letter-repeated-next"));
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&earlier.id))).await
+}
+
+/// It waits, for what, by which clause, and until when where that is known.
 pub(super) async fn held(tx: &mut Tx, claim: &Claim, decided: &Decided) -> Result<(), Fault> {
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let view = DecisionView::of(&reader, decided);
+    let clauses = decided.decision.cited().join(", ");
+    let said = match decide::waits_until(claim, &decided.governing, &decided.facts, tx.now())? {
+        Some(until) => reader.say_with("claims-letter-hold-until", &[("until", reader.instant(until).into())]),
+        None => reader.say("claims-letter-hold"),
+    };
     let letter = NewLetter::new(to, "claims-held", &claim.id, reader.say("claims-letter-hold-subject"))
-        .text(view.answer)
-        .text(reader.say("claims-letter-hold"));
+        .clause(clauses, view.answer)
+        .text(said);
     let letter = about(tx, &reader, claim, letter).await?;
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
 }
@@ -418,6 +468,42 @@ pub(super) async fn failed(tx: &mut Tx, claim: &Claim, amount: Money) -> Result<
         .text(reader.say_with("claims-letter-failed", &args));
     let letter = about(tx, &reader, claim, letter).await?;
     send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// The day we promised money by has passed, and nothing says that it has arrived.
+pub(super) async fn money_late(tx: &mut Tx, claim: &Claim, promise: &Promise, amount: Money) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let letter = NewLetter::new(to, MONEY_LATE, &claim.id, reader.say("claims-letter-money-late-subject"));
+    let letter = late(letter, &reader, promise, amount);
+    let letter = about(tx, &reader, claim, letter).await?;
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+}
+
+/// The same of what was paid twice.
+pub(super) async fn money_late_of_order(
+    tx: &mut Tx,
+    order: &Order,
+    promise: &Promise,
+    amount: Money,
+) -> Result<(), Fault> {
+    let reader = reader(tx, order.locale);
+    let person = person(tx, &order.person).await?;
+    let to = Recipient { locale: order.locale, ..Recipient::from(&person) };
+    let letter = NewLetter::new(to, MONEY_LATE, &order.id, reader.say("claims-letter-money-late-subject"));
+    let letter = late(letter, &reader, promise, amount);
+    send(tx, letter.link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id))).await
+}
+
+/// The letter about money that is late.
+const MONEY_LATE: &str = "claims-money-late";
+
+fn late(letter: NewLetter, reader: &Reader, promise: &Promise, amount: Money) -> NewLetter {
+    let day = reader.day(promise.due_at.day(reader.zone()));
+    let said =
+        reader.say_with("claims-letter-money-late", &[("amount", reader.money(amount).into()), ("day", day.into())]);
+    let letter = letter.clause(promise.clauses.join(", "), said);
+    letter.text(reader.say("claims-letter-money-late-next"))
 }
 
 /// What was paid twice, or too late, came back to us: it is still owed.

@@ -1,28 +1,58 @@
-//! A promised answer that did not come: whoever asked hears of it once, however many purchases they declared it for. The desk
-//! sees it in its table, before everything else.
+//! What was promised and did not come, an answer or money: whoever it was promised to hears of it once, of an answer however
+//! many purchases they declared it for. The desk sees it in its table, before everything else.
 
-use lyceum_people::letters as mail;
 use lyceum_people::promises::{self, OnMissed, Promise};
 use lyceum_school::{Fault, Tx};
 
 use super::earlier::declaration;
-use super::{Claim, ClaimId, decide, letters, store};
+use super::{ActId, Claim, ClaimId, decide, letters, store};
+use crate::ordering::{self, OrderId};
+use crate::payments;
 
 /// What claims do when a promise is missed.
 pub const ON_MISSED: OnMissed = OnMissed(|tx, promise| Box::pin(missed(tx, promise)));
 
 async fn missed(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
-    if promise.kind != decide::ANSWER {
-        return Ok(());
+    match promise.kind.as_str() {
+        decide::ANSWER => answer(tx, promise).await,
+        decide::MONEY => money(tx, promise).await,
+        decide::TWICE => twice(tx, promise).await,
+        _ => Ok(()),
     }
+}
+
+/// Money of a claim, or given in goodwill beside it, is not there by its day.
+async fn money(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
+    let (claim, amount) = if let Ok(act) = promise.about.parse::<ActId>() {
+        let Some(act) = store::act(tx, &act).await? else { return Ok(()) };
+        (act.claim, act.amount)
+    } else if let Ok(claim) = promise.about.parse::<ClaimId>() {
+        (claim, None)
+    } else {
+        return Ok(());
+    };
+    let Some(claim) = store::claim(tx, &claim).await? else { return Ok(()) };
+    let Some(amount) = amount.or(claim.amount) else { return Ok(()) };
+    letters::money_late(tx, &claim, promise, amount).await
+}
+
+/// What was paid twice has not gone back by its day.
+async fn twice(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
+    let Ok(order) = promise.about.parse::<OrderId>() else { return Ok(()) };
+    let Some(order) = ordering::order(tx, &order).await? else { return Ok(()) };
+    let Some(amount) = payments::duplicate(tx, order.id.as_str()).await? else { return Ok(()) };
+    letters::money_late_of_order(tx, &order, promise, amount).await
+}
+
+async fn answer(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     let Ok(id) = promise.about.parse::<ClaimId>() else { return Ok(()) };
     let Some(claim) = store::claim(tx, &id).await? else { return Ok(()) };
     // A day that was promised once more is not regretted once more.
-    if has_letter(tx, &claim, letters::OVERDUE).await? {
+    if letters::is_written(tx, &claim, letters::OVERDUE).await? {
         return Ok(());
     }
     // Where too much was declared to be receipted, regrets would flood the same mailbox some days later.
-    if claim.about.is_none() && !has_letter(tx, &claim, letters::RECEIVED).await? {
+    if claim.about.is_none() && !letters::is_written(tx, &claim, letters::RECEIVED).await? {
         return Ok(());
     }
     let mut late = Vec::new();
@@ -31,7 +61,7 @@ async fn missed(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
         let is_same = |one: &&Promise| one.kind == decide::ANSWER && one.due_at == promise.due_at;
         let Some(same_day) = promises.iter().find(is_same) else { continue };
         // The letter that leaves for the first of them names all of them.
-        if has_letter(tx, &other, letters::OVERDUE).await? {
+        if letters::is_written(tx, &other, letters::OVERDUE).await? {
             return Ok(());
         }
         if same_day.closed_at.is_none() {
@@ -40,11 +70,6 @@ async fn missed(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     }
     late.insert(0, claim);
     letters::overdue(tx, &late, promise.due_at).await
-}
-
-async fn has_letter(tx: &mut Tx, claim: &Claim, kind: &str) -> Result<bool, Fault> {
-    let written = mail::about(tx, claim.id.as_str()).await?;
-    Ok(written.iter().any(|letter| letter.kind == kind))
 }
 
 /// The other claims that were made of the same declaration.

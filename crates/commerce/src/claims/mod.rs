@@ -3,11 +3,14 @@
 //! A declaration is stored with its instant and receipted at once (`ask.rs`). What must be known is gathered
 //! (`facts.rs`), the accepted terms decide (`decide.rs`), and the answer has a branch each: granted (`grant.rs`),
 //! refused, or left to a person with the facts collected. What the provider reports later moves the claim on
-//! (`progress.rs`). What is missing is completed by a link (`question.rs`), and a day that was missed is regretted
-//! (`missed.rs`). Whoever does not agree says so (`objection.rs`), and a time that was written down wrongly is corrected before
-//! anything is decided on it (`correction.rs`). The board of promises learns what they are about (`board.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as
-//! facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before the click that
-//! would change it. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
+//! (`progress.rs`). What was asked for already is tied and ends (`repeated.rs`). What is missing is completed by a link
+//! (`question.rs`), and a day that was missed is regretted (`missed.rs`). Whoever does not agree says so (`objection.rs`), and a
+//! time that was written down wrongly is corrected before anything is decided on it (`correction.rs`). The board of promises
+//! learns what they are about (`board.rs`). What is found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail
+//! than usual) is read as facts. Before anybody asks, `today.rs` says what would be answered, and `warnings.rs` speaks up
+//! before the click that would change it. What was given back before is taken off every answer (`before.rs`), and after a
+//! refusal `still.rs` says which right still stands. Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in
+//! `store.rs`.
 //!
 //! What a person does about a claim is the desk's (`crate::desk`), which stands above. It reads the rows of claims through
 //! the functions here and never through SQL, and answers by the same steps that the terms do: the second list below.
@@ -15,6 +18,7 @@
 mod acts;
 mod ask;
 mod bar;
+pub(crate) mod before;
 mod board;
 mod correction;
 mod decide;
@@ -33,6 +37,8 @@ mod past;
 mod peaks;
 mod progress;
 mod question;
+mod repeated;
+mod still;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -67,7 +73,7 @@ pub use warnings::BEFORE_STEP;
 // follows from it; and the words in which it is said, more of which stand in `letters` and `names`.
 pub(crate) use ask::{is_before, take_in, tie_all};
 pub(crate) use correction::correct_time;
-pub(crate) use decide::{ANSWER, MONEY, at_most, keep_answer, paid_by, refuse};
+pub(crate) use decide::{ANSWER, GOODWILL, MONEY, TWICE, at_most, keep_answer, paid_by, refuse};
 pub(crate) use facts::person;
 pub(crate) use findings::{Consequence, at_the_bank, consequences};
 pub(crate) use grant::{Granted, credit, creditable, grant, paid_with};
@@ -379,6 +385,11 @@ impl Claim {
             Channel::Desk(entry) => entry.reached_at,
             Channel::Account | Channel::Form => self.sent_at,
         }
+    }
+
+    /// Whether nobody has answered it yet.
+    pub(crate) fn is_undecided(&self) -> bool {
+        matches!(self.state, State::Received | State::Manual | State::Hold)
     }
 
     /// Whether its item is taken: while a claim about it is open, and after it was given back whole. One course of a bundle that

@@ -11,7 +11,7 @@ use super::{Act, ActKind, Claim, State, decide, store, urls};
 use crate::ordering::Order;
 use crate::payments::{self, RefundState};
 
-/// The claims about an order with their answers and goodwill; and what was paid twice. Nothing where nothing was.
+/// The claims about an order with their answers and goodwill. Nothing where nothing was.
 pub(super) async fn panel(read: &mut Read, order: &Order, reader: &Reader) -> Result<Markup, Fault> {
     let mut lines = Vec::new();
     for claim in store::claims_of_order(read, &order.id).await? {
@@ -21,11 +21,7 @@ pub(super) async fn panel(read: &mut Read, order: &Order, reader: &Reader) -> Re
         }
         lines.push((claim, given));
     }
-    let twice = twice(read, order, reader).await?;
-    Ok(html! {
-        (twice)
-        @if !lines.is_empty() { (markup(reader, &lines)) }
-    })
+    Ok(html! { @if !lines.is_empty() { (markup(reader, &lines)) } })
 }
 
 /// What was given in goodwill, when, and how far the money is.
@@ -38,7 +34,8 @@ pub(super) async fn goodwill(read: &mut Read, act: &Act, reader: &Reader) -> Res
     Ok(reader.say_with("claims-goodwill-line", &args))
 }
 
-async fn twice(read: &mut Read, order: &Order, reader: &Reader) -> Result<Markup, Fault> {
+/// What was paid twice and goes back: how the order stands, so it is read before what could be asked.
+pub(super) async fn twice(read: &mut Read, order: &Order, reader: &Reader) -> Result<Markup, Fault> {
     let Some(amount) = payments::duplicate(read, order.id.as_str()).await? else { return Ok(html! {}) };
     let today = read.today();
     let mut owed = promises::of(read, order.id.as_str()).await?;

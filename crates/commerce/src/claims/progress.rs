@@ -208,38 +208,24 @@ async fn failed(tx: &mut Tx, claim: &Claim, refund: &Refund) -> Result<(), Fault
     let moved = Claim { state: State::Failed, failed_at: Some(tx.now()), settled_at: None, ..claim.clone() };
     decide::changed(store::update(tx, &moved).await?)?;
     tx.audit("claim reopened", &claim.id).await?;
-    reopen_promise(tx, claim.id.as_str(), decide::MONEY).await?;
+    promises::reopen(tx, claim.id.as_str(), decide::MONEY).await?;
     letters::failed(tx, &moved, refund.amount).await
-}
-
-/// What was counted as kept was not: the same promise stands again, due when it was.
-async fn reopen_promise(tx: &mut Tx, about: &str, kind: &'static str) -> Result<(), Fault> {
-    let earlier = promises::of(tx, about).await?;
-    let Some(last) = earlier.into_iter().rfind(|promise| promise.kind == kind) else { return Ok(()) };
-    if last.closed_at.is_none() {
-        return Ok(());
-    }
-    let promise = promises::NewPromise {
-        kind,
-        clauses: last.clauses,
-        document: last.document,
-        by: last.by,
-        to: last.to,
-        about: last.about,
-        href: last.href,
-        due_at: last.due_at.max(tx.now()),
-        if_missed: "claims-promise-money-missed",
-    };
-    promises::make(tx, promise).await?;
-    Ok(())
 }
 
 async fn goodwill_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     let id: ActId = about(refund)?;
     match refund.state {
-        RefundState::Settled => promises::keep(tx, id.as_str(), decide::MONEY).await.map(drop),
+        RefundState::Settled => {
+            // What was promised before goodwill had a name of its own bears that of other money.
+            for kind in [decide::GOODWILL, decide::MONEY] {
+                promises::keep(tx, id.as_str(), kind).await?;
+            }
+            Ok(())
+        }
         RefundState::Failed => {
-            reopen_promise(tx, id.as_str(), decide::MONEY).await?;
+            for kind in [decide::GOODWILL, decide::MONEY] {
+                promises::reopen(tx, id.as_str(), kind).await?;
+            }
             let Some(act) = store::act(tx, &id).await? else { return Ok(()) };
             let Some(claim) = store::claim(tx, &act.claim).await? else { return Ok(()) };
             letters::failed(tx, &claim, refund.amount).await
@@ -254,7 +240,7 @@ async fn excess_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     match refund.state {
         RefundState::Settled => promises::keep(tx, order.id.as_str(), decide::TWICE).await.map(drop),
         RefundState::Failed => {
-            reopen_promise(tx, order.id.as_str(), decide::TWICE).await?;
+            promises::reopen(tx, order.id.as_str(), decide::TWICE).await?;
             letters::failed_of_order(tx, &order, refund).await
         }
         RefundState::Intended | RefundState::Processed => Ok(()),

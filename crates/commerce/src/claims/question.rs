@@ -68,7 +68,7 @@ pub async fn question_of(r: &mut impl Reads, claim: &ClaimId) -> Result<Option<Q
 pub async fn complete(tx: &mut Tx, question: &Question, completion: &Completion) -> Result<(), Fault> {
     if store::answer(tx, &question.claim, completion).await? {
         tx.audit("declaration completed", &question.claim).await?;
-        tx.enqueue(&MatchClaim { claim: question.claim.clone() }).await?;
+        tx.enqueue(&MatchClaim::of(&question.claim)).await?;
     }
     Ok(())
 }

@@ -301,7 +301,8 @@ pub(super) async fn tie(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
     let Some(about) = &claim.about else { return Ok(false) };
     let row: [Column; 9] = [
         (&claim.id).into(),
-        about.item.as_str().into(),
+        // What ends as it is tied takes nothing.
+        (claim.state != State::Closed).then_some(about.item.as_str()).into(),
         if about.line.is_some() { "part".into() } else { "whole".into() },
         (&about.person).into(),
         (&about.order).into(),

@@ -79,6 +79,7 @@ claims-today-manual = Ein Mensch würde entscheiden.
 claims-today-manual-proposed = Ein Mensch würde entscheiden; die Bedingungen schlagen { $amount } vor.
 claims-today-hold = Die Antwort würde auf ein Ereignis warten.
 claims-today-last = Letzter Tag: { $day }.
+claims-today-last-by-days = Nach den Tagen allein wäre der letzte Tag { $day }; etwas anderes steht im Weg.
 claims-today-last-passed = Der letzte Tag war { $day }.
 claims-today-would-end = Was daran etwas ändern würde
 claims-today-guest = So würde jemandem geantwortet, der noch nichts zurückverlangt hat. Frühere Anträge von Ihnen zählen, wenn Sie fragen; melden Sie sich an, um die Antwort mit ihnen zu sehen.
@@ -89,10 +90,12 @@ claims-outcome-no = Nein
 claims-outcome-manual = Ein Mensch entscheidet
 claims-outcome-hold = Wartet
 claims-outcome-needs = Etwas fehlt
-claims-ribbon = Ihre Zeit zu fragen
+claims-ribbon = Ihre Frist
 claims-ribbon-begun = Bestätigt
 claims-ribbon-today = Heute
 claims-ribbon-last = Letzter Tag
+claims-ribbon-by-days = Die Tage für sich genommen
+claims-ribbon-last-by-days = Letzter nach den Tagen allein
 claims-ribbon-rolled = Kein Werktag, daher geht es weiter
 claims-bar-days = Tage
 claims-bar-days-value = { $n ->
@@ -151,6 +154,9 @@ claims-answer-refused = Nein: Die Bedingungen geben für diesen Antrag keine Ers
 claims-answer-refused-text = Die Gründe stehen unten, jeder mit seiner Klausel. Danach steht, was Sie stattdessen tun können.
 claims-answer-closed = Wir konnten nicht finden, worauf sich Ihre Erklärung bezieht
 claims-answer-closed-text = Schreiben Sie uns, wenn Sie das für einen Irrtum halten.
+claims-answer-repeated = Danach hatten Sie schon gefragt
+claims-answer-repeated-text = Diese Erklärung ist mit ihrem Zeitpunkt festgehalten. Neues beginnt mit ihr nicht: Beantwortet wird, was Sie zuerst erklärt haben.
+claims-see-first = Ihre erste Erklärung ansehen
 claims-next = Wie es weitergeht
 claims-next-sent = Abgesandt: { $at }
 claims-next-decided = Entschieden: { $at }
@@ -162,6 +168,7 @@ claims-next-bank = Als Nächstes kommt das Geld auf dem Weg an, auf dem Sie geza
 claims-next-again = Als Nächstes senden wir das Geld erneut oder fragen Sie, wohin es gehen soll.
 claims-next-person = Als Nächstes sieht sich ein Mensch Ihr Anliegen an und schreibt Ihnen.
 claims-next-event = Als Nächstes sehen wir jeden Tag erneut nach, und sofort, wenn das Ereignis eingetreten ist.
+claims-next-until = Das Warten endet spätestens am { $until } ({ $clauses }). Dann wird entschieden.
 claims-reasons = Die Gründe
 claims-changed = Was daran etwas geändert hätte
 claims-way-on = Was Sie stattdessen tun können
@@ -215,6 +222,7 @@ claims-letter-manual-subject = Ein Mensch sieht sich Ihren Antrag an
 claims-letter-manual = Die Bedingungen überlassen diesen Antrag einem Menschen. Alle Tatsachen sind gesammelt; Sie müssen nichts weiter senden.
 claims-letter-hold-subject = Ihr Antrag wartet
 claims-letter-hold = Er ist nicht abgelehnt. Wir entscheiden, sobald das Ereignis eingetreten ist, und Ihr Zeitpunkt ist festgehalten.
+claims-letter-hold-until = Er ist nicht abgelehnt. Das Warten endet spätestens am { $until }. Dann entscheiden wir, und Ihr Zeitpunkt ist festgehalten.
 claims-letter-processed-subject = Ihre Erstattung von { $amount } ist ausgeführt
 claims-letter-processed = Der Zahlungsdienst hat Ihre Erstattung von { $amount } übernommen für: { $title }.
 claims-letter-usual-by = Haben Sie per Überweisung gezahlt, ist das Geld üblicherweise bis { $by } da. Wie lange eine Bank braucht, liegt nicht in unserer Hand.
@@ -359,11 +367,40 @@ claims-problem-bank-paid = Die Bank hat das Geld dieser Bestellung schon zurück
 claims-letter-problem-ended-subject = Das Problem, das Sie gemeldet haben
 claims-letter-problem-ended = Wir halten das technische Problem mit { $title }, Bestellung { $order }, das am { $at } gemeldet wurde, für gelöst.
 claims-letter-problem-ended-next = Ist es das nicht, antworten Sie auf diesen Brief oder melden Sie es noch einmal: Dann zählt es ab dieser Meldung.
+claims-ask-form = Wenn Sie lieber per Post oder E-Mail schreiben, nehmen Sie dieses Formular:
+claims-ask-form-link = Muster-Widerrufsformular
+claims-letter-repeated-subject = Danach hatten Sie schon gefragt
+claims-letter-repeated = Was Sie am { $at } erklärt haben, liegt uns vor. Dasselbe hatten Sie am { $first } erklärt; es beginnt also nichts Neues, und vom Ersten geht nichts verloren.
+claims-letter-repeated-back = Am { $at } gingen { $amount } an Sie zurück.
+claims-letter-repeated-granted = Die Antwort darauf war ja: { $amount } gehen an Sie zurück.
+claims-letter-repeated-open = Auf der Seite dazu steht, wie es steht und was als Nächstes kommt.
+claims-letter-repeated-next = Sie müssen nichts tun. Wenn Sie etwas anderes meinten, schreiben Sie uns.
+claims-letter-money-late-subject = Unsere Zahlung an Sie verspätet sich
+claims-letter-money-late = Wir hatten Ihnen { $amount } bis zum Ende dieses Tages zugesagt: { $day }. Er ist vergangen, und nichts sagt uns, dass das Geld angekommen ist. Das tut uns leid. Wir schulden es Ihnen weiterhin, und daraus können Zinsen und weitere gesetzliche Rechte entstehen.
+claims-letter-money-late-next = Wer sich darum kümmert, weiß, dass die Zahlung überfällig ist. Hat das Geld Sie inzwischen erreicht, müssen Sie nichts tun.
+
+# ---- what still stands, and what was given before ----
+
+claims-still-withdrawal = Den ganzen Vertrag widerrufen bis { $day }: { $amount }
+claims-still-refund = Alles zurückverlangen bis { $day }: { $amount }
+claims-outcome-nothing = Nichts zurückzuzahlen
+claims-today-nothing-paid = Sie haben nichts bezahlt, also kommt kein Geld zurück. Wenn Sie widerrufen, endet der Vertrag und mit ihm Ihr Zugang.
+claims-today-nothing-left = Alles, was Sie bezahlt haben, wurde schon zurückgegeben; mehr Geld kommt nicht zurück. Wenn Sie widerrufen, endet Ihr Zugang.
+claims-bar-days-ended = { $of ->
+    [one] Der { $of } Tag endete am { $day }
+   *[other] Die { $of } Tage endeten am { $day }
+}
+claims-contact-nameless = Schreiben Sie an { $email } und nennen Sie die Bestellung, die Sie meinen.
+claims-person-proposed = Die Bedingungen schlugen { $amount } vor.
+claims-promise-goodwill = Das aus Kulanz Gegebene zahlen
+claims-warning-guarantee-units = { $of ->
+    [one] Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig einen Antrag stellen ({ $day }) und bis dahin höchstens { $most } von { $of } Einheit abgeschlossen haben ({ $clauses }).
+   *[other] Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig einen Antrag stellen ({ $day }) und bis dahin höchstens { $most } von { $of } Einheiten abgeschlossen haben ({ $clauses }).
+}
 
 # ---- wenn Sie nicht einverstanden sind ----
 
 claims-problem-sent-before = Das wurde vor der Bestellung abgesandt und kann sie deshalb nicht betreffen.
-claims-contact-subject = { $kind }, Bestellung { $order }
 claims-promise-objection = Den Einwand beantworten
 claims-object-here = Sagen Sie es hier, oder antworten Sie auf unseren Brief. Ein Mensch liest es und antwortet Ihnen. Die Entscheidung gilt, bis jemand sie ändert, und Ihre gesetzlichen Rechte bleiben unberührt.
 claims-object-wish = Was wünschen Sie?

@@ -79,6 +79,7 @@ claims-today-manual = A person would decide.
 claims-today-manual-proposed = A person would decide; the terms propose { $amount }.
 claims-today-hold = The answer would wait for an event.
 claims-today-last = Last day: { $day }.
+claims-today-last-by-days = By the days alone, the last day would be { $day }; something else stands in the way.
 claims-today-last-passed = The last day was { $day }.
 claims-today-would-end = What would change it
 claims-today-guest = This is what somebody is answered who has asked for nothing back before. Earlier requests of yours count when you ask; sign in to see with them.
@@ -93,6 +94,8 @@ claims-ribbon = Your time to ask
 claims-ribbon-begun = Confirmed
 claims-ribbon-today = Today
 claims-ribbon-last = Last day
+claims-ribbon-by-days = The days by themselves
+claims-ribbon-last-by-days = Last by the days alone
 claims-ribbon-rolled = Not a working day, so it moves on
 claims-bar-days = Days
 claims-bar-days-value = { $n ->
@@ -151,6 +154,9 @@ claims-answer-refused = No: the terms give no refund for this request
 claims-answer-refused-text = The reasons stand below, each with its clause. What you can do instead stands after them.
 claims-answer-closed = We could not find what your declaration is about
 claims-answer-closed-text = Write to us if you think this is a mistake.
+claims-answer-repeated = You had asked for this already
+claims-answer-repeated-text = This declaration was kept with its time. Nothing new begins with it: what you asked first is answered.
+claims-see-first = See what you asked first
 claims-next = What happens next
 claims-next-sent = Sent: { $at }
 claims-next-decided = Decided: { $at }
@@ -162,6 +168,7 @@ claims-next-bank = Next, the money arrives by the means you paid with. Banks tak
 claims-next-again = Next, we send the money again or ask you where it should go.
 claims-next-person = Next, a person looks at it and writes to you.
 claims-next-event = Next, we look again every day, and at once when the event has happened.
+claims-next-until = The wait ends on { $until } at the latest ({ $clauses }). Then it is decided.
 claims-reasons = The reasons
 claims-changed = What would have changed it
 claims-way-on = What you can do instead
@@ -215,6 +222,7 @@ claims-letter-manual-subject = A person looks at your request
 claims-letter-manual = The terms leave this request to a person. All the facts are collected; you need not send anything more.
 claims-letter-hold-subject = Your request waits
 claims-letter-hold = It is not refused. We decide as soon as the event has happened, and your time is kept.
+claims-letter-hold-until = It is not refused. The wait ends on { $until } at the latest. Then we decide, and your time is kept.
 claims-letter-processed-subject = Your refund of { $amount } is processed
 claims-letter-processed = The payment provider has taken over your refund of { $amount } for: { $title }.
 claims-letter-usual-by = If you paid by bank transfer, the money is usually there by { $by }. How long a bank takes is not in our hands.
@@ -359,11 +367,40 @@ claims-problem-bank-paid = The bank has given the money of this order back alrea
 claims-letter-problem-ended-subject = The problem you reported
 claims-letter-problem-ended = We hold the technical problem with { $title }, order { $order }, that was reported on { $at } for solved.
 claims-letter-problem-ended-next = If it is not, answer this letter or report it again: then it counts from that report.
+claims-ask-form = If you would rather write by post or e-mail, use this form:
+claims-ask-form-link = Model withdrawal form
+claims-letter-repeated-subject = You had asked for this already
+claims-letter-repeated = We have what you declared on { $at }. You had declared the same on { $first }, so nothing new begins, and nothing of the first is lost.
+claims-letter-repeated-back = { $amount } went back to you on { $at }.
+claims-letter-repeated-granted = The answer to it was yes: { $amount } goes back to you.
+claims-letter-repeated-open = Its page says how it stands and what comes next.
+claims-letter-repeated-next = You need not do anything. If you meant something else, write to us.
+claims-letter-money-late-subject = Our payment to you is late
+claims-letter-money-late = We promised that { $amount } would be with you by the end of { $day }. That day has passed, and nothing tells us that the money has arrived. We are sorry. We owe it to you still, and interest and further rights under the law may arise.
+claims-letter-money-late-next = Whoever sees to it has been told that it is late. If the money has reached you meanwhile, you need not do anything.
+
+# ---- what still stands, and what was given before ----
+
+claims-still-withdrawal = Withdraw from the whole contract until { $day }: { $amount }
+claims-still-refund = Ask for all of it back until { $day }: { $amount }
+claims-outcome-nothing = Nothing to pay back
+claims-today-nothing-paid = You paid nothing, so no money comes back. If you withdraw, the contract ends, and with it your access.
+claims-today-nothing-left = All you paid was given back already, so no more money comes back. If you withdraw, your access ends.
+claims-bar-days-ended = { $of ->
+    [one] The { $of } day ended on { $day }
+   *[other] The { $of } days ended on { $day }
+}
+claims-contact-nameless = Write to { $email } and name the order you mean.
+claims-person-proposed = The terms proposed { $amount }.
+claims-promise-goodwill = Pay what was given in goodwill
+claims-warning-guarantee-units = { $of ->
+    [one] Our guarantee stays: { $amount }, if you ask in time ({ $day }) and have completed at most { $most } of { $of } unit by then ({ $clauses }).
+   *[other] Our guarantee stays: { $amount }, if you ask in time ({ $day }) and have completed at most { $most } of { $of } units by then ({ $clauses }).
+}
 
 # ---- if you do not agree ----
 
 claims-problem-sent-before = This was sent before the order was placed, so it cannot be about it.
-claims-contact-subject = { $kind }, order { $order }
 claims-promise-objection = Answer the objection
 claims-object-here = Say so here, or answer our letter. A person reads it and answers you. The decision stands until somebody changes it, and your rights under the law remain as they are.
 claims-object-wish = What do you wish for?

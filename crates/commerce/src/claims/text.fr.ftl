@@ -79,6 +79,7 @@ claims-today-manual = Une personne déciderait.
 claims-today-manual-proposed = Une personne déciderait ; les conditions proposent { $amount }.
 claims-today-hold = La réponse attendrait un événement.
 claims-today-last = Dernier jour : { $day }.
+claims-today-last-by-days = Si seuls les jours comptaient, le dernier jour serait { $day } ; autre chose s’y oppose.
 claims-today-last-passed = Le dernier jour était { $day }.
 claims-today-would-end = Ce qui y changerait quelque chose
 claims-today-guest = C’est ce qui serait répondu à une personne qui n’a encore rien demandé. Vos demandes antérieures comptent lorsque vous demandez ; connectez-vous pour voir la réponse qui en tient compte.
@@ -89,10 +90,12 @@ claims-outcome-no = Non
 claims-outcome-manual = Une personne décide
 claims-outcome-hold = En attente
 claims-outcome-needs = Il manque quelque chose
-claims-ribbon = Votre temps pour demander
+claims-ribbon = Votre délai pour demander
 claims-ribbon-begun = Confirmé
 claims-ribbon-today = Aujourd’hui
 claims-ribbon-last = Dernier jour
+claims-ribbon-by-days = Les jours à eux seuls
+claims-ribbon-last-by-days = Dernier d’après les jours seuls
 claims-ribbon-rolled = Jour non ouvrable, le délai est prolongé
 claims-bar-days = Jours
 claims-bar-days-value = { $n ->
@@ -151,6 +154,9 @@ claims-answer-refused = Non : les conditions ne donnent aucun remboursement pour
 claims-answer-refused-text = Les raisons figurent ci-dessous, chacune avec sa clause. Vous trouverez ensuite ce que vous pouvez faire à la place.
 claims-answer-closed = Nous n’avons pas trouvé l’objet de votre déclaration
 claims-answer-closed-text = Écrivez-nous si vous pensez qu’il s’agit d’une erreur.
+claims-answer-repeated = Vous l’aviez déjà demandé
+claims-answer-repeated-text = Cette déclaration est conservée avec son heure. Rien de nouveau ne commence : il est répondu à votre première demande.
+claims-see-first = Voir votre première demande
 claims-next = La suite
 claims-next-sent = Envoyée : { $at }
 claims-next-decided = Décidée : { $at }
@@ -162,6 +168,7 @@ claims-next-bank = Ensuite, l’argent arrive par le moyen avec lequel vous avez
 claims-next-again = Ensuite, nous renvoyons l’argent ou vous demandons où l’envoyer.
 claims-next-person = Ensuite, une personne l’examine et vous écrit.
 claims-next-event = Ensuite, nous vérifions chaque jour, et aussitôt que l’événement a eu lieu.
+claims-next-until = L’attente prend fin au plus tard le { $until } ({ $clauses }). La décision est prise alors.
 claims-reasons = Les raisons
 claims-changed = Ce qui y aurait changé quelque chose
 claims-way-on = Ce que vous pouvez faire à la place
@@ -215,6 +222,7 @@ claims-letter-manual-subject = Une personne examine votre demande
 claims-letter-manual = Les conditions confient cette demande à une personne. Tous les faits sont réunis ; vous n’avez rien d’autre à envoyer.
 claims-letter-hold-subject = Votre demande est en attente
 claims-letter-hold = Elle n’est pas refusée. Nous décidons dès que l’événement aura eu lieu, et l’heure de votre envoi est conservée.
+claims-letter-hold-until = Elle n’est pas refusée. L’attente prend fin au plus tard le { $until }. Nous décidons alors, et l’heure de votre envoi est conservée.
 claims-letter-processed-subject = Votre remboursement de { $amount } est exécuté
 claims-letter-processed = Le prestataire de paiement a pris en charge votre remboursement de { $amount } pour : { $title }.
 claims-letter-usual-by = Si vous avez payé par virement, l’argent arrive d’ordinaire au plus tard le { $by }. Le délai des banques n’est pas entre nos mains.
@@ -268,7 +276,7 @@ claims-warning-count = { $done ->
 }
 claims-warning-no-law = Aucun droit de rétractation ne vous aiderait plus alors.
 claims-answer-refused-person = Non : une personne a examiné votre demande et l’a refusée
-claims-answer-refused-person-text = Les raisons se lisent ci-dessous, dans les mots de qui a décidé. Ce que vous pouvez faire à la place vient ensuite.
+claims-answer-refused-person-text = Les raisons se lisent ci-dessous, telles que la personne qui a décidé les a écrites. Ce que vous pouvez faire à la place vient ensuite.
 claims-person-title = Décidé par une personne
 claims-person-left = Les conditions laissaient cela à une personne, qui a décidé le { $at }. La réponse se lit plus haut ; voici ce que disaient les conditions.
 claims-person-approved = Accordé : { $amount } sur les { $paid } que vous avez payés.
@@ -359,11 +367,40 @@ claims-problem-bank-paid = La banque a déjà rendu l’argent de cette commande
 claims-letter-problem-ended-subject = Le problème que vous avez signalé
 claims-letter-problem-ended = Nous tenons pour résolu le problème technique avec { $title }, commande { $order }, signalé le { $at }.
 claims-letter-problem-ended-next = S’il ne l’est pas, répondez à ce courrier ou signalez-le de nouveau : il compte alors à partir de ce signalement.
+claims-ask-form = Si vous préférez écrire par la poste ou par courriel, utilisez ce formulaire :
+claims-ask-form-link = Formulaire type de rétractation
+claims-letter-repeated-subject = Vous l’aviez déjà demandé
+claims-letter-repeated = Nous avons bien ce que vous avez déclaré le { $at }. Vous aviez déclaré la même chose le { $first } : rien de nouveau ne commence, et rien de la première n’est perdu.
+claims-letter-repeated-back = Le { $at }, { $amount } vous ont été remboursés.
+claims-letter-repeated-granted = La réponse était oui : { $amount } vous sont remboursés.
+claims-letter-repeated-open = Sa page dit où elle en est et ce qui vient ensuite.
+claims-letter-repeated-next = Vous n’avez rien à faire. Si vous vouliez autre chose, écrivez-nous.
+claims-letter-money-late-subject = Notre paiement est en retard
+claims-letter-money-late = Nous vous avions promis { $amount } avant la fin de ce jour : { $day }. Il est passé, et rien ne nous dit que l’argent est arrivé. Nous le regrettons. Nous vous le devons toujours, et des intérêts et d’autres droits peuvent naître de la loi.
+claims-letter-money-late-next = La personne qui s’en occupe sait que le paiement est en retard. Si l’argent vous est parvenu entre-temps, vous n’avez rien à faire.
+
+# ---- what still stands, and what was given before ----
+
+claims-still-withdrawal = Vous rétracter de tout le contrat jusqu’au { $day } : { $amount }
+claims-still-refund = Demander le tout en retour jusqu’au { $day } : { $amount }
+claims-outcome-nothing = Rien à rendre
+claims-today-nothing-paid = Vous n’avez rien payé, donc aucun argent ne revient. Si vous vous rétractez, le contrat prend fin, et votre accès avec lui.
+claims-today-nothing-left = Tout ce que vous avez payé a déjà été rendu, donc aucun argent ne revient plus. Si vous vous rétractez, votre accès prend fin.
+claims-bar-days-ended = { $of ->
+    [one] Le délai de { $of } jour a pris fin le { $day }
+   *[other] Le délai de { $of } jours a pris fin le { $day }
+}
+claims-contact-nameless = Écrivez à { $email } en indiquant la commande dont il s’agit.
+claims-person-proposed = Les conditions proposaient { $amount }.
+claims-promise-goodwill = Verser ce qui a été accordé à titre de geste commercial
+claims-warning-guarantee-units = { $most ->
+    [one] Notre garantie demeure : { $amount }, si vous demandez à temps ({ $day }) et avez terminé au plus { $most } unité sur { $of } d’ici là ({ $clauses }).
+   *[other] Notre garantie demeure : { $amount }, si vous demandez à temps ({ $day }) et avez terminé au plus { $most } unités sur { $of } d’ici là ({ $clauses }).
+}
 
 # ---- si vous n’êtes pas d’accord ----
 
 claims-problem-sent-before = L’envoi est antérieur à la commande ; il ne peut donc pas la concerner.
-claims-contact-subject = { $kind }, commande { $order }
 claims-promise-objection = Répondre à la contestation
 claims-object-here = Dites-le ici, ou répondez à notre courrier. Une personne vous lit et vous répond. La décision tient tant que personne ne la modifie, et vos droits légaux restent entiers.
 claims-object-wish = Que souhaitez-vous ?

@@ -1,22 +1,23 @@
 //! "If you asked today": what the terms would answer now, on the page of the order. Pondered, never recorded; the figures
 //! shown are those the rules compared, read from the decision and from nowhere else.
 
-use lyceum_kernel::{Actor, Day, Instant};
+mod samples;
+
+use lyceum_kernel::{Actor, Day, Instant, Money};
 use lyceum_people::accounts::Standing;
-use lyceum_people::agreements::{self, DecisionView, Governing};
+use lyceum_people::agreements::{self, Change, DecisionView, GivenBefore, Governing};
 use lyceum_school::{Fault, Read};
 use lyceum_terms::Value;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
-use lyceum_web::Sample;
 use lyceum_web::components::{
-    Bar, Clause, CurveView, Mark, MarkKind, RibbonView, StepKind, StretchKind, bar, curve, labelled, link_button,
-    margin_line, panel, ribbon, status_mark,
+    Bar, Clause, CurveView, Mark, MarkKind, RibbonView, StretchKind, bar, curve, link_button, margin_line, panel,
+    ribbon, status_mark,
 };
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::facts::{self, Request};
-use super::{Claim, Kind, State, decide, names, store, urls};
+use super::{Claim, Kind, State, before, decide, names, store, urls};
 use crate::ordering::{Item, Order, OrderPanel};
 
 /// What claims show on the page of an order.
@@ -27,16 +28,17 @@ async fn panels(read: &mut Read, order: &Order, reader: &Reader) -> Result<Marku
     for item in order.items() {
         views.extend(view(read, order, &item, reader).await?);
     }
+    let twice = super::past::twice(read, order, reader).await?;
     let past = super::past::panel(read, order, reader).await?;
-    Ok(html! { @for view in &views { (markup(view)) } (past) })
+    Ok(html! { (twice) @for view in &views { (markup(view)) } (past) })
 }
 
 /// An item as it stands towards the terms.
 pub(super) enum ItemView {
     /// It can be asked for.
     Today(Box<TodayView>),
-    /// A claim about it exists.
-    Asked { title: String, mark: Mark, state: String, href: String, open: String },
+    /// A claim about it exists; while nobody has answered it, the days run on and stay in sight.
+    Asked { title: String, mark: Mark, state: String, href: String, open: String, today: Option<Box<TodayView>> },
 }
 
 /// What would be answered today.
@@ -46,6 +48,8 @@ pub(super) struct TodayView {
     title: String,
     /// The answer and the amount.
     pub(super) headline: String,
+    /// The step to that amount, where some of it was given back before.
+    pub(super) step: Option<String>,
     mark: Mark,
     mark_label: String,
     last_day: Option<String>,
@@ -75,8 +79,9 @@ pub(super) async fn view(
     }
     let claims = store::claims_of_order(read, &order.id).await?;
     let about_item = |claim: &&Claim| claim.about.as_ref().is_some_and(|about| about.item == item.key);
-    if let Some(claim) = claims.iter().filter(about_item).find(|claim| claim.takes_its_item()) {
-        return Ok(Some(asked(reader, item, claim)));
+    let taken = claims.iter().filter(about_item).find(|claim| claim.takes_its_item());
+    if let Some(claim) = taken.filter(|claim| !claim.is_undecided()) {
+        return Ok(Some(asked(reader, item, claim, None)));
     }
     if item.refunded_at.is_some() {
         return Ok(None);
@@ -91,12 +96,20 @@ pub(super) async fn view(
     let today = read.today();
     let begun = order.confirmed_at.map(|at| at.day(read.school().zone()));
     let (left, name) = (item.left(), names::open(reader, item));
-    let made = Maker { reader, order, item: &left, name, governing: &governing, decision: &decision, facts: &facts };
+    let given = before::left(read, order, &left).await?;
+    let (governing, decision, facts, now) = (&governing, &decision, &facts, read.now());
+    let made = Maker { reader, order, item: &left, name, governing, decision, facts, given: &given, now };
     let mut today = made.today(today, begun);
     if !is_known {
         today.notes.push(reader.say("claims-today-guest"));
     }
-    Ok(Some(ItemView::Today(Box::new(today))))
+    Ok(Some(match taken {
+        Some(claim) => {
+            today.actions = made.actions_beside(claim);
+            asked(reader, item, claim, Some(Box::new(today)))
+        }
+        None => ItemView::Today(Box::new(today)),
+    }))
 }
 
 /// Takes out of the facts what is known of the person and not of this order: what is left is true of a newcomer.
@@ -113,13 +126,14 @@ fn may_know_history(actor: &Actor, order: &Order) -> bool {
     actor.is_staff() || actor.person() == Some(&order.person)
 }
 
-fn asked(reader: &Reader, item: &Item, claim: &Claim) -> ItemView {
+fn asked(reader: &Reader, item: &Item, claim: &Claim, today: Option<Box<TodayView>>) -> ItemView {
     ItemView::Asked {
         title: names::claimed(reader, claim, item),
         mark: mark_of(claim.state),
         state: reader.say(&format!("claims-state-{}", claim.state.as_str())),
         href: urls::claim(&claim.id),
         open: reader.say("claims-open-claim"),
+        today,
     }
 }
 
@@ -145,27 +159,35 @@ struct Maker<'a> {
     governing: &'a Governing,
     decision: &'a Decision,
     facts: &'a Facts,
+    /// What was given back of it before.
+    given: &'a GivenBefore,
+    /// When this is asked.
+    now: Instant,
 }
 
 impl Maker<'_> {
     fn today(&self, today: Day, begun: Option<Day>) -> TodayView {
         let reader = self.reader;
         let pondered = DecisionView::pondered(reader, self.governing, self.decision, self.facts);
-        let (mark, headline) = self.headline();
-        // Before the confirmation has arrived no period has begun, so there is no last day to name; nor is there one to come
-        // where asking gives nothing on it either.
-        let counts = |last: &Day| self.decision.outcome != Outcome::No || *last < today;
-        let last = self.last_day().filter(|_| begun.is_some()).filter(counts);
+        let (mark, outcome, headline) = self.headline();
+        // Before the confirmation has arrived no period has begun, so there is no last day to name.
+        let last = self.last_day(today).filter(|_| begun.is_some());
         let last_day = last.map(|day| {
-            let key = if day < today { "claims-today-last-passed" } else { "claims-today-last" };
+            // Where something else stands in the way, the days run all the same; they are not said to give anything.
+            let key = match (day < today, self.decision.outcome == Outcome::No) {
+                (true, _) => "claims-today-last-passed",
+                (false, true) => "claims-today-last-by-days",
+                (false, false) => "claims-today-last",
+            };
             reader.say_with(key, &[("day", reader.until_midnight(day).into())])
         });
         TodayView {
             name: self.name.clone(),
             title: reader.say_with("claims-today-title", &[("title", self.name.as_str().into())]),
             headline,
+            step: self.owed().and_then(|owed| self.given.step(reader, owed)),
             mark,
-            mark_label: reader.say(&format!("claims-outcome-{}", word(&self.decision.outcome))),
+            mark_label: reader.say(&format!("claims-outcome-{outcome}")),
             last_day,
             ribbon: last.and_then(|last| begun.map(|begun| self.ribbon(begun, today, last))),
             bars: self.bars(begun, today, last),
@@ -183,9 +205,33 @@ impl Maker<'_> {
         }
     }
 
-    fn headline(&self) -> (Mark, String) {
+    /// The money the terms would owe or propose today.
+    fn owed(&self) -> Option<Money> {
+        match &self.decision.outcome {
+            Outcome::Yes => Some(decide::amount(self.decision).unwrap_or(self.item.paid)),
+            Outcome::Manual { proposed } => *proposed,
+            _ => None,
+        }
+    }
+
+    /// The mark, its word, and the answer in one sentence.
+    fn headline(&self) -> (Mark, &'static str, String) {
+        let outcome = word(&self.decision.outcome);
+        let (mark, said) = self.answer();
+        match self.owed().map(|owed| self.given.left_of(owed)).filter(|_| self.decision.outcome.is_yes()) {
+            // A yes to nothing: no money comes back, and what ends is said instead.
+            Some(left) if left.is_zero() => {
+                let key =
+                    if self.item.paid.is_zero() { "claims-today-nothing-paid" } else { "claims-today-nothing-left" };
+                (Mark::Kept, "nothing", self.reader.say(key))
+            }
+            _ => (mark, outcome, said),
+        }
+    }
+
+    fn answer(&self) -> (Mark, String) {
         let reader = self.reader;
-        let amount = |money| vec![("amount", reader.money(money).into())];
+        let amount = |money| vec![("amount", reader.money(self.given.left_of(money)).into())];
         match &self.decision.outcome {
             Outcome::Yes => {
                 let paid = decide::amount(self.decision).unwrap_or(self.item.paid);
@@ -257,24 +303,39 @@ impl Maker<'_> {
         notes
     }
 
-    /// The last day of the ground that would carry the answer; of several, the latest.
-    fn last_day(&self) -> Option<Day> {
+    /// The last day of the ground that would carry the answer; of several, the latest. Where the answer is no before it, that of
+    /// the guarantee, whose days, progress and refunds are shown: a right that has ended has no day to come.
+    fn last_day(&self, today: Day) -> Option<Day> {
         let named = |name: &str| self.decision.value(name).and_then(super::bar::day);
+        let (guarantee, right) = (named("guarantee.last_day"), named("withdrawal.last_day"));
+        let latest = guarantee.max(right);
         match self.decision.ground.as_deref() {
             Some(ground) if self.decision.outcome.is_yes() => named(&format!("{ground}.last_day")),
-            _ => named("guarantee.last_day").max(named("withdrawal.last_day")),
+            _ if self.decision.outcome == Outcome::No && latest.is_some_and(|day| day >= today) => guarantee.or(right),
+            _ => latest,
         }
     }
 
+    /// The days as they run. Under a no that they are not the reason of, they are drawn all the same, and none of them as time
+    /// that is left.
     fn ribbon(&self, begun: Day, today: Day, last: Day) -> RibbonView {
         let reader = self.reader;
-        let mut view = RibbonView::new(reader.say("claims-ribbon"))
+        let by_days = self.decision.outcome == Outcome::No && today <= last;
+        let (title, last_label) = if by_days {
+            ("claims-ribbon-by-days", "claims-ribbon-last-by-days")
+        } else {
+            ("claims-ribbon", "claims-ribbon-last")
+        };
+        let mut view = RibbonView::new(reader.say(title))
             .mark(begun, MarkKind::Begin, reader.say("claims-ribbon-begun"), reader.day(begun))
             .mark(today, MarkKind::Today, reader.say("claims-ribbon-today"), reader.day(today))
-            .mark(last, MarkKind::Last, reader.say("claims-ribbon-last"), reader.until_midnight(last));
+            .mark(last, MarkKind::Last, reader.say(last_label), reader.until_midnight(last));
         let passed = today.min(last);
         if begun < passed {
             view = view.stretch(begun, passed, StretchKind::Passed);
+        }
+        if by_days {
+            return view;
         }
         if today < last {
             view = view.stretch(today, last, StretchKind::Open);
@@ -290,7 +351,9 @@ impl Maker<'_> {
 
     fn curve(&self) -> Option<CurveView> {
         let today = self.reader.say("claims-ribbon-today");
-        agreements::curve(self.reader, self.governing, self.decision, self.facts, today)
+        // Where nothing was paid, there is nothing to draw.
+        let is_paid = !self.item.paid.is_zero();
+        is_paid.then(|| agreements::curve(self.reader, self.governing, self.decision, self.facts, self.given, today))?
     }
 
     /// Days, progress, earlier refunds: what the rules of the guarantee compared.
@@ -299,8 +362,15 @@ impl Maker<'_> {
         let mut bars = Vec::new();
         if let (Some(begun), Some(last)) = (begun, last) {
             let (gone, all) = (begun.days_until(today), begun.days_until(last));
-            let said = reader.say_with("claims-bar-days-value", &[("n", gone.into()), ("of", all.into())]);
-            let bar = Bar::new(reader.say("claims-bar-days"), gone, all).said(said, reader.until_midnight(last));
+            // Days that are over have ended; more than all of them cannot have passed.
+            let said = if today > last {
+                let args = [("of", all.into()), ("day", reader.day(last).into())];
+                reader.say_with("claims-bar-days-ended", &args)
+            } else {
+                reader.say_with("claims-bar-days-value", &[("n", gone.into()), ("of", all.into())])
+            };
+            let bar =
+                Bar::new(reader.say("claims-bar-days"), gone.min(all), all).said(said, reader.until_midnight(last));
             bars.push((self.clauses("guarantee.last_day"), bar));
         }
         for line in self.conditions() {
@@ -336,15 +406,41 @@ impl Maker<'_> {
         let changes = GROUNDS.into_iter().filter(|ground| carries(ground)).map(|ground| {
             let of_ground = |line: &Line| line.rule.strip_prefix(ground).is_some_and(|rest| rest.starts_with('.'));
             let counts = |line: &Line| of_ground(line) && (has_begun || line.subject != SENT_AT);
-            let lines = self.decision.lines.iter().filter(|line| counts(line)).cloned().collect();
-            let decision = Decision { lines, ..self.decision.clone() };
-            let changes = agreements::changes(self.reader, self.governing, &decision, self.facts);
-            let is_noted =
-                |change: &&agreements::Change| happened.iter().any(|told| change.text.contains(told.as_str()));
-            let changes = changes.iter().filter(|change| !is_noted(change)).map(agreements::Change::whole).collect();
+            let lines: Vec<Line> = self.decision.lines.iter().filter(|line| counts(line)).cloned().collect();
+            let changes = if yes { self.endings(&lines) } else { self.tried(&lines, self.facts) };
+            let is_noted = |change: &&Change| happened.iter().any(|told| change.text.contains(told.as_str()));
+            let changes = changes.iter().filter(|change| !is_noted(change)).map(Change::whole).collect();
             (self.reader.say(&format!("claims-by-{ground}")), changes)
         });
         changes.filter(|(_, lines): &(String, Vec<String>)| !lines.is_empty()).collect()
+    }
+
+    /// What would end a yes, line by line. A step is tried with what comes with it: no unit is done that was not opened, and
+    /// opening one may end the right to withdraw, so that no other ground is left.
+    fn endings(&self, lines: &[Line]) -> Vec<Change> {
+        let opened = facts::opened(self.facts, self.now);
+        let mut all: Vec<Change> = Vec::new();
+        for alike in lines.chunk_by(|one, next| is_progress(one) == is_progress(next)) {
+            let facts = if alike.iter().any(is_progress) { &opened } else { self.facts };
+            for change in self.tried(alike, facts) {
+                match all.iter_mut().find(|known| known.text == change.text) {
+                    // What several rules ask for is said once, with all their clauses.
+                    Some(known) => {
+                        let news = change.clauses.into_iter().filter(|clause| !known.clauses.contains(clause));
+                        let news: Vec<String> = news.collect();
+                        known.clauses.extend(news);
+                        known.then = known.then.take().or(change.then);
+                    }
+                    None => all.push(change),
+                }
+            }
+        }
+        all
+    }
+
+    fn tried(&self, lines: &[Line], facts: &Facts) -> Vec<Change> {
+        let decision = Decision { lines: lines.to_vec(), ..self.decision.clone() };
+        agreements::changes(self.reader, self.governing, &decision, facts, self.given)
     }
 
     fn conditions(&self) -> impl Iterator<Item = &Line> {
@@ -367,6 +463,16 @@ impl Maker<'_> {
             actions.push((urls::problem(&self.order.id), self.reader.say("claims-do-problem")));
         }
         actions
+    }
+
+    /// Beside a claim that nobody has answered yet: the right that needs no answer can be used all the same. It is declared by the
+    /// number of the order, as by anybody, for the item itself is taken by what was asked.
+    fn actions_beside(&self, claim: &Claim) -> Vec<(String, String)> {
+        if claim.kind == Kind::Withdrawal || !self.concerns(WITHDRAWAL) {
+            return Vec::new();
+        }
+        let href = format!("{}?order={}&without=account", urls::ask(Kind::Withdrawal), self.order.number);
+        vec![(href, self.reader.say("claims-do-withdrawal"))]
     }
 
     /// Since when a technical problem with it is reported and not solved.
@@ -401,6 +507,11 @@ fn has_bar(line: &Line) -> bool {
     ) || (line.op == "below" && matches!(line.left, Some(Value::Count(_))))
 }
 
+/// Whether a line is about how much was done.
+fn is_progress(line: &Line) -> bool {
+    line.subject.starts_with("usage.units_done")
+}
+
 fn clauses(line: &Line) -> Vec<Clause> {
     line.clause.iter().map(Clause::new).collect()
 }
@@ -419,13 +530,13 @@ pub(super) fn word(outcome: &Outcome) -> &'static str {
 pub(super) fn markup(view: &ItemView) -> Markup {
     match view {
         ItemView::Today(view) => panel(&view.title, today(view)),
-        ItemView::Asked { title, mark, state, href, open } => panel(
-            title,
-            html! {
+        ItemView::Asked { title, mark, state, href, open, today: still } => html! {
+            (panel(title, html! {
                 p { (status_mark(*mark, state)) }
                 p { (link_button(href, open)) }
-            },
-        ),
+            }))
+            @if let Some(still) = still { (panel(&still.title, today(still))) }
+        },
     }
 }
 
@@ -433,6 +544,7 @@ fn today(view: &TodayView) -> Markup {
     html! {
         @if let Some(picture) = &view.ribbon { (ribbon(picture)) }
         p.lede { (status_mark(view.mark, &view.mark_label)) " " strong { (view.headline) } }
+        @if let Some(step) = &view.step { p { (step) } }
         @if let Some(last) = &view.last_day { p { (last) } }
         @if let Some(drawn) = &view.curve { (curve(drawn)) }
         @for (clauses, each) in &view.bars { (margin_line(clauses, bar(each))) }
@@ -448,75 +560,5 @@ fn today(view: &TodayView) -> Markup {
         p.actions {
             @for (href, label) in &view.actions { a href=(href) { (label) } " " }
         }
-    }
-}
-
-fn sample_curve(reader: &Reader, begun: Day, today: Day, last: Day) -> CurveView {
-    let (after, paid) = (last.plus_days(1), reader.money(lyceum_kernel::Money::eur(9900)));
-    let when = |day: Day| labelled(reader, &reader.day(day));
-    CurveView::new("…")
-        .step((begun, last), StepKind::Yes, 9_900, when(last), paid)
-        .step((after, last.plus_days(8)), StepKind::No, 0, when(after), "–")
-        .mark(today, reader.say("claims-ribbon-today"))
-}
-
-impl Sample for ItemView {
-    fn samples(reader: &Reader) -> Vec<Self> {
-        let day = |number| Day::new(2028, 5, number).unwrap_or_else(|| Instant::from_micros(0).day(reader.zone()));
-        let last = day(2);
-        let begun = last.plus_days(-15);
-        let of = |today: Day, mark, outcome: &str, headline: String, changes: Vec<String>| TodayView {
-            name: "Rust".to_owned(),
-            title: reader.say_with("claims-today-title", &[("title", "Rust".into())]),
-            headline,
-            mark,
-            mark_label: reader.say(&format!("claims-outcome-{outcome}")),
-            last_day: Some(reader.say_with("claims-today-last", &[("day", reader.until_midnight(last).into())])),
-            ribbon: Some(
-                RibbonView::new(reader.say("claims-ribbon"))
-                    .mark(begun, MarkKind::Begin, reader.say("claims-ribbon-begun"), reader.day(begun))
-                    .mark(today, MarkKind::Today, reader.say("claims-ribbon-today"), reader.day(today))
-                    .mark(last, MarkKind::Last, reader.say("claims-ribbon-last"), reader.until_midnight(last)),
-            ),
-            curve: Some(sample_curve(reader, begun, today, last)),
-            bars: vec![(
-                vec![Clause::new("C2b"), Clause::new("C3b")],
-                Bar::new(reader.say("claims-bar-units"), 9, 13).of(45).said("9 / 45", "13"),
-            )],
-            unmet: vec![(
-                vec![Clause::new("C2c")],
-                reader.say_with("claims-today-unmet", &[("condition", "…".into())]),
-            )],
-            changes_title: reader.say("claims-today-would-end"),
-            changes: vec![(reader.say("claims-by-guarantee"), changes)],
-            notes: Vec::new(),
-            actions: vec![("/refund".to_owned(), reader.say("claims-do-refund"))],
-        };
-        let boxed =
-            |today, mark, outcome: &str, headline, changes| Box::new(of(today, mark, outcome, headline, changes));
-        let amount = [("amount", reader.money(lyceum_kernel::Money::eur(9900)).into())];
-        vec![
-            Self::Today(boxed(
-                last.plus_days(-5),
-                Mark::Yes,
-                "yes",
-                reader.say_with("claims-today-yes", &amount),
-                Vec::new(),
-            )),
-            Self::Today(boxed(
-                last.plus_days(3),
-                Mark::No,
-                "no",
-                reader.say("claims-today-no"),
-                vec!["… (C2a)".to_owned()],
-            )),
-            Self::Asked {
-                title: "Rust".to_owned(),
-                mark: Mark::Manual,
-                state: reader.say("claims-state-manual"),
-                href: "/claims".to_owned(),
-                open: reader.say("claims-open-claim"),
-            },
-        ]
     }
 }

@@ -1,14 +1,15 @@
 //! A word before the click: would finishing this unit, the certificate or the download change what the terms answer?
 //! Asked by pondering the facts as they would be afterwards; no limit of any terms is known here.
 
-use lyceum_people::agreements::{self, Governing};
+use lyceum_kernel::Day;
+use lyceum_people::agreements::{self, GivenBefore, Governing};
 use lyceum_school::{Fault, Read};
 use lyceum_teaching::learning::{BeforeStep, Grant, Step, Warning};
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Value};
 use lyceum_words::Reader;
 
 use super::facts::{self, Request};
-use super::{Kind, decide, store};
+use super::{Kind, before, decide, store};
 use crate::ordering::{self, Item, LineId, Order};
 
 /// What claims say before a step of the player.
@@ -30,19 +31,30 @@ async fn warnings(read: &mut Read, grant: &Grant, step: Step, reader: &Reader) -
     let now = facts::gather(read, &order, &item, &Request::at(read.now())).await?;
     let then = after(read, &now, step);
     let governing = agreements::governing(read, &order.contract).await?;
-    let mut warnings = right(&governing, reader, &now, &then)?;
+    let given = before::left(read, &order, &item.left()).await?;
+    let mut warnings = right(&governing, reader, &now, &then, &given)?;
     let (before, after) = (governing.ponder(GUARANTEE, &now)?, governing.ponder(GUARANTEE, &then)?);
     if !before.outcome.is_yes() || after.outcome.is_yes() {
         return Ok(warnings);
     }
     let whole = governing.ponder(Kind::Refund.as_str(), &then)?;
-    let lost = decide::amount(&before).unwrap_or(item.paid);
+    let lost = given.left_of(decide::amount(&before).unwrap_or(item.paid));
+    // What is back already cannot be lost.
+    if lost.is_zero() {
+        return Ok(warnings);
+    }
     warnings.push(Warning { text: text(reader, step, lost, &after, &whole), clause: clause(&before, &after) });
     Ok(warnings)
 }
 
 /// Would the step end the right to withdraw? Only somebody who asked to begin early can lose it so.
-fn right(governing: &Governing, reader: &Reader, now: &Facts, then: &Facts) -> Result<Vec<Warning>, Fault> {
+fn right(
+    governing: &Governing,
+    reader: &Reader,
+    now: &Facts,
+    then: &Facts,
+    given: &GivenBefore,
+) -> Result<Vec<Warning>, Fault> {
     let withdrawal = Kind::Withdrawal.as_str();
     let (before, after) = (governing.ponder(withdrawal, now)?, governing.ponder(withdrawal, then)?);
     if !before.outcome.is_yes() || after.outcome.is_yes() {
@@ -55,11 +67,29 @@ fn right(governing: &Governing, reader: &Reader, now: &Facts, then: &Facts) -> R
         decide::amount(&guarantee),
         guarantee.value("guarantee.last_day").and_then(super::bar::day),
     ) {
-        let args = [("amount", reader.money(amount).into()), ("day", reader.until_midnight(day).into())];
+        let amount = reader.money(given.left_of(amount));
         text.push(' ');
-        text.push_str(&reader.say_with("claims-warning-guarantee", &args));
+        text.push_str(&guarantee_stays(reader, &guarantee, amount, day));
     }
     Ok(vec![Warning { text, clause: clause(&before, &after) }])
+}
+
+/// What the guarantee gives, by when, and how far one may come by then, with the clauses that say so: as the offer promised it.
+fn guarantee_stays(reader: &Reader, guarantee: &Decision, amount: String, last: Day) -> String {
+    let total = guarantee.lines.iter().find_map(|line| match (&line.left, &line.right) {
+        (Some(Value::Share { whole, .. }), Some(Value::Percent(_))) => Some(*whole),
+        _ => None,
+    });
+    let (most, clauses) = agreements::limits(guarantee, total.unwrap_or_default());
+    let args = [
+        ("amount", amount.into()),
+        ("day", reader.until_midnight(last).into()),
+        ("most", most.into()),
+        ("of", total.unwrap_or_default().into()),
+        ("clauses", clauses.join(", ").into()),
+    ];
+    let key = if total.is_some() { "claims-warning-guarantee-units" } else { "claims-warning-guarantee" };
+    reader.say_with(key, &args)
 }
 
 async fn is_asked(read: &mut Read, order: &Order, item: &Item) -> Result<bool, Fault> {

@@ -9,7 +9,7 @@ use lyceum_store::Reads;
 
 use super::{back, letters};
 use crate::claims::{
-    self, Act, ActId, ActKind, AskError, AtTheBank, Claim, ClaimId, Granted, MONEY, Meant, State, at_the_bank,
+    self, Act, ActId, ActKind, AskError, AtTheBank, Claim, ClaimId, GOODWILL, Granted, Meant, State, at_the_bank,
     by_person, change, creditable, keep_act, keep_answer, paid, paid_by, paid_with, store_item, tie_all, urls,
 };
 use crate::ordering::{self, Order};
@@ -121,8 +121,9 @@ pub async fn approve(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, wor
     let decided = decided(tx, &claim).await?;
     let ground = decided.decision.ground.clone().unwrap_or_else(|| "guarantee".to_owned());
     keep_answer(tx, &claim).await?;
+    let given = claims::before::claimed(tx, &claim).await?;
     let reader = lyceum_people::letters::reader(tx.school(), claim.locale);
-    let person = by_person(&reader, &act, paid(&claim, &order));
+    let person = by_person(&reader, &act, paid(&claim, &order), &given);
     let granted = Granted { amount, ground, facts: &decided.facts, decided: &decided, person: &person };
     Ok(claims::grant(tx, &claim, &order, &item, &granted).await?)
 }
@@ -177,7 +178,7 @@ async fn promise_goodwill(tx: &mut Tx, claim: &Claim, act: &Act) -> Result<Optio
     let governing = &decided.governing;
     let Some((due_at, clauses)) = paid_by(tx, governing, &decided.facts, "goodwill")? else { return Ok(None) };
     let promise = NewPromise {
-        kind: MONEY,
+        kind: GOODWILL,
         document: governing.places(&clauses),
         clauses,
         by: Party::School,

@@ -17,6 +17,8 @@ pub use document::{Document, DocumentLine, Kind, Party};
 pub use pages::{ATTACHMENTS, attachment, invoice_page, pdf};
 pub use tax::TaxTable;
 
+use std::collections::HashMap;
+
 use lyceum_kernel::{Currency, Instant, Locale, Money, PersonId, Ratio};
 use lyceum_ledger::{Account, Posting, Taxed};
 use lyceum_school::{Fault, Tx};
@@ -243,6 +245,22 @@ pub async fn find(r: &mut impl Reads, id: &InvoiceId) -> Result<Option<Invoice>,
 /// When the database fails.
 pub async fn of_order(r: &mut impl Reads, order: &str) -> Result<Vec<Invoice>, Fault> {
     store::of_order(r, order).await
+}
+
+/// The number of every document by its id: what the journal knows an invoice by, and what stands on it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn numbers(r: &mut impl Reads) -> Result<HashMap<String, String>, Fault> {
+    const PAGE: i64 = 5_000;
+    let mut numbers = HashMap::new();
+    let mut last = String::new();
+    loop {
+        let page = store::numbers(r, &last, PAGE).await?;
+        let Some((end, _)) = page.last() else { return Ok(numbers) };
+        last.clone_from(end);
+        numbers.extend(page);
+    }
 }
 
 /// What the documents of one kind and one currency come to within a range of time.

@@ -58,6 +58,9 @@ const TOTALS: &str = "
         CAST(SUM(tax_minor) AS BIGINT) AS tax_minor
     FROM invoices WHERE issued_at >= $1 AND issued_at < $2 GROUP BY kind, currency ORDER BY kind, currency LIMIT 1000";
 
+const NUMBERS: &str = "
+    SELECT id, number FROM invoices WHERE id > $1 ORDER BY id LIMIT $2";
+
 const LEFT: &str = "
     SELECT gross_minor - credited_minor AS gross_minor, tax_minor - credited_tax_minor AS tax_minor
     FROM invoice_lines WHERE invoice_id = $1 AND reference = $2";
@@ -154,6 +157,12 @@ pub(super) async fn issued(
     most: i64,
 ) -> Result<Vec<Invoice>, Fault> {
     r.all(ISSUED, &[from.into(), until.into(), after.into(), most.into()]).await?.iter().map(read).collect()
+}
+
+/// A page of ids with their numbers after the document `last`.
+pub(super) async fn numbers(r: &mut impl Reads, last: &str, most: i64) -> Result<Vec<(String, String)>, Fault> {
+    let rows = r.all(NUMBERS, &[last.into(), most.into()]).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("number")?))).collect()
 }
 
 pub(super) async fn totals(r: &mut impl Reads, from: Instant, until: Instant) -> Result<Vec<Total>, Fault> {

@@ -2,9 +2,10 @@
 //!
 //! An offer is a course or a bundle of courses with a price that includes tax. Titles and summaries are copied from the
 //! course when the offer is published ([`publish_course`], [`refresh`]), so the catalogue is one query. Next: `selling.rs`
-//! (what the owner changes), `coupons.rs`, `catalogue.rs` (search), `pages/` (catalogue, offer page, bundle page; `pages/shop/`
+//! (what the owner changes), `asked.rs` (what was asked before, and which reductions may be announced), `coupons.rs`, `catalogue.rs` (search), `pages/` (catalogue, offer page, bundle page; `pages/shop/`
 //! is the owner's).
 
+mod asked;
 mod catalogue;
 pub mod coupons;
 mod doctor;
@@ -20,7 +21,7 @@ pub(crate) use catalogue::encoded;
 pub use catalogue::{Price, Search, search};
 pub use coupons::{Coupon, CouponError, Discount};
 pub use doctor::doctor;
-pub use pages::{HEAD, TERMS, router};
+pub use pages::{HEAD, SOLD_UNDER, TERMS, router};
 pub use selling::withdraw;
 
 use futures::future::BoxFuture;
@@ -164,6 +165,7 @@ pub struct Offer {
     pub languages: Vec<String>,
     pub units: i64,
     pub minutes: i64,
+    /// The address of its picture; of a bundle, those of its courses with a space between: an address has none.
     pub cover: Option<String>,
     /// The ordinary price, by which a bundle's price and coupons are shared; of a bundle, what its courses cost one by one.
     pub list_price: Money,
@@ -181,6 +183,11 @@ impl Offer {
     /// The title in a language.
     pub fn title(&self, locale: Locale) -> &str {
         self.titles.of(locale)
+    }
+
+    /// The addresses of its pictures: a bundle shows those of its courses.
+    pub fn covers(&self) -> Vec<String> {
+        self.cover.iter().flat_map(|covers| covers.split_whitespace()).map(str::to_owned).collect()
     }
 
     /// Its page.
@@ -255,6 +262,10 @@ pub enum OfferError {
     Nothing,
     #[error("the bundle {} costs {} and would not cost less than its courses, which come to {sum}", .bundle.slug, .bundle.price)]
     BundleDearer { bundle: Box<Offer>, sum: Money },
+    #[error(
+        "a reduction is announced beside the lowest price of the 30 days before it, and {list} is more (Directive 98/6/EC, article 6a)"
+    )]
+    NeverAsked { list: Money, lowest: Option<Money> },
     #[error("there is no such offer")]
     NoSuchOffer,
     #[error("somebody else has changed it meanwhile")]
@@ -293,7 +304,13 @@ pub async fn publish_course(tx: &mut Tx, slug: &str, pricing: Pricing, place: i6
     if offer.list_price.is_zero() && !offer.free {
         return Err(OfferError::Nothing);
     }
+    let is_reduced = matches!(pricing, Pricing::Reduced { .. }) && price.minor() < list.minor();
+    if is_reduced {
+        let before = store::find(tx, Kind::Course, slug).await?;
+        asked::require_honest(tx, before.as_ref(), (list, price)).await?;
+    }
     let id = store::publish(tx, &offer, place, &search_text(&offer, &course)).await?;
+    asked::note(tx, &id, price, is_reduced).await?;
     selling::list_bundles_anew(tx, &id).await?;
     Ok(id)
 }
@@ -357,7 +374,7 @@ pub async fn publish_bundle(tx: &mut Tx, new: NewBundle) -> Result<OfferId, Offe
         languages,
         units: parts.iter().map(|part| part.units).sum(),
         minutes: parts.iter().map(|part| part.minutes).sum(),
-        cover: parts.first().and_then(|part| part.cover.clone()),
+        cover: covers_of(&parts),
         list_price: list,
         price: new.price,
         free: false,
@@ -371,6 +388,8 @@ pub async fn publish_bundle(tx: &mut Tx, new: NewBundle) -> Result<OfferId, Offe
         search.push_str(&words_of(part));
     }
     let id = store::publish(tx, &offer, new.place, &search).await?;
+    // A bundle is compared with what its courses cost one by one today, and announces no earlier price of its own.
+    asked::note(tx, &id, offer.price, false).await?;
     store::set_parts(tx, &id, &parts).await?;
     Ok(id)
 }
@@ -397,6 +416,12 @@ pub async fn parts(r: &mut impl Reads, bundle: &OfferId) -> Result<Vec<Offer>, F
 /// When the database fails.
 pub async fn bundles_with(r: &mut impl Reads, course: &OfferId) -> Result<Vec<Offer>, Fault> {
     store::bundles_with(r, course).await
+}
+
+/// The pictures of a bundle, as [`Offer::cover`] holds them.
+fn covers_of(parts: &[Offer]) -> Option<String> {
+    let covers: Vec<&str> = parts.iter().filter_map(|part| part.cover.as_deref()).collect();
+    (!covers.is_empty()).then(|| covers.join(" "))
 }
 
 /// What a course says about itself, at a price that is still to be set.

@@ -8,7 +8,7 @@ use lyceum_store::Reads;
 use lyceum_teaching::catalog::{self, Course};
 
 use super::{
-    InLanguages, Kind, NewBundle, Offer, OfferError, OfferId, Pricing, publish_bundle, publish_course,
+    InLanguages, Kind, NewBundle, Offer, OfferError, OfferId, Pricing, asked, publish_bundle, publish_course,
     require_currency, store,
 };
 
@@ -213,6 +213,8 @@ pub async fn put_back(tx: &mut Tx, kind: Kind, slug: &str) -> Result<(), OfferEr
         }
     }
     if store::list_again(tx, &offer.id).await? {
+        let is_reduced = kind == Kind::Course && offer.price.minor() < offer.list_price.minor();
+        asked::note(tx, &offer.id, offer.price, is_reduced).await?;
         tx.audit("put on sale again", &offer.id).await?;
     }
     Ok(())

@@ -78,6 +78,19 @@ const BUNDLES_WITH: &str = "
     FROM bundle_parts p JOIN offers o ON o.id = p.bundle_id
     WHERE p.offer_id = $1 AND o.listed ORDER BY o.place, o.slug LIMIT 3";
 
+const ASKED: &str = "
+    SELECT price_minor, currency, reduced, asked_from, asked_until FROM offer_prices
+    WHERE offer_id = $1 ORDER BY number DESC LIMIT 1000";
+
+const ASKS: &str = "
+    INSERT INTO offer_prices (offer_id, number, price_minor, currency, reduced, asked_from)
+    SELECT CAST($1 AS TEXT), COALESCE(MAX(number), 0) + 1, CAST($2 AS BIGINT), CAST($3 AS TEXT), CAST($4 AS BOOLEAN),
+        CAST($5 AS BIGINT)
+    FROM offer_prices WHERE offer_id = CAST($1 AS TEXT)";
+
+const NO_LONGER_ASKED: &str = "
+    UPDATE offer_prices SET asked_until = $2 WHERE offer_id = $1 AND asked_until IS NULL";
+
 const FORGET_PARTS: &str = "
     DELETE FROM bundle_parts WHERE bundle_id = $1";
 
@@ -132,6 +145,16 @@ const OPEN_COUPON: &str = "
 const COUPONS: &str = "
     SELECT COUNT(*) AS coupons FROM coupons";
 
+/// A price and the time in which it was asked.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Asked {
+    pub(super) price: Money,
+    pub(super) reduced: bool,
+    pub(super) from: Instant,
+    /// Nothing while it is asked.
+    pub(super) until: Option<Instant>,
+}
+
 /// What the catalogue is filtered by, in the database's form.
 pub(super) struct Filter {
     pub(super) pattern: Option<String>,
@@ -172,7 +195,37 @@ pub(super) async fn publish(tx: &mut Tx, offer: &Offer, place: i64, search: &str
 }
 
 pub(super) async fn unlist(tx: &mut Tx, id: &OfferId) -> Result<bool, Fault> {
-    Ok(tx.run(UNLIST, &[id.into()]).await? == 1)
+    let is_off = tx.run(UNLIST, &[id.into()]).await? == 1;
+    if is_off {
+        let now = tx.now();
+        no_longer_asked(tx, id, now).await?;
+    }
+    Ok(is_off)
+}
+
+/// What was asked for an offer, the newest first.
+pub(super) async fn asked(r: &mut impl Reads, id: &OfferId) -> Result<Vec<Asked>, Fault> {
+    let read = |row: &Row| {
+        Ok(Asked {
+            price: row.money("price_minor", "currency")?,
+            reduced: row.get("reduced")?,
+            from: row.get("asked_from")?,
+            until: row.get("asked_until")?,
+        })
+    };
+    r.all(ASKED, &[id.into()]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn asks(tx: &mut Tx, id: &OfferId, asked: &Asked) -> Result<(), Fault> {
+    let Asked { price, reduced, from, .. } = asked;
+    let columns = [id.into(), price.minor().into(), price.currency().code().into(), (*reduced).into(), (*from).into()];
+    tx.run(ASKS, &columns).await?;
+    Ok(())
+}
+
+pub(super) async fn no_longer_asked(tx: &mut Tx, id: &OfferId, now: Instant) -> Result<(), Fault> {
+    tx.run(NO_LONGER_ASKED, &[id.into(), now.into()]).await?;
+    Ok(())
 }
 
 pub(super) async fn find(r: &mut impl Reads, kind: Kind, slug: &str) -> Result<Option<Offer>, Fault> {

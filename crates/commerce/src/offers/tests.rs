@@ -122,6 +122,17 @@ async fn a_school_that_sells_in_francs_gives_a_course_away_and_takes_no_price_in
     assert_eq!((one.items.len(), one.notes.len(), one.total), (1, 2, Money::zero(Currency::CHF)));
 }
 
+// 2026-11-30: the page of a bundle had no picture, and its card showed one course of two.
+#[test]
+fn a_bundle_shows_the_pictures_of_its_courses() {
+    let pictures = ["/media/cou_1/1/cover.svg", "/media/cou_2/3/a%20b.svg"];
+    let parts = sample_offers().into_iter().zip(pictures);
+    let parts: Vec<Offer> = parts.map(|(part, picture)| Offer { cover: Some(picture.to_owned()), ..part }).collect();
+    let bundle = Offer { cover: covers_of(&parts), ..sample_offers().pop().unwrap() };
+    assert_eq!(bundle.covers(), pictures);
+    assert_eq!(Offer { cover: covers_of(&[]), ..bundle }.covers(), Vec::<String>::new());
+}
+
 fn coupon(code: &str, uses_max: Option<i64>) -> Coupon {
     let discount = Discount::Percent(Ratio::percent(10));
     Coupon { code: code.into(), discount, uses_max, used: 0, is_advertised: false, valid_from: None, valid_until: None }

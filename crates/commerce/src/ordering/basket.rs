@@ -104,7 +104,8 @@ impl Basket {
     }
 }
 
-fn is_slug(text: &str) -> bool {
+/// Whether this can be the address of an offer at all.
+pub(super) fn is_slug(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !text.is_empty() && text.len() <= 80 && text.bytes().all(plain)
 }

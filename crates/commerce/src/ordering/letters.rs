@@ -10,7 +10,7 @@ use lyceum_web::components::labelled;
 use lyceum_words::Reader;
 
 use super::order::Order;
-use super::urls;
+use super::{urls, withdrawal};
 use crate::invoicing::{self, InvoiceId};
 use crate::offers::{self, Supply};
 use crate::payments::Refund;
@@ -31,6 +31,12 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
     let letter = NewLetter::new(customer(order), CONFIRMATION, &order.id, subject);
     let mut letter = bought(&reader, order, letter.text(reader.say_with(intro, &number)));
     letter = consents(&reader, order, letter);
+    let person = accounts::find(tx, &order.person).await?;
+    if person.is_some_and(|person| begins_account(order, &person)) {
+        // The link below leads to the page for signing in, which somebody new has no use for yet.
+        let args = [("letter", accounts::welcome_subject(&reader).into())];
+        letter = letter.text(reader.say_with("ordering-letter-way-in", &args));
+    }
     letter = letter.link(reader.say("ordering-letter-learn"), COURSES);
     letter = letter.link(reader.say("ordering-letter-order"), urls::order(&order.id));
     if let Some(contract) = agreements::contract(tx, &order.contract).await? {
@@ -43,6 +49,11 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
         letter = letter.text(reader.say_with(key, &[("hash", contract.hash.as_str().into())]));
         let name = reader.say("ordering-letter-terms-file");
         letter = letter.attach_reference(name, "text/html", format!("terms:{}", contract.shown_file_hash));
+    }
+    if order.has_right_of_withdrawal() {
+        let (name, media_type, reference) = withdrawal::attachment(&reader);
+        letter = letter.attach_reference(name, media_type, reference);
+        letter = letter.link(reader.say("ordering-letter-withdrawal-form"), urls::WITHDRAWAL_FORM);
     }
     if let Some(invoice) = invoice {
         let (name, media_type, reference) = invoicing::attachment(&reader, invoicing::Kind::Invoice, invoice);
@@ -129,9 +140,13 @@ fn consents(reader: &Reader, order: &Order, mut letter: NewLetter) -> NewLetter 
     letter
 }
 
+/// Whether somebody's account began with this order: nobody else is sent a way in with it.
+pub(super) fn begins_account(order: &Order, person: &Person) -> bool {
+    person.created_at == order.placed_at && person.email == order.email
+}
+
 /// Somebody whose account began with this order is sent the way in, in a letter of its own. Every other letter is read by
 /// the staff, who would be let in as the customer.
 pub(super) async fn way_in(tx: &mut Tx, order: &Order, person: &Person) -> Result<(), Fault> {
-    let is_new = person.created_at == order.placed_at && person.email == order.email;
-    if is_new { accounts::welcome(tx, person, COURSES).await } else { Ok(()) }
+    if begins_account(order, person) { accounts::welcome(tx, person, COURSES).await } else { Ok(()) }
 }

@@ -6,6 +6,7 @@
 //! 3. `checkout.rs`: details, then the order click: terms accepted by their hash, intent and payment in one transaction.
 //! 4. `settlement.rs`: the money is there: postings, invoice, access, letter, in one transaction.
 //! 5. `delivery.rs`: the confirmation reached the customer's mail server: periods begin.
+//!    With it goes the model form for withdrawing, `withdrawal.rs`.
 //! 6. `jobs.rs`: an order that nobody pays ends by itself; `cancel.rs`: or its buyer gives it up.
 //! 7. `pages/`: basket, checkout, waiting page, "my orders", the order page with its panels.
 //!
@@ -26,6 +27,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 pub mod urls;
+mod withdrawal;
 
 pub use basket::{Basket, Choice, HEAD_COUNT};
 pub use cancel::cancel;
@@ -37,6 +39,7 @@ pub use order::{BundleRef, Details, Early, Item, Line, LineId, Order, OrderId, S
 pub use pages::{lines_owed, router, status, still_owed};
 pub use quote::{Note, Quote, QuoteItem, QuoteLine, quote};
 pub use settlement::ON_SETTLED;
+pub use withdrawal::ATTACHMENTS;
 
 pub use crate::offers::{Barred, TERMS};
 

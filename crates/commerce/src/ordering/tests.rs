@@ -113,6 +113,8 @@ async fn sec_24_a_way_in_has_a_letter_of_its_own_that_nobody_else_reads() {
     );
     let written = letters::about(&mut shop.bed.read().await, order.person.as_str()).await.unwrap();
     let [welcome] = written.as_slice() else { panic!("{written:?}") };
+    // 2026-11-30: an acceptance test found that its link to the courses was a dead end for somebody new.
+    assert!(confirmation.plain.contains(&welcome.subject), "{}", confirmation.plain);
     assert_eq!((welcome.kind.as_str(), welcome.confidential, welcome.plain.as_str()), ("accounts-welcome", true, ""));
     // Whoever is known gets in by asking, and the confirmation sent again brings no other way in.
     shop.bed.passes(Span::minutes(1)).await;

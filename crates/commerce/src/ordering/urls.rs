@@ -17,6 +17,17 @@ pub fn beside(kind: Kind, slug: &str) -> String {
     format!("/basket?kind={}&offer={slug}", kind.as_str())
 }
 
+/// The model form for withdrawing, which customers get before they order and with the confirmation.
+pub const WITHDRAWAL_FORM: &str = "/withdraw/form";
+
+/// The same as a PDF.
+pub const WITHDRAWAL_FORM_PDF: &str = "/withdraw/form.pdf";
+
+/// The basket, with the word that what was to be put in is not on offer.
+pub fn not_on_offer() -> &'static str {
+    "/basket?none=yes"
+}
+
 pub fn details() -> &'static str {
     "/checkout/details"
 }

@@ -259,12 +259,23 @@ pub async fn all_that_came_back(r: &mut impl Reads, most: i64) -> Result<Vec<Ref
     Ok(store::all_that_came_back(r, most).await?)
 }
 
-/// Refunds whose money has not gone, the longest owed first, each with what its payment was for: on their way, not yet
-/// taken over, or come back and not sent again.
+/// A refund whose money has not gone.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct StillOwed {
+    /// What its payment was for.
+    pub paid_for: String,
+    /// When it was first to go: another attempt is no other debt.
+    pub since: Instant,
+    /// The last attempt.
+    pub refund: Refund,
+}
+
+/// Refunds whose money has not gone, the longest owed first: on their way, not yet taken over, or come back and not sent
+/// again.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn owed(r: &mut impl Reads, most: i64) -> Result<Vec<(String, Refund)>, Fault> {
+pub async fn owed(r: &mut impl Reads, most: i64) -> Result<Vec<StillOwed>, Fault> {
     Ok(store::owed(r, most).await?)
 }
 

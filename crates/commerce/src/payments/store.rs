@@ -6,7 +6,7 @@ use lyceum_school::Tx;
 use lyceum_store::{Error, Reads, Row, Writes};
 
 use super::webhooks::WebhookId;
-use super::{Payment, PaymentId, Refund, RefundId};
+use super::{Payment, PaymentId, Refund, RefundId, StillOwed};
 
 const PAYMENT: &str = "SELECT * FROM payments WHERE id = $1";
 const PAYMENTS_ABOUT: &str = "SELECT * FROM payments WHERE about = $1 ORDER BY created_at, id LIMIT 100";
@@ -52,10 +52,12 @@ const ALL_THAT_CAME_BACK: &str = "
     ORDER BY r.failed_at, r.id LIMIT $1";
 
 const OWED: &str = "
-    SELECT r.*, p.about AS paid_for FROM refunds r JOIN payments p ON p.id = r.payment_id
+    SELECT r.*, p.about AS paid_for,
+        (SELECT CAST(MIN(f.created_at) AS BIGINT) FROM refunds f WHERE f.about = r.about) AS owed_since
+    FROM refunds r JOIN payments p ON p.id = r.payment_id
     WHERE r.state <> 'settled'
         AND NOT EXISTS (SELECT 1 FROM refunds l WHERE l.about = r.about AND l.attempt > r.attempt)
-    ORDER BY r.created_at, r.id LIMIT $1";
+    ORDER BY owed_since, r.id LIMIT $1";
 const INSERT_REFUND: &str = "
     INSERT INTO refunds (id, payment_id, provider, capture, about, attempt, amount_minor, currency, state, idempotency_key,
         created_at, purpose)
@@ -314,8 +316,11 @@ pub(super) async fn all_that_came_back(r: &mut impl Reads, most: i64) -> Result<
 }
 
 /// Each refund with what its payment was for.
-pub(super) async fn owed(r: &mut impl Reads, most: i64) -> Result<Vec<(String, Refund)>, Error> {
-    r.all(OWED, &[most.into()]).await?.iter().map(|row| Ok((row.get("paid_for")?, read_refund(row)?))).collect()
+pub(super) async fn owed(r: &mut impl Reads, most: i64) -> Result<Vec<StillOwed>, Error> {
+    let read = |row: &Row| {
+        Ok(StillOwed { paid_for: row.get("paid_for")?, since: row.get("owed_since")?, refund: read_refund(row)? })
+    };
+    r.all(OWED, &[most.into()]).await?.iter().map(read).collect()
 }
 
 /// False when this attempt is known.

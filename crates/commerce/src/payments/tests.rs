@@ -528,6 +528,7 @@ fn the_page_after_paying_is_drawn_in_every_language() {
         for page in pages::samples(&reader) {
             let page = page.into_string();
             assert!(page.contains("<h1") && !page.contains("payments-"), "{page}");
+            lyceum_testkit::has_each_id_once(&page);
         }
     }
     assert!(matches!(jobs::ACTOR, Actor::System(_)));

@@ -33,6 +33,25 @@ pub(super) static PLACES: [Place; 10] = [
     part("976"),
 ];
 
+/// Parts without days of their own: departments that are no number, and regions and collectivities as ISO 3166-2 has them.
+const OTHERS: &[&str] = &[
+    "2A", "2B", "20R", "69M", "75C", "975", "977", "978", "986", "987", "988", "ARA", "BFC", "BL", "BRE", "COR", "CVL",
+    "GES", "GF", "GP", "GUA", "HDF", "IDF", "LRE", "MAY", "MF", "MQ", "MTQ", "NAQ", "NC", "NOR", "OCC", "PAC", "PDL",
+    "PF", "PM", "RE", "TF", "WF", "YT",
+];
+/// The departments that are a number.
+const DEPARTMENTS: std::ops::RangeInclusive<u8> = 1..=95;
+/// Corsica's number until 1976, which is two departments now.
+const CORSICA: u8 = 20;
+
+/// Whether France has such a part, with days of its own or without.
+pub(super) fn has(part: &str) -> bool {
+    let is_department = |number: u8| DEPARTMENTS.contains(&number) && number != CORSICA;
+    PLACES.iter().any(|place| place.part == part)
+        || OTHERS.contains(&part)
+        || (part.len() == 2 && part.parse().is_ok_and(is_department))
+}
+
 const fn part(part: &'static str) -> Place {
     Place::new(part, LABOUR_CODE, HOLIDAYS)
 }

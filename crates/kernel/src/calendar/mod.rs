@@ -62,6 +62,17 @@ impl Calendar {
         of("DE", &germany::PLACES).chain(of("FR", &france::PLACES))
     }
 
+    /// Whether there is such a region: of a country with a table the country or a part of it, with days of its own or without.
+    /// What parts other countries have is not known here, so none of theirs is doubted.
+    #[must_use]
+    pub fn is_region(region: Region) -> bool {
+        match region.country() {
+            "DE" => germany::PLACES.iter().any(|place| place.part == region.part()),
+            "FR" => france::has(region.part()),
+            _ => true,
+        }
+    }
+
     /// Whether this country's holidays are known here.
     #[must_use]
     pub const fn is_known(&self) -> bool {

@@ -133,6 +133,19 @@ fn hours_run_through_the_change_of_clocks_and_days_do_not_mind() {
     assert_eq!(ends("2027-03-12 12:00", Period::Weeks(2)), at("2027-03-31 00:00"));
 }
 
+// 2026-11-30: an audit found that DE-XX was taken for a part of Germany.
+#[test]
+fn a_part_that_its_country_does_not_have_is_no_region() {
+    let is_region = |text: &str| Calendar::is_region(text.parse().unwrap());
+    for there_is in ["DE", "DE-SN", "FR", "FR-75", "FR-2A", "FR-6AE", "FR-IDF", "FR-971", "CH", "CH-ZH", "US-CA"] {
+        assert!(is_region(there_is), "{there_is}");
+    }
+    for there_is_none in ["DE-XX", "DE-75", "FR-SN", "FR-00", "FR-20", "FR-96", "FR-1"] {
+        assert!(!is_region(there_is_none), "{there_is_none}");
+    }
+    assert!(Calendar::known().all(Calendar::is_region));
+}
+
 fn any_calendar() -> impl Strategy<Value = Calendar> {
     let regions: Vec<Region> = Calendar::known().chain(["US".parse().unwrap()]).collect();
     prop::sample::select(regions).prop_map(Calendar::of)

@@ -7,8 +7,8 @@ use crate::app::App;
 use crate::settings::Settings;
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
-use lyceum_commerce::offers::{self, Pricing};
-use lyceum_kernel::{Actor, Money};
+use lyceum_commerce::offers::{self, Pricing, typed};
+use lyceum_kernel::{Actor, Currency, Money};
 use lyceum_school::School;
 use lyceum_teaching::catalog::import::{self, Report};
 use lyceum_teaching::catalog::{self, Course, CourseFolder, Finding};
@@ -37,8 +37,8 @@ pub enum CourseCommand {
     Import {
         /// The folder.
         folder: PathBuf,
-        /// Sell it at this price, tax included, such as "49.00 EUR"; "free" gives it away.
-        #[arg(long)]
+        /// Sell it at this price, tax included, such as 49 or "49.00 EUR"; "free" gives it away.
+        #[arg(long, allow_hyphen_values = true)]
         price: Option<Price>,
         #[command(flatten)]
         at: At,
@@ -60,7 +60,8 @@ pub enum CourseCommand {
     Price {
         /// The address of the course, such as javascripting.
         slug: String,
-        /// Such as "49.00 EUR"; "free" gives it away.
+        /// Such as 49 or "49.00 EUR"; "free" gives it away.
+        #[arg(allow_hyphen_values = true)]
         price: Price,
         #[command(flatten)]
         at: At,
@@ -82,36 +83,55 @@ pub struct At {
 }
 
 /// A price on the command line.
-#[derive(Copy, Clone, Debug)]
-pub struct Price(Pricing);
+#[derive(Clone, Debug)]
+pub enum Price {
+    Free,
+    Money(Money),
+    /// Without a currency: in that of the school.
+    Bare(String),
+}
 
 impl std::str::FromStr for Price {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
         if text.trim().eq_ignore_ascii_case("free") {
-            return Ok(Self(Pricing::Free));
+            return Ok(Self::Free);
         }
-        let money: Money =
-            text.trim().parse().map_err(|_| format!("{text:?} is no price; write 49.00 EUR, or free"))?;
+        // The currency of the school is not known yet; any with cents tells whether this is an amount.
+        let bare = typed::amount(Currency::EUR, text).filter(|_| text.chars().all(|letter| !letter.is_alphabetic()));
+        let money: Option<Money> = text.trim().parse().ok();
+        let money = money.or(bare).ok_or_else(|| format!("{text:?} is no price; write 49.00 EUR, 49, or free"))?;
         if money.is_zero() {
             return Err(format!("{text:?} is no price; to give the course away, write free"));
         }
         if money.is_negative() {
             return Err(format!("{text:?} is below nothing; write 49.00 EUR, or free"));
         }
-        Ok(Self(Pricing::List(money)))
+        Ok(if bare.is_some() { Self::Bare(text.trim().to_owned()) } else { Self::Money(money) })
+    }
+}
+
+impl Price {
+    /// The price in a school that sells in this currency.
+    fn pricing(&self, sells: Currency) -> anyhow::Result<Pricing> {
+        match self {
+            Self::Free => Ok(Pricing::Free),
+            Self::Money(money) => Ok(Pricing::List(*money)),
+            Self::Bare(text) => {
+                let amount = typed::amount(sells, text);
+                Ok(Pricing::List(amount.with_context(|| format!("{text} is no amount in {sells}"))?))
+            }
+        }
     }
 }
 
 /// What was set, for whoever set it.
-impl std::fmt::Display for Price {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.0 {
-            Pricing::Free => f.write_str("given away"),
-            Pricing::List(price) => write!(f, "on sale at {price}, tax included"),
-            Pricing::Reduced { list, price } => write!(f, "on sale at {price} instead of {list}, tax included"),
-        }
+fn said(pricing: Pricing) -> String {
+    match pricing {
+        Pricing::Free => "given away".to_owned(),
+        Pricing::List(price) => format!("on sale at {price}, tax included"),
+        Pricing::Reduced { list, price } => format!("on sale at {price} instead of {list}, tax included"),
     }
 }
 
@@ -201,6 +221,7 @@ async fn import(folder: &Path, price: Option<Price>, at: At, json: bool) -> anyh
         Err(findings) => return refuse(&findings, json),
     };
     let school = at.open().await?;
+    let price = price.map(|price| price.pricing(school.settings().currency)).transpose()?;
     let before = current(&school, &course.slug).await?.map_or(0, |known| known.version);
     catalog::bring_in(&school, ACTOR, &course).await.context("the course could not be published")?;
     let offered = offer(&school, &course.slug, price).await?;
@@ -221,7 +242,7 @@ async fn import(folder: &Path, price: Option<Price>, at: At, json: bool) -> anyh
     let news = if now.version > before { "published" } else { "unchanged" };
     print(&format!("{}: {}, {news} as version {}", now.slug, size(&course), now.version))?;
     if let Some(price) = price {
-        print(&format!("It is {price}"))?;
+        print(&format!("It is {}", said(price)))?;
     }
     if !offered {
         print(&format!("It is not on sale yet: lyceum course price {} \"49.00 EUR\" (or free)", now.slug))?;
@@ -235,10 +256,10 @@ async fn current(school: &School, slug: &str) -> anyhow::Result<Option<Arc<Cours
 }
 
 /// Sets the price if one was given; else brings an offer that there is up to date. Says whether the course is offered.
-async fn offer(school: &School, slug: &str, price: Option<Price>) -> anyhow::Result<bool> {
+async fn offer(school: &School, slug: &str, price: Option<Pricing>) -> anyhow::Result<bool> {
     let mut tx = school.begin(ACTOR).await?;
     let offered = match price {
-        Some(Price(pricing)) => {
+        Some(pricing) => {
             offers::selling::set_price_now(&mut tx, slug, pricing).await?;
             true
         }
@@ -267,9 +288,10 @@ fn convert(folder: &Path, to: &Path, json: bool) -> anyhow::Result<ExitCode> {
 
 async fn set_price(slug: &str, price: Price, at: At) -> anyhow::Result<ExitCode> {
     let school = at.open().await?;
-    offer(&school, slug, Some(price)).await?;
+    let pricing = price.pricing(school.settings().currency)?;
+    offer(&school, slug, Some(pricing)).await?;
     school.db().close().await?;
-    print(&format!("{slug} is {price}"))?;
+    print(&format!("{slug} is {}", said(pricing)))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -302,16 +324,42 @@ fn heard(written: std::io::Result<()>) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::Parser as _;
+
+    #[derive(Debug, clap::Parser)]
+    struct Line {
+        #[command(subcommand)]
+        command: CourseCommand,
+    }
+
+    // 2026-11-30: an audit found that a price below nothing was an "unexpected argument".
+    #[test]
+    fn a_price_below_nothing_is_said_to_be_one_wherever_it_is_written() {
+        for line in [
+            &["course", "import", "folder", "--price", "-3.00 EUR"][..],
+            &["course", "price", "javascripting", "-3.00 EUR"][..],
+        ] {
+            let error = Line::try_parse_from(line).unwrap_err().to_string();
+            assert!(error.contains("is below nothing"), "{error}");
+        }
+        let options = Line::try_parse_from(["course", "price", "javascripting", "49.00 EUR", "--data", "here"]);
+        assert!(matches!(options.map(|line| line.command), Ok(CourseCommand::Price { .. })));
+    }
 
     // 2026-11-30: "0.00 EUR" put a course on sale for nothing, and no answer said which price was set.
     #[test]
     fn a_price_of_nothing_is_written_free_and_the_answer_says_the_price() {
         let wrong = |text: &str| text.parse::<Price>().err().unwrap_or_default();
         assert!(wrong("0.00 EUR").ends_with("write free"), "{}", wrong("0.00 EUR"));
-        assert!(wrong("-5 EUR").contains("below nothing") && wrong("49").contains("no price"));
-        let said = |text: &str| text.parse::<Price>().map(|price| price.to_string());
-        assert_eq!(said("49 EUR").as_deref(), Ok("on sale at 49.00 EUR, tax included"));
-        assert_eq!(said("Free").as_deref(), Ok("given away"));
+        assert!(wrong("-5 EUR").contains("below nothing") && wrong("cheap").contains("no price"));
+        let set = |text: &str, sells| said(text.parse::<Price>().unwrap().pricing(sells).unwrap());
+        assert_eq!(set("49 EUR", Currency::EUR), "on sale at 49.00 EUR, tax included");
+        assert_eq!(set("Free", Currency::EUR), "given away");
+        // 2026-11-30: "--price 25" was refused for want of a currency, of which a school has one.
+        assert_eq!(set("25", Currency::EUR), "on sale at 25.00 EUR, tax included");
+        assert_eq!(set("25,50", Currency::CHF), "on sale at 25.50 CHF, tax included");
+        assert!(wrong("0").ends_with("write free"), "{}", wrong("0"));
+        assert!("25.50".parse::<Price>().unwrap().pricing(Currency::JPY).is_err());
     }
 
     // 2026-11-25: a command in the wrong folder quietly made a school there.

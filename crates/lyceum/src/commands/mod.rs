@@ -32,7 +32,7 @@ enum Command {
     Demo(demo::Demo),
     /// Run a real school from its settings file.
     Serve(serve::Serve),
-    /// Check every invariant on a school's database.
+    /// Check the invariants on a school's database.
     Doctor(doctor::Doctor),
     /// Show the jobs that nobody tries any more, and have them tried again.
     Jobs(jobs::Jobs),

@@ -2,8 +2,9 @@
 
 use crate::app::App;
 use crate::settings::Settings;
+use anyhow::bail;
 use clap::Args;
-use lyceum_kernel::Actor;
+use lyceum_kernel::{Actor, Calendar};
 use lyceum_people::accounts;
 use lyceum_school::School;
 use std::net::SocketAddr;
@@ -39,10 +40,25 @@ impl Serve {
         let mut settings = Settings::read(&self.config)?;
         settings.listen = self.listen.unwrap_or(settings.listen);
         settings.database = self.database.or(settings.database);
+        if self.owner_link && settings.owner.is_none() {
+            bail!(
+                "--owner-link: the settings file {} names no owner; add [owner] with email and name",
+                self.config.display()
+            );
+        }
+        // The port first: where it is taken, nothing is published, no link is given out, and nobody is told that it is open.
+        let listener = crate::app::bind(settings.listen).await?;
+        settings.listen = listener.local_addr()?;
         let _alone = crate::app::alone(&settings)?;
-        let app = App::open(&settings, false).await?;
+        let app = App::open(&settings, false).await?.on(listener);
         if let Some(owner) = &settings.owner {
             invite_owner(&app.school, owner, self.owner_link).await?;
+        }
+        if !Calendar::of(settings.seat).is_known() {
+            say(&format!(
+                "The holidays of the seat {} are not known here: only Saturdays and Sundays are free.",
+                settings.seat
+            ));
         }
         if settings.smtp.is_none() && !settings.rehearsal {
             say(NO_MAIL_SERVER);

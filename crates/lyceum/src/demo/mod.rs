@@ -4,7 +4,7 @@
 mod story;
 mod year;
 
-use crate::settings::Seller;
+use crate::settings::{Mediator, Seller};
 use anyhow::Context as _;
 use include_dir::{Dir, File, include_dir};
 use lyceum_commerce::offers::{self, InLanguages, NewBundle, Pricing};
@@ -44,6 +44,12 @@ pub fn seller() -> Seller {
         phone: "+49 30 23125142".to_owned(),
         vat_id: "DE000000000".to_owned(),
         register: "Amtsgericht Dresden, HRB 00000".to_owned(),
+        mediator: Some(Mediator {
+            name: "Mediation desk of the examples".to_owned(),
+            address: "Musterweg 1\n01067 Dresden".to_owned(),
+            website: "https://mediation.example".to_owned(),
+        }),
+        no_mediation: false,
     }
 }
 

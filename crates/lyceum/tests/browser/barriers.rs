@@ -23,11 +23,20 @@ const SMALL: &str = "[...document.querySelectorAll('main button, main a.button')
     .filter((each) => each.offsetParent && each.getBoundingClientRect().height < 43.5)
     .map((each) => 'too small to hit: ' + each.textContent.trim())";
 
+/// On a phone a link that stands by itself is at least 24 px high (WCAG 2.5.8). 2026-11-30: numbers of orders, letters and
+/// clauses were lower.
+const SMALL_LINKS: &str = "[...document.querySelectorAll(
+        'main .table :is(th, td) > a, main :is(.card h3, .card p, .buy p) > a, main .margin a, main a.clause')]
+    .filter((each) => innerWidth < 640 && each.offsetParent && each.getBoundingClientRect().height < 23.9)
+    .map((each) => 'a link too small to hit: ' + each.textContent.trim())";
+
 /// All barriers of the page that is open; it needs a browser whose scripts run.
 pub async fn barriers(browser: &Browser) -> Vec<String> {
     let mut found: Vec<String> =
         serde_json::from_value(browser.asks_later(&format!("{};\n{RUN}", axe())).await).expect("axe answers");
-    found.extend(serde_json::from_value::<Vec<String>>(browser.asks(SMALL).await).expect("a list"));
+    for question in [SMALL, SMALL_LINKS] {
+        found.extend(serde_json::from_value::<Vec<String>>(browser.asks(question).await).expect("a list"));
+    }
     let sideways = browser.sideways().await;
     if sideways > 0 {
         found.push(format!("the page is {sideways} px wider than its window"));

@@ -4,7 +4,7 @@ use crate::barriers::barriers;
 use crate::driver::{Browser, Scheme, Script};
 use crate::house::House;
 
-const VISITOR: [&str; 14] = [
+const VISITOR: [&str; 15] = [
     "/",
     "/courses",
     "/courses/rust-first-steps",
@@ -12,6 +12,7 @@ const VISITOR: [&str; 14] = [
     "/basket",
     "/sign-in",
     "/withdraw",
+    "/withdraw/form",
     "/refund",
     "/terms",
     "/terms/course-shop/refund-policy",

@@ -61,14 +61,24 @@ fn arrows(modules: &Modules) -> Arrows {
         let text = read(file);
         let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
         for path in named(code, module) {
-            // As deep as there are modules; what comes after is a thing in the last one.
-            let target = (1..=path.len()).rev().find_map(|long| modules.get(&path[..long]));
+            let target = deepest(modules, path);
             if let Some(target) = target.filter(|target| *target != file && !is_face(target)) {
                 arrows.entry(file.clone()).or_default().insert(target.clone());
             }
         }
     }
     arrows
+}
+
+/// As deep as there are modules; what comes after is a thing in the last one.
+fn deepest(modules: &Modules, mut path: Vec<String>) -> Option<&PathBuf> {
+    while !path.is_empty() {
+        if let Some(file) = modules.get(&path) {
+            return Some(file);
+        }
+        path.pop();
+    }
+    None
 }
 
 /// The face of a folder names all of it; whoever names the face names none of the files behind it.
@@ -88,7 +98,7 @@ fn named(code: &str, module: &[String]) -> Vec<Vec<String>> {
         let before = code[..at].chars().next_back();
         let is_within = before.is_some_and(|before| before.is_alphanumeric() || matches!(before, '_' | ':'));
         if at >= followed && !is_within {
-            follow(&code[at..], module.to_vec(), &mut found);
+            follow(&code[at..], module, &mut found);
             // What stands in the group of a use was followed with it.
             let is_use = code[..at].trim_end().ends_with("use");
             followed = if is_use { code[at..].find(';').map_or(code.len(), |end| at + end) } else { at };
@@ -97,10 +107,10 @@ fn named(code: &str, module: &[String]) -> Vec<Vec<String>> {
     found
 }
 
-fn follow(path: &str, at: Vec<String>, found: &mut Vec<Vec<String>>) {
+fn follow(path: &str, at: &[String], found: &mut Vec<Vec<String>>) {
     for path in paths(path) {
         let name: String = path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-        let mut here = at.clone();
+        let mut here = at.to_vec();
         match name.as_str() {
             "" => continue,
             "crate" => here.clear(),
@@ -108,7 +118,7 @@ fn follow(path: &str, at: Vec<String>, found: &mut Vec<Vec<String>>) {
             _ => here.push(name.clone()),
         }
         match path[name.len()..].strip_prefix("::") {
-            Some(rest) => follow(rest, here, found),
+            Some(rest) => follow(rest, &here, found),
             None => found.push(here),
         }
     }

@@ -1,5 +1,6 @@
 //! Reads the tree and holds the house to its plan: heights, order, sizes, SQL in its place and sound on the engine at
-//! hand, every job handled, every clause id in its register, ARCHITECTURE.md naming every slice.
+//! hand, every job handled, every clause id in its register, ARCHITECTURE.md naming every slice. `circles.rs`: no files that
+//! name each other in a circle.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 mod circles;
@@ -323,6 +324,23 @@ async fn every_job_has_a_handler() {
     hold("a job without a handler never happens", &findings);
 }
 
+// 2026-11-30: a newcomer saw plain spaces before : ; ? ! and within « » almost everywhere.
+#[test]
+fn no_french_text_breaks_a_line_before_its_marks() {
+    let words = lyceum_words::Words::new(&lyceum::lists::texts()).unwrap();
+    let mut findings = Vec::new();
+    let mut looked_at = 0;
+    for key in words.keys() {
+        let said = words.say(lyceum_kernel::Locale::Fr, key, &[]);
+        looked_at += usize::from(said.contains(['\u{a0}', '\u{202f}']));
+        if [" :", " ;", " ?", " !", " »", "« "].iter().any(|plain| said.contains(plain)) {
+            findings.push(format!("{key}: {said}"));
+        }
+    }
+    assert!(looked_at > 100, "only {looked_at} texts have such a space");
+    hold("a French text has French spaces", &findings);
+}
+
 #[test]
 fn every_word_that_is_said_is_written_in_three_languages() {
     // `Words::new` holds that the three languages have the same keys; here, that no page asks for one that is not there.
@@ -467,7 +485,7 @@ fn every_hook_is_filled_and_stands_in_the_list_of_its_area() {
 #[test]
 fn architecture_describes_every_hook_as_it_is() {
     let (declared, filled) = hooks();
-    let frame = ["page.rs", "clock.rs"].map(|file| read(root().join("crates/web/src").join(file))).concat();
+    let frame = read(root().join("crates/web/src/links.rs"));
     let mut described = BTreeSet::new();
     let mut findings = Vec::new();
     for (names, declared_by, filled_by) in described_hooks() {

@@ -101,6 +101,7 @@ impl Visitor {
         let (mut method, mut path, mut body) = (method, local(path), body);
         for _ in 0..8 {
             let (status, to, text) = self.once(method.clone(), &path, body.take()).await;
+            lyceum_testkit::has_each_id_once(&text);
             self.page = Page { status, path: path.clone(), body: text };
             match to {
                 Some(to) if status.is_redirection() && !to.starts_with("http") => {

@@ -3,6 +3,7 @@
 
 use lyceum_kernel::Span;
 use lyceum_school::{Fault, Tx};
+use lyceum_words::Reader;
 
 use super::{Person, Standing, links, store::Purpose, urls};
 use crate::letters::{self, NewLetter, Recipient};
@@ -33,6 +34,12 @@ pub(super) async fn welcome(tx: &mut Tx, person: &Person, next: &str) -> Result<
         .text(reader.say("accounts-letter-welcome-later"))
         .confidential();
     letters::send(tx, letter).await.map(drop)
+}
+
+/// What the letter with the first way in is called, for whoever is told to look for it.
+#[must_use]
+pub fn welcome_subject(reader: &Reader) -> String {
+    reader.say("accounts-letter-welcome")
 }
 
 /// To the present address, as soon as somebody asks for another: whoever sits at a browser that was left open is found

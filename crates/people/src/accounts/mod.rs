@@ -24,6 +24,7 @@ use maud::Markup;
 
 use crate::letters::Recipient;
 pub(crate) use jobs::worker;
+pub use letters::welcome_subject;
 pub use links::sign_in_link;
 pub use regions::{region_name, region_of, regions};
 

@@ -15,7 +15,7 @@ pub async fn cases(
     most: i64,
 ) -> Result<Vec<(DecisionId, Facts)>, Fault> {
     let rows = store::decided_facts(read, question, after, most).await?;
-    let facts = |(id, facts): (DecisionId, String)| match Facts::from_json(&facts) {
+    let facts = |(id, facts): (DecisionId, String)| match Facts::recorded(&facts) {
         Ok(facts) => Ok((id, facts)),
         Err(error) => Err(Fault::other(format!("the facts of {id} cannot be read: {error}"))),
     };

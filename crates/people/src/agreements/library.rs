@@ -1,7 +1,7 @@
 //! The texts that run: embedded in the program, added to from a folder on disk, published into the database at every
 //! boot. A text that was ever accepted can always be found again: here, or from its sources in the database.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -20,6 +20,26 @@ static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../terms");
 /// The texts a school runs on, when they are others than the embedded ones; put into the school's lists.
 #[derive(Copy, Clone, Debug)]
 pub struct Texts(pub &'static Library);
+
+/// A contract text that the orders of this school accept; put into the school's lists by whoever takes the orders. A program holds more
+/// texts than one school sells under.
+#[derive(Copy, Clone, Debug)]
+pub struct SoldUnder(pub &'static str);
+
+/// The contract texts in force here: those that orders accept, and every text that one of them cites.
+pub(super) async fn agreed(read: &mut (impl Reads + Context)) -> Result<BTreeSet<String>, Fault> {
+    let school = read.school().clone();
+    let library = library(&school);
+    let mut agreed = BTreeSet::new();
+    let mut open: Vec<String> = school.list::<SoldUnder>().iter().map(|sold| sold.0.to_owned()).collect();
+    while let Some(document) = open.pop() {
+        let Some(version) = in_force(read, &document).await? else { continue };
+        if agreed.insert(document) {
+            open.extend(library.cited(version));
+        }
+    }
+    Ok(agreed)
+}
 
 /// The texts a school runs on.
 pub fn library(school: &School) -> &'static Library {

@@ -1,11 +1,12 @@
-//! How a decision is set: the answer first, then the table, then what would have changed it, then the whole trace.
-//! Clause numbers stand in the margin; what the law strikes is struck through and says by what.
+//! How a decision is set: the answer first, then what stands in its way or carried it, then the conditions that are met, folded; then
+//! what would have changed it, and the whole trace. Clause numbers stand in the margin; what the law strikes is struck through and says by what.
 
 use lyceum_web::components::{curve, labelled};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::view::{Cell, ClauseLink, DecisionRow, DecisionView, Mark, RowGroup, StruckView, TraceRow};
+use super::rows::{Cell, ClauseLink, DecisionRow, Mark, RowGroup};
+use super::view::{DecisionView, StruckView, TraceRow};
 
 /// The whole decision, without a page around it. The page has the `h1`; headings here begin at `h2`.
 pub fn decision_markup(reader: &Reader, view: &DecisionView) -> Markup {
@@ -20,7 +21,9 @@ pub fn decision_markup(reader: &Reader, view: &DecisionView) -> Markup {
                     p.decision-amount { span.visually-hidden { (reader.say("agreements-amount")) " " } (amount) }
                 }
             }
+            @if let Some(step) = &view.step { p { (step) } }
             (decision_table(reader, view))
+            (met(reader, view))
             @if !view.struck.is_empty() { (struck(reader, &view.struck)) }
             @if !view.changes.is_empty() {
                 h2 { (reader.say(if view.mark == Mark::Yes { "agreements-what-changes" } else { "agreements-what-would" })) }
@@ -74,10 +77,12 @@ pub fn decision_table(reader: &Reader, view: &DecisionView) -> Markup {
                     th scope="col" { (reader.say("agreements-column-law")) }
                     th scope="col" { (result) }
                 } }
-                @for group in &view.groups { (row_group(reader, group, &result)) }
+                @for group in view.groups.iter().filter(|group| is_open(view, group)) {
+                    (row_group(reader, group, view.mark, &result))
+                }
                 @if !view.results.is_empty() {
                     tbody.decision-results {
-                        @if !view.groups.is_empty() { (group_head(&reader.say("agreements-results"))) }
+                        @if view.groups.iter().any(|group| is_open(view, group)) { (group_head(&reader.say("agreements-results"))) }
                         @for row in &view.results { (table_row(reader, row, &result)) }
                     }
                 }
@@ -86,12 +91,67 @@ pub fn decision_table(reader: &Reader, view: &DecisionView) -> Markup {
     }
 }
 
-fn row_group(reader: &Reader, group: &RowGroup, result: &str) -> Markup {
+/// Whether a rule has anything that is read at once.
+fn is_open(view: &DecisionView, group: &RowGroup) -> bool {
+    group.open(view.mark).next().is_some()
+}
+
+fn row_group(reader: &Reader, group: &RowGroup, answer: Mark, result: &str) -> Markup {
     html! {
         tbody {
             (group_head(&group.title))
-            @for row in &group.rows { (table_row(reader, row, result)) }
+            @for row in group.open(answer) { (table_row(reader, row, result)) }
         }
+    }
+}
+
+/// What is met, a line each, and the exceptions that do not apply: folded on a screen, open on paper.
+fn met(reader: &Reader, view: &DecisionView) -> Markup {
+    let answer = view.mark;
+    let count = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
+    let met = count(view.groups.iter().map(|group| group.met(answer).count()).sum());
+    let exceptions = count(view.groups.iter().map(|group| group.exceptions(answer).count()).sum());
+    let mut summary = Vec::new();
+    if met > 0 {
+        summary.push(reader.say_with("agreements-met-count", &[("count", met.into())]));
+    }
+    if exceptions > 0 {
+        summary.push(reader.say_with("agreements-exceptions-count", &[("count", exceptions.into())]));
+    }
+    html! {
+        @if !summary.is_empty() {
+            details.decision-met {
+                summary { (summary.join(" · ")) }
+                @for group in view.groups.iter().filter(|group| group.met(answer).next().is_some()) {
+                    h3 { (group.title) }
+                    ul { @for row in group.met(answer) { li { (met_line(reader, row)) } } }
+                }
+                @if exceptions > 0 {
+                    h3 { (reader.say("agreements-exceptions")) }
+                    ul {
+                        @for row in view.groups.iter().flat_map(|group| group.exceptions(answer)) {
+                            li {
+                                (clauses(&row.clauses)) " " (row.sentence)
+                                // Where its clause was said before, the value tells one row from another.
+                                @if let Some(value) = row.value.as_ref().filter(|_| row.sentence == row.subject) { " (" (value) ")" }
+                                " " strong { (reader.say("agreements-exception-not-here")) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What was compared, the value, and its limit; what has no value is said by its clause.
+fn met_line(reader: &Reader, row: &DecisionRow) -> Markup {
+    html! {
+        span.mark.is-yes aria-hidden="true" { "✓" } " " (clauses(&row.clauses)) " "
+        @if let Some(value) = &row.value {
+            span { (labelled(reader, &row.subject)) } " " strong { (value) }
+            @if let Some(limit) = &row.limit { " (" (limit) ")" }
+        } @else { (row.sentence) }
     }
 }
 

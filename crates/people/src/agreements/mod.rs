@@ -1,10 +1,11 @@
 //! Agreements: the texts that run, who accepted which, and what was decided under them. The accepted hash decides.
 //! The texts and their publication: `library.rs`; how they are printed: `print.rs` and `pages.rs`, what changed: `changes.rs`; a decision in the
-//! reader's words: `view.rs`, `say.rs`, `reasons.rs`, `markup.rs`; the sentence of the offer page: `sentence.rs`; looking back: `history.rs`; what
+//! reader's words: `view.rs`, its rows `rows.rs` and `results.rs`, `say.rs`, `reasons.rs`, `markup.rs`; what was given back before it: `before.rs`; the sentence of the offer page: `sentence.rs`; looking back: `history.rs`; what
 //! the school says of itself: `school_facts.rs`; who accepted what, for the staff: `accepted.rs`; SQL: `store.rs`.
 
 mod accepted;
 mod api;
+mod before;
 mod changes;
 mod history;
 mod library;
@@ -13,6 +14,8 @@ mod otherwise;
 mod pages;
 mod print;
 mod reasons;
+mod results;
+mod rows;
 mod samples;
 mod say;
 mod school_facts;
@@ -33,19 +36,22 @@ use lyceum_words::Source;
 use crate::Check;
 use crate::letters::AttachmentSource;
 pub use accepted::{PERSON_PANEL, accepted_text};
+pub use before::GivenBefore;
 pub use changes::diff_markup;
 pub use history::{Shown, cases, verify};
-pub use library::{Texts, by_hash, in_force, install, library, load, publish};
+pub use library::{SoldUnder, Texts, by_hash, in_force, install, library, load, publish};
 pub use markup::{decision_markup, decision_table};
 pub use otherwise::{Change, changes, curve};
 pub use print::body;
+pub use results::takes_up_contract;
+pub use rows::{Cell, DecisionRow, Mark};
 #[cfg(test)]
 pub(crate) use samples::decisions as sample_decisions;
 pub use say::awaits_its_period;
 pub use say::{answer, fact_name, show_value};
 pub use school_facts::{OwnFact, Said, regimes, said, say, school_facts};
-pub use sentence::{Assumed, PromiseSentence, promise_sentence, ruled_out};
-pub use view::{Cell, DecisionRow, DecisionView, Mark};
+pub use sentence::{Assumed, PromiseSentence, limits, promise_sentence, ruled_out};
+pub use view::DecisionView;
 
 lyceum_kernel::id!(ContractId, "con");
 lyceum_kernel::id!(DecisionId, "dec");
@@ -376,6 +382,8 @@ pub async fn decide(
     about: &str,
 ) -> Result<Decided, Fault> {
     let governing = governing(tx, contract).await?;
+    // A case that cannot be is somebody's mistake, and no money moves on it.
+    facts.possible().map_err(|error| Fault::other(error.to_string()))?;
     let decision = governing.ponder(question, facts)?;
     let canonical = decision.canonical();
     let decided = Decided {
@@ -410,7 +418,7 @@ async fn decided(read: &mut (impl Reads + Context), row: store::Record) -> Resul
     }
     let terms = by_hash(read, &row.terms_hash).await?;
     Ok(Decided {
-        facts: Facts::from_json(&row.facts).map_err(|error| unreadable(error.to_string()))?,
+        facts: Facts::recorded(&row.facts).map_err(|error| unreadable(error.to_string()))?,
         decision: serde_json::from_str(&row.decision).map_err(|error| unreadable(error.to_string()))?,
         // What the school said that day stands among the facts already.
         governing: Governing { terms, law, school: Facts::new() },

@@ -1,11 +1,12 @@
 //! What else would have been answered, in the reader's words: day by day as a curve, and change by change.
 
 use lyceum_kernel::{Day, Instant, Zone};
-use lyceum_terms::otherwise::{Answered, Flips, Otherwise};
+use lyceum_terms::otherwise::{Answered, Flips, Otherwise, Together};
 use lyceum_terms::{Decision, Facts, Outcome, Part, Value};
 use lyceum_web::components::{CurveView, StepKind};
 use lyceum_words::Reader;
 
+use super::before::GivenBefore;
 use super::{Governing, say};
 
 /// Days drawn after the last that counts.
@@ -51,8 +52,14 @@ fn said(text: &str, clauses: &[String]) -> String {
 
 /// After a refusal: every failed line of the contract's ground, and of the others. After a yes: what would end it. Each was tried; what
 /// is only enough together with others is said last.
-pub fn changes(reader: &Reader, governing: &Governing, decision: &Decision, facts: &Facts) -> Vec<Change> {
-    let flips = governing.flips(decision, facts).unwrap_or_default();
+pub fn changes(
+    reader: &Reader,
+    governing: &Governing,
+    decision: &Decision,
+    facts: &Facts,
+    given: &GivenBefore,
+) -> Vec<Change> {
+    let flips = after(given, governing.flips(decision, facts).unwrap_or_default());
     let refused = !matches!(decision.outcome, Outcome::Yes | Outcome::Value(_));
     let mut changes: Vec<Change> = Vec::new();
     for (at, line) in decision.lines.iter().enumerate() {
@@ -73,6 +80,13 @@ pub fn changes(reader: &Reader, governing: &Governing, decision: &Decision, fact
     }
     changes.extend(refused.then(|| together(reader, decision, &flips)).flatten());
     changes
+}
+
+/// The same changes, with what would still have been to pay.
+fn after(given: &GivenBefore, flips: Flips) -> Flips {
+    let single = flips.single.into_iter().map(|one| Otherwise { answered: given.answered(&one.answered), ..one });
+    let together = flips.together.map(|all| Together { answered: given.answered(&all.answered), ..all });
+    Flips { single: single.collect(), together }
 }
 
 /// What a change would have done to the answer; nothing is said where the change says so itself.
@@ -122,6 +136,7 @@ pub fn curve(
     governing: &Governing,
     decision: &Decision,
     facts: &Facts,
+    given: &GivenBefore,
     marked: String,
 ) -> Option<CurveView> {
     let zone = governing.terms.zone();
@@ -139,7 +154,7 @@ pub fn curve(
     let moments = (0..=days).filter_map(|day| moment(first.plus_days(day)));
     let drawn = governing.asked_at(&decision.question, facts, moments).ok()?;
     let mut view = CurveView::new(reader.say("agreements-curve")).mark(sent_on, marked);
-    let stretches = stretches(drawn.into_iter().map(|(at, answered)| (at.day(zone), answered)));
+    let stretches = stretches(drawn.into_iter().map(|(at, answered)| (at.day(zone), given.answered(&answered))));
     for (at, (from, to, answered)) in stretches.iter().enumerate() {
         let when = when(reader, (*from, *to), (at == 0, at + 1 == stretches.len()));
         let (kind, height) = height(answered);

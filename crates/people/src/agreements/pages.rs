@@ -17,7 +17,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::store::Published;
-use super::{library, print, store, urls};
+use super::{library, print, school_facts, store, urls};
 
 pub(super) fn router() -> Router<School> {
     Router::new().route("/terms", get(list)).route("/terms/{*path}", get(show))
@@ -29,11 +29,16 @@ async fn list(State(school): State<School>, caller: Caller) -> Answer {
     let published = in_language(&mut read, published, caller.locale()).await?;
     let reader = caller.reader();
     let today = read.today();
+    let agreed = library::agreed(&mut read).await?;
+    // What nobody agrees to here is an example; the staff finds it apart, customers do not.
+    let is_example = |version: &&Published| version.kind == "contract" && !agreed.contains(&version.document);
+    let examples: Vec<&Published> = published.iter().filter(is_example).collect();
     let kinds = [
         ("contract", "agreements-terms-contract"),
         ("law", "agreements-terms-law"),
         ("general", "agreements-terms-general"),
     ];
+    let form = school_facts::own_page(&school, "school.withdrawal_form");
     let content = html! {
         (heading(&reader.say("agreements-terms-title")))
         (lede(&reader.say("agreements-terms-intro")))
@@ -41,9 +46,21 @@ async fn list(State(school): State<School>, caller: Caller) -> Answer {
             (empty_state(&reader.say("agreements-terms-empty-title"), &reader.say("agreements-terms-empty"), None))
         }
         @for (kind, title) in kinds {
-            @let rows: Vec<&Published> = published.iter().filter(|version| version.kind == kind).collect();
+            @let own = published.iter().filter(|version| version.kind == kind && !is_example(version));
+            @let rows: Vec<&Published> = own.collect();
             @if !rows.is_empty() {
-                section { h2 { (reader.say(title)) } (table(reader, &reader.say(title), &rows, today)) }
+                section { h2 { (reader.say(title)) } (table(reader, &reader.say(title), &rows, today, false)) }
+            }
+            @if let (Some(form), "contract") = (form, kind) {
+                p { (link(form, &reader.say("agreements-terms-withdrawal-form"))) }
+            }
+        }
+        @if caller.actor().is_staff() && !examples.is_empty() {
+            @let title = reader.say("agreements-terms-examples-title");
+            section {
+                h2 { (title) }
+                p { (reader.say("agreements-terms-examples-intro")) }
+                (table(reader, &title, &examples, today, true))
             }
         }
         @if caller.role() == Some(Role::Owner) { p { (link(urls::ACCEPTED, &reader.say("agreements-accepted-list"))) } }
@@ -80,7 +97,7 @@ fn standing(versions: &[&Published], version: &Published, today: Day) -> Standin
     if current.is_some_and(|current| current.hash == version.hash) { Standing::InForce } else { Standing::Earlier }
 }
 
-fn table(reader: &Reader, caption: &str, rows: &[&Published], today: Day) -> Table {
+fn table(reader: &Reader, caption: &str, rows: &[&Published], today: Day, is_example: bool) -> Table {
     Table::new(caption)
         .quiet()
         .column(reader.say("agreements-terms-column-text"))
@@ -98,6 +115,7 @@ fn table(reader: &Reader, caption: &str, rows: &[&Published], today: Day) -> Tab
                 .parse()
                 .map_or_else(|_| version.in_force_from.clone(), |day| reader.short_day(day));
             let words = reader.say(match standing {
+                _ if is_example => "agreements-terms-example",
                 Standing::InForce => "agreements-terms-in-force",
                 Standing::Earlier => "agreements-terms-earlier",
                 Standing::Coming => "agreements-terms-coming",
@@ -203,10 +221,13 @@ async fn text(school: &School, caller: &Caller, version: &Published, rows: &[&Pu
     let today = read.today();
     let reader = caller.reader();
     let title = print::title(text, caller.locale());
+    let is_example = version.kind == "contract" && !library::agreed(&mut read).await?.contains(&version.document);
     let content = html! {
         h1 lang=(print::text(text, caller.locale()).front.language) { (title) }
         (lede(&print::version_line(reader, text)))
-        @if standing(rows, version, today) != Standing::InForce {
+        @if is_example {
+            (notice(Tone::Warn, &reader.say("agreements-terms-example-notice"), html! {}))
+        } @else if standing(rows, version, today) != Standing::InForce {
             (notice(Tone::Warn, &reader.say("agreements-terms-not-in-force"), html! {
                 p { (link(&urls::document(&version.document), &reader.say("agreements-terms-to-in-force"))) }
             }))
@@ -218,7 +239,7 @@ async fn text(school: &School, caller: &Caller, version: &Published, rows: &[&Pu
         (hashes(reader, text, &file_hash))
         section.no-print {
             h2 { (reader.say("agreements-terms-versions")) }
-            (table(reader, &reader.say("agreements-terms-versions"), rows, today))
+            (table(reader, &reader.say("agreements-terms-versions"), rows, today, is_example))
             @for earlier in rows.iter().skip_while(|row| row.hash != version.hash).skip(1) {
                 p {
                     (link(

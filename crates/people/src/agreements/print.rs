@@ -2,12 +2,15 @@
 //! program reads them. The same body stands on the page and in the file that is saved; the file's bytes are what the
 //! acceptance names by hash, so nothing in it depends on the hour or the reader but the language of its frame.
 
+use std::borrow::Cow;
+
 use lyceum_kernel::Locale;
 use lyceum_school::School;
-use lyceum_terms::{Block, Document, Piece, Segment, Version};
+use lyceum_terms::{Block, Document, Piece, Segment, Stretch, Version, linked, stretches};
 use lyceum_words::Reader;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::urls;
 use crate::letters;
 
 /// The text in the reader's language where it has been translated, else the reference, whose wording decides.
@@ -20,6 +23,12 @@ pub(super) fn title(version: &Version, locale: Locale) -> &str {
     &text(version, locale).front.title
 }
 
+/// A piece of a text with the spaces of the language it is written in, which are set where it is shown: the text itself, which
+/// is hashed and agreed on, stays letter for letter as it was written.
+pub(super) fn spaced<'a>(language: &str, text: &'a str) -> Cow<'a, str> {
+    Locale::from_tag(language).unwrap_or_default().spaced(text)
+}
+
 /// What a line of a list continues: the end of the paragraph before the list, where that is no whole sentence: "The guarantee gives
 /// nothing back", for "once the days of section 1 are over".
 pub(super) fn lead_in(text: &Document, clause: &str) -> Option<String> {
@@ -30,14 +39,27 @@ pub(super) fn lead_in(text: &Document, clause: &str) -> Option<String> {
         return None;
     };
     let open = segments.last().filter(|segment| segment.anchor.is_none())?.plain();
-    let end = open.rsplit(". ").next()?;
-    (!end.is_empty() && !end.ends_with('.')).then(|| end.to_owned())
+    let end = open.rsplit(". ").next()?.trim();
+    (!end.is_empty() && !end.ends_with('.')).then(|| spaced(&text.front.language, end).into_owned())
 }
 
 /// The text of a version, without its title.
 pub fn body(reader: &Reader, version: &Version) -> Markup {
+    body_in(reader, version, "")
+}
+
+/// Where prose stands: its language, its document, and what the addresses of other texts begin with.
+#[derive(Copy, Clone)]
+struct Place<'a> {
+    language: &'a str,
+    document: &'a str,
+    root: &'a str,
+}
+
+/// The same with links that begin with `root`: nothing on a page, the address of the school in a file that is saved.
+fn body_in(reader: &Reader, version: &Version, root: &str) -> Markup {
     let text = text(version, reader.locale());
-    let language = text.front.language.as_str();
+    let place = Place { language: &text.front.language, document: version.document(), root };
     let blocks = &text.blocks;
     let mut parts: Vec<Markup> = Vec::new();
     let mut at = 0;
@@ -45,13 +67,13 @@ pub fn body(reader: &Reader, version: &Version) -> Markup {
         let run = blocks.iter().skip(at).take_while(|next| is_same_list(block, next)).count();
         let shown = blocks.iter().skip(at).take_while(|next| matches!(next, Block::Example(..))).count();
         if shown > 0 {
-            parts.push(examples(reader, blocks.iter().skip(at).take(shown)));
+            parts.push(examples(reader, place.language, blocks.iter().skip(at).take(shown)));
             at += shown;
         } else if run > 0 {
-            parts.push(list(language, blocks.iter().skip(at).take(run), matches!(block, Block::Item(true, _))));
+            parts.push(list(place, blocks.iter().skip(at).take(run), matches!(block, Block::Item(true, _))));
             at += run;
         } else {
-            parts.push(self::block(reader, language, block));
+            parts.push(self::block(reader, place, block));
             at += 1;
         }
     }
@@ -62,21 +84,21 @@ fn is_same_list(first: &Block, next: &Block) -> bool {
     matches!((first, next), (Block::Item(a, _), Block::Item(b, _)) if a == b)
 }
 
-fn block(reader: &Reader, language: &str, block: &Block) -> Markup {
+fn block(reader: &Reader, place: Place<'_>, block: &Block) -> Markup {
     html! {
         @match block {
             // The title stands above the text already.
             Block::Heading(1, _) => {},
-            Block::Example(title, source) => (example(title, source)),
+            Block::Example(title, source) => (example(place.language, title, source)),
             Block::Facts(title, source) => details.rule {
                 summary { (reader.say("agreements-terms-facts")) }
-                (example(title, source))
+                (example(place.language, title, source))
             },
-            Block::Heading(2, segments) => h2 id=[anchor(segments)] { (plain(segments)) },
-            Block::Heading(_, segments) => h3 id=[anchor(segments)] { (plain(segments)) },
-            Block::Paragraph(segments) => (line(language, segments)),
-            Block::Item(_, segments) => ul { li { (line(language, segments)) } },
-            Block::Table(rows, anchor) => (table(rows, anchor.as_deref())),
+            Block::Heading(2, segments) => h2 id=[anchor(segments)] { (plain(place.language, segments)) },
+            Block::Heading(_, segments) => h3 id=[anchor(segments)] { (plain(place.language, segments)) },
+            Block::Paragraph(segments) => (line(place, segments)),
+            Block::Item(_, segments) => ul { li { (line(place, segments)) } },
+            Block::Table(rows, anchor) => (table(place, rows, anchor.as_deref())),
             Block::Rule(source) => details.rule {
                 summary { (reader.say("agreements-terms-rules")) }
                 pre { code { (source) } }
@@ -87,23 +109,23 @@ fn block(reader: &Reader, language: &str, block: &Block) -> Markup {
 }
 
 /// The examples of a clause, folded: what they are called says what they show.
-fn examples<'a>(reader: &Reader, examples: impl ExactSizeIterator<Item = &'a Block>) -> Markup {
+fn examples<'a>(reader: &Reader, language: &str, examples: impl ExactSizeIterator<Item = &'a Block>) -> Markup {
     let count = i64::try_from(examples.len()).unwrap_or(i64::MAX);
     html! {
         details.rule {
             summary { (reader.say_with("agreements-terms-examples", &[("n", count.into())])) }
-            @for block in examples { @if let Block::Example(title, source) = block { (example(title, source)) } }
+            @for block in examples { @if let Block::Example(title, source) = block { (example(language, title, source)) } }
         }
     }
 }
 
-fn example(title: &str, source: &str) -> Markup {
-    html! { p.example-title { (title) } pre { code { (source.trim_end()) } } }
+fn example(language: &str, title: &str, source: &str) -> Markup {
+    html! { p.example-title { (spaced(language, title)) } pre { code { (source.trim_end()) } } }
 }
 
-fn list<'a>(language: &str, items: impl Iterator<Item = &'a Block>, is_numbered: bool) -> Markup {
+fn list<'a>(place: Place<'_>, items: impl Iterator<Item = &'a Block>, is_numbered: bool) -> Markup {
     let items: Markup = html! {
-        @for item in items { @if let Block::Item(_, segments) = item { li { (line(language, segments)) } } }
+        @for item in items { @if let Block::Item(_, segments) = item { li { (line(place, segments)) } } }
     };
     html! { @if is_numbered { ol { (items) } } @else { ul { (items) } } }
 }
@@ -112,29 +134,29 @@ fn anchor(segments: &[Segment]) -> Option<&str> {
     segments.iter().find_map(|segment| segment.anchor.as_deref())
 }
 
-fn plain(segments: &[Segment]) -> String {
-    segments.iter().map(Segment::plain).collect::<Vec<_>>().join(" ")
+fn plain(language: &str, segments: &[Segment]) -> String {
+    spaced(language, &segments.iter().map(Segment::plain).collect::<Vec<_>>().join(" ")).into_owned()
 }
 
 /// A paragraph or a point: passage by passage, each with its own address and its number beside it, so that nobody has to
 /// guess which number belongs to which sentence.
-fn line(language: &str, segments: &[Segment]) -> Markup {
+fn line(place: Place<'_>, segments: &[Segment]) -> Markup {
     html! {
         @for (at, segment) in segments.iter().enumerate() {
             div.line.joined[at + 1 < segments.len()] {
-                p.line-body { span id=[segment.anchor.as_deref()] { (sentence(language, segment)) } }
+                p.line-body { span id=[segment.anchor.as_deref()] { (sentence(place, segment)) } }
                 @if let Some(id) = segment.anchor.as_deref() { p.margin { a href={ "#" (id) } { "§ " (id) } } }
             }
         }
     }
 }
 
-fn sentence(language: &str, segment: &Segment) -> Markup {
+fn sentence(place: Place<'_>, segment: &Segment) -> Markup {
     html! {
         @for piece in &segment.pieces {
             @match piece {
-                Piece::Text(text) => (inline(text)),
-                Piece::Value(text, names) => span.value title=(names.join(", ")) { (quoted(language, text)) },
+                Piece::Text(text) => (prose(place, text)),
+                Piece::Value(text, names) => span.value title=(names.join(", ")) { (spaced(place.language, &quoted(place.language, text))) },
             }
         }
     }
@@ -149,16 +171,30 @@ fn quoted(language: &str, text: &str) -> String {
     }
 }
 
-fn table(rows: &[Vec<String>], anchor: Option<&str>) -> Markup {
+fn table(place: Place<'_>, rows: &[Vec<String>], anchor: Option<&str>) -> Markup {
     html! {
         div.table-scroll id=[anchor] tabindex="0" role="region" aria-label=(anchor.unwrap_or_default()) {
             table {
-                @if let Some(head) = rows.first() { thead { tr { @for cell in head { th scope="col" { (inline(cell)) } } } } }
+                @if let Some(head) = rows.first() { thead { tr { @for cell in head { th scope="col" { (prose(place, cell)) } } } } }
                 tbody { @for row in rows.iter().skip(1) { tr {
-                    @for (place, cell) in row.iter().enumerate() {
-                        @if place == 0 { th scope="row" { (inline(cell)) } } @else { td { (inline(cell)) } }
+                    @for (at, cell) in row.iter().enumerate() {
+                        @if at == 0 { th scope="row" { (prose(place, cell)) } } @else { td { (prose(place, cell)) } }
                     }
                 } } }
+            }
+        }
+    }
+}
+
+/// Words, and the links between texts: `[data charter](data-charter)` leads to the charter beside this text.
+fn prose(place: Place<'_>, text: &str) -> Markup {
+    html! {
+        @for stretch in stretches(text) {
+            @match stretch {
+                Stretch::Words(words) => (inline(&spaced(place.language, words))),
+                Stretch::Link { words, to } => {
+                    a href={ (place.root) (urls::document(&linked(place.document, to))) } { (inline(&spaced(place.language, words))) }
+                }
             }
         }
     }
@@ -238,7 +274,7 @@ pub(super) fn file(school: &School, version: &Version, locale: Locale) -> String
                     h1 lang=(text(version, locale).front.language) { (title(version, locale)) }
                     p { (version_line(&reader, version)) }
                     @if let Some(key) = language_note(version, locale) { p { (reader.say(key)) } }
-                    (body(&reader, version))
+                    (body_in(&reader, version, &school.settings().base_url))
                 }
                 footer { p { (reader.say_with("agreements-terms-file-note", &note)) } }
             }
@@ -254,7 +290,7 @@ pub(super) fn contents(reader: &Reader, version: &Version) -> Option<Markup> {
         .blocks
         .iter()
         .filter_map(|block| match block {
-            Block::Heading(2, segments) => Some((anchor(segments)?, plain(segments))),
+            Block::Heading(2, segments) => Some((anchor(segments)?, plain(&text.front.language, segments))),
             _ => None,
         })
         .collect();
@@ -288,10 +324,46 @@ pub(super) fn version_line(reader: &Reader, version: &Version) -> String {
 mod tests {
     use super::*;
 
+    // 2026-11-30: a newcomer saw plain spaces in the French texts of the terms. Their letters, and so their hashes, stay.
+    #[test]
+    fn french_terms_are_shown_with_french_spaces() {
+        for version in super::super::library::embedded().versions() {
+            let Some(text) = version.in_language("fr") else { continue };
+            let reader = crate::trial::readers().into_iter().find(|reader| reader.locale() == Locale::Fr).unwrap();
+            let shown = body(&reader, version).into_string();
+            // Rules and examples are programs, and `code` is code.
+            let prose: String = shown
+                .split("<code>")
+                .enumerate()
+                .map(|(at, part)| if at == 0 { part } else { part.split_once("</code>").map_or("", |(_, rest)| rest) })
+                .collect();
+            for plain in [" ;", " ?", " !", " :", " »", "« "] {
+                assert!(!prose.contains(plain), "{}: {plain:?} in {prose}", version.document());
+            }
+            assert!(!text.blocks.is_empty());
+        }
+    }
+
     #[test]
     fn inline_marks_become_markup_and_nothing_else_does() {
         assert_eq!(inline("a **b** *c* `d`").into_string(), "a <strong>b</strong> <em>c</em> <code>d</code>");
         assert_eq!(inline("2 * 3 <script>").into_string(), "2 * 3 &lt;script&gt;");
         assert_eq!(inline("**open").into_string(), "**open");
+    }
+
+    // 2026-11-30: clause S3f showed "[good-practice charter](good-practice-charter)".
+    #[test]
+    fn a_link_between_texts_leads_to_the_text_beside() {
+        let place = Place { language: "en", document: "subscription-school/terms-of-sale", root: "" };
+        let shown = |text: &str| prose(place, text).into_string();
+        assert_eq!(
+            shown("these the [data charter](data-charter), and [how we *count*](general/rules)."),
+            "these the <a href=\"/terms/subscription-school/data-charter\">data charter</a>, \
+             and <a href=\"/terms/general/rules\">how we <em>count</em></a>."
+        );
+        assert_eq!(shown("[C1a](not a text) f[0](x"), "[C1a](not a text) f[0](x");
+        let kept = Place { root: "https://school.example", ..place };
+        let saved = prose(kept, "[terms of sale](terms-of-sale)").into_string();
+        assert!(saved.contains("\"https://school.example/terms/subscription-school/terms-of-sale\""), "{saved}");
     }
 }

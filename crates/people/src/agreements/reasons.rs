@@ -18,6 +18,21 @@ pub(super) fn is_of_another_kind(line: &Line) -> bool {
     line.part == Part::Condition && line.holds == Some(true) && line.subject == "contract.kind"
 }
 
+/// Whether it is the exception to something, asked for as not being so: a line of a list that continues "gives nothing back", what
+/// must not have happened by some time, or what is one for another kind of contract. `sentence` is its clause.
+pub(super) fn is_exception(line: &Line, sentence: Option<&str>) -> bool {
+    let continues = sentence.is_some_and(|sentence| sentence.starts_with(char::is_lowercase));
+    line.part == Part::Condition && (continues || line.op == "not_by" || is_of_another_kind(line))
+}
+
+/// Whether it compares something that was counted or dated.
+pub(super) const fn is_measured(line: &Line) -> bool {
+    matches!(
+        line.left,
+        Some(Value::Share { .. } | Value::Instant(_) | Value::Day(_) | Value::Count(_) | Value::Money(_))
+    )
+}
+
 /// Your value, in words.
 pub(super) fn value(reader: &Reader, line: &Line) -> Option<String> {
     if is_not_so_far(line) {
@@ -47,7 +62,7 @@ pub(super) fn came_out(reader: &Reader, line: &Line, told: Option<&str>, sentenc
         _ if say::awaits_its_period(line) => reader.say("agreements-awaits"),
         Some(false) if line.part == Part::Condition => unmet(reader, line, told),
         Some(true) if line.part == Part::Condition => met(reader, line, sentence),
-        Some(_) => sentence.map_or_else(|| say::subject(reader, &line.subject), str::to_owned),
+        Some(_) => sentence.map_or_else(|| say::subject(reader, &line.subject), say::opened),
         None => {
             let subject = say::subject(reader, &line.subject);
             reader.say_with("agreements-not-known", &[("subject", subject.into())])

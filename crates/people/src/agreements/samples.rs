@@ -5,7 +5,7 @@ use lyceum_terms::Facts;
 use lyceum_web::Sample;
 use lyceum_words::Reader;
 
-use super::{Assumed, DecisionView, Governing, library, sentence};
+use super::{Assumed, DecisionView, GivenBefore, Governing, library, sentence};
 use crate::accounts::Kind;
 
 const DOCUMENT: &str = "course-shop/refund-policy";
@@ -95,7 +95,7 @@ impl Sample for DecisionView {
             .into_iter()
             .filter_map(|(_, sample)| {
                 let decision = sample.governing.ponder("refund", &sample.facts).ok()?;
-                Some(Self::with_otherwise(reader, &sample.governing, &decision, &sample.facts))
+                Some(Self::with_otherwise(reader, &sample.governing, &decision, &sample.facts, &GivenBefore::default()))
             })
             .collect()
     }

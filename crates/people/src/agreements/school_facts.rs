@@ -2,7 +2,7 @@
 //! every case, so that a regime that applies decides, and one that was never thought of is asked about before a text is published.
 
 use lyceum_kernel::Instant;
-use lyceum_school::{Context, Fault, Tx};
+use lyceum_school::{Context, Disputes, Fault, School, Tx};
 use lyceum_store::Reads;
 use lyceum_terms::{Facts, declare};
 
@@ -58,8 +58,12 @@ pub async fn say(tx: &mut Tx, name: &str, value: &str, reason: &str) -> Result<(
 /// The facts of the school: what it said, and what the program has.
 pub async fn school_facts(read: &mut (impl Reads + Context)) -> Result<Facts, Fault> {
     let mut facts = Facts::new();
-    for own in read.school().clone().list::<OwnFact>() {
+    let school = read.school().clone();
+    for own in school.list::<OwnFact>() {
         facts.set(own.name, own.value);
+    }
+    if let Some(disputes) = &school.settings().seller.disputes {
+        facts.set("school.mediation_body", mediation_body(disputes));
     }
     for said in store::said(read).await? {
         let json = match said.value.as_str() {
@@ -73,6 +77,19 @@ pub async fn school_facts(read: &mut (impl Reads + Context)) -> Result<Facts, Fa
         }
     }
     Ok(facts)
+}
+
+/// The body that settles disputes as the texts of law read it, with address and site; `none` is an answer too.
+fn mediation_body(disputes: &Disputes) -> String {
+    match disputes {
+        Disputes::Nowhere => "none".to_owned(),
+        Disputes::Before(mediator) => format!("{}, {}, {}", mediator.name, mediator.address_line(), mediator.website),
+    }
+}
+
+/// Where a function of the school stands, where it has one: `/withdraw/form` for `school.withdrawal_form`.
+pub(super) fn own_page(school: &School, name: &str) -> Option<&'static str> {
+    school.list::<OwnFact>().iter().find(|own| own.name == name).map(|own| own.value)
 }
 
 /// The regimes a school is asked about.

@@ -9,7 +9,8 @@ use lyceum_terms::{Decision, Facts, Outcome, Value};
 use lyceum_words::Reader;
 
 use super::Governing;
-use super::view::{DecisionView, Mark};
+use super::rows::Mark;
+use super::view::DecisionView;
 use crate::accounts::Kind;
 
 /// A purchase as it would be made now.
@@ -146,7 +147,7 @@ pub fn ruled_out(
 }
 
 /// How many units may be done, and the clauses of day and share: the first each line rests on.
-fn limits(decision: &Decision, units_total: i64) -> (i64, Vec<String>) {
+pub fn limits(decision: &Decision, units_total: i64) -> (i64, Vec<String>) {
     let mut max_units = units_total;
     let mut clauses: Vec<String> = Vec::new();
     for line in &decision.lines {

@@ -504,6 +504,18 @@ agreements-mark-no = steht entgegen
 agreements-mark-manual = ein Mensch entscheidet
 agreements-mark-hold = wartet
 agreements-mark-needs = nicht bekannt
+agreements-given-before = { $owed }, abzüglich { $given }, bereits zurückgegeben am { $days }: { $left }.
+agreements-if-applied = wären { $value }, wenn es gälte
+agreements-met-count = { $count ->
+    [one] { $count } Bedingung ist erfüllt
+   *[other] { $count } Bedingungen sind erfüllt
+}
+agreements-exceptions-count = { $count ->
+    [one] { $count } Ausnahme gilt hier nicht
+   *[other] { $count } Ausnahmen gelten hier nicht
+}
+agreements-exceptions = Das Recht endet früher oder besteht nicht, wenn
+agreements-exception-not-here = gilt hier nicht
 agreements-struck = Was das Gesetz streicht
 agreements-what-would = Was es geändert hätte
 agreements-what-changes = Was es ändern würde
@@ -566,6 +578,11 @@ agreements-terms-in-de = (auf Deutsch)
 agreements-terms-in-force = in Kraft
 agreements-terms-earlier = früher
 agreements-terms-coming = künftig
+agreements-terms-examples-title = Beispieltexte, hier nicht in Kraft
+agreements-terms-examples-intro = Sie kommen mit dem Programm. Keine Bestellung dieser Schule nimmt sie an, und Kunden finden sie in dieser Liste nicht.
+agreements-terms-example = hier nicht in Kraft
+agreements-terms-example-notice = Dies ist ein Beispieltext, der hier nicht in Kraft ist: Keine Bestellung dieser Schule nimmt ihn an.
+agreements-terms-withdrawal-form = Muster-Widerrufsformular
 agreements-terms-empty-title = Noch keine Texte
 agreements-terms-empty = Hier stehen die Texte, die entscheiden, sobald die Schule sie veröffentlicht hat.
 agreements-terms-version-line = Fassung { $version }, in Kraft ab { $day }

@@ -504,6 +504,18 @@ agreements-mark-no = stands in the way
 agreements-mark-manual = a person decides
 agreements-mark-hold = waiting
 agreements-mark-needs = not known
+agreements-given-before = { $owed }, less { $given } already given back on { $days }: { $left }.
+agreements-if-applied = would be { $value }, if it applied
+agreements-met-count = { $count ->
+    [one] { $count } condition is met
+   *[other] { $count } conditions are met
+}
+agreements-exceptions-count = { $count ->
+    [one] { $count } exception does not apply here
+   *[other] { $count } exceptions do not apply here
+}
+agreements-exceptions = The right ends early, or is not there, when
+agreements-exception-not-here = does not apply here
 agreements-struck = What the law strikes
 agreements-what-would = What would have changed it
 agreements-what-changes = What would change it
@@ -566,6 +578,11 @@ agreements-terms-in-de = (in German)
 agreements-terms-in-force = in force
 agreements-terms-earlier = earlier
 agreements-terms-coming = to come
+agreements-terms-examples-title = Example texts, not in force here
+agreements-terms-examples-intro = These come with the program. No order of this school accepts them, and customers do not find them in this list.
+agreements-terms-example = not in force here
+agreements-terms-example-notice = This is an example text, not in force here: no order of this school accepts it.
+agreements-terms-withdrawal-form = Model withdrawal form
 agreements-terms-empty-title = No texts yet
 agreements-terms-empty = The texts that decide will stand here once the school has published them.
 agreements-terms-version-line = Version { $version }, in force from { $day }

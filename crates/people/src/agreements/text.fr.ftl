@@ -499,11 +499,23 @@ agreements-limit = Limite
 agreements-cell-silent = ne dit rien
 agreements-cell-asks = l’exige
 agreements-cell-struck = écarté par { $by }
-agreements-mark-yes = en ordre
+agreements-mark-yes = rempli
 agreements-mark-no = fait obstacle
 agreements-mark-manual = une personne décide
 agreements-mark-hold = en attente
 agreements-mark-needs = inconnu
+agreements-given-before = { $owed }, moins { $given } déjà rendus le { $days } : { $left }.
+agreements-if-applied = serait de { $value }, si elle s’appliquait
+agreements-met-count = { $count ->
+    [one] { $count } condition est remplie
+   *[other] { $count } conditions sont remplies
+}
+agreements-exceptions-count = { $count ->
+    [one] { $count } exception ne s’applique pas ici
+   *[other] { $count } exceptions ne s’appliquent pas ici
+}
+agreements-exceptions = Le droit prend fin plus tôt, ou n’existe pas, dans ces cas
+agreements-exception-not-here = ne s’applique pas ici
 agreements-struck = Ce que la loi écarte
 agreements-what-would = Ce qui aurait changé la réponse
 agreements-what-changes = Ce qui changerait la réponse
@@ -569,6 +581,11 @@ agreements-terms-in-de = (en allemand)
 agreements-terms-in-force = en vigueur
 agreements-terms-earlier = antérieure
 agreements-terms-coming = à venir
+agreements-terms-examples-title = Textes d’exemple, non en vigueur ici
+agreements-terms-examples-intro = Ils sont fournis avec le programme. Aucune commande de cette école ne les accepte, et les clients ne les trouvent pas dans cette liste.
+agreements-terms-example = pas en vigueur ici
+agreements-terms-example-notice = Ceci est un texte d’exemple, qui n’est pas en vigueur ici : aucune commande de cette école ne l’accepte.
+agreements-terms-withdrawal-form = Formulaire type de rétractation
 agreements-terms-empty-title = Aucun texte pour l’instant
 agreements-terms-empty = Les textes qui décident figureront ici dès que l’école les aura publiés.
 agreements-terms-version-line = Version { $version }, en vigueur à partir du { $day }

@@ -2,92 +2,15 @@
 //! clause, your value and the limit; what would have changed it. All strings are in the reader's words already.
 
 use lyceum_kernel::Money;
-use lyceum_terms::decision::Output;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Value, Version};
 use lyceum_web::components::CurveView;
 use lyceum_words::Reader;
 
+use super::before::GivenBefore;
 use super::otherwise::{Change, changes, curve};
+use super::results::{CONTRACT, Results};
+use super::rows::{Cell, ClauseLink, DecisionRow, Mark, RowGroup};
 use super::{Decided, Governing, print, reasons, say, urls};
-
-/// How an answer, a condition or a cell stands.
-#[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub enum Mark {
-    /// Yes, or met.
-    Yes,
-    /// No, or not met.
-    No,
-    /// A person decides.
-    Manual,
-    /// Something is waited for.
-    Hold,
-    /// Something is not known.
-    Needs,
-}
-
-/// A clause and where it can be read.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct ClauseLink {
-    /// `C2a`.
-    pub id: String,
-    /// Its place in the version that decided; empty when it stands in none of the texts.
-    pub href: String,
-}
-
-/// What stands in one of the three columns.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Cell {
-    /// The layer does not speak of it.
-    Silent,
-    /// A condition, met or not.
-    Mark(Mark),
-    /// A result in words.
-    Says(String),
-    /// The law strikes it; the clauses that do.
-    Struck(String),
-}
-
-/// A row of the table.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct DecisionRow {
-    /// The clauses, for the margin.
-    pub clauses: Vec<ClauseLink>,
-    /// The sentence of the clause, or the name of a result.
-    pub sentence: String,
-    /// How it came out, in a sentence of its own: a reason.
-    pub said: String,
-    /// Whether the answer rests on it, and it is worth naming as a reason.
-    pub carries: bool,
-    /// What is compared, in words.
-    pub subject: String,
-    /// Your value.
-    pub value: Option<String>,
-    /// The limit.
-    pub limit: Option<String>,
-    /// What the contract says by itself.
-    pub contract: Cell,
-    /// What the law says by itself.
-    pub law: Cell,
-    /// What holds of the two.
-    pub result: Cell,
-}
-
-impl DecisionRow {
-    /// Whether another row is of the law as well, compares the same, and comes to the same.
-    fn is_same_law(&self, other: &Self) -> bool {
-        let told = |row: &Self| (row.subject.clone(), row.value.clone(), row.limit.clone(), row.result.clone());
-        [self, other].iter().all(|row| row.contract == Cell::Silent) && told(self) == told(other)
-    }
-}
-
-/// Rows that belong to one rule.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct RowGroup {
-    /// What the rule finds out.
-    pub title: String,
-    /// Its rows.
-    pub rows: Vec<DecisionRow>,
-}
 
 /// A passage that the law strikes.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -109,8 +32,10 @@ pub struct DecisionView {
     pub mark: Mark,
     /// The answer in one sentence.
     pub answer: String,
-    /// The amount, where there is one.
+    /// The amount, where there is one: what is still to pay.
     pub amount: Option<String>,
+    /// The step to it from what is owed, where some of it was given back before.
+    pub step: Option<String>,
     /// The results, each with its three columns.
     pub results: Vec<DecisionRow>,
     /// The conditions, rule by rule.
@@ -184,38 +109,58 @@ impl DecisionView {
 
     /// A recorded decision.
     pub fn of(reader: &Reader, decided: &Decided) -> Self {
+        Self::after(reader, decided, &GivenBefore::default())
+    }
+
+    /// A recorded decision about something of which some was given back before.
+    pub fn after(reader: &Reader, decided: &Decided, given: &GivenBefore) -> Self {
         let Decided { governing, decision, facts, .. } = decided;
         let json_href = Some(urls::decision_json(&decided.id));
-        Self { json_href, ..Self::with_otherwise(reader, governing, decision, facts) }
+        Self { json_href, ..Self::with_otherwise(reader, governing, decision, facts, given) }
     }
 
     /// With what else would have been answered, for which the texts are asked again and again: for pages of one decision.
-    pub(crate) fn with_otherwise(reader: &Reader, governing: &Governing, decision: &Decision, facts: &Facts) -> Self {
+    pub(crate) fn with_otherwise(
+        reader: &Reader,
+        governing: &Governing,
+        decision: &Decision,
+        facts: &Facts,
+        given: &GivenBefore,
+    ) -> Self {
+        let asked = reader.say("agreements-curve-asked");
         Self {
-            changes: changes(reader, governing, decision, facts),
-            curve: curve(reader, governing, decision, facts, reader.say("agreements-curve-asked")),
-            ..Self::pondered(reader, governing, decision, facts)
+            changes: changes(reader, governing, decision, facts, given),
+            curve: curve(reader, governing, decision, facts, given, asked),
+            ..Self::weighed(reader, governing, decision, facts, given)
         }
     }
 
     /// An answer that was only pondered, "if you asked today", without what else would have been answered.
     pub fn pondered(reader: &Reader, governing: &Governing, decision: &Decision, facts: &Facts) -> Self {
+        Self::weighed(reader, governing, decision, facts, &GivenBefore::default())
+    }
+
+    fn weighed(
+        reader: &Reader,
+        governing: &Governing,
+        decision: &Decision,
+        facts: &Facts,
+        given: &GivenBefore,
+    ) -> Self {
         // What the contract would say by itself, without any law above it.
         let contract = governing.terms.decide(&decision.question, facts, &[]).ok();
-        let made = Maker { reader, governing, decision, facts, contract };
-        let amount = match &decision.outcome {
-            Outcome::Yes | Outcome::Value(_) => amount(decision),
-            Outcome::Manual { proposed } => *proposed,
-            _ => None,
-        };
-        let amount = amount.map(|money| reader.money(money));
+        let made = Maker { reader, governing, decision, facts };
+        let results = Results { reader, decision, contract: contract.as_ref(), given };
+        let owed = owed(decision);
+        let amount = owed.map(|owed| reader.money(given.left_of(owed)));
         let terms = governing.terms;
         let args = [("title", print::title(terms, reader.locale()).into()), ("version", terms.version().into())];
         Self {
             mark: mark(&decision.outcome),
             answer: say::answer(reader, &decision.question, &decision.outcome, amount.clone()),
             amount,
-            results: made.results(),
+            step: owed.and_then(|owed| given.step(reader, owed)),
+            results: results.rows(|ids| made.links(ids)),
             groups: made.groups(),
             struck: made.struck(),
             changes: Vec::new(),
@@ -251,6 +196,15 @@ fn amount(decision: &Decision) -> Option<Money> {
     decision.amount().or_else(|| decision.value(&format!("{ground}.refund")).and_then(Value::money))
 }
 
+/// The money of an answer, as the terms owe or propose it.
+fn owed(decision: &Decision) -> Option<Money> {
+    match &decision.outcome {
+        Outcome::Yes | Outcome::Value(_) => amount(decision),
+        Outcome::Manual { proposed } => *proposed,
+        _ => None,
+    }
+}
+
 /// What happened that made the answer of a rule no: told where nothing else in that rule stands in the way.
 fn happened(reader: &Reader, decision: &Decision, facts: &Facts) -> Vec<String> {
     let failed = || decision.lines.iter().filter(|line| line.part == Part::Condition && line.holds == Some(false));
@@ -283,15 +237,12 @@ const fn mark(outcome: &Outcome) -> Mark {
     }
 }
 
-const CONTRACT: &str = "contract";
-
 /// What the parts of a view are made from.
 struct Maker<'a> {
     reader: &'a Reader,
     governing: &'a Governing,
     decision: &'a Decision,
     facts: &'a Facts,
-    contract: Option<Decision>,
 }
 
 impl Maker<'_> {
@@ -312,10 +263,13 @@ impl Maker<'_> {
     /// The sentence of a clause, in the reader's language where the text has been translated.
     fn sentence(&self, id: &str) -> Option<String> {
         let version = self.versions().find(|version| version.clause(id).is_some())?;
-        let anchors = &print::text(version, self.reader.locale()).anchors;
-        let translated = anchors.iter().find(|anchor| anchor.id == id);
+        let text = print::text(version, self.reader.locale());
+        let translated = text.anchors.iter().find(|anchor| anchor.id == id);
+        let language = if translated.is_some() { text.front.language.as_str() } else { version.language() };
         let clause = translated.or_else(|| version.clause(id))?;
-        Some(clause.sentence.trim_end_matches([',', ';', ':']).to_owned())
+        // A French mark of punctuation has a space before it.
+        let is_end = |c: char| matches!(c, ',' | ';' | ':') || c.is_whitespace();
+        Some(print::spaced(language, clause.sentence.trim_end_matches(is_end)).into_owned())
     }
 
     /// The same to be read alone: a line of a list with the words that it continues.
@@ -358,6 +312,9 @@ impl Maker<'_> {
             }
             groups.sort_by_key(|group| group.rows.first().is_none_or(|row| row.result != Cell::Mark(Mark::No)));
         }
+        for group in &mut groups {
+            group.say_at_first();
+        }
         self.tell_once(&mut groups);
         groups
     }
@@ -387,12 +344,15 @@ impl Maker<'_> {
             (false, _) => (Cell::Silent, own.clone()),
         };
         let sentence = line.clause.iter().find_map(|id| Some((id, self.sentence(id)?)));
-        let alone = sentence.as_ref().map(|(id, sentence)| self.alone(id, sentence));
+        let clause_says = sentence.as_ref().map(|(id, sentence)| self.alone(id, sentence));
+        let is_exception = reasons::is_exception(line, sentence.as_ref().map(|(_, sentence)| sentence.as_str()));
         // A long clause that carries several lines is said once.
-        let alone = alone.filter(|alone| before.iter().all(|row| row.sentence != *alone));
+        let alone = clause_says.clone().filter(|alone| before.iter().all(|row| row.sentence != *alone));
         let sentence = sentence.filter(|_| alone.is_some()).map(|(_, sentence)| sentence);
         let told = say::told(self.reader, line, self.facts);
-        let said = reasons::came_out(self.reader, line, told.as_deref(), sentence.as_deref());
+        // An exception is a reason as its clause says it, and half a sentence of a list is no reason.
+        let reason = if line.part == Part::Exception { &alone } else { &sentence };
+        let said = reasons::came_out(self.reader, line, told.as_deref(), reason.as_deref());
         let (subject, value, limit) = match told {
             Some(told) => (self.reader.say("agreements-line-happened"), Some(told), None),
             // Of several comparisons that make an exception, one alone says little where the clause speaks for itself.
@@ -410,6 +370,9 @@ impl Maker<'_> {
             sentence: alone.unwrap_or_else(|| subject.clone()),
             said,
             carries: line.carries && !reasons::is_of_another_kind(line),
+            is_measured: limit.is_some() && reasons::is_measured(line),
+            is_exception,
+            clause_says,
             subject,
             value,
             limit,
@@ -431,65 +394,6 @@ impl Maker<'_> {
             Some(false) => Mark::No,
             None => Mark::Needs,
         }
-    }
-
-    /// Each output the question asked for, by layer: what the contract gives, what the law gives, which holds.
-    fn results(&self) -> Vec<DecisionRow> {
-        let decision = self.decision;
-        let told =
-            decision.outputs.iter().filter(|output| self.is_told(&output.name) || output.name == decision.question);
-        let (asked, steps): (Vec<&Output>, Vec<&Output>) = told.partition(|output| output.name == decision.question);
-        asked
-            .into_iter()
-            .chain(steps)
-            .map(|output| {
-                let mut ids: Vec<String> = Vec::new();
-                for line in decision.lines.iter().filter(|line| line.rule == output.name && line.carries) {
-                    ids.extend(line.clause.iter().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>());
-                }
-                DecisionRow {
-                    clauses: self.links(&ids),
-                    sentence: say::output_name(self.reader, &output.name),
-                    said: String::new(),
-                    carries: true,
-                    subject: String::new(),
-                    value: None,
-                    limit: None,
-                    contract: self.contract_says(&output.name),
-                    law: self.law_says(&output.name),
-                    result: Cell::Says(say::outcome(self.reader, &output.outcome)),
-                }
-            })
-            .collect()
-    }
-
-    /// Whether a result is worth a row: what people ask about, and no amount of a ground that does not help.
-    fn is_told(&self, output: &str) -> bool {
-        let ground = output.strip_suffix(".refund").or_else(|| output.strip_suffix(".kept"));
-        let eligible = ground.map(|ground| format!("{ground}.eligible"));
-        let outputs = &self.decision.outputs;
-        let is_idle = eligible.and_then(|name| outputs.iter().find(|known| known.name == name));
-        is_told(output) && is_idle.is_none_or(|known| known.outcome != Outcome::No)
-    }
-
-    fn contract_says(&self, output: &str) -> Cell {
-        let outputs = self.contract.iter().flat_map(|decision| &decision.outputs);
-        let said =
-            outputs.filter(|known| known.name == output).map(|known| say::outcome(self.reader, &known.outcome)).next();
-        said.map_or(Cell::Silent, Cell::Says)
-    }
-
-    fn law_says(&self, output: &str) -> Cell {
-        let layers = self.decision.layers.iter().filter(|layer| layer.name != CONTRACT && layer.applies != Some(false));
-        let mut values: Vec<String> = Vec::new();
-        for (_, value) in layers.filter_map(|layer| layer.values.iter().find(|(name, _)| name == output)) {
-            let value = say::show_value(self.reader, value);
-            // Two laws that say the same say it once.
-            if !values.contains(&value) {
-                values.push(value);
-            }
-        }
-        if values.is_empty() { Cell::Silent } else { Cell::Says(self.reader.list(&values)) }
     }
 
     /// What the law strikes: each passage once, with everybody who strikes it.
@@ -550,11 +454,4 @@ impl Maker<'_> {
 
 fn is_shown(line: &Line) -> bool {
     line.part == Part::Condition || (line.part == Part::Exception && line.holds == Some(true))
-}
-
-/// Results that people ask about; what is only a step on the way stays in the trace.
-fn is_told(output: &str) -> bool {
-    const TOLD: [&str; 5] = ["eligible", "last_day", "refund", "kept", "first_day"];
-    let last = output.rsplit('.').next().unwrap_or(output);
-    TOLD.contains(&last) || last.ends_with("_by") || last == "repurchase"
 }

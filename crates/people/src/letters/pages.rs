@@ -41,6 +41,8 @@ const PAGE: i64 = 50;
 #[derive(Deserialize)]
 struct Wish {
     about: Option<String>,
+    /// Whose letters, for whoever may read everybody's.
+    person: Option<String>,
     before: Option<String>,
 }
 
@@ -54,10 +56,12 @@ fn shelf(caller: &Caller) -> Result<Option<PersonId>, Problem> {
 }
 
 async fn list(State(school): State<School>, caller: Caller, Query(wish): Query<Wish>) -> Answer {
-    let person = shelf(&caller)?;
+    let own = shelf(&caller)?;
+    let wished = wish.person.and_then(|person| person.parse::<PersonId>().ok()).filter(|_| own.is_none());
+    let person = own.as_ref().or(wished.as_ref());
     let before = wish.before.and_then(|before| before.parse().ok());
     let mut read = school.read(&caller).await?;
-    let letters = store::latest(&mut read, person.as_ref(), wish.about.as_deref(), before.as_ref(), PAGE).await?;
+    let letters = store::latest(&mut read, person, wish.about.as_deref(), before.as_ref(), PAGE).await?;
     let mut stranded = Vec::new();
     for letter in &letters {
         if stranded::problem(&mut read, letter).await?.is_some() {
@@ -66,14 +70,13 @@ async fn list(State(school): State<School>, caller: Caller, Query(wish): Query<W
     }
     let reader = caller.reader();
     let more = usize::try_from(PAGE).is_ok_and(|page| letters.len() == page);
-    let older = letters.last().filter(|_| more).map(|last| match &wish.about {
-        Some(about) => format!("/letters?before={}&about={about}", last.id),
-        None => format!("/letters?before={}", last.id),
-    });
+    let about = wish.about.as_ref().map(|about| format!("&about={about}")).unwrap_or_default();
+    let of = wished.as_ref().map(|person| format!("&person={person}")).unwrap_or_default();
+    let older = letters.last().filter(|_| more).map(|last| format!("/letters?before={}{about}{of}", last.id));
     let older_words = reader.say("letters-older");
     let content = html! {
         (heading(&reader.say("letters-title")))
-        (intro(reader, person.is_some(), wish.about.is_some()))
+        (intro(reader, own.is_some(), wish.about.is_some(), wished.is_some()))
         @if school.settings().demo { (notice(Tone::Plain, &reader.say("letters-demo"), html! {})) }
         @if letters.is_empty() {
             (empty_state(&reader.say("letters-empty-title"), &reader.say("letters-empty"), None))
@@ -83,16 +86,17 @@ async fn list(State(school): State<School>, caller: Caller, Query(wish): Query<W
     Ok(Page::new(&caller, reader.say("letters-title")).wide().main(content))
 }
 
-/// What the list holds; where it holds the letters about one thing, that there are others.
-fn intro(reader: &Reader, is_own: bool, is_about: bool) -> Markup {
-    let key = match (is_about, is_own) {
-        (true, _) => "letters-intro-about",
-        (false, true) => "letters-intro-own",
-        (false, false) => "letters-intro",
+/// What the list holds; where it holds the letters about one thing or to one person, that there are others.
+fn intro(reader: &Reader, is_own: bool, is_about: bool, is_of_one: bool) -> Markup {
+    let key = match (is_about, is_of_one, is_own) {
+        (true, ..) => "letters-intro-about",
+        (false, true, _) => "letters-intro-one",
+        (false, false, true) => "letters-intro-own",
+        (false, false, false) => "letters-intro",
     };
     html! {
         (lede(&reader.say(key)))
-        @if is_about { p { (link("/letters", &reader.say("letters-all"))) } }
+        @if is_about || is_of_one { p { (link("/letters", &reader.say("letters-all"))) } }
     }
 }
 

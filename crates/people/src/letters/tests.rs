@@ -183,6 +183,28 @@ async fn in_the_demo_everybody_reads_the_mailbox() {
 }
 
 #[tokio::test]
+async fn the_mailbox_of_the_demo_can_be_narrowed_to_one_person() {
+    let bed = trial::school().settings(|settings| settings.demo = true).open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let bob = trial::person(&bed, "Bob", Role::Learner).await;
+    for (person, subject) in [(&ada, "To her"), (&bob, "To him")] {
+        sent(&bed, NewLetter::new(person.into(), "claims-answer", "clm_1", subject)).await;
+    }
+    bed.drain().await;
+    let mut visitor = trial::browser(&bed);
+    let list = visitor.get(&format!("/letters?person={}", ada.id)).await.text;
+    assert!(list.contains("To her") && !list.contains("To him") && list.contains("Letters to one person"), "{list}");
+    // In a real school nobody reads another's by it.
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let bob = trial::person(&bed, "Bob", Role::Learner).await;
+    sent(&bed, NewLetter::new((&bob).into(), "claims-answer", "clm_1", "To him")).await;
+    bed.drain().await;
+    let list = trial::signed_in(&bed, &ada).await.get(&format!("/letters?person={}", bob.id)).await.text;
+    assert!(!list.contains("To him"), "{list}");
+}
+
+#[tokio::test]
 async fn in_a_real_school_people_read_their_own_letters_and_the_staff_all_but_secret_ones() {
     let bed = trial::school().open().await;
     let ada = trial::person(&bed, "Ada", Role::Learner).await;

@@ -8,6 +8,7 @@ letters-title = Briefe
 letters-intro = Alles, was die Schule geschrieben hat, das Neueste zuerst.
 letters-intro-own = Alles, was die Schule Ihnen geschrieben hat, das Neueste zuerst.
 letters-intro-about = Briefe zu einer Sache, das Neueste zuerst.
+letters-intro-one = Briefe an eine Person, das Neueste zuerst.
 letters-demo = Das ist die Demo: Briefe bleiben auf dieser Seite und gehen nirgendwohin.
 letters-empty-title = Noch keine Briefe
 letters-empty = Hier steht, was die Schule schreibt: die Bestellbestätigung, Antworten auf Anträge, der Zugang zum Konto.

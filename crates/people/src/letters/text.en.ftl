@@ -8,6 +8,7 @@ letters-title = Letters
 letters-intro = Everything the school has written, newest first.
 letters-intro-own = Everything the school has written to you, newest first.
 letters-intro-about = Letters about one matter, newest first.
+letters-intro-one = Letters to one person, newest first.
 letters-demo = This is the demo: letters stay on this page and leave for nowhere.
 letters-empty-title = No letters yet
 letters-empty = What the school writes will be here: the order confirmation, answers to requests, the way in.

@@ -8,6 +8,7 @@ letters-title = Courriers
 letters-intro = Tout ce que l’école a écrit, du plus récent au plus ancien.
 letters-intro-own = Tout ce que l’école vous a écrit, du plus récent au plus ancien.
 letters-intro-about = Les courriers sur une seule affaire, du plus récent au plus ancien.
+letters-intro-one = Les courriers à une seule personne, du plus récent au plus ancien.
 letters-demo = Ceci est la démonstration : les courriers restent sur cette page et ne partent nulle part.
 letters-empty-title = Aucun courrier pour l’instant
 letters-empty = Ce que l’école écrit figurera ici : la confirmation de commande, les réponses aux demandes, le lien de connexion.

@@ -199,6 +199,25 @@ pub async fn keep(tx: &mut Tx, about: &str, kind: &str) -> Result<bool, Fault> {
     Ok(store::keep(tx, about, kind, now).await?)
 }
 
+/// What was counted as kept was not: money that came back was never given. The same promise stands again, due when it was; where
+/// that instant has passed, it is missed. False when nothing of the kind was kept, or it is owed anyhow.
+pub async fn reopen(tx: &mut Tx, about: &str, kind: &str) -> Result<bool, Fault> {
+    let mut promises = store::about(tx, about).await?;
+    promises.retain(|promise| promise.kind == kind);
+    if promises.iter().any(|promise| promise.closed_at.is_none()) {
+        return Ok(false);
+    }
+    let Some(last) = promises.pop() else { return Ok(false) };
+    if !store::reopen(tx, &last.id).await? {
+        return Ok(false);
+    }
+    tx.audit("promise reopened", &last.id).await?;
+    let after = Instant::from_micros(last.due_at.micros().saturating_add(1));
+    let looked_at = after.max(tx.now());
+    tx.enqueue_at(&jobs::MissPromise { promise: last.id }, looked_at).await?;
+    Ok(true)
+}
+
 /// Takes back what is no longer owed. False when nothing was open.
 pub async fn withdraw(tx: &mut Tx, about: &str, kind: &str) -> Result<bool, Fault> {
     let now = tx.now();

@@ -95,6 +95,11 @@ const WITHDRAW: &str = "
     UPDATE promises SET state = CASE WHEN state = 'missed' THEN 'missed' ELSE 'withdrawn' END, closed_at = $3
     WHERE about = $1 AND kind = $2 AND closed_at IS NULL";
 
+// What was missed stays so; else it is open, and missed where its instant has passed.
+const REOPEN: &str = "
+    UPDATE promises SET state = CASE WHEN missed_at IS NULL THEN 'open' ELSE 'missed' END, closed_at = NULL
+    WHERE id = $1 AND closed_at IS NOT NULL AND state <> 'withdrawn'";
+
 const HAND_OVER: &str = "
     UPDATE promises SET owed_to = $2 WHERE about = $1 AND closed_at IS NULL";
 
@@ -218,6 +223,10 @@ pub(super) async fn keep(tx: &mut impl Writes, about: &str, kind: &str, now: Ins
 
 pub(super) async fn withdraw(tx: &mut impl Writes, about: &str, kind: &str, now: Instant) -> Result<bool, Error> {
     Ok(tx.run(WITHDRAW, &[about.into(), kind.into(), now.into()]).await? > 0)
+}
+
+pub(super) async fn reopen(tx: &mut impl Writes, id: &PromiseId) -> Result<bool, Error> {
+    Ok(tx.run(REOPEN, &[id.into()]).await? == 1)
 }
 
 pub(super) async fn hand_over(tx: &mut impl Writes, about: &str, to: &str) -> Result<u64, Error> {

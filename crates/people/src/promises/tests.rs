@@ -91,6 +91,39 @@ async fn a_promise_nobody_keeps_is_missed_once_and_can_be_made_good() {
     assert_eq!(times_missed(&bed, &id).await, 1);
 }
 
+// 2026-11-30: an acceptance test found that a promise of money that came back stayed kept.
+#[tokio::test]
+async fn what_was_kept_and_came_back_was_not_kept() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let reopens = async || {
+        let mut tx = bed.tx().await;
+        let done = reopen(&mut tx, "clm_back", KIND).await.unwrap();
+        tx.commit().await.unwrap();
+        done
+    };
+    assert!(!reopens().await, "nothing was promised");
+    let id = made(&bed, review(&ada, "clm_back", bed.now().plus(Span::days(3)))).await;
+    assert!(!reopens().await, "it is owed anyhow");
+    assert!(kept(&bed, "clm_back").await);
+    assert!(reopens().await);
+    let promise = only(&bed, "clm_back").await;
+    assert_eq!((&promise.id, promise.state, promise.closed_at), (&id, State::Open, None));
+    // Made good in time it is kept; and what comes back after its day was missed.
+    assert!(kept(&bed, "clm_back").await);
+    assert_eq!(only(&bed, "clm_back").await.state, State::Kept);
+    bed.passes(Span::days(4)).await;
+    assert!(reopens().await);
+    bed.drain().await;
+    assert_eq!(only(&bed, "clm_back").await.state, State::Missed);
+    assert_eq!(times_missed(&bed, &id).await, 1);
+    assert!(kept(&bed, "clm_back").await);
+    assert!(reopens().await);
+    bed.drain().await;
+    assert_eq!(only(&bed, "clm_back").await.state, State::Missed);
+    assert_eq!(times_missed(&bed, &id).await, 1);
+}
+
 // REL-24
 #[tokio::test]
 async fn rel_24_a_clock_that_jumps_neither_doubles_nor_drops_a_promise() {

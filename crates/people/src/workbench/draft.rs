@@ -77,8 +77,14 @@ pub(super) async fn save(
 }
 
 /// Saves every language with what its findings would have written: the answers that examples get now, the values of the reference.
-/// How many places, or nothing where somebody else saved meanwhile.
-pub(super) async fn repair(tx: &mut Tx, draft: &Draft, edition: i64, review: &Review) -> Result<Option<usize>, Fault> {
+/// `only` names one place. How many places, or nothing where somebody else saved meanwhile.
+pub(super) async fn repair(
+    tx: &mut Tx,
+    draft: &Draft,
+    edition: i64,
+    review: &Review,
+    only: Option<&str>,
+) -> Result<Option<usize>, Fault> {
     let (by, at) = (tx.actor().to_string(), tx.now());
     if !store::next_edition(tx, &draft.id, edition, &by, at).await? {
         return Ok(None);
@@ -86,13 +92,22 @@ pub(super) async fn repair(tx: &mut Tx, draft: &Draft, edition: i64, review: &Re
     let mut places = 0;
     for file in &draft.files {
         let findings = &review.checked.findings;
-        let own: Vec<&Finding> = findings.iter().filter(|finding| finding.file == file.path).collect();
+        let is_meant = |finding: &Finding| only.is_none_or(|only| place_of(file, finding).as_deref() == Some(only));
+        let own: Vec<&Finding> =
+            findings.iter().filter(|finding| finding.file == file.path && is_meant(finding)).collect();
         let (source, count) = lyceum_terms::repaired(&file.source, &own);
         places += count;
         store::put_file(tx, &draft.id, &DraftFile { source, ..file.clone() }).await?;
     }
     tx.audit("draft repaired", &draft.id).await?;
     Ok(Some(places))
+}
+
+/// The name of a place that can be repaired: its language, where it begins, and what would be written there. A place of a text that was
+/// never saved is none of the draft's.
+pub(super) fn place_of(file: &DraftFile, finding: &Finding) -> Option<String> {
+    let (span, text) = finding.repair.as_ref()?;
+    Some(format!("{}:{}:{text}", file.language, span.start))
 }
 
 /// Keeps what was answered to a lint.
@@ -133,7 +148,8 @@ pub(super) async fn publish(tx: &mut Tx, draft: &Draft, by: &PersonId) -> Result
     let answers = store::answers(tx, &draft.id).await?;
     let said = agreements::school_facts(tx).await?;
     let taken = agreements::versions(tx, &draft.document).await?;
-    let review = Review::of(tx.school(), draft, &said);
+    let base = agreements::by_hash(tx, &draft.base).await?;
+    let review = Review::of(tx.school(), draft, &said).against(base);
     let obstacles = review.obstacles(&answers, &taken, tx.today());
     let Some(version) = review.version().filter(|_| obstacles.is_empty()) else {
         return Ok(Publication::Open(obstacles));

@@ -57,6 +57,13 @@ impl Review {
         Self { lints, ..review }
     }
 
+    /// With what is asked about the way from the text the draft was begun from: clauses changed in some languages alone.
+    pub(super) fn against(mut self, base: &Version) -> Self {
+        let found = self.version().map(|version| lint::changed_in_part(base, version)).unwrap_or_default();
+        self.lints.extend(found);
+        self
+    }
+
     /// The draft as a version, when it could be read.
     pub(super) fn version(&self) -> Option<&Version> {
         let versions = self.library.document(&self.document);

@@ -42,6 +42,10 @@ workbench-repair-about =
        *[other] { $count } Stellen
     }. Wenn die Änderung so gemeint ist, übernehmen Sie, was der Entwurf jetzt sagt. Sonst bleibt alles, wie es ist.
 workbench-repair = Übernehmen, was der Entwurf jetzt sagt
+workbench-repair-list = Vorher und nachher, Stelle für Stelle
+workbench-repair-example = Das neue Ergebnis als erwartet übernehmen
+workbench-repair-translation = Den Wert des maßgeblichen Textes übernehmen
+workbench-repair-gone = Diese Stelle ist nicht mehr so, wie Sie sie sahen; sehen Sie noch einmal nach
 workbench-case-title = Ein Beispiel aus einem echten Fall hinzufügen
 workbench-case = Nummer der Entscheidung
 workbench-case-add = Als Beispiel hinzufügen
@@ -149,6 +153,9 @@ workbench-lint-regime = Niemand hat gesagt, ob diese Regelung gilt
 workbench-lint-regime-text = Sagen Sie es einmal auf der ersten Seite der Werkstatt; bis dahin antworten Sie hier, warum der Text hinausgehen darf.
 workbench-lint-default = Der Entwurf ließ dies offen
 workbench-lint-default-text = Eine Zahl wurde gewählt, damit die Regel entscheiden kann. Sagen Sie, dass es die gewünschte ist.
+workbench-lint-part = Dies wurde nur in einigen Sprachen geändert
+workbench-lint-part-text = Die anderen Sprachen sagen noch, was sie vorher sagten. Ändern Sie auch sie, oder sagen Sie, warum nur diese Worte zu ändern waren.
+workbench-lint-part-where = Geändert in: { $changed }; nicht geändert in: { $unchanged }.
 workbench-lint-days = { $count ->
     [one] { $count } Tag
    *[other] { $count } Tage
@@ -156,7 +163,7 @@ workbench-lint-days = { $count ->
 workbench-lint-say = Jetzt sagen
 workbench-lint-stops = Das hält die Veröffentlichung auf.
 workbench-lint-answer = Ihre Antwort, die bei der Fassung bleibt
-workbench-lint-keep = Antwort festhalten
+workbench-lint-keep = Alle Antworten festhalten
 workbench-lint-kept = Beantwortet { $at }.
 workbench-publish = Veröffentlichen
 workbench-ask = Um Veröffentlichung bitten

@@ -42,6 +42,10 @@ workbench-repair-about =
        *[other] { $count } places
     }. If you meant the change, take over what the draft says now. Nothing else in it is touched.
 workbench-repair = Take over what the draft says now
+workbench-repair-list = Before and after, place by place
+workbench-repair-example = Take the new result as expected
+workbench-repair-translation = Take the value of the text that decides
+workbench-repair-gone = This place is not there as you saw it; look again
 workbench-case-title = Add an example from a real case
 workbench-case = Number of the decision
 workbench-case-add = Add as an example
@@ -149,6 +153,9 @@ workbench-lint-regime = Nobody has said whether this regime applies
 workbench-lint-regime-text = Say it once on the workbench’s first page; until then answer here why the text may go out.
 workbench-lint-default = The draft left this open
 workbench-lint-default-text = A figure was chosen so that the rule can decide. Say that it is the one you want.
+workbench-lint-part = This changed in some languages only
+workbench-lint-part-text = The other languages still say what they said before. Change them too, or say why these words alone needed changing.
+workbench-lint-part-where = Changed in { $changed }; not in { $unchanged }.
 workbench-lint-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -156,7 +163,7 @@ workbench-lint-days = { $count ->
 workbench-lint-say = Say it now
 workbench-lint-stops = This stops publication.
 workbench-lint-answer = Your answer, which stays with the version
-workbench-lint-keep = Keep the answer
+workbench-lint-keep = Keep all answers
 workbench-lint-kept = Answered { $at }.
 workbench-publish = Publish
 workbench-ask = Ask for publication

@@ -42,6 +42,10 @@ workbench-repair-about =
        *[other] { $count } endroits
     }. Si le changement est voulu, reprenez ce que dit le projet. Rien d’autre n’est touché.
 workbench-repair = Reprendre ce que dit le projet
+workbench-repair-list = Avant et après, passage par passage
+workbench-repair-example = Prendre le nouveau résultat comme attendu
+workbench-repair-translation = Prendre la valeur du texte qui fait foi
+workbench-repair-gone = Ce passage n’est plus tel que vous l’avez vu ; regardez de nouveau
 workbench-case-title = Ajouter un exemple tiré d’un cas réel
 workbench-case = Numéro de la décision
 workbench-case-add = Ajouter comme exemple
@@ -146,6 +150,9 @@ workbench-lint-regime = Personne n’a dit si ce régime s’applique
 workbench-lint-regime-text = Dites-le une fois à la première page de l’atelier ; d’ici là, répondez ici pourquoi le texte peut paraître.
 workbench-lint-default = Le projet laissait ceci ouvert
 workbench-lint-default-text = Un chiffre a été choisi pour que la règle puisse décider. Dites que c’est celui que vous voulez.
+workbench-lint-part = Modifié dans certaines langues seulement
+workbench-lint-part-text = Les autres langues disent encore ce qu’elles disaient. Modifiez-les aussi, ou dites pourquoi seuls ces mots devaient changer.
+workbench-lint-part-where = Modifié en : { $changed } ; inchangé en : { $unchanged }.
 workbench-lint-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
@@ -153,7 +160,7 @@ workbench-lint-days = { $count ->
 workbench-lint-say = Le dire maintenant
 workbench-lint-stops = Ceci empêche la publication.
 workbench-lint-answer = Votre réponse, qui reste avec la version
-workbench-lint-keep = Conserver la réponse
+workbench-lint-keep = Conserver toutes les réponses
 workbench-lint-kept = Répondu le { $at }.
 workbench-publish = Publier
 workbench-ask = Demander la publication

@@ -45,7 +45,7 @@ const FR: Texts = Texts {
     to_pay: "À payer",
     pay: "Payer",
     decline: "Refuser",
-    rehearse: "Que doit-il se passer lorsque vous payez ?",
+    rehearse: "Que doit-il se passer lorsque vous payez\u{202f}?",
     done: "Ce paiement est terminé.",
     back: "Retour à l’école",
     choices: [
@@ -55,7 +55,7 @@ const FR: Texts = Texts {
         ("twice", "L’argent est prélevé deux fois"),
         ("duplicate", "Chaque avis est envoyé trois fois"),
         ("reorder", "Les avis se dépassent"),
-        ("never", "Aucun avis n’est envoyé : l’école doit demander"),
+        ("never", "Aucun avis n’est envoyé\u{a0}: l’école doit demander"),
         ("refund_fails", "Un remboursement ultérieur échoue"),
         ("refund_fails_late", "Un remboursement ultérieur échoue après son règlement"),
     ],
@@ -141,7 +141,7 @@ fn money(lang: &str, amount: Money) -> String {
 pub(super) fn home() -> Markup {
     let said = [
         ("en", EN.title, EN.note, "It opens a page for each payment of the school. Its books:"),
-        ("fr", FR.title, FR.note, "Il ouvre une page pour chaque paiement de l’école. Ses livres :"),
+        ("fr", FR.title, FR.note, "Il ouvre une page pour chaque paiement de l’école. Ses livres\u{a0}:"),
         ("de", DE.title, DE.note, "Er öffnet für jede Zahlung der Schule eine Seite. Seine Bücher:"),
     ];
     let body = html! {

@@ -3,9 +3,10 @@
 //! Headings are moved so that they follow the page's one `h1`. Relative addresses are handed to the caller, who knows
 //! where the files of this version lie.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use ammonia::Builder;
+use lyceum_kernel::Locale;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
@@ -16,17 +17,22 @@ const WITH_NOTES: Options = OPTIONS.union(Options::ENABLE_FOOTNOTES);
 /// How the ids of a text begin, so that none is one of the page around it.
 const OWN: &str = "text-";
 
-/// HTML of a whole lesson. `place` turns a relative address into the one that is served.
-pub(crate) fn to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String {
-    render(markdown, WITH_NOTES, place)
+/// HTML of a whole lesson in a language. `place` turns a relative address into the one that is served.
+pub(crate) fn to_html(language: &str, markdown: &str, place: &dyn Fn(&str) -> String) -> String {
+    render(language, markdown, WITH_NOTES, place)
 }
 
 /// HTML of a text beside others on one page: an explanation.
-pub(crate) fn part_to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String {
-    render(markdown, OPTIONS, place)
+pub(crate) fn part_to_html(language: &str, markdown: &str, place: &dyn Fn(&str) -> String) -> String {
+    render(language, markdown, OPTIONS, place)
 }
 
-fn render(markdown: &str, options: Options, place: &dyn Fn(&str) -> String) -> String {
+/// A line with the spaces that its language wants.
+pub(crate) fn spaced(language: &str, text: &str) -> String {
+    Locale::from_tag(language).unwrap_or_default().spaced(text).into_owned()
+}
+
+fn render(language: &str, markdown: &str, options: Options, place: &dyn Fn(&str) -> String) -> String {
     let levels: Vec<HeadingLevel> = Parser::new_ext(markdown, options)
         .filter_map(|event| match event {
             Event::Start(Tag::Heading { level, .. }) => Some(level),
@@ -40,7 +46,17 @@ fn render(markdown: &str, options: Options, place: &dyn Fn(&str) -> String) -> S
         HeadingLevel::try_from(rank + 2).unwrap_or(HeadingLevel::H6)
     };
     let own = |name: &CowStr<'_>| CowStr::from(format!("{OWN}{name}"));
+    let mut in_code = false;
     let events = Parser::new_ext(markdown, options).map(|event| match event {
+        Event::Start(Tag::CodeBlock(kind)) => {
+            in_code = true;
+            Event::Start(Tag::CodeBlock(kind))
+        }
+        Event::End(TagEnd::CodeBlock) => {
+            in_code = false;
+            Event::End(TagEnd::CodeBlock)
+        }
+        Event::Text(text) if !in_code => Event::Text(spaced(language, &text).into()),
         Event::FootnoteReference(name) => Event::FootnoteReference(own(&name)),
         Event::Start(Tag::FootnoteDefinition(name)) => Event::Start(Tag::FootnoteDefinition(own(&name))),
         Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
@@ -61,8 +77,8 @@ fn render(markdown: &str, options: Options, place: &dyn Fn(&str) -> String) -> S
 }
 
 /// HTML of one line: a question or an option. A single paragraph loses its frame.
-pub(crate) fn line_to_html(markdown: &str, place: &dyn Fn(&str) -> String) -> String {
-    let made = part_to_html(markdown, place);
+pub(crate) fn line_to_html(language: &str, markdown: &str, place: &dyn Fn(&str) -> String) -> String {
+    let made = part_to_html(language, markdown, place);
     let trimmed = made.trim();
     match trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>")) {
         Some(inner) if !inner.contains("<p>") => inner.to_owned(),
@@ -118,8 +134,72 @@ fn placed<'a>(target: &CowStr<'a>, place: &dyn Fn(&str) -> String) -> CowStr<'a>
     if is_relative(target) { place(target).into() } else { target.clone() }
 }
 
+/// Something in a text that learners will not see, with the line it stands on.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Taken {
+    pub(crate) what: String,
+    pub(crate) line: usize,
+}
+
+/// What of a text is taken out before it is shown, so that its author learns of it: elements that run or embed, what they are to do
+/// on a click, and addresses of programs. Marks of style go in silence.
+pub(crate) fn taken_away(markdown: &str) -> Vec<Taken> {
+    let known = allowed().clone_tags();
+    let mut found: Vec<Taken> = Vec::new();
+    for (event, range) in Parser::new_ext(markdown, WITH_NOTES).into_offset_iter() {
+        let line = markdown.get(..range.start).unwrap_or_default().matches('\n').count() + 1;
+        let said = match event {
+            Event::Html(html) | Event::InlineHtml(html) => taken_of(&html, &known),
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) if runs(&dest_url) => {
+                vec!["an address that begins with javascript:".to_owned()]
+            }
+            _ => Vec::new(),
+        };
+        found.extend(said.into_iter().map(|what| Taken { what, line }));
+    }
+    found.dedup();
+    found
+}
+
+fn runs(address: &str) -> bool {
+    address.trim_start().get(..11).is_some_and(|scheme| scheme.eq_ignore_ascii_case("javascript:"))
+}
+
+fn taken_of(html: &str, known: &HashSet<&str>) -> Vec<String> {
+    let mut taken = Vec::new();
+    for tag in html.split('<').skip(1) {
+        let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+        if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            continue;
+        }
+        if !known.contains(name.as_str()) {
+            taken.push(format!("<{name}>"));
+            continue;
+        }
+        let inside = tag.split('>').next().unwrap_or_default();
+        for word in inside.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '/')) {
+            let Some((attribute, _)) = word.split_once('=') else { continue };
+            let attribute = attribute.to_ascii_lowercase();
+            if attribute.len() > 2 && attribute.starts_with("on") && attribute.bytes().all(|b| b.is_ascii_alphabetic())
+            {
+                taken.push(attribute);
+            }
+        }
+        if inside.to_ascii_lowercase().contains("javascript:") {
+            taken.push("an address that begins with javascript:".to_owned());
+        }
+    }
+    taken
+}
+
 fn clean(made: &str) -> String {
-    Builder::default()
+    allowed().clean(made).to_string()
+}
+
+/// What a text may show.
+fn allowed() -> Builder<'static> {
+    let mut builder = Builder::default();
+    builder
         .add_tags(["details", "summary", "figure", "figcaption", "section", "input"])
         .add_tag_attributes("details", ["open"])
         .add_tag_attributes("input", ["type", "checked", "disabled"])
@@ -133,9 +213,8 @@ fn clean(made: &str) -> String {
         .url_schemes(["http", "https", "mailto", "unit"].into())
         .link_rel(Some("noopener noreferrer"))
         .set_tag_attribute_value("img", "loading", "lazy")
-        .set_tag_attribute_value("input", "disabled", "")
-        .clean(made)
-        .to_string()
+        .set_tag_attribute_value("input", "disabled", "");
+    builder
 }
 
 /// Classes that a code block may carry, for those who style it.
@@ -159,7 +238,7 @@ mod tests {
     use super::*;
 
     fn html(text: &str) -> String {
-        to_html(text, &|target| format!("/media/{target}"))
+        to_html("en", text, &|target| format!("/media/{target}"))
     }
 
     #[test]
@@ -185,6 +264,22 @@ mod tests {
         }
     }
 
+    // 2026-11-30: an audit found that a script was taken out of a text without a word to its author.
+    #[test]
+    fn what_is_taken_out_is_told_with_its_line() {
+        let said =
+            |text: &str| taken_away(text).into_iter().map(|it| format!("{} {}", it.line, it.what)).collect::<Vec<_>>();
+        let text =
+            "One\n\n<script>alert(1)</script>\n\nA <img src=\"a.png\" onerror=\"x()\"> b\n\n[a](javascript:alert(1))\n";
+        assert_eq!(said(text), ["3 <script>", "5 onerror", "7 an address that begins with javascript:"]);
+        assert_eq!(said("<iframe src=\"https://x.example\"></iframe>\n"), ["1 <iframe>"]);
+        for kept in
+            ["<details><summary>S</summary>\n\nT\n\n</details>\n", "`<script>`", "1 < 2", "<!-- note -->\n", "<b>x</b>"]
+        {
+            assert!(said(kept).is_empty(), "{kept}: {:?}", said(kept));
+        }
+    }
+
     #[test]
     fn a_part_unfolds() {
         let made = html("<details><summary>Solution</summary>\n\nUse `let`.\n\n</details>\n");
@@ -202,12 +297,21 @@ mod tests {
         }
         let own = html("<div id=\"main\">Mine</div>\n");
         assert!(own.contains("<div id=\"text-main\">"), "{own}");
-        assert!(!line_to_html("Who[^w]?\n\n[^w]: You.\n", &str::to_owned).contains("id="));
+        assert!(!line_to_html("en", "Who[^w]?\n\n[^w]: You.\n", &str::to_owned).contains("id="));
+    }
+
+    // 2026-11-30: a newcomer saw plain spaces before the colons of the French lessons.
+    #[test]
+    fn french_prose_has_french_spaces_and_code_has_its_own() {
+        let made = to_html("fr", "« *Prêt* ? » : `a : b`\n\n```js\nlet a = b ? c : d;\n```\n", &str::to_owned);
+        let made = made.replace("&nbsp;", "\u{a0}");
+        assert!(made.contains("«\u{a0}<em>Prêt</em>\u{202f}?\u{a0}»\u{a0}: <code>a : b</code>"), "{made}");
+        assert!(made.contains("b ? c : d;"), "{made}");
     }
 
     #[test]
     fn a_line_has_no_paragraph() {
-        assert_eq!(line_to_html("Who *pays*?", &str::to_owned), "Who <em>pays</em>?");
+        assert_eq!(line_to_html("en", "Who *pays*?", &str::to_owned), "Who <em>pays</em>?");
     }
 
     #[test]

@@ -147,7 +147,11 @@ fn content_hash(folder: &CourseFolder) -> String {
 fn details(folder: &CourseFolder) -> Details {
     let units = folder.units.iter().map(|unit| UnitHead {
         id: unit.id.clone(),
-        titles: unit.texts.iter().map(|(language, text)| (language.clone(), text.title.clone())).collect(),
+        titles: unit
+            .texts
+            .iter()
+            .map(|(language, text)| (language.clone(), markdown::spaced(language, &text.title)))
+            .collect(),
         kind: unit.kind,
         minutes: unit.minutes,
         free_preview: unit.preview,
@@ -156,9 +160,9 @@ fn details(folder: &CourseFolder) -> Details {
     });
     Details {
         languages: folder.languages.clone(),
-        titles: folder.titles.clone(),
-        summaries: folder.summaries.clone(),
-        outcomes: folder.outcomes.clone(),
+        titles: folder.titles.iter().map(|(tag, text)| (tag.clone(), markdown::spaced(tag, text))).collect(),
+        summaries: folder.summaries.iter().map(|(tag, text)| (tag.clone(), markdown::spaced(tag, text))).collect(),
+        outcomes: folder.outcomes.iter().map(|(tag, texts)| (tag.clone(), all_spaced(tag, texts))).collect(),
         pass_mark: Ratio::percent(folder.pass_percent),
         needs_mentor: folder.needs_mentor,
         cover: folder.cover.clone(),
@@ -167,9 +171,13 @@ fn details(folder: &CourseFolder) -> Details {
     }
 }
 
+fn all_spaced(language: &str, texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| markdown::spaced(language, text)).collect()
+}
+
 fn page(id: &CourseId, version: i64, unit: &UnitSource, language: &str, text: &UnitText) -> UnitPage {
     let place = |path: &str| urls::media(id, version, path);
-    let html = markdown::to_html(&text.markdown, &place);
+    let html = markdown::to_html(language, &text.markdown, &place);
     let captions: BTreeMap<&String, &String> =
         unit.texts.iter().filter_map(|(tag, other)| Some((tag, other.video.as_ref()?.captions.as_ref()?))).collect();
     let video = text.video.as_ref().map(|video| {
@@ -188,13 +196,13 @@ fn page(id: &CourseId, version: i64, unit: &UnitSource, language: &str, text: &U
     let extras = Extras {
         image: text.image.as_ref().map(|path| (place(path), text.alt.clone().unwrap_or_default())),
         video,
-        questions: text.questions.iter().map(|question| shown(question, &place)).collect(),
+        questions: text.questions.iter().map(|question| shown(language, question, &place)).collect(),
     };
-    UnitPage { language: language.to_owned(), title: text.title.clone(), html, extras }
+    UnitPage { language: language.to_owned(), title: markdown::spaced(language, &text.title), html, extras }
 }
 
-fn shown(question: &Question, place: &dyn Fn(&str) -> String) -> Question {
-    let line = |text: &String| markdown::line_to_html(text, place);
+fn shown(language: &str, question: &Question, place: &dyn Fn(&str) -> String) -> Question {
+    let line = |text: &String| markdown::line_to_html(language, text, place);
     let asked = match &question.asked {
         Asked::Single { options, right } => {
             Asked::Single { options: options.iter().map(line).collect(), right: *right }
@@ -207,7 +215,7 @@ fn shown(question: &Question, place: &dyn Fn(&str) -> String) -> Question {
     Question {
         text: line(&question.text),
         points: question.points,
-        explanation: question.explanation.as_ref().map(|text| markdown::part_to_html(text, place)),
+        explanation: question.explanation.as_ref().map(|text| markdown::part_to_html(language, text, place)),
         asked,
     }
 }

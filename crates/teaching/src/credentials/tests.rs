@@ -174,3 +174,14 @@ async fn the_title_is_that_of_the_language_in_which_the_learner_takes_the_course
         assert_eq!(issued.certificate().course_title, title);
     }
 }
+
+// 2026-11-30: an acceptance test found that a course of the demo school said its certificate comes by itself.
+#[test]
+fn a_course_that_speaks_of_its_certificate_names_the_button_that_issues_it() {
+    let quiz = concat!(env!("CARGO_MANIFEST_DIR"), "/../../courses/how-this-school-keeps-its-word/04-quiz");
+    for (tag, texts) in [("en", TEXT.en), ("fr", TEXT.fr), ("de", TEXT.de)] {
+        let button = texts.lines().find_map(|line| line.strip_prefix("credentials-issue = ")).unwrap();
+        let said = std::fs::read_to_string(format!("{quiz}.{tag}.md")).unwrap();
+        assert!(said.contains(button), "{button}: {said}");
+    }
+}

@@ -36,6 +36,7 @@ pub(crate) struct MyCoursesView {
 
 struct Line {
     title: String,
+    cover: Option<String>,
     language: String,
     href: String,
     action: String,
@@ -81,6 +82,7 @@ fn line(caller: &Caller, grant: &Grant, course: &Course, done: &[&str]) -> Line 
     let when = grant.revoked_at.unwrap_or(grant.granted_at);
     Line {
         title: course.title_in(&tag).to_owned(),
+        cover: course.cover_url(),
         language: tag,
         href: next.map_or_else(|| urls::grant(&grant.id), |head| frame::href(grant, head)),
         action,
@@ -96,7 +98,9 @@ pub(crate) fn markup(reader: &Reader, view: &MyCoursesView) -> Markup {
     html! {
         (heading(&reader.say("learning-my-courses")))
         @if view.open.is_empty() {
-            (empty_state(&reader.say("learning-none"), &reader.say("learning-none-text"),
+            // Whoever had courses has not come to an empty place.
+            @let none = if view.ended.is_empty() { "learning-none" } else { "learning-none-open" };
+            (empty_state(&reader.say(none), &reader.say("learning-none-text"),
                 Some(("/courses", &reader.say("learning-none-action")))))
         } @else {
             (lede(&reader.say("learning-my-courses-lede")))
@@ -126,6 +130,7 @@ fn open_card(reader: &Reader, line: &Line) -> Markup {
         &line.href,
         &line.title,
         html! {
+            @if let Some(cover) = &line.cover { img.card-cover src=(cover) alt="" loading="lazy" width="320" height="180"; }
             (progress(line.done, line.total, &words))
             p.hint { (reader.say_with("learning-since", &[("day", line.since.as_str().into())])) }
         },
@@ -143,6 +148,7 @@ impl Sample for MyCoursesView {
     fn samples(reader: &Reader) -> Vec<Self> {
         let line = |done, action: String| Line {
             title: "A course".to_owned(),
+            cover: (done > 0).then(|| "/media/cou_1/1/cover.svg".to_owned()),
             language: "en".to_owned(),
             href: "/learn/gra_1/strings".to_owned(),
             action,

@@ -6,7 +6,9 @@
 use axum::response::Response;
 use futures::future::BoxFuture;
 use lyceum_school::{Fault, Read};
-use lyceum_web::components::{Clause, actions, button, heading, hidden, lede, link, margin_line};
+use lyceum_web::components::{
+    Clause, actions, danger_button, heading, hidden, lede, link_button, margin_line, named_button,
+};
 use lyceum_web::{Caller, Page, RawForm, Sample};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -107,13 +109,14 @@ pub(crate) fn confirm(view: &ConfirmView) -> Markup {
         form method="post" action=(view.action) {
             @for (name, value) in &view.carried { (hidden(name, value)) }
             (hidden("confirmed", "yes"))
+            // The safe step is the one that invites; the one that costs something looks like it, as on every such page.
             (actions(html! {
-                (button(&view.button))
                 @if view.back_keeps {
-                    button.button.quiet type="submit" name=(BACK) value="yes" { (view.back.1) }
+                    (named_button(BACK, "yes", &view.back.1))
                 } @else {
-                    (link(&view.back.0, &view.back.1))
+                    (link_button(&view.back.0, &view.back.1))
                 }
+                (danger_button(&view.button))
             }))
         }
     }

@@ -172,7 +172,8 @@ async fn another_learners_course_does_not_exist_and_an_ended_one_says_so() {
     let seen = ada.get(&urls::unit(&grant.id, "welcome")).await;
     assert_eq!(seen.status, StatusCode::CONFLICT);
     seen.shows("Your access to this course has ended.");
-    ada.get("/learn").await.shows("Courses you no longer have").shows("No courses yet");
+    // 2026-11-30: "No courses yet" stood above the courses that were had.
+    ada.get("/learn").await.shows("Courses you no longer have").shows("None open at the moment");
 }
 
 #[tokio::test]
@@ -201,6 +202,8 @@ async fn a_warning_stands_between_the_learner_and_a_click_that_matters() {
     let asked = ada.post(&map, "done=yes").await;
     assert_eq!(asked.status, StatusCode::OK);
     asked.shows("Finish this unit?").shows("Mind this (en)").shows("C2b").shows("name=\"confirmed\"");
+    // 2026-11-30: the step that costs money was the green one, and the way back was a link here and a button there.
+    asked.shows("class=\"button\" href=").shows("class=\"button danger\"");
     assert_eq!(usage(&mut trial.bed.read().await, "lin_1").await.unwrap().units_done, 2, "nothing was counted");
     ada.post(&map, "done=yes&confirmed=yes").await.leads_to(&urls::quiz(&grant.id, "end"));
     assert_eq!(usage(&mut trial.bed.read().await, "lin_1").await.unwrap().units_done, 3);

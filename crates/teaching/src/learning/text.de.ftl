@@ -5,6 +5,7 @@ learning-my-courses = Meine Kurse
 learning-my-courses-lede = Machen Sie dort weiter, wo Sie waren.
 learning-open-courses = Kurse, die Ihnen offenstehen
 learning-none = Noch keine Kurse
+learning-none-open = Zurzeit ist keiner offen
 learning-none-text = Hier stehen die Kurse, die Sie kaufen oder kostenlos belegen, mit Ihrem Fortschritt.
 learning-none-action = Alle Kurse ansehen
 learning-begin = Beginnen: { $title }

@@ -5,6 +5,7 @@ learning-my-courses = My courses
 learning-my-courses-lede = Go on where you were.
 learning-open-courses = Courses you can learn
 learning-none = No courses yet
+learning-none-open = None open at the moment
 learning-none-text = The courses you buy, and the free ones you take, stand here with your progress.
 learning-none-action = See all courses
 learning-begin = Begin: { $title }

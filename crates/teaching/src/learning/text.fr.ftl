@@ -5,6 +5,7 @@ learning-my-courses = Mes cours
 learning-my-courses-lede = Reprenez là où vous en étiez.
 learning-open-courses = Les cours que vous pouvez suivre
 learning-none = Pas encore de cours
+learning-none-open = Aucun ouvert en ce moment
 learning-none-text = Les cours que vous achetez, et les cours gratuits que vous choisissez, figurent ici avec votre progression.
 learning-none-action = Voir tous les cours
 learning-begin = Commencer : { $title }

@@ -25,7 +25,7 @@ fuzz_target!(|bytes: &[u8]| {
     let read: Decision = serde_json::from_str(&decision.canonical()).unwrap();
     assert_eq!(read, decision, "a decision reads back as another");
     // What is written is read as the same facts, and decides the same.
-    let facts_again = Facts::from_json(&facts.canonical()).unwrap();
+    let facts_again = Facts::recorded(&facts.canonical()).unwrap();
     let from_file = version.decide(question, &facts_again, &law).unwrap();
     assert_eq!(from_file.canonical(), decision.canonical(), "facts from a file decide otherwise");
     std::hint::black_box(report::decision_text(version, &decision));

@@ -389,7 +389,8 @@ impl<'a> Machine<'a> {
             let eligible = answers.get(usize::from(ground.eligible)).unwrap_or(&Answer::UNKNOWN);
             let amount = ground.amount.and_then(|amount| answers.get(usize::from(amount)));
             let kind = match (eligible.kind, amount) {
-                (Kind::Yes, Some(amount)) if amount.kind == Kind::Needs => Kind::Needs,
+                // Nobody can be given an amount that is not there: what it is made of has to be said first.
+                (Kind::Yes, Some(amount)) if amount.kind == Kind::Needs || amount.value == Raw::Absent => Kind::Needs,
                 (kind, _) => kind,
             };
             let value = match (kind, amount) {

@@ -184,7 +184,10 @@ impl<'a> Found<'a> {
                 Body::Best(grounds) => {
                     for ground in grounds {
                         for part in [Some(ground.eligible), ground.amount].into_iter().flatten() {
-                            if self.answer(part).kind == Kind::Needs {
+                            let of = self.answer(part);
+                            let is_nothing = of.kind == Kind::Value && of.value == Raw::Absent;
+                            let is_due = self.answer(ground.eligible).kind == Kind::Yes;
+                            if of.kind == Kind::Needs || (is_nothing && is_due) {
                                 self.collect(part, names, seen);
                             }
                         }

@@ -6,6 +6,9 @@ use std::borrow::Cow;
 /// Amounts as text: `99.00 EUR`.
 pub(super) const MONEY: &str = "^-?[0-9]+(\\.[0-9]*)? [A-Z]{3}$";
 
+/// Amounts of facts, none of which is below nothing.
+pub(super) const MONEY_GIVEN: &str = "^([0-9]+(\\.[0-9]*)?|-0+(\\.0*)?) [A-Z]{3}$";
+
 /// `99.00 EUR`.
 pub(crate) struct Money;
 /// `3/10`.

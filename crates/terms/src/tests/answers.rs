@@ -361,8 +361,57 @@ fn facts_print_as_they_read() {
         (r#"{"request.sent_at": "2027-03-08 10:00"}"#, "with the offset"),
         ("[]", "no object"),
         ("{", "JSON object"),
+        // 2026-11-30: an audit found that a fact given twice was taken, the last one winning.
+        (r#"{"purchase": {"paid": "99.00 EUR"}, "purchase.paid": "9.00 EUR"}"#, "`purchase.paid` is given twice"),
+        (r#"{"purchase": {"paid": "99.00 EUR", "paid": "9.00 EUR"}}"#, "`purchase.paid` is given twice at line 1"),
+        (r#"{"purchase.paid": "99.00 EUR", "purchase.paid": "9.00 EUR"}"#, "`purchase.paid` is given twice at line 1"),
+        // And that what cannot be was decided on.
+        (r#"{"usage.units_done": "9"}"#, "write `3`"),
+        (r#"{"usage.units_done": -1}"#, "`usage.units_done` cannot be -1: a count is 0 or more"),
+        (r#"{"usage.units_done": 50, "usage.units_total": 45}"#, "cannot be 50: `usage.units_total` is 45"),
+        (r#"{"purchase.paid": "-5.00 EUR"}"#, "`purchase.paid` cannot be -5.00 EUR"),
+        (r#"{"result.mark": 101}"#, "between 0 % and 100 %"),
+        (r#"{"customer.region": "DE-XX"}"#, "of DE there is DE, DE-BW"),
+        (r#"{"contacts.new": [{"made_on": "2027-03-08", "number": -2}]}"#, "`contacts.new.number` cannot be -2"),
     ] {
         let error = crate::Facts::from_json(wrong).unwrap_err().to_string();
         assert!(error.contains(says), "{error}");
     }
+}
+
+// 2026-11-30: facts that no case can have are refused since an audit; what was decided on them before must still be replayed.
+#[test]
+fn what_was_recorded_is_read_as_it_was_and_only_a_new_case_is_judged() {
+    let json =
+        r#"{"customer.region":"DE-XX","purchase.paid":"-5.00 EUR","usage.units_done":50,"usage.units_total":45}"#;
+    let recorded = crate::Facts::recorded(json).unwrap();
+    assert_eq!(recorded.canonical(), json);
+    assert!(recorded.possible().is_err() && crate::Facts::from_json(json).is_err());
+    let all = r#"{"customer.region":"FR-75","purchase.paid":"0.00 EUR","usage.units_done":45,"usage.units_total":45}"#;
+    assert!(crate::Facts::from_json(all).is_ok());
+}
+
+// 2026-11-30: an audit found that a reference which cannot be read was preceded by faults of its translations that are none, with the
+// remedy to make references of them.
+#[test]
+fn a_reference_that_cannot_be_read_is_the_only_fault_of_its_translations() {
+    let reference = contract("A. {#T1}");
+    let translation = super::front("contract", "reference = \"en\"\n", "A. {#T1}");
+    let translation = translation.replace("language = \"en\"", "language = \"de\"");
+    let check = |reference: Option<String>| {
+        let mut files = vec![("t/2026-01-01.de.md".to_owned(), translation.clone())];
+        files.extend(reference.map(|text| ("t/2026-01-01.en.md".to_owned(), text)));
+        let (_, checked) = Library::check(files);
+        checked.findings.into_iter().map(|finding| (finding.file, finding.code)).collect::<Vec<_>>()
+    };
+    for broken in [
+        reference.replace("Europe/Berlin", "Mars/Olympus"),
+        reference.replace("2026-01-01", "2026-02-30"),
+        reference.replace("grammar = 1", "grammar = 9"),
+        String::new(),
+    ] {
+        assert_eq!(check(Some(broken)), [("t/2026-01-01.en.md".to_owned(), "front-matter")]);
+    }
+    assert_eq!(check(Some(reference)), []);
+    assert_eq!(check(None), [("t/2026-01-01.de.md".to_owned(), "translation")]);
 }

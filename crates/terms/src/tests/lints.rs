@@ -44,6 +44,32 @@ fn what_a_school_has_said_is_not_asked_again() {
     assert!(open.iter().all(|lint| lint.kind != LintKind::OpenRegime));
 }
 
+// 2026-11-30: a sentence changed in English alone was published, and nobody was asked about the other languages.
+#[test]
+fn a_clause_changed_in_one_language_alone_is_asked_about() {
+    let path = |version: &str, language: &str| format!("course-shop/refund-policy/{version}.{language}.md");
+    let mut files: Vec<(String, String)> = school();
+    let dated = |source: &str| {
+        let source = source.replacen("\"2026-01-01\"", "\"2027-01-01\"", 1);
+        source.replacen("in_force_from = 2026-01-01", "in_force_from = 2027-01-01", 1)
+    };
+    let source = |language: &str| {
+        let wanted = path("2026-01-01", language);
+        dated(&school().into_iter().find(|(path, _)| path.ends_with(&wanted)).unwrap().1)
+    };
+    let changed =
+        source("en").replacen("Please read this page before you buy.", "Do read this page before you buy.", 1);
+    assert!(changed.contains("Do read"));
+    let whole = |language: &str, source: String| (path("2027-01-01", language), source);
+    files.extend([whole("en", changed), whole("de", source("de")), whole("fr", source("fr"))]);
+    let library = Library::load(files).unwrap();
+    let open = of(&library, "course-shop/refund-policy", &Facts::new());
+    let part: Vec<&Lint> = open.iter().filter(|lint| lint.kind == LintKind::ChangedInPart).collect();
+    let [lint] = part.as_slice() else { panic!("{part:?}") };
+    assert_eq!(lint.clauses, ["C0a"]);
+    assert_eq!((lint.changed_in.join(" "), lint.unchanged_in.join(" ")), ("en".to_owned(), "de fr".to_owned()));
+}
+
 #[test]
 fn a_time_by_a_fixed_distance_and_a_default_are_pointed_at() {
     let text =

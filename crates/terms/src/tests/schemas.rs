@@ -66,7 +66,7 @@ fn every_case_and_every_decision_of_the_texts_fits_its_schema() {
 #[test]
 fn what_is_misspelled_does_not_fit() {
     for (json, is_case) in [
-        (json!({ "usage.units_done": 3, "usage": { "units_total": "150" } }), true),
+        (json!({ "usage.units_done": 3, "usage": { "units_total": 150 } }), true),
         (json!({ "purchase": { "paid": "99.00 EUR", "confirmed_at": null } }), true),
         (json!({ "refunds.issued": ["2027-01-01"], "refunds": {} }), true),
         (json!({ "refunds.issued": [{ "issued_on": "2027-01-01" }] }), true),
@@ -80,6 +80,12 @@ fn what_is_misspelled_does_not_fit() {
         (json!([]), false),
         // 2026-11-25: an empty list was read as any fact, and no decision could be made of the case.
         (json!({ "request.sent_at": [] }), false),
+        // 2026-11-30: an audit found that these were decided on.
+        (json!({ "usage.units_done": "9" }), false),
+        (json!({ "usage.units_done": -1 }), false),
+        (json!({ "purchase.paid": "-5.00 EUR" }), false),
+        (json!({ "result.mark": 101 }), false),
+        (json!({ "result.mark": "59.9 %" }), true),
     ] {
         assert_eq!(Facts::from_value(&json).is_ok(), is_case, "{json}");
         assert_eq!(of_facts().fits(&json), is_case, "{json}");

@@ -85,47 +85,50 @@ impl Field<'_> {
     }
 }
 
-fn id_of(name: &str) -> String {
-    format!("field-{name}")
+/// The id of a field of this form; a page may have several forms with the same fields.
+fn id_of(view: &FormView, name: &str) -> String {
+    format!("field-{}", view.errors.id_of(name))
 }
 
 /// The ids of hint and error that a control is described by.
-fn described_by(name: &str, hint: bool, error: bool) -> Option<String> {
-    let parts: Vec<String> = [(hint, "hint"), (error, "error")]
+fn described_by(view: &FormView, name: &str, hint: bool) -> Option<String> {
+    let id = view.errors.id_of(name);
+    let parts: Vec<String> = [(hint, "hint"), (view.errors.of(name).is_some(), "error")]
         .iter()
         .filter(|(there, _)| *there)
-        .map(|(_, part)| format!("{part}-{name}"))
+        .map(|(_, part)| format!("{part}-{id}"))
         .collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
-fn error_line(name: &str, error: Option<&str>) -> Markup {
-    html! { @if let Some(error) = error { p.field-error id={ "error-" (name) } { (error) } } }
+fn error_line(view: &FormView, name: &str) -> Markup {
+    html! { @if let Some(error) = view.errors.of(name) { p.field-error id={ "error-" (view.errors.id_of(name)) } { (error) } } }
 }
 
 impl Render for Field<'_> {
     fn render(&self) -> Markup {
         let (name, value, error) = (self.name, self.view.typed.raw(self.name), self.view.errors.of(self.name));
-        let described = described_by(name, self.hint.is_some(), error.is_some());
+        let described = described_by(self.view, name, self.hint.is_some());
+        let id = id_of(self.view, name);
         let invalid = error.map(|_| "true");
         let required = self.optional.is_none();
         let most = self.most.map(|most| most.to_string());
         html! {
             div.field.invalid[error.is_some()] {
-                label for=(id_of(name)) {
+                label for=(id) {
                     (self.label)
                     @if let Some(word) = &self.optional { " " span.optional { (word) } }
                 }
-                @if let Some(hint) = &self.hint { p.hint id={ "hint-" (name) } { (super::whole(hint)) } }
-                (error_line(name, error))
+                @if let Some(hint) = &self.hint { p.hint id={ "hint-" (self.view.errors.id_of(name)) } { (super::whole(hint)) } }
+                (error_line(self.view, name))
                 @if self.kind == Kind::Area {
-                    textarea id=(id_of(name)) name=(name) rows=(self.rows) autocomplete=(self.autocomplete)
+                    textarea id=(id) name=(name) rows=(self.rows) autocomplete=(self.autocomplete)
                         maxlength=[most] required[required] aria-describedby=[described] aria-invalid=[invalid] {
                         // A parser drops the first line break of a text area; this one is for it.
                         "\n" (value)
                     }
                 } @else {
-                    input id=(id_of(name)) name=(name) type=(self.kind.input_type()) value=(value)
+                    input id=(id) name=(name) type=(self.kind.input_type()) value=(value)
                         autocomplete=(self.autocomplete) maxlength=[most] required[required]
                         inputmode=[(self.kind == Kind::Number).then_some("decimal")]
                         aria-describedby=[described] aria-invalid=[invalid];
@@ -142,10 +145,10 @@ pub fn checkbox(view: &FormView, name: &str, value: &str, label: Markup) -> Mark
     let error = view.errors.of(name);
     html! {
         div.check.invalid[error.is_some()] {
-            (error_line(name, error))
-            input type="checkbox" data-consent id=(id_of(name)) name=(name) value=(value) checked[view.typed.all(name).contains(&value)]
-                aria-describedby=[described_by(name, false, error.is_some())] aria-invalid=[error.map(|_| "true")];
-            label for=(id_of(name)) { (label) }
+            (error_line(view, name))
+            input type="checkbox" data-consent id=(id_of(view, name)) name=(name) value=(value) checked[view.typed.all(name).contains(&value)]
+                aria-describedby=[described_by(view, name, false)] aria-invalid=[error.map(|_| "true")];
+            label for=(id_of(view, name)) { (label) }
         }
     }
 }
@@ -154,11 +157,11 @@ pub fn checkbox(view: &FormView, name: &str, value: &str, label: Markup) -> Mark
 pub fn radios(view: &FormView, name: &str, legend: &str, choices: &[(&str, &str)]) -> Markup {
     let error = view.errors.of(name);
     html! {
-        fieldset.radios.invalid[error.is_some()] aria-describedby=[described_by(name, false, error.is_some())] {
+        fieldset.radios.invalid[error.is_some()] aria-describedby=[described_by(view, name, false)] {
             legend { (legend) }
-            (error_line(name, error))
+            (error_line(view, name))
             @for (at, (value, label)) in choices.iter().enumerate() {
-                @let id = if at == 0 { id_of(name) } else { format!("field-{name}-{at}") };
+                @let id = if at == 0 { id_of(view, name) } else { format!("{}-{at}", id_of(view, name)) };
                 div.check {
                     input type="radio" id=(id) name=(name) value=(value) checked[view.typed.text(name) == *value];
                     label for=(id) { (super::whole(label)) }
@@ -173,9 +176,9 @@ pub fn select(view: &FormView, name: &str, label: &str, choices: &[(&str, &str)]
     let error = view.errors.of(name);
     html! {
         div.field.invalid[error.is_some()] {
-            label for=(id_of(name)) { (label) }
-            (error_line(name, error))
-            select id=(id_of(name)) name=(name) aria-describedby=[described_by(name, false, error.is_some())]
+            label for=(id_of(view, name)) { (label) }
+            (error_line(view, name))
+            select id=(id_of(view, name)) name=(name) aria-describedby=[described_by(view, name, false)]
                 aria-invalid=[error.map(|_| "true")] {
                 @for (value, label) in choices {
                     option value=(value) selected[view.typed.text(name) == *value] { (label) }
@@ -228,7 +231,7 @@ pub fn error_summary(errors: &FormErrors, reader: &Reader) -> Markup {
                 h2 #error-summary-title { (reader.say_with("web-errors", &[("n", errors.iter().count().into())])) }
                 ul {
                     @for (field, text) in errors.iter() {
-                        li { a href={ "#field-" (field) } { (text) } }
+                        li { a href={ "#field-" (errors.id_of(field)) } { (text) } }
                     }
                 }
             }

@@ -131,17 +131,18 @@ impl Render for Table {
 }
 
 impl Table {
-    /// The foot; its rows name themselves, so their cells carry no heading on a phone.
+    /// The foot; its rows name themselves, so a figure that stands alone carries no heading on a phone. One of several does.
     fn sums(&self) -> Markup {
         html! {
             tfoot role="rowgroup" {
                 @for row in &self.foot {
+                    @let are_many = row.iter().skip(1).filter(|cell| !cell.0.is_empty()).count() > 1;
                     tr role="row" {
                         @for (at, (cell, column)) in row.iter().zip(&self.columns).enumerate() {
                             @if at == 0 {
                                 th scope="row" role="rowheader" class=[class(column, cell)] { (content(cell)) }
                             } @else {
-                                td role="cell" class=[class(column, cell)] { (content(cell)) }
+                                td role="cell" data-label=[are_many.then_some(&column.label)] class=[class(column, cell)] { (content(cell)) }
                             }
                         }
                     }

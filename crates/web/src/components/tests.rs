@@ -42,6 +42,32 @@ fn acc_19_no_box_is_ticked_and_no_choice_made_beforehand() {
 }
 
 #[test]
+fn two_forms_of_a_page_with_the_same_fields_have_ids_of_their_own() {
+    let mut errors = FormErrors::default();
+    errors.add("reason", "Please say why.");
+    let of = |form: &str| {
+        let view = FormView::with(RawForm::default(), errors.clone()).within(form);
+        let choices = [("yes", "Yes"), ("no", "No")];
+        html! {
+            (error_summary(&view.errors, &reader()))
+            (radios(&view, "value", "Does it apply?", &choices))
+            (field(&view, "reason", "Why", Kind::Area, "off").hint("In a sentence"))
+        }
+        .into_string()
+    };
+    let (one, other) = (of("one"), of("other"));
+    for part in [
+        "href=\"#field-one-reason\"",
+        "for=\"field-one-value\"",
+        "for=\"field-one-value-1\"",
+        "aria-describedby=\"hint-one-reason error-one-reason\"",
+    ] {
+        assert!(one.contains(part) && !other.contains(part), "{part}: {one}");
+    }
+    assert!(one.contains("name=\"reason\"") && other.contains("name=\"reason\""), "what is sent is called the same");
+}
+
+#[test]
 fn a_text_area_keeps_its_first_line_break() {
     let view = FormView::filled(&[("words", "\nDear school")]);
     let area = field(&view, "words", "Words", Kind::Area, "off").render().into_string();

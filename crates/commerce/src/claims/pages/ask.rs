@@ -13,7 +13,7 @@ use lyceum_web::components::{
     Kind as Input, Table, Tone, button, danger_button, error_summary, field, heading, hidden, labelled, lede, link,
     notice, radios, select, stepper,
 };
-use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, see_other};
+use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, disputes, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 use sha2::{Digest, Sha256};
@@ -57,7 +57,9 @@ async fn state(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: Raw
     let afresh = form.has("afresh").then(|| caller.reader().say("claims-ask-afresh"));
     let form = filled(&mut read, &caller, form, &choices).await?;
     let peak = announced(&mut read, caller.reader()).await?;
-    let view = StateView { afresh, peak, ..StateView::of(caller.reader(), kind, choices, FormView::of(form)) };
+    let disputes = disputes(caller.reader(), &school.settings().seller);
+    let view =
+        StateView { afresh, peak, disputes, ..StateView::of(caller.reader(), kind, choices, FormView::of(form)) };
     Ok(Page::new(&caller, view.title.clone()).main(state_markup(&view, caller.reader())))
 }
 
@@ -93,7 +95,8 @@ async fn choices(read: &mut Read, caller: &Caller, form: &RawForm) -> Result<Cho
                 continue;
             };
             let bought = labelled(caller.reader(), &format!("{} ({})", view.name, order.number));
-            choices.push((item.key.clone(), format!("{bought} {}", view.headline)));
+            let step = view.step.iter().map(|step| format!(" {step}")).collect::<String>();
+            choices.push((item.key.clone(), format!("{bought} {}{step}", view.headline)));
             // The last course that is left of a bundle is all that is left.
             let left = item.left();
             if item.bundle.is_none() || left.lines.len() < 2 {
@@ -339,6 +342,8 @@ struct StateView {
     afresh: Option<String>,
     /// That there is more mail than usual, for whoever has not written yet.
     peak: Option<String>,
+    /// Which body settles disputes, where the school has said.
+    disputes: Option<String>,
     choices: Choices,
     form: FormView,
     reasons: Vec<(&'static str, String)>,
@@ -356,6 +361,7 @@ impl StateView {
             title: reader.say(&format!("claims-ask-title-{}", kind.as_str())),
             afresh: None,
             peak: None,
+            disputes: None,
             choices,
             form,
             reasons: std::iter::once(none.clone()).chain(reasons).collect(),
@@ -381,6 +387,10 @@ fn state_markup(view: &StateView, reader: &Reader) -> Markup {
                 .hint(reader.say("claims-hint-words")).optional(reader.say("claims-optional")).max(4000))
             (button(&reader.say(&format!("claims-ask-button-{kind}"))))
         }
+        @if view.kind == Kind::Withdrawal {
+            p { (reader.say("claims-ask-form")) " " (link(ordering::urls::WITHDRAWAL_FORM, &reader.say("claims-ask-form-link"))) }
+        }
+        @if let Some(disputes) = &view.disputes { p.quiet { (disputes) } }
     }
 }
 

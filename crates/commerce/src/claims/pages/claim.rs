@@ -6,21 +6,23 @@ use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
 use axum::routing::get;
 use lyceum_kernel::Money;
-use lyceum_people::agreements::{self, Decided, DecisionView, decision_markup};
+use lyceum_people::agreements::{self, Decided, DecisionView, GivenBefore, decision_markup};
 use lyceum_people::promises::{self, Promise, promise_list};
 use lyceum_school::{Fault, Read, School};
 use lyceum_terms::Value;
 use lyceum_web::components::{
-    Clause, Mark, Table, Tone, actions, heading, lede, link, margin_line, notice, panel, status_mark,
+    Clause, Mark, Table, Tone, actions, heading, lede, link, link_button, margin_line, notice, panel, status_mark,
 };
-use lyceum_web::{Answer, FormView, Learner, Page, Problem, RawForm, see_other, text};
+use lyceum_web::{Answer, FormView, Learner, Page, Problem, RawForm, disputes, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::letters::{alternatives, declared};
 use super::super::progress::missing_since;
 use super::super::today::mark_of;
-use super::super::{Act, ActKind, Claim, ClaimId, Kind, State, decide, names, object as to_object, past, store, urls};
+use super::super::{
+    Act, ActKind, Claim, ClaimId, Kind, State, before, decide, names, object as to_object, past, still, store, urls,
+};
 use super::object;
 use crate::offers::encoded;
 use crate::ordering::{self, Order};
@@ -73,6 +75,18 @@ async fn objects(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Cl
     Ok(see_other(&format!("{}#objection", urls::claim(&id))))
 }
 
+/// When the wait of a claim ends, where that is known, and the clauses it rests on.
+fn waits_until(reader: &Reader, claim: &Claim, decided: &Decided) -> Result<Option<String>, Fault> {
+    if claim.state != State::Hold {
+        return Ok(None);
+    }
+    let until = decide::waits_until(claim, &decided.governing, &decided.facts, decided.decided_at)?;
+    Ok(until.map(|until| {
+        let args = [("until", reader.instant(until).into()), ("clauses", decided.decision.cited().join(", ").into())];
+        reader.say_with("claims-next-until", &args)
+    }))
+}
+
 /// What was paid for what a claim is about; what had been given back before it was made is no part of it.
 pub(crate) fn paid(claim: &Claim, order: &Order) -> Option<Money> {
     let about = claim.about.as_ref()?;
@@ -100,21 +114,28 @@ pub(crate) fn decided_by(acts: &[Act]) -> Option<&Act> {
 }
 
 /// What the terms said. Once a person has decided, the answer is theirs; what the terms said stays readable as what it was.
-pub(crate) fn terms_said(reader: &Reader, decided: &Decided, person: Option<&Act>) -> DecisionView {
-    let view = DecisionView::of(reader, decided);
-    match person {
-        Some(act) => {
-            let args = [("at", reader.instant(act.acted_at).into())];
-            DecisionView { answer: reader.say_with("claims-person-left", &args), ..view }
-        }
-        None => view,
+pub(crate) fn terms_said(
+    reader: &Reader,
+    decided: &Decided,
+    given: &GivenBefore,
+    person: Option<&Act>,
+) -> DecisionView {
+    let view = DecisionView::after(reader, decided, given);
+    let Some(act) = person else { return view };
+    let mut answer = reader.say_with("claims-person-left", &[("at", reader.instant(act.acted_at).into())]);
+    // What was proposed is no proposal any more, and nobody shall read it as one.
+    if let Some(proposed) = &view.amount {
+        answer = format!("{answer} {}", reader.say_with("claims-person-proposed", &[("amount", proposed.into())]));
     }
+    DecisionView { answer, amount: None, step: None, ..view }
 }
 
-/// The same under a heading that says yes, with the amount, or no.
-fn under_its_heading(view: DecisionView, person: Option<&Act>) -> DecisionView {
+/// The same under a heading that says yes, with the amount, or no: whoever has the page read aloud hears that heading again, and
+/// no other figure.
+fn under_its_heading(view: DecisionView, person: Option<&Act>, title: &str) -> DecisionView {
     let is_said_above = person.is_none() && matches!(view.mark, agreements::Mark::Yes | agreements::Mark::No);
-    DecisionView { is_said_above, ..view }
+    let answer = if is_said_above { title.to_owned() } else { view.answer };
+    DecisionView { is_said_above, answer, ..view }
 }
 
 /// A claim as its person sees it.
@@ -136,9 +157,13 @@ pub(super) struct ClaimView {
     missing: Option<(Vec<Clause>, String)>,
     promises: Option<Markup>,
     way_on: Option<(String, Vec<(String, String)>)>,
+    /// The better right that still stands: what is looked for first.
+    better: Option<still::Right>,
     object_title: String,
     object: String,
     keep: String,
+    /// Which body settles disputes, after a no and where the school has said.
+    disputes: Option<String>,
     contact: Option<(String, String)>,
     /// What was said against the answer, and the form to say it.
     objection: Option<Markup>,
@@ -155,30 +180,28 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let acts = store::acts(read, &claim.id).await?;
     let person = decided_by(&acts);
     let missing = decided.as_ref().and_then(|known| missing_since(read, claim, &known.governing, &known.facts));
-    let decided = decided.map(|decided| (terms_said(reader, &decided, person), decided.governing));
-    let contact = decided.as_ref().and_then(|(_, governing)| governing.value("contact.email"));
-    let contact = contact.and_then(|value| match value {
-        Value::Text(text) => Some(text),
+    let until = decided.as_ref().map(|decided| waits_until(reader, claim, decided)).transpose()?.flatten();
+    let given = before::claimed(read, claim).await?;
+    let decided = decided.map(|decided| (terms_said(reader, &decided, &given, person), decided.governing));
+    let written = |name: &str| match decided.as_ref().and_then(|(_, governing)| governing.value(name)) {
+        Some(Value::Text(text)) => Some(text),
         _ => None,
-    });
+    };
+    let contact = written("contact.email").map(|email| (email, written("contact.subject")));
     let reasons = decided.as_ref().filter(|_| person.is_none()).map(|(view, _)| failed(view)).unwrap_or_default();
     let governing = decided.as_ref().map(|(_, governing)| governing).filter(|_| claim.state == State::Refused);
     let way_on = governing.map(|governing| alternatives(reader, claim, Some(governing)));
-    let decision = decided.map(|(view, _)| decision_markup(reader, &under_its_heading(view, person)));
     let mut owed = promises::of(read, claim.id.as_str()).await?;
-    let mut goodwill = Vec::new();
-    for act in acts.iter().filter(|act| act.kind == ActKind::Goodwill) {
-        owed.extend(promises::of(read, act.id.as_str()).await?);
-        let line = past::goodwill(read, act, reader).await?;
-        goodwill.push(if act.words.is_empty() { line } else { format!("{line} {}", act.words) });
-    }
-    let order = match &claim.about {
-        Some(about) => ordering::order(read, &about.order).await?,
-        None => None,
-    };
+    let goodwill = goodwill(read, reader, &acts, &mut owed).await?;
+    let order = tied_to(read, claim).await?;
     let today = read.today();
-    let mut view = ClaimView::of(reader, claim, decision, goodwill);
+    let mut view = ClaimView::of(reader, claim, goodwill);
     view.back_before(reader, &acts);
+    if claim.state == State::Refused {
+        view.disputes = disputes(reader, &read.school().settings().seller);
+    }
+    view.next.extend(until);
+    view.repeats(read, reader, claim).await?;
     if owed.iter().any(is_missed) {
         view.next.push(reader.say("claims-next-overdue"));
     }
@@ -188,16 +211,24 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     }
     view.missing = missing.map(|told| {
         let from = reader.day(told.at.day(reader.zone()));
-        let clauses = told.clauses.split(", ").map(Clause::new).collect();
-        (clauses, reader.say_with("claims-next-missing", &[("from", from.into())]))
+        (
+            told.clauses.split(", ").map(Clause::new).collect(),
+            reader.say_with("claims-next-missing", &[("from", from.into())]),
+        )
     });
     if let Some(act) = person {
-        view.decided_by(reader, claim, act, order.as_ref().and_then(|order| paid(claim, order)));
+        let paid = order.as_ref().and_then(|order| paid(claim, order));
+        view.decided_by(reader, claim, by_person(reader, act, paid, &given));
     }
-    if let Some(email) = contact {
-        let number = order.as_ref().map_or(claim.given_order.as_str(), |order| order.number.as_str());
-        view.contact = Some(written_to(reader, claim, &email, number));
+    view.decision = decided.map(|(said, _)| decision_markup(reader, &under_its_heading(said, person, &view.title)));
+    if claim.state == State::Refused {
+        view.better = still::stands(read, claim, reader).await?;
     }
+    view.contact = contact.map(|(email, subject)| {
+        let tied = order.as_ref().map(|order| order.number.as_str());
+        let number = tied.or(Some(claim.given_order.as_str())).filter(|number| !number.is_empty());
+        write_to(reader, &email, subject.as_deref(), number)
+    });
     if let Some(order) = order.as_ref().filter(|_| claim.state == State::Refused && claim.exceptional.is_none()) {
         let item = claim.about.as_ref().map(|about| about.item.as_str()).unwrap_or_default();
         let href = format!("{}?order={}&item={item}", urls::ask(Kind::Refund), order.number);
@@ -211,8 +242,32 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     Ok(view)
 }
 
+/// The order a claim is about, once that is known.
+async fn tied_to(read: &mut Read, claim: &Claim) -> Result<Option<Order>, Fault> {
+    match &claim.about {
+        Some(about) => ordering::order(read, &about.order).await,
+        None => Ok(None),
+    }
+}
+
+/// What was given in goodwill, a line each; what of it is promised comes to what is owed.
+async fn goodwill(
+    read: &mut Read,
+    reader: &Reader,
+    acts: &[Act],
+    owed: &mut Vec<Promise>,
+) -> Result<Vec<String>, Fault> {
+    let mut lines = Vec::new();
+    for act in acts.iter().filter(|act| act.kind == ActKind::Goodwill) {
+        owed.extend(promises::of(read, act.id.as_str()).await?);
+        let line = past::goodwill(read, act, reader).await?;
+        lines.push(if act.words.is_empty() { line } else { format!("{line} {}", act.words) });
+    }
+    Ok(lines)
+}
+
 impl ClaimView {
-    pub(super) fn of(reader: &Reader, claim: &Claim, decision: Option<Markup>, goodwill: Vec<String>) -> Self {
+    pub(super) fn of(reader: &Reader, claim: &Claim, goodwill: Vec<String>) -> Self {
         let state = claim.state.as_str();
         let amount = claim.amount.map(|amount| reader.money(amount)).unwrap_or_default();
         let args = [("amount", amount.into()), ("until", claim.hold_until.as_deref().unwrap_or_default().into())];
@@ -226,7 +281,7 @@ impl ClaimView {
             mark: mark_of(claim.state),
             state: reader.say(&format!("claims-state-{state}")),
             lede: reader.say_with(&format!("claims-answer-{state}-text"), &args),
-            decision,
+            decision: None,
             person: None,
             reasons_title: reader.say("claims-reasons"),
             reasons: Vec::new(),
@@ -237,9 +292,11 @@ impl ClaimView {
             missing: None,
             promises: None,
             way_on: refused.then(|| (reader.say("claims-way-on"), alternatives(reader, claim, None))),
+            better: None,
             object_title: reader.say("claims-object-title"),
             object: reader.say(if claim.is_answered() { "claims-object-here" } else { "claims-object" }),
             keep: reader.say("claims-keep"),
+            disputes: None,
             contact: None,
             objection: None,
             declared: declared.column(column("claims-letter-field")).column(column("claims-letter-said")).rows(rows),
@@ -257,13 +314,23 @@ impl ClaimView {
         }
     }
 
+    /// What ended because it was asked for already says so, and leads to what was asked first.
+    async fn repeats(&mut self, read: &mut Read, reader: &Reader, claim: &Claim) -> Result<(), Fault> {
+        let Some(about) = claim.about.as_ref().filter(|_| claim.state == State::Closed) else { return Ok(()) };
+        self.title = reader.say("claims-answer-repeated");
+        self.lede = reader.say("claims-answer-repeated-text");
+        let first = store::by_open_key(read, &about.item).await?;
+        self.links.extend(first.map(|first| (urls::claim(&first.id), reader.say("claims-see-first"))));
+        Ok(())
+    }
+
     /// Title and text are those of the person who decided, with their reasons.
-    fn decided_by(&mut self, reader: &Reader, claim: &Claim, act: &Act, paid: Option<Money>) {
+    fn decided_by(&mut self, reader: &Reader, claim: &Claim, lines: Vec<String>) {
         if claim.state == State::Refused {
             self.title = reader.say("claims-answer-refused-person");
             self.lede = reader.say("claims-answer-refused-person-text");
         }
-        self.person = Some((reader.say("claims-person-title"), by_person(reader, act, paid)));
+        self.person = Some((reader.say("claims-person-title"), lines));
     }
 }
 
@@ -273,13 +340,14 @@ fn is_missed(promise: &Promise) -> bool {
 }
 
 /// What a person decided, in sentences: how much of what was paid, what not, and why.
-pub(crate) fn by_person(reader: &Reader, act: &Act, paid: Option<Money>) -> Vec<String> {
+pub(crate) fn by_person(reader: &Reader, act: &Act, paid: Option<Money>, given: &GivenBefore) -> Vec<String> {
     let mut lines = Vec::new();
     if let (ActKind::Approve, Some(amount)) = (act.kind, act.amount) {
         let paid = paid.unwrap_or(amount);
         let args = [("amount", reader.money(amount).into()), ("paid", reader.money(paid).into())];
         lines.push(reader.say_with("claims-person-approved", &args));
-        if let Ok(rest) = paid.minus(amount)
+        lines.extend(given.step(reader, paid));
+        if let Ok(rest) = given.left_of(paid).minus(amount)
             && rest.minor() > 0
         {
             lines.push(reader.say_with("claims-person-rest", &[("rest", reader.money(rest).into())]));
@@ -289,6 +357,16 @@ pub(crate) fn by_person(reader: &Reader, act: &Act, paid: Option<Money>) -> Vec<
         lines.push(reader.say_with("claims-person-why", &[("words", (&act.words).into())]));
     }
     lines
+}
+
+/// The address to write to, with a subject that names the order, where its number is known, and what is said of it.
+fn write_to(reader: &Reader, email: &str, subject: Option<&str>, number: Option<&str>) -> (String, String) {
+    let subject: Vec<&str> = subject.into_iter().chain(number).collect();
+    let said = match number {
+        Some(number) => reader.say_with("claims-contact", &[("email", email.into()), ("order", number.into())]),
+        None => reader.say_with("claims-contact-nameless", &[("email", email.into())]),
+    };
+    (format!("mailto:{email}?subject={}", encoded(&subject.join(" "))), said)
 }
 
 /// What happened and what comes, with instants.
@@ -331,7 +409,7 @@ fn markup(view: &ClaimView) -> Markup {
         }
         // After a no, the way on is what is looked for: it comes before all that can be read about it.
         @if let Some((title, lines)) = &view.way_on {
-            (panel(title, html! { @for (clause, text) in lines { (margin_line(&[Clause::new(clause)], html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
+            (panel(title, html! { (better(view.better.as_ref())) @for (clause, text) in lines { (margin_line(&[Clause::new(clause)], html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
             (object_panel(view))
         }
         @if !view.goodwill.is_empty() {
@@ -351,6 +429,16 @@ fn markup(view: &ClaimView) -> Markup {
     }
 }
 
+/// The right that still stands, as the one thing to do.
+fn better(right: Option<&still::Right>) -> Markup {
+    html! {
+        @if let Some(right) = right {
+            @let clauses: Vec<Clause> = right.clauses.iter().map(Clause::new).collect();
+            (margin_line(&clauses, html! { p { (link_button(&right.href, &right.said)) } }))
+        }
+    }
+}
+
 fn object_panel(view: &ClaimView) -> Markup {
     panel(
         &view.object_title,
@@ -358,18 +446,10 @@ fn object_panel(view: &ClaimView) -> Markup {
             p { (view.object) }
             @if let Some(objection) = &view.objection { (objection) }
             @if let Some((href, words)) = &view.contact { p { (link(href, words)) } }
+            @if let Some(disputes) = &view.disputes { p { (disputes) } }
             p { (view.keep) }
         },
     )
-}
-
-/// Where one writes, with a subject that says what it is about, and the words of the link.
-fn written_to(reader: &Reader, claim: &Claim, email: &str, number: &str) -> (String, String) {
-    let kind = reader.say(&format!("claims-kind-{}", claim.kind.as_str()));
-    let args = [("kind", kind.into()), ("order", number.into())];
-    let subject = encoded(&reader.say_with("claims-contact-subject", &args));
-    let args = [("email", email.into()), ("order", number.into())];
-    (format!("mailto:{email}?subject={subject}"), reader.say_with("claims-contact", &args))
 }
 
 /// A claim in each state.
@@ -377,13 +457,13 @@ fn written_to(reader: &Reader, claim: &Claim, email: &str, number: &str) -> (Str
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let objected = object::samples(reader).into_iter().map(|objection| {
         let claim = super::super::tests::sample(State::Refused);
-        markup(&ClaimView { objection: Some(objection), ..ClaimView::of(reader, &claim, None, Vec::new()) })
+        markup(&ClaimView { objection: Some(objection), ..ClaimView::of(reader, &claim, Vec::new()) })
     });
     State::ALL
         .into_iter()
         .map(|state| {
             let claim = super::super::tests::sample(state);
-            markup(&ClaimView::of(reader, &claim, None, vec!["50.00 €".to_owned()]))
+            markup(&ClaimView::of(reader, &claim, vec!["50.00 €".to_owned()]))
         })
         .chain(objected)
         .collect()

@@ -1,9 +1,11 @@
 //! Claims against a real database, the real terms and the simulator. `crate::shop` is the school the stories play in.
 
+mod before;
 mod facts;
 mod findings;
 mod objections;
 mod pages;
+mod repeated;
 mod stories;
 mod told;
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use lyceum_kernel::{Id, Locale, Zone};
+use lyceum_people::letters;
 use lyceum_store::Reads;
 use lyceum_web::Sample;
 use lyceum_words::{Reader, Words};
@@ -38,6 +39,7 @@ fn every_page_is_drawn_in_every_state_and_language() {
             let mut words = page.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
             assert_eq!(words.find(|word| word.starts_with("claims-")), None, "{locale:?}: {page}");
             assert!(!page.contains("<b>&</b>"), "what people type is escaped: {page}");
+            lyceum_testkit::has_each_id_once(&page);
         }
     }
 }
@@ -100,6 +102,52 @@ async fn the_front_doors_are_open_and_claims_are_not() {
         assert!(status.is_redirection() || status == StatusCode::NOT_FOUND, "{closed}: {status}");
     }
     shop.settles().await;
+}
+
+/// A page as its reader sees it, signed in where a cookie is given.
+async fn read(shop: &Shop, address: &str, cookie: &str) -> String {
+    let app = lyceum_web::harden(crate::router(), shop.bed.school().clone());
+    let request = Request::builder().uri(address).header("cookie", cookie).body(Body::empty()).unwrap();
+    let bytes = axum::body::to_bytes(app.oneshot(request).await.unwrap().into_body(), 1 << 20).await.unwrap();
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+// 2026-11-30: there was no model form for withdrawing, and nobody was told which board settles disputes, or that none does.
+#[tokio::test]
+async fn whoever_withdraws_finds_the_model_form_and_whoever_hears_no_hears_of_the_board() {
+    let shop = Shop::open().await;
+    let said = "We take part in no procedure for settling disputes";
+    let door = read(&shop, "/withdraw", "").await;
+    assert!(door.contains("href=\"/withdraw/form\"") && door.contains(said), "{door}");
+    let form = read(&shop, "/withdraw/form", "").await;
+    for part in ["Test School GmbH", "Am Markt 1", "office@school.example", "only if this form is sent on paper", said]
+    {
+        assert!(form.contains(part), "{part}: {form}");
+    }
+    assert_eq!(form.matches("<h1").count(), 1, "{form}");
+    assert_eq!(form.contains("/withdraw/form.pdf"), lyceum_documents::HAS_PDF);
+    if lyceum_documents::HAS_PDF {
+        assert_eq!(status(&shop, "/withdraw/form.pdf").await, StatusCode::OK);
+    }
+    let order = shop.buys("Ada", "alpha", true).await;
+    let written = letters::about(&mut shop.bed.read().await, order.id.as_str()).await.unwrap();
+    assert!(written.iter().any(|letter| letter.plain.contains("/withdraw/form")), "the confirmation leads to it");
+    let mut database = shop.bed.read().await;
+    let file = (crate::ordering::ATTACHMENTS.0)(&mut database, "withdrawal-form:fr").await.unwrap().unwrap();
+    drop(database);
+    let file = String::from_utf8(file).unwrap();
+    assert!(file.contains("Formulaire type de rétractation") && file.contains("Am Markt 1"), "{file}");
+    shop.learns(&order, 0, 4).await;
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    assert_eq!(claim.state, State::Refused);
+    shop.settles().await;
+    let own = shop.signs_in(&order.person, lyceum_kernel::Role::Learner).await;
+    let page = read(&shop, &urls::claim(&claim.id), &own).await;
+    assert!(page.contains(said), "{page}");
+    let written = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let refused = written.iter().find(|letter| letter.kind == "claims-refused").unwrap();
+    let plain = refused.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain.contains(said), "{plain}");
 }
 
 async fn send(shop: &Shop, address: &str, form: &[(&str, &str)]) -> (StatusCode, String, String) {

@@ -329,8 +329,9 @@ async fn a_refund_that_comes_back_reopens_the_debt_and_gives_no_access_back() {
     assert_eq!(shop.claim(&claim).await.state, State::Failed);
     assert!(shop.grant(&order, 0).await.revoked_at.is_some());
     let open = promised(&shop, claim.id.as_str()).await;
-    let money: Vec<_> = open.iter().filter(|(kind, _)| kind == decide::MONEY).collect();
-    assert!(money.iter().any(|(_, state)| *state == promises::State::Open), "{open:?}");
+    // 2026-11-30: an acceptance test found that the promise of the money that came back stayed kept, beside a new one.
+    let money: Vec<_> = open.iter().filter(|(kind, _)| kind == decide::MONEY).map(|(_, state)| *state).collect();
+    assert_eq!(money, [promises::State::Open], "{open:?}");
     assert!(shop.letters(claim.id.as_str()).await.contains(&"claims-failed".to_owned()));
     // 2026-11-30: the order went on saying "Refunded".
     let own = shop.signs_in(&order.person, lyceum_kernel::Role::Learner).await;
@@ -341,6 +342,12 @@ async fn a_refund_that_comes_back_reopens_the_debt_and_gives_no_access_back() {
     assert!(!page.contains("Refunded on"), "{page}");
     let (_, orders) = shop.asks_for("/orders", Some(&own)).await;
     assert!(orders.contains("Refund came back; we owe it still"), "{orders}");
+    // 2026-11-30: nobody was told that the day of the money had passed, as whoever waits for an answer is.
+    shop.bed.passes(Span::days(40)).await;
+    let missed = promised(&shop, claim.id.as_str()).await;
+    assert!(missed.contains(&(decide::MONEY.to_owned(), promises::State::Missed)), "{missed:?}");
+    let letters = shop.letters(claim.id.as_str()).await;
+    assert_eq!(letters.iter().filter(|kind| *kind == "claims-money-late").count(), 1, "{letters:?}");
 }
 
 #[tokio::test]
@@ -507,6 +514,12 @@ async fn where_nothing_is_given_back_no_time_is_left_and_nothing_is_told_twice()
     let said = panel(&shop, &order).await;
     assert!(said.contains("The terms would give no refund.") && said.contains("has ended."), "{said}");
     assert!(!said.contains("Last day: "), "{said}");
+    // 2026-11-30: an acceptance test found that the days were not shown at all where progress alone stands in the way.
+    for shown in
+        ["By the days alone, the last day would be", "The days by themselves", "days have passed", "4 of 10 units"]
+    {
+        assert!(said.contains(shown), "{shown}: {said}");
+    }
     assert_eq!(said.matches("You asked us on").count(), 1, "{said}");
 }
 

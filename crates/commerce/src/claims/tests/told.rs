@@ -11,18 +11,18 @@ use crate::claims::{self, Claim, Declaration, FindingKind, Ground, Kind, State};
 use crate::desk;
 use crate::ordering::{self, Order};
 
-async fn order_page(shop: &Shop, order: &Order) -> String {
+pub(super) async fn order_page(shop: &Shop, order: &Order) -> String {
     let own = shop.signs_in(&order.person, Role::Learner).await;
     shop.asks_for(&ordering::urls::order(&order.id), Some(&own)).await.1
 }
 
-async fn claim_page(shop: &Shop, order: &Order, claim: &Claim) -> String {
+pub(super) async fn claim_page(shop: &Shop, order: &Order, claim: &Claim) -> String {
     let own = shop.signs_in(&order.person, Role::Learner).await;
     shop.asks_for(&claims::urls::claim(&claim.id), Some(&own)).await.1
 }
 
 /// The text of a letter of this kind, in one line.
-async fn letter(shop: &Shop, claim: &Claim, kind: &str) -> String {
+pub(super) async fn letter(shop: &Shop, claim: &Claim, kind: &str) -> String {
     let letters = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
     let found = letters.into_iter().find(|letter| letter.kind == kind).unwrap();
     let plain: Vec<&str> = found.plain.split_whitespace().collect();
@@ -43,6 +43,61 @@ async fn the_guarantee_is_said_to_stay_only_where_it_stands() {
     let page = order_page(&shop, &order).await;
     assert!(page.contains("your right of withdrawal ends."), "{page}");
     assert!(!page.contains("Our guarantee stays"), "{page}");
+}
+
+// 2026-11-30: an acceptance test found that a unit too many was said to leave the right of withdrawal, which ends with the
+// first unit that is opened.
+#[tokio::test]
+async fn what_a_unit_would_end_is_tried_with_the_opening_that_comes_with_it() {
+    let shop = Shop::open().await;
+    for (who, early) in [("Ada", true), ("Bob", false)] {
+        let order = shop.buys(who, "alpha", early).await;
+        let page = order_page(&shop, &order).await.replace('\u{a0}', " ");
+        assert!(page.contains("Completing unit 4 of 10 would end it"), "{who}: {page}");
+        let is_carried =
+            page.contains("Completing unit 4 of 10 would end it. Another ground would still carry the answer.");
+        assert_eq!(is_carried, !early, "{who}: {page}");
+    }
+}
+
+// 2026-11-30: an acceptance test found that nobody was told by which clause and until when a request waits.
+#[tokio::test]
+async fn a_wait_that_time_ends_is_told_with_its_clause_and_its_end() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.learns(&order, 0, 4).await;
+    let item = order.items()[0].key.clone();
+    let mut tx = shop.bed.begin(agent()).await;
+    claims::find_out(&mut tx, &order.id, &item, FindingKind::Problem, "no sound").await.unwrap();
+    tx.commit().await.unwrap();
+    let school = shop.bed.school();
+    let reader = Reader::new(school.words().clone(), lyceum_kernel::Locale::En, school.zone().clone());
+    // C8b leaves 48 hours from the report.
+    let end = shop.bed.now().plus(Span::hours(48));
+    shop.bed.passes(Span::hours(20)).await;
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    assert_eq!(claim.state, State::Hold);
+    let said = format!("The wait ends on {}", reader.instant(end)).replace('\u{a0}', " ");
+    let told = letter(&shop, &claim, "claims-held").await;
+    assert!(told.contains(&said) && told.contains("C8b"), "{said}: {told}");
+    let page = claim_page(&shop, &order, &claim).await.replace('\u{a0}', " ");
+    assert!(page.contains(&said) && page.contains("(C8b)"), "{said}: {page}");
+    // And then it is decided: not on the next day, as long as it waits it is looked at in between.
+    shop.bed.passes(Span::hours(27)).await;
+    assert_eq!(shop.claim(&claim).await.state, State::Hold);
+    shop.bed.passes(Span::hours(2)).await;
+    assert_ne!(shop.claim(&claim).await.state, State::Hold);
+    // What waits for an event has no day.
+    let order = shop.buys("Bob", "alpha", true).await;
+    shop.learns(&order, 0, 1).await;
+    let item = order.items()[0].key.clone();
+    let mut tx = shop.bed.begin(agent()).await;
+    claims::find_out(&mut tx, &order.id, &item, FindingKind::Dispute, "the bank asked").await.unwrap();
+    tx.commit().await.unwrap();
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    let told = letter(&shop, &claim, "claims-held").await;
+    assert!(told.contains("as soon as the event has happened") && told.contains("C11c"), "{told}");
+    assert!(!claim_page(&shop, &order, &claim).await.contains("The wait ends"));
 }
 
 // 2026-11-30: an audit found that a letter told when a bank transfer arrives, whatever the means, and that the day from

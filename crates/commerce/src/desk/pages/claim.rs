@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use lyceum_kernel::Money;
 use lyceum_people::accounts;
-use lyceum_people::agreements::{self, Decided, DecisionView, decision_markup, fact_name, show_value};
+use lyceum_people::agreements::{self, Decided, DecisionView, GivenBefore, decision_markup, fact_name, show_value};
 use lyceum_people::promises::{self, promise_list};
 use lyceum_school::{Fault, Read, School};
 use lyceum_terms::Value;
@@ -151,7 +151,11 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     let untouched = form.typed.pairs().next().is_none();
     let claim = &capped(read, claim).await?;
     let asked = claims::question_of(read, &claim.id).await?;
-    let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), decided_by(&acts), form);
+    let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), form);
+    let given = claims::before::claimed(read, claim).await?;
+    let said = decided.as_ref().map(|decided| terms_said_to_staff(reader, decided, &given, decided_by(&acts)));
+    view.why = said.as_ref().and_then(|said| why::sentence(reader, claim, said));
+    view.decision = said.map(|said| decision_markup(reader, &said));
     view.is_asked = asked.is_some();
     view.acts_shown = acts.len();
     view.acts = (!acts.is_empty()).then(|| acts_table(reader, &acts, &names));
@@ -249,21 +253,20 @@ fn answered(reader: &Reader, asked: &Question) -> Vec<(String, Markup)> {
 }
 
 /// What the terms said; until a person has decided, in words that speak of the customer.
-fn terms_said_to_staff(reader: &Reader, decided: &Decided, person: Option<&Act>) -> DecisionView {
-    let view = terms_said(reader, decided, person);
+fn terms_said_to_staff(reader: &Reader, decided: &Decided, given: &GivenBefore, person: Option<&Act>) -> DecisionView {
+    let view = terms_said(reader, decided, given, person);
     let answer = view.answer.clone();
     let view = view.for_staff(reader);
     if person.is_some() { DecisionView { answer, ..view } } else { view }
 }
 
 impl DeskClaimView {
-    fn of(reader: &Reader, claim: &Claim, decided: Option<&Decided>, person: Option<&Act>, form: FormView) -> Self {
+    fn of(reader: &Reader, claim: &Claim, decided: Option<&Decided>, form: FormView) -> Self {
         let kind = reader.say(&format!("claims-kind-{}", claim.kind.as_str()));
         // The amount that is proposed stands in the form; a person may change it.
-        let proposed = claim.proposed.or(claim.amount).map(|amount| amount.decimal()).unwrap_or_default();
+        let proposed = claim.proposed.or(claim.amount).map(|amount| reader.typed(amount)).unwrap_or_default();
         let untouched = form.typed.pairs().next().is_none();
         let form = if untouched { FormView::filled(&[("amount", &proposed)]) } else { form };
-        let said = decided.map(|decided| terms_said_to_staff(reader, decided, person));
         Self {
             title: reader.say_with("desk-claim", &[("kind", kind.into()), ("name", claim.name.as_str().into())]),
             claim: claim.clone(),
@@ -271,8 +274,8 @@ impl DeskClaimView {
             declared: declared_table(reader, claim, None),
             back: Vec::new(),
             language: accounts::language_name(reader, claim.locale),
-            why: said.as_ref().and_then(|said| why::sentence(reader, claim, said)),
-            decision: said.map(|said| decision_markup(reader, &said)),
+            why: None,
+            decision: None,
             facts: decided.map(|decided| facts_table(reader, decided)),
             acts: None,
             about: Vec::new(),
@@ -579,7 +582,7 @@ fn form(view: &DeskClaimView, act: &str, title: &str, inside: &Markup) -> Markup
 /// A claim in each state.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
-    let of = |state| DeskClaimView::of(reader, &claims::sample(state), None, None, FormView::blank());
+    let of = |state| DeskClaimView::of(reader, &claims::sample(state), None, FormView::blank());
     let mut late = of(State::Refused);
     let form = RawForm::of(&[("amount", "40.00"), ("words", "<b>&</b>")]);
     late.late = Some(LateView::of(reader, &late.claim, &[super::super::tests::act()], &[], &form));

@@ -22,7 +22,7 @@ pub(super) fn page(
 ) -> Response {
     let reader = agent.reader();
     let title = title(reader, outcome);
-    Page::new(agent, title.clone()).main(markup(reader, number, (finding, outcome), foreseen))
+    Page::new(agent, title).main(markup(reader, number, (finding, outcome), foreseen))
 }
 
 /// The act: how it ended, or that it did.

@@ -263,15 +263,16 @@ fn markup(view: &LookView, reader: &Reader) -> Markup {
             (Table::new(reader.say("desk-look-typed"))
                 .column(reader.say("claims-letter-field")).column(reader.say("claims-letter-said")).rows(rows))
         }
-        form method="post" action=(view.action) {
-            @for (name, value) in &view.carried { (hidden(name, value)) }
-            (hidden(SEEN, "yes"))
-            @if view.is_grave { (danger_button(&view.button)) } @else { (button(&view.button)) }
-        }
+        // The safe step is the one that invites, as on every page that warns.
         form method="post" action=(view.action) {
             @for (name, value) in &view.carried { (hidden(name, value)) }
             (hidden(CHANGE, "yes"))
-            (quiet_button(&reader.say("claims-confirm-back")))
+            (button(&reader.say("claims-confirm-back")))
+        }
+        form method="post" action=(view.action) {
+            @for (name, value) in &view.carried { (hidden(name, value)) }
+            (hidden(SEEN, "yes"))
+            @if view.is_grave { (danger_button(&view.button)) } @else { (quiet_button(&view.button)) }
         }
     }
 }

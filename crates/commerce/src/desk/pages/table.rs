@@ -121,7 +121,8 @@ impl Beside {
             let Some(about) = &claim.about else { continue };
             let order = ordering::order(read, &about.order).await?;
             let paid = order.and_then(|order| paid(claim, &order));
-            asked.extend(paid.map(|amount| (claim.id.clone(), amount)));
+            let given = claims::before::claimed(read, claim).await?;
+            asked.extend(paid.map(|paid| (claim.id.clone(), given.left_of(paid))));
         }
         Ok(Self { given: claims::given(read, order).await?, asked, owed })
     }

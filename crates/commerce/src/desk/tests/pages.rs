@@ -13,6 +13,7 @@ fn every_page_of_the_desk_is_drawn_in_every_state_and_language() {
         let reader = Reader::new(words.clone(), locale, Zone::named("Europe/Berlin").unwrap());
         for page in crate::desk::pages::samples(&reader).into_iter().map(|page| page.into_string()) {
             assert_eq!(page.matches("<h1").count(), 1, "{page}");
+            lyceum_testkit::has_each_id_once(&page);
             // A key that has no text is shown as itself.
             let mut words = page.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
             let is_key = |word: &&str| word.starts_with("claims-") || word.starts_with("desk-");

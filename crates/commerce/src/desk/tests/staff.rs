@@ -176,7 +176,9 @@ async fn asked_twice(shop: &Shop) -> (Order, Claim) {
     shop.asks(&order, Kind::Refund).await.unwrap();
     shop.settles().await;
     let mut tx = shop.bed.tx().await;
-    let claim = claims::declare(&mut tx, declaration(&order, Kind::Refund)).await.unwrap();
+    // Under the address of the order it would be known as the same; under another it is for a person.
+    let declared = Declaration { email: "other@example.org".to_owned(), ..declaration(&order, Kind::Refund) };
+    let claim = claims::declare(&mut tx, declared).await.unwrap();
     tx.commit().await.unwrap();
     shop.bed.drain().await;
     let claim = shop.claim(&claim).await;

@@ -6,7 +6,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::{Barred, Kind, Offer};
-use super::catalogue::size;
+use super::catalogue::{covers, size};
 use super::course::{BuyView, buy_markup};
 use super::{Promise, barred_line};
 
@@ -17,6 +17,7 @@ pub(super) struct BundleView {
     columns: [String; 3],
     rows: Vec<(String, String, String, String)>,
     sum: String,
+    covers: Vec<String>,
     buy: BuyView,
 }
 
@@ -49,6 +50,7 @@ impl BundleView {
                 "offers-bundle-sum",
                 &[("alone", reader.money(offer.list_price).into()), ("saved", saved.into())],
             ),
+            covers: parts.iter().filter_map(|part| part.cover.clone()).collect(),
             buy: BuyView::of(reader, offer, included, promise),
         }
     }
@@ -67,7 +69,7 @@ pub(super) fn markup(view: &BundleView) -> Markup {
     let rows =
         view.rows.iter().map(|(href, title, size, alone)| vec![link(href, title), html! { (size) }, html! { (alone) }]);
     let table = Table::new(&view.caption).column(course).column(units).figures(alone).rows(rows);
-    let main = html! { (table) p { (view.sum) } };
+    let main = html! { (covers(&view.covers)) (table) p { (view.sum) } };
     html! {
         (heading(&view.title))
         (lede(&view.line))

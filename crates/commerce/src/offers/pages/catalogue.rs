@@ -37,7 +37,7 @@ pub(super) struct CardView {
     pub(super) line: String,
     pub(super) kind: String,
     pub(super) size: String,
-    pub(super) cover: Option<String>,
+    pub(super) covers: Vec<String>,
     pub(super) price: PriceView,
 }
 
@@ -70,7 +70,7 @@ impl CardView {
             line: offer.lines.of(reader.locale()).to_owned(),
             kind: reader.say(kind),
             size: size(reader, offer.units, offer.minutes),
-            cover: offer.cover.clone(),
+            covers: offer.covers(),
             price: PriceView::of(reader, offer),
         }
     }
@@ -137,9 +137,20 @@ pub(super) fn price(view: &PriceView) -> Markup {
     }
 }
 
+/// The picture of an offer; those of a bundle side by side, two at most.
+pub(super) fn covers(covers: &[String]) -> Markup {
+    html! {
+        @if !covers.is_empty() {
+            div.covers {
+                @for cover in covers.iter().take(2) { img.card-cover src=(cover) alt="" loading="lazy" width="320" height="180"; }
+            }
+        }
+    }
+}
+
 pub(super) fn card_markup(view: &CardView) -> Markup {
     let body = html! {
-        @if let Some(cover) = &view.cover { img.card-cover src=(cover) alt="" loading="lazy" width="320" height="180"; }
+        (covers(&view.covers))
         p { (view.line) }
         p.quiet { (view.kind) " · " (view.size) }
     };

@@ -15,7 +15,7 @@ use axum::extract::{Path, State};
 use axum::response::IntoResponse;
 use axum::routing::get;
 use lyceum_people::accounts::Kind as CustomerKind;
-use lyceum_people::agreements::{self, Assumed};
+use lyceum_people::agreements::{self, Assumed, SoldUnder};
 use lyceum_school::{Fault, Read, School};
 use lyceum_teaching::{catalog, learning};
 use lyceum_web::{Answer, Caller, Page, Problem, RawForm};
@@ -28,6 +28,9 @@ use course::{CourseView, Outlook};
 
 /// The document whose guarantee the offers show and every order accepts.
 pub const TERMS: &str = "course-shop/refund-policy";
+
+/// What customers agree to here, as the list of texts shows it.
+pub const SOLD_UNDER: SoldUnder = SoldUnder(TERMS);
 
 /// The routes of the public catalogue.
 pub fn router() -> Router<School> {

@@ -44,6 +44,7 @@ async fn every_page_is_drawn_in_every_language() {
         }
         for page in pages {
             assert_eq!(page.matches("<h1").count(), 1, "{page}");
+            lyceum_testkit::has_each_id_once(&page);
             let words = page.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'));
             assert_eq!(words.filter(|word| word.starts_with("offers-")).count(), 0, "a key without a text: {page}");
         }

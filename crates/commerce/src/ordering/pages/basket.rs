@@ -12,7 +12,7 @@ use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, S
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::basket::Basket;
+use super::super::basket::{Basket, is_slug};
 use super::super::order::Unpaid;
 use super::super::quote::{self, Cheaper, Note, Quote, quote};
 use super::super::urls;
@@ -31,7 +31,10 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, headers: 
         None => Vec::new(),
     };
     let coupon = FormView::filled(&[("coupon", basket.coupon().unwrap_or_default())]);
-    let view = view(&mut read, &caller, &basket, coupon, &notes).await?;
+    let mut view = view(&mut read, &caller, &basket, coupon, &notes).await?;
+    if form.has("none") {
+        view.notes.push(reader.say("ordering-note-none"));
+    }
     Ok(not_kept(Page::new(&caller, view.title.clone()).main(markup(reader, &view))))
 }
 
@@ -61,14 +64,22 @@ pub(super) async fn back() -> Answer {
     Ok(see_other(urls::basket()))
 }
 
-/// Puts something in. What repeats a course of the basket is not put in: the page says so and offers the exchange.
+/// Puts something in. What repeats a course of the basket is not put in: the page says so and offers the exchange. Nor is
+/// what is not on offer, be it gone or never there.
 pub(super) async fn add(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
     let (kind, slug) = (kind_of(&form), form.text("offer"));
     let mut basket = with(&basket_of(&headers, &school), kind, slug);
     let quote = look(&school, &caller, &basket).await?;
     let repeats = quote.notes.iter().any(|note| matches!(note, Note::Twice { offer, .. } if offer.slug == slug));
+    let is_gone = quote.notes.iter().any(|note| matches!(note, Note::Gone(gone) if gone == slug));
     quote.leave_shown(&mut basket);
-    let to = if repeats { urls::beside(kind, slug) } else { urls::basket().to_owned() };
+    let to = if repeats {
+        urls::beside(kind, slug)
+    } else if is_gone || !is_slug(slug) {
+        urls::not_on_offer().to_owned()
+    } else {
+        urls::basket().to_owned()
+    };
     Ok(with_basket(see_other(&to), &basket, &school))
 }
 

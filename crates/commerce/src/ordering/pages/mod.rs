@@ -10,6 +10,7 @@ mod review;
 #[cfg(test)]
 mod tests;
 mod wait;
+mod withdrawal;
 
 pub use order::{lines_owed, status};
 pub use orders::still_owed;
@@ -26,7 +27,7 @@ use maud::Markup;
 
 use super::basket::Basket;
 use super::order::{Order, OrderId, Unpaid};
-use super::store;
+use super::{store, urls};
 
 /// The routes of buying.
 pub fn router() -> Router<School> {
@@ -38,6 +39,8 @@ pub fn router() -> Router<School> {
         .route("/checkout/details", get(details::show).post(details::keep))
         .route("/checkout/review", get(review::show))
         .route("/checkout/order", get(review::back_to_it).post(review::place))
+        .route(urls::WITHDRAWAL_FORM, get(withdrawal::form))
+        .route(urls::WITHDRAWAL_FORM_PDF, get(withdrawal::pdf))
         .route("/orders", get(orders::show))
         .route("/orders/{id}", get(order::show))
         .route("/orders/{id}/wait", get(wait::show))
@@ -63,7 +66,7 @@ async fn own_order(read: &mut Read, caller: &Caller, id: &str) -> Result<Order, 
     match order.filter(allowed) {
         Some(order) => Ok(order),
         // Whoever has not signed in may be the customer: ask, and say the same whether there is such an order or not.
-        None if caller.person().is_none() => Err(Problem::SignIn { next: super::urls::order(&id) }),
+        None if caller.person().is_none() => Err(Problem::SignIn { next: urls::order(&id) }),
         None => Err(Problem::NotFound),
     }
 }

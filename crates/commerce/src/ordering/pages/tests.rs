@@ -31,6 +31,7 @@ async fn every_page_is_drawn_in_every_state_and_language() {
         for page in pages {
             let page = page.into_string();
             assert_eq!(page.matches("<h1").count(), 1, "{page}");
+            lyceum_testkit::has_each_id_once(&page);
             let words = page.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'));
             assert_eq!(words.filter(|word| word.starts_with("ordering-")).count(), 0, "a key without a text: {page}");
             assert!(!page.contains(" checked"), "no box is ticked beforehand: {page}");
@@ -106,6 +107,39 @@ async fn what_can_be_no_code_is_said_to_be_none() {
     assert_eq!(answer.status().as_u16(), 422);
     let page = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
     assert!(String::from_utf8_lossy(&page).contains("There is no such coupon"));
+}
+
+// 2026-11-30: an acceptance test found that in the demo a guest was led to the letters about the order, where the one with the
+// way in does not stand.
+#[tokio::test]
+async fn in_the_demo_a_guest_is_led_to_the_mailbox_with_the_way_in() {
+    let shop = Shop::open().await;
+    let bought = shop.buys("Ada", "alpha", false).await;
+    let reader = Reader::new(shop.bed.school().words().clone(), Locale::En, Zone::named("Europe/Berlin").unwrap());
+    let pages: Vec<String> = order::rendered(&reader, &bought).into_iter().map(|page| page.into_string()).collect();
+    let mailbox = format!("href=\"/letters?person={}\"", bought.person);
+    assert_eq!(pages.iter().filter(|page| page.contains(&mailbox)).count(), 1, "{pages:?}");
+    assert!(pages.iter().all(|page| !page.contains("/letters?about=")), "{pages:?}");
+    let mut read = shop.bed.read().await;
+    let written = lyceum_people::letters::about(&mut read, bought.person.as_str()).await.unwrap();
+    assert!(written.iter().any(|letter| letter.kind == "accounts-welcome" && letter.person.is_some()), "{written:?}");
+}
+
+// 2026-11-30: an acceptance test found that an offer that does not exist led to an empty basket without a word.
+#[tokio::test]
+async fn what_is_not_on_offer_is_said_not_to_be() {
+    let shop = Shop::open().await;
+    for body in ["kind=course&offer=nothing", "kind=bundle&offer=alpha", "offer=%3Cb%3E", ""] {
+        let request = Request::post("/basket").header("content-type", "application/x-www-form-urlencoded");
+        let app = lyceum_web::harden(crate::router(), shop.bed.school().clone());
+        let answer = app.oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let to = answer.headers().get("location").map(|to| to.to_str().unwrap()).unwrap_or_default();
+        let (status, page) = shop.gets(to).await;
+        assert_eq!(status, 200, "{body}: {to}");
+        assert!(page.contains("is not on offer, or no longer") && page.contains("href=\"/courses\""), "{body}: {page}");
+    }
+    let (_, page) = shop.gets("/basket").await;
+    assert!(!page.contains("is not on offer"), "{page}");
 }
 
 // 2026-11-30: whoever bought for their profession was told of a right of withdrawal and asked to give it up.

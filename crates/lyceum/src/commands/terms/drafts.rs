@@ -53,10 +53,11 @@ impl Named {
 }
 
 /// What has to be answered before a text is published; of a folder, for every contract in it as it is newest. The page to
-/// withdraw is one that every school of this program has.
+/// withdraw and the model form are ones that every school of this program has.
 pub(super) fn lint(what: &str, school: Option<&Path>, terms: &Path) -> anyhow::Result<Report> {
     let mut said = Facts::new();
     said.set("school.withdrawal_page", "/withdraw");
+    said.set("school.withdrawal_form", lyceum_commerce::ordering::urls::WITHDRAWAL_FORM);
     if let Some(path) = school {
         let text = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
         said.overlay(&Facts::from_json(&text).with_context(|| path.display().to_string())?);
@@ -101,6 +102,10 @@ fn to_answer(lints: &[Lint]) -> String {
         }
         if !lint.days.is_empty() {
             let _ = writeln!(text, "  {}", days(&lint.days));
+        }
+        if !lint.changed_in.is_empty() {
+            let (there, not) = (lint.changed_in.join(", "), lint.unchanged_in.join(", "));
+            let _ = writeln!(text, "  changed in {there}, not in {not}");
         }
     }
     let _ = writeln!(text, "{} to answer", lints.len());

@@ -33,13 +33,21 @@ pub(super) fn chosen<'a>(library: &'a Library, document: &str, version: Option<&
     let versions = library.document(document);
     let fits =
         |found: &&&Version| version.is_none_or(|wanted| found.version() == wanted || found.hash().as_str() == wanted);
-    versions.iter().rfind(fits).copied().with_context(|| {
-        let known = library.documents().join(", ");
-        format!(
-            "there is no document {document}{}; known: {known}",
-            version.map(|version| format!(" {version}")).unwrap_or_default()
-        )
+    versions.iter().rfind(fits).copied().with_context(|| match version {
+        Some(version) if !versions.is_empty() => {
+            let known: Vec<&str> = versions.iter().map(|known| known.version()).collect();
+            format!("there is no version {version} of {document}; its versions: {}", known.join(", "))
+        }
+        _ => no_document(library, document),
     })
+}
+
+/// The one that was meant, where it can be told; else all there are.
+fn no_document(library: &Library, document: &str) -> String {
+    match lyceum_terms::finding::nearest(document, library.documents()) {
+        Some(near) => format!("there is no document {document}, did you mean {near}?"),
+        None => format!("there is no document {document}; known: {}", library.documents().join(", ")),
+    }
 }
 
 /// The texts of a folder, or those of this program when the usual folder is not there.
@@ -75,13 +83,26 @@ fn walk(folder: &Path, files: &mut Files) -> anyhow::Result<()> {
             walk(&path, files)?;
         } else if path.extension().is_some_and(|extension| extension == "md") {
             let text = read(&path)?;
-            // Other Markdown may lie beside the texts; a text begins with its front matter.
-            if text.trim_start_matches('\u{feff}').starts_with("+++") {
+            // Other Markdown may lie beside the texts; a text begins with its front matter, and is known by its name without it.
+            if text.trim_start_matches('\u{feff}').starts_with("+++") || is_named_as_text(&path) {
                 files.push((path.display().to_string(), text));
             }
         }
     }
     Ok(())
+}
+
+/// `2026-01-01.en.md`.
+fn is_named_as_text(path: &Path) -> bool {
+    let name = path.file_stem().and_then(|stem| stem.to_str()).and_then(|stem| stem.split_once('.'));
+    name.is_some_and(|(day, language)| {
+        language.len() == 2
+            && day.len() == 10
+            && day
+                .bytes()
+                .enumerate()
+                .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() })
+    })
 }
 
 fn read(path: &Path) -> anyhow::Result<String> {
@@ -125,4 +146,22 @@ pub(super) fn embedded() -> Files {
     }
     files.sort();
     files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // 2026-11-30: an audit found that one wrong letter listed every document, and a wrong version the documents instead of versions.
+    #[test]
+    fn a_name_that_is_nearly_right_is_told_and_a_wrong_version_names_those_there_are() {
+        let library = library(Path::new(HERE)).unwrap();
+        let wrong = |document, version| chosen(&library, document, version).unwrap_err().to_string();
+        let near = wrong("course-shop/refund-polic", None);
+        assert_eq!(near, "there is no document course-shop/refund-polic, did you mean course-shop/refund-policy?");
+        assert!(wrong("quite/another", None).contains("known: course-shop/refund-policy"));
+        let version = wrong("course-shop/refund-policy", Some("2020-01-01"));
+        assert!(version.contains("no version 2020-01-01") && version.contains("2026-01-01"), "{version}");
+        assert!(!version.contains("law/"), "{version}");
+    }
 }

@@ -2,13 +2,14 @@
 
 mod drafts;
 mod files;
+mod prints;
 
 use super::at::At;
 use anyhow::Context as _;
 use clap::{Subcommand, ValueEnum};
 use files::{HERE, around, chosen, embedded, find, library, texts};
 use lyceum_terms::{
-    coverage, layout, listing, print,
+    Facts, coverage, layout, listing,
     report::{self, Report},
     schema,
 };
@@ -68,20 +69,20 @@ pub enum TermsCommand {
         /// Of what.
         of: SchemaOf,
     },
-    /// Print a document as one page of HTML.
+    /// Print a document as one page of HTML, or as a PDF.
     Print {
         /// `course-shop/refund-policy`, or the path of one text.
         document: String,
         /// The name or hash of a version; the newest unless given.
         #[arg(long)]
         version: Option<String>,
-        /// `en`, `fr`, `de`; the language of the rules unless given.
+        /// `en`, `fr`, `de`, where the text has it; the language of the rules unless given.
         #[arg(long)]
         language: Option<String>,
         /// The folder of texts.
         #[arg(long, default_value = HERE)]
         terms: PathBuf,
-        /// The file to write; standard output unless given.
+        /// The file to write, FILE.html or FILE.pdf; HTML on standard output unless given.
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
@@ -222,13 +223,8 @@ pub(super) async fn run(command: TermsCommand) -> anyhow::Result<ExitCode> {
         }
         TermsCommand::Print { document, version, language, terms, output } => {
             let (library, name) = find(&document, &terms)?;
-            let html = print::html(chosen(&library, &name, version.as_deref())?, language.as_deref());
-            match output {
-                Some(path) => {
-                    std::fs::write(&path, html).with_context(|| format!("{} cannot be written", path.display()))?;
-                }
-                None => out(&html)?,
-            }
+            let version = chosen(&library, &name, version.as_deref())?;
+            prints::print(version, language.as_deref(), output.as_deref())?;
             Ok(ExitCode::SUCCESS)
         }
         TermsCommand::Fmt { path, check } => fmt(&path, check),
@@ -259,11 +255,17 @@ fn decide(
 ) -> anyhow::Result<Report> {
     let (library, name) = find(document, terms)?;
     let version = chosen(&library, &name, version)?;
-    let facts = if facts == Path::new("-") {
-        std::io::read_to_string(std::io::stdin()).context("standard input cannot be read")?
+    let (of, facts) = if facts == Path::new("-") {
+        (
+            "standard input".to_owned(),
+            std::io::read_to_string(std::io::stdin()).context("standard input cannot be read")?,
+        )
     } else {
-        std::fs::read_to_string(facts).with_context(|| format!("{} cannot be read", facts.display()))?
+        let of = facts.display().to_string();
+        let text = std::fs::read_to_string(facts).with_context(|| format!("{of} cannot be read"))?;
+        (of, text)
     };
+    Facts::from_json(&facts).context(of)?;
     let layers: Option<Vec<&str>> =
         law.map(|law| law.split(',').map(str::trim).filter(|layer| *layer != "none").collect());
     if let Some(unknown) = layers.as_deref().and_then(|layers| report::unknown_layers(&library, layers)) {
@@ -322,6 +324,28 @@ mod tests {
         let error = asked("eu,xx", "{}").unwrap_err().to_string();
         assert!(error.contains("no layer of law xx") && error.contains("known: de, eu, fr"), "{error}");
         assert!(asked("none", "{}").is_ok());
+    }
+
+    // 2026-11-30: an audit found that of facts that cannot be read the file was not named, and that what cannot be was decided on.
+    #[test]
+    fn facts_that_cannot_be_are_refused_with_their_file_the_fact_and_what_can() {
+        for (facts, says) in [
+            ("{\n\"purchase.paid\": }", "line 2 column 18"),
+            (r#"{"purchase.paid": "-5.00 EUR"}"#, "`purchase.paid` cannot be -5.00 EUR: an amount is 0.00 or more"),
+            (r#"{"usage.units_done": 50, "usage.units_total": 45}"#, "`usage.units_done` cannot be 50"),
+        ] {
+            let error = format!("{:#}", asked("none", facts).unwrap_err());
+            assert!(error.contains(says) && error.contains(".tmp"), "{error}");
+        }
+        // Nothing is given back as long as nobody knows how much.
+        let paid = r#""purchase.confirmed_at": "2027-03-08T09:00:00Z", "request.sent_at": "2027-03-10T09:00:00Z",
+            "purchase.price_kind": "paid", "purchase.item_kind": "course", "purchase.channel": "own", "usage.units_done": 9,
+            "usage.units_total": 45, "account.standing": "good", "customer.kind": "consumer", "customer.country": "DE""#;
+        let asked = |money: &str| asked("none", &format!("{{{paid}, \"purchase.paid\": {money}}}")).unwrap().json;
+        assert_eq!(asked("\"99.00 EUR\"")["outcome"], "yes");
+        let unknown = asked("null");
+        let needs = unknown["needs"].as_array().unwrap();
+        assert!(unknown["outcome"] == "needs" && needs.contains(&"purchase.paid".into()), "{unknown}");
     }
 
     // 2026-11-30: `terms lint terms` failed, while `check` and `fmt` take a folder.

@@ -66,8 +66,115 @@ fn what_was_found_about_an_account_can_still_be_lifted() {
     let never = ["cannot change any more", "ne peut plus changer", "nicht mehr ändern"];
     let lifted = ["would have to be lifted", "devrait être levé", "müsste aufgehoben werden"];
     for (at, reader) in trial::readers().iter().enumerate() {
-        let changes = changes(reader, &governing, &decision, &facts);
+        let changes = changes(reader, &governing, &decision, &facts, &GivenBefore::default());
         let about = changes.iter().find(|change| change.clauses.iter().any(|clause| clause == "C2e")).unwrap();
         assert!(!about.text.contains(never[at]) && about.text.contains(lifted[at]), "{}", about.text);
+    }
+}
+
+fn says(cell: &Cell) -> &str {
+    match cell {
+        Cell::Says(text) => text,
+        other => panic!("{other:?}"),
+    }
+}
+
+// 2026-11-30: an audit found a date under "By the law alone" for a guarantee that no law knows, and amounts of a ground that
+// does not help, as if they were due.
+#[test]
+fn a_result_stands_where_it_was_said_and_an_amount_where_it_is_due() {
+    let grave = |facts: &mut Facts| {
+        facts.set("usage.units_done", 20_i64).set("request.exceptional_ground", "illness");
+    };
+    for (reader, view) in trial::readers().iter().zip(views("refund", grave)) {
+        let row = |name: &str| {
+            let name = say::output_name(reader, name);
+            view.results.iter().find(|row| row.sentence == name).unwrap()
+        };
+        assert_eq!(row("guarantee.last_day").law, Cell::Silent);
+        assert_ne!(row("withdrawal.last_day").law, Cell::Silent);
+        let would = reader.say_with("agreements-if-applied", &[("value", reader.money(Money::eur(9_900)).into())]);
+        assert_eq!(says(&row("guarantee.refund").result), would, "a person decides, so nothing is due");
+        assert_eq!(says(&row("guarantee.refund").contract), would);
+    }
+    for (reader, view) in trial::readers().iter().zip(views("refund", |_| {})) {
+        let name = say::output_name(reader, "guarantee.refund");
+        let row = view.results.iter().find(|row| row.sentence == name).unwrap();
+        assert_eq!(says(&row.result), reader.money(Money::eur(9_900)));
+    }
+}
+
+// 2026-11-30: an audit found a decision fifteen thousand pixels long on a phone, most of it conditions that were met.
+#[test]
+fn what_is_met_is_folded_and_what_stands_in_the_way_is_not() {
+    let failing = |facts: &mut Facts| {
+        facts.set("usage.units_done", 20_i64);
+    };
+    for (reader, view) in trial::readers().iter().zip(views("refund", failing)) {
+        let html = decision_markup(reader, &view).into_string();
+        let (open, folded) = html.split_once("<details class=\"decision-met\">").unwrap();
+        assert!(open.contains('✗') && !open.contains('✓'), "{open}");
+        let folded = folded.split("</details>").next().unwrap();
+        assert!(folded.contains('✓') && !folded.contains('✗'), "{folded}");
+        let exceptions = folded.matches(&reader.say("agreements-exception-not-here")).count();
+        assert!(exceptions >= 3, "a certificate, a free course, another seller: {folded}");
+    }
+    for (reader, view) in trial::readers().iter().zip(views("refund", |_| {})) {
+        let html = decision_markup(reader, &view).into_string();
+        let open = html.split("<details class=\"decision-met\">").next().unwrap();
+        assert!(
+            open.contains(&say::subject(reader, "usage.units_done / usage.units_total")),
+            "what carried it: {open}"
+        );
+    }
+}
+
+// 2026-11-30: the sentence of a clause stood at a later row than the first that rests on it.
+#[test]
+fn a_clause_is_said_at_its_first_row() {
+    let copied = |facts: &mut Facts| {
+        facts.set("download.redistribution", true);
+    };
+    for view in views("refund", copied) {
+        for group in &view.groups {
+            let mut said: Vec<&str> = Vec::new();
+            for row in &group.rows {
+                let Some(sentence) = row.clause_says.as_deref() else { continue };
+                assert_eq!(row.sentence == sentence, !said.contains(&sentence), "{row:?}");
+                said.push(sentence);
+            }
+        }
+    }
+}
+
+// 2026-11-30: a French letter gave as its reason "d’un cours pris dans un lot, pour lequel …".
+#[test]
+fn an_exception_is_given_as_a_reason_in_a_whole_sentence() {
+    let part = |facts: &mut Facts| {
+        facts.set("request.scope", "part").set("purchase.item_kind", "bundle");
+        facts.set("part.list_price", Money::eur(6_600)).set("bundle.list_price", Money::eur(16_500));
+    };
+    for view in views("refund", part) {
+        let said = view.said(Mark::Manual);
+        assert!(!said.is_empty());
+        for (_, reason) in said {
+            assert!(!reason.starts_with(char::is_lowercase) && reason.ends_with('.'), "{reason}");
+        }
+    }
+}
+
+// 2026-11-30: after 10.00 in goodwill a decision still promised the whole.
+#[test]
+fn a_decision_says_what_is_left_and_how_it_comes_to_that() {
+    let (governing, decision, facts) = asked("refund", |_| {});
+    let given = GivenBefore::new(Money::eur(1_000), vec!["2027-03-14".parse().unwrap()]);
+    for reader in trial::readers() {
+        let view = DecisionView::with_otherwise(&reader, &governing, &decision, &facts, &given);
+        let (left, owed) = (reader.money(Money::eur(8_900)), reader.money(Money::eur(9_900)));
+        assert_eq!(view.amount.as_deref(), Some(left.as_str()));
+        assert!(view.answer.contains(&left) && !view.answer.contains(&owed), "{}", view.answer);
+        let step = view.step.unwrap();
+        assert!(step.contains(&left) && step.contains(&owed), "{step}");
+        assert!(view.changes.iter().all(|change| !change.whole().contains(&owed)), "{:?}", view.changes);
     }
 }

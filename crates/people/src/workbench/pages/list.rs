@@ -57,7 +57,7 @@ fn table(reader: &Reader, contracts: &[&'static Version], drafts: &[Draft]) -> T
         .rows(contracts.iter().map(|version| {
             let open = drafts.iter().find(|draft| draft.document == version.document());
             vec![
-                link(&agreements::urls::document(version.document()), version.title()),
+                link(&agreements::urls::document(version.document()), agreements::title(version, reader.locale())),
                 html! { (version.version()) },
                 match open {
                     Some(draft) => {
@@ -85,6 +85,7 @@ fn regime(reader: &Reader, name: &str, said: Option<&Said>, form: &FormView, is_
         Some(said) => FormView::filled(&[("value", &said.value), ("reason", &said.reason)]),
         None => FormView::blank(),
     };
+    let filled = filled.within(name);
     let (yes, no) = (reader.say("workbench-applies"), reader.say("workbench-applies-not"));
     html! {
         details.panel open[is_back || said.is_none()] {
@@ -126,7 +127,7 @@ pub(super) async fn say(State(school): State<School>, owner: Owner, form: RawFor
         errors.add("reason", reader.say("workbench-reason-missing"));
     }
     if !errors.is_empty() {
-        return page(&school, &owner, &FormView::with(form, errors), &name).await;
+        return page(&school, &owner, &FormView::with(form, errors).within(&name), &name).await;
     }
     let mut tx = school.begin(&owner).await?;
     agreements::say(&mut tx, &name, form.text("value"), form.text("reason")).await?;

@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use lyceum_kernel::Locale;
 use lyceum_school::{Read, School};
 use lyceum_terms::lint::{Lint, LintKind};
 use lyceum_terms::{Severity, Version};
@@ -32,17 +33,16 @@ async fn page(school: &School, mut read: Read, owner: &Owner, draft: &Draft, in_
     let answers = store::answers(&mut read, &draft.id).await?;
     let said = agreements::school_facts(&mut read).await?;
     let taken = agreements::versions(&mut read, &draft.document).await?;
+    let base = agreements::by_hash(&mut read, &draft.base).await?;
     let today = read.today();
     drop(read);
-    let review = Review::of(school, draft, &said);
+    let review = Review::of(school, draft, &said).against(base);
     let obstacles = review.obstacles(&answers, &taken, today);
     let content = html! {
         (open_summary(reader, draft, &obstacles, in_vain))
         h2 #lints { (reader.say("workbench-lints-title")) }
         @if review.lints.is_empty() { p { (reader.say("workbench-lints-none")) } }
-        @for lint in &review.lints {
-            (self::lint(reader, draft, lint, answers.iter().find(|answer| answer.lint == lint.id)))
-        }
+        (lints(reader, draft, &review.lints, &answers))
         h2 { (reader.say("workbench-side-publish")) }
         (publishing(owner, draft, &review, &obstacles))
     };
@@ -85,8 +85,22 @@ fn ended(reader: &Reader, draft: &Draft) -> Markup {
     }
 }
 
-/// One lint: what it is about, why, on which days, and its answer.
-fn lint(reader: &Reader, draft: &Draft, lint: &Lint, answer: Option<&LintAnswer>) -> Markup {
+/// Every lint, and one button that keeps all that was answered.
+fn lints(reader: &Reader, draft: &Draft, lints: &[Lint], answers: &[LintAnswer]) -> Markup {
+    let has_field = lints.iter().any(|lint| lint.severity == Severity::Warning);
+    html! {
+        // Some answers can be kept before all are there, so the browser asks for none.
+        form method="post" action=(urls::side(&draft.id, "answer")) novalidate {
+            @for (at, lint) in lints.iter().enumerate() {
+                (self::lint(reader, at, lint, answers.iter().find(|answer| answer.lint == lint.id)))
+            }
+            @if has_field { (actions(quiet_button(&reader.say("workbench-lint-keep")))) }
+        }
+    }
+}
+
+/// One lint: what it is about, why, on which days, and its answer. `at` tells its fields from those of the others.
+fn lint(reader: &Reader, at: usize, lint: &Lint, answer: Option<&LintAnswer>) -> Markup {
     let kind = match lint.kind {
         LintKind::Struck => "struck",
         LintKind::LateByLaw => "late",
@@ -95,8 +109,10 @@ fn lint(reader: &Reader, draft: &Draft, lint: &Lint, answer: Option<&LintAnswer>
         LintKind::MissingInformation => "missing",
         LintKind::OpenRegime => "regime",
         LintKind::DefaultChosen => "default",
+        LintKind::ChangedInPart => "part",
     };
-    let view = answer.map_or_else(FormView::blank, |answer| FormView::filled(&[("answer", &answer.answer)]));
+    let name = format!("answer-{at}");
+    let view = answer.map_or_else(FormView::blank, |answer| FormView::filled(&[(name.as_str(), &answer.answer)]));
     let days = i64::try_from(lint.days.len()).unwrap_or(i64::MAX);
     html! {
         section.panel.lint.is-error[lint.severity == Severity::Error] {
@@ -107,6 +123,7 @@ fn lint(reader: &Reader, draft: &Draft, lint: &Lint, answer: Option<&LintAnswer>
             p { (reader.say(&format!("workbench-lint-{kind}-text"))) }
             @if !lint.because.is_empty() { p lang="en" { "“" (lint.because) "”" } }
             @if !lint.law.is_empty() { p.quiet { (lint.law.join(", ")) } }
+            @if !lint.changed_in.is_empty() { p { strong { (in_which(reader, lint)) } } }
             @if lint.kind == LintKind::LateByLaw {
                 details {
                     summary { (reader.say_with("workbench-lint-days", &[("count", days.into())])) }
@@ -119,15 +136,22 @@ fn lint(reader: &Reader, draft: &Draft, lint: &Lint, answer: Option<&LintAnswer>
             @if lint.severity == Severity::Error {
                 p { strong { (reader.say("workbench-lint-stops")) } }
             } @else {
-                form method="post" action=(urls::side(&draft.id, "answer")) {
-                    (hidden("lint", &lint.id))
-                    (field(&view, "answer", reader.say("workbench-lint-answer"), Field::Area, "off").max(2000).rows(2))
-                    (actions(quiet_button(&reader.say("workbench-lint-keep"))))
-                }
+                (hidden(&format!("lint-{at}"), &lint.id))
+                (field(&view, &name, reader.say("workbench-lint-answer"), Field::Area, "off").max(2000).rows(2))
                 @if let Some(answer) = answer { p.quiet { (reader.say_with("workbench-lint-kept", &[("at", reader.instant(answer.answered_at).into())])) } }
             }
         }
     }
+}
+
+/// In which languages a clause changed, and in which not.
+fn in_which(reader: &Reader, lint: &Lint) -> String {
+    let names = |tags: &[String]| {
+        let name = |tag: &String| Locale::from_tag(tag).map_or(tag.as_str(), |locale| locale.own_name()).to_owned();
+        reader.list(&tags.iter().map(name).collect::<Vec<String>>())
+    };
+    let args = [("changed", names(&lint.changed_in).into()), ("unchanged", names(&lint.unchanged_in).into())];
+    reader.say_with("workbench-lint-part-where", &args)
 }
 
 /// The button where it does something, else what it waits for.
@@ -175,9 +199,10 @@ async fn look(school: &School, owner: &Owner, draft: &Draft) -> Answer {
     let answers = store::answers(&mut read, &draft.id).await?;
     let said = agreements::school_facts(&mut read).await?;
     let taken = agreements::versions(&mut read, &draft.document).await?;
+    let base = agreements::by_hash(&mut read, &draft.base).await?;
     let today = read.today();
     let content = {
-        let review = Review::of(school, draft, &said);
+        let review = Review::of(school, draft, &said).against(base);
         let is_ready = review.obstacles(&answers, &taken, today).is_empty();
         review.version().filter(|_| is_ready).map(|version| look_markup(reader, draft, version))
     };
@@ -232,7 +257,16 @@ pub(super) async fn publish(State(school): State<School>, owner: Owner, id: Path
 pub(super) async fn answer(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
     let mut tx = school.begin(&owner).await?;
     let draft = open_draft(&mut tx, id).await?;
-    keep_answer(&mut tx, &draft.id, form.text("lint"), form.text("answer")).await?;
+    let kept = store::answers(&mut tx, &draft.id).await?;
+    for (name, lint) in form.pairs() {
+        let Some(at) = name.strip_prefix("lint-") else { continue };
+        let answer = form.text(&format!("answer-{at}"));
+        let known = kept.iter().find(|kept| kept.lint == lint).map_or("", |kept| kept.answer.as_str());
+        // What was not touched keeps who answered it and when.
+        if answer != known {
+            keep_answer(&mut tx, &draft.id, lint, answer).await?;
+        }
+    }
     tx.commit().await?;
     Ok(see_other(&urls::side(&draft.id, "publish")))
 }

@@ -22,6 +22,8 @@ use crate::agreements;
 #[derive(Deserialize)]
 pub(super) struct Wish {
     language: Option<String>,
+    /// The line a finding leads to.
+    line: Option<usize>,
 }
 
 pub(super) async fn show(
@@ -36,14 +38,29 @@ pub(super) async fn show(
         return Ok(see_other(&urls::side(&draft.id, "publish")));
     }
     let said = agreements::school_facts(&mut read).await?;
+    let base = agreements::by_hash(&mut read, &draft.base).await?;
     drop(read);
-    let review = Review::of(&school, &draft, &said);
+    let review = Review::of(&school, &draft, &said).against(base);
     let file = draft.file(wish.language.as_deref()).ok_or(Problem::NotFound)?;
-    Ok(side(&owner, &draft, "write", &writing(owner.reader(), &draft, file, &review, None)))
+    let view = Writing { draft: &draft, file, review: &review, lost: None, line: wish.line };
+    Ok(side(&owner, &draft, "write", &writing(owner.reader(), &view)))
+}
+
+/// A draft as it is written.
+struct Writing<'a> {
+    draft: &'a Draft,
+    /// The language that is being written.
+    file: &'a DraftFile,
+    review: &'a Review,
+    /// What was typed while somebody else saved.
+    lost: Option<&'a str>,
+    /// The line to go to.
+    line: Option<usize>,
 }
 
 /// The text, and beside it what is made of it. `lost`: what somebody else saved meanwhile stands in the draft, this was typed.
-fn writing(reader: &Reader, draft: &Draft, file: &DraftFile, review: &Review, lost: Option<&str>) -> Markup {
+fn writing(reader: &Reader, view: &Writing<'_>) -> Markup {
+    let Writing { draft, file, review, lost, line } = *view;
     let href = urls::draft(&draft.id);
     let languages: Vec<(String, String, bool)> = draft
         .files
@@ -64,7 +81,7 @@ fn writing(reader: &Reader, draft: &Draft, file: &DraftFile, review: &Review, lo
             (hidden("edition", &draft.edition.to_string()))
             (hidden("language", &file.language))
             label for="source" { (reader.say("workbench-source")) }
-            textarea #source name="source" rows=(rows) spellcheck="true" lang=(file.language) autocomplete="off" { "\n" (lost.unwrap_or(&file.source)) }
+            textarea #source name="source" rows=(rows) spellcheck="true" lang=(file.language) autocomplete="off" data-line=[line] { "\n" (lost.unwrap_or(&file.source)) }
             (actions(html! {
                 (button(&reader.say("workbench-save")))
                 " " button.button.quiet type="submit" formaction=(urls::side(&draft.id, "look")) { (reader.say("workbench-look")) }
@@ -79,20 +96,55 @@ fn writing(reader: &Reader, draft: &Draft, file: &DraftFile, review: &Review, lo
     html! { (columns(main, html! { div #look aria-live="polite" { (found(reader, draft, &file.language, review)) } })) }
 }
 
-/// After a change that was meant, examples expect what the text said before, and translations lag behind: both can be taken over in
-/// one go, and read under Changes.
+/// After a change that was meant, examples expect what the text said before, and translations lag behind: each place is shown as it is
+/// and as it would be, and can be taken over by itself or all in one go, to be read under Changes.
 fn repair_form(reader: &Reader, draft: &Draft, review: &Review) -> Markup {
-    let places = review.checked.findings.iter().filter(|finding| finding.repair.is_some()).count();
-    let places = i64::try_from(places).unwrap_or(i64::MAX);
+    let found: Vec<&Finding> = review.checked.findings.iter().filter(|finding| finding.repair.is_some()).collect();
+    let places = i64::try_from(found.len()).unwrap_or(i64::MAX);
     html! {
         @if places > 0 {
             form.panel method="post" action=(urls::side(&draft.id, "repair")) {
                 (hidden("edition", &draft.edition.to_string()))
                 p { (reader.say_with("workbench-repair-about", &[("count", places.into())])) }
+                details open[places <= FEW] {
+                    summary { (reader.say("workbench-repair-list")) }
+                    ol { @for finding in found { (place(reader, draft, finding)) } }
+                }
                 (actions(quiet_button(&reader.say("workbench-repair"))))
             }
         }
     }
+}
+
+/// So many places stand open on the page.
+const FEW: i64 = 20;
+
+/// One place: what stands there, what would, and the button that takes it over.
+fn place(reader: &Reader, draft: &Draft, finding: &Finding) -> Markup {
+    let file = draft.files.iter().find(|file| file.path == finding.file);
+    let known = file.and_then(|file| Some((file, cases::place_of(file, finding)?, finding.repair.as_ref()?)));
+    let label = if finding.code == "translation" { "workbench-repair-translation" } else { "workbench-repair-example" };
+    html! {
+        @if let Some((file, key, (span, now))) = known {
+            li {
+                p { (named(reader, &file.language, finding.line)) " " span lang="en" { (finding.message) } }
+                pre lang=(file.language) {
+                    code { del { (file.source.get(span.start..span.end).unwrap_or_default()) } "\n" ins { (now) } }
+                }
+                button.button.quiet type="submit" name=(ONLY) value=(key) { (reader.say(label)) }
+            }
+        }
+    }
+}
+
+/// The field that names one place to take over.
+const ONLY: &str = "only";
+
+/// "English, line 518:".
+fn named(reader: &Reader, language: &str, line: usize) -> String {
+    let name = Locale::from_tag(language).map_or(language, |locale| locale.own_name());
+    let args = [("language", name.into()), ("line", i64::try_from(line).unwrap_or(0).into())];
+    reader.say_with("workbench-line", &args)
 }
 
 /// A case that was decided, written into the draft as an example.
@@ -151,14 +203,16 @@ fn finding(reader: &Reader, draft: &Draft, here: &str, finding: &Finding) -> Mar
     let file = draft.files.iter().find(|file| file.path == finding.file);
     let language = file.map_or(finding.file.as_str(), |file| file.language.as_str());
     let href = match file {
-        Some(file) if file.language != here => format!("{}?language={}#source", urls::draft(&draft.id), file.language),
+        Some(file) if file.language != here => {
+            format!("{}?language={}&line={}#source", urls::draft(&draft.id), file.language, finding.line)
+        }
         _ => "#source".to_owned(),
     };
-    let name = Locale::from_tag(language).map_or(language, |locale| locale.own_name());
-    let place = [("language", name.into()), ("line", i64::try_from(finding.line).unwrap_or(0).into())];
+    // On the page itself the script goes to the line; a link with an address would lose what was typed.
+    let line = (href == "#source").then_some(finding.line);
     html! {
         div.finding.is-error[finding.is_error()] {
-            p { a href=(href) { (reader.say_with("workbench-line", &place)) } " " span lang="en" { (finding.message) } }
+            p { a href=(href) data-line=[line] { (named(reader, language, finding.line)) } " " span lang="en" { (finding.message) } }
             pre lang="en" { code {
                 (finding.text) "\n"
                 (" ".repeat(finding.column.saturating_sub(1))) ("^".repeat(finding.width.max(1))) " " (finding.label)
@@ -199,9 +253,10 @@ pub(super) async fn look(
     let mut read = school.read(&owner).await?;
     let draft = typed(open_draft(&mut read, id).await?, &form);
     let said = agreements::school_facts(&mut read).await?;
+    let base = agreements::by_hash(&mut read, &draft.base).await?;
     drop(read);
     let (worker, at_work) = (school.clone(), draft.clone());
-    let review = tokio::task::spawn_blocking(move || Review::of(&worker, &at_work, &said))
+    let review = tokio::task::spawn_blocking(move || Review::of(&worker, &at_work, &said).against(base))
         .await
         .map_err(|error| Problem::from(lyceum_school::Fault::other(error.to_string())))?;
     let reader = owner.reader();
@@ -211,7 +266,8 @@ pub(super) async fn look(
         );
     }
     let file = draft.file(Some(form.text("language"))).ok_or(Problem::NotFound)?;
-    Ok(side(&owner, &draft, "write", &writing(reader, &draft, file, &review, None)))
+    let view = Writing { draft: &draft, file, review: &review, lost: None, line: None };
+    Ok(side(&owner, &draft, "write", &writing(reader, &view)))
 }
 
 pub(super) async fn save(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
@@ -225,18 +281,20 @@ pub(super) async fn save(State(school): State<School>, owner: Owner, id: Path<St
         return Ok(see_other(&format!("{}?language={language}", urls::draft(&draft.id))));
     }
     let said = agreements::school_facts(&mut tx).await?;
+    let base = agreements::by_hash(&mut tx, &draft.base).await?;
     drop(tx);
     // Nothing typed is lost: it stands in the field, with the edition that is the last one now.
     let typed = typed(draft.clone(), &form);
-    let review = Review::of(&school, &typed, &said);
+    let review = Review::of(&school, &typed, &said).against(base);
     let file = draft.file(Some(&language)).ok_or(Problem::NotFound)?;
-    let content = writing(owner.reader(), &draft, file, &review, Some(source));
+    let view = Writing { draft: &draft, file, review: &review, lost: Some(source), line: None };
+    let content = writing(owner.reader(), &view);
     let mut response = side(&owner, &draft, "write", &content);
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
 }
 
-/// Takes over what the saved draft answers now.
+/// Takes over what the saved draft answers now: everywhere, or in the one place that is named.
 pub(super) async fn repair(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
     let mut tx = school.begin(&owner).await?;
     let draft = open_draft(&mut tx, id).await?;
@@ -244,11 +302,18 @@ pub(super) async fn repair(State(school): State<School>, owner: Owner, id: Path<
     let review = Review::of(&school, &draft, &said);
     let edition = form.text("edition").parse().unwrap_or(0);
     let back = urls::draft(&draft.id);
-    if cases::repair(&mut tx, &draft, edition, &review).await?.is_none() {
-        return Err(Problem::conflict(text("workbench-overtaken"), back));
+    let only = Some(form.raw(ONLY)).filter(|only| !only.is_empty());
+    let places = cases::repair(&mut tx, &draft, edition, &review, only).await?;
+    match (places, only) {
+        (None, _) => return Err(Problem::conflict(text("workbench-overtaken"), back)),
+        (Some(0), Some(_)) => return Err(Problem::conflict(text("workbench-repair-gone"), back)),
+        _ => tx.commit().await?,
     }
-    tx.commit().await?;
-    Ok(see_other(&urls::side(&draft.id, "changes")))
+    let language = only.and_then(|only| only.split_once(':')).map(|(language, _)| language);
+    Ok(see_other(&match language {
+        Some(language) => format!("{back}?language={language}"),
+        None => urls::side(&draft.id, "changes"),
+    }))
 }
 
 /// Adds a decision that was recorded to the draft, as an example at its end.

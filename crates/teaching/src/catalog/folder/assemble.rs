@@ -49,6 +49,7 @@ pub(super) fn units(
     unread: &Unread,
     findings: &mut Vec<Finding>,
 ) -> Vec<Assembled> {
+    same_numbers(&files, findings);
     let mut groups: BTreeMap<Key, BTreeMap<String, UnitFile>> = BTreeMap::new();
     for file in files {
         if !settings.languages.contains(&file.language) {
@@ -94,6 +95,23 @@ pub(super) fn units(
         }
     }
     units
+}
+
+/// Two units of one number stand in the order of their names, which is seldom the one that was meant.
+fn same_numbers(files: &[UnitFile], findings: &mut Vec<Finding>) {
+    let mut first: BTreeMap<(u64, &str), &str> = BTreeMap::new();
+    for file in files {
+        let (number, _) = key(&file.order, &file.name);
+        match first.get(&(number, file.language.as_str())) {
+            Some(other) => {
+                let what = format!("{other} has the number {number} already; they stand in the order of their names");
+                findings.push(Finding::warning(&file.file, None, what, "Give each unit a number of its own"));
+            }
+            None => {
+                first.insert((number, &file.language), &file.file);
+            }
+        }
+    }
 }
 
 /// The languages of one unit. `was_read` is false for a language whose file is there and could not be read.

@@ -62,6 +62,12 @@ impl Follower<'_> {
         }
         let questions = text.questions.iter().map(|question| question.text.as_str());
         for (n, source) in std::iter::once(text.markdown.as_str()).chain(questions).enumerate() {
+            for taken in markdown::taken_away(source) {
+                let line = (n == 0).then(|| text.body_line + taken.line - 1);
+                let what = format!("{} is not shown: what runs or embeds is taken out of a text", taken.what);
+                let remedy = "Write the text without it; a link, a picture or a video unit can do the same";
+                self.findings.push(Finding::warning(file, line, what, remedy));
+            }
             for used in markdown::uses(source) {
                 let line = (n == 0).then(|| text.body_line + used.line - 1);
                 if used.picture && !used.described {

@@ -36,6 +36,18 @@ fn a_good_folder_is_read_in_order_with_what_it_uses() {
     assert_eq!(course.warnings.len(), 3, "three units are not translated: {:?}", course.warnings);
 }
 
+// 2026-11-30: an audit found that a script was taken out, and two units of one number were put in some order, without a word.
+#[test]
+fn what_is_not_shown_and_a_number_given_twice_are_warned_of() {
+    let mut all = with("03-aside.en.md", "+++\ntitle = \"Aside\"\n+++\n\nText.\n\n<script>alert(1)</script>\n");
+    all.push(("3-more.en.md".to_owned(), b"+++\ntitle = \"More\"\n+++\n\nText.\n".to_vec()));
+    let course = CourseFolder::load("small-course", all).unwrap();
+    let warned: Vec<String> = course.warnings.iter().map(ToString::to_string).collect();
+    let has = |start: &str| warned.iter().any(|line| line.starts_with(start));
+    assert!(has("03-aside.en.md:7: warning: <script> is not shown"), "{warned:#?}");
+    assert!(has("3-more.en.md: warning: 03-aside.en.md has the number 3 already"), "{warned:#?}");
+}
+
 #[test]
 fn the_settings_are_checked_line_by_line() {
     finds(without("course.toml"), "course.toml: error: the file is missing");

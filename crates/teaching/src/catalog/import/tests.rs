@@ -90,8 +90,9 @@ fn learnyounode_becomes_a_course_in_fifteen_languages() {
     );
     assert_eq!(ids[12], "http-json-api-server");
     assert!(has(&report.missing, "menu.json", "guessed"));
-    assert_eq!(course.titles["en"], "LEARN YOU THE NODE.JS FOR MUCH WIN!");
-    assert_eq!(course.titles["fr"], "APPRENDS NODE POUR ÊTRE TROP BALÈZE\u{a0}!");
+    // 2026-11-30: an audit found that the course itself was still sold in capitals, though the report said otherwise.
+    assert_eq!(course.titles["en"], "Learn you the Node.js for much win!");
+    assert_eq!(course.titles["fr"], "Apprends node pour être trop balèze\u{a0}!");
     assert_eq!(course.units[0].texts["fr"].title, "Bonjour, monde");
     for unit in &course.units {
         for (language, text) in &unit.texts {
@@ -173,4 +174,19 @@ fn the_description_of_the_package_becomes_the_summary() {
         let (course, report) = workshopper(place.path()).unwrap();
         assert!(course.summaries.is_empty() && has(&report.dropped, "package.json", why), "{text}: {report}");
     }
+}
+
+// 2026-11-30: an audit found that a broken menu was only a line among what was changed, and a script was taken out without a word.
+#[test]
+fn a_broken_menu_is_warned_of_with_a_remedy_and_what_is_taken_out_is_told() {
+    let place = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(place.path().join(name), text).unwrap();
+    std::fs::create_dir_all(place.path().join("exercises/first_step")).unwrap();
+    write("exercises/first_step/problem.md", "Do it.\n\n<script>alert(1)</script>\n");
+    write("menu.json", "[\n\"FIRST STEP\",\n");
+    let (course, report) = workshopper(place.path()).unwrap();
+    let warned: Vec<String> = course.warnings.iter().map(ToString::to_string).collect();
+    assert!(warned[0].starts_with("menu.json:") && warned[0].contains("Write a list of titles"), "{warned:?}");
+    assert!(has(&report.dropped, "menu.json", "Write a list of titles"), "{report}");
+    assert!(has(&report.changed, "exercises/first_step/problem.md", "<script> is not shown"), "{report}");
 }

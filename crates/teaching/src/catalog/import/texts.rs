@@ -103,6 +103,9 @@ pub(super) fn spoken(title: &str, language: &str) -> String {
     /// Words that are capitals anywhere.
     const LETTERS: [&str; 12] =
         ["API", "CSS", "DOM", "HTML", "HTTP", "HTTPS", "I/O", "IO", "JSON", "TCP", "URL", "UTC"];
+    /// Names that are written in one way only.
+    const NAMES: [(&str, &str); 4] =
+        [("NODE.JS", "Node.js"), ("JAVASCRIPT", "JavaScript"), ("TYPESCRIPT", "TypeScript"), ("GITHUB", "GitHub")];
     let letters = title.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 3 || title.chars().any(char::is_lowercase) || !title.chars().any(char::is_uppercase) {
         return title.to_owned();
@@ -112,7 +115,10 @@ pub(super) fn spoken(title: &str, language: &str) -> String {
         if LETTERS.contains(&bare) {
             return word.to_owned();
         }
-        let small = word.to_lowercase();
+        if let Some((shouted, name)) = NAMES.iter().find(|(shouted, _)| *shouted == bare) {
+            return word.replace(shouted, name);
+        }
+        let small = small(word, language);
         let mut rest = small.chars();
         match rest.next() {
             Some(first) if at == 0 || language == "de" => first.to_uppercase().chain(rest).collect(),
@@ -120,6 +126,14 @@ pub(super) fn spoken(title: &str, language: &str) -> String {
         }
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// A word in small letters. Turkish has two letters where others have one.
+fn small(word: &str, language: &str) -> String {
+    match language {
+        "tr" => word.replace('İ', "i").replace('I', "ı").to_lowercase(),
+        _ => word.to_lowercase(),
+    }
 }
 
 /// The word over the folded part.
@@ -177,6 +191,8 @@ mod tests {
         assert_eq!(spoken("CHAÎNES DE CARACTÈRES", "fr"), "Chaînes de caractères");
         assert_eq!(spoken("ZAHLEN RUNDEN", "de"), "Zahlen Runden");
         assert_eq!(spoken("HTTP JSON API SERVER", "en"), "HTTP JSON API server");
+        assert_eq!(spoken("LEARN YOU THE NODE.JS FOR MUCH WIN!", "en"), "Learn you the Node.js for much win!");
+        assert_eq!(spoken("KAZANMAK İÇİN IŞIK", "tr"), "Kazanmak için ışık");
         for kept in ["Hello World", "文字列", "IO", "MY FIRST I/o!"] {
             assert_eq!(spoken(kept, "en"), kept);
         }

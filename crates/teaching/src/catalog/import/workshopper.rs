@@ -42,6 +42,7 @@ pub fn workshopper(folder: &Path) -> Result<(CourseFolder, Report), Vec<Finding>
         languages: BTreeSet::new(),
         used: BTreeMap::new(),
         shouted: false,
+        warnings: Vec::new(),
     };
     import.read_files();
     if import.lessons.is_empty() {
@@ -110,6 +111,8 @@ struct Import {
     used: BTreeMap<String, FileSource>,
     /// A title stood in capitals.
     shouted: bool,
+    /// What is to be put right in the source, though it could be read.
+    warnings: Vec<Finding>,
 }
 
 /// Letters and digits only, so that "MY FIRST I/O!" is `my_first_io`.
@@ -198,7 +201,13 @@ impl Import {
                     self.report.keep("menu.json", "order and titles of the lessons");
                     return titles;
                 }
-                Err(error) => self.report.drop_file("menu.json", format!("this is no list of titles: {error}")),
+                Err(error) => {
+                    let line = Some(error.line()).filter(|line| *line > 0);
+                    let what = format!("this is no list of titles ({error}), so the order of the lessons was guessed");
+                    let remedy = "Write a list of titles, [\"FIRST LESSON\", \"SECOND LESSON\"], and import it again";
+                    self.report.drop_file("menu.json", format!("{what}. {remedy}"));
+                    self.warnings.push(Finding::warning("menu.json", line, what, remedy));
+                }
             }
         } else {
             self.report.miss("menu.json", "there is no menu; the order of the lessons was guessed");
@@ -255,6 +264,7 @@ impl Import {
             ".",
             format!("the source says nothing about time: {MINUTES} minutes were put in for each lesson; correct them by hand"),
         );
+        let titles = self.titles(&languages);
         if self.shouted {
             self.report.change(".", "titles in capitals were set in small letters");
         }
@@ -264,7 +274,7 @@ impl Import {
         Ok(CourseFolder {
             name: name.to_owned(),
             slug: slug(&self.program),
-            titles: self.titles(&languages),
+            titles,
             languages,
             summaries,
             outcomes: BTreeMap::new(),
@@ -275,7 +285,7 @@ impl Import {
             licence_text,
             units,
             files: std::mem::take(&mut self.used),
-            warnings: Vec::new(),
+            warnings: std::mem::take(&mut self.warnings),
         })
     }
 
@@ -366,6 +376,10 @@ impl Import {
         for target in cleaned.points_to {
             self.report.miss(target, "texts point to this file of the terminal program; it is not in the source");
         }
+        for taken in markdown::taken_away(&text) {
+            self.report
+                .change(path, format!("{} is not shown: what runs or embeds is taken out of a text", taken.what));
+        }
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
         for used in markdown::uses(&text) {
             let source_path = format!("{folder}/{}", used.target.trim_start_matches("./"));
@@ -411,7 +425,9 @@ impl Import {
                 );
             }
             if let Some(title) = found.or_else(|| (language == FIRST).then(|| own.clone())) {
-                titles.insert(language.clone(), title);
+                let said = spoken(&title, language);
+                self.shouted |= said != title;
+                titles.insert(language.clone(), said);
             }
         }
         titles

@@ -40,7 +40,7 @@ async fn page(read: &mut Read, owner: &Owner, slug: Option<&str>, form: Option<F
     };
     let courses = courses(read, bundle.as_ref()).await?;
     let status = if form.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let form = form.unwrap_or_else(|| bundle.as_ref().map_or_else(FormView::blank, filled));
+    let form = form.unwrap_or_else(|| bundle.as_ref().map_or_else(FormView::blank, |bundle| filled(reader, bundle)));
     let view = BundleForm { bundle, courses, form };
     Ok(Page::new(owner, view.heading(reader)).status(status).main(markup(reader, &view)))
 }
@@ -56,9 +56,9 @@ async fn courses(read: &mut Read, bundle: Option<&Shelved>) -> Result<Vec<Offer>
 }
 
 /// The form as the bundle stands.
-pub(super) fn filled(bundle: &Shelved) -> FormView {
+pub(super) fn filled(reader: &Reader, bundle: &Shelved) -> FormView {
     let offer = &bundle.offer;
-    let price = offer.price.decimal();
+    let price = reader.typed(offer.price);
     let mut pairs = vec![
         ("title_en", offer.titles.en.as_str()),
         ("title_fr", offer.titles.fr.as_str()),

@@ -5,7 +5,8 @@ use axum::http::StatusCode;
 use lyceum_kernel::{Currency, Day, Ratio};
 use lyceum_school::School;
 use lyceum_web::components::{
-    Kind as Input, actions, button, checkbox, danger_button, error_summary, field, heading, lede, link, radios,
+    Kind as Input, actions, button, checkbox, danger_button, error_summary, field, heading, lede, link, link_button,
+    radios,
 };
 use lyceum_web::{Answer, FormErrors, FormView, Owner, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
@@ -13,6 +14,7 @@ use maud::{Markup, html};
 
 use super::super::super::coupons::{self, Standing};
 use super::super::super::{Coupon, Discount, typed, urls};
+use super::coupon_look::{self, CHANGE};
 use super::overview::discount;
 use super::price;
 
@@ -58,7 +60,13 @@ pub(super) async fn make(State(school): State<School>, owner: Owner, form: RawFo
     let reader = owner.reader();
     let errors = match wished(reader, school.settings().currency, school.now().day(school.zone()), &form) {
         Err(errors) => errors,
+        Ok(_) if form.text(CHANGE) == "yes" => {
+            return Ok(page(&owner, &FormView::of(form), StatusCode::OK));
+        }
         Ok(coupon) => {
+            if let Some(look) = coupon_look::wanted(&school, &owner, &coupon, &form).await? {
+                return Ok(look);
+            }
             let mut tx = school.begin(&owner).await?;
             if coupons::create(&mut tx, &coupon).await? {
                 tx.commit().await?;
@@ -166,8 +174,8 @@ pub(super) fn end_markup(reader: &Reader, coupon: &Coupon) -> Markup {
         (lede(&reader.say_with("offers-shop-coupon-end-lede", &args)))
         form method="post" action=(urls::shop_end_coupon(&coupon.code)) {
             (actions(html! {
+                (link_button(urls::SHOP, &reader.say("offers-shop-coupon-keep")))
                 (danger_button(&reader.say("offers-shop-coupon-end")))
-                (link(urls::SHOP, &reader.say("offers-shop-coupon-keep")))
             }))
         }
     }

@@ -1,8 +1,10 @@
 //! The owner's shop: `overview.rs` is everything that is sold, `prices.rs` what a course costs, `sale.rs` takes an offer off
-//! sale and puts it back, `bundles.rs` makes and changes bundles, `coupons.rs` coupons. Nothing is done here: the acts are
+//! sale and puts it back, `bundles.rs` makes and changes bundles, `coupons.rs` coupons, and `coupon_look.rs` what
+//! is seen before one is made that gives much. Nothing is done here: the acts are
 //! those of `selling.rs` and `coupons.rs` of the slice.
 
 mod bundles;
+mod coupon_look;
 mod coupons;
 mod overview;
 mod prices;
@@ -78,6 +80,12 @@ fn errors_of(reader: &Reader, error: OfferError) -> Result<FormErrors, Problem> 
             ];
             errors.add("price", reader.say_with("offers-shop-bundle-dearer", &args));
         }
+        // Directive 98/6/EC, article 6a.
+        OfferError::NeverAsked { lowest: Some(lowest), .. } => {
+            let args = [("lowest", reader.money(lowest).into())];
+            errors.add("list", reader.say_with("offers-shop-list-high", &args));
+        }
+        OfferError::NeverAsked { lowest: None, .. } => errors.add("list", reader.say("offers-shop-list-none")),
         OfferError::TooFew => errors.add("courses", reader.say("offers-shop-too-few")),
         OfferError::NotForSale(slug) => {
             errors.add("courses", reader.say_with("offers-shop-part-off-sale", &[("course", slug.into())]));

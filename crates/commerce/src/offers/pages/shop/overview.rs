@@ -141,7 +141,7 @@ fn coupons_table(reader: &Reader, coupons: &[Coupon], now: Instant) -> Table {
         .rows(coupons.iter().map(row))
 }
 
-fn window(reader: &Reader, coupon: &Coupon) -> String {
+pub(super) fn window(reader: &Reader, coupon: &Coupon) -> String {
     let from = coupon.valid_from.map(|from| first(reader, from));
     let until = coupon.valid_until.map(|until| last(reader, until));
     match (from, until) {
@@ -167,8 +167,8 @@ fn last(reader: &Reader, until: Instant) -> String {
 }
 
 /// How often it was used, and how often it still may be.
-fn uses(reader: &Reader, coupon: &Coupon) -> String {
-    let used = reader.number(coupon.used);
+pub(super) fn uses(reader: &Reader, coupon: &Coupon) -> String {
+    let used = coupon.used;
     match coupon.uses_max {
         Some(most) => {
             let left = reader.number(most.saturating_sub(coupon.used).max(0));
@@ -189,6 +189,7 @@ pub(super) fn markup(reader: &Reader, view: &ShopView) -> Markup {
             p.quiet { (reader.say("offers-shop-sold-stays")) }
         }
         @if !view.unpriced.is_empty() { (unpriced_table(reader, &view.unpriced)) }
+        p.quiet { (reader.say("offers-shop-import")) }
         (actions(link_button(urls::SHOP_NEW_BUNDLE, &reader.say("offers-shop-new-bundle"))))
         @if view.coupons.is_empty() {
             (empty_state(&reader.say("offers-shop-no-coupons"), &reader.say("offers-shop-no-coupons-text"), None))

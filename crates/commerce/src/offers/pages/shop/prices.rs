@@ -27,21 +27,21 @@ async fn page(read: &mut Read, owner: &Owner, slug: &str, form: Option<FormView>
     let course = catalog::find(read, slug).await?.ok_or(Problem::NotFound)?;
     let offer = selling::offer(read, Kind::Course, slug).await?;
     let status = if form.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let form = form.unwrap_or_else(|| filled(offer.as_ref()));
+    let form = form.unwrap_or_else(|| filled(reader, offer.as_ref()));
     let title = course.title(reader.locale()).to_owned();
     let view = PriceView { slug: slug.to_owned(), title, offer, form };
     Ok(Page::new(owner, view.heading(reader)).status(status).main(markup(reader, &view)))
 }
 
 /// The form as the offer stands.
-pub(super) fn filled(offer: Option<&Offer>) -> FormView {
+pub(super) fn filled(reader: &Reader, offer: Option<&Offer>) -> FormView {
     let Some(offer) = offer else { return FormView::filled(&[("how", "price")]) };
     if offer.free {
         return FormView::filled(&[("how", "free")]);
     }
     let reduced = offer.list_price != offer.price;
-    let list = if reduced { offer.list_price.decimal() } else { String::new() };
-    FormView::filled(&[("how", "price"), ("price", &offer.price.decimal()), ("list", &list)])
+    let list = if reduced { reader.typed(offer.list_price) } else { String::new() };
+    FormView::filled(&[("how", "price"), ("price", &reader.typed(offer.price)), ("list", &list)])
 }
 
 /// A course and what it costs.

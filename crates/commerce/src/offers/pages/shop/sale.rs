@@ -3,7 +3,7 @@
 
 use axum::extract::{Path, State};
 use lyceum_school::School;
-use lyceum_web::components::{actions, danger_button, heading, lede, link};
+use lyceum_web::components::{actions, danger_button, heading, lede, link_button};
 use lyceum_web::{Answer, Owner, Page, Problem, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -82,8 +82,8 @@ pub(super) fn markup(reader: &Reader, offer: &Offer, bundles: &[Offer]) -> Marku
         }
         form method="post" action=(urls::shop_withdraw(offer.kind, &offer.slug)) {
             (actions(html! {
+                (link_button(&urls::shop_offer(offer.kind, &offer.slug), &reader.say("offers-shop-keep")))
                 (danger_button(&reader.say("offers-shop-withdraw")))
-                (link(&urls::shop_offer(offer.kind, &offer.slug), &reader.say("offers-shop-keep")))
             }))
         }
     }

@@ -8,7 +8,7 @@ use lyceum_words::{Reader, Words};
 use super::super::super::coupons::{self, usable};
 use super::super::super::selling::{self, Shelved};
 use super::super::super::{Coupon, CouponError, Discount, Kind, Offer, find, sample_offers};
-use super::{bundles, coupons as coupon_pages, overview, prices, sale};
+use super::{bundles, coupon_look, coupons as coupon_pages, overview, prices, sale};
 use crate::ordering::OrderError;
 use crate::shop::Shop;
 
@@ -47,19 +47,27 @@ fn samples(reader: &Reader) -> Vec<String> {
         form,
     };
     let form = |bundle: Option<Shelved>, form: FormView| bundles::BundleForm { bundle, courses: courses.clone(), form };
+    let look_at = |coupon: &Coupon| coupon_look::LookView {
+        coupon: coupon.clone(),
+        offers: courses.clone(),
+        form: RawForm::of(&[("code", "<b>&</b>"), ("off", "100")]),
+    };
+    let look = look_at(&Coupon { discount: Discount::Percent(lyceum_kernel::Ratio::ONE), ..coupons[1].clone() });
     [
         overview::markup(reader, &full),
         overview::markup(reader, &empty),
-        prices::markup(reader, &priced(Some(courses[1].clone()), prices::filled(Some(&courses[1])))),
+        prices::markup(reader, &priced(Some(courses[1].clone()), prices::filled(reader, Some(&courses[1])))),
         prices::markup(reader, &priced(Some(off_sale), wrong.clone())),
-        prices::markup(reader, &priced(None, prices::filled(None))),
+        prices::markup(reader, &priced(None, prices::filled(reader, None))),
         sale::markup(reader, &courses[0], &bundle),
         sale::markup(reader, &bundle[0], &[]),
-        bundles::markup(reader, &form(Some(both.clone()), bundles::filled(&both))),
+        bundles::markup(reader, &form(Some(both.clone()), bundles::filled(reader, &both))),
         bundles::markup(reader, &form(None, wrong.clone())),
         coupon_pages::markup(reader, &FormView::blank()),
         coupon_pages::markup(reader, &wrong),
         coupon_pages::end_markup(reader, &coupons[1]),
+        coupon_look::markup(reader, &look),
+        coupon_look::markup(reader, &coupon_look::LookView { form: RawForm::default(), ..look_at(&coupons[0]) }),
     ]
     .map(maud::PreEscaped::into_string)
     .to_vec()
@@ -73,11 +81,26 @@ fn every_page_of_the_shop_is_drawn_in_every_language() {
         let reader = Reader::new(words.clone(), locale, Zone::named("Europe/Berlin").unwrap());
         for page in samples(&reader) {
             assert_eq!(page.matches("<h1").count(), 1, "{page}");
+            lyceum_testkit::has_each_id_once(&page);
             let mut words = page.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'));
             assert_eq!(words.find(|word| word.starts_with("offers-")), None, "a key without a text: {page}");
             assert!(!page.contains("<b>&</b>"), "what people type is escaped: {page}");
         }
     }
+}
+
+// 2026-11-30: a coupon that takes off was said to be in the state "takes off", and was used "1 faites".
+#[test]
+fn a_coupon_says_how_it_stands_and_a_field_holds_what_its_reader_would_write() {
+    let texts = [lyceum_web::TEXTS, lyceum_people::TEXTS, lyceum_teaching::TEXTS, crate::TEXTS].concat();
+    let words = std::sync::Arc::new(Words::new(&texts).unwrap());
+    let pages = |locale| samples(&Reader::new(words.clone(), locale, Zone::named("Europe/Berlin").unwrap())).concat();
+    assert!(pages(Locale::En).contains("Active") && pages(Locale::De).contains("Aktiv"));
+    let french = pages(Locale::Fr);
+    assert!(french.contains("1 utilisation") && !french.contains("faites"), "{french}");
+    assert!(french.contains("lyceum course import"), "{french}");
+    let comma = |page: &str| page.split("name=\"price\"").nth(1).is_some_and(|rest| rest.contains(",00\""));
+    assert!(comma(&french) && !comma(&pages(Locale::En)), "{french}");
 }
 
 const PAGES: [&str; 8] = [
@@ -181,6 +204,41 @@ async fn a_price_that_makes_no_sense_comes_back_with_what_was_typed() {
         shop.sends("/shop/courses/alpha", &owner, &[("version", "0"), ("how", "price"), ("price", "98")]).await;
     assert!(status == 422 && page.contains("Somebody else has changed"), "{page}");
     assert_eq!(offer(&shop, Kind::Course, "alpha").await.price, Money::eur(9_900));
+}
+
+// 2026-11-30: a newcomer set "30, ordinary price 40" for a course that had never cost more than 25, and it was announced.
+#[tokio::test]
+async fn a_reduction_is_announced_beside_the_lowest_price_of_thirty_days() {
+    let shop = Shop::open().await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    assert_eq!(sets(&shop, &owner, "alpha", &[("how", "price"), ("price", "120")]).await.0, 303);
+    shop.bed.passes(Span::days(40)).await;
+    let owner_sets = async |price: &str, list: &str| {
+        // An owner's session ends sooner than a price.
+        let owner = shop.comes("Olga", Role::Owner).await;
+        sets(&shop, &owner, "alpha", &[("how", "price"), ("price", price), ("list", list)]).await
+    };
+    assert_eq!(owner_sets("90", "").await.0, 303);
+    shop.bed.passes(Span::days(5)).await;
+    let (status, page) = owner_sets("95", "120").await;
+    let page = page.replace('\u{a0}', " ");
+    assert!(status == 422 && page.contains("in the 30 days before was 90.00 €"), "{status} {page}");
+    assert!(page.contains("98/6/EC"), "{page}");
+    assert_eq!(owner_sets("80", "120").await.0, 422, "the 120 of a week ago is not the lowest");
+    assert_eq!(owner_sets("80", "90").await.0, 303);
+    assert_eq!(owner_sets("80", "90").await.0, 303, "the same again is no other reduction");
+    shop.bed.passes(Span::days(2)).await;
+    assert_eq!(owner_sets("70", "90").await.0, 303, "it grows, and is measured from its beginning");
+    let now = offer(&shop, Kind::Course, "alpha").await;
+    assert_eq!((now.price, now.list_price), (Money::eur(7_000), Money::eur(9_000)));
+    // Off sale for a month, nothing was asked for it.
+    let owner = shop.comes("Olga", Role::Owner).await;
+    assert_eq!(shop.sends("/shop/courses/beta/withdraw", &owner, &[]).await.0, 303);
+    shop.bed.passes(Span::days(31)).await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    let typed = [("how", "price"), ("price", "50"), ("list", "60")];
+    let (status, page) = sets(&shop, &owner, "beta", &typed).await;
+    assert!(status == 422 && page.contains("no price can be struck out"), "{status} {page}");
 }
 
 #[tokio::test]
@@ -329,12 +387,43 @@ async fn a_coupon_is_shown_in_the_basket_only_if_its_owner_says_so() {
     assert_eq!(shown().await, None);
 }
 
+// 2026-11-30: one click made a coupon that gave everything away, to everybody, for ever.
+#[tokio::test]
+async fn a_coupon_that_gives_much_or_has_no_bound_is_looked_at_before_it_is_made() {
+    let shop = Shop::open().await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    let gift = [("code", "GIFT"), ("how", "percent"), ("off", "100")];
+    let (status, page) = shop.sends("/shop/coupons/new", &owner, &gift).await;
+    let page = page.replace('\u{a0}', " ");
+    assert!(status == 200 && page.contains("Before GIFT is made") && page.contains("99.00 €"), "{status} {page}");
+    assert!(page.contains("0.00 €") && page.contains("Without an end") && page.contains("no bound"), "{page}");
+    assert!(coupons::find(&mut shop.bed.read().await, "GIFT").await.unwrap().is_none());
+    let back = [&gift[..], &[("change", "yes")]].concat();
+    let (status, page) = shop.sends("/shop/coupons/new", &owner, &back).await;
+    assert!(status == 200 && page.contains("value=\"GIFT\""), "what was typed is still there: {status} {page}");
+    let seen = [&gift[..], &[("seen", "yes")]].concat();
+    assert_eq!(shop.sends("/shop/coupons/new", &owner, &seen).await.0, 303);
+    assert!(coupons::find(&mut shop.bed.read().await, "GIFT").await.unwrap().is_some());
+    for (typed, is_looked_at) in [
+        ([("how", "percent"), ("off", "10"), ("uses", "5")], false),
+        ([("how", "percent"), ("off", "10"), ("uses", "")], true),
+        ([("how", "percent"), ("off", "50"), ("uses", "5")], true),
+        ([("how", "amount"), ("off", "32"), ("uses", "5")], false),
+        ([("how", "amount"), ("off", "33"), ("uses", "5")], true),
+    ] {
+        let code = format!("C-{}-{}", typed[1].1, typed[2].1);
+        let form = [&typed[..], &[("code", code.as_str())]].concat();
+        let status = shop.sends("/shop/coupons/new", &owner, &form).await.0;
+        assert_eq!(status, if is_looked_at { 200 } else { 303 }, "{typed:?}");
+    }
+}
+
 #[tokio::test]
 async fn a_coupon_that_was_ended_takes_nothing_off_and_one_that_had_not_begun_never_does() {
     let shop = Shop::open().await;
     let owner = shop.comes("Olga", Role::Owner).await;
     has_coupon(&shop).await;
-    let later = [("code", "LATER"), ("how", "percent"), ("off", "12.5 %"), ("from", "2027-05-01")];
+    let later = [("code", "LATER"), ("how", "percent"), ("off", "12.5 %"), ("from", "2027-05-01"), ("seen", "yes")];
     assert_eq!(shop.sends("/shop/coupons/new", &owner, &later).await.0, 303);
     for code in ["TEN", "LATER"] {
         assert_eq!(shop.sends(&format!("/shop/coupons/{code}/end"), &owner, &[]).await.0, 303);

@@ -1,0 +1,33 @@
+//! Which texts a school lists as agreed, and which come along as examples.
+
+use super::*;
+
+// 2026-11-30: a shop for courses listed the terms of another seller, a school by subscription, as agreed and in force.
+#[tokio::test]
+async fn only_what_orders_accept_and_what_that_cites_is_listed_as_agreed() {
+    let bed = school().await;
+    let examples = ["subscription-school/terms-of-sale", "subscription-school/data-charter"];
+    let list = trial::browser(&bed).get("/terms").await.text;
+    assert!(list.contains("/terms/general/rules"), "the policy cites G4: {list}");
+    assert!(list.contains("/terms/law/de/withdrawal"), "{list}");
+    for example in examples {
+        assert!(!list.contains(example), "{example}: {list}");
+    }
+    let agent = trial::person(&bed, "Agnes", Role::Agent).await;
+    let list = trial::signed_in(&bed, &agent).await.get("/terms").await.text;
+    let (agreed, apart) = list.split_once("Example texts, not in force here").unwrap();
+    for example in examples {
+        assert!(!agreed.contains(example) && apart.contains(example), "{example}: {list}");
+        let page = trial::browser(&bed).get(&urls::document(example)).await.text;
+        assert!(page.contains("This is an example text"), "{page}");
+    }
+    let page = trial::browser(&bed).get("/terms/subscription-school/terms-of-sale").await.text;
+    assert!(
+        page.contains("<a href=\"/terms/subscription-school/good-practice-charter\">good-practice charter</a>"),
+        "{page}"
+    );
+    // Of the school that sells under them, they are what is agreed, the charters too.
+    let other = published(trial::school().list(vec![SoldUnder(examples[0])])).await;
+    let list = trial::browser(&other).get("/terms").await.text;
+    assert!(examples.iter().all(|text| list.contains(text)) && !list.contains(DOCUMENT), "{list}");
+}
