@@ -59,6 +59,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![ordering::ON_BOUNCED])
         .list(vec![claims::ON_REFUND])
         .list(vec![claims::ON_MISSED])
+        .list(vec![claims::ABOUT_PROMISE])
         .list(vec![claims::ON_EXCESS])
         .list(vec![claims::ABOUT_BUYER])
         .list(vec![claims::BEFORE_ORDER])

@@ -42,6 +42,8 @@ pub enum AskError {
     NotPaid,
     #[error("the money is back already")]
     AlreadyRefunded,
+    #[error("it was sent before the order was placed")]
+    SentBefore { placed_at: Instant },
     #[error("a claim about it is open: {0}")]
     AlreadyAsked(ClaimId),
     #[error(transparent)]
@@ -224,7 +226,14 @@ pub(crate) async fn tie_all(tx: &mut Tx, claim: &Claim, order: &Order, meant: &[
     Ok(())
 }
 
-/// Ties a declaration to an item of an order and answers it. The instant it was sent at stays.
+/// Whether something was sent before an order was placed: nobody asks for the money of what is not bought yet. The minute
+/// is known, the second is not.
+pub(crate) fn is_before(sent_at: Instant, order: &Order) -> bool {
+    sent_at.plus(Span::minutes(1)) <= order.placed_at
+}
+
+/// Ties a declaration to an item of an order and answers it. The instant it was sent at stays; where it lies before the
+/// order it cannot be true, and nothing is decided on it.
 pub(super) async fn tie(
     tx: &mut Tx,
     claim: &Claim,
@@ -232,6 +241,9 @@ pub(super) async fn tie(
     item: &str,
     line: Option<LineId>,
 ) -> Result<(), AskError> {
+    if is_before(claim.sent_at, order) {
+        return Err(AskError::SentBefore { placed_at: order.placed_at });
+    }
     let (item, about) = about(order, item, line)?;
     if let Some(open) = store::by_open_key(tx, &item.key).await? {
         return Err(AskError::AlreadyAsked(open.id));

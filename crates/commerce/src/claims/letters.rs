@@ -1,5 +1,9 @@
 //! What we write to people about their claims: the answer first, then the reasons with their clauses, then the way on.
 
+mod objections;
+
+pub(super) use objections::{objection_answered, objection_received};
+
 use lyceum_kernel::{Day, Instant, Locale, Money};
 use lyceum_people::agreements::{Change, Decided, DecisionView, GivenBefore, Governing, Mark};
 use lyceum_people::letters::{self, NewLetter, Recipient};

@@ -5,11 +5,13 @@
 //! refused, or left to a person with the facts collected. What the provider reports later moves the claim on
 //! (`progress.rs`), and when money that is on its way shows depends on how it was paid (`arrival.rs`, `on_its_way.rs`). What
 //! was asked for already is tied and ends (`repeated.rs`). What is missing is completed by a link (`question.rs`), and a day
-//! that was missed is regretted (`missed.rs`). A credit that a person offered after a refusal is told of in `credit.rs`. What is
-//! found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as facts. Before anybody
-//! asks, `today.rs` says what would be answered, and `warnings.rs` speaks up before the click that would change it. What was
-//! given back before is taken off every answer (`before.rs`), and after a refusal `still.rs` says which right still stands.
-//! Pages lie in `pages/`, what we write to people in `letters.rs`, the SQL in `store.rs`.
+//! that was missed is regretted (`missed.rs`). Whoever does not agree says so (`objection.rs`), and a time that was written down
+//! wrongly is corrected before anything is decided on it (`correction.rs`). The board of promises learns what they are about
+//! (`board.rs`). A credit that a person offered after a refusal is told of in `credit.rs`. What is found out beside
+//! (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as facts. Before anybody asks, `today.rs` says
+//! what would be answered, and `warnings.rs` speaks up before the click that would change it. What was given back before is
+//! taken off every answer (`before.rs`), and after a refusal `still.rs` says which right still stands. Pages lie in `pages/`,
+//! what we write to people in `letters.rs`, the SQL in `store.rs`.
 //!
 //! What a person does about a claim is the desk's (`crate::desk`), which stands above. It reads the rows of claims through
 //! the functions here and never through SQL, and answers by the same steps that the terms do: the second list below.
@@ -19,6 +21,8 @@ mod arrival;
 mod ask;
 mod bar;
 pub(crate) mod before;
+mod board;
+mod correction;
 mod credit;
 mod decide;
 mod doctor;
@@ -30,6 +34,7 @@ mod jobs;
 pub(crate) mod letters;
 mod missed;
 pub(crate) mod names;
+mod objection;
 mod on_its_way;
 mod pages;
 mod past;
@@ -50,6 +55,8 @@ mod warnings;
 pub use acts::{Act, ActKind, act, acts, given, keep_act};
 pub use ask::{AskError, Declaration, Meant, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
+pub use board::ABOUT_PROMISE;
+pub use correction::{Correction, corrections};
 pub use doctor::doctor;
 pub use findings::{
     AtTheBank, DisputeEnd, Finding, FindingKind, NewFinding, ON_STANDING, end_dispute, find_out, finding, findings,
@@ -57,6 +64,7 @@ pub use findings::{
 };
 pub use jobs::worker;
 pub use missed::ON_MISSED;
+pub use objection::{Objection, ObjectionAnswer, Wish, object, objection, objections, open_objections};
 pub use pages::router;
 pub use peaks::{Peak, declare_peak, end_peak, just_ended, peak, resume_peak};
 pub use progress::{ON_EXCESS, ON_REFUND};
@@ -67,19 +75,21 @@ pub use warnings::BEFORE_STEP;
 // The steps of an answer, for the desk alone: a person who decides takes the same ones as the terms, so that nothing of an
 // answer is written twice. Taking in and tying a declaration; what can go back, and granting, refusing, crediting it; what
 // follows from it; and the words in which it is said, more of which stand in `letters` and `names`.
-pub(crate) use ask::{take_in, tie_all};
+pub(crate) use ask::{is_before, take_in, tie_all};
+pub(crate) use correction::correct_time;
 pub(crate) use decide::{ANSWER, GOODWILL, MONEY, TWICE, at_most, keep_answer, paid_by, refuse};
 pub(crate) use facts::person;
 pub(crate) use findings::{AtStake, Consequence, at_stake, at_the_bank, consequences};
 pub(crate) use grant::{Granted, credit, creditable, grant, paid_with};
 pub(crate) use jobs::{decide_again, find_order, store_item};
+pub(crate) use objection::answer_objection;
 pub(crate) use pages::{ask_amount, by_person, decided_by, paid, terms_said};
 pub(crate) use progress::{BAR, foreseen, order_of};
 pub(crate) use question::{Missing, completed, missing, open_question};
 pub(crate) use today::mark_of;
 
 #[cfg(test)]
-pub(crate) use tests::{order, sample};
+pub(crate) use tests::{objection as sample_objection, order, sample};
 
 use lyceum_kernel::{Column, Instant, Locale, Money, PersonId};
 use lyceum_people::agreements::{ContractId, DecisionId};
@@ -93,6 +103,8 @@ use crate::ordering::{LineId, OrderId};
 lyceum_kernel::id!(ClaimId, "clm");
 lyceum_kernel::id!(ActId, "act");
 lyceum_kernel::id!(FindingId, "fnd");
+lyceum_kernel::id!(CorrectionId, "cor");
+lyceum_kernel::id!(ObjectionId, "obj");
 lyceum_kernel::id!(PeakId, "pea");
 
 /// The words of this slice.

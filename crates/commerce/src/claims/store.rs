@@ -1,13 +1,18 @@
 //! The SQL of claims. One open claim an item, one claim a form sent: both are unique columns, so that fifty requests at
 //! once have one effect. What is found out beside is in `store/findings.rs`, what a customer was asked in
-//! `store/questions.rs`.
+//! `store/questions.rs`, what they object to in `store/objections.rs`, and times that were corrected in
+//! `store/corrections.rs`.
 
+mod corrections;
 mod findings;
+mod objections;
 mod questions;
 
+pub(super) use corrections::{correct, corrections};
 pub(super) use findings::{
     end_peak, finding, findings, insert_finding, insert_peak, last_peak, open_problems, peak_at, resolve, resume_peak,
 };
+pub(super) use objections::{end_objection, insert_objection, objection, objections, open_objection, open_objections};
 pub(super) use questions::{answer, insert_question, question, question_by_key};
 
 use lyceum_kernel::{Column, Currency, Instant, Locale, Money, PersonId};
@@ -76,6 +81,8 @@ const STALE: &str = "
 const GRANTED: &str = "
     SELECT * FROM claims WHERE state IN ('granted', 'processed', 'settled', 'failed') AND amount_minor > 0
     ORDER BY approved_at DESC, id LIMIT 10000";
+const DECIDED: &str = "
+    SELECT * FROM claims WHERE decision_id IS NOT NULL AND order_id IS NOT NULL ORDER BY sent_at DESC, id LIMIT 10000";
 
 /// The questions of this slice, for the test that asks each on both engines.
 #[cfg(test)]
@@ -97,6 +104,12 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (findings::LAST_PEAK, 0),
     (questions::QUESTION, 1),
     (questions::QUESTION_BY_KEY, 1),
+    (corrections::CORRECTIONS, 1),
+    (objections::OBJECTION, 1),
+    (objections::OBJECTIONS, 1),
+    (objections::OPEN_OF, 1),
+    (objections::ALL_OPEN, 0),
+    (DECIDED, 0),
     (COUNT, 0),
     (GRANTED, 0),
 ];
@@ -422,6 +435,11 @@ pub(super) async fn count(r: &mut impl Reads) -> Result<i64, Error> {
 /// Declarations that nobody has looked at since before this instant.
 pub(super) async fn stale(r: &mut impl Reads, before: Instant) -> Result<Vec<ClaimId>, Error> {
     r.all(STALE, &[before.into()]).await?.iter().map(|row| row.get("id")).collect()
+}
+
+/// Claims that were decided, the latest sent first.
+pub(super) async fn decided(r: &mut impl Reads) -> Result<Vec<Claim>, Error> {
+    r.all(DECIDED, &[]).await?.iter().map(read).collect()
 }
 
 /// Claims that were granted money.

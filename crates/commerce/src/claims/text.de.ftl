@@ -408,3 +408,34 @@ claims-warning-guarantee-units = { $of ->
     [one] Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig einen Antrag stellen ({ $day }) und bis dahin höchstens { $most } von { $of } Einheit abgeschlossen haben ({ $clauses }).
    *[other] Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig einen Antrag stellen ({ $day }) und bis dahin höchstens { $most } von { $of } Einheiten abgeschlossen haben ({ $clauses }).
 }
+
+# ---- wenn Sie nicht einverstanden sind ----
+
+claims-problem-sent-before = Das wurde vor der Bestellung abgesandt und kann sie deshalb nicht betreffen.
+claims-promise-objection = Den Einwand beantworten
+claims-object-here = Sagen Sie es hier, oder antworten Sie auf unseren Brief. Ein Mensch liest es und antwortet Ihnen. Die Entscheidung gilt, bis jemand sie ändert, und Ihre gesetzlichen Rechte bleiben unberührt.
+claims-object-wish = Was wünschen Sie?
+claims-wish-look-again = Bitte sehen Sie es sich noch einmal an
+claims-wish-credit = Ich würde ein Guthaben für einen anderen Kurs nehmen
+claims-wish-material = Ich hätte gern anderes Material zum selben Thema
+claims-wish-talk = Ich möchte mit jemandem sprechen
+claims-object-words = Was wir wissen sollten
+claims-object-hint = Wenn wir es uns noch einmal ansehen sollen, schreiben Sie, was wir nicht gesehen oder falsch gewichtet haben. Sonst müssen Sie nichts schreiben.
+claims-object-button = An einen Menschen senden
+claims-object-need-wish = Wählen Sie, was Sie wünschen.
+claims-object-need-words = Schreiben Sie in höchstens 4000 Zeichen, was wir uns noch einmal ansehen sollen.
+claims-object-not-yet = Darauf gibt es noch keine Antwort, also auch nichts einzuwenden.
+claims-object-sent = Sie haben uns zu dieser Antwort am { $at } geschrieben
+claims-object-open = Ein Mensch beantwortet es
+claims-object-answered = Beantwortet am { $at }
+claims-letter-objection-received-subject = Wir haben Ihren Einwand erhalten
+claims-letter-objection-received = Sie haben uns am { $at } geschrieben, dass Sie mit unserer Antwort nicht einverstanden sind. Das haben Sie gesagt:
+claims-letter-objection-stands = Ein Mensch liest es und antwortet Ihnen. Bis dahin bleibt die Antwort, wie sie ist. Ihre gesetzlichen Rechte bleiben unberührt.
+claims-letter-objection-answered-subject = Unsere Antwort auf Ihren Einwand
+claims-letter-objection-answered = Sie haben uns am { $at } geschrieben, dass Sie mit unserer Antwort nicht einverstanden sind. Ein Mensch hat es sich angesehen und sagt:
+claims-letter-objection-next = Dieser Brief ändert die Entscheidung nicht. Wenn noch etwas folgt, sagt es ein eigener Brief. Ihre gesetzlichen Rechte bleiben unberührt.
+
+# ---- auf der Tafel der Zusagen ----
+
+claims-board = { $what } von { $name }
+claims-board-amount = { $what } von { $name }, { $amount }

@@ -408,3 +408,34 @@ claims-warning-guarantee-units = { $of ->
     [one] Our guarantee stays: { $amount }, if you ask in time ({ $day }) and have completed at most { $most } of { $of } unit by then ({ $clauses }).
    *[other] Our guarantee stays: { $amount }, if you ask in time ({ $day }) and have completed at most { $most } of { $of } units by then ({ $clauses }).
 }
+
+# ---- if you do not agree ----
+
+claims-problem-sent-before = This was sent before the order was placed, so it cannot be about it.
+claims-promise-objection = Answer the objection
+claims-object-here = Say so here, or answer our letter. A person reads it and answers you. The decision stands until somebody changes it, and your rights under the law remain as they are.
+claims-object-wish = What do you wish for?
+claims-wish-look-again = Please look at it again
+claims-wish-credit = I would take a credit towards another course
+claims-wish-material = I would like other material on the same subject
+claims-wish-talk = I would like to talk to somebody
+claims-object-words = What we should know
+claims-object-hint = If you ask us to look again, write what we have not seen or weighed wrongly. Otherwise you need not write anything.
+claims-object-button = Send it to a person
+claims-object-need-wish = Choose what you wish for.
+claims-object-need-words = Write what we should look at again, in up to 4000 characters.
+claims-object-not-yet = This has not been answered yet, so there is nothing to object to.
+claims-object-sent = You wrote to us about this answer on { $at }
+claims-object-open = A person answers it
+claims-object-answered = Answered on { $at }
+claims-letter-objection-received-subject = We have received your objection
+claims-letter-objection-received = You wrote to us on { $at } that you do not agree with our answer. This is what you said:
+claims-letter-objection-stands = A person reads it and answers you. Until then the answer stands as it is. Your rights under the law remain as they are.
+claims-letter-objection-answered-subject = Our answer to your objection
+claims-letter-objection-answered = You wrote to us on { $at } that you do not agree with our answer. A person has looked at it and says:
+claims-letter-objection-next = This letter does not change the decision. If something else follows, a letter of its own says so. Your rights under the law remain as they are.
+
+# ---- on the board of promises ----
+
+claims-board = { $what } of { $name }
+claims-board-amount = { $what } of { $name }, { $amount }

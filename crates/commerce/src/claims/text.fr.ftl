@@ -408,3 +408,34 @@ claims-warning-guarantee-units = { $most ->
     [one] Notre garantie demeure : { $amount }, si vous demandez à temps ({ $day }) et avez terminé au plus { $most } unité sur { $of } d’ici là ({ $clauses }).
    *[other] Notre garantie demeure : { $amount }, si vous demandez à temps ({ $day }) et avez terminé au plus { $most } unités sur { $of } d’ici là ({ $clauses }).
 }
+
+# ---- si vous n’êtes pas d’accord ----
+
+claims-problem-sent-before = L’envoi est antérieur à la commande ; il ne peut donc pas la concerner.
+claims-promise-objection = Répondre à la contestation
+claims-object-here = Dites-le ici, ou répondez à notre courrier. Une personne vous lit et vous répond. La décision tient tant que personne ne la modifie, et vos droits légaux restent entiers.
+claims-object-wish = Que souhaitez-vous ?
+claims-wish-look-again = Merci de réexaminer ma demande
+claims-wish-credit = J’accepterais un avoir pour un autre cours
+claims-wish-material = Je voudrais d’autres supports sur le même sujet
+claims-wish-talk = Je voudrais parler à quelqu’un
+claims-object-words = Ce que nous devons savoir
+claims-object-hint = Si vous demandez un réexamen, écrivez ce que nous n’avons pas vu ou mal apprécié. Sinon, vous n’avez rien à écrire.
+claims-object-button = Envoyer à une personne
+claims-object-need-wish = Choisissez ce que vous souhaitez.
+claims-object-need-words = Écrivez ce que nous devons réexaminer, en 4000 caractères au plus.
+claims-object-not-yet = Il n’y a pas encore de réponse, donc rien à contester.
+claims-object-sent = Vous nous avez écrit au sujet de cette réponse le { $at }
+claims-object-open = Une personne y répond
+claims-object-answered = Réponse donnée le { $at }
+claims-letter-objection-received-subject = Nous avons reçu votre contestation
+claims-letter-objection-received = Le { $at }, vous nous avez écrit que vous n’êtes pas d’accord avec notre réponse. Voici ce que vous avez dit :
+claims-letter-objection-stands = Une personne vous lit et vous répond. D’ici là, la réponse reste telle quelle. Vos droits légaux restent entiers.
+claims-letter-objection-answered-subject = Notre réponse à votre contestation
+claims-letter-objection-answered = Le { $at }, vous nous avez écrit que vous n’êtes pas d’accord avec notre réponse. Une personne l’a examinée et vous dit :
+claims-letter-objection-next = Ce courrier ne modifie pas la décision. Si autre chose suit, un courrier séparé le dit. Vos droits légaux restent entiers.
+
+# ---- au tableau des promesses ----
+
+claims-board = { $what } : { $name }
+claims-board-amount = { $what } : { $name }, { $amount }

@@ -48,6 +48,11 @@ pub fn claim(id: &ClaimId) -> String {
     format!("/claims/{id}")
 }
 
+/// Where somebody objects to the answer.
+pub fn object(id: &ClaimId) -> String {
+    format!("/claims/{id}/object")
+}
+
 /// Where what was missing in a declaration is added, by the link of a letter.
 pub fn complete(key: &str) -> String {
     format!("/complete/{key}")

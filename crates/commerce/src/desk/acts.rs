@@ -40,6 +40,8 @@ pub enum DeskError {
     AskedAlready,
     #[error("nothing is missing, and nothing is asked")]
     NoQuestion,
+    #[error("it cannot have been sent after it was known of")]
+    NeverSent,
     #[error("the order has several purchases, and none is named")]
     WhichItem,
     #[error(transparent)]

@@ -2,13 +2,13 @@
 //! receipt at once, its order found by a job. The instant it was sent decides (G7), what the school promises runs from when
 //! it could know of it. The form is in `pages/request.rs`.
 
-use lyceum_kernel::{Day, Instant, Span};
+use lyceum_kernel::{Day, Instant};
 use lyceum_school::{Context, Fault, Tx};
 use sha2::{Digest, Sha256};
 
 use super::acts::act;
 use crate::bookkeeping::hex;
-use crate::claims::{ActKind, Claim, Declaration, Entry, Means, take_in};
+use crate::claims::{ActKind, Claim, Declaration, Entry, Means, is_before, take_in};
 use crate::ordering;
 
 /// What an agent writes down.
@@ -54,9 +54,8 @@ pub async fn enter(tx: &mut Tx, entered: Entered) -> Result<Claim, EnterError> {
     if sent_at > now {
         return Err(EnterError::NotYet);
     }
-    // The minute is known, the second is not.
     if let Some(order) = ordering::by_number(tx, &entered.declaration.order).await?
-        && sent_at.plus(Span::minutes(1)) <= order.placed_at
+        && is_before(sent_at, &order)
     {
         return Err(EnterError::BeforeOrder { placed_at: order.placed_at });
     }

@@ -46,6 +46,18 @@ pub(super) async fn asked(tx: &mut Tx, claim: &Claim, missing: &Missing, words: 
     send(tx, letter.link(reader.say("desk-letter-complete"), urls::complete(key))).await
 }
 
+/// The time of a request stood wrong in what was written down: what it was, what it is now, and why.
+pub(super) async fn corrected(tx: &mut Tx, claim: &Claim, was: Instant, words: &str) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let args = [("was", reader.instant(was).into()), ("at", reader.instant(claim.sent_at).into())];
+    let letter = NewLetter::new(to, "claims-time-corrected", &claim.id, reader.say("desk-letter-time-subject"))
+        .text(reader.say_with("desk-letter-time", &args))
+        .text(words.to_owned())
+        .text(reader.say("desk-letter-time-next"));
+    send(tx, letter).await
+}
+
 /// A fact that a declaration lacks, as one asks for it.
 fn lacking(reader: &Reader, name: &str) -> String {
     let key = format!("desk-missing-{}", dashed(name).replace('.', "-"));

@@ -293,10 +293,8 @@ desk-find-people = Personen
 desk-find-email = E-Mail-Adresse
 desk-look-title = Noch einmal ansehen: { $act }
 desk-look-typed = Was Sie geschrieben haben
-desk-look-approve = { $name } ({ $email }) bekommt für { $title } { $amount } auf dem Weg zurück, auf dem gezahlt wurde; sobald der Zahlungsdienst die Erstattung übernommen hat, gilt: { $lines }; und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
-desk-look-approve-plain = { $name } ({ $email }) bekommt für { $title } { $amount } auf dem Weg zurück, auf dem gezahlt wurde, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
-desk-look-approve-nothing = { $name } ({ $email }) gibt { $title } zurück, und es fließt kein Geld; es gilt: { $lines }; und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
-desk-look-approve-nothing-plain = { $name } ({ $email }) gibt { $title } zurück, es fließt kein Geld, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
+desk-look-approve = { $name } ({ $email }) bekommt für { $title } { $amount } zurück.
+desk-look-approve-nothing = { $name } ({ $email }) gibt { $title } zurück, und es fließt kein Geld.
 desk-look-refuse = { $name } ({ $email }) bekommt für { $title } nichts zurück, behält Zugang und Fortschritt, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
 desk-look-goodwill = { $name } ({ $email }) bekommt für { $title } { $amount } aus Kulanz auf dem Weg, auf dem gezahlt wurde; Ablehnung, Zugang und Fortschritt bleiben, wie sie sind, und der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
 desk-look-credit = { $name } ({ $email }) bekommt ein Guthaben von { $amount } für einen anderen Kurs angeboten, einmal bis { $until }, und nur von diesem Konto einzulösen; die Ablehnung zu { $title }, Zugang und Fortschritt bleiben, wie sie sind, es fließt kein Geld, und der Brief „{ $letter }“ mit dem Code geht jetzt hinaus, auf { $language }.
@@ -332,3 +330,41 @@ desk-foreseen-owed = Das wird fällig:
 # ---- at the bank ----
 
 desk-bank = Bei der Bank
+
+# ---- berichtigte Zeiten, Einwände ----
+
+desk-order-after = Diese Bestellung ist vom { $at } und damit jünger als der Zeitpunkt dieses Antrags; er kann sie also nicht betreffen. Wenn der Zeitpunkt falsch eingetragen ist, berichtigen Sie ihn zuerst.
+desk-time-title = Berichtigen, wann es abgesandt wurde
+desk-time-text = Solange der Antrag keiner Bestellung zugeordnet ist, lässt sich sein Zeitpunkt berichtigen. Der frühere bleibt mit Ihrem Grund lesbar, der Tag unserer Antwort folgt daraus, und die Kundin oder der Kunde bekommt einen Brief.
+desk-time-why = Warum (die Kundin oder der Kunde liest es)
+desk-time-button = Zeitpunkt berichtigen
+desk-time-need-why = Schreiben Sie in höchstens 2000 Zeichen, warum.
+desk-time-too-late = Es kann nicht abgesandt worden sein, nachdem es uns erreicht hat oder aufgeschrieben wurde.
+desk-time-corrected = Zeitpunkt berichtigt
+desk-time-line = Von { $was } auf { $is }, durch { $who } am { $at }: { $words }
+desk-letter-time-subject = Wir haben den Zeitpunkt Ihres Antrags berichtigt
+desk-letter-time = Wir hatten aufgeschrieben, dass Sie Ihren Antrag am { $was } abgesandt haben. Er trägt jetzt diesen Zeitpunkt: { $at }. Der Grund:
+desk-letter-time-next = Wenn das nicht stimmt, antworten Sie bitte auf diesen Brief. Der Inhalt Ihres Antrags ist unverändert.
+desk-objections = Einwände
+desk-objections-text = Kundinnen und Kunden, die mit einer Antwort nicht einverstanden sind. Die Antwort bleibt, wie sie ist; auf jeden Einwand schulden wir die Antwort eines Menschen.
+desk-objection = Einwand der Kundin oder des Kunden
+desk-objection-wish = Wunsch
+desk-objection-about = Wogegen
+desk-objection-decision = { $state }, { $at }
+desk-objection-text = Ihre Antwort geht sofort als Brief hinaus und beendet den Einwand. Die Entscheidung bleibt, wie sie ist: Wenn Sie doch etwas geben wollen, geben Sie es zuerst, weiter unten oder von der Bestellung aus.
+desk-objection-answer = Antwort (die Kundin oder der Kunde liest sie; Sprache: { $language })
+desk-objection-button = Antwort senden
+desk-objection-need-answer = Schreiben Sie die Antwort in höchstens 4000 Zeichen.
+desk-objection-answered = Beantwortet von { $who } am { $at }:
+
+# ---- Gründe, Folgen, Fristen ----
+
+desk-look-point-means = Das Geld geht auf dem Weg zurück, auf dem gezahlt wurde.
+desk-look-point-after = Sobald der Zahlungsdienst die Erstattung übernommen hat, gilt: { $line }.
+desk-look-point-then = Damit gilt: { $line }.
+desk-look-point-letter = Der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.
+desk-why = Ein Mensch muss entscheiden: { $reasons }.
+desk-why-limit = { $subject }: { $value } ({ $limit })
+desk-why-value = { $subject }: { $value }
+desk-why-says = die Kundin oder der Kunde gibt an: { $ground }
+desk-problem-until = Unsere Zeit zur Lösung endet

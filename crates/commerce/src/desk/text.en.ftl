@@ -293,10 +293,8 @@ desk-find-people = People
 desk-find-email = E-mail address
 desk-look-title = Look again: { $act }
 desk-look-typed = What you wrote
-desk-look-approve = { $name } ({ $email }) gets { $amount } back for { $title }, by the means they paid with; once the provider has taken it over, { $lines }; and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
-desk-look-approve-plain = { $name } ({ $email }) gets { $amount } back for { $title }, by the means they paid with, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
-desk-look-approve-nothing = { $name } ({ $email }) gives { $title } back and no money moves: { $lines }; and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
-desk-look-approve-nothing-plain = { $name } ({ $email }) gives { $title } back, no money moves, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
+desk-look-approve = { $name } ({ $email }) gets { $amount } back for { $title }.
+desk-look-approve-nothing = { $name } ({ $email }) gives { $title } back, and no money moves.
 desk-look-refuse = { $name } ({ $email }) gets nothing back for { $title }, keeps access and progress, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
 desk-look-goodwill = { $name } ({ $email }) gets { $amount } in goodwill for { $title }, by the means they paid with; the refusal, access and progress stay as they are, and the letter “{ $letter }” leaves now, in { $language }, with your reasons.
 desk-look-credit = { $name } ({ $email }) is offered a credit of { $amount } towards another course, to be used once until { $until } by this account only; the refusal of { $title }, access and progress stay as they are, no money moves, and the letter “{ $letter }” with the code leaves now, in { $language }.
@@ -332,3 +330,41 @@ desk-foreseen-owed = This falls due:
 # ---- at the bank ----
 
 desk-bank = At the bank
+
+# ---- times corrected, objections ----
+
+desk-order-after = This order was placed on { $at }, after the time this request bears, so it cannot be about it. If the time was typed wrongly, correct it first.
+desk-time-title = Correct when it was sent
+desk-time-text = Until the request is tied to an order, its time can be corrected. What stood there stays readable with your reason, the day of our answer follows from it, and the customer gets a letter.
+desk-time-why = Why (the customer reads it)
+desk-time-button = Correct the time
+desk-time-need-why = Write why, in up to 2000 characters.
+desk-time-too-late = It cannot have been sent after it reached us or was written down.
+desk-time-corrected = Time corrected
+desk-time-line = From { $was } to { $is }, by { $who } on { $at }: { $words }
+desk-letter-time-subject = We have corrected the time of your request
+desk-letter-time = We had written down that you sent your request on { $was }. It now bears this time: { $at }. The reason:
+desk-letter-time-next = If this is wrong, please answer this letter. The content of your request is as it was.
+desk-objections = Objections
+desk-objections-text = Customers who do not agree with an answer. The answer stays as it is; each of them is owed an answer by a person.
+desk-objection = Objection of the customer
+desk-objection-wish = Wish
+desk-objection-about = About
+desk-objection-decision = { $state }, { $at }
+desk-objection-text = Your answer leaves as a letter at once and ends the objection. The decision stays as it is: to give something after all, give it first, below or from the order.
+desk-objection-answer = Answer (the customer reads it; their language is { $language })
+desk-objection-button = Send the answer
+desk-objection-need-answer = Write the answer, in up to 4000 characters.
+desk-objection-answered = Answered by { $who } on { $at }:
+
+# ---- why, consequences, hours ----
+
+desk-look-point-means = The money goes by the means they paid with.
+desk-look-point-after = Once the provider has taken it over, { $line }.
+desk-look-point-then = With it, { $line }.
+desk-look-point-letter = The letter “{ $letter }” leaves now, in { $language }, with your reasons.
+desk-why = A person must decide: { $reasons }.
+desk-why-limit = { $subject }: { $value } ({ $limit })
+desk-why-value = { $subject }: { $value }
+desk-why-says = the customer says: { $ground }
+desk-problem-until = Our time to solve it ends

@@ -293,10 +293,8 @@ desk-find-people = Personnes
 desk-find-email = Adresse e-mail
 desk-look-title = Regardez encore une fois : { $act }
 desk-look-typed = Ce que vous avez écrit
-desk-look-approve = { $name } ({ $email }) est remboursé de { $amount } pour { $title }, par le moyen de paiement d’origine ; dès que le prestataire l’aura pris en charge, { $lines } ; et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
-desk-look-approve-plain = { $name } ({ $email }) est remboursé de { $amount } pour { $title }, par le moyen de paiement d’origine, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
-desk-look-approve-nothing = { $name } ({ $email }) rend { $title }, et aucune somme n’est versée : { $lines } ; et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
-desk-look-approve-nothing-plain = { $name } ({ $email }) rend { $title }, aucune somme n’est versée, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
+desk-look-approve = { $name } ({ $email }) est remboursé de { $amount } pour { $title }.
+desk-look-approve-nothing = { $name } ({ $email }) rend { $title }, et aucune somme n’est versée.
 desk-look-refuse = { $name } ({ $email }) n’est pas remboursé pour { $title }, garde l’accès et la progression, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
 desk-look-goodwill = { $name } ({ $email }) reçoit { $amount } à titre de geste commercial pour { $title }, par le moyen de paiement d’origine ; le refus, l’accès et la progression demeurent, et la lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
 desk-look-credit = { $name } ({ $email }) se voit offrir un avoir de { $amount } pour un autre cours, utilisable une fois jusqu’au { $until } par ce seul compte ; le refus pour { $title }, l’accès et la progression demeurent, aucun argent ne circule, et la lettre « { $letter } » avec le code part maintenant, en { $language }.
@@ -332,3 +330,41 @@ desk-foreseen-owed = Échéances :
 # ---- at the bank ----
 
 desk-bank = À la banque
+
+# ---- dates corrigées, contestations ----
+
+desk-order-after = Cette commande a été passée le { $at }, après la date que porte la demande ; celle-ci ne peut donc pas la concerner. Si la date a été mal saisie, corrigez-la d’abord.
+desk-time-title = Corriger la date d’envoi
+desk-time-text = Tant que la demande n’est rattachée à aucune commande, sa date peut être corrigée. L’ancienne reste lisible avec votre raison, le jour de notre réponse en découle, et la cliente ou le client reçoit un courrier.
+desk-time-why = Pourquoi (lu par la cliente ou le client)
+desk-time-button = Corriger la date
+desk-time-need-why = Écrivez pourquoi, en 2000 caractères au plus.
+desk-time-too-late = Elle ne peut pas avoir été envoyée après nous être parvenue ou avoir été notée.
+desk-time-corrected = Date corrigée
+desk-time-line = Du { $was } au { $is }, par { $who } le { $at } : { $words }
+desk-letter-time-subject = Nous avons corrigé la date de votre demande
+desk-letter-time = Nous avions noté que vous aviez envoyé votre demande le { $was }. Elle porte désormais cette date : { $at }. La raison :
+desk-letter-time-next = Si c’est inexact, répondez à ce courrier. Le contenu de votre demande reste le même.
+desk-objections = Contestations
+desk-objections-text = Des clientes et clients qui ne sont pas d’accord avec une réponse. La réponse reste telle quelle ; une personne doit répondre à chaque contestation.
+desk-objection = Contestation de la cliente ou du client
+desk-objection-wish = Souhait
+desk-objection-about = Au sujet de
+desk-objection-decision = { $state }, { $at }
+desk-objection-text = Votre réponse part aussitôt par courrier et clôt la contestation. La décision reste telle quelle : pour accorder malgré tout quelque chose, faites-le d’abord, ci-dessous ou depuis la commande.
+desk-objection-answer = Réponse (lue par la cliente ou le client ; sa langue : { $language })
+desk-objection-button = Envoyer la réponse
+desk-objection-need-answer = Écrivez la réponse, en 4000 caractères au plus.
+desk-objection-answered = Réponse de { $who }, le { $at } :
+
+# ---- raisons, conséquences, délais ----
+
+desk-look-point-means = L’argent repart par le moyen de paiement d’origine.
+desk-look-point-after = Dès que le prestataire l’aura pris en charge, { $line }.
+desk-look-point-then = Avec cela, { $line }.
+desk-look-point-letter = La lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.
+desk-why = Une personne doit décider : { $reasons }.
+desk-why-limit = { $subject } : { $value } ({ $limit })
+desk-why-value = { $subject } : { $value }
+desk-why-says = la cliente ou le client indique : { $ground }
+desk-problem-until = Fin de notre délai pour le résoudre

@@ -2,7 +2,7 @@
 
 use lyceum_kernel::PersonId;
 
-use crate::claims::{ClaimId, FindingId};
+use crate::claims::{ClaimId, FindingId, ObjectionId};
 use crate::offers::encoded;
 
 /// The table of the desk.
@@ -19,6 +19,16 @@ pub fn find(text: &str) -> String {
 /// A claim at the desk.
 pub fn claim(id: &ClaimId) -> String {
     format!("/desk/claims/{id}")
+}
+
+/// Where the time of a request is corrected.
+pub fn time(id: &ClaimId) -> String {
+    format!("{}/time", claim(id))
+}
+
+/// Where an objection is answered.
+pub fn answer(id: &ObjectionId) -> String {
+    format!("/desk/objections/{id}/answer")
 }
 
 /// Where a request that came by another way is written down.

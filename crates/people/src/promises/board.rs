@@ -26,6 +26,10 @@ pub(super) struct Card {
     pub when: String,
     /// What follows if it is missed.
     pub if_missed: Option<String>,
+    /// The day it was to be kept by.
+    pub due: String,
+    /// What it is about, by name; nothing where nobody knows one.
+    pub about: Option<String>,
     /// The page of what it is about.
     pub href: String,
     /// How it stands.
@@ -49,11 +53,13 @@ pub(super) struct Ended {
     pub all: i64,
 }
 
-/// Who reads a board: their id decides who is "you"; names say who the others are.
+/// Who reads a board: their id decides who is "you"; names say who the others are, and `called` what each
+/// thing is called that something is owed about.
 pub(super) struct Audience<'a> {
     pub reader: &'a Reader,
     pub you: Option<&'a PersonId>,
     pub names: &'a HashMap<PersonId, String>,
+    pub called: &'a HashMap<String, String>,
 }
 
 impl Audience<'_> {
@@ -81,6 +87,8 @@ impl Audience<'_> {
             when: when(reader, promise),
             if_missed: if_missed
                 .map(|key| reader.say_with("promises-if-missed", &[("consequence", reader.say(key).into())])),
+            due: due(reader, promise.due_at),
+            about: self.called.get(&promise.about).cloned(),
             href: promise.href.clone(),
             mark: mark(promise),
         }
@@ -123,6 +131,16 @@ fn due(reader: &Reader, at: Instant) -> String {
     if before.end(reader.zone()) == at { reader.end_of_day(before) } else { reader.instant(at) }
 }
 
+/// What is owed about one thing stands together, where the first of it stands.
+fn together(mut promises: Vec<&Promise>) -> Vec<&Promise> {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    for (at, promise) in promises.iter().enumerate() {
+        first.entry(promise.about.clone()).or_insert(at);
+    }
+    promises.sort_by_cached_key(|promise| first.get(&promise.about).copied());
+    promises
+}
+
 /// Sorts what is owed into the columns.
 pub(super) fn columns(audience: &Audience<'_>, now: Instant, owed: &[Promise]) -> Vec<Column> {
     let zone = audience.reader.zone();
@@ -132,7 +150,7 @@ pub(super) fn columns(audience: &Audience<'_>, now: Instant, owed: &[Promise]) -
     let column = |name: &'static str, key: &str, promises: Vec<&Promise>| Column {
         name,
         title: audience.reader.say(key),
-        cards: promises.into_iter().map(|promise| audience.card(promise)).collect(),
+        cards: together(promises).into_iter().map(|promise| audience.card(promise)).collect(),
     };
     let open = |from: Instant, until: Instant| {
         owed.iter().filter(|p| !is_overdue(p) && p.due_at > from && p.due_at <= until).collect::<Vec<_>>()
@@ -149,9 +167,8 @@ pub(super) fn columns(audience: &Audience<'_>, now: Instant, owed: &[Promise]) -
 pub(super) fn ended(audience: &Audience<'_>, closed: &[Promise], counts: Closed) -> Vec<Ended> {
     let list = |key: &str, was_missed: bool, all: i64| Ended {
         title: audience.reader.say(key),
-        cards: closed
-            .iter()
-            .filter(|promise| (promise.state == State::Missed) == was_missed)
+        cards: together(closed.iter().filter(|promise| (promise.state == State::Missed) == was_missed).collect())
+            .into_iter()
             .map(|promise| audience.card(promise))
             .collect(),
         all,
@@ -197,7 +214,11 @@ fn clauses(card: &Card) -> Markup {
     }
 }
 
+/// The way to what it is about: its name says more than that there is something.
 fn see(reader: &Reader, card: &Card) -> Markup {
+    if let Some(about) = &card.about {
+        return html! { a href=(card.href) { (about) } };
+    }
     let label = format!("{} {}", labelled(reader, &reader.say("promises-see")), card.what);
     html! { a href=(card.href) aria-label=(label) { (reader.say("promises-see")) } }
 }
@@ -210,6 +231,7 @@ fn ended_list(reader: &Reader, ended: &Ended) -> Markup {
         vec![
             html! { (card.what) },
             html! { (card.parties) },
+            html! { (card.due) },
             status_mark(card.mark, &card.when),
             clauses(card),
             see(reader, card),
@@ -219,6 +241,7 @@ fn ended_list(reader: &Reader, ended: &Ended) -> Markup {
         .quiet()
         .column(reader.say("promises-column-what"))
         .column(reader.say("promises-column-who"))
+        .column(reader.say("promises-column-due"))
         .column(reader.say("promises-column-state"))
         .column(reader.say("promises-column-clauses"))
         .column(reader.say("promises-column-about"))
@@ -234,8 +257,8 @@ fn ended_list(reader: &Reader, ended: &Ended) -> Markup {
 
 /// The promises about one thing, for the page of that thing.
 pub fn promise_list(reader: &Reader, promises: &[Promise], _today: Day) -> Markup {
-    let names = HashMap::new();
-    let audience = Audience { reader, you: None, names: &names };
+    let (names, called) = (HashMap::new(), HashMap::new());
+    let audience = Audience { reader, you: None, names: &names, called: &called };
     html! {
         @if !promises.is_empty() {
             ul.promises {
@@ -290,8 +313,8 @@ impl Sample for BoardView {
             missed_at: (state == State::Missed).then(|| hours(-1)),
             closed_at,
         };
-        let names = HashMap::new();
-        let audience = Audience { reader, you: None, names: &names };
+        let (names, called) = (HashMap::new(), HashMap::new());
+        let audience = Audience { reader, you: None, names: &names, called: &called };
         let owed = [
             promise(State::Missed, hours(-2), None),
             promise(State::Open, hours(1), None),

@@ -14,7 +14,7 @@ use futures::future::BoxFuture;
 use lyceum_kernel::{BadColumn, Column, Instant, PersonId, Span, Stored};
 use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::Reads;
-use lyceum_words::Source;
+use lyceum_words::{Reader, Source};
 
 use crate::Check;
 pub use board::{BoardView, promise_list};
@@ -154,8 +154,19 @@ pub struct Promise {
 /// What a slice does when a promise is missed; runs in the transaction that marks it so.
 pub struct OnMissed(pub for<'a> fn(&'a mut Tx, &'a Promise) -> BoxFuture<'a, Result<(), Fault>>);
 
-/// Makes a promise. While one of the same kind about the same thing is open, that one is meant.
+/// What an area above calls the thing a promise is about, in the words of whoever reads the board: commerce knows whose request
+/// it is, and over how much. Nothing for what is not theirs.
+pub struct AboutPromise(pub for<'a> fn(&'a mut Read, &'a Promise, &'a Reader) -> BoxFuture<'a, Result<Called, Fault>>);
+
+/// The name of a thing, where it is known.
+pub type Called = Option<String>;
+
+/// Makes a promise. While one of the same kind about the same thing is owed, that one is meant: also one whose day has
+/// passed, for a day that was missed is not promised anew before somebody makes it good.
 pub async fn make(tx: &mut Tx, new: NewPromise) -> Result<PromiseId, Fault> {
+    if let Some(owed) = store::owed_of_kind(tx, &new.about, new.kind).await? {
+        return Ok(owed.id);
+    }
     let promise = Promise {
         id: tx.new_id(),
         kind: new.kind.to_owned(),
@@ -178,8 +189,8 @@ pub async fn make(tx: &mut Tx, new: NewPromise) -> Result<PromiseId, Fault> {
         tx.enqueue_at(&jobs::MissPromise { promise: promise.id.clone() }, after).await?;
         return Ok(promise.id);
     }
-    let open = store::open(tx, &promise.about, &promise.kind).await?;
-    open.map(|open| open.id).ok_or_else(|| Fault::other("a promise is open and yet cannot be found"))
+    let owed = store::owed_of_kind(tx, &promise.about, &promise.kind).await?;
+    owed.map(|owed| owed.id).ok_or_else(|| Fault::other("a promise is open and yet cannot be found"))
 }
 
 /// Keeps what is owed, in time or late. False when nothing was owed.

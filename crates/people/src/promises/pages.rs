@@ -7,7 +7,7 @@ use axum::Router;
 use axum::extract::{Query, State};
 use axum::routing::get;
 use lyceum_kernel::PersonId;
-use lyceum_school::{Fault, School};
+use lyceum_school::{Fault, Read, School};
 use lyceum_store::Reads;
 use lyceum_web::components::{empty_state, filters, heading, lede};
 use lyceum_web::{Answer, Learner, Page};
@@ -17,7 +17,7 @@ use serde::Deserialize;
 
 use super::board::{Audience, BoardView, columns, ended};
 use super::store::Filter;
-use super::{BOARD, Party, Promise, picture, store};
+use super::{AboutPromise, BOARD, Party, Promise, picture, store};
 use crate::accounts;
 
 /// The page of promises.
@@ -54,7 +54,8 @@ async fn show(State(school): State<School>, learner: Learner, Query(wish): Query
     let weeks = store::year(&mut read, party.as_ref(), start, picture::week().micros(), now).await?;
     let names = names(&mut read, owed.iter().chain(&closed)).await?;
     let reader = learner.reader();
-    let audience = Audience { reader, you: (!is_staff).then_some(learner.id()), names: &names };
+    let called = called(&school, &mut read, reader, owed.iter().chain(&closed)).await?;
+    let audience = Audience { reader, you: (!is_staff).then_some(learner.id()), names: &names, called: &called };
     let counts = store::closed_count(&mut read, &filter).await?;
     let board = BoardView { columns: columns(&audience, now, &owed), ended: ended(&audience, &closed, counts) };
     let is_empty = owed.is_empty() && closed.is_empty();
@@ -85,6 +86,27 @@ async fn names(
         }
     }
     Ok(names)
+}
+
+/// What things are called that something is owed about, each asked for once.
+async fn called(
+    school: &School,
+    read: &mut Read,
+    reader: &Reader,
+    promises: impl Iterator<Item = &Promise>,
+) -> Result<HashMap<String, String>, Fault> {
+    let mut called = HashMap::new();
+    for promise in promises {
+        if called.contains_key(&promise.about) {
+            continue;
+        }
+        for hook in school.list::<AboutPromise>() {
+            if let Some(name) = (hook.0)(read, promise, reader).await? {
+                called.insert(promise.about.clone(), name);
+            }
+        }
+    }
+    Ok(called)
 }
 
 /// What the board can be narrowed to: a kind, a clause and, for the staff, a person, as they occur on it.

@@ -15,10 +15,11 @@ const FIND: &str = "
            closed_at
     FROM promises WHERE id = $1";
 
-const OPEN: &str = "
+// What is owed of a kind about a thing: what was missed is, until it is made good.
+const OWED_OF_KIND: &str = "
     SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
            closed_at
-    FROM promises WHERE about = $1 AND kind = $2 AND closed_at IS NULL AND missed_at IS NULL ORDER BY id LIMIT 1";
+    FROM promises WHERE about = $1 AND kind = $2 AND closed_at IS NULL ORDER BY made_at, id LIMIT 1";
 
 const ABOUT: &str = "
     SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
@@ -159,8 +160,9 @@ pub(super) async fn find(read: &mut impl Reads, id: &PromiseId) -> Result<Option
     read.one(FIND, &[id.into()]).await?.as_ref().map(promise).transpose()
 }
 
-pub(super) async fn open(read: &mut impl Reads, about: &str, kind: &str) -> Result<Option<Promise>, Error> {
-    read.one(OPEN, &[about.into(), kind.into()]).await?.as_ref().map(promise).transpose()
+/// What is owed of a kind about a thing, before its day or after it.
+pub(super) async fn owed_of_kind(read: &mut impl Reads, about: &str, kind: &str) -> Result<Option<Promise>, Error> {
+    read.one(OWED_OF_KIND, &[about.into(), kind.into()]).await?.as_ref().map(promise).transpose()
 }
 
 pub(super) async fn about(read: &mut impl Reads, about: &str) -> Result<Vec<Promise>, Error> {

@@ -157,6 +157,20 @@ async fn the_same_promise_is_made_once_while_it_is_open_and_again_afterwards() {
     assert!(states.contains(&State::Withdrawn) && states.contains(&State::Kept), "{states:?}");
 }
 
+// 2026-11-30: a newcomer found that a declaration tied to its order after its day had every promise twice, all of them missed.
+#[tokio::test]
+async fn what_was_missed_is_owed_still_and_not_promised_a_second_time() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let first = made(&bed, review(&ada, "clm_late", bed.now().plus(Span::days(3)))).await;
+    bed.passes(Span::days(4)).await;
+    let due = bed.now().plus(Span::days(1));
+    assert_eq!(made(&bed, review(&ada, "clm_late", due)).await, first);
+    assert_eq!(only(&bed, "clm_late").await.state, State::Missed);
+    assert!(kept(&bed, "clm_late").await);
+    assert_ne!(made(&bed, review(&ada, "clm_late", due)).await, first, "what was made good can be promised anew");
+}
+
 #[tokio::test]
 async fn the_doctor_finds_a_promise_that_nobody_looked_after() {
     let mut bed = trial::school().open().await;

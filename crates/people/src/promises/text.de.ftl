@@ -35,6 +35,7 @@ promises-state-kept = eingehalten
 promises-state-missed = versäumt
 promises-state-withdrawn = zurückgenommen
 promises-column-what = Was
+promises-column-due = Fällig
 promises-column-state = Stand
 promises-nav = Zusagen
 promises-column-late = Versäumt, später erfüllt

@@ -35,6 +35,7 @@ promises-state-kept = kept
 promises-state-missed = missed
 promises-state-withdrawn = withdrawn
 promises-column-what = What
+promises-column-due = Due
 promises-column-state = State
 promises-nav = Promises
 promises-column-late = Missed, made good later

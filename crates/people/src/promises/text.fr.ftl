@@ -35,6 +35,7 @@ promises-state-kept = tenue
 promises-state-missed = manquée
 promises-state-withdrawn = retirée
 promises-column-what = Quoi
+promises-column-due = Échéance
 promises-column-state = État
 promises-nav = Promesses
 promises-column-late = Manquées, tenues après coup

@@ -3,6 +3,7 @@
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
+use axum::http::StatusCode;
 use axum::routing::get;
 use lyceum_kernel::Money;
 use lyceum_people::agreements::{self, Decided, DecisionView, GivenBefore, decision_markup};
@@ -12,20 +13,22 @@ use lyceum_terms::Value;
 use lyceum_web::components::{
     Clause, Mark, Table, Tone, actions, heading, lede, link, link_button, margin_line, notice, panel, status_mark,
 };
-use lyceum_web::{Answer, Learner, Page, Problem, disputes};
+use lyceum_web::{Answer, FormView, Learner, Page, Problem, RawForm, disputes, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::letters::{alternatives, declared};
 use super::super::today::mark_of;
 use super::super::{
-    Act, ActKind, Claim, ClaimId, Kind, State, before, credit, decide, names, on_its_way, past, still, store, urls,
+    Act, ActKind, Claim, ClaimId, Kind, State, before, credit, decide, names, object as to_object, on_its_way, past,
+    still, store, urls,
 };
+use super::object;
 use crate::offers::encoded;
 use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
-    Router::new().route("/claims/{id}", get(show))
+    Router::new().route("/claims/{id}", get(show)).route("/claims/{id}/object", get(back_to_it).post(objects))
 }
 
 async fn show(Axum(school): Axum<School>, learner: Learner, Path(id): Path<ClaimId>) -> Answer {
@@ -35,8 +38,41 @@ async fn show(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Claim
     if !owner && !learner.actor().is_staff() {
         return Err(Problem::NotFound);
     }
-    let view = view(&mut read, &claim, learner.reader()).await?;
+    let mut view = view(&mut read, &claim, learner.reader()).await?;
+    if owner {
+        view.objection = object::part(&mut read, learner.reader(), &claim, &FormView::blank()).await?;
+    }
     Ok(Page::new(&learner, view.title.clone()).wide().main(markup(&view)))
+}
+
+/// The address of a form, looked at again.
+async fn back_to_it(_learner: Learner, Path(id): Path<ClaimId>) -> Answer {
+    Ok(see_other(&urls::claim(&id)))
+}
+
+async fn objects(Axum(school): Axum<School>, learner: Learner, Path(id): Path<ClaimId>, form: RawForm) -> Answer {
+    let mut read = school.read(&learner).await?;
+    let claim = store::claim(&mut read, &id).await?.ok_or(Problem::NotFound)?;
+    if claim.about.as_ref().is_none_or(|about| about.person != *learner.id()) {
+        return Err(Problem::NotFound);
+    }
+    if !claim.is_answered() {
+        return Err(Problem::conflict(text("claims-object-not-yet"), urls::claim(&id)));
+    }
+    let (wish, words) = match object::typed(learner.reader(), &claim, &form) {
+        Ok(typed) => typed,
+        Err(errors) => {
+            let mut shown = view(&mut read, &claim, learner.reader()).await?;
+            shown.objection = object::part(&mut read, learner.reader(), &claim, &FormView::with(form, errors)).await?;
+            let page = Page::new(&learner, shown.title.clone()).wide().status(StatusCode::UNPROCESSABLE_ENTITY);
+            return Ok(page.main(markup(&shown)));
+        }
+    };
+    drop(read);
+    let mut tx = school.begin(&learner).await?;
+    to_object(&mut tx, &claim, wish, &words).await?;
+    tx.commit().await?;
+    Ok(see_other(&format!("{}#objection", urls::claim(&id))))
 }
 
 /// When the wait of a claim ends, where that is known, and the clauses it rests on.
@@ -132,6 +168,8 @@ pub(super) struct ClaimView {
     /// Which body settles disputes, after a no and where the school has said.
     disputes: Option<String>,
     contact: Option<(String, String)>,
+    /// What was said against the answer, and the form to say it.
+    objection: Option<Markup>,
     declared: Table,
     declared_title: String,
     links: Vec<(String, String)>,
@@ -260,10 +298,11 @@ impl ClaimView {
             way_on: refused.then(|| (reader.say("claims-way-on"), alternatives(reader, claim, None))),
             better: None,
             object_title: reader.say("claims-object-title"),
-            object: reader.say("claims-object"),
+            object: reader.say(if claim.is_answered() { "claims-object-here" } else { "claims-object" }),
             keep: reader.say("claims-keep"),
             disputes: None,
             contact: None,
+            objection: None,
             declared: declared.column(column("claims-letter-field")).column(column("claims-letter-said")).rows(rows),
             declared_title: reader.say("claims-letter-declared"),
             links: Vec::new(),
@@ -421,6 +460,7 @@ fn object_panel(view: &ClaimView) -> Markup {
         &view.object_title,
         html! {
             p { (view.object) }
+            @if let Some(objection) = &view.objection { (objection) }
             @if let Some((href, words)) = &view.contact { p { (link(href, words)) } }
             @if let Some(disputes) = &view.disputes { p { (disputes) } }
             p { (view.keep) }
@@ -431,11 +471,16 @@ fn object_panel(view: &ClaimView) -> Markup {
 /// A claim in each state.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
+    let objected = object::samples(reader).into_iter().map(|objection| {
+        let claim = super::super::tests::sample(State::Refused);
+        markup(&ClaimView { objection: Some(objection), ..ClaimView::of(reader, &claim, Vec::new()) })
+    });
     State::ALL
         .into_iter()
         .map(|state| {
             let claim = super::super::tests::sample(state);
             markup(&ClaimView::of(reader, &claim, vec!["50.00 €".to_owned()]))
         })
+        .chain(objected)
         .collect()
 }

@@ -1,10 +1,11 @@
 //! The pages of claims: `ask.rs` is the front door in two steps, `ask_amount.rs` how much is asked for, `claim.rs` the
-//! decision, `complete.rs` what was missing in a declaration, and `problem.rs` what a customer reports.
+//! decision, `object.rs` what is said against it, `complete.rs` what was missing in a declaration, and `problem.rs` what a customer reports.
 
 mod ask;
 pub(crate) mod ask_amount;
 mod claim;
 mod complete;
+mod object;
 mod problem;
 
 pub(crate) use claim::{by_person, decided_by, paid, terms_said};
@@ -26,6 +27,7 @@ impl From<AskError> for Problem {
             AskError::NoSuchItem => Self::NotFound,
             AskError::NotPaid => Self::conflict(text("claims-problem-not-paid"), "/orders"),
             AskError::AlreadyRefunded => Self::conflict(text("claims-problem-refunded"), "/orders"),
+            AskError::SentBefore { .. } => Self::conflict(text("claims-problem-sent-before"), "/orders"),
             AskError::AlreadyAsked(id) => Self::conflict(text("claims-problem-asked"), urls::claim(&id)),
             AskError::Fault(fault) => fault.into(),
         }

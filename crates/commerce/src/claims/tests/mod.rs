@@ -3,6 +3,7 @@
 mod before;
 mod facts;
 mod findings;
+mod objections;
 mod pages;
 mod repeated;
 mod stories;
@@ -15,7 +16,7 @@ use crate::offers::Supply;
 use crate::ordering::{BundleRef, Early, Line, Order, Status};
 use crate::shop;
 
-use super::{Channel, Claim, ClaimId, Kind, State};
+use super::{Channel, Claim, ClaimId, Kind, Objection, ObjectionAnswer, State, Wish};
 
 /// A claim in some state, for the samples of the pages.
 pub(crate) fn sample(state: State) -> Claim {
@@ -50,6 +51,25 @@ pub(crate) fn sample(state: State) -> Claim {
         failed_at: None,
         version: 1,
         token: "t".to_owned(),
+    }
+}
+
+/// An objection to an answer, answered or open, for the samples of the pages.
+pub(crate) fn objection(is_answered: bool) -> Objection {
+    let sent_at: Instant = "2027-03-16T12:00:00Z".parse().unwrap();
+    let answer = ObjectionAnswer {
+        answered_at: sent_at,
+        actor: "agent per_00000000000000000000000000".to_owned(),
+        words: "<b>&</b>".to_owned(),
+    };
+    Objection {
+        id: Id::from_text("obj_00000000000000000000000000".to_owned()),
+        claim: ClaimId::from_text("clm_00000000000000000000000000".to_owned()),
+        wish: Wish::LookAgain,
+        words: "<b>&</b>".to_owned(),
+        sent_at,
+        decision: None,
+        answer: is_answered.then_some(answer),
     }
 }
 

@@ -342,6 +342,10 @@ async fn a_refund_that_comes_back_reopens_the_debt_and_gives_no_access_back() {
     assert!(!page.contains("Refunded on"), "{page}");
     let (_, orders) = shop.asks_for("/orders", Some(&own)).await;
     assert!(orders.contains("Refund came back; we owe it still"), "{orders}");
+    // 2026-11-30: a newcomer read "Refunded on" at the desk, below "we owe it still".
+    let clerk = shop.comes("Clerk", lyceum_kernel::Role::Agent).await;
+    let (_, page) = shop.asks_for(&desk::urls::order(&order.number), Some(&clerk)).await;
+    assert!(page.contains("the refund came back to us") && !page.contains("Refunded on"), "{page}");
     // 2026-11-30: nobody was told that the day of the money had passed, as whoever waits for an answer is.
     shop.bed.passes(Span::days(40)).await;
     let missed = promised(&shop, claim.id.as_str()).await;

@@ -75,33 +75,38 @@ pub(super) async fn act(
             return Ok(see_other(&urls::claim(&id)));
         }
         (Err(DeskError::Changed), _) => None,
-        (Err(error), _) => Some(wrong(error)?),
+        (Err(error), _) => Some(wrong(agent.reader(), error)?),
     };
     tx.rollback().await?;
     let mut read = school.read(&agent).await?;
-    let Some((field, key)) = wrong else { return page_for_the_late(&mut read, &agent, &id, form).await };
+    let Some((field, said)) = wrong else { return page_for_the_late(&mut read, &agent, &id, form).await };
     let mut errors = FormErrors::default();
     // The amount of a credit has a field of its own.
     let field = if kind == ActKind::Credit && field == "amount" { "credit" } else { field };
-    errors.add(field, agent.reader().say(key));
+    errors.add(field, said);
     again(&mut read, &agent, &id, form, errors).await
 }
 
 /// The field that a refused act is about, and why it was refused; what no field can mend is a problem.
-fn wrong(error: DeskError) -> Result<(&'static str, &'static str), Problem> {
-    match error {
-        DeskError::TooMuch { .. } => Ok(("amount", "desk-problem-too-much")),
-        DeskError::Past => Ok(("until", "desk-need-day")),
-        DeskError::Nothing => Ok(("amount", "claims-problem-nothing")),
-        DeskError::AtTheBank(bank) => Ok(("amount", bank.key())),
-        DeskError::NoSuchOrder => Ok(("order", "desk-problem-no-order")),
-        DeskError::NotBack => Ok(("back", "desk-problem-not-back")),
-        DeskError::NoQuestion => Ok(("question", "desk-need-words")),
-        DeskError::WhichItem => Ok(("which", "desk-need-which")),
+fn wrong(reader: &Reader, error: DeskError) -> Result<(&'static str, String), Problem> {
+    let (field, key) = match error {
+        DeskError::TooMuch { .. } => ("amount", "desk-problem-too-much"),
+        DeskError::Past => ("until", "desk-need-day"),
+        DeskError::Nothing => ("amount", "claims-problem-nothing"),
+        DeskError::AtTheBank(bank) => ("amount", bank.key()),
+        DeskError::NoSuchOrder => ("order", "desk-problem-no-order"),
+        DeskError::NotBack => ("back", "desk-problem-not-back"),
+        DeskError::NoQuestion => ("question", "desk-need-words"),
+        DeskError::WhichItem => ("which", "desk-need-which"),
         // It is offered below to say so to whoever wrote.
-        DeskError::Ask(AskError::AlreadyRefunded) => Ok(("order", "desk-order-back")),
-        error => Err(error.into()),
-    }
+        DeskError::Ask(AskError::AlreadyRefunded) => ("order", "desk-order-back"),
+        DeskError::Ask(AskError::SentBefore { placed_at }) => {
+            let args = [("at", reader.instant(placed_at).into())];
+            return Ok(("order", reader.say_with("desk-order-after", &args)));
+        }
+        error => return Err(error.into()),
+    };
+    Ok((field, reader.say(key)))
 }
 
 async fn again(read: &mut Read, agent: &Agent, id: &ClaimId, form: RawForm, errors: FormErrors) -> Answer {

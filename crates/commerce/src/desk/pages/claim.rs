@@ -21,9 +21,11 @@ use maud::{Markup, html};
 
 use super::super::{back, may_be_offered, refundable, urls};
 use super::act::{self, ALREADY};
+use super::{corrected, objections, why};
 use crate::claims::letters::{dashed, declared_by_customer};
 use crate::claims::{
-    self, Act, Claim, ClaimId, Question, State, at_most, at_the_bank, decided_by, mark_of, names, paid, terms_said,
+    self, Act, Channel, Claim, ClaimId, Question, State, at_most, at_the_bank, decided_by, mark_of, names, paid,
+    terms_said,
 };
 use crate::ordering::{self, Order};
 use crate::payments;
@@ -80,6 +82,8 @@ struct DeskClaimView {
     back: Vec<(String, String)>,
     /// The language the customer reads.
     language: String,
+    /// Why a person must decide.
+    why: Option<String>,
     decision: Option<Markup>,
     facts: Option<Table>,
     acts: Option<Table>,
@@ -93,6 +97,8 @@ struct DeskClaimView {
     /// How many acts the page shows; sent with each form, so that a late one learns what was done since.
     acts_shown: usize,
     late: Option<LateView>,
+    /// What was said against the answer, and the forms to answer it.
+    objections: Markup,
     form: FormView,
 }
 
@@ -154,8 +160,9 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     let asked = claims::question_of(read, &claim.id).await?;
     let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), form);
     let given = claims::before::claimed(read, claim).await?;
-    let said = |decided| terms_said_to_staff(reader, decided, &given, decided_by(&acts));
-    view.decision = decided.as_ref().map(|decided| decision_markup(reader, &said(decided)));
+    let said = decided.as_ref().map(|decided| terms_said_to_staff(reader, decided, &given, decided_by(&acts)));
+    view.why = said.as_ref().and_then(|said| why::sentence(reader, claim, said));
+    view.decision = said.map(|said| decision_markup(reader, &said));
     view.is_asked = asked.is_some();
     if claim.state == State::Failed {
         let last = payments::refunds_of(read, claim.id.as_str()).await?.pop();
@@ -170,6 +177,8 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     {
         view.about.push((reader.say("desk-bank"), html! { strong { (reader.say(bank.key())) } }));
     }
+    view.about.extend(corrected::corrected(read, reader, &claim.id).await?);
+    view.objections = objections::of_claim(read, reader, claim, &view.form).await?;
     view.about.extend(asked.iter().flat_map(|asked| answered(reader, asked)));
     let known = orders_of(read, claim, order.as_ref(), &view.form).await?;
     let named = ordering::by_number(read, &claim.given_order).await?;
@@ -197,12 +206,14 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     Ok(view)
 }
 
-/// The claim with what the customer asks for or, where they named nothing, the terms propose, as far as it can go back by now:
-/// what stands in the form is never refused.
+/// The claim with what the customer asks for or, where they named nothing, the terms propose, or else all that can go back: what
+/// is known stands in the form, and what stands there is never refused.
 async fn capped(read: &mut Read, claim: &Claim) -> Result<Claim, Fault> {
     let most = refundable(read, claim).await?;
     let asked = claim.asked.filter(|asked| most.is_none_or(|most| most.currency() == asked.currency()));
-    let Some(proposed) = asked.or(claim.proposed) else { return Ok(claim.clone()) };
+    // Who asks for some of the money and does not say how much leaves that to whoever decides.
+    let whole = most.filter(|_| !claim.partial && matches!(claim.state, State::Manual | State::Hold));
+    let Some(proposed) = asked.or(claim.proposed).or(whole) else { return Ok(claim.clone()) };
     let most = most.unwrap_or(proposed);
     Ok(Claim { proposed: Some(at_most(proposed, most)), ..claim.clone() })
 }
@@ -275,6 +286,7 @@ impl DeskClaimView {
             declared: declared_table(reader, claim, None),
             back: Vec::new(),
             language: accounts::language_name(reader, claim.locale),
+            why: None,
             decision: None,
             facts: decided.map(|decided| facts_table(reader, decided)),
             acts: None,
@@ -287,6 +299,7 @@ impl DeskClaimView {
             may_credit: claim.state == State::Refused,
             acts_shown: 0,
             late: None,
+            objections: html! {},
             form,
         }
     }
@@ -460,6 +473,8 @@ fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
         @if !view.orders.is_empty() {
             (disclosure(&reader.say("desk-orders"), html! { ul { @for (href, label) in &view.orders { li { (link(href, label)) } } } }))
         }
+        @if let Some(why) = &view.why { p { strong { (why) } } }
+        (view.objections)
         (forms(view, reader))
         @if let Some(decision) = &view.decision { (decision) }
         @if let Some(facts) = &view.facts { (disclosure(&reader.say("desk-facts"), html! { (facts) })) }
@@ -548,6 +563,9 @@ fn forms_without_order(view: &DeskClaimView, reader: &Reader) -> Markup {
             (field(&view.form, "order", said("desk-other-order"), Input::Text, "off").optional(said("claims-optional")))
             (button(&said("desk-attach")))
         }))
+        @if matches!(view.claim.channel, Channel::Desk(_)) {
+            (form(view, "time", &said("desk-time-title"), &corrected::fields(reader, &view.form)))
+        }
         @if !view.is_asked {
             (form(view, "ask", &said("desk-act-ask"), &html! {
                 p { (said("desk-ask-text")) }

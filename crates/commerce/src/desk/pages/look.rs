@@ -1,5 +1,5 @@
 //! The second look: before money moves or an answer leaves, one sentence says what will happen, to whom, and in which language
-//! the letter is. What was typed stands below as it was typed, and the way back keeps it. What the click does is in
+//! the letter is; what a yes brings with it is a list. What was typed stands below as it was typed, and the way back keeps it. What the click does is in
 //! `act.rs`, which checks everything again.
 
 use axum::response::Response;
@@ -43,6 +43,8 @@ pub(super) const fn is_tried(kind: ActKind) -> bool {
 struct LookView {
     title: String,
     sentence: String,
+    /// What it brings with it, where that is more than a sentence holds.
+    points: Vec<String>,
     /// What was typed: the field and its content.
     typed: Vec<(String, String)>,
     action: String,
@@ -74,8 +76,9 @@ pub(super) async fn page(
     let about = about(read, reader, claim, said).await?;
     let amount = amount(read, claim, said).await?;
     let sentence = sentence(read, reader, claim, said, (&about, amount)).await?;
+    let points = points(read, reader, claim, said, amount).await?;
     let view = LookView::of(reader, claim, said, sentence, form);
-    let view = LookView { button: label(reader, said, amount), ..view };
+    let view = LookView { button: label(reader, said, amount), points, ..view };
     Ok(Page::new(agent, view.title.clone()).main(markup(&view, reader)))
 }
 
@@ -126,12 +129,9 @@ async fn sentence(
 ) -> Result<String, Fault> {
     let key = key(said, amount);
     let mut lines = Vec::new();
-    if said.kind == ActKind::Approve {
-        lines = follows(read, reader, claim).await?;
-    } else if let (Some(_), Some(order)) = (&said.back, &about.order) {
+    if let (Some(_), Some(order)) = (&said.back, &about.order) {
         lines = back::went_back(read, order).await?.iter().map(|back| back::said(reader, order, back)).collect();
     }
-    let key = if said.kind == ActKind::Approve && lines.is_empty() { format!("{key}-plain") } else { key };
     let letter = letter(&mail::reader(read.school(), claim.locale), claim, said, amount);
     let args = [
         ("name", about.name.as_str().into()),
@@ -144,6 +144,34 @@ async fn sentence(
         ("language", accounts::language_name(reader, claim.locale).into()),
     ];
     Ok(reader.say_with(&key, &args))
+}
+
+/// What a yes brings with it, one by one: too much for a sentence.
+async fn points(
+    read: &mut Read,
+    reader: &Reader,
+    claim: &Claim,
+    said: &Said,
+    amount: Money,
+) -> Result<Vec<String>, Fault> {
+    if said.kind != ActKind::Approve {
+        return Ok(Vec::new());
+    }
+    let follows = follows(read, reader, claim).await?;
+    let letter = letter(&mail::reader(read.school(), claim.locale), claim, said, amount);
+    Ok(listed(reader, amount, &follows, &letter, &accounts::language_name(reader, claim.locale)))
+}
+
+/// The money, what follows once it has gone, and the letter.
+fn listed(reader: &Reader, amount: Money, follows: &[String], letter: &str, language: &str) -> Vec<String> {
+    let then = if amount.is_zero() { "desk-look-point-then" } else { "desk-look-point-after" };
+    let mut points = Vec::new();
+    if !amount.is_zero() {
+        points.push(reader.say("desk-look-point-means"));
+    }
+    points.extend(follows.iter().map(|line| reader.say_with(then, &[("line", line.as_str().into())])));
+    points.push(reader.say_with("desk-look-point-letter", &[("letter", letter.into()), ("language", language.into())]));
+    points
 }
 
 /// The sentence of an act; a yes to what nothing is left of to pay back speaks of no money.
@@ -224,6 +252,7 @@ impl LookView {
         Self {
             title: reader.say_with("desk-look-title", &[("act", act.into())]),
             sentence,
+            points: Vec::new(),
             typed: typed.map(|(name, label)| (reader.say(label), form.text(name).to_owned())).collect(),
             action: format!("{}/{}", urls::claim(&claim.id), said.kind.as_str()),
             carried: carried.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
@@ -241,6 +270,7 @@ fn markup(view: &LookView, reader: &Reader) -> Markup {
     html! {
         (heading(&view.title))
         (lede(&view.sentence))
+        @if !view.points.is_empty() { ul { @for point in &view.points { li { (point) } } } }
         @if let Some(foreseen) = &view.foreseen { (foreseen) }
         @if !view.typed.is_empty() {
             (Table::new(reader.say("desk-look-typed"))
@@ -276,7 +306,9 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         let sentence = reader.say_with(&key(&said, said.amount), &args);
         let view = LookView::of(reader, &claim, &said, sentence, &form);
         let foreseen = is_tried(kind).then(|| foreseen.markup(reader));
-        markup(&LookView { button: label(reader, &said, said.amount), foreseen, ..view }, reader)
+        let is_yes = kind == ActKind::Approve;
+        let points = if is_yes { listed(reader, said.amount, &["…".to_owned()], "…", "…") } else { Vec::new() };
+        markup(&LookView { button: label(reader, &said, said.amount), foreseen, points, ..view }, reader)
     })
     .collect()
 }

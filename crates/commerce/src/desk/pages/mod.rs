@@ -2,18 +2,22 @@
 //! second look before it (`foreseen.rs`: what would happen, `end_look.rs`: before a finding ends), `find.rs` the field
 //! that finds people, claims and orders, `order.rs` one order, `request.rs` a request that came by another way,
 //! `came_back.rs` the money that came back, `paid_otherwise.rs` what of it was paid by other means, `dispute.rs` what a bank
-//! took (`taken.rs`: that it did), `alarms.rs` the alarms about money, `undelivered.rs` the letters that did not arrive, `problems.rs` what customers
-//! reported, and `peak.rs` more mail than usual.
+//! took (`taken.rs`: that it did), `alarms.rs` the alarms about money, `undelivered.rs` the letters that did not arrive,
+//! `problems.rs` what customers reported, `objections.rs` what they object to and `answer.rs` its answer, `corrected.rs` and
+//! `time.rs` when a request was sent, `why.rs` why a person must decide, and `peak.rs` more mail than usual.
 
 mod act;
 mod alarms;
+mod answer;
 mod came_back;
 mod claim;
+mod corrected;
 mod dispute;
 mod end_look;
 mod find;
 mod foreseen;
 mod look;
+mod objections;
 mod order;
 mod paid_otherwise;
 mod peak;
@@ -21,7 +25,9 @@ mod problems;
 mod request;
 mod table;
 mod taken;
+mod time;
 mod undelivered;
+mod why;
 
 pub use find::FIND_PERSON;
 pub use order::PERSON_PANEL;
@@ -36,6 +42,7 @@ use super::{DeskError, urls};
 pub fn router() -> Router<School> {
     let desk = table::router().merge(claim::router()).merge(find::router()).merge(order::router());
     let desk = desk.merge(request::router()).merge(peak::router());
+    let desk = desk.merge(time::router()).merge(answer::router());
     let desk = desk.merge(came_back::router()).merge(undelivered::router());
     desk.merge(alarms::router()).merge(taken::router()).merge(paid_otherwise::router())
 }
@@ -52,6 +59,7 @@ impl From<DeskError> for Problem {
             DeskError::Nothing => Self::conflict(text("claims-problem-nothing"), urls::DESK),
             DeskError::AskedAlready => Self::conflict(text("desk-problem-asked-once"), urls::DESK),
             DeskError::NoQuestion => Self::conflict(text("desk-need-words"), urls::DESK),
+            DeskError::NeverSent => Self::conflict(text("desk-time-too-late"), urls::DESK),
             DeskError::WhichItem => Self::conflict(text("desk-need-which"), urls::DESK),
             DeskError::NotBack => Self::conflict(text("desk-problem-not-back"), urls::DESK),
             DeskError::NoSuchOrder => Self::conflict(text("desk-problem-no-order"), urls::DESK),

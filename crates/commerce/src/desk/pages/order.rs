@@ -63,6 +63,8 @@ struct Known {
     order: Order,
     /// Whether its refund came back to us.
     is_owed: bool,
+    /// The lines whose refund did.
+    owed_lines: Vec<String>,
     payments: Vec<Payment>,
     documents: Vec<Invoice>,
     claims: Vec<Claim>,
@@ -76,9 +78,11 @@ struct Known {
 impl Known {
     async fn of(read: &mut Read, order: Order, reader: &Reader) -> Result<Self, Fault> {
         let claims = claims::of_order(read, &order.id).await?;
+        let documents = invoicing::of_order(read, order.id.as_str()).await?;
         Ok(Self {
             payments: payments::of(read, order.id.as_str()).await?,
-            documents: invoicing::of_order(read, order.id.as_str()).await?,
+            owed_lines: ordering::lines_owed(read, &order, &documents).await?,
+            documents,
             beside: Beside::of(read, &claims, Some(&order.id)).await?,
             accepted: agreements::accepted_text(read, &order.contract, reader).await?,
             claims,
@@ -144,7 +148,7 @@ impl OrderView {
             lede: reader.say_with("ordering-order-lede", &[("at", reader.instant(order.placed_at).into())]),
             number: order.number.clone(),
             about: about(reader, known),
-            bought: bought(reader, order),
+            bought: bought(reader, order, &known.owed_lines),
             payments: (!known.payments.is_empty()).then(|| payments_table(reader, &known.payments)),
             links: links(reader, known),
             items: order.items().into_iter().map(|item| (item.key, item.title)).collect(),
@@ -192,7 +196,8 @@ fn about(reader: &Reader, known: &Known) -> Vec<(String, Markup)> {
     about
 }
 
-fn bought(reader: &Reader, order: &Order) -> Table {
+/// What was bought. Of a refund that came back to us only the access has ended: the money is owed, and the customer reads the same.
+fn bought(reader: &Reader, order: &Order, owed: &[String]) -> Table {
     let row = |line: &Line| {
         let bundle = line.bundle.as_ref().map(|bundle| &bundle.title);
         let what = html! {
@@ -200,7 +205,9 @@ fn bought(reader: &Reader, order: &Order) -> Table {
             @if let Some(title) = bundle { br; span.quiet { (reader.say_with("ordering-in-bundle", &[("title", title.into())])) } }
         };
         let refunded = line.refunded_at.map(|at| reader.instant(at));
-        let refunded = refunded.map(|at| reader.say_with("ordering-line-refunded", &[("at", at.into())]));
+        let is_owed = owed.iter().any(|id| id == line.id.as_str());
+        let key = if is_owed { "ordering-line-owed" } else { "ordering-line-refunded" };
+        let refunded = refunded.map(|at| reader.say_with(key, &[("at", at.into())]));
         vec![
             what,
             html! { (reader.money(line.list_price)) },
@@ -480,6 +487,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let known = |claims| Known {
         order: claims::order(),
         is_owed: false,
+        owed_lines: Vec::new(),
         beside: Beside::default(),
         accepted: None,
         payments: Vec::new(),

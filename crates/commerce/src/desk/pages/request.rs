@@ -199,7 +199,7 @@ fn typed(reader: &Reader, form: &RawForm) -> Result<Entered, FormErrors> {
 }
 
 /// Day and time as the clocks at the school's seat showed: `9:05` is `09:05`.
-fn sent_at(reader: &Reader, form: &RawForm) -> Option<Instant> {
+pub(super) fn sent_at(reader: &Reader, form: &RawForm) -> Option<Instant> {
     let day: Day = form.text("sent_day").parse().ok()?;
     let (hour, minute) = form.text("sent_time").split_once([':', '.'])?;
     day.at(hour.parse().ok()?, minute.parse().ok()?, reader.zone())

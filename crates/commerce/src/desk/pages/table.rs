@@ -16,7 +16,7 @@ use maud::{Markup, html};
 
 use super::super::urls;
 use super::find::find_form;
-use super::{alarms, came_back, problems, undelivered};
+use super::{alarms, came_back, objections, problems, undelivered};
 use crate::claims::{self, ANSWER, Claim, ClaimId, MONEY, State, mark_of, paid};
 use crate::ordering::{self, OrderId};
 use crate::payments::{self, Alarm};
@@ -41,7 +41,8 @@ async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     let came_back = came_back::part(&mut read, agent.reader()).await?;
     let undelivered = undelivered::part(&mut read, agent.reader()).await?;
     let problems = problems::part(&mut read, agent.reader()).await?;
-    let to_send_again = html! { (problems) (came_back) (undelivered) };
+    let objections = objections::part(&mut read, agent.reader()).await?;
+    let to_send_again = html! { (objections) (problems) (came_back) (undelivered) };
     let table =
         (!claims.is_empty()).then(|| claims_table(agent.reader(), caption(form.text("state")), &claims, &beside));
     let mut view = DeskView::of(agent.reader(), table, &counts, &alarms, form.text("state"));
@@ -243,6 +244,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     vec![
         table_markup(&DeskView::of(reader, Some(table), &counts, &alarms, ""), reader, &undelivered::sample(reader)),
         table_markup(&DeskView::of(reader, None, &[], &[], ""), reader, &came_back::sample(reader)),
+        table_markup(&DeskView::of(reader, None, &[], &[], ""), reader, &objections::sample(reader)),
         table_markup(&DeskView::of(reader, None, &[], &[], "all"), reader, &html! {}),
         table_markup(&DeskView::of(reader, None, &[], &[], "all"), reader, &undelivered::sample(reader)),
     ]

@@ -4,11 +4,12 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use lyceum_kernel::{Day, Instant, Money, Role, Span};
 use lyceum_people::{agreements, letters, promises};
+use lyceum_store::Writes;
 use lyceum_terms::Value;
 use tower::ServiceExt;
 
 use super::shop::{Shop, agent, declaration};
-use crate::claims::{self, ActKind, Channel, Claim, Declaration, Kind, Means, State};
+use crate::claims::{self, ActKind, AskError, Channel, Claim, Declaration, Kind, Means, State};
 use crate::desk::{self, DeskError, EnterError, Entered, urls};
 use crate::offers::{self, Coupon, Discount, Pricing};
 use crate::ordering::Order;
@@ -114,6 +115,97 @@ async fn what_cannot_be_is_not_written_down_and_the_same_mail_is_one_request() {
     assert_eq!(claims::acts(&mut shop.bed.read().await, &first.id).await.unwrap().len(), 1);
     assert!(matches!(second.channel, Channel::Desk(entry) if entry.reached_at == at(sent)));
     shop.settles().await;
+}
+
+/// The same mail, which names no order.
+fn unnumbered(order: &Order, sent_at: &str) -> Entered {
+    let entered = mail(order, sent_at);
+    Entered { declaration: Declaration { order: String::new(), ..entered.declaration }, ..entered }
+}
+
+// 2026-11-30: a newcomer dated a request without an order number before the purchase; tied to it, it was decided and paid.
+#[tokio::test]
+async fn a_request_dated_before_its_order_is_not_tied_to_it_before_its_time_is_corrected() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    shop.bed.at(at("2027-03-10T12:00:00+01:00")).await;
+    let was = at("2027-03-01T12:00:00+01:00");
+    let claim = enters(&shop, unnumbered(&order, "2027-03-01T12:00:00+01:00")).await.unwrap();
+    assert_eq!((claim.state, claim.sent_at), (State::Unmatched, was));
+    let mut tx = shop.bed.begin(agent()).await;
+    let tied = desk::attach(&mut tx, &claim.id, claim.version, &order.number, None).await;
+    let error = tied.unwrap_err();
+    let is_meant = |error: &DeskError| match error {
+        DeskError::Ask(AskError::SentBefore { placed_at }) => *placed_at == order.placed_at,
+        _ => false,
+    };
+    assert!(is_meant(&error), "{error:?}");
+    tx.rollback().await.unwrap();
+    let clerk = shop.comes("Clerk", Role::Agent).await;
+    let version = claim.version.to_string();
+    let tie = [("version", version.as_str()), ("order", order.number.as_str())];
+    let (status, _, page) = posts(&shop, &format!("{}/attach", urls::claim(&claim.id)), &tie, &clerk).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+    assert!(page.contains("correct it first") && page.contains(&urls::time(&claim.id)), "{page}");
+    // Not after it was written down, and not without a reason.
+    let correct = |day: &'static str, why: &'static str| {
+        vec![("version", version.as_str()), ("sent_day", day), ("sent_time", "12:00"), ("why", why)]
+    };
+    for (day, why) in [("2027-03-11", "Misread."), ("2027-03-09", "")] {
+        let (status, _, page) = posts(&shop, &urls::time(&claim.id), &correct(day, why), &clerk).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{day}: {page}");
+    }
+    let (status, ..) = posts(&shop, &urls::time(&claim.id), &correct("2027-03-09", "Misread."), &clerk).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    shop.bed.drain().await;
+    let corrected = shop.claim(&claim).await;
+    let now = at("2027-03-09T12:00:00+01:00");
+    assert_eq!((corrected.state, corrected.sent_at, corrected.reached_at()), (State::Unmatched, now, now));
+    let mut read = shop.bed.read().await;
+    let kept = claims::corrections(&mut read, &claim.id).await.unwrap();
+    assert_eq!((kept.len(), kept[0].was_sent_at, kept[0].words.as_str()), (1, was, "Misread."));
+    let audited = lyceum_school::audit::about(&mut read, claim.id.as_str(), 20).await.unwrap();
+    assert!(audited.iter().any(|entry| entry.what == "time of a request corrected"));
+    drop(read);
+    let (_, page) = shop.asks_for(&urls::claim(&claim.id), Some(&clerk)).await;
+    assert!(page.contains("Time corrected") && page.contains("Misread."), "{page}");
+    let mut tx = shop.bed.begin(agent()).await;
+    desk::attach(&mut tx, &claim.id, corrected.version, &order.number, None).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    assert_eq!(shop.claim(&claim).await.state, State::Settled);
+    let letters = shop.letters(claim.id.as_str()).await;
+    assert!(letters.iter().any(|kind| kind == "claims-time-corrected"), "{letters:?}");
+    shop.is_sound().await;
+    // What was decided on a time that cannot be is found.
+    let mut tx = shop.bed.tx().await;
+    tx.run("UPDATE claims SET sent_at = $2 WHERE id = $1", &[(&claim.id).into(), was.into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    let checks = claims::doctor(&mut shop.bed.read().await).await.unwrap();
+    let found: Vec<String> = checks.into_iter().flat_map(|check| check.findings).collect();
+    assert!(found.len() == 1 && found[0].contains(&order.number), "{found:?}");
+}
+
+// 2026-11-30: a newcomer tied a request whose day had passed, and each of its promises stood there twice.
+#[tokio::test]
+async fn what_is_tied_after_its_day_takes_its_promises_over() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    shop.bed.at(at("2027-03-10T12:00:00+01:00")).await;
+    let claim = enters(&shop, unnumbered(&order, "2027-03-10T11:00:00+01:00")).await.unwrap();
+    shop.bed.passes(Span::days(14)).await;
+    let mut tx = shop.bed.begin(agent()).await;
+    desk::attach(&mut tx, &claim.id, claim.version, &order.number, None).await.unwrap();
+    tx.commit().await.unwrap();
+    let promises = promises::of(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    for kind in ["claims-promise-review", "claims-promise-answer"] {
+        let of_kind: Vec<_> = promises.iter().filter(|promise| promise.kind == kind).collect();
+        assert_eq!(of_kind.len(), 1, "{kind}: {promises:?}");
+        assert_eq!((of_kind[0].state, of_kind[0].closed_at.is_some()), (promises::State::Missed, true));
+        assert_eq!(of_kind[0].to, promises::Party::Person(order.person.clone()));
+    }
+    shop.settles().await;
+    shop.is_sound().await;
 }
 
 fn encode(text: &str) -> String {

@@ -60,6 +60,52 @@ async fn a_missed_answer_is_regretted_in_one_letter_and_stands_first_on_the_desk
     shop.bed.drain().await;
 }
 
+// 2026-11-30: a newcomer had to read a screen below the forms why a person decides, typed an amount that was known, and
+// confirmed a sentence of sixty words.
+#[tokio::test]
+async fn why_a_person_decides_stands_above_the_forms_and_the_confirmation_is_a_list() {
+    let shop = Shop::open().await;
+    let claim = grave(&shop, "Ada", Locale::En).await;
+    let clerk = clerk(&shop).await;
+    let address = desk::urls::claim(&claim.id);
+    let (_, page) = shop.asks_for(&address, Some(&clerk)).await;
+    let plain = page.replace('\u{a0}', " ");
+    let why = plain.find("A person must decide: ").unwrap();
+    assert!(why < plain.find(&format!("{address}/approve")).unwrap(), "{plain}");
+    assert!(plain.contains("the customer says: Grave illness or a stay in hospital"), "{plain}");
+    assert!(plain.contains("value=\"99.00\""), "{plain}");
+    let version = claim.version.to_string();
+    let form = [("version", version.as_str()), ("amount", "99.00"), ("words", "A letter of the hospital.")];
+    let (status, page) = shop.sends(&format!("{address}/approve"), &clerk, &form).await;
+    assert_eq!(status, 200, "{page}");
+    for point in
+        ["The money goes by the means", "Once the provider has taken it over, access to it ends.", "leaves now"]
+    {
+        assert!(page.contains(point), "{point}: {page}");
+    }
+    shop.bed.drain().await;
+}
+
+// 2026-11-30: a newcomer read on the desk neither who had reported a problem nor when the hours to solve it end.
+#[tokio::test]
+async fn a_reported_problem_has_a_name_and_the_end_of_its_hours() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let item = order.items()[0].key.clone();
+    let mut tx = shop.bed.begin(learner(&order.person)).await;
+    claims::find_out(&mut tx, &order.id, &item, claims::FindingKind::Problem, "The player stays white.").await.unwrap();
+    let reported = tx.now();
+    tx.commit().await.unwrap();
+    let clerk = clerk(&shop).await;
+    let (_, page) = shop.asks_for("/desk", Some(&clerk)).await;
+    let reader = letters::reader(shop.bed.school(), Locale::En);
+    let ends = reader.instant(reported.plus(Span::hours(48)));
+    for said in ["The player stays white.", "ada@example.org", ends.as_str()] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    shop.bed.drain().await;
+}
+
 // 2026-11-30: a review found that one declaration about several purchases was regretted once for each.
 #[tokio::test]
 async fn one_declaration_about_several_purchases_is_regretted_in_one_letter() {

@@ -12,7 +12,7 @@ mod tests;
 mod wait;
 mod withdrawal;
 
-pub use order::status;
+pub use order::{lines_owed, status};
 pub use orders::still_owed;
 
 use axum::Router;

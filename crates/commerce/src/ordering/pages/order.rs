@@ -226,6 +226,14 @@ impl Owed {
     }
 }
 
+/// The lines of an order whose refund came back to us.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lines_owed(read: &mut Read, order: &Order, documents: &[Invoice]) -> Result<Vec<String>, Fault> {
+    Ok(Owed::of(read, order, documents).await?.map(|owed| owed.lines).unwrap_or_default())
+}
+
 /// The very text that was accepted.
 struct AcceptanceView {
     title: String,
