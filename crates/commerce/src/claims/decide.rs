@@ -117,6 +117,18 @@ pub(super) fn pondered(claim: &Claim, governing: &Governing, facts: &Facts) -> R
     if stays(claim, governing, &first, facts)? { Ok(first) } else { governing.ponder(Kind::Refund.as_str(), facts) }
 }
 
+/// The clauses by which something waits: not those that would refuse it meanwhile.
+pub(super) fn wait_of(decision: &Decision) -> String {
+    let waits = |line: &&Line| line.part == Part::Exception && line.carries && line.holds == Some(true);
+    let mut clauses: Vec<&str> = Vec::new();
+    for clause in decision.lines.iter().filter(waits).flat_map(|line| &line.clause) {
+        if !clauses.contains(&clause.as_str()) {
+            clauses.push(clause);
+        }
+    }
+    if clauses.is_empty() { decision.cited().join(", ") } else { clauses.join(", ") }
+}
+
 /// When a wait ends that time alone ends: the first second at which the terms, asked again, would no longer wait. Nothing where
 /// an event ends it.
 pub(super) fn waits_until(

@@ -406,7 +406,7 @@ pub(super) async fn held(tx: &mut Tx, claim: &Claim, decided: &Decided) -> Resul
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let view = DecisionView::of(&reader, decided);
-    let clauses = decided.decision.cited().join(", ");
+    let clauses = decide::wait_of(&decided.decision);
     let said = match decide::waits_until(claim, &decided.governing, &decided.facts, tx.now())? {
         Some(until) => reader.say_with("claims-letter-hold-until", &[("until", reader.instant(until).into())]),
         None => reader.say("claims-letter-hold"),

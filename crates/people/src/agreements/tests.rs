@@ -272,7 +272,8 @@ fn with_a_stricter_version(keeps_the_old: bool) -> &'static Library {
 
 #[tokio::test]
 async fn the_accepted_version_decides_after_a_newer_one_took_force() {
-    let bed = published(trial::school().list(vec![Texts(with_a_stricter_version(true))])).await;
+    let bed = trial::school().list(vec![Texts(with_a_stricter_version(true))]).list(vec![SoldUnder(DOCUMENT)]);
+    let bed = published(bed).await;
     let ada = trial::person(&bed, "Ada", Role::Learner).await;
     let before = accepted(&bed, &ada).await;
     bed.passes(Span::days(60)).await;

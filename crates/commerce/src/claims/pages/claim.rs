@@ -82,7 +82,7 @@ fn waits_until(reader: &Reader, claim: &Claim, decided: &Decided) -> Result<Opti
     }
     let until = decide::waits_until(claim, &decided.governing, &decided.facts, decided.decided_at)?;
     Ok(until.map(|until| {
-        let args = [("until", reader.instant(until).into()), ("clauses", decided.decision.cited().join(", ").into())];
+        let args = [("until", reader.instant(until).into()), ("clauses", decide::wait_of(&decided.decision).into())];
         reader.say_with("claims-next-until", &args)
     }))
 }

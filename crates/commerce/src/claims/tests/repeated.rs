@@ -36,8 +36,8 @@ async fn the_same_declared_again_is_tied_and_owes_nothing_new() {
         let first = shop.claim(&first).await;
         assert_eq!((first.state, first.amount), (State::Settled, Some(Money::eur(9900))), "{kind:?}");
         assert_eq!(shop.simulator.ledger().refunds.len(), 1, "{kind:?}");
-        let own = shop.signs_in(&order.person, Role::Learner).await;
         shop.bed.passes(Span::days(30)).await;
+        let own = shop.signs_in(&order.person, Role::Learner).await;
         for (at, claim) in again.iter().enumerate() {
             let claim = shop.claim(claim).await;
             assert_eq!(claim.state, State::Closed, "{kind:?} {at}");
@@ -50,7 +50,7 @@ async fn the_same_declared_again_is_tied_and_owes_nothing_new() {
                 "{kind:?} {at}: a receipt, no regrets"
             );
             let (status, page) = shop.asks_for(&claims::urls::claim(&claim.id), Some(&own)).await;
-            assert!(status == 200 && page.contains("You had asked for this already"), "{page}");
+            assert!(status == 200 && page.contains("You had asked for this already"), "{status} {page}");
             assert!(page.contains(&claims::urls::claim(&first.id)), "{page}");
         }
         let letters = shop.letters(first.id.as_str()).await;

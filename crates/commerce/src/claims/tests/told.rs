@@ -101,6 +101,7 @@ async fn a_wait_that_time_ends_is_told_with_its_clause_and_its_end() {
     let told = letter(&shop, &claim, "claims-held").await;
     assert!(told.contains("as soon as the event has happened") && told.contains("C11c"), "{told}");
     assert!(!claim_page(&shop, &order, &claim).await.contains("The wait ends"));
+    shop.settles().await;
 }
 
 // 2026-11-30: an audit found that a letter told when a bank transfer arrives, whatever the means, and that the day from

@@ -28,7 +28,8 @@ fn samples(reader: &Reader) -> Vec<String> {
         valid_until: until.map(Instant::from_micros),
         personal: None,
     };
-    let coupons = vec![coupon(Some(1), None, None), coupon(None, Some(9), Some(10)), coupon(None, None, Some(1))];
+    let open = coupon(None, None, None);
+    let coupons = vec![open, coupon(Some(1), None, None), coupon(None, Some(9), Some(10)), coupon(None, None, Some(1))];
     let full = overview::ShopView {
         shelves: vec![alone(&courses[0]), alone(&off_sale), alone(&courses[2]), both.clone()],
         unpriced: vec![("new".to_owned(), "<b>&</b>".to_owned())],
@@ -53,7 +54,7 @@ fn samples(reader: &Reader) -> Vec<String> {
         offers: courses.clone(),
         form: RawForm::of(&[("code", "<b>&</b>"), ("off", "100")]),
     };
-    let look = look_at(&Coupon { discount: Discount::Percent(lyceum_kernel::Ratio::ONE), ..coupons[1].clone() });
+    let look = look_at(&Coupon { discount: Discount::Percent(lyceum_kernel::Ratio::ONE), ..coupons[2].clone() });
     [
         overview::markup(reader, &full),
         overview::markup(reader, &empty),
@@ -373,7 +374,7 @@ async fn a_coupon_is_shown_in_the_basket_only_if_its_owner_says_so() {
     let shop = Shop::open().await;
     let owner = shop.comes("Olga", Role::Owner).await;
     let makes = async |code: &'static str, more: &[(&'static str, &'static str)]| {
-        let form = [&[("code", code), ("how", "percent"), ("off", "10")][..], more].concat();
+        let form = [&[("code", code), ("how", "percent"), ("off", "10"), ("seen", "yes")][..], more].concat();
         assert_eq!(shop.sends("/shop/coupons/new", &owner, &form).await.0, 303);
     };
     let shown = async || coupons::advertised(&mut shop.bed.read().await).await.unwrap();
