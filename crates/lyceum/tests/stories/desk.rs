@@ -159,6 +159,8 @@ async fn while_a_dispute_is_open_a_request_waits_and_its_end_decides_it() {
     ada.opens(&claim).await.is(200).says("Your request waits");
     assert!(world.simulator.ledger().refunds.is_empty());
     agent.opens(&format!("/desk/order?number={}", order.number)).await.is(200);
+    agent.presses("The customer took it back", &[]).await.is(200).says("90.00 €").says("These letters leave at once");
+    assert!(world.simulator.ledger().refunds.is_empty(), "nothing is done before it was looked at");
     agent.presses("The customer took it back", &[]).await.is(200).says("Dispute at the bank, from");
     world.settles().await;
     ada.opens(&claim).await.is(200).says("90.00 € was paid back to you");
@@ -197,7 +199,8 @@ async fn an_unmatched_declaration_is_tied_to_its_order_and_its_own_instant_count
     let row = agent.page().links().into_iter().find(|href| href.starts_with("/desk/claims/")).unwrap();
     agent.opens(&row).await.is(200);
     agent.presses("Tie to this order", &[("order", "2027-99999999")]).await.is(422).says("No order has this number");
-    agent.presses("Tie to this order", &[("order", &order.number)]).await.is(200);
+    agent.presses("Tie to this order", &[("order", &order.number)]).await.is(200).says("Look again");
+    agent.presses("Tie to this order", &[]).await.is(200);
     world.settles().await;
     agent.opens(&row).await.is(200).says("Paid back");
     assert_eq!(world.simulator.ledger().refunds.len(), 1, "sent in time, tied a month later");

@@ -141,7 +141,8 @@ async fn a_request_without_an_order_has_its_term_on_the_board_and_is_tied_by_cho
     agent.opens(&row).await.is(200).says("Which purchase is meant?").says(&order.number);
     agent.presses("Tie to this order", &[]).await.is(422).says("Choose which purchase is meant");
     let which = format!("{}/{}", order.number, order.items()[0].key);
-    agent.presses("Tie to this order", &[("which", which.as_str())]).await.is(200);
+    agent.presses("Tie to this order", &[("which", which.as_str())]).await.is(200).says("Look again");
+    agent.presses("Tie to this order", &[]).await.is(200);
     world.settles().await;
     agent.opens(&row).await.is(200).says("Paid back");
     agent.opens("/promises").await.is(200).says("Missed, made good later").says("missed, made good on");
