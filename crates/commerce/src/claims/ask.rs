@@ -8,8 +8,10 @@ use lyceum_web::limits;
 
 use super::facts::{self, Request};
 use super::jobs::MatchClaim;
+use super::meant::Meant;
+use super::promised::promise_an_answer;
 use super::{About, Channel, Claim, ClaimId, Entry, Ground, Kind, Reason, State, decide, letters, store};
-use crate::ordering::{Item, Line, LineId, Order};
+use crate::ordering::{Item, LineId, Order};
 
 /// What somebody declares.
 #[derive(Clone, Debug)]
@@ -148,7 +150,7 @@ pub async fn declare(tx: &mut Tx, declaration: Declaration) -> Result<Claim, Fau
     }
     if sent.is_for_a_person() {
         // It has its term all the same: the board shows it.
-        decide::promise_an_answer(tx, &claim, &facts::declared(claim.sent_at), claim.reached_at()).await?;
+        promise_an_answer(tx, &claim, &facts::declared(claim.sent_at), claim.reached_at()).await?;
         // Nor is anybody kept busy by what only repeats a claim; that one may be in the queue still.
         let job = MatchClaim { only_repeated: true, ..MatchClaim::of(&claim.id) };
         tx.enqueue_at(&job, sent_at.plus(REPEATED_AFTER)).await?;
@@ -179,27 +181,6 @@ pub(crate) async fn take_in(
 async fn told_already(tx: &mut Tx, claim: &Claim) -> Result<Claim, Fault> {
     let known = store::by_token(tx, &claim.token).await?;
     known.ok_or_else(|| Fault::other("a declaration is known and yet cannot be found"))
-}
-
-/// What of an order is meant: an item, or one course of a bundle.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Meant {
-    /// The key of the item.
-    pub item: String,
-    /// The one course of a bundle.
-    pub line: Option<LineId>,
-}
-
-impl Meant {
-    /// The item as it was bought.
-    pub fn whole(item: &Item) -> Self {
-        Self { item: item.key.clone(), line: None }
-    }
-
-    /// One course: of a bundle a part, else the item itself.
-    pub fn of(item: &Item, line: &Line) -> Self {
-        Self { item: item.key.clone(), line: item.bundle.as_ref().map(|_| line.id.clone()) }
-    }
 }
 
 /// Ties a declaration to everything it is about. Each purchase is answered by itself, so each after the first gets a claim
@@ -259,7 +240,7 @@ pub(super) async fn tie(
 
 async fn answer(tx: &mut Tx, claim: &Claim, order: &Order, item: &Item) -> Result<(), Fault> {
     let facts = facts::gather(tx, order, item, &Request::of(claim)).await?;
-    decide::promise_an_answer(tx, claim, &facts, claim.reached_at()).await?;
+    promise_an_answer(tx, claim, &facts, claim.reached_at()).await?;
     decide::decide(tx, claim, order, item, &facts).await
 }
 

@@ -6,13 +6,13 @@ use lyceum_people::agreements::GivenBefore;
 use lyceum_school::Fault;
 use lyceum_store::Reads;
 
-use super::{Claim, jobs, names};
+use super::{Claim, meant, names};
 use crate::invoicing::{self, Invoice, Kind};
 use crate::ordering::{Item, Line, Order};
 
 /// What was given back of what a claim is about, before it was answered. What was credited for the claim itself is the answer.
 pub(crate) async fn claimed(r: &mut impl Reads, claim: &Claim) -> Result<GivenBefore, Fault> {
-    let Some((order, item)) = jobs::store_item(r, claim).await? else { return Ok(GivenBefore::default()) };
+    let Some((order, item)) = meant::store_item(r, claim).await? else { return Ok(GivenBefore::default()) };
     let notes = invoicing::of_order(r, order.id.as_str()).await?;
     let part = claim.about.as_ref().and_then(|about| about.line.as_ref());
     let asked = names::asked(claim, &item);

@@ -7,7 +7,8 @@ use lyceum_people::promises::{self, State};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 
-use super::{Channel, Claim, ClaimId, CorrectionId, Entry, decide, facts, store};
+use super::promised::promise_an_answer;
+use super::{Channel, Claim, ClaimId, CorrectionId, Entry, facts, store};
 
 /// A time that was corrected.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -63,6 +64,6 @@ pub(crate) async fn correct_time(
             promises::withdraw(tx, claim.id.as_str(), &promise.kind).await?;
         }
     }
-    decide::promise_an_answer(tx, &corrected, &facts::declared(sent_at), reached_at).await?;
+    promise_an_answer(tx, &corrected, &facts::declared(sent_at), reached_at).await?;
     Ok(Some(corrected))
 }

@@ -6,7 +6,7 @@ use lyceum_kernel::{Instant, Money};
 use lyceum_people::agreements::ContractId;
 use lyceum_teaching::catalog::CourseId;
 
-use super::{ClaimId, Kind, decide};
+use super::{ClaimId, Kind, WITHDRAWAL};
 
 /// The claims of a person that were decided or paid.
 pub(super) struct Earlier(pub(super) Vec<EarlierClaim>);
@@ -36,7 +36,7 @@ pub(super) fn declaration<'t>(token: &'t str, item: Option<&str>) -> &'t str {
 impl EarlierClaim {
     /// Whether the law's right of withdrawal carried it. Whoever uses that right has it held against them by no terms (G5).
     fn is_by_law(&self) -> bool {
-        self.ground.as_deref() == Some(decide::WITHDRAWAL)
+        self.ground.as_deref() == Some(WITHDRAWAL)
     }
 
     /// Whether it was a request under the terms (C2c), by whichever door it came: a withdrawal that the right did not carry

@@ -1,24 +1,20 @@
-//! What is found out about a purchase and matters to decisions: disputes at the bank, the money it takes for them and how they
-//! end, technical problems, copies, changes; and how an account stands. `facts.rs` reads it. What the terms leave to a person
+//! What is found out about a purchase and matters to decisions: disputes at the bank and the money it takes for them, technical
+//! problems, copies, changes. `facts.rs` reads it, and how it ends is in `ended.rs`. What the terms leave to a person
 //! after a dispute is pondered here and shown at the desk (`desk/pages/order.rs`); nothing of it happens by itself. That a bank
 //! took money, or that it is here again, a person notes (`desk/bank.rs`).
 
 use std::collections::BTreeMap;
 
 use lyceum_kernel::{Instant, Money};
-use lyceum_people::accounts::{OnStanding, Person};
 use lyceum_people::agreements::{self, DecisionView};
 use lyceum_school::{Context, Fault, Read, Tx};
 use lyceum_store::Reads;
 use lyceum_terms::{Decision, Facts, Outcome, Value};
 use lyceum_words::Reader;
 
-use super::{FindingId, State, jobs, letters, store};
+use super::{FindingId, store};
 use crate::ordering::{self, Order, OrderId};
 use crate::payments::{self, DisputedState, PaymentId};
-
-/// What claims do when the standing of an account changes: what waited for it is decided at once (C2e).
-pub const ON_STANDING: OnStanding = OnStanding(|tx, person| Box::pin(standing_changed(tx, person)));
 
 /// What the terms leave to a person after a dispute: the account suspended (C11c), the money claimed back (C11d), the
 /// account ended (C11e).
@@ -166,72 +162,6 @@ pub async fn note(tx: &mut Tx, new: NewFinding) -> Result<FindingId, Fault> {
     Ok(finding.id)
 }
 
-/// Notes that it has ended. Claims of the order that waited for it are decided at once.
-///
-/// # Errors
-/// When the database fails.
-pub async fn resolve(tx: &mut Tx, id: &FindingId) -> Result<(), Fault> {
-    end(tx, id, None).await
-}
-
-/// Notes that a dispute has ended, and how. The money follows: what the bank took is lost or here again. Claims of the order
-/// that waited for it are decided at once.
-///
-/// # Errors
-/// When the database fails.
-pub async fn end_dispute(tx: &mut Tx, id: &FindingId, outcome: DisputeEnd) -> Result<(), Fault> {
-    end(tx, id, Some(outcome)).await
-}
-
-async fn end(tx: &mut Tx, id: &FindingId, outcome: Option<DisputeEnd>) -> Result<(), Fault> {
-    // Who ends a dispute while somebody notes what the bank took must see it.
-    tx.lock(id.as_str()).await?;
-    let Some(finding) = store::finding(tx, id).await? else { return Ok(()) };
-    if !store::resolve(tx, id, outcome).await? {
-        return Ok(());
-    }
-    let said = outcome.map_or("resolved", DisputeEnd::as_str);
-    tx.audit(said, id).await?;
-    if let Some(outcome) = outcome {
-        money_follows(tx, &finding, outcome).await?;
-    }
-    if finding.kind == FindingKind::Problem
-        && let Some(order) = ordering::order(tx, &finding.order).await?
-        && let Some(item) = order.items().into_iter().find(|item| item.key == finding.item)
-    {
-        letters::problem_ended(tx, &order, &item, finding.since).await?;
-    }
-    for claim in store::claims_of_order(tx, &finding.order).await? {
-        if claim.state == State::Hold {
-            jobs::decide_again(tx, &claim).await?;
-        }
-    }
-    Ok(())
-}
-
-/// What becomes of the money when a dispute has ended.
-async fn money_follows(tx: &mut Tx, finding: &Finding, outcome: DisputeEnd) -> Result<(), Fault> {
-    let about = finding.id.as_str();
-    match outcome {
-        DisputeEnd::Won => {
-            // Nobody had noted that the bank took it; by now it has.
-            if payments::disputed(tx, about).await?.is_none()
-                && let Some(stake) = at_stake(tx, finding).await?
-            {
-                let taken = payments::bank_took(tx, &stake.payment, about, stake.usual).await;
-                taken.map_err(|error| Fault::other(error.to_string()))?;
-            }
-            payments::bank_keeps(tx, about).await?;
-        }
-        DisputeEnd::Lost | DisputeEnd::Withdrawn => {
-            payments::bank_returned(tx, about).await?;
-        }
-        // What a fraud took is claimed back (C11d): it stands as disputed until it is here.
-        DisputeEnd::Fraud => {}
-    }
-    Ok(())
-}
-
 /// What a bank can take for a dispute.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct AtStake {
@@ -262,15 +192,6 @@ pub(crate) async fn at_stake(r: &mut impl Reads, finding: &Finding) -> Result<Op
     let paid = item.map_or(most, |item| item.paid);
     let usual = if paid.minor() > most.minor() { most } else { paid };
     Ok((usual.minor() > 0).then_some(AtStake { payment: payment.id, usual }))
-}
-
-async fn standing_changed(tx: &mut Tx, person: &Person) -> Result<(), Fault> {
-    for claim in store::held(tx, &person.id).await? {
-        if jobs::still_waits(tx, &claim).await?.is_none() {
-            jobs::decide_again(tx, &claim).await?;
-        }
-    }
-    Ok(())
 }
 
 /// What was found out about an order, newest first.

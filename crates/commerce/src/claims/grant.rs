@@ -2,34 +2,17 @@
 //! Access ends only when the provider has taken the refund over: `progress.rs`.
 
 use lyceum_kernel::Money;
-use lyceum_people::agreements::Decided;
 use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
-use lyceum_terms::Facts;
 
-use super::{Claim, State, decide, letters, progress, store, urls};
+use super::answers::{self, Granted};
+use super::meant::lines;
+use super::promised::MONEY;
+use super::{Claim, State, WITHDRAWAL, change, letters, progress, urls};
 use crate::invoicing::{self, Invoice, NewCredit};
 use crate::ordering::{Item, Line, Order};
 use crate::payments::{self, Payment, RefundFor};
-
-/// What is granted.
-pub(crate) struct Granted<'a> {
-    pub(crate) amount: Money,
-    /// `guarantee`, `withdrawal`, `correction`.
-    pub(crate) ground: String,
-    pub(crate) facts: &'a Facts,
-    pub(crate) decided: &'a Decided,
-    /// What a person says who decided, sentence by sentence; empty where the terms did.
-    pub(crate) person: &'a [String],
-}
-
-/// The lines a claim takes back: the one asked for, or all of the item that are not back yet.
-pub(super) fn lines<'a>(claim: &Claim, item: &'a Item) -> Vec<&'a Line> {
-    let part = claim.about.as_ref().and_then(|about| about.line.as_ref());
-    let wanted = |line: &&Line| line.refunded_at.is_none() && part.is_none_or(|part| line.id == *part);
-    item.lines.iter().filter(wanted).collect()
-}
 
 /// What can go back of a claim's lines: what was paid for them, less what was credited before, as goodwill is.
 pub(crate) struct Creditable<'a> {
@@ -76,7 +59,7 @@ pub(crate) async fn grant(
         approved_at: Some(now),
         ..claim.clone()
     };
-    decide::changed(store::update(tx, &approved).await?)?;
+    change(tx, &approved).await?;
     let approved = Claim { version: approved.version + 1, ..approved };
     tx.audit("claim granted", &claim.id).await?;
     if amount.is_zero() {
@@ -129,13 +112,13 @@ async fn promise_money(
 ) -> Result<Option<lyceum_kernel::Instant>, Fault> {
     let Some(about) = &claim.about else { return Ok(None) };
     let governing = &granted.decided.governing;
-    let beside = decide::stands_beside(claim, governing, granted.facts, &granted.ground)?;
-    let ground = if beside.is_some() { decide::WITHDRAWAL } else { granted.ground.as_str() };
-    let Some((due_at, clauses)) = decide::paid_by(tx, governing, granted.facts, ground)? else {
+    let beside = answers::stands_beside(claim, governing, granted.facts, &granted.ground)?;
+    let ground = if beside.is_some() { WITHDRAWAL } else { granted.ground.as_str() };
+    let Some((due_at, clauses)) = answers::paid_by(tx, governing, granted.facts, ground)? else {
         return Ok(None);
     };
     let promise = NewPromise {
-        kind: decide::MONEY,
+        kind: MONEY,
         document: governing.places(&clauses),
         clauses,
         by: Party::School,

@@ -12,10 +12,11 @@ use lyceum_school::{Fault, Tx};
 use lyceum_terms::Outcome;
 use lyceum_words::Reader;
 
+use super::answers::{self, Granted};
 use super::arrival::Arrival;
 use super::facts::person;
-use super::grant::Granted;
-use super::{Channel, Claim, Kind, State, before, decide, facts, names, still, urls};
+use super::promised::ANSWER;
+use super::{Channel, Claim, Kind, State, before, facts, names, still, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
 use crate::payments::{self, Refund};
@@ -175,7 +176,7 @@ pub(super) async fn granted(
     let mut letter = NewLetter::new(to, "claims-granted", &claim.id, subject).text(reader.say_with(text, &args));
     letter = about(tx, &reader, claim, letter).await?;
     let given = before::claimed(tx, claim).await?;
-    let owed = decide::amount(&decided.decision).filter(|_| person.is_empty());
+    let owed = answers::amount(&decided.decision).filter(|_| person.is_empty());
     if let Some(step) = owed.and_then(|owed| given.step(&reader, owed)) {
         letter = letter.text(step);
     }
@@ -322,12 +323,12 @@ fn withdrawal_beside(
     given: &GivenBefore,
 ) -> Result<NewLetter, Fault> {
     let governing = &granted.decided.governing;
-    let Some(less) = decide::stands_beside(claim, governing, granted.facts, &granted.ground)? else {
+    let Some(less) = answers::stands_beside(claim, governing, granted.facts, &granted.ground)? else {
         return Ok(letter);
     };
     let mut clauses = less.cited();
     clauses.retain(|clause| governing.terms.clause(clause).is_some());
-    let amount = decide::amount(&less).map(|owed| reader.money(given.left_of(owed))).unwrap_or_default();
+    let amount = answers::amount(&less).map(|owed| reader.money(given.left_of(owed))).unwrap_or_default();
     let said = reader.say_with("claims-letter-granted-beside", &[("amount", amount.into())]);
     let letter = letter.clause(clauses.join(", "), said);
     Ok(reasons(letter, &DecisionView::pondered(reader, governing, &less, granted.facts), Mark::Yes))
@@ -338,7 +339,7 @@ pub(super) async fn handed_over(tx: &mut Tx, claim: &Claim) -> Result<(), Fault>
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let owed = promises::open_for(tx, claim.id.as_str()).await?;
-    let answer = owed.iter().find(|promise| promise.kind == decide::ANSWER && promise.state == promises::State::Open);
+    let answer = owed.iter().find(|promise| promise.kind == ANSWER && promise.state == promises::State::Open);
     let mut letter = NewLetter::new(to, "claims-handed-over", &claim.id, reader.say("claims-letter-manual-subject"))
         .text(reader.say("claims-letter-manual"));
     if let Some(answer) = answer {
@@ -406,8 +407,8 @@ pub(super) async fn held(tx: &mut Tx, claim: &Claim, decided: &Decided) -> Resul
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let view = DecisionView::of(&reader, decided);
-    let clauses = decide::wait_of(&decided.decision);
-    let said = match decide::waits_until(claim, &decided.governing, &decided.facts, tx.now())? {
+    let clauses = answers::wait_of(&decided.decision);
+    let said = match answers::waits_until(claim, &decided.governing, &decided.facts, tx.now())? {
         Some(until) => reader.say_with("claims-letter-hold-until", &[("until", reader.instant(until).into())]),
         None => reader.say("claims-letter-hold"),
     };

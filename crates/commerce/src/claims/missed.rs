@@ -5,7 +5,8 @@ use lyceum_people::promises::{self, OnMissed, Promise};
 use lyceum_school::{Fault, Tx};
 
 use super::earlier::declaration;
-use super::{ActId, Claim, ClaimId, decide, letters, store};
+use super::promised::{ANSWER, MONEY, TWICE};
+use super::{ActId, Claim, ClaimId, letters, store};
 use crate::ordering::{self, OrderId};
 use crate::payments;
 
@@ -14,9 +15,9 @@ pub const ON_MISSED: OnMissed = OnMissed(|tx, promise| Box::pin(missed(tx, promi
 
 async fn missed(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     match promise.kind.as_str() {
-        decide::ANSWER => answer(tx, promise).await,
-        decide::MONEY => money(tx, promise).await,
-        decide::TWICE => twice(tx, promise).await,
+        ANSWER => answer(tx, promise).await,
+        MONEY => money(tx, promise).await,
+        TWICE => twice(tx, promise).await,
         _ => Ok(()),
     }
 }
@@ -58,7 +59,7 @@ async fn answer(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     let mut late = Vec::new();
     for other in same_declaration(tx, &claim).await? {
         let promises = promises::of(tx, other.id.as_str()).await?;
-        let is_same = |one: &&Promise| one.kind == decide::ANSWER && one.due_at == promise.due_at;
+        let is_same = |one: &&Promise| one.kind == ANSWER && one.due_at == promise.due_at;
         let Some(same_day) = promises.iter().find(is_same) else { continue };
         // The letter that leaves for the first of them names all of them.
         if letters::is_written(tx, &other, letters::OVERDUE).await? {

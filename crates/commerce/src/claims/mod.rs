@@ -1,22 +1,27 @@
 //! Claims: the front door for whatever a customer asks back, and how the terms answer it.
 //!
-//! A declaration is stored with its instant and receipted at once (`ask.rs`). What must be known is gathered
-//! (`facts.rs`), the accepted terms decide (`decide.rs`), and the answer has a branch each: granted (`grant.rs`),
-//! refused, or left to a person with the facts collected. What the provider reports later moves the claim on
-//! (`progress.rs`), and when money that is on its way shows depends on how it was paid (`arrival.rs`, `on_its_way.rs`). What
-//! was asked for already is tied and ends (`repeated.rs`). What is missing is completed by a link (`question.rs`), and a day
-//! that was missed is regretted (`missed.rs`). Whoever does not agree says so (`objection.rs`), and a time that was written down
-//! wrongly is corrected before anything is decided on it (`correction.rs`). The board of promises learns what they are about
-//! (`board.rs`). A credit that a person offered after a refusal is told of in `credit.rs`. What is found out beside
-//! (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as facts. Before anybody asks, `today.rs` says
-//! what would be answered, and `warnings.rs` speaks up before the click that would change it. What was given back before is
-//! taken off every answer (`before.rs`), and after a refusal `still.rs` says which right still stands. Pages lie in `pages/`,
-//! what we write to people in `letters.rs`, the SQL in `store.rs`.
+//! A declaration is stored with its instant and receipted at once (`ask.rs`). Without an account its order is found later
+//! (`find.rs`), and what of the order is meant by its words (`meant.rs`). What must be known is gathered (`facts.rs`), the
+//! accepted terms decide (`decide.rs`; what their answer says: `answers.rs`), and the answer has a branch each: granted
+//! (`grant.rs`), refused, or left to a person with the facts collected. What is promised with it is in `promised.rs`. What
+//! waits is looked at again (`again.rs`) each day, or when what was found out has ended (`ended.rs`). What the provider reports
+//! later moves the claim on (`progress.rs`), and when money that is on its way shows depends on how it was paid (`arrival.rs`,
+//! `on_its_way.rs`). What was asked for already is tied and ends (`repeated.rs`). What is missing is completed by a link
+//! (`question.rs`), and a day that was missed is regretted (`missed.rs`). Whoever does not agree says so (`objection.rs`), and a
+//! time that was written down wrongly is corrected before anything is decided on it (`correction.rs`). The board of promises
+//! learns what they are about (`board.rs`). A credit that a person offered after a refusal is told of in `credit.rs`. What is
+//! found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as facts. Before anybody asks,
+//! `today.rs` says what would be answered, and `warnings.rs` speaks up before the click that would change it. What was given
+//! back before is taken off every answer (`before.rs`), and after a refusal `still.rs` says which right still stands. What is
+//! to be done later is in `jobs.rs`, who does it in `worker.rs`. Pages lie in `pages/`, what we write to people in `letters.rs`,
+//! the SQL in `store.rs`.
 //!
 //! What a person does about a claim is the desk's (`crate::desk`), which stands above. It reads the rows of claims through
 //! the functions here and never through SQL, and answers by the same steps that the terms do: the second list below.
 
 mod acts;
+mod again;
+mod answers;
 mod arrival;
 mod ask;
 mod bar;
@@ -27,11 +32,14 @@ mod credit;
 mod decide;
 mod doctor;
 mod earlier;
+mod ended;
 mod facts;
+mod find;
 mod findings;
 mod grant;
 mod jobs;
 pub(crate) mod letters;
+mod meant;
 mod missed;
 pub(crate) mod names;
 mod objection;
@@ -40,6 +48,7 @@ mod pages;
 mod past;
 mod peaks;
 mod progress;
+mod promised;
 mod question;
 mod repeated;
 mod still;
@@ -49,20 +58,21 @@ mod tests;
 mod today;
 pub mod urls;
 mod warnings;
+mod worker;
 
 // What neighbours call: to ask, to read how a claim stands and what a person did, to note what was found out; and what
 // fills the hooks of the slices below.
 pub use acts::{Act, ActKind, act, acts, given, keep_act};
-pub use ask::{AskError, Declaration, Meant, ask, declare};
+pub use ask::{AskError, Declaration, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
 pub use board::ABOUT_PROMISE;
 pub use correction::{Correction, corrections};
 pub use doctor::doctor;
+pub use ended::{ON_STANDING, end_dispute, resolve};
 pub use findings::{
-    AtTheBank, DisputeEnd, Finding, FindingKind, NewFinding, ON_STANDING, end_dispute, find_out, finding, findings,
-    note, open_problems, resolve,
+    AtTheBank, DisputeEnd, Finding, FindingKind, NewFinding, find_out, finding, findings, note, open_problems,
 };
-pub use jobs::worker;
+pub use meant::Meant;
 pub use missed::ON_MISSED;
 pub use objection::{Objection, ObjectionAnswer, Wish, object, objection, objections, open_objections};
 pub use pages::router;
@@ -71,22 +81,27 @@ pub use progress::{ON_EXCESS, ON_REFUND};
 pub use question::{Completion, Question, complete, question, question_of};
 pub use today::PANEL;
 pub use warnings::BEFORE_STEP;
+pub use worker::worker;
 
 // The steps of an answer, for the desk alone: a person who decides takes the same ones as the terms, so that nothing of an
 // answer is written twice. Taking in and tying a declaration; what can go back, and granting, refusing, crediting it; what
 // follows from it; and the words in which it is said, more of which stand in `letters` and `names`.
+pub(crate) use again::decide_again;
+pub(crate) use answers::{Granted, at_most, paid_by};
 pub(crate) use ask::{is_before, take_in, tie_all};
 pub(crate) use correction::correct_time;
-pub(crate) use decide::{ANSWER, GOODWILL, MONEY, TWICE, at_most, keep_answer, paid_by, refuse};
+pub(crate) use decide::refuse;
 pub(crate) use facts::person;
+pub(crate) use find::find_order;
 pub(crate) use findings::{AtStake, Consequence, at_stake, at_the_bank, consequences};
-pub(crate) use grant::{Granted, credit, creditable, grant, paid_with};
-pub(crate) use jobs::{decide_again, find_order, store_item};
+pub(crate) use grant::{credit, creditable, grant, paid_with};
+pub(crate) use meant::store_item;
+pub(crate) use names::mark_of;
 pub(crate) use objection::answer_objection;
 pub(crate) use pages::{ask_amount, by_person, decided_by, paid, terms_said};
 pub(crate) use progress::{BAR, foreseen, order_of};
+pub(crate) use promised::{ANSWER, GOODWILL, MONEY, TWICE, keep_answer};
 pub(crate) use question::{Missing, completed, missing, open_question};
-pub(crate) use today::mark_of;
 
 #[cfg(test)]
 pub(crate) use tests::{objection as sample_objection, order, sample};
@@ -145,6 +160,9 @@ impl Kind {
         }
     }
 }
+
+/// The law's ground, as the terms name it; asked by itself, it is the question of the same name.
+const WITHDRAWAL: &str = "withdrawal";
 
 /// How it reached us.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
@@ -456,12 +474,17 @@ pub async fn counts(r: &mut impl Reads) -> Result<Vec<(String, i64)>, Fault> {
 
 /// Writes how a claim stands. Its version grows; where somebody else changed it meanwhile, it is a fault.
 pub(crate) async fn change(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
-    decide::changed(try_change(tx, claim).await?)
+    changed(try_change(tx, claim).await?)
 }
 
 /// The same; false where somebody else changed it meanwhile.
 pub(crate) async fn try_change(tx: &mut Tx, claim: &Claim) -> Result<bool, Fault> {
     Ok(store::update(tx, claim).await?)
+}
+
+/// A claim that somebody else changed meanwhile is not changed twice.
+fn changed(done: bool) -> Result<(), Fault> {
+    if done { Ok(()) } else { Err(Fault::other("the claim was changed meanwhile")) }
 }
 
 impl From<State> for Column {

@@ -1,9 +1,11 @@
-//! What a purchase, and what was claimed of it, is called: the same words on forms, in letters, at the desk and on pages.
+//! What a purchase, and what was claimed of it, is called: the same words on forms, in letters, at the desk and on pages;
+//! and the mark that says how a claim stands.
 
 use lyceum_kernel::Money;
+use lyceum_web::components::Mark;
 use lyceum_words::Reader;
 
-use super::Claim;
+use super::{Claim, State};
 use crate::ordering::{Item, Line, Order};
 
 /// What can be asked for: the purchase by its title; of a bundle from which something was given back, what is left.
@@ -58,4 +60,17 @@ fn together(reader: &Reader, item: &Item, lines: &[&Line]) -> String {
     let titles: Vec<&str> = lines.iter().map(|line| line.title.as_str()).collect();
     let args = [("title", item.title.as_str().into()), ("courses", reader.list(&titles).into())];
     reader.say_with("claims-left-of", &args)
+}
+
+/// The mark a state bears on pages.
+pub(crate) fn mark_of(state: State) -> Mark {
+    match state {
+        State::Received | State::Unmatched => Mark::Needs,
+        State::Manual => Mark::Manual,
+        State::Hold => Mark::Hold,
+        State::Granted | State::Processed => Mark::Yes,
+        State::Settled => Mark::Kept,
+        State::Failed => Mark::Missed,
+        State::Refused | State::Closed => Mark::No,
+    }
 }

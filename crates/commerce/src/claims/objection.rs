@@ -9,7 +9,7 @@ use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 
-use super::{Claim, ClaimId, ObjectionId, decide, facts, letters, peaks, store, urls};
+use super::{Claim, ClaimId, ObjectionId, answers, facts, letters, peaks, store, urls};
 
 /// What somebody wishes for who does not agree.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
@@ -112,7 +112,7 @@ async fn promise(tx: &mut Tx, claim: &Claim, objection: &Objection) -> Result<Op
     let mut known = facts::sent_at(&decided.facts, objection.sent_at);
     known.set(peaks::FACT, peaks::as_of(tx, objection.sent_at).await?);
     let decision = decided.governing.ponder("answer_by", &known)?;
-    let Some(due_at) = decide::due(tx, &decision) else { return Ok(None) };
+    let Some(due_at) = answers::due(tx, &decision) else { return Ok(None) };
     let clauses: Vec<String> = decision.cited().into_iter().map(str::to_owned).collect();
     let promise = NewPromise {
         kind: OBJECTION,

@@ -9,7 +9,7 @@ use lyceum_terms::{Facts, Outcome};
 use lyceum_words::Reader;
 
 use super::arrival::{Arrival, Told};
-use super::{Claim, State, decide, facts};
+use super::{Claim, State, answers, facts};
 use crate::payments;
 
 /// What is known of a claim whose refund was taken over at this instant: its facts, the day, and how it was paid.
@@ -43,7 +43,7 @@ pub(super) fn arrival(context: &impl Context, governing: &Governing, known: &Fac
 /// Asks for a date; terms that do not speak of it tell none.
 fn told(context: &impl Context, governing: &Governing, question: &str, known: &Facts) -> Option<Told> {
     let decision = governing.ponder(question, known).ok()?;
-    let at = decide::due(context, &decision)?;
+    let at = answers::due(context, &decision)?;
     Some(Told { at, clauses: decision.cited().join(", ") })
 }
 

@@ -6,8 +6,9 @@ use lyceum_web::components::{labelled, link, status_mark};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::today::mark_of;
-use super::{Act, ActKind, Claim, State, decide, store, urls};
+use super::names::mark_of;
+use super::promised::TWICE;
+use super::{Act, ActKind, Claim, State, store, urls};
 use crate::ordering::Order;
 use crate::payments::{self, RefundState};
 
@@ -39,7 +40,7 @@ pub(super) async fn twice(read: &mut Read, order: &Order, reader: &Reader) -> Re
     let Some(amount) = payments::duplicate(read, order.id.as_str()).await? else { return Ok(html! {}) };
     let today = read.today();
     let mut owed = promises::of(read, order.id.as_str()).await?;
-    owed.retain(|promise| promise.kind == decide::TWICE);
+    owed.retain(|promise| promise.kind == TWICE);
     let said = reader.say_with("claims-twice", &[("amount", reader.money(amount).into())]);
     Ok(boxed(&reader.say("claims-twice-title"), html! { p { (said) } (promise_list(reader, &owed, today)) }))
 }

@@ -12,7 +12,8 @@ use lyceum_store::Reads;
 use lyceum_teaching::{credentials, learning};
 use lyceum_terms::{Effect, Facts};
 
-use super::{ActId, Claim, ClaimId, State, decide, facts, grant, letters, on_its_way, store};
+use super::promised::{GOODWILL, MONEY, TWICE};
+use super::{ActId, Claim, ClaimId, State, answers, change, facts, letters, meant, on_its_way, store};
 use crate::ordering::{self, Item, LineId, Order, OrderId};
 use crate::payments::{self, OnExcess, OnRefund, Payment, Refund, RefundFor, RefundState};
 
@@ -61,7 +62,7 @@ pub(super) async fn processed(tx: &mut Tx, claim: &Claim, nothing_to_pay: bool) 
         settled_at: nothing_to_pay.then_some(now),
         ..claim.clone()
     };
-    decide::changed(store::update(tx, &moved).await?)?;
+    change(tx, &moved).await?;
     if !first_time {
         return Ok(());
     }
@@ -69,7 +70,7 @@ pub(super) async fn processed(tx: &mut Tx, claim: &Claim, nothing_to_pay: bool) 
     let Some(about) = &claim.about else { return Ok(()) };
     let Some(order) = ordering::order(tx, &about.order).await? else { return Ok(()) };
     let Some(item) = order.items().into_iter().find(|item| item.key == about.item) else { return Ok(()) };
-    let lines: Vec<LineId> = grant::lines(claim, &item).into_iter().map(|line| line.id.clone()).collect();
+    let lines: Vec<LineId> = meant::lines(claim, &item).into_iter().map(|line| line.id.clone()).collect();
     follow(tx, &moved, &item, &lines).await?;
     ordering::mark_refunded(tx, &about.order, &lines).await?;
     Ok(())
@@ -153,8 +154,8 @@ async fn settled(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
         return Ok(());
     }
     let moved = Claim { state: State::Settled, settled_at: Some(tx.now()), ..claim.clone() };
-    decide::changed(store::update(tx, &moved).await?)?;
-    promises::keep(tx, claim.id.as_str(), decide::MONEY).await?;
+    change(tx, &moved).await?;
+    promises::keep(tx, claim.id.as_str(), MONEY).await?;
     tx.audit("claim settled", &claim.id).await?;
     Ok(())
 }
@@ -165,9 +166,9 @@ async fn failed(tx: &mut Tx, claim: &Claim, refund: &Refund) -> Result<(), Fault
         return Ok(());
     }
     let moved = Claim { state: State::Failed, failed_at: Some(tx.now()), settled_at: None, ..claim.clone() };
-    decide::changed(store::update(tx, &moved).await?)?;
+    change(tx, &moved).await?;
     tx.audit("claim reopened", &claim.id).await?;
-    promises::reopen(tx, claim.id.as_str(), decide::MONEY).await?;
+    promises::reopen(tx, claim.id.as_str(), MONEY).await?;
     letters::failed(tx, &moved, refund.amount).await
 }
 
@@ -176,13 +177,13 @@ async fn goodwill_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     match refund.state {
         RefundState::Settled => {
             // What was promised before goodwill had a name of its own bears that of other money.
-            for kind in [decide::GOODWILL, decide::MONEY] {
+            for kind in [GOODWILL, MONEY] {
                 promises::keep(tx, id.as_str(), kind).await?;
             }
             Ok(())
         }
         RefundState::Failed => {
-            for kind in [decide::GOODWILL, decide::MONEY] {
+            for kind in [GOODWILL, MONEY] {
                 promises::reopen(tx, id.as_str(), kind).await?;
             }
             let Some(act) = store::act(tx, &id).await? else { return Ok(()) };
@@ -197,9 +198,9 @@ async fn goodwill_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
 async fn excess_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     let Some(order) = order_of(tx, refund).await? else { return Ok(()) };
     match refund.state {
-        RefundState::Settled => promises::keep(tx, order.id.as_str(), decide::TWICE).await.map(drop),
+        RefundState::Settled => promises::keep(tx, order.id.as_str(), TWICE).await.map(drop),
         RefundState::Failed => {
-            promises::reopen(tx, order.id.as_str(), decide::TWICE).await?;
+            promises::reopen(tx, order.id.as_str(), TWICE).await?;
             letters::failed_of_order(tx, &order, refund).await
         }
         RefundState::Intended | RefundState::Processed => Ok(()),
@@ -231,7 +232,7 @@ async fn paid_twice(tx: &mut Tx, payment: &Payment, refund: &Refund) -> Result<(
     let Some(order) = ordering::order(tx, &id).await? else { return Ok(()) };
     let known = facts::correction(tx.now(), refund.amount);
     let decided = agreements::decide(tx, &order.contract, "correction", &known, refund.id.as_str()).await?;
-    let amount: Money = decide::amount(&decided.decision).unwrap_or(refund.amount);
+    let amount: Money = answers::amount(&decided.decision).unwrap_or(refund.amount);
     let governing = &decided.governing;
     // Business days need to know where the customer lives, so the whole of what is known is asked.
     let items = order.items();
@@ -239,9 +240,9 @@ async fn paid_twice(tx: &mut Tx, payment: &Payment, refund: &Refund) -> Result<(
         Some(item) => facts::gather(tx, &order, item, &facts::Request::at(tx.now())).await?,
         None => known,
     };
-    if let Some((due_at, clauses)) = decide::paid_by(tx, governing, &known, "correction")? {
+    if let Some((due_at, clauses)) = answers::paid_by(tx, governing, &known, "correction")? {
         let promise = promises::NewPromise {
-            kind: decide::TWICE,
+            kind: TWICE,
             document: governing.places(&clauses),
             clauses,
             by: promises::Party::School,

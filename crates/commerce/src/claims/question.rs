@@ -9,8 +9,8 @@ use lyceum_store::Reads;
 use lyceum_terms::Outcome;
 use sha2::{Digest, Sha256};
 
-use super::jobs::{self, MatchClaim};
-use super::{Claim, ClaimId, facts, store};
+use super::jobs::MatchClaim;
+use super::{Claim, ClaimId, facts, meant, store};
 use crate::bookkeeping::hex;
 use crate::ordering::{self, TERMS};
 
@@ -100,7 +100,7 @@ pub(crate) async fn missing(tx: &mut Tx, claim: &Claim) -> Result<Missing, Fault
     }
     let today = tx.today();
     // An order that has one purchase needs no course.
-    let is_meant = |order| jobs::meant(order, &claim.given_course, claim.kind).is_some();
+    let is_meant = |order| meant::meant(order, &claim.given_course, claim.kind).is_some();
     let names_course = order.as_ref().map_or(!claim.given_course.is_empty(), is_meant);
     let named = |number: bool, day: bool, course: bool| {
         let day: Option<Day> = day.then_some(today);

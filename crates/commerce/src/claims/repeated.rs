@@ -6,7 +6,9 @@
 use lyceum_people::promises;
 use lyceum_school::{Fault, Tx};
 
-use super::{Claim, Meant, State, decide, letters, store};
+use super::meant::Meant;
+use super::promised::{ANSWER, REVIEW};
+use super::{Claim, State, change, changed, letters, store};
 use crate::ordering::Order;
 
 /// The earlier claim that a declaration repeats: each purchase it means has been asked for already, or is back. The first of
@@ -63,10 +65,10 @@ fn is_repeated(claim: &Claim, earlier: &Claim, order: &Order, meant: &Meant) -> 
 pub(super) async fn end(tx: &mut Tx, claim: &Claim, earlier: &Claim) -> Result<(), Fault> {
     let tied =
         Claim { about: earlier.about.clone(), state: State::Closed, version: claim.version + 1, ..claim.clone() };
-    decide::changed(store::tie(tx, &tied).await?)?;
-    decide::changed(store::update(tx, &tied).await?)?;
+    changed(store::tie(tx, &tied).await?)?;
+    change(tx, &tied).await?;
     // Where an answer was promised before its order was found, the first claim is the answer.
-    for kind in [decide::REVIEW, decide::ANSWER] {
+    for kind in [REVIEW, ANSWER] {
         promises::withdraw(tx, claim.id.as_str(), kind).await?;
     }
     tx.audit("claim repeated", &claim.id).await?;

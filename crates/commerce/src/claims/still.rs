@@ -8,7 +8,7 @@ use lyceum_terms::{Decision, Part, Value};
 use lyceum_words::Reader;
 
 use super::facts::{self, Request};
-use super::{Claim, Kind, bar, before, decide, jobs, store, urls};
+use super::{Claim, Kind, answers, bar, before, meant, store, urls};
 
 /// A right that still stands, by when, and for how much.
 pub(super) struct Right {
@@ -26,7 +26,7 @@ pub(super) async fn stands(
     claim: &Claim,
     reader: &Reader,
 ) -> Result<Option<Right>, Fault> {
-    let Some((order, item)) = jobs::store_item(r, claim).await? else { return Ok(None) };
+    let Some((order, item)) = meant::store_item(r, claim).await? else { return Ok(None) };
     if !order.is_paid() || item.refunded_at.is_some() {
         return Ok(None);
     }
@@ -42,8 +42,8 @@ pub(super) async fn stands(
     let mut best = None;
     for kind in [Kind::Withdrawal, Kind::Refund] {
         let decision = governing.ponder(kind.as_str(), &facts)?;
-        let Some(owed) = decide::amount(&decision).filter(|_| decision.outcome.is_yes()) else { continue };
-        let Some(last) = decision.value(&format!("{}.last_day", decide::ground(&decision))).and_then(bar::day) else {
+        let Some(owed) = answers::amount(&decision).filter(|_| decision.outcome.is_yes()) else { continue };
+        let Some(last) = decision.value(&format!("{}.last_day", answers::ground(&decision))).and_then(bar::day) else {
             continue;
         };
         let amount = given.left_of(owed);
@@ -64,7 +64,7 @@ pub(super) async fn stands(
 
 /// The clauses by which it is in time: of the ground that carries the answer, the condition that compares with its last day.
 fn clauses(decision: &Decision) -> Vec<String> {
-    let eligible = format!("{}.eligible", decide::ground(decision));
+    let eligible = format!("{}.eligible", answers::ground(decision));
     let mut clauses: Vec<String> = Vec::new();
     for line in &decision.lines {
         let is_day = matches!((&line.left, &line.right), (Some(Value::Instant(_)), Some(Value::Day(_))));

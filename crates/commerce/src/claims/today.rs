@@ -17,7 +17,8 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::facts::{self, Request};
-use super::{Claim, Kind, State, before, decide, names, store, urls};
+use super::names::mark_of;
+use super::{Claim, Kind, answers, before, names, past, store, urls};
 use crate::ordering::{Item, Order, OrderPanel};
 
 /// What claims show on the page of an order.
@@ -28,8 +29,8 @@ async fn panels(read: &mut Read, order: &Order, reader: &Reader) -> Result<Marku
     for item in order.items() {
         views.extend(view(read, order, &item, reader).await?);
     }
-    let twice = super::past::twice(read, order, reader).await?;
-    let past = super::past::panel(read, order, reader).await?;
+    let twice = past::twice(read, order, reader).await?;
+    let past = past::panel(read, order, reader).await?;
     Ok(html! { (twice) @for view in &views { (markup(view)) } (past) })
 }
 
@@ -137,19 +138,6 @@ fn asked(reader: &Reader, item: &Item, claim: &Claim, today: Option<Box<TodayVie
     }
 }
 
-/// The mark a state bears on pages.
-pub(crate) fn mark_of(state: State) -> Mark {
-    match state {
-        State::Received | State::Unmatched => Mark::Needs,
-        State::Manual => Mark::Manual,
-        State::Hold => Mark::Hold,
-        State::Granted | State::Processed => Mark::Yes,
-        State::Settled => Mark::Kept,
-        State::Failed => Mark::Missed,
-        State::Refused | State::Closed => Mark::No,
-    }
-}
-
 struct Maker<'a> {
     reader: &'a Reader,
     order: &'a Order,
@@ -208,7 +196,7 @@ impl Maker<'_> {
     /// The money the terms would owe or propose today.
     fn owed(&self) -> Option<Money> {
         match &self.decision.outcome {
-            Outcome::Yes => Some(decide::amount(self.decision).unwrap_or(self.item.paid)),
+            Outcome::Yes => Some(answers::amount(self.decision).unwrap_or(self.item.paid)),
             Outcome::Manual { proposed } => *proposed,
             _ => None,
         }
@@ -234,7 +222,7 @@ impl Maker<'_> {
         let amount = |money| vec![("amount", reader.money(self.given.left_of(money)).into())];
         match &self.decision.outcome {
             Outcome::Yes => {
-                let paid = decide::amount(self.decision).unwrap_or(self.item.paid);
+                let paid = answers::amount(self.decision).unwrap_or(self.item.paid);
                 let by_law = self.decision.ground.as_deref() == Some("withdrawal") && self.fails("guarantee");
                 let key = if by_law { "claims-today-yes-by-law" } else { "claims-today-yes" };
                 (Mark::Yes, reader.say_with(key, &amount(paid)))

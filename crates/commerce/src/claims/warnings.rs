@@ -9,7 +9,7 @@ use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Value};
 use lyceum_words::Reader;
 
 use super::facts::{self, Request};
-use super::{Kind, before, decide, store};
+use super::{Kind, answers, before, store};
 use crate::ordering::{self, Item, LineId, Order};
 
 /// What claims say before a step of the player.
@@ -38,7 +38,7 @@ async fn warnings(read: &mut Read, grant: &Grant, step: Step, reader: &Reader) -
         return Ok(warnings);
     }
     let whole = governing.ponder(Kind::Refund.as_str(), &then)?;
-    let lost = given.left_of(decide::amount(&before).unwrap_or(item.paid));
+    let lost = given.left_of(answers::amount(&before).unwrap_or(item.paid));
     // What is back already cannot be lost.
     if lost.is_zero() {
         return Ok(warnings);
@@ -64,7 +64,7 @@ fn right(
     let guarantee = governing.ponder(GUARANTEE, then)?;
     if let (true, Some(amount), Some(day)) = (
         guarantee.outcome.is_yes(),
-        decide::amount(&guarantee),
+        answers::amount(&guarantee),
         guarantee.value("guarantee.last_day").and_then(super::bar::day),
     ) {
         let amount = reader.money(given.left_of(amount));

@@ -1,5 +1,5 @@
 //! What a bank does with the money of a dispute, as a person reads it in the statements of the provider: it took it, or it is
-//! here again. How the dispute ends, and what becomes of the money then, is in `claims/findings.rs`.
+//! here again. How the dispute ends, and what becomes of the money then, is in `claims/ended.rs`.
 
 use lyceum_kernel::Money;
 use lyceum_school::Tx;

@@ -1,15 +1,15 @@
-//! What happens outside: calls to providers, and questions when they do not answer.
+//! What is still to be done outside: calls to providers, questions when they do not answer, notices to handle. Who does it is
+//! `worker.rs`.
 
 use std::sync::Arc;
 
-use lyceum_jobs::{Job, JobError};
+use lyceum_jobs::Job;
 use lyceum_kernel::{Actor, Span};
 use lyceum_providers::{Provider, ProviderError};
-use lyceum_school::{Fault, School, Worker};
+use lyceum_school::{Fault, School};
 use serde::{Deserialize, Serialize};
 
-use super::webhooks::HandleEvent;
-use super::{PaymentId, RefundId, RefundState, State, intents, refunds, store, webhooks};
+use super::{PaymentId, RefundId};
 
 pub(super) const ACTOR: Actor = Actor::System("payments");
 
@@ -37,6 +37,13 @@ pub(super) struct SendRefund {
 pub(super) struct AskRefund {
     pub(super) refund: RefundId,
     pub(super) round: u32,
+}
+
+/// Handles a stored event.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct HandleEvent {
+    pub(super) provider: String,
+    pub(super) event: String,
 }
 
 /// Nobody gives up on money: a provider may be away for a weekend, and a mistake of ours be mended after it.
@@ -80,11 +87,16 @@ impl Job for AskRefund {
         Some(format!("{} {} {}", Self::KIND, self.refund, self.round))
     }
 }
+impl Job for HandleEvent {
+    const KIND: &'static str = "payments.handle_event";
+    const MOST_ATTEMPTS: u32 = MOST_ATTEMPTS;
+    const LONGEST_PAUSE_SECONDS: i64 = LONGEST_PAUSE_SECONDS;
+}
 
 impl AskPayment {
     /// A buyer who has not paid after all these rounds has gone away. A late notice is still heard, and whoever comes
     /// again begins the rounds anew.
-    const ROUNDS: u32 = 13;
+    pub(super) const ROUNDS: u32 = 13;
     /// The round a new payment begins with; the one before it is for whoever comes again.
     pub(super) const FIRST: u32 = 1;
 
@@ -122,78 +134,6 @@ impl From<lyceum_store::Error> for CallError {
     }
 }
 
-/// The jobs of this slice.
-pub fn worker(worker: Worker) -> Worker {
-    worker
-        .on::<CreateCheckout>(create_checkout)
-        .on::<AskPayment>(ask_payment)
-        .on::<SendRefund>(send_refund)
-        .on::<AskRefund>(ask_refund)
-        .on::<HandleEvent>(webhooks::handle)
-}
-
 pub(super) fn provider<'a>(school: &'a School, name: &str) -> Result<&'a Arc<dyn Provider>, Fault> {
     super::provider(school, name).ok_or_else(|| Fault::other(format!("the provider {name} is not set up")))
-}
-
-async fn create_checkout(school: School, job: CreateCheckout) -> Result<(), JobError> {
-    let mut read = school.read(ACTOR).await.map_err(JobError::retry)?;
-    let payment = store::payment(&mut read, &job.payment).await.map_err(JobError::retry)?;
-    drop(read);
-    match payment {
-        Some(payment) if payment.state == State::Intended => {
-            intents::open_checkout(&school, &payment).await.map_err(JobError::retry)
-        }
-        _ => Ok(()),
-    }
-}
-
-async fn send_refund(school: School, job: SendRefund) -> Result<(), JobError> {
-    let mut read = school.read(ACTOR).await.map_err(JobError::retry)?;
-    let refund = store::refund(&mut read, &job.refund).await.map_err(JobError::retry)?;
-    drop(read);
-    match refund {
-        Some(refund) if refund.state == RefundState::Intended => {
-            refunds::send(&school, &refund).await.map_err(JobError::retry)
-        }
-        _ => Ok(()),
-    }
-}
-
-async fn ask_payment(school: School, job: AskPayment) -> Result<(), JobError> {
-    let mut read = school.read(ACTOR).await.map_err(JobError::retry)?;
-    let payment = store::payment(&mut read, &job.payment).await.map_err(JobError::retry)?;
-    drop(read);
-    let Some(payment) = payment.filter(|payment| payment.state.is_open()) else { return Ok(()) };
-    // Each question is put until it is answered: the next may be hours away. Only then is the next one written down, or
-    // every try would leave another behind. A kill in between loses none: then this one was not done.
-    intents::ask(&school, &payment).await.map_err(JobError::retry)?;
-    let round = job.round.saturating_add(1);
-    if round >= AskPayment::ROUNDS {
-        return Ok(());
-    }
-    let mut tx = school.begin(ACTOR).await.map_err(JobError::retry)?;
-    let payment = store::payment(&mut tx, &job.payment).await.map_err(JobError::retry)?;
-    if payment.is_some_and(|payment| payment.state.is_open()) {
-        let next = AskPayment { payment: job.payment, round };
-        tx.enqueue_at(&next, tx.now().plus(AskPayment::pause(round))).await.map_err(JobError::retry)?;
-    }
-    tx.commit().await.map_err(JobError::retry)
-}
-
-async fn ask_refund(school: School, job: AskRefund) -> Result<(), JobError> {
-    let mut read = school.read(ACTOR).await.map_err(JobError::retry)?;
-    let refund = store::refund(&mut read, &job.refund).await.map_err(JobError::retry)?;
-    drop(read);
-    let Some(refund) = refund.filter(|refund| refund.state == RefundState::Processed) else { return Ok(()) };
-    // As with payments: put until it is answered, and then the next.
-    refunds::ask(&school, &refund).await.map_err(JobError::retry)?;
-    let mut tx = school.begin(ACTOR).await.map_err(JobError::retry)?;
-    let refund = store::refund(&mut tx, &job.refund).await.map_err(JobError::retry)?;
-    if refund.is_some_and(|refund| refund.state == RefundState::Processed) {
-        let round = job.round.saturating_add(1);
-        let next = AskRefund { refund: job.refund, round };
-        tx.enqueue_at(&next, tx.now().plus(AskRefund::pause(round))).await.map_err(JobError::retry)?;
-    }
-    tx.commit().await.map_err(JobError::retry)
 }

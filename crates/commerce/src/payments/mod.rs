@@ -1,10 +1,11 @@
 //! Payments: what is asked of a provider, what it took, what goes back.
 //!
 //! Everything is written down before a provider is called, under a key that never changes; a job makes the call
-//! (`jobs.rs`). An answer that did not come is *unknown* and is resolved by asking. Notices are stored as they came and
-//! handled once, in any order (`webhooks.rs`). The story of one payment: `intents.rs` (asked for), `captures.rs` (the
-//! money is there, or there twice), `refunds.rs` (it goes back), `otherwise/` (it goes back past the provider), `disputes/`
-//! (the bank takes it). What a person has to look at: `doctor.rs`, and `seen/` once they have. The SQL: `store.rs`, each.
+//! (`jobs.rs`: what is to be done, `worker.rs`: who does it). An answer that did not come is *unknown* and is resolved by
+//! asking. Notices are stored as they came and handled once, in any order (`webhooks.rs`). The story of one payment:
+//! `intents.rs` (asked for), `captures.rs` (the money is there, or there twice), `refunds.rs` (it goes back), `otherwise/`
+//! (it goes back past the provider), `disputes/` (the bank takes it). What a person has to look at: `doctor.rs`, and
+//! `seen/` once they have. The SQL: `store.rs`, each.
 
 mod captures;
 mod disputes;
@@ -20,16 +21,17 @@ mod store;
 mod tests;
 pub mod urls;
 mod webhooks;
+mod worker;
 
 pub use disputes::{DisputeError, Disputed, DisputedState, bank_keeps, bank_returned, bank_took, disputed, left};
 pub use doctor::{Alarm, alarms, doctor};
 pub use intents::{NewPayment, ask_anew, begin, give_back};
-pub use jobs::worker;
 pub use otherwise::{PaidOtherwise, all_paid_otherwise, paid_otherwise, pay_otherwise};
 pub use pages::router;
 pub use refunds::{RefundError, refund, send_again};
 pub use seen::{SeenTo, see_to, seen_to};
 pub use webhooks::{Received, receive};
+pub use worker::worker;
 
 use std::sync::Arc;
 
@@ -42,6 +44,7 @@ use lyceum_words::Source;
 
 lyceum_kernel::id!(PaymentId, "pay");
 lyceum_kernel::id!(RefundId, "rfd");
+lyceum_kernel::id!(WebhookId, "whk");
 
 /// The words of this slice.
 pub const TEXT: Source = Source {

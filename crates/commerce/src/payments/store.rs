@@ -5,8 +5,7 @@ use lyceum_providers::{Capture, Method};
 use lyceum_school::Tx;
 use lyceum_store::{Error, Reads, Row, Writes};
 
-use super::webhooks::WebhookId;
-use super::{Payment, PaymentId, Refund, RefundId, StillOwed};
+use super::{Payment, PaymentId, Refund, RefundId, StillOwed, WebhookId};
 
 const PAYMENT: &str = "SELECT * FROM payments WHERE id = $1";
 const PAYMENTS_ABOUT: &str = "SELECT * FROM payments WHERE about = $1 ORDER BY created_at, id LIMIT 100";

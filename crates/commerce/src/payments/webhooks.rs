@@ -1,16 +1,14 @@
 //! Notices of providers: kept as they came, with the verdict on their signature, before they are acknowledged; handled
 //! once by a job, in whatever order they come. A notice that fits nothing becomes an alarm for a person.
 
-use lyceum_jobs::{Job, JobError};
+use lyceum_jobs::JobError;
 use lyceum_providers::{BadWebhook, Capture, Event, Happened};
 use lyceum_school::{Fault, School, Tx};
-use serde::{Deserialize, Serialize};
 
 use super::captures::{self, Meant};
-use super::{PaymentId, RefundId, intents, jobs, refunds, store};
+use super::jobs::{self, HandleEvent};
+use super::{PaymentId, RefundId, WebhookId, intents, refunds, store};
 use crate::bookkeeping::hex;
-
-lyceum_kernel::id!(WebhookId, "whk");
 
 /// Anybody can send a notice that nobody proved. So many a day are kept, for whoever looks for a wrong secret; the others
 /// are counted, or strangers could fill the disk.
@@ -28,19 +26,6 @@ pub enum Received {
     NotBelieved,
     /// There is no such provider here.
     NoSuchProvider,
-}
-
-/// Handles a stored event.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct HandleEvent {
-    pub(super) provider: String,
-    pub(super) event: String,
-}
-
-impl Job for HandleEvent {
-    const KIND: &'static str = "payments.handle_event";
-    const MOST_ATTEMPTS: u32 = jobs::MOST_ATTEMPTS;
-    const LONGEST_PAUSE_SECONDS: i64 = jobs::LONGEST_PAUSE_SECONDS;
 }
 
 /// Stores a notice with the verdict on it. Header names are lower case.

@@ -18,9 +18,10 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::letters::{alternatives, declared};
-use super::super::today::mark_of;
+use super::super::names::mark_of;
+use super::super::promised::ANSWER;
 use super::super::{
-    Act, ActKind, Claim, ClaimId, Kind, State, before, credit, decide, names, object as to_object, on_its_way, past,
+    Act, ActKind, Claim, ClaimId, Kind, State, answers, before, credit, names, object as to_object, on_its_way, past,
     still, store, urls,
 };
 use super::object;
@@ -80,9 +81,9 @@ fn waits_until(reader: &Reader, claim: &Claim, decided: &Decided) -> Result<Opti
     if claim.state != State::Hold {
         return Ok(None);
     }
-    let until = decide::waits_until(claim, &decided.governing, &decided.facts, decided.decided_at)?;
+    let until = answers::waits_until(claim, &decided.governing, &decided.facts, decided.decided_at)?;
     Ok(until.map(|until| {
-        let args = [("until", reader.instant(until).into()), ("clauses", decide::wait_of(&decided.decision).into())];
+        let args = [("until", reader.instant(until).into()), ("clauses", answers::wait_of(&decided.decision).into())];
         reader.say_with("claims-next-until", &args)
     }))
 }
@@ -349,7 +350,7 @@ impl ClaimView {
 
 /// Whether an answer that was promised is late and has not come yet.
 fn is_missed(promise: &Promise) -> bool {
-    promise.kind == decide::ANSWER && promise.state == promises::State::Missed && promise.closed_at.is_none()
+    promise.kind == ANSWER && promise.state == promises::State::Missed && promise.closed_at.is_none()
 }
 
 /// What a person decided, in sentences: how much of what was paid, what not, and why.

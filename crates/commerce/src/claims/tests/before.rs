@@ -7,7 +7,7 @@ use lyceum_words::Reader;
 
 use super::shop::{Shop, agent, declaration, learner};
 use super::told::{claim_page, letter, order_page};
-use crate::claims::{self, Claim, Declaration, Ground, Kind, State, decide, urls};
+use crate::claims::{self, Claim, Declaration, Ground, Kind, State, promised, urls};
 use crate::desk;
 use crate::offers;
 use crate::ordering::Order;
@@ -93,11 +93,11 @@ async fn a_promise_of_money_names_the_law_of_its_ground_alone() {
     gives(&shop, &refused, 1_000).await;
     let act = claims::acts(&mut shop.bed.read().await, &refused.id).await.unwrap().pop().unwrap();
     let owed = promises::of(&mut shop.bed.read().await, act.id.as_str()).await.unwrap();
-    assert_eq!(owed[0].kind, decide::GOODWILL);
+    assert_eq!(owed[0].kind, promised::GOODWILL);
     assert!(owed[0].clauses.iter().all(|clause| clause.starts_with('C')), "{:?}", owed[0].clauses);
     let claim = shop.asks(&order, Kind::Withdrawal).await.unwrap();
     let owed = promises::of(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
-    let money = owed.iter().find(|promise| promise.kind == decide::MONEY).unwrap();
+    let money = owed.iter().find(|promise| promise.kind == promised::MONEY).unwrap();
     for clause in ["C4g", "EU-CRD-13", "DE-357"] {
         assert!(money.clauses.iter().any(|named| named == clause), "{clause}: {:?}", money.clauses);
     }

@@ -11,7 +11,7 @@ use tower::ServiceExt;
 
 use super::shop::{Shop, agent, declaration};
 use crate::claims::{
-    self, AtTheBank, Claim, Declaration, DisputeEnd, FindingKind, Ground, Kind, NewFinding, State, decide, findings,
+    self, AtTheBank, Claim, Declaration, DisputeEnd, FindingKind, Ground, Kind, NewFinding, State, findings, promised,
     store,
 };
 use crate::desk::{self, DeskError};
@@ -75,7 +75,7 @@ async fn a_request_that_waits_was_answered_and_from_the_end_of_the_wait_an_answe
     assert_eq!(shop.claim(&claim).await.state, State::Manual);
     let mut read = shop.bed.read().await;
     let open = promises::open_for(&mut read, claim.id.as_str()).await.unwrap();
-    for kind in [decide::REVIEW, decide::ANSWER] {
+    for kind in [promised::REVIEW, promised::ANSWER] {
         assert!(open.iter().any(|promise| promise.kind == kind && promise.due_at > read.now()), "{kind}: {open:?}");
     }
     drop(read);
@@ -84,7 +84,7 @@ async fn a_request_that_waits_was_answered_and_from_the_end_of_the_wait_an_answe
 
 async fn review_due(shop: &Shop, claim: &Claim) -> Instant {
     let owed = promises::of(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
-    owed.iter().find(|promise| promise.kind == decide::REVIEW).unwrap().due_at
+    owed.iter().find(|promise| promise.kind == promised::REVIEW).unwrap().due_at
 }
 
 // 2026-11-30: an audit found that more mail than usual could be declared nowhere: the terms' longer time never counted.

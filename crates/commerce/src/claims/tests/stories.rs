@@ -6,7 +6,7 @@ use lyceum_teaching::learning::{self, Step};
 use lyceum_words::Reader;
 
 use super::shop::{Shop, declaration, email, learner};
-use crate::claims::{self, AskError, Declaration, FindingKind, Ground, Kind, State, decide};
+use crate::claims::{self, AskError, Declaration, FindingKind, Ground, Kind, State, promised};
 use crate::desk;
 use crate::offers;
 use crate::ordering::{OrderError, Status};
@@ -147,7 +147,7 @@ async fn a_withdrawal_is_carried_by_the_law_however_far_one_came() {
     let claim = shop.asks(&order, Kind::Withdrawal).await.unwrap();
     assert_eq!((claim.state, claim.ground.as_deref()), (State::Granted, Some("withdrawal")));
     let due = promises::of(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
-    let money = due.iter().find(|promise| promise.kind == decide::MONEY).unwrap();
+    let money = due.iter().find(|promise| promise.kind == promised::MONEY).unwrap();
     assert!(!money.clauses.is_empty());
     shop.settles().await;
     assert_eq!(shop.claim(&claim).await.state, State::Settled);
@@ -201,11 +201,11 @@ async fn a_grave_ground_is_for_a_person_and_the_review_is_promised() {
     let claim = shop.declares(&order, grave).await.unwrap();
     assert_eq!(claim.state, State::Manual);
     let open = promised(&shop, claim.id.as_str()).await;
-    assert!(open.iter().any(|(kind, state)| kind == decide::REVIEW && *state == promises::State::Open), "{open:?}");
+    assert!(open.iter().any(|(kind, state)| kind == promised::REVIEW && *state == promises::State::Open), "{open:?}");
     shop.bed.passes(Span::days(10)).await;
     let missed = promised(&shop, claim.id.as_str()).await;
     assert!(
-        missed.iter().any(|(kind, state)| kind == decide::REVIEW && *state == promises::State::Missed),
+        missed.iter().any(|(kind, state)| kind == promised::REVIEW && *state == promises::State::Missed),
         "{missed:?}"
     );
 }
@@ -330,7 +330,7 @@ async fn a_refund_that_comes_back_reopens_the_debt_and_gives_no_access_back() {
     assert!(shop.grant(&order, 0).await.revoked_at.is_some());
     let open = promised(&shop, claim.id.as_str()).await;
     // 2026-11-30: an acceptance test found that the promise of the money that came back stayed kept, beside a new one.
-    let money: Vec<_> = open.iter().filter(|(kind, _)| kind == decide::MONEY).map(|(_, state)| *state).collect();
+    let money: Vec<_> = open.iter().filter(|(kind, _)| kind == promised::MONEY).map(|(_, state)| *state).collect();
     assert_eq!(money, [promises::State::Open], "{open:?}");
     assert!(shop.letters(claim.id.as_str()).await.contains(&"claims-failed".to_owned()));
     // 2026-11-30: the order went on saying "Refunded".
@@ -349,7 +349,7 @@ async fn a_refund_that_comes_back_reopens_the_debt_and_gives_no_access_back() {
     // 2026-11-30: nobody was told that the day of the money had passed, as whoever waits for an answer is.
     shop.bed.passes(Span::days(40)).await;
     let missed = promised(&shop, claim.id.as_str()).await;
-    assert!(missed.contains(&(decide::MONEY.to_owned(), promises::State::Missed)), "{missed:?}");
+    assert!(missed.contains(&(promised::MONEY.to_owned(), promises::State::Missed)), "{missed:?}");
     let letters = shop.letters(claim.id.as_str()).await;
     assert_eq!(letters.iter().filter(|kind| *kind == "claims-money-late").count(), 1, "{letters:?}");
 }

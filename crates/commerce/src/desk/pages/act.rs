@@ -1,10 +1,12 @@
-//! What a click on a claim at the desk does. The form is read whole and every error is said at once; what pays or answers is
-//! looked at twice (`look.rs`), and what the terms answer is tried for that (`foreseen.rs`); who comes too late, be it at the
-//! second click, sees what was decided meanwhile and loses nothing of what they wrote. The page itself is drawn by `claim.rs`.
+//! What a click on a claim at the desk does. What its form says is read by `said.rs`; what pays or answers is looked at twice
+//! (`look.rs`), and what the terms answer is tried for that (`foreseen.rs`); who comes too late, be it at the second click, sees
+//! what was decided meanwhile and loses nothing of what they wrote. The page itself is drawn by `claim.rs`.
 
+use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
-use lyceum_kernel::{Currency, Day, Money};
+use axum::routing::get;
+use lyceum_kernel::{Currency, Money};
 use lyceum_school::{Fault, Read, School, Tx};
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Problem, RawForm, see_other};
 use lyceum_words::Reader;
@@ -16,17 +18,20 @@ use super::super::{
 use super::claim::{page, page_for_the_late};
 use super::foreseen::Before;
 use super::look;
+use super::said::Said;
 use crate::claims::{self, ActKind, AskError, Claim, ClaimId, Meant, at_the_bank};
-use crate::offers::typed::amount;
 use crate::ordering::{self, OrderId};
 
-/// The field by which a declaration is closed because its money is back already.
-pub(super) const ALREADY: &str = "already";
+pub(super) fn router() -> Router<School> {
+    Router::new().route("/desk/claims/{id}/{act}", get(back_to_it).post(act))
+}
 
-/// The longest reasons.
-const MOST_CHARACTERS: usize = 4000;
+/// The address of a click, looked at again.
+async fn back_to_it(_agent: Agent, Path((id, _)): Path<(ClaimId, String)>) -> Answer {
+    Ok(see_other(&urls::claim(&id)))
+}
 
-pub(super) async fn act(
+async fn act(
     Axum(school): Axum<School>,
     agent: Agent,
     Path((id, act)): Path<(ClaimId, String)>,
@@ -161,85 +166,6 @@ async fn tie(tx: &mut Tx, id: &ClaimId, version: i64, form: &RawForm) -> Result<
         None => return Err(if number.is_empty() { DeskError::WhichItem } else { DeskError::NoSuchOrder }),
     };
     attach(tx, id, version, number, Some(&meant)).await
-}
-
-/// What a form says, where its act asks for it.
-pub(super) struct Said {
-    pub(super) kind: ActKind,
-    pub(super) amount: Money,
-    pub(super) words: String,
-    /// The order whose money is back already, where a declaration is closed for that.
-    pub(super) back: Option<String>,
-    /// The last day of a credit.
-    pub(super) until: Option<Day>,
-}
-
-impl Said {
-    /// Reads the amount and the reasons, or says all that is wrong with them. `cap` is the most that can go back.
-    fn read(
-        reader: &Reader,
-        kind: ActKind,
-        cap: Option<Money>,
-        (currency, today): (Currency, Day),
-        form: &RawForm,
-    ) -> Result<Self, FormErrors> {
-        let mut errors = FormErrors::default();
-        let is_credit = kind == ActKind::Credit;
-        let how_much = if is_credit { "credit" } else { "amount" };
-        let amount = amount(currency, form.text(how_much));
-        if matches!(kind, ActKind::Approve | ActKind::Goodwill | ActKind::Credit)
-            && let Some(wrong) = wrong_amount(reader, kind, cap, currency, amount)
-        {
-            errors.add(how_much, wrong);
-        }
-        let until: Option<Day> = form.text("until").parse().ok().filter(|until| is_credit && *until >= today);
-        if is_credit && until.is_none() {
-            errors.add("until", reader.say("desk-need-day"));
-        }
-        let is_back = kind == ActKind::Close && form.has(ALREADY);
-        if is_back && !form.has("back") {
-            errors.add("back", reader.say("desk-need-which"));
-        }
-        let (field, needed) = match kind {
-            ActKind::Close if is_back => ("words", false),
-            ActKind::Approve | ActKind::Goodwill => ("words", true),
-            ActKind::Refuse | ActKind::Close => ("reasons", true),
-            ActKind::Ask => ("question", false),
-            ActKind::Enter
-            | ActKind::Attach
-            | ActKind::Credit
-            | ActKind::DecideAgain
-            | ActKind::Retry
-            | ActKind::PaidOtherwise => ("words", false),
-        };
-        let words = form.text(field).to_owned();
-        if (needed && words.is_empty()) || words.chars().count() > MOST_CHARACTERS {
-            errors.add(field, reader.say("desk-need-words"));
-        }
-        let amount = amount.unwrap_or_else(|| Money::zero(currency));
-        let back = is_back.then(|| form.text("back").to_owned());
-        if errors.is_empty() { Ok(Self { kind, amount, words, back, until }) } else { Err(errors) }
-    }
-}
-
-fn wrong_amount(
-    reader: &Reader,
-    kind: ActKind,
-    cap: Option<Money>,
-    currency: Currency,
-    amount: Option<Money>,
-) -> Option<String> {
-    let Some(amount) = amount else {
-        return Some(reader.say_with("claims-need-amount", &[("currency", currency.code().into())]));
-    };
-    // A purchase that cost nothing can be taken back for nothing.
-    let may_be_zero = kind == ActKind::Approve && cap.is_some_and(Money::is_zero);
-    if amount.is_negative() || (amount.is_zero() && !may_be_zero) {
-        return Some(reader.say("claims-problem-nothing"));
-    }
-    let cap = cap.filter(|cap| amount.minor() > cap.minor())?;
-    let key = if kind == ActKind::Credit { "desk-credit-too-much" } else { "desk-too-much" };
-    Some(reader.say_with(key, &[("cap", reader.money(cap).into())]))
 }
 
 /// The currency an amount is in: that of what was paid.

@@ -1,5 +1,5 @@
 //! One claim at the desk: what was declared, what is known, what the terms say, what was done, and what can be done now.
-//! What a click does is in `act.rs`.
+//! What a click does is in `act.rs`, what was done in `done.rs`.
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
@@ -15,14 +15,15 @@ use lyceum_web::components::{
     Field, Kind as Input, Table, Tone, button, danger_button, disclosure, error_summary, facts, field, heading, hidden,
     labelled, link, notice, panel, quiet_button, radios, status_mark, whole,
 };
-use lyceum_web::{Agent, Answer, FormView, Page, Problem, RawForm, see_other};
+use lyceum_web::{Agent, Answer, FormView, Page, Problem, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::{back, may_be_offered, refundable, urls};
-use super::act::{self, ALREADY};
+use super::done::{self, LateView};
+use super::said::ALREADY;
 use super::{corrected, objections, why};
-use crate::claims::letters::{dashed, declared_by_customer};
+use crate::claims::letters::declared_by_customer;
 use crate::claims::{
     self, Act, Channel, Claim, ClaimId, Question, State, at_most, at_the_bank, decided_by, mark_of, names, paid,
     terms_said,
@@ -31,17 +32,12 @@ use crate::ordering::{self, Order};
 use crate::payments;
 
 pub(super) fn router() -> Router<School> {
-    Router::new().route("/desk/claims/{id}", get(show)).route("/desk/claims/{id}/{act}", get(back_to_it).post(act::act))
+    Router::new().route("/desk/claims/{id}", get(show))
 }
 
 async fn show(Axum(school): Axum<School>, agent: Agent, Path(id): Path<ClaimId>) -> Answer {
     let mut read = school.read(&agent).await?;
     page(&mut read, &agent, &id, FormView::blank(), StatusCode::OK).await
-}
-
-/// The address of a click, looked at again.
-async fn back_to_it(_agent: Agent, Path((id, _)): Path<(ClaimId, String)>) -> Answer {
-    Ok(see_other(&urls::claim(&id)))
 }
 
 /// The page with what stands in its forms.
@@ -57,7 +53,7 @@ pub(super) async fn page_for_the_late(read: &mut Read, agent: &Agent, id: &Claim
     let reader = agent.reader();
     let claim = claims::claim(read, id).await?.ok_or(Problem::NotFound)?;
     let acts = claims::acts(read, id).await?;
-    let names = names(read, &acts).await?;
+    let names = done::names(read, &acts).await?;
     let known: usize = form.text("acts").parse().unwrap_or(0);
     let late = LateView::of(reader, &claim, acts.get(known..).unwrap_or_default(), &names, &form);
     let mut view = view(read, &claim, reader, FormView::of(form)).await?;
@@ -102,48 +98,6 @@ struct DeskClaimView {
     form: FormView,
 }
 
-/// What happened to a claim while somebody was writing about it.
-struct LateView {
-    title: String,
-    text: String,
-    /// Who did what and when, and the reasons they gave.
-    acts: Vec<(String, String)>,
-    typed_title: String,
-    /// What the late one had written: the field and its content.
-    typed: Vec<(String, String)>,
-}
-
-impl LateView {
-    fn of(reader: &Reader, claim: &Claim, acts: &[Act], names: &[(String, String)], form: &RawForm) -> Self {
-        let said = |act: &Act| {
-            let kind = reader.say(&format!("desk-act-{}", dashed(act.kind.as_str())));
-            let (who, at) = (name_of(names, &act.actor), reader.instant(act.acted_at));
-            let line =
-                reader.say_with("desk-late-act", &[("act", kind.into()), ("who", who.into()), ("at", at.into())]);
-            let amount = act.amount.map(|amount| format!(" {}", reader.money(amount))).unwrap_or_default();
-            (format!("{line}{amount}"), act.words.clone())
-        };
-        let fields = [
-            ("amount", "desk-amount-field"),
-            ("credit", "desk-credit-field"),
-            ("until", "desk-credit-until"),
-            ("words", "desk-words"),
-            ("reasons", "desk-words"),
-            ("order", "desk-other-order"),
-            ("question", "desk-words"),
-        ];
-        let typed = fields.into_iter().filter(|(name, _)| form.has(name));
-        let state = reader.say(&format!("claims-state-{}", claim.state.as_str()));
-        Self {
-            title: reader.say("desk-late"),
-            text: reader.say_with("desk-late-text", &[("state", state.into())]),
-            acts: acts.iter().map(said).collect(),
-            typed_title: reader.say("desk-late-typed"),
-            typed: typed.map(|(name, label)| (reader.say(label), form.text(name).to_owned())).collect(),
-        }
-    }
-}
-
 async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -> Result<DeskClaimView, Fault> {
     let decided = match &claim.decision {
         Some(id) => agreements::decision(read, id).await?,
@@ -154,7 +108,7 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         Some(about) => ordering::order(read, &about.order).await?,
         None => None,
     };
-    let names = names(read, &acts).await?;
+    let names = done::names(read, &acts).await?;
     let untouched = form.typed.pairs().next().is_none();
     let claim = &capped(read, claim).await?;
     let asked = claims::question_of(read, &claim.id).await?;
@@ -170,7 +124,7 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     }
     view.may_credit = may_be_offered(read, claim, decided.as_ref()).await?;
     view.acts_shown = acts.len();
-    view.acts = (!acts.is_empty()).then(|| acts_table(reader, &acts, &names));
+    view.acts = (!acts.is_empty()).then(|| done::acts_table(reader, &acts, &names));
     view.about = about(read, reader, claim, order.as_ref()).await?;
     if let Some(order) = &order
         && let Some(bank) = at_the_bank(read, &order.id).await?
@@ -397,25 +351,6 @@ fn candidates(reader: &Reader, order: &Order) -> Vec<(String, String)> {
     choices
 }
 
-/// The names of those who acted.
-async fn names(read: &mut Read, acts: &[Act]) -> Result<Vec<(String, String)>, Fault> {
-    let mut names: Vec<(String, String)> = Vec::new();
-    for act in acts {
-        let Some(Ok(id)) = act.actor.split(' ').next_back().map(str::parse) else { continue };
-        if let Some(person) =
-            accounts::find(read, &id).await?.filter(|_| !names.iter().any(|(known, _)| *known == act.actor))
-        {
-            names.push((act.actor.clone(), if person.name.is_empty() { person.email } else { person.name }));
-        }
-    }
-    Ok(names)
-}
-
-/// The name of whoever acted, as far as it is known.
-fn name_of<'n>(names: &'n [(String, String)], actor: &'n str) -> &'n str {
-    names.iter().find(|(known, _)| known == actor).map_or(actor, |(_, name)| name.as_str())
-}
-
 /// Every fact the decision was made on, as recorded.
 fn facts_table(reader: &Reader, decided: &Decided) -> Table {
     let absent = reader.say("desk-fact-absent");
@@ -430,31 +365,10 @@ fn facts_table(reader: &Reader, decided: &Decided) -> Table {
         .rows(rows)
 }
 
-fn acts_table(reader: &Reader, acts: &[Act], names: &[(String, String)]) -> Table {
-    let row = |act: &Act| {
-        let amount = act.amount.map(|amount| reader.money(amount)).unwrap_or_default();
-        vec![
-            html! { (reader.instant(act.acted_at)) },
-            html! { (reader.say(&format!("desk-act-{}", dashed(act.kind.as_str())))) },
-            html! { (name_of(names, &act.actor)) },
-            html! { (act.words) },
-            html! { (amount) },
-        ]
-    };
-    Table::new(reader.say("desk-acts"))
-        .quiet()
-        .column(reader.say("claims-field-at"))
-        .column(reader.say("desk-act"))
-        .column(reader.say("desk-actor"))
-        .column(reader.say("desk-words"))
-        .figures(reader.say("desk-amount"))
-        .rows(acts.iter().map(row))
-}
-
 fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
     html! {
         (error_summary(&view.form.errors, reader))
-        @if let Some(late) = &view.late { (late_markup(late)) }
+        @if let Some(late) = &view.late { (done::late_markup(late)) }
         (heading(&view.title))
         p { (status_mark(mark_of(view.claim.state), &view.state)) }
         p { (reader.say_with("desk-reads-line", &[("language", view.language.as_str().into())])) }
@@ -478,23 +392,6 @@ fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
         (forms(view, reader))
         @if let Some(decision) = &view.decision { (decision) }
         @if let Some(facts) = &view.facts { (disclosure(&reader.say("desk-facts"), html! { (facts) })) }
-    }
-}
-
-/// It takes the focus as a summary of errors does: what was sent was not done.
-fn late_markup(late: &LateView) -> Markup {
-    html! {
-        section.error-summary tabindex="-1" autofocus aria-labelledby="late-title" {
-            h2 #late-title { (late.title) }
-            p { (late.text) }
-            ul {
-                @for (act, words) in &late.acts { li { (act) @if !words.is_empty() { blockquote { (words) } } } }
-            }
-            @if !late.typed.is_empty() {
-                p { (late.typed_title) }
-                @for (label, text) in &late.typed { p.small { (label) } pre { (text) } }
-            }
-        }
     }
 }
 

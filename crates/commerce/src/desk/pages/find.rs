@@ -13,7 +13,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::urls;
-use super::table::{Beside, claims_table};
+use super::claims_table::{Beside, claims_table};
 use crate::claims::{self, Claim};
 use crate::ordering;
 

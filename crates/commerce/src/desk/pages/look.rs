@@ -12,8 +12,8 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::{back, urls};
-use super::act::Said;
 use super::foreseen::Foreseen;
+use super::said::Said;
 use crate::claims::letters::{dashed, granted_subject};
 use crate::claims::{ActKind, BAR, Claim, foreseen, names};
 use crate::ordering::{self, Order};

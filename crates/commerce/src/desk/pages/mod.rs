@@ -1,18 +1,21 @@
-//! The pages of the desk: `table.rs` is what waits, `claim.rs` one claim, `act.rs` what a click there does, `look.rs` the
-//! second look before it (`foreseen.rs`: what would happen, `end_look.rs`: before a finding ends), `find.rs` the field
-//! that finds people, claims and orders, `order.rs` one order, `request.rs` a request that came by another way,
-//! `came_back.rs` the money that came back, `paid_otherwise.rs` what of it was paid by other means, `dispute.rs` what a bank
-//! took (`taken.rs`: that it did), `alarms.rs` the alarms about money, `undelivered.rs` the letters that did not arrive,
-//! `problems.rs` what customers reported, `objections.rs` what they object to and `answer.rs` its answer, `corrected.rs` and
-//! `time.rs` when a request was sent, `why.rs` why a person must decide, and `peak.rs` more mail than usual.
+//! The pages of the desk: `table.rs` is what waits, `claim.rs` one claim, `act.rs` what a click there does (`said.rs`: what its
+//! form says, `done.rs`: what was done), `look.rs` the second look before it (`foreseen.rs`: what would happen, `end_look.rs`:
+//! before a finding ends), `find.rs` the field that finds people, claims and orders (`claims_table.rs`: claims as a table),
+//! `order.rs` one order, `request.rs` a request that came by another way, `came_back.rs` the money that came back,
+//! `paid_otherwise.rs` what of it was paid by other means, `dispute.rs` what a bank took (`taken.rs`: that it did), `alarms.rs`
+//! the alarms about money, `undelivered.rs` the letters that did not arrive, `problems.rs` what customers reported,
+//! `objections.rs` what they object to and `answer.rs` its answer, `corrected.rs` and `time.rs` when a request was sent, `why.rs`
+//! why a person must decide, and `peak.rs` more mail than usual.
 
 mod act;
 mod alarms;
 mod answer;
 mod came_back;
 mod claim;
+mod claims_table;
 mod corrected;
 mod dispute;
+mod done;
 mod end_look;
 mod find;
 mod foreseen;
@@ -23,6 +26,7 @@ mod paid_otherwise;
 mod peak;
 mod problems;
 mod request;
+mod said;
 mod table;
 mod taken;
 mod time;
@@ -40,7 +44,7 @@ use super::{DeskError, urls};
 
 /// The addresses of this slice.
 pub fn router() -> Router<School> {
-    let desk = table::router().merge(claim::router()).merge(find::router()).merge(order::router());
+    let desk = table::router().merge(claim::router()).merge(act::router()).merge(find::router()).merge(order::router());
     let desk = desk.merge(request::router()).merge(peak::router());
     let desk = desk.merge(time::router()).merge(answer::router());
     let desk = desk.merge(came_back::router()).merge(undelivered::router());

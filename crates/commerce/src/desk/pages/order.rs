@@ -18,10 +18,10 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::urls;
+use super::claims_table::{Beside, claims_table};
 use super::dispute::{self, DisputeMoney};
 use super::foreseen::Before;
 use super::look::SEEN;
-use super::table::{Beside, claims_table};
 use super::{end_look, paid_otherwise};
 use crate::claims::letters::dashed;
 use crate::claims::{

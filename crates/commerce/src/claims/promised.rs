@@ -1,0 +1,65 @@
+//! What claims promise: by when a request is reviewed and answered, and by when money is there. The kinds of these promises are
+//! known to whoever keeps them, writes of them, or says that they were missed.
+
+use lyceum_kernel::Instant;
+use lyceum_people::agreements;
+use lyceum_people::promises::{self, NewPromise, Party};
+use lyceum_school::{Fault, Tx};
+use lyceum_terms::Facts;
+
+use super::answers::due;
+use super::{Claim, facts, peaks, urls};
+use crate::ordering::TERMS;
+
+/// The kinds of promises claims make; each is a key of the words.
+pub(super) const REVIEW: &str = "claims-promise-review";
+pub(crate) const ANSWER: &str = "claims-promise-answer";
+pub(crate) const MONEY: &str = "claims-promise-money";
+/// Of goodwill, which is given and not owed until it is promised.
+pub(crate) const GOODWILL: &str = "claims-promise-goodwill";
+pub(crate) const TWICE: &str = "claims-promise-twice";
+
+/// Writes down by when the claim is reviewed (C4f) and answered (C16c), counted from an instant: what was sent in time is in time
+/// (G7), but what the school owes runs from when it could know of it.
+pub(super) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts, from: Instant) -> Result<(), Fault> {
+    let (governing, to) = match &claim.about {
+        Some(about) => {
+            let to = Party::Person(about.person.clone());
+            promises::hand_over(tx, claim.id.as_str(), &to).await?;
+            (agreements::governing(tx, &about.contract).await?, to)
+        }
+        // Nobody knows yet which order it is about: what is in force is owed to whoever wrote.
+        None => {
+            let offered = agreements::offered(tx, TERMS, claim.locale).await?;
+            (offered.governing, Party::Other(claim.name.clone()))
+        }
+    };
+    let mut reached = facts::sent_at(facts, from);
+    // A peak is the school's, whatever is known of the order.
+    reached.set(peaks::FACT, peaks::as_of(tx, claim.sent_at).await?);
+    for (kind, question) in [(REVIEW, "review_by"), (ANSWER, "answer_by")] {
+        let decision = governing.ponder(question, &reached)?;
+        let Some(due_at) = due(tx, &decision) else { continue };
+        let clauses: Vec<String> = decision.cited().into_iter().map(str::to_owned).collect();
+        let promise = NewPromise {
+            kind,
+            document: governing.places(&clauses),
+            clauses,
+            by: Party::School,
+            to: to.clone(),
+            about: claim.id.to_string(),
+            href: urls::claim(&claim.id),
+            due_at,
+            if_missed: "",
+        };
+        promises::make(tx, promise).await?;
+    }
+    Ok(())
+}
+
+/// The claim has been reviewed and answered.
+pub(crate) async fn keep_answer(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+    promises::keep(tx, claim.id.as_str(), REVIEW).await?;
+    promises::keep(tx, claim.id.as_str(), ANSWER).await?;
+    Ok(())
+}
