@@ -151,7 +151,7 @@ async fn acc_03_a_fifth_of_a_course_and_the_money_comes_back_with_and_without_sc
             journey.finishes(false).await;
         }
         journey.asks().await;
-        journey.browser.sees("You get 49.00 € back.").await.sees("3 of 15").await;
+        journey.browser.sees("Yes: you get 49.00 € back").await.sees("3 of 15").await;
         journey.look(Some("decision")).await;
         journey.browser.sees_after_a_while("49.00 € was paid back to you").await;
         journey.browser.goto("/learn").await.sees("Courses you no longer have").await;
