@@ -1,6 +1,7 @@
 //! The figures of the project, each as a ratio to a limit measured in the same run, because no two machines agree.
 
 use crate::run::program;
+use crate::table::ratio;
 use crate::{engines, table, tools};
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
@@ -117,11 +118,6 @@ impl Bench {
         }
         Ok(reached)
     }
-}
-
-/// How a figure stands to its limit, where it has one.
-pub(crate) fn ratio(figure: &Value) -> Option<f64> {
-    figure.get("ratio").and_then(Value::as_f64)
 }
 
 impl Group {

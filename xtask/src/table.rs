@@ -1,6 +1,5 @@
 //! Figures as a table for people: what was measured, its limit, and how both stand to each other; what it is, in a line below.
 
-use crate::bench::ratio;
 use serde_json::Value;
 use std::fmt::Write as _;
 
@@ -68,6 +67,11 @@ fn number(figure: &Value, key: &str) -> String {
         apart.push(digit);
     }
     apart
+}
+
+/// How a figure stands to its limit, where it has one.
+pub(crate) fn ratio(figure: &Value) -> Option<f64> {
+    figure.get("ratio").and_then(Value::as_f64)
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ pub mod document;
 pub mod evaluate;
 pub mod examples;
 pub mod explain;
+mod fact;
 pub mod facts;
 mod figures;
 pub mod finding;

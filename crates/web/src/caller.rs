@@ -4,7 +4,8 @@
 use crate::cookies::{Cookies, cookie};
 use crate::links::HeadCount;
 use crate::problem::Problem;
-use crate::sessions::{self, Session, SessionId};
+use crate::sessions::known;
+use crate::sessions::session::{Session, SessionId, SignedIn};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
@@ -94,7 +95,7 @@ impl Caller {
         &self.0.back
     }
 
-    /// The session, if this browser has one; [`sessions::ensure`] makes one.
+    /// The session, if this browser has one; [`ensure`](crate::sessions::ensure) makes one.
     pub fn session(&self) -> Option<&SessionId> {
         self.0.session.as_ref().map(|session| &session.id)
     }
@@ -114,7 +115,7 @@ impl Caller {
         &self.0.device
     }
 
-    fn signed_in(&self) -> Option<&sessions::SignedIn> {
+    fn signed_in(&self) -> Option<&SignedIn> {
         self.0.session.as_ref().and_then(|session| session.signed_in.as_ref())
     }
 
@@ -124,10 +125,10 @@ impl Caller {
             return Ok(caller.clone());
         }
         let cookies = Cookies::of(parts);
-        let session = sessions::find(&school, &parts.headers).await?;
+        let session = known::find(&school, &parts.headers).await?;
         let locale = locale(parts, session.as_ref());
         let reader = Reader::new(Arc::clone(school.words()), locale, school.zone().clone());
-        let device = sessions::device(header_text(&parts.headers, &header::USER_AGENT));
+        let device = known::device(header_text(&parts.headers, &header::USER_AGENT));
         let path = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
         let back = crate::safe_next(&way_back(parts)).to_owned();
         let counts = school.list::<HeadCount>().iter();

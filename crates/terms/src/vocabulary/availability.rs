@@ -1,6 +1,6 @@
 //! What the school owes and how it keeps it: access, delivery, availability, support, liability, force majeure, disputes.
 
-use crate::declare::{Fact, Field, Kind, Unless};
+use crate::fact::{Fact, Field, Kind, Unless};
 
 /// The facts of this area.
 pub(super) const FACTS: &[Fact] = &[

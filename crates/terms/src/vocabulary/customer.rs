@@ -1,6 +1,6 @@
 //! Who the customer is, where the account stands, what was told and agreed before the purchase.
 
-use crate::declare::{Fact, Kind, Unless};
+use crate::fact::{Fact, Kind, Unless};
 
 /// The facts of this area.
 pub(super) const FACTS: &[Fact] = &[

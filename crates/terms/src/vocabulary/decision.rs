@@ -1,6 +1,6 @@
 //! What was decided and done about a request.
 
-use crate::declare::{Fact, Kind, Unless};
+use crate::fact::{Fact, Kind, Unless};
 
 /// The facts of this area.
 pub(super) const FACTS: &[Fact] = &[

@@ -1,6 +1,6 @@
 //! The job guarantee after a diploma: jobs, the search, its reports, and the request for the money.
 
-use crate::declare::{Fact, Field, Kind, Unless};
+use crate::fact::{Fact, Field, Kind, Unless};
 
 /// The facts of this area.
 pub(super) const FACTS: &[Fact] = &[

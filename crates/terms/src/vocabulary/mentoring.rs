@@ -1,6 +1,6 @@
 //! Learning with a mentor and being assessed: results, sessions, lateness, mediation, conduct.
 
-use crate::declare::{Fact, Field, Kind, Unless};
+use crate::fact::{Fact, Field, Kind, Unless};
 
 /// The facts of this area.
 pub(super) const FACTS: &[Fact] = &[

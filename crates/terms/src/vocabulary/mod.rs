@@ -1,8 +1,8 @@
 //! The one vocabulary of facts and events that documents may name. A name is added, never given another meaning; a change of
-//! meaning is a new name and a new [`VERSION`]. How a fact is declared is in [`crate::declare`]; who gathers them is each
+//! meaning is a new name and a new [`VERSION`]. How a fact is declared is in [`crate::fact`]; who gathers them is each
 //! slice's `facts.rs`.
 
-use crate::declare::{Event, Fact};
+use crate::fact::{Event, Fact};
 
 mod availability;
 mod customer;

@@ -1,7 +1,7 @@
 //! What an order is made of before it becomes a contract, and who the parties are: features, checkout, confirmation, price, extra
 //! charges. The clauses are those of the subscription school.
 
-use crate::declare::{Fact, Kind, Unless};
+use crate::fact::{Fact, Kind, Unless};
 
 /// The facts of this area.
 pub(super) const FACTS: &[Fact] = &[

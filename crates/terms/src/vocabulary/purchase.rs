@@ -1,7 +1,7 @@
 //! What was bought, how it was used, and the contract behind it. `purchase`, `usage`, `certificate` and `download` speak of the item as
 //! bought: a single course, or a bundle as a whole (C10a: sums over its courses, any certificate of any of them).
 
-use crate::declare::{Fact, Kind, Unless};
+use crate::fact::{Fact, Kind, Unless};
 
 /// The facts of this area.
 pub(super) const FACTS: &[Fact] = &[

@@ -1,6 +1,6 @@
 //! What a customer asks for, and what came before it: requests, problems, disputes.
 
-use crate::declare::{Fact, Field, Kind, Unless};
+use crate::fact::{Fact, Field, Kind, Unless};
 
 /// The facts of this area.
 pub(super) const FACTS: &[Fact] = &[

@@ -1,7 +1,7 @@
 //! What law asks about the school itself and about the way a contract was made and paid: functions of its site, the regimes of
 //! teaching that may apply to it, instalments, and requests to be forgotten. A set-up check states the facts of the school.
 
-use crate::declare::{Fact, Kind, Unless};
+use crate::fact::{Fact, Kind, Unless};
 
 /// The facts of this area.
 pub(super) const FACTS: &[Fact] = &[

@@ -1,6 +1,6 @@
 //! The running subscription: its offer, terms and renewals, its invoices, late payment, funding and vouchers.
 
-use crate::declare::{Fact, Field, Kind, Unless};
+use crate::fact::{Fact, Field, Kind, Unless};
 
 /// The facts of this area.
 pub(super) const FACTS: &[Fact] = &[

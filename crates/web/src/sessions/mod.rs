@@ -1,89 +1,23 @@
 //! How a browser is known from one request to the next: a random cookie, of which only a hash is kept. A session begins
 //! when it is first needed (a basket) or at sign-in, and ends by itself, by sign-out, or from the person's own list.
-//! Reasons: docs/decisions/sessions-on-our-own-table.md. Where to look next: `store.rs` for the table.
+//! Reasons: docs/decisions/sessions-on-our-own-table.md. Where to look next: `session.rs` for what
+//! one is, `known.rs` for how a browser is known again, `store.rs` for the table.
 
 mod cookie;
+pub(crate) mod known;
+pub(crate) mod session;
 mod store;
 
 #[cfg(test)]
 mod tests;
 
-pub(crate) use cookie::device;
-pub(crate) use store::{Session, SignedIn};
+pub use session::{SessionId, SessionRow};
 
 use crate::caller::Caller;
-use crate::cookies;
-use axum::http::HeaderMap;
-use lyceum_kernel::{Actor, Instant, Locale, PersonId, Role, Span, id};
-use lyceum_school::{School, Tx};
+use lyceum_kernel::{Locale, PersonId, Role};
+use lyceum_school::Tx;
 use lyceum_store::{Error, Reads};
-use std::time::Duration;
-
-id!(SessionId, "ses");
-
-/// A session as its person sees it in their own list.
-#[derive(Clone, Debug)]
-pub struct SessionRow {
-    pub id: SessionId,
-    /// "Firefox on Linux".
-    pub device: String,
-    pub created_at: Instant,
-    pub seen_at: Instant,
-}
-
-/// How long a session lasts without a visit, and at most.
-pub(crate) struct Limits {
-    pub(crate) idle: Span,
-    pub(crate) most: Span,
-}
-
-impl Limits {
-    /// The staff's browsers open more doors, so they close sooner.
-    fn of(role: Option<Role>) -> Self {
-        match role {
-            Some(Role::Agent | Role::Owner) => Self { idle: Span::hours(8), most: Span::days(7) },
-            Some(Role::Learner) | None => Self { idle: Span::days(14), most: Span::days(60) },
-        }
-    }
-}
-
-/// A visit is written down at most this often.
-const TOUCH_EVERY: Span = Span::minutes(10);
-
-/// How long a page waits for that to be written.
-const TOUCH_PATIENCE: Duration = Duration::from_millis(250);
-
-/// The session of this request, if its cookie is known and in time. One indexed read.
-pub(crate) async fn find(school: &School, headers: &HeaderMap) -> Result<Option<Session>, Error> {
-    let Some(token) = cookies::cookie(headers, cookie::name(school)).filter(|token| cookie::plausible(token)) else {
-        return Ok(None);
-    };
-    let now = school.machine_now();
-    let mut read = school.read(Actor::System("sessions")).await?;
-    let found = store::by_token(&mut read, &cookie::hash(token), now).await?;
-    drop(read);
-    if let Some(session) = found.as_ref().filter(|session| now.since(session.seen_at) > TOUCH_EVERY) {
-        touch_if_possible(school, session, now).await;
-    }
-    Ok(found)
-}
-
-/// Writes down that a session was seen. Whoever reads a page does not wait for the writer and is not turned away where it
-/// cannot write (a full disk, another's long transaction): the next visit writes it.
-async fn touch_if_possible(school: &School, session: &Session, now: Instant) {
-    match tokio::time::timeout(TOUCH_PATIENCE, touch(school, session, now)).await {
-        Ok(Ok(())) => {}
-        Ok(Err(error)) => tracing::warn!(%error, session = %session.id, "a visit could not be written down"),
-        Err(_) => tracing::warn!(session = %session.id, "a visit could not be written down in time"),
-    }
-}
-
-async fn touch(school: &School, session: &Session, now: Instant) -> Result<(), Error> {
-    // A power cut may forget a touch; the next visit writes it again.
-    let mut tx = school.begin_relaxed(Actor::System("sessions")).await?;
-    store::touch(&mut tx, session, now, now.plus(Limits::of(session.role()).idle)).await?;
-    tx.commit().await
-}
+use session::{Limits, SignedIn};
 
 /// The caller's session, made now if there is none. Its cookie leaves with the response.
 pub async fn ensure(tx: &mut Tx, caller: &Caller) -> Result<SessionId, Error> {

@@ -1,34 +1,9 @@
 //! The table of sessions. Every look-up of a request goes by the hash of its token.
 
-use super::{Limits, SessionId, SessionRow};
+use super::session::{Limits, Session, SessionId, SessionRow, SignedIn};
 use lyceum_kernel::{Instant, Locale, PersonId, Role};
 use lyceum_school::Tx;
 use lyceum_store::{Error, Reads, Row, Writes};
-
-/// A session that was found and is in time.
-#[derive(Clone, Debug)]
-pub(crate) struct Session {
-    pub(crate) id: SessionId,
-    pub(crate) signed_in: Option<SignedIn>,
-    pub(crate) locale: Option<Locale>,
-    pub(crate) seen_at: Instant,
-    /// When it began; of a browser that is signed in, when it signed in.
-    pub(crate) begun_at: Instant,
-}
-
-/// Who has signed in, copied from the account so that a request needs one read.
-#[derive(Clone, Debug)]
-pub(crate) struct SignedIn {
-    pub(crate) person: PersonId,
-    pub(crate) role: Role,
-    pub(crate) name: String,
-}
-
-impl Session {
-    pub(crate) fn role(&self) -> Option<Role> {
-        self.signed_in.as_ref().map(|signed| signed.role)
-    }
-}
 
 const BY_TOKEN: &str = "
     SELECT id, person_id, role, name, locale, seen_at, created_at FROM sessions
