@@ -52,7 +52,8 @@ async fn promised(r: &mut impl Reads, refund: &Refund, order: Option<&Order>) ->
         let about_order = promises::of(r, order.id.as_str()).await?;
         made.extend(about_order.into_iter().filter(|_| refund.purpose == payments::RefundFor::Excess));
     }
-    let of_money = made.iter().filter(|promise| matches!(promise.kind.as_str(), claims::MONEY | claims::TWICE));
+    let is_of_money = |kind: &str| kind == claims::TWICE || claims::OF_MONEY.contains(&kind);
+    let of_money = made.iter().filter(|promise| is_of_money(&promise.kind));
     Ok(of_money.map(|promise| promise.due_at).min())
 }
 

@@ -6,17 +6,16 @@ use lyceum_people::agreements::GivenBefore;
 use lyceum_school::Fault;
 use lyceum_store::Reads;
 
-use super::{Claim, meant, names};
+use super::{Claim, meant};
 use crate::invoicing::{self, Invoice, Kind};
 use crate::ordering::{Item, Line, Order};
 
-/// What was given back of what a claim is about, before it was answered. What was credited for the claim itself is the answer.
+/// What was given back of what a claim is about, before it was answered. What was credited for the claim itself is the answer;
+/// what another claim took of a bundle before this one was decided is no part of what is owed, and so of neither side.
 pub(crate) async fn claimed(r: &mut impl Reads, claim: &Claim) -> Result<GivenBefore, Fault> {
     let Some((order, item)) = meant::store_item(r, claim).await? else { return Ok(GivenBefore::default()) };
     let notes = invoicing::of_order(r, order.id.as_str()).await?;
-    let part = claim.about.as_ref().and_then(|about| about.line.as_ref());
-    let asked = names::asked(claim, &item);
-    let lines: Vec<&Line> = asked.into_iter().filter(|line| part.is_none_or(|part| line.id == *part)).collect();
+    let lines = meant::answered(claim, &item);
     let until = claim.decided_at;
     let counts = |note: &Invoice| {
         note.cause.as_deref() != Some(claim.id.as_str()) && until.is_none_or(|until: Instant| note.issued_at <= until)

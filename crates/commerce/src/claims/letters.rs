@@ -378,6 +378,8 @@ pub(super) async fn is_written(tx: &mut Tx, claim: &Claim, kind: &str) -> Result
 /// What was asked for once more was asked for already: how it stands. Once, however often it is asked for.
 pub(super) async fn repeated(tx: &mut Tx, claim: &Claim, earlier: &Claim) -> Result<(), Fault> {
     const REPEATED: &str = "claims-repeated";
+    // Two that repeat it at once must see each other's letter.
+    tx.lock(&format!("repeated {}", earlier.id)).await?;
     if is_written(tx, earlier, REPEATED).await? {
         return Ok(());
     }

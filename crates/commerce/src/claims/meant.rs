@@ -1,5 +1,6 @@
 //! What of an order a declaration means, by what was chosen or written, and what a claim that is tied to one takes back.
 
+use lyceum_kernel::Instant;
 use lyceum_school::Fault;
 use lyceum_store::Reads;
 
@@ -79,6 +80,20 @@ pub(super) fn lines<'a>(claim: &Claim, item: &'a Item) -> Vec<&'a Line> {
     let part = claim.about.as_ref().and_then(|about| about.line.as_ref());
     let wanted = |line: &&Line| line.refunded_at.is_none() && part.is_none_or(|part| line.id == *part);
     item.lines.iter().filter(wanted).collect()
+}
+
+/// The lines the answer to a claim is about, as the facts of it are (`facts::gather`): the one asked for, or all of the item that
+/// were not back when it was decided, however much had gone back since it was sent.
+pub(super) fn answered<'a>(claim: &Claim, item: &'a Item) -> Vec<&'a Line> {
+    let part = claim.about.as_ref().and_then(|about| about.line.as_ref());
+    // What ended undecided is about what it asked for.
+    let from = claim.decided_at.or_else(|| (!claim.is_undecided()).then_some(claim.sent_at));
+    let is_back = |at: Instant| from.is_none_or(|from| at < from);
+    let is_of_it = |line: &&Line| match part {
+        Some(part) => line.id == *part,
+        None => !line.refunded_at.is_some_and(is_back),
+    };
+    item.lines.iter().filter(is_of_it).collect()
 }
 
 /// The order and the item of a claim.

@@ -5,7 +5,7 @@ use lyceum_people::promises::{self, OnMissed, Promise};
 use lyceum_school::{Fault, Tx};
 
 use super::earlier::declaration;
-use super::promised::{ANSWER, MONEY, TWICE};
+use super::promised::{ANSWER, OF_MONEY, TWICE};
 use super::{ActId, Claim, ClaimId, letters, store};
 use crate::ordering::{self, OrderId};
 use crate::payments;
@@ -16,8 +16,8 @@ pub const ON_MISSED: OnMissed = OnMissed(|tx, promise| Box::pin(missed(tx, promi
 async fn missed(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     match promise.kind.as_str() {
         ANSWER => answer(tx, promise).await,
-        MONEY => money(tx, promise).await,
         TWICE => twice(tx, promise).await,
+        kind if OF_MONEY.contains(&kind) => money(tx, promise).await,
         _ => Ok(()),
     }
 }

@@ -48,8 +48,9 @@ pub(crate) fn of_order(reader: &Reader, claim: &Claim, order: &Order) -> Option<
     Some(claimed(reader, claim, &item))
 }
 
-/// The lines a claim for a whole item is about: what had been given back before it was made is no part of it.
-pub(super) fn asked<'a>(claim: &Claim, item: &'a Item) -> Vec<&'a Line> {
+/// The lines a claim for a whole item asked for: what had been given back before it was made is no part of it. What its answer
+/// is about may be less: `meant::answered`.
+fn asked<'a>(claim: &Claim, item: &'a Item) -> Vec<&'a Line> {
     item.lines.iter().filter(|line| line.refunded_at.is_none_or(|at| at >= claim.sent_at)).collect()
 }
 

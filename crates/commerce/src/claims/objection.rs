@@ -111,7 +111,7 @@ async fn promise(tx: &mut Tx, claim: &Claim, objection: &Objection) -> Result<Op
     let Some(decided) = agreements::decision(tx, id).await? else { return Ok(None) };
     let mut known = facts::sent_at(&decided.facts, objection.sent_at);
     known.set(peaks::FACT, peaks::as_of(tx, objection.sent_at).await?);
-    let decision = decided.governing.ponder("answer_by", &known)?;
+    let Ok(decision) = decided.governing.ponder("answer_by", &known) else { return Ok(None) };
     let Some(due_at) = answers::due(tx, &decision) else { return Ok(None) };
     let clauses: Vec<String> = decision.cited().into_iter().map(str::to_owned).collect();
     let promise = NewPromise {

@@ -12,7 +12,7 @@ use lyceum_store::Reads;
 use lyceum_teaching::{credentials, learning};
 use lyceum_terms::{Effect, Facts};
 
-use super::promised::{GOODWILL, MONEY, TWICE};
+use super::promised::{MONEY, OF_MONEY, TWICE};
 use super::{ActId, Claim, ClaimId, State, answers, change, facts, letters, meant, on_its_way, store};
 use crate::ordering::{self, Item, LineId, Order, OrderId};
 use crate::payments::{self, OnExcess, OnRefund, Payment, Refund, RefundFor, RefundState};
@@ -176,14 +176,13 @@ async fn goodwill_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     let id: ActId = about(refund)?;
     match refund.state {
         RefundState::Settled => {
-            // What was promised before goodwill had a name of its own bears that of other money.
-            for kind in [GOODWILL, MONEY] {
+            for kind in OF_MONEY {
                 promises::keep(tx, id.as_str(), kind).await?;
             }
             Ok(())
         }
         RefundState::Failed => {
-            for kind in [GOODWILL, MONEY] {
+            for kind in OF_MONEY {
                 promises::reopen(tx, id.as_str(), kind).await?;
             }
             let Some(act) = store::act(tx, &id).await? else { return Ok(()) };

@@ -17,6 +17,9 @@ pub(crate) const ANSWER: &str = "claims-promise-answer";
 pub(crate) const MONEY: &str = "claims-promise-money";
 /// Of goodwill, which is given and not owed until it is promised.
 pub(crate) const GOODWILL: &str = "claims-promise-goodwill";
+/// What is promised of the money of a claim or of goodwill. What was promised before goodwill had a name of its own bears that
+/// of other money, so whoever asks for either asks for both.
+pub(crate) const OF_MONEY: [&str; 2] = [GOODWILL, MONEY];
 pub(crate) const TWICE: &str = "claims-promise-twice";
 
 /// Writes down by when the claim is reviewed (C4f) and answered (C16c), counted from an instant: what was sent in time is in time

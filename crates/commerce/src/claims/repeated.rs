@@ -3,13 +3,15 @@
 //! ends: nothing new is owed, no money moves twice, and nobody at the desk looks for its order. Whoever asked is told once,
 //! however often they ask. What asks for anything else, or says more, is no repetition, and a person looks at it.
 
+use lyceum_kernel::{Money, Span};
 use lyceum_people::promises;
 use lyceum_school::{Fault, Tx};
 
 use super::meant::Meant;
 use super::promised::{ANSWER, REVIEW};
 use super::{Claim, State, change, changed, letters, store};
-use crate::ordering::Order;
+use crate::invoicing;
+use crate::ordering::{Item, Line, Order};
 
 /// The earlier claim that a declaration repeats: each purchase it means has been asked for already, or is back. The first of
 /// them; nothing where one of them is yet to be answered.
@@ -25,7 +27,12 @@ pub(super) async fn repeats(
     let mut first = None;
     let meant = if meant.is_empty() { whole.as_slice() } else { meant };
     for each in meant {
-        let Some(found) = earlier.iter().find(|earlier| is_repeated(claim, earlier, order, each)) else {
+        let Some(item) = order.items().into_iter().find(|item| item.key == each.item) else { return Ok(None) };
+        let lines: Vec<&Line> =
+            item.lines.iter().filter(|line| each.line.as_ref().is_none_or(|one| line.id == *one)).collect();
+        let is_back = is_back(tx, order, &item, &lines).await?;
+        let paid = Money::sum(lines.iter().map(|line| line.paid), item.paid.currency()).map_err(Fault::other)?;
+        let Some(found) = earlier.iter().find(|earlier| is_repeated(claim, earlier, each, (paid, is_back))) else {
             return Ok(None);
         };
         first = first.or(Some(found));
@@ -33,22 +40,26 @@ pub(super) async fn repeats(
     Ok(first.cloned())
 }
 
-fn is_repeated(claim: &Claim, earlier: &Claim, order: &Order, meant: &Meant) -> bool {
+/// Whether these lines were given back with all that was paid for them. Where a person approved less, a right to the rest may
+/// stand, and whoever declares it repeats nothing.
+async fn is_back(tx: &mut Tx, order: &Order, item: &Item, lines: &[&Line]) -> Result<bool, Fault> {
+    if lines.is_empty() || lines.iter().any(|line| line.refunded_at.is_none()) {
+        return Ok(false);
+    }
+    let ids: Vec<String> = lines.iter().map(|line| line.id.to_string()).collect();
+    let left = invoicing::left(tx, order.id.as_str(), &ids, item.paid.currency()).await?;
+    Ok(left.unwrap_or_else(|| lines.iter().map(|line| line.paid).collect()).iter().all(|left| left.is_zero()))
+}
+
+/// Whether a declaration repeats this claim: of what is meant is known how much was paid, and whether all of that is back.
+fn is_repeated(claim: &Claim, earlier: &Claim, meant: &Meant, (paid, is_back): (Money, bool)) -> bool {
     let Some(about) = earlier.about.as_ref().filter(|about| about.item == meant.item) else { return false };
     if matches!(earlier.state, State::Refused | State::Closed | State::Unmatched) {
         return false;
     }
-    let items = order.items();
-    let Some(item) = items.iter().find(|item| item.key == meant.item) else { return false };
-    let line = meant.line.as_ref().map(|line| item.lines.iter().find(|each| each.id == *line));
-    let (paid, refunded_at) = match line {
-        Some(Some(line)) => (line.paid, line.refunded_at),
-        Some(None) => return false,
-        None => (item.paid, item.refunded_at),
-    };
     // What is back cannot be asked for in any way.
     let is_of_it = about.line.is_none() || meant.line.is_none() || about.line == meant.line;
-    if refunded_at.is_some() && earlier.processed_at.is_some() && is_of_it {
+    if is_back && earlier.processed_at.is_some() && is_of_it {
         return true;
     }
     if about.line != meant.line {
@@ -57,8 +68,15 @@ fn is_repeated(claim: &Claim, earlier: &Claim, order: &Order, meant: &Meant) -> 
     // A withdrawal is a right of its own, beside a request that waits for its answer; a grave ground is news to whoever
     // decides. Where everything that was paid goes back, neither would give more.
     let gives_all = earlier.approved_at.is_some() && earlier.amount == Some(paid);
-    let says_more = claim.exceptional.is_some() && claim.exceptional != earlier.exceptional;
-    gives_all || (claim.kind == earlier.kind && !says_more)
+    gives_all || (claim.kind == earlier.kind && !says_more(claim, earlier))
+}
+
+/// Whether a declaration of the same kind says what the earlier one did not: a grave ground, another amount of the money (C6a),
+/// or that it was sent before. The instant counts for every period (G7), and the minute is known, the second is not.
+fn says_more(claim: &Claim, earlier: &Claim) -> bool {
+    let is_graver = claim.exceptional.is_some() && claim.exceptional != earlier.exceptional;
+    let asks_otherwise = (claim.partial, claim.asked) != (earlier.partial, earlier.asked);
+    is_graver || asks_otherwise || claim.sent_at.plus(Span::minutes(1)) <= earlier.sent_at
 }
 
 /// Ties a declaration to the order it was about and ends it.
@@ -67,6 +85,7 @@ pub(super) async fn end(tx: &mut Tx, claim: &Claim, earlier: &Claim) -> Result<(
         Claim { about: earlier.about.clone(), state: State::Closed, version: claim.version + 1, ..claim.clone() };
     changed(store::tie(tx, &tied).await?)?;
     change(tx, &tied).await?;
+    store::mark_repeats(tx, &claim.id, &earlier.id).await?;
     // Where an answer was promised before its order was found, the first claim is the answer.
     for kind in [REVIEW, ANSWER] {
         promises::withdraw(tx, claim.id.as_str(), kind).await?;

@@ -55,6 +55,9 @@ const UPDATE: &str = "
         failed_at = $14, version = version + 1
     WHERE id = $1 AND version = $15";
 const MARK_PARTIAL: &str = "UPDATE claims SET is_partial = TRUE, asked_minor = $2, asked_currency = $3 WHERE id = $1";
+const MARK_REPEATS: &str = "UPDATE claims SET repeats = $2 WHERE id = $1";
+const REPEATED: &str = "
+    SELECT c.* FROM claims c JOIN claims a ON a.repeats = c.id WHERE a.id = $1 LIMIT 1";
 const INSERT_COURSE: &str = "INSERT INTO claim_courses (claim_id, course_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 const EARLIER: &str = "
     SELECT c.id, c.token, c.item_key, c.kind, c.ground, c.amount_minor, c.currency, c.decided_at, c.processed_at,
@@ -90,6 +93,7 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (CLAIM, 1),
     (BY_TOKEN, 1),
     (BY_OPEN_KEY, 1),
+    (REPEATED, 1),
     (OF_ORDER, 1),
     (FOUND, 1),
     (COUNTS, 0),
@@ -312,6 +316,16 @@ pub(super) async fn tie(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
         (claim.version - 1).into(),
     ];
     Ok(tx.run(TIE, &row).await? == 1)
+}
+
+/// Keeps which claim a declaration only repeats.
+pub(super) async fn mark_repeats(tx: &mut Tx, id: &ClaimId, earlier: &ClaimId) -> Result<(), Error> {
+    tx.run(MARK_REPEATS, &[id.into(), earlier.into()]).await.map(drop)
+}
+
+/// The claim that this declaration only repeats.
+pub(super) async fn repeated(r: &mut impl Reads, id: &ClaimId) -> Result<Option<Claim>, Error> {
+    r.one(REPEATED, &[id.into()]).await?.as_ref().map(read).transpose()
 }
 
 /// Writes how a claim stands; false when somebody else did meanwhile. The version grows by one.

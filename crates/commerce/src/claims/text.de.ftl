@@ -439,3 +439,12 @@ claims-letter-objection-next = Dieser Brief ändert die Entscheidung nicht. Wenn
 
 claims-board = { $what } von { $name }
 claims-board-amount = { $what } von { $name }, { $amount }
+
+# ---- wo ein Mensch antwortet und nicht die Bedingungen ----
+
+claims-waits-title = Solange über Ihren Antrag entschieden wird: { $title }
+claims-today-waits = Sie haben dies verlangt, und Ihr Antrag wartet auf die Entscheidung eines Menschen. Ihre Fristen laufen weiter, und mit ihnen Ihre Rechte.
+claims-today-waits-bank = Die Bank hat Ihnen das Geld dieser Bestellung schon zurückgegeben. Deshalb wartet Ihr Antrag auf die Entscheidung eines Menschen: Nichts wird zweimal gezahlt.
+claims-today-bank = Die Bank hat Ihnen das Geld dieser Bestellung schon zurückgegeben. Wenn Sie eine Erstattung verlangen, sieht ein Mensch es an, damit nichts zweimal gezahlt wird.
+claims-answer-manual-bank = Die Bank hat Ihnen das Geld dieser Bestellung schon zurückgegeben. Deshalb sieht ein Mensch Ihren Antrag an: Nichts wird zweimal gezahlt. Alle Tatsachen sind unten gesammelt.
+claims-bank-terms = Die Bank hat dieses Geld schon zurückgegeben, also entscheidet ein Mensch. Hier steht, was die Bedingungen ohne das sagen.

@@ -439,3 +439,12 @@ claims-letter-objection-next = This letter does not change the decision. If some
 
 claims-board = { $what } of { $name }
 claims-board-amount = { $what } of { $name }, { $amount }
+
+# ---- where a person answers and not the terms ----
+
+claims-waits-title = While your request is decided: { $title }
+claims-today-waits = You have asked for this, and your request waits for a person’s decision. Your days run on, and your rights with them.
+claims-today-waits-bank = The bank has given the money of this order back to you already. That is why your request waits for a person’s decision: nothing is paid twice.
+claims-today-bank = The bank has given the money of this order back to you already. If you ask, a person looks at it, so that nothing is paid twice.
+claims-answer-manual-bank = The bank has given the money of this order back to you already. That is why a person looks at your request: nothing is paid twice. All the facts are collected below.
+claims-bank-terms = The bank has given this money back already, so a person decides. Here is what the terms say without that.

@@ -439,3 +439,12 @@ claims-letter-objection-next = Ce courrier ne modifie pas la décision. Si autre
 
 claims-board = { $what } : { $name }
 claims-board-amount = { $what } : { $name }, { $amount }
+
+# ---- où une personne répond, et non les conditions ----
+
+claims-waits-title = Pendant que l’on décide de votre demande : { $title }
+claims-today-waits = Vous avez fait une demande, et elle attend la décision d’une personne. Vos délais courent toujours, et vos droits avec eux.
+claims-today-waits-bank = La banque vous a déjà rendu l’argent de cette commande. C’est pourquoi votre demande attend la décision d’une personne : rien n’est payé deux fois.
+claims-today-bank = La banque vous a déjà rendu l’argent de cette commande. Si vous le demandez, une personne l’examine, afin que rien ne soit payé deux fois.
+claims-answer-manual-bank = La banque vous a déjà rendu l’argent de cette commande. C’est pourquoi une personne examine votre demande : rien n’est payé deux fois. Tous les faits sont réunis ci-dessous.
+claims-bank-terms = La banque a déjà rendu cet argent, donc une personne décide. Voici ce que disent les conditions sans cela.

@@ -1,6 +1,7 @@
 //! "If you asked today": what the terms would answer now, on the page of the order. Pondered, never recorded; the figures
 //! shown are those the rules compared, read from the decision and from nowhere else.
 
+mod instead;
 mod samples;
 
 use lyceum_kernel::{Actor, Day, Instant, Money};
@@ -20,6 +21,7 @@ use super::facts::{self, Request};
 use super::names::mark_of;
 use super::{Claim, Kind, answers, before, names, past, store, urls};
 use crate::ordering::{Item, Order, OrderPanel};
+use instead::Instead;
 
 /// What claims show on the page of an order.
 pub const PANEL: OrderPanel = OrderPanel(|read, order, reader| Box::pin(panels(read, order, reader)));
@@ -98,8 +100,9 @@ pub(super) async fn view(
     let begun = order.confirmed_at.map(|at| at.day(read.school().zone()));
     let (left, name) = (item.left(), names::open(reader, item));
     let given = before::left(read, order, &left).await?;
+    let instead = instead::of(read, order, taken, &decision.outcome).await?;
     let (governing, decision, facts, now) = (&governing, &decision, &facts, read.now());
-    let made = Maker { reader, order, item: &left, name, governing, decision, facts, given: &given, now };
+    let made = Maker { reader, order, item: &left, name, governing, decision, facts, given: &given, now, instead };
     let mut today = made.today(today, begun);
     if !is_known {
         today.notes.push(reader.say("claims-today-guest"));
@@ -151,6 +154,8 @@ struct Maker<'a> {
     given: &'a GivenBefore,
     /// When this is asked.
     now: Instant,
+    /// What is said instead of the answer.
+    instead: Option<Instead>,
 }
 
 impl Maker<'_> {
@@ -171,15 +176,15 @@ impl Maker<'_> {
         });
         TodayView {
             name: self.name.clone(),
-            title: reader.say_with("claims-today-title", &[("title", self.name.as_str().into())]),
+            title: reader.say_with(self.title(), &[("title", self.name.as_str().into())]),
             headline,
-            step: self.owed().and_then(|owed| self.given.step(reader, owed)),
+            step: self.owed().filter(|_| self.instead.is_none()).and_then(|owed| self.given.step(reader, owed)),
             mark,
             mark_label: reader.say(&format!("claims-outcome-{outcome}")),
             last_day,
             ribbon: last.and_then(|last| begun.map(|begun| self.ribbon(begun, today, last))),
             bars: self.bars(begun, today, last),
-            unmet: self.unmet(&pondered),
+            unmet: if self.is_of_money() { self.unmet(&pondered) } else { Vec::new() },
             // Nor can it be said what would be answered on which day.
             curve: begun.and_then(|_| self.curve()),
             changes_title: reader.say(if self.decision.outcome.is_yes() {
@@ -187,10 +192,22 @@ impl Maker<'_> {
             } else {
                 "claims-changed"
             }),
-            changes: self.changes(begun.is_some(), &pondered.happened),
+            changes: if self.is_of_money() { self.changes(begun.is_some(), &pondered.happened) } else { Vec::new() },
             notes: self.notes(&pondered, begun),
             actions: self.actions(),
         }
+    }
+
+    const fn title(&self) -> &'static str {
+        match self.instead {
+            Some(Instead::Waits | Instead::WaitsForBank) => "claims-waits-title",
+            Some(Instead::BankPaid) | None => "claims-today-title",
+        }
+    }
+
+    /// Whether asking would be answered by the terms, and with money: then it is told what stands for it and against it.
+    const fn is_of_money(&self) -> bool {
+        self.instead.is_none() && !self.item.paid.is_zero()
     }
 
     /// The money the terms would owe or propose today.
@@ -204,6 +221,9 @@ impl Maker<'_> {
 
     /// The mark, its word, and the answer in one sentence.
     fn headline(&self) -> (Mark, &'static str, String) {
+        if let Some(instead) = self.instead {
+            return (Mark::Manual, "manual", self.reader.say(instead.key()));
+        }
         let outcome = word(&self.decision.outcome);
         let (mark, said) = self.answer();
         match self.owed().map(|owed| self.given.left_of(owed)).filter(|_| self.decision.outcome.is_yes()) {
@@ -271,7 +291,7 @@ impl Maker<'_> {
         if is_recorded("consent.begin_early") && !is_recorded("usage.first_at") && self.helps("withdrawal") {
             let mut note = self.reader.say("claims-today-early");
             // Only a guarantee that would give the money back today is one that stays.
-            if self.helps("guarantee") {
+            if self.helps("guarantee") && self.is_of_money() {
                 note.push(' ');
                 note.push_str(&self.reader.say("claims-today-early-guarantee"));
             }
@@ -340,8 +360,8 @@ impl Maker<'_> {
     fn curve(&self) -> Option<CurveView> {
         let today = self.reader.say("claims-ribbon-today");
         // Where nothing was paid, there is nothing to draw.
-        let is_paid = !self.item.paid.is_zero();
-        is_paid.then(|| agreements::curve(self.reader, self.governing, self.decision, self.facts, self.given, today))?
+        self.is_of_money()
+            .then(|| agreements::curve(self.reader, self.governing, self.decision, self.facts, self.given, today))?
     }
 
     /// Days, progress, earlier refunds: what the rules of the guarantee compared.
@@ -443,7 +463,10 @@ impl Maker<'_> {
 
     fn actions(&self) -> Vec<(String, String)> {
         let link = |kind: Kind| format!("{}?order={}&item={}", urls::ask(kind), self.order.number, self.item.key);
-        let mut actions = vec![(link(Kind::Refund), self.reader.say("claims-do-refund"))];
+        let mut actions = Vec::new();
+        if !self.item.paid.is_zero() {
+            actions.push((link(Kind::Refund), self.reader.say("claims-do-refund")));
+        }
         if self.concerns(WITHDRAWAL) {
             actions.push((link(Kind::Withdrawal), self.reader.say("claims-do-withdrawal")));
         }
@@ -456,11 +479,16 @@ impl Maker<'_> {
     /// Beside a claim that nobody has answered yet: the right that needs no answer can be used all the same. It is declared by the
     /// number of the order, as by anybody, for the item itself is taken by what was asked.
     fn actions_beside(&self, claim: &Claim) -> Vec<(String, String)> {
+        let mut actions = Vec::new();
+        if matches!(self.instead, Some(Instead::Waits | Instead::WaitsForBank)) {
+            actions.push((urls::claim(&claim.id), self.reader.say("claims-open-claim")));
+        }
         if claim.kind == Kind::Withdrawal || !self.concerns(WITHDRAWAL) {
-            return Vec::new();
+            return actions;
         }
         let href = format!("{}?order={}&without=account", urls::ask(Kind::Withdrawal), self.order.number);
-        vec![(href, self.reader.say("claims-do-withdrawal"))]
+        actions.push((href, self.reader.say("claims-do-withdrawal")));
+        actions
     }
 
     /// Since when a technical problem with it is reported and not solved.

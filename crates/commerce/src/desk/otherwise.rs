@@ -8,7 +8,7 @@ use lyceum_store::Reads;
 
 use super::acts::{DeskError, act, claim_of};
 use super::letters;
-use crate::claims::{ActKind, AtTheBank, Claim, MONEY, TWICE, order_of};
+use crate::claims::{ActKind, AtTheBank, Claim, OF_MONEY, TWICE, order_of};
 use crate::ordering::Order;
 use crate::payments::{self, Refund, RefundError, RefundFor, RefundId};
 
@@ -24,13 +24,15 @@ pub async fn pay_otherwise(tx: &mut Tx, id: &RefundId, paid_on: Day, words: &str
     let order = order_of(tx, &back).await?;
     // Before the refund moves: whoever hears that it has gone would keep the promise as of now.
     let owed = match back.purpose {
-        RefundFor::Claim | RefundFor::Goodwill => Some((back.about.clone(), MONEY)),
-        RefundFor::Excess => order.as_ref().map(|order| (order.id.to_string(), TWICE)),
+        RefundFor::Claim | RefundFor::Goodwill => Some((back.about.clone(), OF_MONEY.as_slice())),
+        RefundFor::Excess => order.as_ref().map(|order| (order.id.to_string(), [TWICE].as_slice())),
         RefundFor::Late => None,
     };
-    if let Some((about, kind)) = owed {
-        let at = end_of(tx, paid_on);
-        promises::keep_as_of(tx, &about, kind, at).await?;
+    let at = end_of(tx, paid_on);
+    if let Some((about, kinds)) = &owed {
+        for kind in *kinds {
+            promises::keep_as_of(tx, about, kind, at).await?;
+        }
     }
     let paid = payments::pay_otherwise(tx, id, paid_on, words).await.map_err(|error| match error {
         RefundError::NotBack => DeskError::NotNow,

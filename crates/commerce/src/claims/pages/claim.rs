@@ -21,8 +21,8 @@ use super::super::letters::{alternatives, declared};
 use super::super::names::mark_of;
 use super::super::promised::ANSWER;
 use super::super::{
-    Act, ActKind, Claim, ClaimId, Kind, State, answers, before, credit, names, object as to_object, on_its_way, past,
-    still, store, urls,
+    Act, ActKind, AtTheBank, Claim, ClaimId, Kind, State, answers, at_the_bank, before, credit, meant,
+    object as to_object, on_its_way, past, still, store, urls,
 };
 use super::object;
 use crate::offers::encoded;
@@ -88,15 +88,15 @@ fn waits_until(reader: &Reader, claim: &Claim, decided: &Decided) -> Result<Opti
     }))
 }
 
-/// What was paid for what a claim is about; what had been given back before it was made is no part of it.
+/// What was paid for what a claim is about; what had been given back before it was answered is no part of it.
 pub(crate) fn paid(claim: &Claim, order: &Order) -> Option<Money> {
     let about = claim.about.as_ref()?;
     let item = order.items().into_iter().find(|item| item.key == about.item)?;
     if let Some(line) = &about.line {
         return item.share_of(line);
     }
-    let asked = names::asked(claim, &item);
-    Money::sum(asked.iter().map(|line| line.paid), item.paid.currency()).ok()
+    let answered = meant::answered(claim, &item);
+    Money::sum(answered.iter().map(|line| line.paid), item.paid.currency()).ok()
 }
 
 /// What stood in the way, sentence by sentence.
@@ -129,6 +129,18 @@ pub(crate) fn terms_said(
         answer = format!("{answer} {}", reader.say_with("claims-person-proposed", &[("amount", proposed.into())]));
     }
     DecisionView { answer, amount: None, step: None, ..view }
+}
+
+/// Whether a person decides because the bank has given the money back already.
+async fn has_bank_paid(read: &mut Read, claim: &Claim) -> Result<bool, Fault> {
+    let Some(about) = claim.about.as_ref().filter(|_| claim.state == State::Manual) else { return Ok(false) };
+    Ok(at_the_bank(read, &about.order).await? == Some(AtTheBank::Paid))
+}
+
+/// What the terms said of money that the bank has given back: it is not what is paid, and nobody shall read it as that.
+fn beside_the_bank(reader: &Reader, view: DecisionView) -> DecisionView {
+    let (mark, answer) = (agreements::Mark::Manual, reader.say("claims-bank-terms"));
+    DecisionView { mark, answer, amount: None, step: None, changes: Vec::new(), curve: None, ..view }
 }
 
 /// The same under a heading that says yes, with the amount, or no: whoever has the page read aloud hears that heading again, and
@@ -189,7 +201,11 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     };
     let until = decided.as_ref().map(|decided| waits_until(reader, claim, decided)).transpose()?.flatten();
     let given = before::claimed(read, claim).await?;
-    let decided = decided.map(|decided| (terms_said(reader, &decided, &given, person), decided.governing));
+    let bank_paid = has_bank_paid(read, claim).await?;
+    let decided = decided.map(|decided| {
+        let said = terms_said(reader, &decided, &given, person);
+        (if bank_paid { beside_the_bank(reader, said) } else { said }, decided.governing)
+    });
     let written = |name: &str| match decided.as_ref().and_then(|(_, governing)| governing.value(name)) {
         Some(Value::Text(text)) => Some(text),
         _ => None,
@@ -204,6 +220,9 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let today = read.today();
     let mut view = ClaimView::of(reader, claim, goodwill);
     view.back_before(reader, &acts);
+    if bank_paid {
+        view.lede = reader.say("claims-answer-manual-bank");
+    }
     if claim.state == State::Refused {
         view.disputes = disputes(reader, &read.school().settings().seller);
     }
@@ -232,15 +251,9 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         let number = tied.or(Some(claim.given_order.as_str())).filter(|number| !number.is_empty());
         write_to(reader, &email, subject.as_deref(), number)
     });
-    if let Some(order) = order.as_ref().filter(|_| claim.state == State::Refused && claim.exceptional.is_none()) {
-        let item = claim.about.as_ref().map(|about| about.item.as_str()).unwrap_or_default();
-        let href = format!("{}?order={}&item={item}", urls::ask(Kind::Refund), order.number);
-        view.links.push((href, reader.say("claims-ask-hard-case")));
-    }
     view.promises = (!owed.is_empty()).then(|| promise_list(reader, &owed as &[Promise], today));
-    if let Some(order) = order {
-        let args = [("order", order.number.as_str().into())];
-        view.links.push((ordering::urls::order(&order.id), reader.say_with("claims-to-order", &args)));
+    if let Some(order) = &order {
+        view.leads_to(reader, claim, order);
     }
     Ok(view)
 }
@@ -319,6 +332,17 @@ impl ClaimView {
         self.credit = credit;
     }
 
+    /// What can be gone to from here: asking in a hard case, after a no, and the order.
+    fn leads_to(&mut self, reader: &Reader, claim: &Claim, order: &Order) {
+        if claim.state == State::Refused && claim.exceptional.is_none() {
+            let item = claim.about.as_ref().map(|about| about.item.as_str()).unwrap_or_default();
+            let href = format!("{}?order={}&item={item}", urls::ask(Kind::Refund), order.number);
+            self.links.push((href, reader.say("claims-ask-hard-case")));
+        }
+        let args = [("order", order.number.as_str().into())];
+        self.links.push((ordering::urls::order(&order.id), reader.say_with("claims-to-order", &args)));
+    }
+
     /// What was closed because the money was back already is not called unknown.
     fn back_before(&mut self, reader: &Reader, acts: &[Act]) {
         let closed = acts.iter().find(|act| act.kind == ActKind::Close);
@@ -330,10 +354,12 @@ impl ClaimView {
 
     /// What ended because it was asked for already says so, and leads to what was asked first.
     async fn repeats(&mut self, read: &mut Read, reader: &Reader, claim: &Claim) -> Result<(), Fault> {
-        let Some(about) = claim.about.as_ref().filter(|_| claim.state == State::Closed) else { return Ok(()) };
+        if claim.about.is_none() || claim.state != State::Closed {
+            return Ok(());
+        }
         self.title = reader.say("claims-answer-repeated");
         self.lede = reader.say("claims-answer-repeated-text");
-        let first = store::by_open_key(read, &about.item).await?;
+        let first = store::repeated(read, &claim.id).await?;
         self.links.extend(first.map(|first| (urls::claim(&first.id), reader.say("claims-see-first"))));
         Ok(())
     }

@@ -1,16 +1,18 @@
 //! What was given before, what still stands, and what is not promised twice: the same on every page and in every letter.
 
-use lyceum_kernel::{Money, Ratio, Role, Span};
+use lyceum_kernel::{Instant, Money, Ratio, Role, Span};
 use lyceum_people::promises;
 use lyceum_teaching::learning::Step;
 use lyceum_words::Reader;
 
 use super::shop::{Shop, agent, declaration, learner};
 use super::told::{claim_page, letter, order_page};
-use crate::claims::{self, Claim, Declaration, Ground, Kind, State, promised, urls};
+use crate::books;
+use crate::claims::{self, Claim, Declaration, Ground, Kind, Means, State, promised, urls};
 use crate::desk;
 use crate::offers;
 use crate::ordering::Order;
+use crate::payments;
 
 /// A page with plain spaces.
 fn plain(page: &str) -> String {
@@ -138,8 +140,13 @@ async fn while_a_person_decides_the_days_and_the_way_to_withdraw_stay_in_sight()
     assert_eq!(shop.declares(&order, some).await.unwrap().state, State::Manual);
     let page = order_page(&shop, &order).await;
     let way = format!("/withdraw?order={}&amp;without=account", order.number);
-    for said in ["A person decides", "If you asked today", "Last day: ", &way] {
+    // 2026-11-30: a tester found "If you asked today: yes" beside the request that waits for a person.
+    let waits = "waits for a person’s decision";
+    for said in ["A person decides", "While your request is decided: ", waits, "Last day: ", &way] {
         assert!(page.contains(said), "{said}: {page}");
+    }
+    for said in ["If you asked today", "You would get", "would be too late"] {
+        assert!(!page.contains(said), "{said}: {page}");
     }
     shop.bed.drain().await;
 }
@@ -190,6 +197,17 @@ async fn where_nothing_was_paid_no_money_is_promised() {
     let page = order_page(&shop, &order).await;
     assert!(page.contains("You paid nothing, so no money comes back.") && page.contains("your access"), "{page}");
     assert!(!page.contains("You would get") && !page.contains("curve"), "{page}");
+    // 2026-11-30: a tester found the guarantee of a price of nothing: a last day to ask, a link to ask, and "yes, 0.00".
+    let to_ask = format!("{}?order=", urls::ask(Kind::Refund));
+    let to_withdraw = format!("{}?order=", urls::ask(Kind::Withdrawal));
+    assert!(page.contains(&to_withdraw), "{page}");
+    for days in [0, 40] {
+        shop.bed.passes(Span::days(days)).await;
+        let page = order_page(&shop, &order).await;
+        for said in ["would be too late", "Our guarantee stays", "By itself that would have meant", &to_ask] {
+            assert!(!page.contains(said), "{days} {said}: {page}");
+        }
+    }
 }
 
 // 2026-11-30: before the first unit the guarantee was said to stay, without how far one may come.
@@ -233,4 +251,94 @@ async fn what_a_person_approves_is_measured_by_what_is_left() {
     shop.settles().await;
     let page = plain(&claim_page(&shop, &order, &claim).await);
     assert!(page.contains("99.00 €, less 10.00 €") && !page.contains("is not paid back"), "{page}");
+}
+
+/// One course of a bundle is asked back on the site, approved and paid back.
+async fn gives_back_the_first(shop: &Shop, order: &Order) {
+    let item = order.items().remove(0);
+    let part = Some(item.lines[0].id.clone());
+    let mut tx = shop.bed.begin(learner(&order.person)).await;
+    let claim = claims::ask(&mut tx, order, &item.key, part, declaration(order, Kind::Refund)).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(claim.state, State::Manual);
+    let mut tx = shop.bed.begin(agent()).await;
+    desk::approve(&mut tx, &claim.id, claim.version, item.lines[0].paid, "this course").await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    assert!(shop.order(&order.id).await.items()[0].lines[0].refunded_at.is_some());
+}
+
+/// An agent writes down what came by mail.
+async fn comes_by_mail(shop: &Shop, declaration: Declaration, sent_at: Instant) -> Claim {
+    let mut tx = shop.bed.begin(agent()).await;
+    let entered = desk::Entered { declaration, means: Means::Email, sent_at, reached_on: None };
+    let claim = desk::enter(&mut tx, entered).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    shop.claim(&claim).await
+}
+
+// 2026-11-30: a review found that of a bundle nothing was given for what was left: what another request took of it, after the
+// mail about the bundle was sent and before that was decided, was counted as given before.
+#[tokio::test]
+async fn what_another_request_took_meanwhile_lowers_nothing_of_what_is_left() {
+    for partial in [false, true] {
+        let shop = Shop::open().await;
+        let order = shop.buys("Ada", "both", false).await;
+        let item = order.items().remove(0);
+        let left = item.lines[1].paid;
+        let monday = shop.bed.now();
+        shop.bed.passes(Span::days(1)).await;
+        gives_back_the_first(&shop, &order).await;
+        shop.bed.passes(Span::days(1)).await;
+        let kind = if partial { Kind::Refund } else { Kind::Withdrawal };
+        let mail = Declaration { partial, course: item.title.clone(), ..declaration(&order, kind) };
+        let mut claim = comes_by_mail(&shop, mail, monday).await;
+        if partial {
+            assert_eq!(claim.state, State::Manual, "{kind:?}");
+            let mut tx = shop.bed.begin(agent()).await;
+            desk::approve(&mut tx, &claim.id, claim.version, left, "all that is left").await.unwrap();
+            tx.commit().await.unwrap();
+            shop.settles().await;
+            claim = shop.claim(&claim).await;
+        }
+        assert_eq!((claim.state, claim.amount), (State::Settled, Some(left)), "{kind:?}");
+        let page = plain(&claim_page(&shop, &order, &claim).await);
+        assert!(!page.contains("already given back") && !page.contains("is not paid back"), "{page}");
+        if partial {
+            let said = format!("Approved: {0}.00 € of the {0}.00 € you paid.", left.minor() / 100);
+            assert!(page.contains(&said), "{said}: {page}");
+        }
+        shop.is_sound().await;
+    }
+}
+
+// 2026-11-30: a review found that goodwill which missed its day was regretted to nobody, owed without a day in the books, and
+// stayed missed though it had been paid by other means in time.
+#[tokio::test]
+async fn the_promise_of_goodwill_is_one_of_money() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.pays(&id, "refund_fails_late").await;
+    let refused = refused_by_a_person(&shop, &shop.order(&id).await).await;
+    gives(&shop, &refused, 1_000).await;
+    let act = claims::acts(&mut shop.bed.read().await, &refused.id).await.unwrap().pop().unwrap();
+    let promised = async || promises::of(&mut shop.bed.read().await, act.id.as_str()).await.unwrap().remove(0);
+    let promise = promised().await;
+    assert_eq!((promise.kind.as_str(), promise.state), (promised::GOODWILL, promises::State::Open));
+    let owed = books::owed(&mut shop.bed.read().await, 10).await.unwrap();
+    assert_eq!(owed[0].promised, Some(promise.due_at));
+    let paid_on = shop.bed.read().await.today();
+    shop.bed.passes(Span::days(40)).await;
+    assert_eq!(promised().await.state, promises::State::Missed);
+    let letters = shop.letters(refused.id.as_str()).await;
+    assert_eq!(letters.iter().filter(|kind| *kind == "claims-money-late").count(), 1, "{letters:?}");
+    let back = payments::refunds_of(&mut shop.bed.read().await, act.id.as_str()).await.unwrap().pop().unwrap();
+    let mut tx = shop.bed.begin(agent()).await;
+    desk::pay_otherwise(&mut tx, &back.id, paid_on, "By transfer").await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    let promise = promised().await;
+    assert_eq!(promise.state, promises::State::Kept);
+    assert_eq!(promise.closed_at.unwrap().day(shop.bed.school().zone()), paid_on);
 }

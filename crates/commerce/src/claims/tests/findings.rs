@@ -10,6 +10,7 @@ use lyceum_store::Reads;
 use tower::ServiceExt;
 
 use super::shop::{Shop, agent, declaration};
+use super::told::{claim_page, order_page};
 use crate::claims::{
     self, AtTheBank, Claim, Declaration, DisputeEnd, FindingKind, Ground, Kind, NewFinding, State, findings, promised,
     store,
@@ -173,6 +174,29 @@ async fn what_the_bank_has_given_back_is_not_paid_again_without_a_person() {
     approves(AtTheBank::Paid).await;
     shop.settles().await;
     assert!(shop.simulator.ledger().refunds.is_empty());
+}
+
+// 2026-11-30: a tester found that after the bank had given the money back the order still promised it, and the page of the
+// request said "Refund: yes" without a word of the bank.
+#[tokio::test]
+async fn that_the_bank_gave_the_money_back_is_said_where_the_answer_stands() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let finding = disputes(&shop, &order).await;
+    ends(&shop, &finding, DisputeEnd::Won).await;
+    let page = order_page(&shop, &order).await;
+    assert!(page.contains("has given the money of this order back to you already. If you ask, a person"), "{page}");
+    assert!(!page.contains("You would get") && !page.contains("Our guarantee stays"), "{page}");
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    assert_eq!(claim.state, State::Manual);
+    let page = claim_page(&shop, &order, &claim).await;
+    for said in ["That is why a person looks at your request", "The bank has given this money back already"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("decision-amount"), "{page}");
+    let page = order_page(&shop, &order).await;
+    assert!(page.contains("That is why your request waits for a person’s decision"), "{page}");
+    shop.bed.drain().await;
 }
 
 // 2026-11-30: an audit found that what waited for a suspicion was decided a day after it was cleared up.
