@@ -54,6 +54,7 @@ const UPDATE: &str = "
         amount_minor = $8, currency = $9, decided_at = $10, approved_at = $11, processed_at = $12, settled_at = $13,
         failed_at = $14, version = version + 1
     WHERE id = $1 AND version = $15";
+const TAKE: &str = "UPDATE claims SET version = version WHERE id = $1 AND version = $2";
 const MARK_PARTIAL: &str = "UPDATE claims SET is_partial = TRUE, asked_minor = $2, asked_currency = $3 WHERE id = $1";
 const INSERT_COURSE: &str = "INSERT INTO claim_courses (claim_id, course_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 const EARLIER: &str = "
@@ -312,6 +313,11 @@ pub(super) async fn tie(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
         (claim.version - 1).into(),
     ];
     Ok(tx.run(TIE, &row).await? == 1)
+}
+
+/// Keeps everybody else from writing a claim until this transaction ends; false when it is not as it was seen.
+pub(super) async fn take(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<bool, Error> {
+    Ok(tx.run(TAKE, &[id.into(), version.into()]).await? == 1)
 }
 
 /// Writes how a claim stands; false when somebody else did meanwhile. The version grows by one.
