@@ -10,8 +10,8 @@ use lyceum_store::Reads;
 use super::{back, letters};
 use crate::claims::{
     self, Act, ActId, ActKind, AskError, AtTheBank, Claim, ClaimId, GOODWILL, Granted, Meant, State, at_the_bank,
-    by_person, change, creditable, keep_act, keep_answer, order_of, paid, paid_by, paid_with, store_item, take, tie_all,
-    urls,
+    by_person, change, creditable, keep_act, keep_answer, order_of, paid, paid_by, paid_with, store_item, take,
+    tie_all, urls,
 };
 use crate::ordering::{self, Order};
 use crate::payments::{self, Refund, RefundError, RefundFor, RefundId};

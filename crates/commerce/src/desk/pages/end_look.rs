@@ -102,8 +102,8 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         noted.first().map(|finding| markup(reader, "1", (finding, outcome), (&full, money.as_ref())))
     };
     let problem = noted.last().map(|finding| markup(reader, "1", (finding, None), (&empty, None)));
-    let returned = noted.first().map(|finding| {
-        returned_markup(reader, "1", &finding.id, &dispute::taken(finding, DisputedState::Taken))
-    });
+    let returned = noted
+        .first()
+        .map(|finding| returned_markup(reader, "1", &finding.id, &dispute::taken(finding, DisputedState::Taken)));
     DisputedState::ALL.into_iter().filter_map(dispute).chain(problem).chain(returned).collect()
 }

@@ -9,7 +9,7 @@ use super::shop::{Shop, agent};
 use crate::bookkeeping::{self, Account, Month};
 use crate::claims::{self, ActKind, DisputeEnd, Finding, FindingId, FindingKind, Kind, MONEY, State};
 use crate::desk::{self, DeskError, urls};
-use crate::ordering::Order;
+use crate::ordering::{self, Order};
 use crate::payments::{self, DisputedState, RefundState};
 
 async fn disputes(shop: &Shop, order: &Order) -> FindingId {
@@ -317,6 +317,56 @@ async fn money_that_keeps_coming_back_is_paid_by_other_means_once_and_on_its_day
     let own = shop.signs_in(&order.person, Role::Learner).await;
     let (status, page) = shop.asks_for(&claims::urls::claim(&claim.id), Some(&own)).await;
     assert!(status == 200 && !page.contains("You paid by") && !page.contains("ask your bank"), "{page}");
+    // 2026-11-30: a tester found that her pages named the provider and the day her access had ended, and not how and when the
+    // money came; and that what came back stood behind what was paid.
+    assert!(page.contains("we paid it by other means: By transfer to the new account"), "{page}");
+    assert!(!page.contains("reports that the money has gone") && !page.contains("Paid: "), "{page}");
+    let back = page.find("Came back: ").unwrap();
+    assert!(
+        back < page.find("Paid by other means on").unwrap() && page.find("Taken over by").unwrap() < back,
+        "{page}"
+    );
+    let (_, page) = shop.asks_for(&ordering::urls::order(&order.id), Some(&own)).await;
+    assert!(page.contains("refunded by other means on") && !page.contains("Refunded on"), "{page}");
+    assert!(page.contains("99.00") && page.contains("by other means: By transfer to the new account"), "{page}");
+    shop.is_sound().await;
+}
+
+// 2026-11-30: a review found that an agent's answer took the audit and then the claim, and a decision of the terms the claim and
+// then the audit, so that on PostgreSQL each could wait for the other.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_answer_beside_the_end_of_what_it_waited_for_meets_no_deadlock() {
+    let shop = Shop::open().await;
+    for round in 0..6 {
+        let order = shop.buys(&format!("Ada{round}"), "alpha", false).await;
+        let finding = disputes(&shop, &order).await;
+        let claim = shop.asks(&order, Kind::Withdrawal).await.unwrap();
+        assert_eq!(claim.state, State::Hold);
+        let (school, held) = (shop.bed.school().clone(), claim.clone());
+        let answering = tokio::spawn(async move {
+            let mut tx = school.begin(agent()).await.unwrap();
+            match desk::refuse(&mut tx, &held.id, held.version, "No.").await {
+                Ok(()) => tx.commit().await.unwrap(),
+                Err(DeskError::Changed) => tx.rollback().await.unwrap(),
+                Err(error) => panic!("{error}"),
+            }
+        });
+        let (school, ended) = (shop.bed.school().clone(), finding.clone());
+        let ending = tokio::spawn(async move {
+            let mut tx = school.begin(agent()).await.unwrap();
+            match claims::end_dispute(&mut tx, &ended, DisputeEnd::Withdrawn).await {
+                Ok(()) => tx.commit().await.unwrap(),
+                Err(fault) if fault.to_string().contains("changed meanwhile") => tx.rollback().await.unwrap(),
+                Err(fault) => panic!("{fault}"),
+            }
+        });
+        answering.await.unwrap();
+        ending.await.unwrap();
+        ends(&shop, &finding, DisputeEnd::Withdrawn).await;
+        let state = shop.claim(&claim).await.state;
+        assert!(matches!(state, State::Refused | State::Granted), "{state:?}");
+        shop.settles().await;
+    }
     shop.is_sound().await;
 }
 
