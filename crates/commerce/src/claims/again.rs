@@ -7,7 +7,7 @@ use lyceum_terms::{Facts, Outcome};
 
 use super::facts::{self, Request};
 use super::meant::store_item;
-use super::{Claim, answers, decide};
+use super::{Claim, answers, decide, store};
 use crate::ordering::{Item, Order};
 
 /// When to look next, where asking would still give the answer that it waits.
@@ -29,6 +29,10 @@ async fn again(tx: &mut Tx, order: &Order, item: &Item, claim: &Claim) -> Result
 
 /// Decides a claim once more on what is known now; the instant it was sent at stays.
 pub(crate) async fn decide_again(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
+    // Before the record, the promises and the audit, as the desk takes it.
+    if !store::take(tx, &claim.id, claim.version).await? {
+        return Err(Fault::other("the claim was changed meanwhile"));
+    }
     let Some((order, item)) = store_item(tx, claim).await? else { return Ok(()) };
     let facts = again(tx, &order, &item, claim).await?;
     decide::decide(tx, claim, &order, &item, &facts).await

@@ -7,7 +7,7 @@ use lyceum_people::promises::{self, State};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 
-use super::promised::promise_an_answer;
+use super::promised::answer_days;
 use super::{Channel, Claim, ClaimId, CorrectionId, Entry, facts, store};
 
 /// A time that was corrected.
@@ -58,12 +58,23 @@ pub(crate) async fn correct_time(
     tx.audit("time of a request corrected", &claim.id).await?;
     let channel = Channel::Desk(Entry { reached_at, ..entry });
     let corrected = Claim { sent_at, channel, version: claim.version + 1, ..claim.clone() };
-    // A day that was missed stays missed; one that is to come follows the time.
-    for promise in promises::open_for(tx, claim.id.as_str()).await? {
-        if promise.state == State::Open {
-            promises::withdraw(tx, claim.id.as_str(), &promise.kind).await?;
+    follow(tx, &corrected, reached_at).await?;
+    Ok(Some(corrected))
+}
+
+/// The days that are owed follow the time. One that was missed only because of the wrong time was never owed by then: a typing
+/// error is no breach. One that has passed by the right time as well stays missed.
+async fn follow(tx: &mut Tx, corrected: &Claim, reached_at: Instant) -> Result<(), Fault> {
+    let days = answer_days(tx, corrected, &facts::declared(corrected.sent_at), reached_at).await?;
+    let now = tx.now();
+    for owed in promises::open_for(tx, corrected.id.as_str()).await? {
+        let is_to_come = days.iter().any(|day| day.kind == owed.kind && day.due_at >= now);
+        if owed.state == State::Open || is_to_come {
+            promises::take_back(tx, &owed.id).await?;
         }
     }
-    promise_an_answer(tx, &corrected, &facts::declared(sent_at), reached_at).await?;
-    Ok(Some(corrected))
+    for day in days {
+        promises::make(tx, day).await?;
+    }
+    Ok(())
 }

@@ -59,22 +59,27 @@ async fn money_follows(tx: &mut Tx, finding: &Finding, outcome: DisputeEnd) -> R
     let about = finding.id.as_str();
     match outcome {
         DisputeEnd::Won => {
-            // Nobody had noted that the bank took it; by now it has.
-            if payments::disputed(tx, about).await?.is_none()
-                && let Some(stake) = at_stake(tx, finding).await?
-            {
-                let taken = payments::bank_took(tx, &stake.payment, about, stake.usual).await;
-                taken.map_err(|error| Fault::other(error.to_string()))?;
-            }
+            taken_by_now(tx, finding).await?;
             payments::bank_keeps(tx, about).await?;
         }
         DisputeEnd::Lost | DisputeEnd::Withdrawn => {
             payments::bank_returned(tx, about).await?;
         }
         // What a fraud took is claimed back (C11d): it stands as disputed until it is here.
-        DisputeEnd::Fraud => {}
+        DisputeEnd::Fraud => taken_by_now(tx, finding).await?,
     }
     Ok(())
+}
+
+/// Nobody had noted that the bank took it; by now it has.
+async fn taken_by_now(tx: &mut Tx, finding: &Finding) -> Result<(), Fault> {
+    let about = finding.id.as_str();
+    if payments::disputed(tx, about).await?.is_some() {
+        return Ok(());
+    }
+    let Some(stake) = at_stake(tx, finding).await? else { return Ok(()) };
+    let taken = payments::bank_took(tx, &stake.payment, about, stake.usual).await;
+    taken.map(drop).map_err(|error| Fault::other(error.to_string()))
 }
 
 async fn standing_changed(tx: &mut Tx, person: &Person) -> Result<(), Fault> {

@@ -146,7 +146,9 @@ fn fields(reader: &Reader, claim: &Claim, name: &str, words: &str) -> Vec<Vec<St
     optional("claims-field-reason", reason.unwrap_or_default());
     let ground = claim.exceptional.map(|ground| reader.say(&format!("claims-ground-{}", dashed(ground.as_str()))));
     optional("claims-field-ground", ground.unwrap_or_default());
-    optional("claims-field-scope", names::scope(reader, claim.partial, claim.asked));
+    // Whoever reads of a customer is not the one who asks.
+    let scope = if name == "claims-field-customer" { "claims-field-scope-customer" } else { "claims-field-scope" };
+    optional(scope, names::scope(reader, claim.partial, claim.asked));
     optional(words, claim.words.clone());
     // A receipt may leave out who it was and which order.
     rows.retain(|row| row.iter().all(|cell| !cell.is_empty()));
@@ -351,7 +353,7 @@ pub(super) async fn handed_over(tx: &mut Tx, claim: &Claim) -> Result<(), Fault>
 }
 
 /// The letter about a day that was missed.
-pub(super) const OVERDUE: &str = "claims-overdue";
+pub(crate) const OVERDUE: &str = "claims-overdue";
 
 /// The day we promised an answer by has passed without one, for these claims of one declaration.
 pub(super) async fn overdue(tx: &mut Tx, late: &[Claim], due_at: Instant) -> Result<(), Fault> {

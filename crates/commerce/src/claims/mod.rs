@@ -482,6 +482,13 @@ pub(crate) async fn try_change(tx: &mut Tx, claim: &Claim) -> Result<bool, Fault
     Ok(store::update(tx, claim).await?)
 }
 
+/// Keeps everybody else from writing a claim until this transaction ends; false where it is not as it was seen. Whoever decides
+/// about a claim takes it before they write its promises, its acts or the audit: in one order, so that no two wait for each
+/// other.
+pub(crate) async fn take(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<bool, Fault> {
+    Ok(store::take(tx, id, version).await?)
+}
+
 /// A claim that somebody else changed meanwhile is not changed twice.
 fn changed(done: bool) -> Result<(), Fault> {
     if done { Ok(()) } else { Err(Fault::other("the claim was changed meanwhile")) }

@@ -25,6 +25,20 @@ pub(crate) const TWICE: &str = "claims-promise-twice";
 /// Writes down by when the claim is reviewed (C4f) and answered (C16c), counted from an instant: what was sent in time is in time
 /// (G7), but what the school owes runs from when it could know of it.
 pub(super) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts, from: Instant) -> Result<(), Fault> {
+    for promise in answer_days(tx, claim, facts, from).await? {
+        promises::make(tx, promise).await?;
+    }
+    Ok(())
+}
+
+/// The same, not promised yet.
+pub(super) async fn answer_days(
+    tx: &mut Tx,
+    claim: &Claim,
+    facts: &Facts,
+    from: Instant,
+) -> Result<Vec<NewPromise>, Fault> {
+    let mut days = Vec::new();
     let (governing, to) = match &claim.about {
         Some(about) => {
             let to = Party::Person(about.person.clone());
@@ -44,7 +58,7 @@ pub(super) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts,
         let decision = governing.ponder(question, &reached)?;
         let Some(due_at) = due(tx, &decision) else { continue };
         let clauses: Vec<String> = decision.cited().into_iter().map(str::to_owned).collect();
-        let promise = NewPromise {
+        days.push(NewPromise {
             kind,
             document: governing.places(&clauses),
             clauses,
@@ -54,10 +68,9 @@ pub(super) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts,
             href: urls::claim(&claim.id),
             due_at,
             if_missed: "",
-        };
-        promises::make(tx, promise).await?;
+        });
     }
-    Ok(())
+    Ok(days)
 }
 
 /// The claim has been reviewed and answered.

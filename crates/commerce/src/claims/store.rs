@@ -54,6 +54,7 @@ const UPDATE: &str = "
         amount_minor = $8, currency = $9, decided_at = $10, approved_at = $11, processed_at = $12, settled_at = $13,
         failed_at = $14, version = version + 1
     WHERE id = $1 AND version = $15";
+const TAKE: &str = "UPDATE claims SET version = version WHERE id = $1 AND version = $2";
 const MARK_PARTIAL: &str = "UPDATE claims SET is_partial = TRUE, asked_minor = $2, asked_currency = $3 WHERE id = $1";
 const MARK_REPEATS: &str = "UPDATE claims SET repeats = $2 WHERE id = $1";
 const REPEATED: &str = "
@@ -326,6 +327,11 @@ pub(super) async fn mark_repeats(tx: &mut Tx, id: &ClaimId, earlier: &ClaimId) -
 /// The claim that this declaration only repeats.
 pub(super) async fn repeated(r: &mut impl Reads, id: &ClaimId) -> Result<Option<Claim>, Error> {
     r.one(REPEATED, &[id.into()]).await?.as_ref().map(read).transpose()
+}
+
+/// Keeps everybody else from writing a claim until this transaction ends; false when it is not as it was seen.
+pub(super) async fn take(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<bool, Error> {
+    Ok(tx.run(TAKE, &[id.into(), version.into()]).await? == 1)
 }
 
 /// Writes how a claim stands; false when somebody else did meanwhile. The version grows by one.

@@ -148,6 +148,7 @@ claims-answer-processed = Ihre Erstattung von { $amount } ist ausgeführt
 claims-answer-processed-text = Das Geld geht den Weg zurück, auf dem es kam. Ihr Zugang zu dem, was erstattet wurde, ist beendet.
 claims-answer-settled = { $amount } wurden Ihnen zurückgezahlt
 claims-answer-settled-text = Der Zahlungsdienst meldet, dass das Geld abgegangen ist.
+claims-answer-settled-otherwise = Das Geld konnte nicht auf dem Weg ausgezahlt werden, auf dem Sie gezahlt hatten, und kam zu uns zurück. Am { $day } haben wir es auf anderem Weg gezahlt: { $words }
 claims-answer-failed = Ihre Erstattung von { $amount } kam zu uns zurück
 claims-answer-failed-text = Wir schulden sie Ihnen weiterhin. Ein Mensch kümmert sich darum.
 claims-answer-refused = Nein: Die Bedingungen geben für diesen Antrag keine Erstattung
@@ -162,6 +163,7 @@ claims-next-sent = Abgesandt: { $at }
 claims-next-decided = Entschieden: { $at }
 claims-next-processed = Vom Zahlungsdienst übernommen: { $at }
 claims-next-settled = Gezahlt: { $at }
+claims-next-otherwise = Am { $day } auf anderem Weg gezahlt: { $words }
 claims-next-failed = Zurückgekommen: { $at }
 claims-next-provider = Als Nächstes übernimmt der Zahlungsdienst die Erstattung. Dann endet Ihr Zugang, und wir schreiben Ihnen.
 claims-next-bank = Als Nächstes kommt das Geld auf dem Weg an, auf dem Sie gezahlt haben. Banken brauchen einige Tage.
@@ -193,6 +195,8 @@ claims-money-intended = unterwegs zum Zahlungsdienst
 claims-money-processed = vom Zahlungsdienst übernommen
 claims-money-settled = gezahlt
 claims-money-failed = zurückgekommen
+claims-money-otherwise = am { $day } auf anderem Weg gezahlt: { $words }
+claims-otherwise-line = Am { $day } haben wir { $amount } auf anderem Weg gezahlt: { $words }
 
 # ---- promises ----
 
@@ -352,6 +356,7 @@ claims-letter-problem = Sie haben am { $at } ein technisches Problem mit { $titl
 claims-letter-problem-next = Wir gehen der Sache nach. Verlangen Sie inzwischen Ihr Geld, zählen die Bedingungen, die Sie angenommen haben, ab dieser Meldung.
 claims-peak-announced = Seit { $at } haben wir mehr Post als sonst. Unsere Antwort kann länger dauern als an anderen Tagen, wie es in den Bedingungen steht.
 claims-field-scope = Wie viel Sie verlangen
+claims-field-scope-customer = Wie viel verlangt wird
 claims-scope-whole = Alles
 claims-scope-amount = Einen Teil des Geldes
 claims-hint-scope = Wenn Sie einen Teil des Geldes verlangen, können Sie hier schreiben, wie viel, und unten, warum. Ein Mensch sieht sich den Fall selbst an; ein Ergebnis ist nicht versprochen, auch wo die Bedingungen alles gäben.

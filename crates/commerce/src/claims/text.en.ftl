@@ -148,6 +148,7 @@ claims-answer-processed = Your refund of { $amount } is processed
 claims-answer-processed-text = The money goes back the way it came. Your access to what was paid back has ended.
 claims-answer-settled = { $amount } was paid back to you
 claims-answer-settled-text = The payment provider reports that the money has gone.
+claims-answer-settled-otherwise = The money could not be paid out the way you had paid and came back to us. On { $day } we paid it by other means: { $words }
 claims-answer-failed = Your refund of { $amount } came back to us
 claims-answer-failed-text = We still owe it to you. A person sees to it.
 claims-answer-refused = No: the terms give no refund for this request
@@ -162,6 +163,7 @@ claims-next-sent = Sent: { $at }
 claims-next-decided = Decided: { $at }
 claims-next-processed = Taken over by the payment provider: { $at }
 claims-next-settled = Paid: { $at }
+claims-next-otherwise = Paid by other means on { $day }: { $words }
 claims-next-failed = Came back: { $at }
 claims-next-provider = Next, the payment provider takes the refund over. Then your access ends and we write to you.
 claims-next-bank = Next, the money arrives by the means you paid with. Banks take some days.
@@ -193,6 +195,8 @@ claims-money-intended = on its way to the provider
 claims-money-processed = taken over by the provider
 claims-money-settled = paid
 claims-money-failed = came back
+claims-money-otherwise = paid by other means on { $day }: { $words }
+claims-otherwise-line = On { $day } we paid { $amount } by other means: { $words }
 
 # ---- promises ----
 
@@ -352,6 +356,7 @@ claims-letter-problem = You reported a technical problem with { $title }, order 
 claims-letter-problem-next = We look into it. If you ask for your money meanwhile, the terms you accepted count from this report.
 claims-peak-announced = Since { $at } we have had more mail than usual. Our answer may take longer than on other days, as the terms say.
 claims-field-scope = How much you ask for
+claims-field-scope-customer = How much the customer asks for
 claims-scope-whole = Everything
 claims-scope-amount = Some of the money
 claims-hint-scope = If you ask for some of the money, you may say here how much, and further below why. A person looks at the case itself; no result is promised, even where the terms would give everything.

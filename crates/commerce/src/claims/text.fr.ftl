@@ -148,6 +148,7 @@ claims-answer-processed = Votre remboursement de { $amount } est exécuté
 claims-answer-processed-text = L’argent repart par où il est venu. Votre accès à ce qui a été remboursé a pris fin.
 claims-answer-settled = { $amount } vous ont été remboursés
 claims-answer-settled-text = Le prestataire de paiement indique que l’argent est parti.
+claims-answer-settled-otherwise = L’argent n’a pas pu être versé par le moyen que vous aviez utilisé et nous est revenu. Le { $day }, nous l’avons versé par un autre moyen : { $words }
 claims-answer-failed = Votre remboursement de { $amount } nous est revenu
 claims-answer-failed-text = Nous vous le devons toujours. Une personne s’en occupe.
 claims-answer-refused = Non : les conditions ne donnent aucun remboursement pour cette demande
@@ -162,6 +163,7 @@ claims-next-sent = Envoyée : { $at }
 claims-next-decided = Décidée : { $at }
 claims-next-processed = Prise en charge par le prestataire de paiement : { $at }
 claims-next-settled = Payée : { $at }
+claims-next-otherwise = Versée par un autre moyen le { $day } : { $words }
 claims-next-failed = Revenue : { $at }
 claims-next-provider = Ensuite, le prestataire de paiement prend en charge le remboursement. Votre accès prend alors fin et nous vous écrivons.
 claims-next-bank = Ensuite, l’argent arrive par le moyen avec lequel vous avez payé. Les banques mettent quelques jours.
@@ -193,6 +195,8 @@ claims-money-intended = en route vers le prestataire
 claims-money-processed = pris en charge par le prestataire
 claims-money-settled = payé
 claims-money-failed = revenu
+claims-money-otherwise = versé par un autre moyen le { $day } : { $words }
+claims-otherwise-line = Le { $day }, nous avons versé { $amount } par un autre moyen : { $words }
 
 # ---- promises ----
 
@@ -352,6 +356,7 @@ claims-letter-problem = Le { $at }, vous avez signalé un problème technique av
 claims-letter-problem-next = Nous nous en occupons. Si vous demandez votre argent entre-temps, les conditions que vous avez acceptées comptent à partir de ce signalement.
 claims-peak-announced = Depuis le { $at }, nous recevons plus de courrier que d’habitude. Notre réponse peut prendre plus de temps que d’ordinaire, comme le disent les conditions.
 claims-field-scope = Ce que vous demandez
+claims-field-scope-customer = Montant demandé par le client
 claims-scope-whole = Tout
 claims-scope-amount = Une partie de l’argent
 claims-hint-scope = Si vous demandez une partie de l’argent, vous pouvez dire ici combien, et plus bas pourquoi. Une personne examine le cas lui-même ; aucun résultat n’est promis, même là où les conditions donneraient tout.

@@ -10,7 +10,8 @@ use lyceum_store::Reads;
 use super::{back, letters};
 use crate::claims::{
     self, Act, ActId, ActKind, AskError, AtTheBank, Claim, ClaimId, GOODWILL, Granted, Meant, State, at_the_bank,
-    by_person, change, creditable, keep_act, keep_answer, paid, paid_by, paid_with, store_item, tie_all, urls,
+    by_person, change, creditable, keep_act, keep_answer, order_of, paid, paid_by, paid_with, store_item, take,
+    tie_all, urls,
 };
 use crate::ordering::{self, Order};
 use crate::payments::{self, Refund, RefundError, RefundFor, RefundId};
@@ -56,10 +57,12 @@ impl From<lyceum_store::Error> for DeskError {
     }
 }
 
-/// The claim as the agent saw it, in a state that allows what is to be done.
+/// The claim as the agent saw it, in a state that allows what is to be done. Its row is taken first, before promises and the
+/// audit: whoever decides writes in this order, and two who did not would wait for each other.
 pub(super) async fn seen(tx: &mut Tx, id: &ClaimId, version: i64, allowed: &[State]) -> Result<Claim, DeskError> {
+    let is_as_seen = take(tx, id, version).await?;
     let claim = claims::claim(tx, id).await?.ok_or(DeskError::NoSuchClaim)?;
-    if claim.version != version {
+    if !is_as_seen {
         return Err(DeskError::Changed);
     }
     if allowed.contains(&claim.state) { Ok(claim) } else { Err(DeskError::NotNow) }
@@ -97,7 +100,7 @@ pub async fn refundable(r: &mut impl Reads, claim: &Claim) -> Result<Option<Mone
 }
 
 /// What the bank gives back is not given back by the school as well (C11c).
-async fn not_at_the_bank(r: &mut impl Reads, order: &Order) -> Result<(), DeskError> {
+pub(super) async fn not_at_the_bank(r: &mut impl Reads, order: &Order) -> Result<(), DeskError> {
     match at_the_bank(r, &order.id).await? {
         Some(bank) => Err(DeskError::AtTheBank(bank)),
         None => Ok(()),
@@ -284,6 +287,11 @@ pub async fn retry(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<(), DeskEr
 /// # Errors
 /// See [`DeskError`]; `NotNow` when it did not come back or was sent again.
 pub async fn send_again(tx: &mut Tx, id: &RefundId) -> Result<(), DeskError> {
+    let back = payments::find_refund(tx, id).await?.ok_or(DeskError::NotNow)?;
+    taken_first(tx, &back).await?;
+    if let Some(order) = order_of(tx, &back).await? {
+        not_at_the_bank(tx, &order).await?;
+    }
     let again = payments::send_again(tx, id).await.map_err(|error| match error {
         RefundError::NotBack => DeskError::NotNow,
         // It was owed and is not here any more: meanwhile a bank took it.
@@ -299,6 +307,21 @@ pub async fn send_again(tx: &mut Tx, id: &RefundId) -> Result<(), DeskError> {
     }
     Ok(())
 }
+
+/// Takes the claim of a refund, as it is by then, before anything else is written: see [`seen`].
+pub(super) async fn taken_first(tx: &mut Tx, refund: &Refund) -> Result<(), DeskError> {
+    // Whoever waited for somebody else's change looks once more: nobody has seen a version here.
+    for _ in 0..MOST_LOOKS {
+        let Some(claim) = claim_of(tx, refund).await? else { return Ok(()) };
+        if take(tx, &claim.id, claim.version).await? {
+            return Ok(());
+        }
+    }
+    Err(DeskError::Changed)
+}
+
+/// So many changes of one claim are waited for.
+const MOST_LOOKS: usize = 10;
 
 /// The claim a refund was granted or given for. Nobody claimed what was paid twice or too late: who does something about it
 /// stands in the audit.

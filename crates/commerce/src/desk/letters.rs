@@ -4,12 +4,13 @@
 use lyceum_kernel::{Day, Instant, Locale, Money};
 use lyceum_people::agreements::fact_name;
 use lyceum_people::letters::{self as mail, NewLetter, Recipient};
+use lyceum_people::promises;
 use lyceum_school::{Fault, Tx};
 use lyceum_words::Reader;
 
 use super::back::{self, WentBack};
-use crate::claims::letters::{about, dashed, recipient, with_credit_note};
-use crate::claims::{Claim, Missing, person, urls};
+use crate::claims::letters::{OVERDUE, about, dashed, recipient, with_credit_note};
+use crate::claims::{ANSWER, Claim, Missing, person, urls};
 use crate::invoicing::Invoice;
 use crate::ordering::{self, Order};
 use crate::payments::Refund;
@@ -46,16 +47,27 @@ pub(super) async fn asked(tx: &mut Tx, claim: &Claim, missing: &Missing, words: 
     send(tx, letter.link(reader.say("desk-letter-complete"), urls::complete(key))).await
 }
 
-/// The time of a request stood wrong in what was written down: what it was, what it is now, and why.
+/// The time of a request stood wrong in what was written down: what it was, what it is now, why, and by when we answer.
 pub(super) async fn corrected(tx: &mut Tx, claim: &Claim, was: Instant, words: &str) -> Result<(), Fault> {
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let args = [("was", reader.instant(was).into()), ("at", reader.instant(claim.sent_at).into())];
     let letter = NewLetter::new(to, "claims-time-corrected", &claim.id, reader.say("desk-letter-time-subject"))
         .text(reader.say_with("desk-letter-time", &args))
-        .text(words.to_owned())
-        .text(reader.say("desk-letter-time-next"));
-    send(tx, letter).await
+        .text(words.to_owned());
+    let owed = promises::open_for(tx, claim.id.as_str()).await?;
+    let answer = owed.iter().find(|promise| promise.kind == ANSWER && promise.due_at >= tx.now());
+    let letter = match answer {
+        Some(answer) => {
+            let by = reader.end_of_day(answer.due_at.day(reader.zone()));
+            let letter = letter.boxed(reader.say_with("desk-letter-time-by", &[("by", by.into())]));
+            let written = mail::about(tx, claim.id.as_str()).await?;
+            let was_late = written.iter().any(|letter| letter.kind == OVERDUE);
+            if was_late { letter.text(reader.say("desk-letter-time-not-late")) } else { letter }
+        }
+        None => letter,
+    };
+    send(tx, letter.text(reader.say("desk-letter-time-next"))).await
 }
 
 /// A fact that a declaration lacks, as one asks for it.

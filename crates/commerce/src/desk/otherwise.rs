@@ -6,7 +6,7 @@ use lyceum_people::promises;
 use lyceum_school::{Context, Fault, Tx};
 use lyceum_store::Reads;
 
-use super::acts::{DeskError, act, claim_of};
+use super::acts::{DeskError, act, claim_of, not_at_the_bank, taken_first};
 use super::letters;
 use crate::claims::{ActKind, AtTheBank, Claim, OF_MONEY, TWICE, order_of};
 use crate::ordering::Order;
@@ -21,7 +21,11 @@ pub async fn pay_otherwise(tx: &mut Tx, id: &RefundId, paid_on: Day, words: &str
     if paid_on < first_day(tx, &back) || paid_on > tx.today() {
         return Err(DeskError::NotNow);
     }
+    taken_first(tx, &back).await?;
     let order = order_of(tx, &back).await?;
+    if let Some(order) = &order {
+        not_at_the_bank(tx, order).await?;
+    }
     // Before the refund moves: whoever hears that it has gone would keep the promise as of now.
     let owed = match back.purpose {
         RefundFor::Claim | RefundFor::Goodwill => Some((back.about.clone(), OF_MONEY.as_slice())),

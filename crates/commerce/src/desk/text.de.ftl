@@ -45,6 +45,7 @@ desk-otherwise-button = { $amount } sind gezahlt
 desk-otherwise-back = Zurück, ohne etwas zu vermerken
 desk-otherwise-paid = Auf anderem Weg gezahlt
 desk-otherwise-noted = Vermerkt
+desk-otherwise-within = Das ist in dem enthalten, was die Tabelle oben zurückgegeben nennt.
 desk-alarms-title = Erledigte Alarme
 desk-alarms-open = Einen Alarm erledigen
 desk-alarms-text = Schreiben Sie, was Sie festgestellt und was Sie getan haben, zum Beispiel beim Zahlungsanbieter. Der Alarm steht dann weder am Schreibtisch noch in der Prüfung; Ihr Vermerk bleibt hier, mit Ihrem Namen. Geld bewegt sich dadurch nicht. Wird ein anderer Betrag gemeldet, ist das ein anderer Alarm.
@@ -272,8 +273,8 @@ desk-due-by = { $day }
 desk-due-money = Geld bis { $day }
 desk-due-missed = versäumt: { $day }
 desk-late-count = { $count ->
-    [one] { $count } zugesagter Tag wurde versäumt. Das Anliegen steht zuerst.
-   *[other] { $count } zugesagte Tage wurden versäumt. Diese Anliegen stehen zuerst.
+    [one] Bei { $count } Anliegen wurde ein zugesagter Tag versäumt. Es steht zuerst.
+   *[other] Bei { $count } Anliegen wurde ein zugesagter Tag versäumt. Sie stehen zuerst.
 }
 desk-amount-asked = { $amount } verlangt
 desk-accepted = Angenommene Bedingungen
@@ -326,6 +327,8 @@ desk-foreseen-letters = Diese Briefe gehen sofort hinaus:
 desk-foreseen-letter = „{ $letter }“ an { $name } ({ $email }), auf { $language }
 desk-foreseen-no-letter = Kein Brief geht jetzt hinaus.
 desk-foreseen-owed = Das wird fällig:
+desk-foreseen-passed = Der { $day } ist schon vorbei: Was bis dahin fällig ist, ist sofort versäumt. Wenn der Zeitpunkt falsch eingegeben ist, ändern Sie ihn.
+desk-foreseen-late-letter = Binnen Minuten geht auch der Brief „{ $letter }“ hinaus, auf { $language }.
 
 # ---- at the bank ----
 
@@ -345,6 +348,8 @@ desk-time-line = Von { $was } auf { $is }, durch { $who } am { $at }: { $words }
 desk-letter-time-subject = Wir haben den Zeitpunkt Ihres Antrags berichtigt
 desk-letter-time = Wir hatten aufgeschrieben, dass Sie Ihren Antrag am { $was } abgesandt haben. Er trägt jetzt diesen Zeitpunkt: { $at }. Der Grund:
 desk-letter-time-next = Wenn das nicht stimmt, antworten Sie bitte auf diesen Brief. Der Inhalt Ihres Antrags ist unverändert.
+desk-letter-time-by = Wir antworten bis { $by }.
+desk-letter-time-not-late = Wir haben Ihnen auch geschrieben, dass unsere Antwort sich verspätet. Das war vom falschen Zeitpunkt an gerechnet und gilt nicht.
 desk-objections = Einwände
 desk-objections-text = Kundinnen und Kunden, die mit einer Antwort nicht einverstanden sind. Die Antwort bleibt, wie sie ist; auf jeden Einwand schulden wir die Antwort eines Menschen.
 desk-objection = Einwand der Kundin oder des Kunden
@@ -360,6 +365,9 @@ desk-objection-answered = Beantwortet von { $who } am { $at }:
 # ---- Gründe, Folgen, Fristen ----
 
 desk-look-point-means = Das Geld geht auf dem Weg zurück, auf dem gezahlt wurde.
+desk-look-point-asked = Verlangt: { $asked }.
+desk-look-point-more = Das sind { $more } mehr, als verlangt wurde: { $asked }.
+desk-look-point-less = Das sind { $less } weniger, als verlangt wurde: { $asked }.
 desk-look-point-after = Sobald der Zahlungsdienst die Erstattung übernommen hat, gilt: { $line }.
 desk-look-point-then = Damit gilt: { $line }.
 desk-look-point-letter = Der Brief „{ $letter }“ geht jetzt hinaus, auf { $language }, mit Ihren Gründen.

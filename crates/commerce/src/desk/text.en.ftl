@@ -45,6 +45,7 @@ desk-otherwise-button = { $amount } are paid
 desk-otherwise-back = Back without noting anything
 desk-otherwise-paid = Paid by other means
 desk-otherwise-noted = Noted
+desk-otherwise-within = This is part of what the table above calls given back.
 desk-alarms-title = Alarms that were seen to
 desk-alarms-open = See to an alarm
 desk-alarms-text = Write what you found and what you did, for example with the provider. The alarm then stands neither on the desk nor before the doctor; your note stays here, with your name. No money moves by it. If another amount is reported, that is another alarm.
@@ -272,8 +273,8 @@ desk-due-by = { $day }
 desk-due-money = money by { $day }
 desk-due-missed = missed: { $day }
 desk-late-count = { $count ->
-    [one] { $count } promised day was missed. It stands first.
-   *[other] { $count } promised days were missed. They stand first.
+    [one] { $count } request is past a promised day. It stands first.
+   *[other] { $count } requests are past a promised day. They stand first.
 }
 desk-amount-asked = { $amount } asked for
 desk-accepted = Accepted terms
@@ -326,6 +327,8 @@ desk-foreseen-letters = These letters leave at once:
 desk-foreseen-letter = “{ $letter }” to { $name } ({ $email }), in { $language }
 desk-foreseen-no-letter = No letter leaves now.
 desk-foreseen-owed = This falls due:
+desk-foreseen-passed = { $day } has passed already: what falls due by then is missed at once. If the time is typed wrongly, change it.
+desk-foreseen-late-letter = Within minutes the letter “{ $letter }” leaves as well, in { $language }.
 
 # ---- at the bank ----
 
@@ -345,6 +348,8 @@ desk-time-line = From { $was } to { $is }, by { $who } on { $at }: { $words }
 desk-letter-time-subject = We have corrected the time of your request
 desk-letter-time = We had written down that you sent your request on { $was }. It now bears this time: { $at }. The reason:
 desk-letter-time-next = If this is wrong, please answer this letter. The content of your request is as it was.
+desk-letter-time-by = We answer by { $by }.
+desk-letter-time-not-late = We have also written to you that our answer is late. That was counted from the wrong time and does not hold.
 desk-objections = Objections
 desk-objections-text = Customers who do not agree with an answer. The answer stays as it is; each of them is owed an answer by a person.
 desk-objection = Objection of the customer
@@ -360,6 +365,9 @@ desk-objection-answered = Answered by { $who } on { $at }:
 # ---- why, consequences, hours ----
 
 desk-look-point-means = The money goes by the means they paid with.
+desk-look-point-asked = Asked for: { $asked }.
+desk-look-point-more = This is { $more } more than was asked for: { $asked }.
+desk-look-point-less = This is { $less } less than was asked for: { $asked }.
 desk-look-point-after = Once the provider has taken it over, { $line }.
 desk-look-point-then = With it, { $line }.
 desk-look-point-letter = The letter “{ $letter }” leaves now, in { $language }, with your reasons.

@@ -45,6 +45,7 @@ desk-otherwise-button = { $amount } ont été versés
 desk-otherwise-back = Retour sans rien noter
 desk-otherwise-paid = Versé par un autre moyen
 desk-otherwise-noted = Noté
+desk-otherwise-within = C’est compris dans ce que le tableau ci-dessus dit rendu.
 desk-alarms-title = Alertes traitées
 desk-alarms-open = Traiter une alerte
 desk-alarms-text = Écrivez ce que vous avez constaté et ce que vous avez fait, par exemple auprès du prestataire. L’alerte n’apparaît alors plus ni au bureau ni dans le contrôle ; votre note reste ici, avec votre nom. Aucun argent ne bouge. Si un autre montant est signalé, c’est une autre alerte.
@@ -272,8 +273,8 @@ desk-due-by = { $day }
 desk-due-money = argent : { $day }
 desk-due-missed = manqué : { $day }
 desk-late-count = { $count ->
-    [one] { $count } jour promis a été manqué. La demande figure en tête.
-   *[other] { $count } jours promis ont été manqués. Ces demandes figurent en tête.
+    [one] { $count } demande a dépassé un jour promis. Elle figure en tête.
+   *[other] { $count } demandes ont dépassé un jour promis. Elles figurent en tête.
 }
 desk-amount-asked = { $amount } demandés
 desk-accepted = Conditions acceptées
@@ -326,6 +327,8 @@ desk-foreseen-letters = Ces lettres partent aussitôt :
 desk-foreseen-letter = « { $letter } » à { $name } ({ $email }), en { $language }
 desk-foreseen-no-letter = Aucune lettre ne part maintenant.
 desk-foreseen-owed = Échéances :
+desk-foreseen-passed = La date du { $day } est déjà passée : ce qui est dû à cette date est aussitôt manqué. Si la date de la demande est mal saisie, modifiez-la.
+desk-foreseen-late-letter = Dans les minutes qui suivent part aussi la lettre « { $letter } », en { $language }.
 
 # ---- at the bank ----
 
@@ -345,6 +348,8 @@ desk-time-line = Du { $was } au { $is }, par { $who } le { $at } : { $words }
 desk-letter-time-subject = Nous avons corrigé la date de votre demande
 desk-letter-time = Nous avions noté que vous aviez envoyé votre demande le { $was }. Elle porte désormais cette date : { $at }. La raison :
 desk-letter-time-next = Si c’est inexact, répondez à ce courrier. Le contenu de votre demande reste le même.
+desk-letter-time-by = Nous répondons au plus tard le { $by }.
+desk-letter-time-not-late = Nous vous avons aussi écrit que notre réponse est en retard. Ce délai partait de la mauvaise date et ne vaut plus.
 desk-objections = Contestations
 desk-objections-text = Des clientes et clients qui ne sont pas d’accord avec une réponse. La réponse reste telle quelle ; une personne doit répondre à chaque contestation.
 desk-objection = Contestation de la cliente ou du client
@@ -360,6 +365,9 @@ desk-objection-answered = Réponse de { $who }, le { $at } :
 # ---- raisons, conséquences, délais ----
 
 desk-look-point-means = L’argent repart par le moyen de paiement d’origine.
+desk-look-point-asked = Demandé : { $asked }.
+desk-look-point-more = C’est { $more } de plus que ce qui a été demandé : { $asked }.
+desk-look-point-less = C’est { $less } de moins que ce qui a été demandé : { $asked }.
 desk-look-point-after = Dès que le prestataire l’aura pris en charge, { $line }.
 desk-look-point-then = Avec cela, { $line }.
 desk-look-point-letter = La lettre « { $letter } » part maintenant, en { $language }, avec vos raisons.

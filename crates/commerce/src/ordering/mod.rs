@@ -36,7 +36,7 @@ pub use delivery::{ON_BOUNCED, ON_DELIVERED, confirmation_of, send_again};
 pub use doctor::doctor;
 pub use jobs::{begin_to_wait, worker};
 pub use order::{BundleRef, Details, Early, Item, Line, LineId, Order, OrderId, Status};
-pub use pages::{lines_owed, router, status, still_owed};
+pub use pages::{lines_owed, lines_paid_otherwise, refunded, router, status, still_owed};
 pub use quote::{Note, Quote, QuoteItem, QuoteLine, quote};
 pub use settlement::ON_SETTLED;
 pub use withdrawal::ATTACHMENTS;

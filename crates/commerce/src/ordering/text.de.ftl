@@ -154,6 +154,7 @@ ordering-paid-by-transfer = Per Überweisung bezahlt.
 ordering-paid-by-wallet = Mit einer elektronischen Geldbörse bezahlt.
 ordering-paid-by-other = Auf anderem Weg bezahlt.
 ordering-line-refunded = Erstattet am { $at }
+ordering-line-otherwise = Zugang endete am { $at }; auf anderem Weg erstattet am { $day }
 ordering-line-owed = Zugang endete am { $at }; die Erstattung kam zu uns zurück
 ordering-line-yours = Gehört Ihnen
 ordering-line-waiting = Wartet auf Zahlung

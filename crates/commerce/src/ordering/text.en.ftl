@@ -154,6 +154,7 @@ ordering-paid-by-transfer = Paid by bank transfer.
 ordering-paid-by-wallet = Paid with an online wallet.
 ordering-paid-by-other = Paid by another means.
 ordering-line-refunded = Refunded on { $at }
+ordering-line-otherwise = Access ended on { $at }; refunded by other means on { $day }
 ordering-line-owed = Access ended on { $at }; the refund came back to us
 ordering-line-yours = Yours
 ordering-line-waiting = Waiting for payment

@@ -154,6 +154,7 @@ ordering-paid-by-transfer = Payée par virement.
 ordering-paid-by-wallet = Payée avec un portefeuille électronique.
 ordering-paid-by-other = Payée par un autre moyen.
 ordering-line-refunded = Remboursé le { $at }
+ordering-line-otherwise = Accès terminé le { $at } ; remboursé par un autre moyen le { $day }
 ordering-line-owed = Accès terminé le { $at } ; le remboursement nous est revenu
 ordering-line-yours = À vous
 ordering-line-waiting = En attente du paiement

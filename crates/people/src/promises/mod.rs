@@ -231,6 +231,17 @@ pub async fn withdraw(tx: &mut Tx, about: &str, kind: &str) -> Result<bool, Faul
     Ok(store::withdraw(tx, about, kind, now).await?)
 }
 
+/// Takes back what was promised by a day that was a mistake, also where that day has passed: what was never owed by then was not
+/// missed either. False when it is closed.
+pub async fn take_back(tx: &mut Tx, id: &PromiseId) -> Result<bool, Fault> {
+    let now = tx.now();
+    if !store::take_back(tx, id, now).await? {
+        return Ok(false);
+    }
+    tx.audit("promise taken back", id).await?;
+    Ok(true)
+}
+
 /// Says to whom the open promises about a thing are owed, once that is known.
 pub async fn hand_over(tx: &mut Tx, about: &str, to: &Party) -> Result<(), Fault> {
     store::hand_over(tx, about, &to.as_column()).await?;

@@ -105,6 +105,10 @@ const REOPEN: &str = "
     UPDATE promises SET state = CASE WHEN missed_at IS NULL THEN 'open' ELSE 'missed' END, closed_at = NULL
     WHERE id = $1 AND closed_at IS NOT NULL AND state <> 'withdrawn'";
 
+// It was never owed by that day, so that it was not missed either.
+const TAKE_BACK: &str = "
+    UPDATE promises SET state = 'withdrawn', missed_at = NULL, closed_at = $2 WHERE id = $1 AND closed_at IS NULL";
+
 const HAND_OVER: &str = "
     UPDATE promises SET owed_to = $2 WHERE about = $1 AND closed_at IS NULL";
 
@@ -232,6 +236,10 @@ pub(super) async fn keep_as_of(tx: &mut impl Writes, about: &str, kind: &str, at
 
 pub(super) async fn withdraw(tx: &mut impl Writes, about: &str, kind: &str, now: Instant) -> Result<bool, Error> {
     Ok(tx.run(WITHDRAW, &[about.into(), kind.into(), now.into()]).await? > 0)
+}
+
+pub(super) async fn take_back(tx: &mut impl Writes, id: &PromiseId, now: Instant) -> Result<bool, Error> {
+    Ok(tx.run(TAKE_BACK, &[id.into(), now.into()]).await? == 1)
 }
 
 pub(super) async fn reopen(tx: &mut impl Writes, id: &PromiseId) -> Result<bool, Error> {

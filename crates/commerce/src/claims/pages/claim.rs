@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
 use axum::routing::get;
-use lyceum_kernel::Money;
+use lyceum_kernel::{Instant, Money};
 use lyceum_people::agreements::{self, Decided, DecisionView, GivenBefore, decision_markup};
 use lyceum_people::promises::{self, Promise, promise_list};
 use lyceum_school::{Fault, Read, School};
@@ -27,6 +27,7 @@ use super::super::{
 use super::object;
 use crate::offers::encoded;
 use crate::ordering::{self, Order};
+use crate::payments::{self, PaidOtherwise};
 
 pub(super) fn router() -> Router<School> {
     Router::new().route("/claims/{id}", get(show)).route("/claims/{id}/object", get(back_to_it).post(objects))
@@ -226,6 +227,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     if claim.state == State::Refused {
         view.disputes = disputes(reader, &read.school().settings().seller);
     }
+    view.paid_otherwise(reader, claim, payments::paid_otherwise(read, claim.id.as_str()).await?.as_ref());
     view.next.extend(until);
     view.repeats(read, reader, claim).await?;
     if owed.iter().any(is_missed) {
@@ -306,7 +308,7 @@ impl ClaimView {
             credit: Vec::new(),
             credit_title: reader.say("claims-credit-title"),
             next_title: reader.say("claims-next"),
-            next: next(reader, claim),
+            next: next(reader, claim, None),
             arrival: Vec::new(),
             promises: None,
             way_on: refused.then(|| (reader.say("claims-way-on"), alternatives(reader, claim, None))),
@@ -341,6 +343,13 @@ impl ClaimView {
         }
         let args = [("order", order.number.as_str().into())];
         self.links.push((ordering::urls::order(&order.id), reader.say_with("claims-to-order", &args)));
+    }
+
+    /// What was paid past the provider says so, in the words of its letter.
+    fn paid_otherwise(&mut self, reader: &Reader, claim: &Claim, paid: Option<&PaidOtherwise>) {
+        let Some(paid) = paid.filter(|_| claim.state == State::Settled) else { return };
+        self.lede = reader.say_with("claims-answer-settled-otherwise", &past::otherwise_args(reader, paid));
+        self.next = next(reader, claim, Some(paid));
     }
 
     /// What was closed because the money was back already is not called unknown.
@@ -409,21 +418,26 @@ fn write_to(reader: &Reader, email: &str, subject: Option<&str>, number: Option<
     (format!("mailto:{email}?subject={}", encoded(&subject.join(" "))), said)
 }
 
-/// What happened and what comes, with instants.
-fn next(reader: &Reader, claim: &Claim) -> Vec<String> {
-    let mut lines = Vec::new();
+/// What happened, in the order in which it did, and what comes. Of what was paid past the provider, the provider says nothing.
+fn next(reader: &Reader, claim: &Claim, otherwise: Option<&PaidOtherwise>) -> Vec<String> {
+    let by_provider = |at: &Instant| otherwise.is_none_or(|paid| *at < paid.noted_at);
     let happened = [
         ("claims-next-sent", Some(claim.sent_at)),
         ("claims-next-decided", claim.decided_at),
-        ("claims-next-processed", claim.processed_at),
-        ("claims-next-settled", claim.settled_at),
+        ("claims-next-processed", claim.processed_at.filter(by_provider)),
+        ("claims-next-settled", claim.settled_at.filter(by_provider)),
         ("claims-next-failed", claim.failed_at),
     ];
-    for (key, at) in happened {
-        if let Some(at) = at {
-            lines.push(reader.say_with(key, &[("at", reader.instant(at).into())]));
-        }
-    }
+    let said = |(key, at): (&str, Option<Instant>)| {
+        at.map(|at| (at, reader.say_with(key, &[("at", reader.instant(at).into())])))
+    };
+    let mut happened: Vec<(Instant, String)> = happened.into_iter().filter_map(said).collect();
+    happened
+        .extend(otherwise.map(|paid| {
+            (paid.noted_at, reader.say_with("claims-next-otherwise", &past::otherwise_args(reader, paid)))
+        }));
+    happened.sort_by_key(|(at, _)| *at);
+    let mut lines: Vec<String> = happened.into_iter().map(|(_, line)| line).collect();
     let comes = match claim.state {
         State::Granted => Some("claims-next-provider"),
         State::Processed => Some("claims-next-bank"),

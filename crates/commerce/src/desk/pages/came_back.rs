@@ -8,7 +8,7 @@ use axum::routing::get;
 use lyceum_kernel::{Instant, Money};
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{Table, button, heading, hidden, lede, link, panel, quiet_button};
-use lyceum_web::{Agent, Answer, Page, Problem, RawForm, see_other};
+use lyceum_web::{Agent, Answer, Page, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -163,6 +163,11 @@ async fn again(Axum(school): Axum<School>, agent: Agent, Path(id): Path<RefundId
         let attempts = payments::refunds_of(&mut read, &refund.about).await?;
         if refund.state != RefundState::Failed || attempts.iter().any(|other| other.attempt > refund.attempt) {
             return Ok(see_other(urls::DESK));
+        }
+        if let Some(order) = claims::order_of(&mut read, &refund).await?
+            && let Some(bank) = claims::at_the_bank(&mut read, &order.id).await?
+        {
+            return Err(Problem::conflict(text(bank.key()), urls::DESK));
         }
         let one = CameBack::of(&mut read, refund).await?;
         let page = Page::new(&agent, agent.reader().say("desk-money-back"));

@@ -383,7 +383,7 @@ fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
         }
         @if let Some(acts) = &view.acts { (panel(&reader.say("desk-acts"), html! { (acts) })) }
         (view.declared)
-        p { @for (href, label) in &view.links { (link(href, label)) " " } }
+        ul { @for (href, label) in &view.links { li { (link(href, label)) } } }
         @if !view.orders.is_empty() {
             (disclosure(&reader.say("desk-orders"), html! { ul { @for (href, label) in &view.orders { li { (link(href, label)) } } } }))
         }

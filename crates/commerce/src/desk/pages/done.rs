@@ -1,6 +1,7 @@
 //! What was done about a claim at the desk, and by whom: all of it as a table, and, for somebody who comes too late with an act,
 //! what was done meanwhile and what they had written.
 
+use lyceum_kernel::Day;
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Read};
 use lyceum_web::RawForm;
@@ -9,7 +10,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use crate::claims::letters::dashed;
-use crate::claims::{Act, Claim};
+use crate::claims::{Act, ActKind, Claim};
 
 /// The names of those who acted.
 pub(super) async fn names(read: &mut Read, acts: &[Act]) -> Result<Vec<(String, String)>, Fault> {
@@ -30,6 +31,17 @@ fn name_of<'n>(names: &'n [(String, String)], actor: &'n str) -> &'n str {
     names.iter().find(|(known, _)| known == actor).map_or(actor, |(_, name)| name.as_str())
 }
 
+/// The words of an act. What was paid by other means bears its day before them, which is said as the reader says days.
+fn words_of(reader: &Reader, act: &Act) -> String {
+    let dated = || {
+        let (day, words) = act.words.split_once(": ")?;
+        let day: Day = day.parse().ok()?;
+        Some(format!("{}: {words}", reader.short_day(day)))
+    };
+    let dated = if act.kind == ActKind::PaidOtherwise { dated() } else { None };
+    dated.unwrap_or_else(|| act.words.clone())
+}
+
 /// Who did what and when, how much, and the reasons they gave.
 pub(super) fn acts_table(reader: &Reader, acts: &[Act], names: &[(String, String)]) -> Table {
     let row = |act: &Act| {
@@ -38,7 +50,7 @@ pub(super) fn acts_table(reader: &Reader, acts: &[Act], names: &[(String, String
             html! { (reader.instant(act.acted_at)) },
             html! { (reader.say(&format!("desk-act-{}", dashed(act.kind.as_str())))) },
             html! { (name_of(names, &act.actor)) },
-            html! { (act.words) },
+            html! { (words_of(reader, act)) },
             html! { (amount) },
         ]
     };
@@ -71,7 +83,7 @@ impl LateView {
             let line =
                 reader.say_with("desk-late-act", &[("act", kind.into()), ("who", who.into()), ("at", at.into())]);
             let amount = act.amount.map(|amount| format!(" {}", reader.money(amount))).unwrap_or_default();
-            (format!("{line}{amount}"), act.words.clone())
+            (format!("{line}{amount}"), words_of(reader, act))
         };
         let fields = [
             ("amount", "desk-amount-field"),

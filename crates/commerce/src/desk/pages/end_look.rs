@@ -13,8 +13,8 @@ use super::dispute;
 use super::foreseen::Foreseen;
 use super::look::SEEN;
 use crate::claims::letters::dashed;
-use crate::claims::{DisputeEnd, Finding};
-use crate::payments::Disputed;
+use crate::claims::{DisputeEnd, Finding, FindingId};
+use crate::payments::{Disputed, DisputedState};
 
 /// The page before the end of a finding. `money` is what the bank took for a dispute, as it would stand then.
 pub(super) fn page(
@@ -26,6 +26,29 @@ pub(super) fn page(
     let reader = agent.reader();
     let title = title(reader, outcome);
     Page::new(agent, title).main(markup(reader, number, (finding, outcome), (foreseen, money)))
+}
+
+/// The page before it is noted that what a fraud took is here again: that is booked for good.
+pub(super) fn returned(agent: &Agent, number: &str, finding: &FindingId, money: &Disputed) -> Response {
+    let reader = agent.reader();
+    Page::new(agent, returned_title(reader)).main(returned_markup(reader, number, finding, money))
+}
+
+fn returned_title(reader: &Reader) -> String {
+    reader.say_with("desk-look-title", &[("act", reader.say("desk-dispute-returned").into())])
+}
+
+fn returned_markup(reader: &Reader, number: &str, finding: &FindingId, money: &Disputed) -> Markup {
+    let here = Disputed { state: DisputedState::Returned, ..money.clone() };
+    html! {
+        (heading(&returned_title(reader)))
+        (lede(&booked(reader, &here)))
+        form method="post" action=(urls::returned(number, finding)) {
+            (hidden(SEEN, "yes"))
+            (button(&reader.say("desk-dispute-returned")))
+        }
+        p { (link(&urls::order(number), &reader.say("desk-look-leave"))) }
+    }
 }
 
 /// The act: how it ended, or that it did.
@@ -79,5 +102,8 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         noted.first().map(|finding| markup(reader, "1", (finding, outcome), (&full, money.as_ref())))
     };
     let problem = noted.last().map(|finding| markup(reader, "1", (finding, None), (&empty, None)));
-    crate::payments::DisputedState::ALL.into_iter().filter_map(dispute).chain(problem).collect()
+    let returned = noted
+        .first()
+        .map(|finding| returned_markup(reader, "1", &finding.id, &dispute::taken(finding, DisputedState::Taken)));
+    DisputedState::ALL.into_iter().filter_map(dispute).chain(problem).chain(returned).collect()
 }

@@ -10,7 +10,7 @@ use lyceum_web::components::{Mark, panel, status_mark};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use crate::claims::{self, Claim, ClaimId, State, mark_of, names};
+use crate::claims::{self, ANSWER, Claim, ClaimId, State, mark_of, names};
 use crate::ordering::{self, Order, OrderId};
 
 /// What is known about an order and its claims.
@@ -89,7 +89,9 @@ impl Before {
             Some(id) => ordering::order(tx, id).await?,
             None => None,
         };
+        let passed = passed(tx, reader, &claims, &promises);
         Ok(Foreseen {
+            passed,
             claims: claims.iter().map(|claim| claim_line(reader, claim, order.as_ref())).collect(),
             letters: letters.iter().map(|letter| letter_line(reader, letter)).collect(),
             owed: (!promises.is_empty()).then(|| promise_list(reader, &promises, tx.today())),
@@ -105,6 +107,31 @@ pub(super) struct Foreseen {
     letters: Vec<String>,
     /// What would be owed by when.
     owed: Option<Markup>,
+    /// That a day of it has passed already, and what follows from that.
+    passed: Vec<String>,
+}
+
+/// A day that has passed is found missed within the minute, and of an answer a letter says so: nobody but whoever typed the time
+/// can know whether it is right.
+fn passed(tx: &Tx, reader: &Reader, claims: &[Claim], owed: &[Promise]) -> Vec<String> {
+    let has_passed = |promise: &&Promise| promise.state == promises::State::Open && promise.due_at < tx.now();
+    let mut lines = Vec::new();
+    for promise in owed.iter().filter(has_passed) {
+        let day = reader.day(promise.due_at.day(reader.zone()));
+        let line = reader.say_with("desk-foreseen-passed", &[("day", day.into())]);
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let is_late = |claim: &&Claim| {
+        owed.iter().filter(has_passed).any(|promise| promise.kind == ANSWER && promise.about == claim.id.as_str())
+    };
+    lines.extend(claims.iter().find(is_late).map(|claim| {
+        let letter = mail::reader(tx.school(), claim.locale).say("claims-letter-overdue-subject");
+        let language = accounts::language_name(reader, claim.locale);
+        reader.say_with("desk-foreseen-late-letter", &[("letter", letter.into()), ("language", language.into())])
+    }));
+    lines
 }
 
 fn claim_line(reader: &Reader, claim: &Claim, order: Option<&Order>) -> (String, Mark, String) {
@@ -145,6 +172,7 @@ impl Foreseen {
                 @if let Some(owed) = &self.owed {
                     p { (reader.say("desk-foreseen-owed")) }
                     (owed)
+                    @for line in &self.passed { p { strong { (line) } } }
                 }
             },
         )
@@ -158,7 +186,8 @@ impl Foreseen {
             claims: vec![claim_line(reader, &claim, None)],
             letters: vec!["<b>&</b>".to_owned()],
             owed: Some(html! { "…" }),
+            passed: vec!["<b>&</b>".to_owned()],
         };
-        [full, Self { claims: Vec::new(), letters: Vec::new(), owed: None }]
+        [full, Self { claims: Vec::new(), letters: Vec::new(), owed: None, passed: Vec::new() }]
     }
 }

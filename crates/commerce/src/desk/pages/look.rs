@@ -159,7 +159,26 @@ async fn points(
     }
     let follows = follows(read, reader, claim).await?;
     let letter = letter(&mail::reader(read.school(), claim.locale), claim, said, amount);
-    Ok(listed(reader, amount, &follows, &letter, &accounts::language_name(reader, claim.locale)))
+    let listed = listed(reader, amount, &follows, &letter, &accounts::language_name(reader, claim.locale));
+    Ok(asked(reader, claim, amount).into_iter().chain(listed).collect())
+}
+
+/// How much the customer asked for, where they named an amount, and whether they get another.
+fn asked(reader: &Reader, claim: &Claim, amount: Money) -> Option<String> {
+    let asked = claim.asked?;
+    let more = amount.minus(asked).ok()?;
+    let key = match more.minor() {
+        0 => "desk-look-point-asked",
+        1.. => "desk-look-point-more",
+        _ => "desk-look-point-less",
+    };
+    let less = Money::new(-more.minor(), more.currency());
+    let args = [
+        ("asked", reader.money(asked).into()),
+        ("more", reader.money(more).into()),
+        ("less", reader.money(less).into()),
+    ];
+    Some(reader.say_with(key, &args))
 }
 
 /// The money, what follows once it has gone, and the letter.

@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
 use axum::routing::get;
-use lyceum_kernel::{Instant, PersonId};
+use lyceum_kernel::{Day, Instant, PersonId};
 use lyceum_people::accounts::{self, PersonPanel};
 use lyceum_people::agreements::{self, DecisionRow};
 use lyceum_school::{Fault, Read, School};
@@ -65,6 +65,8 @@ struct Known {
     is_owed: bool,
     /// The lines whose refund did.
     owed_lines: Vec<String>,
+    /// Those that were paid back by other means, and when.
+    otherwise_lines: Vec<(String, Day)>,
     payments: Vec<Payment>,
     documents: Vec<Invoice>,
     claims: Vec<Claim>,
@@ -82,6 +84,7 @@ impl Known {
         Ok(Self {
             payments: payments::of(read, order.id.as_str()).await?,
             owed_lines: ordering::lines_owed(read, &order, &documents).await?,
+            otherwise_lines: ordering::lines_paid_otherwise(read, &order, &documents).await?,
             documents,
             beside: Beside::of(read, &claims, Some(&order.id)).await?,
             accepted: agreements::accepted_text(read, &order.contract, reader).await?,
@@ -148,7 +151,7 @@ impl OrderView {
             lede: reader.say_with("ordering-order-lede", &[("at", reader.instant(order.placed_at).into())]),
             number: order.number.clone(),
             about: about(reader, known),
-            bought: bought(reader, order, &known.owed_lines),
+            bought: bought(reader, known),
             payments: (!known.payments.is_empty()).then(|| payments_table(reader, &known.payments)),
             links: links(reader, known),
             items: order.items().into_iter().map(|item| (item.key, item.title)).collect(),
@@ -197,17 +200,22 @@ fn about(reader: &Reader, known: &Known) -> Vec<(String, Markup)> {
 }
 
 /// What was bought. Of a refund that came back to us only the access has ended: the money is owed, and the customer reads the same.
-fn bought(reader: &Reader, order: &Order, owed: &[String]) -> Table {
+fn bought(reader: &Reader, known: &Known) -> Table {
+    let (order, owed) = (&known.order, &known.owed_lines);
     let row = |line: &Line| {
         let bundle = line.bundle.as_ref().map(|bundle| &bundle.title);
         let what = html! {
             (line.title)
             @if let Some(title) = bundle { br; span.quiet { (reader.say_with("ordering-in-bundle", &[("title", title.into())])) } }
         };
-        let refunded = line.refunded_at.map(|at| reader.instant(at));
         let is_owed = owed.iter().any(|id| id == line.id.as_str());
-        let key = if is_owed { "ordering-line-owed" } else { "ordering-line-refunded" };
-        let refunded = refunded.map(|at| reader.say_with(key, &[("at", at.into())]));
+        let said = |at: Instant| {
+            if is_owed {
+                return reader.say_with("ordering-line-owed", &[("at", reader.instant(at).into())]);
+            }
+            ordering::refunded(reader, line, at, &known.otherwise_lines)
+        };
+        let refunded = line.refunded_at.map(said);
         vec![
             what,
             html! { (reader.money(line.list_price)) },
@@ -488,6 +496,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         order: claims::order(),
         is_owed: false,
         owed_lines: Vec::new(),
+        otherwise_lines: Vec::new(),
         beside: Beside::default(),
         accepted: None,
         payments: Vec::new(),

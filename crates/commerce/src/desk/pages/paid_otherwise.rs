@@ -206,7 +206,7 @@ fn part_markup(reader: &Reader, paid: &[(PaidOtherwise, Money)]) -> Markup {
         .column(reader.say("desk-otherwise-noted"))
         .figures(reader.say("desk-amount"))
         .rows(paid.iter().map(row));
-    panel(&title, html! { (table) })
+    panel(&title, html! { p { (reader.say("desk-otherwise-within")) } (table) })
 }
 
 /// The page, empty and with errors, and what was paid.

@@ -1,5 +1,5 @@
 //! What is noted of the money of a dispute on the page of its order: that the bank has taken it, with the amount; and that what
-//! a fraud took is here again. The forms are in `dispute.rs`.
+//! a fraud took is here again, after a second look. The forms are in `dispute.rs`.
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
@@ -10,10 +10,13 @@ use lyceum_web::{Agent, Answer, FormErrors, FormView, Problem, RawForm, see_othe
 
 use super::super::{DeskError, bank_returned, bank_took, urls};
 use super::dispute::amount_field;
+use super::end_look;
+use super::look::SEEN;
 use super::order::page;
 use crate::claims::{self, Finding, FindingId};
 use crate::offers::typed::amount;
 use crate::ordering::{self, Order};
+use crate::payments::{self, Disputed, DisputedState};
 
 pub(super) fn router() -> Router<School> {
     Router::new()
@@ -75,9 +78,23 @@ async fn taken(
     page(&mut read, &agent, order, FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
-async fn returned(Axum(school): Axum<School>, agent: Agent, Path((number, id)): Path<(String, FindingId)>) -> Answer {
+/// It is booked for good, so it is looked at twice; what is here by now, or was never taken, has nothing to look at.
+async fn returned(
+    Axum(school): Axum<School>,
+    agent: Agent,
+    Path((number, id)): Path<(String, FindingId)>,
+    form: RawForm,
+) -> Answer {
     let mut read = school.read(&agent).await?;
-    found(&mut read, &number, &id).await?;
+    let (_, finding) = found(&mut read, &number, &id).await?;
+    if !form.has(SEEN) {
+        let money = payments::disputed(&mut read, id.as_str()).await?;
+        let is_taken = |money: &Disputed| money.state == DisputedState::Taken && finding.until.is_some();
+        return Ok(match money.filter(is_taken) {
+            Some(money) => end_look::returned(&agent, &number, &id, &money),
+            None => see_other(&urls::order(&number)),
+        });
+    }
     drop(read);
     let mut tx = school.begin(&agent).await?;
     bank_returned(&mut tx, &id).await?;

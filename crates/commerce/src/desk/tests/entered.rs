@@ -186,6 +186,49 @@ async fn a_request_dated_before_its_order_is_not_tied_to_it_before_its_time_is_c
     assert!(found.len() == 1 && found[0].contains(&order.number), "{found:?}");
 }
 
+// 2026-11-30: a tester mistyped a date, the second look said nothing of the day that had passed, a letter that our answer is late
+// left within the minute, and with the time corrected the days stayed missed and none was owed.
+#[tokio::test]
+async fn a_day_that_a_mistyped_time_had_let_pass_is_seen_before_and_owed_anew_once_it_is_corrected() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    shop.bed.at(at("2027-03-22T12:00:00+01:00")).await;
+    let clerk = shop.comes("Clerk", Role::Agent).await;
+    let typed = |day: &'static str| {
+        let words = [("kind", "refund"), ("means", "email"), ("sent_time", "12:00"), ("name", "Ada"), ("locale", "en")];
+        [&words[..], &[("sent_day", day), ("email", "ada@example.org"), ("words", "Money.")]].concat()
+    };
+    let (_, _, page) = posts(&shop, urls::REQUEST, &typed("2027-03-01"), &clerk).await;
+    assert!(page.contains("has passed already") && page.contains("Our answer to you is late"), "{page}");
+    let (_, _, page) = posts(&shop, urls::REQUEST, &typed("2027-03-22"), &clerk).await;
+    assert!(page.contains("This falls due") && !page.contains("has passed already"), "{page}");
+    let claim = enters(&shop, unnumbered(&order, "2027-03-01T12:00:00+01:00")).await.unwrap();
+    let owed = async || promises::open_for(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let before = owed().await;
+    assert!(!before.is_empty() && before.iter().all(|each| each.state == promises::State::Missed), "{before:?}");
+    assert!(shop.letters(claim.id.as_str()).await.iter().any(|kind| kind == "claims-overdue"));
+    let mut tx = shop.bed.begin(agent()).await;
+    let right = at("2027-03-22T11:00:00+01:00");
+    desk::correct(&mut tx, &claim.id, shop.claim(&claim).await.version, right, "A slip.").await.unwrap();
+    tx.commit().await.unwrap();
+    shop.bed.drain().await;
+    let after = owed().await;
+    assert_eq!(after.len(), before.len());
+    assert!(after.iter().all(|each| each.state == promises::State::Open && each.due_at > right), "{after:?}");
+    let mut read = shop.bed.read().await;
+    let all = promises::of(&mut read, claim.id.as_str()).await.unwrap();
+    assert!(all.iter().all(|each| each.missed_at.is_none()), "a typing error is no breach: {all:?}");
+    let letter = letters::about(&mut read, claim.id.as_str()).await.unwrap().pop().unwrap();
+    let plain = letter.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain.contains("We answer by") && plain.contains("counted from the wrong time"), "{plain}");
+    drop(read);
+    let mut tx = shop.bed.begin(agent()).await;
+    desk::close(&mut tx, &claim.id, shop.claim(&claim).await.version, "Nothing found.").await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    shop.is_sound().await;
+}
+
 // 2026-11-30: a newcomer tied a request whose day had passed, and each of its promises stood there twice.
 #[tokio::test]
 async fn what_is_tied_after_its_day_takes_its_promises_over() {

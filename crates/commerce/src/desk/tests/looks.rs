@@ -156,3 +156,30 @@ async fn the_end_of_a_peak_is_taken_back() {
     assert!(!page.contains("It is not over"), "two days later it would be another: {page}");
     shop.settles().await;
 }
+
+// 2026-11-30: a tester approved more than was asked for, and no page had said how much that was.
+#[tokio::test]
+async fn the_look_before_a_yes_says_how_much_was_asked_for_and_that_more_is_given() {
+    let shop = Shop::open().await;
+    let clerk = clerk(&shop).await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.learns(&order, 0, 5).await;
+    let some = Some(lyceum_kernel::Money::eur(3000));
+    let grave = Declaration {
+        exceptional: Some(Ground::Illness),
+        partial: true,
+        asked: some,
+        ..declaration(&order, Kind::Refund)
+    };
+    let claim = shop.declares(&order, grave).await.unwrap();
+    assert_eq!((claim.state, claim.asked), (State::Manual, some));
+    let (version, address) = (claim.version.to_string(), format!("{}/approve", urls::claim(&claim.id)));
+    for (amount, said) in
+        [("30.00", "Asked for: "), ("40.00", "more than was asked for: "), ("20.00", "less than was asked for: ")]
+    {
+        let form = [("version", version.as_str()), ("amount", amount), ("words", "A hard case.")];
+        let (status, page) = shop.sends(&address, &clerk, &form).await;
+        assert!(status == 200 && page.contains(said) && page.contains("30.00"), "{said} {status}: {page}");
+    }
+    shop.settles().await;
+}

@@ -9,7 +9,7 @@ use super::shop::{Shop, agent};
 use crate::bookkeeping::{self, Account, Month};
 use crate::claims::{self, ActKind, DisputeEnd, Finding, FindingId, FindingKind, Kind, MONEY, State};
 use crate::desk::{self, DeskError, urls};
-use crate::ordering::Order;
+use crate::ordering::{self, Order};
 use crate::payments::{self, DisputedState, RefundState};
 
 async fn disputes(shop: &Shop, order: &Order) -> FindingId {
@@ -114,6 +114,54 @@ async fn a_dispute_that_ends_for_the_customer_is_booked_though_nobody_noted_that
     shop.is_sound().await;
 }
 
+// 2026-11-30: a review found that what a fraud took could never be booked where nobody had noted it before it ended, and that
+// the school could pay as well what the bank had given.
+#[tokio::test]
+async fn what_a_fraud_took_is_claimed_back_though_nobody_noted_that_the_bank_took_it() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let finding = disputes(&shop, &order).await;
+    ends(&shop, &finding, DisputeEnd::Fraud).await;
+    assert_eq!((money(&shop).await, state(&shop, &finding).await), ([0, 9900, 0], Some(DisputedState::Taken)));
+    let bank = claims::at_the_bank(&mut shop.bed.read().await, &order.id).await.unwrap();
+    assert_eq!(bank, Some(claims::AtTheBank::Paid));
+    shop.is_sound().await;
+}
+
+// 2026-11-30: a review found that what came back was sent again, or paid by other means, while the bank decided about it.
+#[tokio::test]
+async fn money_that_came_back_is_not_paid_while_it_is_in_dispute_at_the_bank() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.pays(&id, "refund_fails_late").await;
+    let order = shop.order(&id).await;
+    let claim = shop.asks(&order, Kind::Withdrawal).await.unwrap();
+    shop.settles().await;
+    let back = payments::refunds_of(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap().pop().unwrap();
+    assert_eq!(back.state, RefundState::Failed);
+    let finding = disputes(&shop, &order).await;
+    let clerk = shop.comes("Clerk", Role::Agent).await;
+    let (status, page) = shop.sends(&format!("/desk/refunds/{}/again", back.id), &clerk, &[]).await;
+    assert!(status == 409 && page.contains("bank"), "{status}: {page}");
+    let version = shop.claim(&claim).await.version;
+    let mut tx = shop.bed.begin(agent()).await;
+    let today = tx.today();
+    for refused in [
+        desk::send_again(&mut tx, &back.id).await,
+        desk::retry(&mut tx, &claim.id, version).await,
+        desk::pay_otherwise(&mut tx, &back.id, today, "By transfer").await,
+    ] {
+        assert!(matches!(refused, Err(DeskError::AtTheBank(claims::AtTheBank::Open))), "{refused:?}");
+    }
+    tx.rollback().await.unwrap();
+    ends(&shop, &finding, DisputeEnd::Withdrawn).await;
+    let mut tx = shop.bed.begin(agent()).await;
+    desk::pay_otherwise(&mut tx, &back.id, today, "By transfer").await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    shop.is_sound().await;
+}
+
 #[tokio::test]
 async fn the_look_before_a_dispute_ends_says_what_becomes_of_the_money_and_books_nothing() {
     let shop = Shop::open().await;
@@ -167,8 +215,12 @@ async fn what_was_refunded_and_what_a_bank_took_never_pass_what_was_captured() {
     let (_, page) = shop.asks_for(&urls::order(&order.number), Some(&clerk)).await;
     assert!(page.contains("The money is here again"), "{page}");
     let address = urls::returned(&order.number, &finding);
+    // 2026-11-30: a tester found that this was booked at the first click.
+    let (status, page) = shop.sends(&address, &clerk, &[]).await;
+    assert!(status == 200 && page.contains("40.00") && page.contains("are booked as here again"), "{status}: {page}");
+    assert_eq!(money(&shop).await, [5900, 4000, 0]);
     for _ in 0..2 {
-        assert_eq!(shop.sends(&address, &clerk, &[]).await.0, 303);
+        assert_eq!(shop.sends(&address, &clerk, &[("seen", "yes")]).await.0, 303);
     }
     assert_eq!(money(&shop).await, [9900, 0, 0]);
     shop.is_sound().await;
@@ -265,6 +317,56 @@ async fn money_that_keeps_coming_back_is_paid_by_other_means_once_and_on_its_day
     let own = shop.signs_in(&order.person, Role::Learner).await;
     let (status, page) = shop.asks_for(&claims::urls::claim(&claim.id), Some(&own)).await;
     assert!(status == 200 && !page.contains("You paid by") && !page.contains("ask your bank"), "{page}");
+    // 2026-11-30: a tester found that her pages named the provider and the day her access had ended, and not how and when the
+    // money came; and that what came back stood behind what was paid.
+    assert!(page.contains("we paid it by other means: By transfer to the new account"), "{page}");
+    assert!(!page.contains("reports that the money has gone") && !page.contains("Paid: "), "{page}");
+    let back = page.find("Came back: ").unwrap();
+    assert!(
+        back < page.find("Paid by other means on").unwrap() && page.find("Taken over by").unwrap() < back,
+        "{page}"
+    );
+    let (_, page) = shop.asks_for(&ordering::urls::order(&order.id), Some(&own)).await;
+    assert!(page.contains("refunded by other means on") && !page.contains("Refunded on"), "{page}");
+    assert!(page.contains("99.00") && page.contains("by other means: By transfer to the new account"), "{page}");
+    shop.is_sound().await;
+}
+
+// 2026-11-30: a review found that an agent's answer took the audit and then the claim, and a decision of the terms the claim and
+// then the audit, so that on PostgreSQL each could wait for the other.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_answer_beside_the_end_of_what_it_waited_for_meets_no_deadlock() {
+    let shop = Shop::open().await;
+    for round in 0..6 {
+        let order = shop.buys(&format!("Ada{round}"), "alpha", false).await;
+        let finding = disputes(&shop, &order).await;
+        let claim = shop.asks(&order, Kind::Withdrawal).await.unwrap();
+        assert_eq!(claim.state, State::Hold);
+        let (school, held) = (shop.bed.school().clone(), claim.clone());
+        let answering = tokio::spawn(async move {
+            let mut tx = school.begin(agent()).await.unwrap();
+            match desk::refuse(&mut tx, &held.id, held.version, "No.").await {
+                Ok(()) => tx.commit().await.unwrap(),
+                Err(DeskError::Changed) => tx.rollback().await.unwrap(),
+                Err(error) => panic!("{error}"),
+            }
+        });
+        let (school, ended) = (shop.bed.school().clone(), finding.clone());
+        let ending = tokio::spawn(async move {
+            let mut tx = school.begin(agent()).await.unwrap();
+            match claims::end_dispute(&mut tx, &ended, DisputeEnd::Withdrawn).await {
+                Ok(()) => tx.commit().await.unwrap(),
+                Err(fault) if fault.to_string().contains("changed meanwhile") => tx.rollback().await.unwrap(),
+                Err(fault) => panic!("{fault}"),
+            }
+        });
+        answering.await.unwrap();
+        ending.await.unwrap();
+        ends(&shop, &finding, DisputeEnd::Withdrawn).await;
+        let state = shop.claim(&claim).await.state;
+        assert!(matches!(state, State::Refused | State::Granted), "{state:?}");
+        shop.settles().await;
+    }
     shop.is_sound().await;
 }
 

@@ -6,6 +6,7 @@ mod basket;
 mod details;
 mod order;
 mod orders;
+mod otherwise;
 mod review;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ mod withdrawal;
 
 pub use order::{lines_owed, status};
 pub use orders::still_owed;
+pub use otherwise::{lines_paid_otherwise, refunded};
 
 use axum::Router;
 use axum::http::{HeaderMap, HeaderValue, header};

@@ -2,7 +2,7 @@
 //! invoices, access, the acceptance, and two quiet links.
 
 use axum::extract::{Path, State};
-use lyceum_kernel::{Instant, Locale, Money};
+use lyceum_kernel::{Day, Instant, Locale, Money};
 use lyceum_people::{accounts, agreements};
 use lyceum_providers::Method;
 use lyceum_school::{Fault, Read, School};
@@ -16,6 +16,7 @@ use maud::{Markup, html};
 
 use super::super::order::{Line, Order, OrderId, Status};
 use super::super::{OrderPanel, delivery, letters, urls};
+use super::otherwise::{lines_paid_otherwise, refunded};
 use super::own_order;
 use super::wait::pay_or_cancel;
 use crate::invoicing::{self, Invoice, Kind};
@@ -37,10 +38,23 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
     let is_new = person.is_some_and(|person| letters::begins_account(&order, &person));
     let way_in = WayIn::of(&caller, &order, is_new);
     let owed = Owed::of(&mut read, &order, &documents).await?;
+    let otherwise = lines_paid_otherwise(&mut read, &order, &documents).await?;
     let arrival = Arrival::of(&mut read, &order).await?;
     let is_stranded = delivery::is_stranded(&mut read, &order).await?;
     let paid_by = payments::method_of(&mut read, order.id.as_str()).await?;
-    let view = OrderView { order, panels, documents, acceptance, access, way_in, owed, arrival, paid_by, is_stranded };
+    let view = OrderView {
+        order,
+        panels,
+        documents,
+        acceptance,
+        access,
+        way_in,
+        owed,
+        otherwise,
+        arrival,
+        paid_by,
+        is_stranded,
+    };
     let title = reader.say_with("ordering-order-title", &[("number", view.order.number.as_str().into())]);
     Ok(Page::new(&caller, title).wide().main(markup(reader, &view)))
 }
@@ -136,6 +150,8 @@ struct OrderView {
     /// Where there are no such links.
     way_in: WayIn,
     owed: Option<Owed>,
+    /// The lines that were paid back by other means, and when.
+    otherwise: Vec<(String, Day)>,
     arrival: Arrival,
     /// By which means it was paid, where that is known.
     paid_by: Option<Method>,
@@ -407,7 +423,7 @@ fn bought(reader: &Reader, view: &OrderView) -> Markup {
         };
         let state = match line.refunded_at {
             Some(at) if is_owed(line) => reader.say_with("ordering-line-owed", &[("at", reader.instant(at).into())]),
-            Some(at) => reader.say_with("ordering-line-refunded", &[("at", reader.instant(at).into())]),
+            Some(at) => refunded(reader, line, at, &view.otherwise),
             None if order.is_paid() => reader.say("ordering-line-yours"),
             None if order.status == Status::Cancelled => reader.say("ordering-line-given-up"),
             None => reader.say("ordering-line-waiting"),
@@ -491,6 +507,7 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
     let states = [Status::Placed, Status::Paid, Status::Confirmed, Status::Cancelled, Status::Refunded];
     let view = |status: Status, access: &[(String, String)], way_in| OrderView {
         owed: (status == Status::Refunded).then(|| Owed { amount: order.total, lines: Vec::new() }),
+        otherwise: Vec::new(),
         is_stranded: status == Status::Paid,
         paid_by: (status == Status::Confirmed).then_some(Method::Wallet),
         arrival: match status {
