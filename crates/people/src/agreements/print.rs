@@ -195,8 +195,8 @@ fn prose(place: Place<'_>, text: &str) -> Markup {
         match stretch {
             Stretch::Words(words) => {
                 let is_later = |mark: &str| {
-                    let later = stretches.iter().skip(at + 1);
-                    later.into_iter().any(|later| matches!(later, Stretch::Words(words) if words.contains(mark)))
+                    let mut later = stretches.iter().skip(at + 1);
+                    later.any(|later| matches!(later, Stretch::Words(words) if words.contains(mark)))
                 };
                 marked(&spaced(place.language, words), &mut open, &mut html, &is_later);
             }
