@@ -55,12 +55,12 @@ impl Locale {
         Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(primary))
     }
 
-    /// A text of this language with the spaces its printers set: in French none is broken before `:` `;` `?` `!` and within
-    /// « », and the one before `;` `?` `!` is narrow. Texts are written with plain spaces, which every keyboard has. What stands
+    /// A text of this language with the spaces its printers set: in French none is broken before `:` `;` `?` `!` `%` `€` and
+    /// within « », and the one before `;` `?` `!` is narrow. Texts are written with plain spaces, which every keyboard has. What stands
     /// between backticks is code and stays as it is.
     #[must_use]
     pub fn spaced(self, text: &str) -> Cow<'_, str> {
-        let is_wanted = self == Self::Fr && text.contains(['«', '»', ':', ';', '?', '!']);
+        let is_wanted = self == Self::Fr && text.contains(['«', '»', ':', ';', '?', '!', '%', '€']);
         if !is_wanted {
             return Cow::Borrowed(text);
         }
@@ -73,7 +73,7 @@ impl Locale {
             let after = letters.peek().map(|(_, next)| *next);
             made.push(match (letter, after) {
                 (' ', Some(';' | '?' | '!')) if !in_code => NARROW,
-                (' ', Some(':' | '»')) if !in_code => NO_BREAK,
+                (' ', Some(':' | '»' | '%' | '€')) if !in_code => NO_BREAK,
                 (' ', _) if !in_code && before == Some('«') => NO_BREAK,
                 _ => letter,
             });
@@ -142,6 +142,8 @@ mod tests {
                         https://a.example/?q=1 à 10:00\u{a0}: fin";
         assert_eq!(said, expected);
         assert_eq!(Locale::Fr.spaced(&said), expected, "twice is once");
+        // 2026-11-30: a tester found plain spaces before the signs of shares and of euros.
+        assert_eq!(Locale::Fr.spaced("Jusqu’à 50 € à 30 % `7 % 2`"), "Jusqu’à 50\u{a0}€ à 30\u{a0}% `7 % 2`");
         assert_eq!(Locale::Fr.spaced("un ` seul : reste"), "un ` seul\u{a0}: reste");
         for locale in [Locale::En, Locale::De] {
             assert_eq!(locale.spaced("Wie : so ?"), "Wie : so ?");

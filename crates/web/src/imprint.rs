@@ -26,10 +26,7 @@ async fn imprint(caller: Caller) -> Answer {
         p { (reader.say("web-imprint-write")) }
         @if let Some(said) = disputes(reader, &caller.school().settings().seller) {
             h2 { (reader.say("web-disputes")) }
-            p { (said) }
-            @if let Some(Disputes::Before(mediator)) = &caller.school().settings().seller.disputes {
-                p { a href=(mediator.website) rel="external" { (mediator.website) } }
-            }
+            p { (with_link(&said, &caller.school().settings().seller)) }
         }
         p { (link("/privacy", &reader.say("web-privacy"))) }
     };
@@ -51,6 +48,18 @@ pub fn disputes(reader: &Reader, seller: &Seller) -> Option<String> {
             reader.say_with("web-disputes-before", &args)
         }
     })
+}
+
+/// The sentence, with the address of the body as a link where it stands.
+fn with_link(said: &str, seller: &Seller) -> Markup {
+    let website = match &seller.disputes {
+        Some(Disputes::Before(mediator)) if !mediator.website.is_empty() => mediator.website.as_str(),
+        _ => return html! { (said) },
+    };
+    match said.split_once(website) {
+        Some((before, after)) => html! { (before) a href=(website) rel="external" { (website) } (after) },
+        None => html! { (said) },
+    }
 }
 
 /// What the settings say of the seller; a line that is empty is left out.
@@ -101,4 +110,21 @@ async fn privacy(caller: Caller) -> Answer {
         }
     };
     Ok(Page::new(&caller, title).main(content))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lyceum_school::Mediator;
+
+    // 2026-11-30: a tester found the address of the mediator twice: in the sentence, and alone below it.
+    #[test]
+    fn the_address_of_the_mediator_is_a_link_where_the_sentence_says_it() {
+        let mediator =
+            Mediator { name: "M".to_owned(), address: "A".to_owned(), website: "https://m.example".to_owned() };
+        let seller = Seller { disputes: Some(Disputes::Before(mediator)), ..Seller::default() };
+        let shown = with_link("Go to M (https://m.example).", &seller).into_string();
+        assert_eq!(shown, "Go to M (<a href=\"https://m.example\" rel=\"external\">https://m.example</a>).");
+        assert_eq!(with_link("Nowhere.", &Seller::default()).into_string(), "Nowhere.");
+    }
 }

@@ -3,6 +3,7 @@
 //! often that is done within an hour is counted: nobody is refused, but what was typed is not sent to others for ever.
 
 use lyceum_kernel::{Instant, Locale, Money, Span};
+use lyceum_people::accounts;
 use lyceum_school::{Fault, Tx};
 use lyceum_web::limits;
 
@@ -229,7 +230,10 @@ pub(super) async fn tie(
     if let Some(open) = store::by_open_key(tx, &item.key).await? {
         return Err(AskError::AlreadyAsked(open.id));
     }
-    let tied = Claim { about: Some(about), version: claim.version + 1, ..claim.clone() };
+    // A form that was sent without an account knows only the language of a browser; the answers follow the account.
+    let customer = accounts::find(tx, &about.person).await?;
+    let locale = customer.map_or(claim.locale, |customer| customer.locale);
+    let tied = Claim { about: Some(about), locale, version: claim.version + 1, ..claim.clone() };
     if !store::tie(tx, &tied).await? {
         return Err(known(tx, claim, &item.key).await?);
     }

@@ -47,7 +47,7 @@ const INSERT: &str = "
     ON CONFLICT DO NOTHING";
 const TIE: &str = "
     UPDATE claims SET open_key = $2, scope = $3, person_id = $4, order_id = $5, item_key = $6, line_id = $7,
-        contract_id = $8, version = version + 1
+        contract_id = $8, locale = $10, version = version + 1
     WHERE id = $1 AND order_id IS NULL AND version = $9";
 const UPDATE: &str = "
     UPDATE claims SET open_key = $2, state = $3, decision_id = $4, hold_until = $5, ground = $6, proposed_minor = $7,
@@ -304,7 +304,7 @@ pub(super) async fn insert(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
 /// Ties a declaration to what it is about; false when that was done before. `claim` bears the version it gets.
 pub(super) async fn tie(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
     let Some(about) = &claim.about else { return Ok(false) };
-    let row: [Column; 9] = [
+    let row: [Column; 10] = [
         (&claim.id).into(),
         // What ends as it is tied takes nothing.
         (claim.state != State::Closed).then_some(about.item.as_str()).into(),
@@ -315,6 +315,7 @@ pub(super) async fn tie(tx: &mut Tx, claim: &Claim) -> Result<bool, Error> {
         about.line.clone().into(),
         (&about.contract).into(),
         (claim.version - 1).into(),
+        claim.locale.into(),
     ];
     Ok(tx.run(TIE, &row).await? == 1)
 }

@@ -104,6 +104,10 @@ pub(super) async fn view(
     let (governing, decision, facts, now) = (&governing, &decision, &facts, read.now());
     let made = Maker { reader, order, item: &left, name, governing, decision, facts, given: &given, now, instead };
     let mut today = made.today(today, begun);
+    // What only the customer can ask for is not offered to the staff.
+    if read.actor().is_staff() && read.actor().person() != Some(&order.person) {
+        today.actions.clear();
+    }
     if !is_known {
         today.notes.push(reader.say("claims-today-guest"));
     }

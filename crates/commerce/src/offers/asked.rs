@@ -32,13 +32,13 @@ fn lowest_before(asked: &[Asked], price: Money, now: Instant) -> Option<Money> {
 }
 
 /// Refuses a reduction whose ordinary price was not the lowest of the thirty days before it. One that stands already may be
-/// set again.
+/// set again; off sale none stands, and when it comes back it is announced anew.
 pub(super) async fn require_honest(
     tx: &mut Tx,
     offer: Option<&Offer>,
     (list, price): (Money, Money),
 ) -> Result<(), OfferError> {
-    if offer.is_some_and(|offer| offer.list_price == list && offer.price == price) {
+    if offer.is_some_and(|offer| offer.listed && offer.list_price == list && offer.price == price) {
         return Ok(());
     }
     let asked = match offer {

@@ -198,7 +198,7 @@ pub async fn withdraw(tx: &mut Tx, id: &OfferId) -> Result<bool, Fault> {
 ///
 /// # Errors
 /// When there is none, its price is in a currency the school no longer sells in, or it is a bundle with a course that is off
-/// sale, or one that no longer costs less than its courses.
+/// sale, one that no longer costs less than its courses, or a reduction whose ordinary price was not asked of late.
 pub async fn put_back(tx: &mut Tx, kind: Kind, slug: &str) -> Result<(), OfferError> {
     let offer = store::find(tx, kind, slug).await?.ok_or(OfferError::NoSuchOffer)?;
     let parts = store::parts(tx, &offer.id).await?;
@@ -212,8 +212,11 @@ pub async fn put_back(tx: &mut Tx, kind: Kind, slug: &str) -> Result<(), OfferEr
             return Err(OfferError::BundleDearer { bundle: Box::new(offer), sum });
         }
     }
+    let is_reduced = kind == Kind::Course && offer.price.minor() < offer.list_price.minor();
+    if is_reduced {
+        asked::require_honest(tx, Some(&offer), (offer.list_price, offer.price)).await?;
+    }
     if store::list_again(tx, &offer.id).await? {
-        let is_reduced = kind == Kind::Course && offer.price.minor() < offer.list_price.minor();
         asked::note(tx, &offer.id, offer.price, is_reduced).await?;
         tx.audit("put on sale again", &offer.id).await?;
     }

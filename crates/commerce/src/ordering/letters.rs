@@ -141,7 +141,7 @@ fn consents(reader: &Reader, order: &Order, mut letter: NewLetter) -> NewLetter 
 }
 
 /// Whether somebody's account began with this order: nobody else is sent a way in with it.
-pub(super) fn begins_account(order: &Order, person: &Person) -> bool {
+fn begins_account(order: &Order, person: &Person) -> bool {
     person.created_at == order.placed_at && person.email == order.email
 }
 

@@ -8,8 +8,8 @@ use axum::routing::{get, post};
 use lyceum_kernel::{PersonId, Role};
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
-    Kind as Field, Table, button, empty_state, error_summary, facts, field, heading, hidden, id_code, lede, link,
-    radios, select,
+    Kind as Field, Table, button, danger_button, empty_state, error_summary, facts, field, heading, hidden, id_code,
+    lede, link, radios, select,
 };
 use lyceum_web::{Agent, Answer, FormErrors, FormView, Owner, Page, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
@@ -178,8 +178,7 @@ async fn show(State(school): State<School>, agent: Agent, Path(id): Path<String>
     let person = person(&school, &agent, &id).await?;
     // The reason of a finding that was lifted is that of no other.
     let reason = if person.standing == Standing::Good { "" } else { person.standing_reason.as_str() };
-    let form =
-        FormView::filled(&[("standing", person.standing.fact()), ("reason", reason), ("role", person.role.as_str())]);
+    let form = FormView::filled(&[("standing", person.standing.fact()), ("reason", reason)]);
     page(&agent, &person, &form).await
 }
 
@@ -201,7 +200,7 @@ async fn page(agent: &Agent, person: &Person, form: &FormView) -> Answer {
         @for panel in &panels { (panel) }
         (standing_form(reader, person, form))
         @if let Some(history) = &history { (history) }
-        @if agent.role() == Some(Role::Owner) { (role_form(reader, person, form)) }
+        @if agent.role() == Some(Role::Owner) { (role_form(reader, person)) }
     };
     Ok(Page::new(agent, person.name.clone()).status(status).main(content))
 }
@@ -233,15 +232,57 @@ fn known(reader: &Reader, person: &Person) -> Markup {
 fn standing_form(reader: &Reader, person: &Person, form: &FormView) -> Markup {
     let names = Standing::ALL.map(|standing| (standing.fact(), standing_name(reader, standing)));
     let choices: Vec<(&str, &str)> = names.iter().map(|(fact, name)| (*fact, name.as_str())).collect();
+    let language = super::language_name(reader, person.locale);
+    let label = reader.say_with("accounts-standing-reason-read", &[("language", language.into())]);
     html! {
         section {
             h2 { (reader.say("accounts-standing")) }
             p { (reader.say("accounts-standing-intro")) }
             form method="post" action={ (urls::person(&person.id)) "/standing" } novalidate {
                 (radios(form, "standing", &reader.say("accounts-standing"), &choices))
-                (field(form, "reason", reader.say("accounts-standing-reason"), Field::Area, "off").max(1000))
+                (field(form, "reason", label, Field::Area, "off").max(1000))
                 (button(&reader.say("accounts-standing-save")))
             }
+        }
+    }
+}
+
+/// Sent with a standing that was looked at.
+const SEEN: &str = "seen";
+/// Sent to change it instead.
+const CHANGE: &str = "change";
+
+/// Before an account stands otherwise: who gets which letter, in which language, with these words. A letter cannot be called
+/// back.
+fn standing_look(agent: &Agent, person: &Person, standing: Standing, reason: &str) -> Markup {
+    let reader = agent.reader();
+    let theirs = crate::letters::reader(agent.school(), person.locale);
+    let (subject, said) = letters::standing_words(&theirs, standing, reason);
+    let args = [
+        ("name", if person.name.is_empty() { &person.email } else { &person.name }.as_str().into()),
+        ("email", person.email.as_str().into()),
+        ("from", standing_name(reader, person.standing).into()),
+        ("to", standing_name(reader, standing).into()),
+        ("language", super::language_name(reader, person.locale).into()),
+    ];
+    let action = format!("{}/standing", urls::person(&person.id));
+    let typed = html! { (hidden("standing", standing.fact())) (hidden("reason", reason)) };
+    html! {
+        (heading(&reader.say("accounts-standing-look-title")))
+        (lede(&reader.say_with("accounts-standing-look", &args)))
+        blockquote lang=(person.locale.tag()) {
+            p { strong { (subject) } }
+            @for said in &said { p { (said) } }
+        }
+        form method="post" action=(action) {
+            (typed)
+            (hidden(CHANGE, "yes"))
+            (button(&reader.say("accounts-standing-look-change")))
+        }
+        form method="post" action=(action) {
+            (typed)
+            (hidden(SEEN, "yes"))
+            (danger_button(&reader.say("accounts-standing-look-send")))
         }
     }
 }
@@ -279,7 +320,9 @@ async fn actor_name(read: &mut Read, actor: &str) -> Result<String, Fault> {
     Ok(name.unwrap_or_else(|| actor.to_owned()))
 }
 
-fn role_form(reader: &Reader, person: &Person, form: &FormView) -> Markup {
+fn role_form(reader: &Reader, person: &Person) -> Markup {
+    // The role as it is, whatever was typed about the standing beside it.
+    let form = FormView::filled(&[("role", person.role.as_str())]);
     let names = [Role::Learner, Role::Agent, Role::Owner].map(|role| (role.as_str(), role_name(reader, role)));
     let choices: Vec<(&str, &str)> = names.iter().map(|(word, name)| (*word, name.as_str())).collect();
     html! {
@@ -287,7 +330,7 @@ fn role_form(reader: &Reader, person: &Person, form: &FormView) -> Markup {
             h2 { (reader.say("accounts-role")) }
             form method="post" action={ (urls::person(&person.id)) "/role" } {
                 (hidden("version", &person.version.to_string()))
-                (select(form, "role", &reader.say("accounts-role"), &choices))
+                (select(&form, "role", &reader.say("accounts-role"), &choices))
                 (button(&reader.say("accounts-role-save")))
             }
         }
@@ -298,6 +341,9 @@ async fn set_standing(State(school): State<School>, agent: Agent, Path(id): Path
     let person = person(&school, &agent, &id).await?;
     let standing = Standing::from_fact(form.text("standing"));
     let reader = agent.reader();
+    if form.has(CHANGE) {
+        return page(&agent, &person, &FormView::of(form)).await;
+    }
     let mut errors = FormErrors::default();
     if standing.is_none() {
         errors.add("standing", reader.say("accounts-standing-wrong"));
@@ -311,6 +357,10 @@ async fn set_standing(State(school): State<School>, agent: Agent, Path(id): Path
     let (Some(standing), true) = (standing, errors.is_empty()) else {
         return page(&agent, &person, &FormView::with(form, errors)).await;
     };
+    if !form.has(SEEN) && super::is_news(&person, standing, reason) {
+        let look = standing_look(&agent, &person, standing, reason);
+        return Ok(Page::new(&agent, reader.say("accounts-standing-look-title")).main(look));
+    }
     let mut tx = school.begin(&agent).await?;
     super::set_standing(&mut tx, &person.id, standing, reason).await?;
     tx.commit().await?;

@@ -73,20 +73,26 @@ pub(super) async fn email_changed(tx: &mut Tx, before: &Person) -> Result<(), Fa
     letters::send(tx, letter).await.map(drop)
 }
 
+/// The subject and the paragraphs of the letter that says how an account stands and why.
+pub(super) fn standing_words(reader: &Reader, standing: Standing, reason: &str) -> (String, Vec<String>) {
+    let word = standing.fact();
+    let subject = reader.say(&format!("accounts-letter-standing-{word}"));
+    let mut said = vec![reader.say(&format!("accounts-letter-standing-{word}-text"))];
+    // The reason is that of this change: of a finding that was lifted it says why, and not what once stood against the account.
+    if !reason.is_empty() {
+        said.push(reader.say_with("accounts-letter-standing-reason", &[("reason", reason.into())]));
+    }
+    if standing != Standing::Good {
+        said.push(reader.say("accounts-letter-standing-object"));
+    }
+    (subject, said)
+}
+
 /// How the account stands now, with the reason.
 pub(super) async fn standing(tx: &mut Tx, person: &Person) -> Result<(), Fault> {
     let reader = letters::reader(tx.school(), person.locale);
-    let word = person.standing.fact();
-    let subject = reader.say(&format!("accounts-letter-standing-{word}"));
-    let mut letter = NewLetter::new(person.into(), "accounts-standing", &person.id, subject)
-        .text(reader.say(&format!("accounts-letter-standing-{word}-text")));
-    // The reason is that of this change: of a finding that was lifted it says why, and not what once stood against the account.
-    if !person.standing_reason.is_empty() {
-        let args = [("reason", person.standing_reason.as_str().into())];
-        letter = letter.text(reader.say_with("accounts-letter-standing-reason", &args));
-    }
-    if person.standing != Standing::Good {
-        letter = letter.text(reader.say("accounts-letter-standing-object"));
-    }
+    let (subject, said) = standing_words(&reader, person.standing, &person.standing_reason);
+    let letter = NewLetter::new(person.into(), "accounts-standing", &person.id, subject);
+    let letter = said.into_iter().fold(letter, |letter, said| letter.text(said));
     letters::send(tx, letter).await.map(drop)
 }

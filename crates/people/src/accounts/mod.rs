@@ -330,16 +330,15 @@ async fn role_was_set(tx: &mut Tx, id: &PersonId, role: Role) -> Result<(), Faul
 /// person is told in the same breath, with the reason: a breach that was not told is none (C2e). Whoever waited for it hears
 /// of it at once.
 pub async fn set_standing(tx: &mut Tx, id: &PersonId, standing: Standing, reason: &str) -> Result<(), Fault> {
-    let (before, at) = (store::find(tx, id).await?, tx.now());
+    let (Some(before), at) = (store::find(tx, id).await?, tx.now()) else { return Ok(()) };
+    if !is_news(&before, standing, reason) {
+        return Ok(());
+    }
     store::set_standing(tx, id, standing, reason, at).await?;
     tx.audit(&format!("standing set to {}: {reason}", standing.fact()), id).await?;
-    let (Some(before), Some(now)) = (before, store::find(tx, id).await?) else { return Ok(()) };
-    let another_reason = standing != Standing::Good && before.standing_reason != reason;
-    // The same once more is no change and no news.
-    if before.standing != standing || another_reason {
-        store::insert_standing_change(tx, id, standing, reason).await?;
-        letters::standing(tx, &now).await?;
-    }
+    let now = Person { standing, standing_reason: reason.to_owned(), ..before.clone() };
+    store::insert_standing_change(tx, id, standing, reason).await?;
+    letters::standing(tx, &now).await?;
     if before.standing != standing {
         let school = tx.school().clone();
         for hook in school.list::<OnStanding>() {
@@ -347,6 +346,12 @@ pub async fn set_standing(tx: &mut Tx, id: &PersonId, standing: Standing, reason
         }
     }
     Ok(())
+}
+
+/// Whether a standing and its reason say something new of an account. The same once more is no change, and why an account is
+/// good again stays as it was told.
+fn is_news(person: &Person, standing: Standing, reason: &str) -> bool {
+    person.standing != standing || (standing != Standing::Good && person.standing_reason != reason)
 }
 
 /// How the standing of an account was changed, by whom and why, the newest first.

@@ -178,7 +178,7 @@ fn table(place: Place<'_>, rows: &[Vec<String>], anchor: Option<&str>) -> Markup
                 @if let Some(head) = rows.first() { thead { tr { @for cell in head { th scope="col" { (prose(place, cell)) } } } } }
                 tbody { @for row in rows.iter().skip(1) { tr {
                     @for (at, cell) in row.iter().enumerate() {
-                        @if at == 0 { th scope="row" { (prose(place, cell)) } } @else { td { (prose(place, cell)) } }
+                        @if at == 0 { th scope="row" { (self::cell(place, cell)) } } @else { td { (self::cell(place, cell)) } }
                     }
                 } } }
             }
@@ -186,24 +186,48 @@ fn table(place: Place<'_>, rows: &[Vec<String>], anchor: Option<&str>) -> Markup
     }
 }
 
-/// Words, and the links between texts: `[data charter](data-charter)` leads to the charter beside this text.
+/// Words, and the links between texts: `[data charter](data-charter)` leads to the charter beside this text. Emphasis may begin
+/// before a link and end behind it; what begins within a link ends there.
 fn prose(place: Place<'_>, text: &str) -> Markup {
-    html! {
-        @for stretch in stretches(text) {
-            @match stretch {
-                Stretch::Words(words) => (inline(&spaced(place.language, words))),
-                Stretch::Link { words, to } => {
-                    a href={ (place.root) (urls::document(&linked(place.document, to))) } { (inline(&spaced(place.language, words))) }
-                }
+    let stretches = stretches(text);
+    let (mut html, mut open) = (String::with_capacity(text.len() + 16), Vec::new());
+    for (at, stretch) in stretches.iter().enumerate() {
+        match stretch {
+            Stretch::Words(words) => {
+                let is_later = |mark: &str| {
+                    let mut later = stretches.iter().skip(at + 1);
+                    later.any(|later| matches!(later, Stretch::Words(words) if words.contains(mark)))
+                };
+                marked(&spaced(place.language, words), &mut open, &mut html, &is_later);
+            }
+            Stretch::Link { words, to } => {
+                let href = format!("{}{}", place.root, urls::document(&linked(place.document, to)));
+                html.push_str(&html! { a href=(href) { (inline(&spaced(place.language, words))) } }.into_string());
             }
         }
     }
+    close(&mut open, &mut html);
+    PreEscaped(html)
 }
 
 /// The little inline markup that texts use: `**strong**`, `*emphasis*`, `` `code` ``. Everything else is plain.
 fn inline(text: &str) -> Markup {
-    let mut html = String::with_capacity(text.len() + 16);
-    let mut open: Vec<&str> = Vec::new();
+    let (mut html, mut open) = (String::with_capacity(text.len() + 16), Vec::new());
+    marked(text, &mut open, &mut html, &|_| false);
+    close(&mut open, &mut html);
+    PreEscaped(html)
+}
+
+/// Ends what nothing ended.
+fn close(open: &mut Vec<&'static str>, html: &mut String) {
+    while let Some(tag) = open.pop() {
+        html.push_str(&format!("</{tag}>"));
+    }
+}
+
+/// A stretch of a text with its marks as elements; `open` are those that stand open around it, and `is_later` says whether a mark
+/// comes again behind it.
+fn marked(text: &str, open: &mut Vec<&'static str>, html: &mut String, is_later: &dyn Fn(&str) -> bool) {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let (mark, tag) = if rest.starts_with("**") {
@@ -213,7 +237,7 @@ fn inline(text: &str) -> Markup {
         } else if c == '`' {
             ("`", "code")
         } else {
-            escape(c, &mut html);
+            escape(c, html);
             rest = rest.get(c.len_utf8()..).unwrap_or_default();
             continue;
         };
@@ -221,7 +245,7 @@ fn inline(text: &str) -> Markup {
         if open.last() == Some(&tag) {
             open.pop();
             html.push_str(&format!("</{tag}>"));
-        } else if after.contains(mark) && !open.contains(&tag) {
+        } else if (after.contains(mark) || is_later(mark)) && !open.contains(&tag) {
             open.push(tag);
             html.push_str(&format!("<{tag}>"));
         } else {
@@ -229,10 +253,20 @@ fn inline(text: &str) -> Markup {
         }
         rest = after;
     }
-    while let Some(tag) = open.pop() {
-        html.push_str(&format!("</{tag}>"));
-    }
-    PreEscaped(html)
+}
+
+/// A cell of a table. A share is written with a point in every language of a text, for the texts are compared figure by figure;
+/// whoever reads French or German reads it with a comma.
+fn cell(place: Place<'_>, text: &str) -> Markup {
+    let is_share = |text: &str| {
+        let figures = text.trim().strip_suffix('%').map(str::trim_end);
+        figures.and_then(|figures| figures.split_once('.')).is_some_and(|(whole, part)| {
+            let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            is_number(whole) && is_number(part)
+        })
+    };
+    let has_comma = matches!(place.language, "fr" | "de");
+    if has_comma && is_share(text) { prose(place, &text.replace('.', ",")) } else { prose(place, text) }
 }
 
 fn escape(c: char, html: &mut String) {
@@ -344,6 +378,15 @@ mod tests {
         }
     }
 
+    // 2026-11-30: a tester found "7.21 %" in a French table.
+    #[test]
+    fn shares_in_tables_are_written_as_their_reader_writes_them() {
+        let shown = |language, text: &str| cell(Place { language, document: "d", root: "" }, text).into_string();
+        assert_eq!(shown("fr", "7.21 %"), "7,21\u{a0}%");
+        assert_eq!((shown("de", "7.21 %"), shown("en", "7.21 %")), ("7,21 %".to_owned(), "7.21 %".to_owned()));
+        assert_eq!((shown("fr", "2026.01"), shown("fr", "L. 313-2")), ("2026.01".to_owned(), "L. 313-2".to_owned()));
+    }
+
     #[test]
     fn inline_marks_become_markup_and_nothing_else_does() {
         assert_eq!(inline("a **b** *c* `d`").into_string(), "a <strong>b</strong> <em>c</em> <code>d</code>");
@@ -362,6 +405,12 @@ mod tests {
              and <a href=\"/terms/general/rules\">how we <em>count</em></a>."
         );
         assert_eq!(shown("[C1a](not a text) f[0](x"), "[C1a](not a text) f[0](x");
+        // 2026-11-30: a review found that emphasis around a link printed its stars.
+        assert_eq!(
+            shown("**see [the *rules*](general/rules)** and *more*"),
+            "<strong>see <a href=\"/terms/general/rules\">the <em>rules</em></a></strong> and <em>more</em>"
+        );
+        assert_eq!(shown("2 * 3, see [a*b](general/rules)"), "2 * 3, see <a href=\"/terms/general/rules\">a*b</a>");
         let kept = Place { root: "https://school.example", ..place };
         let saved = prose(kept, "[terms of sale](terms-of-sale)").into_string();
         assert!(saved.contains("\"https://school.example/terms/subscription-school/terms-of-sale\""), "{saved}");

@@ -9,7 +9,7 @@ use axum::routing::get;
 use lyceum_kernel::PersonId;
 use lyceum_school::{Fault, Read, School};
 use lyceum_store::Reads;
-use lyceum_web::components::{empty_state, filters, heading, lede};
+use lyceum_web::components::{empty_state, filters, heading, lede, pager};
 use lyceum_web::{Answer, Learner, Page};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -30,6 +30,8 @@ struct Wish {
     person: Option<String>,
     kind: Option<String>,
     clause: Option<String>,
+    /// The page of what has ended; the first is nought.
+    page: Option<i64>,
 }
 
 impl Wish {
@@ -40,6 +42,27 @@ impl Wish {
             pairs.into_iter().filter_map(|(name, value)| value.map(|value| format!("{name}={value}"))).collect();
         if query.is_empty() { BOARD.to_owned() } else { format!("{BOARD}?{}", query.join("&")) }
     }
+
+    /// The page of what has ended.
+    fn page(&self) -> i64 {
+        self.page.unwrap_or(0).max(0)
+    }
+
+    /// The address of another page of what has ended.
+    fn page_href(&self, page: i64) -> String {
+        let here = Self::href(self.person.as_deref(), self.kind.as_deref(), self.clause.as_deref());
+        let joint = if here.contains('?') { '&' } else { '?' };
+        if page == 0 { here } else { format!("{here}{joint}page={page}") }
+    }
+
+    /// The ways to later and to earlier ones of `all` that have ended.
+    fn pages(&self, reader: &Reader, all: i64) -> Markup {
+        let (page, newer, older) = (self.page(), reader.say("promises-newer"), reader.say("promises-older"));
+        let before = (page > 0).then(|| self.page_href(page - 1));
+        let after = (page.saturating_add(1).saturating_mul(store::PAGE) < all).then(|| self.page_href(page + 1));
+        let before = before.as_deref().map(|href| (href, newer.as_str()));
+        pager(&reader.say("promises-pages"), before, after.as_deref().map(|href| (href, older.as_str())))
+    }
 }
 
 async fn show(State(school): State<School>, learner: Learner, Query(wish): Query<Wish>) -> Answer {
@@ -49,7 +72,7 @@ async fn show(State(school): State<School>, learner: Learner, Query(wish): Query
     let mut read = school.read(&learner).await?;
     let now = read.now();
     let owed = store::owed(&mut read, &filter).await?;
-    let closed = store::closed(&mut read, &filter).await?;
+    let closed = store::closed(&mut read, &filter, wish.page()).await?;
     let start = picture::start(now);
     let weeks = store::year(&mut read, party.as_ref(), start, picture::week().micros(), now).await?;
     let names = names(&mut read, owed.iter().chain(&closed)).await?;
@@ -58,13 +81,14 @@ async fn show(State(school): State<School>, learner: Learner, Query(wish): Query
     let audience = Audience { reader, you: (!is_staff).then_some(learner.id()), names: &names, called: &called };
     let counts = store::closed_count(&mut read, &filter).await?;
     let board = BoardView { columns: columns(&audience, now, &owed), ended: ended(&audience, &closed, counts) };
-    let is_empty = owed.is_empty() && closed.is_empty();
+    let all = counts.kept.saturating_add(counts.late);
+    let is_empty = owed.is_empty() && all == 0;
     let content = html! {
         (heading(&reader.say("promises-title")))
         (lede(&reader.say(if is_staff { "promises-intro" } else { "promises-intro-own" })))
         (filter_links(reader, &wish, is_staff.then_some(&names), owed.iter().chain(&closed)))
         @if is_empty { (empty_state(&reader.say("promises-empty-title"), &reader.say("promises-empty"), None)) }
-        @else { (picture::picture(reader, now, &weeks)) (board.markup(reader)) }
+        @else { (picture::picture(reader, now, &weeks)) (board.markup(reader)) (wish.pages(reader, all)) }
     };
     Ok(Page::new(&learner, reader.say("promises-title")).wide().main(content))
 }

@@ -49,6 +49,9 @@ const OWED_ABOUT: &str = "
 /// So many things [`OWED_ABOUT`] has room for.
 const ABOUT_AT_ONCE: usize = 20;
 
+/// How many of those that have ended stand on a page.
+pub(super) const PAGE: i64 = 30;
+
 const CLOSED: &str = "
     SELECT id, kind, clauses, document, owed_by, owed_to, about, href, if_missed, state, made_at, due_at, missed_at,
            closed_at
@@ -57,7 +60,7 @@ const CLOSED: &str = "
       AND (CAST($1 AS TEXT) IS NULL OR owed_by = $1 OR owed_to = $1)
       AND (CAST($2 AS TEXT) IS NULL OR kind = $2)
       AND (CAST($3 AS TEXT) IS NULL OR clauses LIKE CAST($3 AS TEXT) ESCAPE '!')
-    ORDER BY closed_at DESC, id DESC LIMIT 30";
+    ORDER BY closed_at DESC, id DESC LIMIT $4 OFFSET $5";
 
 const CLOSED_COUNT: &str = "
     SELECT CAST(SUM(CASE WHEN state = 'kept' THEN 1 ELSE 0 END) AS BIGINT) AS kept,
@@ -190,8 +193,10 @@ pub(super) async fn owed_about(read: &mut impl Reads, about: &[&str]) -> Result<
     Ok(owed)
 }
 
-pub(super) async fn closed(read: &mut impl Reads, filter: &Filter) -> Result<Vec<Promise>, Error> {
-    read.all(CLOSED, &columns(filter)).await?.iter().map(promise).collect()
+pub(super) async fn closed(read: &mut impl Reads, filter: &Filter, page: i64) -> Result<Vec<Promise>, Error> {
+    let [party, kind, clause] = columns(filter);
+    let row = [party, kind, clause, PAGE.into(), page.saturating_mul(PAGE).into()];
+    read.all(CLOSED, &row).await?.iter().map(promise).collect()
 }
 
 /// How many [`closed`] would show if it showed all.

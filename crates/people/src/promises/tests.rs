@@ -213,6 +213,27 @@ async fn the_board_shows_the_staff_everything_and_everybody_their_own() {
     assert!(board.text.contains("2 missed") && board.text.contains("1 kept"), "{}", board.text);
 }
 
+// 2026-11-30: a tester found "The latest 28 of 64" with no way to the rest.
+#[tokio::test]
+async fn what_has_ended_is_read_page_by_page() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let eve = trial::person(&bed, "Eve", Role::Agent).await;
+    for at in 0..31 {
+        made(&bed, review(&ada, &format!("clm_{at}"), bed.now().plus(Span::days(2)))).await;
+        assert!(kept(&bed, &format!("clm_{at}")).await);
+        bed.passes(Span::minutes(1)).await;
+    }
+    let mut eve_at = trial::signed_in(&bed, &eve).await;
+    let first = eve_at.get(&format!("/promises?person={}", ada.id)).await.text;
+    let next = format!("/promises?person={}&amp;page=1", ada.id);
+    assert!(first.contains("30 of 31") && !first.contains("/claims/clm_0\"") && first.contains(&next), "{first}");
+    let last = eve_at.get(&next.replace("&amp;", "&")).await.text;
+    assert!(last.contains("/claims/clm_0\"") && !last.contains("page=2"), "{last}");
+    let beyond = eve_at.get("/promises?page=9223372036854775807").await;
+    assert_eq!(beyond.status, StatusCode::OK);
+}
+
 #[test]
 fn the_board_reads_well_in_every_language() {
     for reader in trial::readers() {

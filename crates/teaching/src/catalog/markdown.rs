@@ -47,6 +47,7 @@ fn render(language: &str, markdown: &str, options: Options, place: &dyn Fn(&str)
     };
     let own = |name: &CowStr<'_>| CowStr::from(format!("{OWN}{name}"));
     let mut in_code = false;
+    let mut written_code = 0_usize;
     let events = Parser::new_ext(markdown, options).map(|event| match event {
         Event::Start(Tag::CodeBlock(kind)) => {
             in_code = true;
@@ -56,7 +57,16 @@ fn render(language: &str, markdown: &str, options: Options, place: &dyn Fn(&str)
             in_code = false;
             Event::End(TagEnd::CodeBlock)
         }
-        Event::Text(text) if !in_code => Event::Text(spaced(language, &text).into()),
+        Event::InlineHtml(tag) => {
+            written_code = nested_code(&tag, written_code);
+            Event::InlineHtml(tag)
+        }
+        // What an author forgot to close ends with its paragraph, as in a browser's eyes the prose after it is prose.
+        Event::End(TagEnd::Paragraph) => {
+            written_code = 0;
+            Event::End(TagEnd::Paragraph)
+        }
+        Event::Text(text) if !in_code && written_code == 0 => Event::Text(spaced(language, &text).into()),
         Event::FootnoteReference(name) => Event::FootnoteReference(own(&name)),
         Event::Start(Tag::FootnoteDefinition(name)) => Event::Start(Tag::FootnoteDefinition(own(&name))),
         Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
@@ -74,6 +84,17 @@ fn render(language: &str, markdown: &str, options: Options, place: &dyn Fn(&str)
     let mut made = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut made, events);
     clean(&made)
+}
+
+/// How many elements of code are open after a tag in a line: what they hold is typed letter for letter, and has no spaces but
+/// its own.
+fn nested_code(tag: &str, open: usize) -> usize {
+    let inside = tag.trim_start_matches('<');
+    let name = inside.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    if !["code", "kbd", "pre", "samp"].iter().any(|code| name.eq_ignore_ascii_case(code)) {
+        return open;
+    }
+    if inside.starts_with('/') { open.saturating_sub(1) } else { open + 1 }
 }
 
 /// HTML of one line: a question or an option. A single paragraph loses its frame.
@@ -307,6 +328,18 @@ mod tests {
         let made = made.replace("&nbsp;", "\u{a0}");
         assert!(made.contains("«\u{a0}<em>Prêt</em>\u{202f}?\u{a0}»\u{a0}: <code>a : b</code>"), "{made}");
         assert!(made.contains("b ? c : d;"), "{made}");
+    }
+
+    // 2026-11-30: a review found that code in elements of HTML got French spaces.
+    #[test]
+    fn code_in_elements_keeps_its_own_spaces() {
+        for tag in ["code", "kbd", "samp", "KBD"] {
+            let text = format!("Vite : <{tag}>a ? b : c</{tag}> ; <{tag}>x\n\nPrêt ?");
+            let made = to_html("fr", &text, &str::to_owned).replace("&nbsp;", "\u{a0}");
+            for kept in ["Vite\u{a0}: <", ">a ? b : c</", "\u{202f}; <", "Prêt\u{202f}?"] {
+                assert!(made.contains(kept), "{tag}: {kept}: {made}");
+            }
+        }
     }
 
     #[test]

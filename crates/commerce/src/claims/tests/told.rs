@@ -1,6 +1,6 @@
 //! What customers are told: no more than is so, and what the terms have for their case.
 
-use lyceum_kernel::{Money, Role, Span};
+use lyceum_kernel::{Locale, Money, Role, Span};
 use lyceum_people::{agreements, letters};
 use lyceum_providers::Method;
 use lyceum_store::Writes;
@@ -74,7 +74,7 @@ async fn a_wait_that_time_ends_is_told_with_its_clause_and_its_end() {
     claims::find_out(&mut tx, &order.id, &item, FindingKind::Problem, "no sound").await.unwrap();
     tx.commit().await.unwrap();
     let school = shop.bed.school();
-    let reader = Reader::new(school.words().clone(), lyceum_kernel::Locale::En, school.zone().clone());
+    let reader = Reader::new(school.words().clone(), Locale::En, school.zone().clone());
     // C8b leaves 48 hours from the report.
     let end = shop.bed.now().plus(Span::hours(48));
     shop.bed.passes(Span::hours(20)).await;
@@ -247,4 +247,19 @@ async fn a_credit_is_offered_where_the_terms_offer_it_and_nowhere_else() {
     };
     assert_eq!(clauses(State::Refused, Some(&governing)), ["C9a", "C9b", "C9c", "C9d", "C15a"]);
     assert_eq!(clauses(State::Manual, Some(&governing)), ["C9a", "C9c", "C9d", "C15a"], "only after a refusal");
+}
+
+// 2026-11-30: a tester found that a request from an English browser was answered in English to a customer who reads German.
+#[tokio::test]
+async fn what_is_declared_without_an_account_is_answered_in_the_language_of_the_account() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let mut tx = shop.bed.tx().await;
+    tx.run("UPDATE persons SET locale = 'de' WHERE id = $1", &[(&order.person).into()]).await.unwrap();
+    let declared = Declaration { locale: Locale::En, ..declaration(&order, Kind::Withdrawal) };
+    let claim = claims::declare(&mut tx, declared).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    let claim = claims::claim(&mut shop.bed.read().await, &claim.id).await.unwrap().unwrap();
+    assert_eq!((claim.state, claim.locale), (State::Settled, Locale::De));
 }

@@ -1,6 +1,7 @@
 //! Why a person must decide, in one sentence: it stands above the forms, so that nobody has to read the whole decision first. It
 //! is made of the lines of that decision: what stood in the way, and what was left to a person.
 
+use lyceum_kernel::Locale;
 use lyceum_people::agreements::{DecisionRow, DecisionView, Mark};
 use lyceum_words::Reader;
 
@@ -35,7 +36,12 @@ pub(super) fn sentence(reader: &Reader, claim: &Claim, said: &DecisionView) -> O
         return None;
     }
     reasons.truncate(MOST);
-    Some(reader.say_with("desk-why", &[("reasons", reasons.join("; ").into())]))
+    Some(reader.say_with("desk-why", &[("reasons", joined(reader.locale(), &reasons).into())]))
+}
+
+/// A French semicolon has a space before it.
+fn joined(locale: Locale, reasons: &[String]) -> String {
+    locale.spaced(&reasons.join(if locale == Locale::Fr { " ; " } else { "; " })).into_owned()
 }
 
 /// What was compared, with its value and its limit; where nothing was, how it came out.
@@ -51,5 +57,17 @@ fn compared(reader: &Reader, row: &DecisionRow) -> String {
             reader.say_with("desk-why-value", &[("subject", subject.into()), ("value", value.as_str().into())])
         }
         (None, _) => row.said.trim_end_matches('.').to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // 2026-11-30: a tester found "comme dit plus haut;" without a space.
+    #[test]
+    fn reasons_are_joined_as_their_language_writes() {
+        let reasons = ["a".to_owned(), "b".to_owned()];
+        assert_eq!(Locale::ALL.map(|locale| joined(locale, &reasons)), ["a; b", "a\u{202f}; b", "a; b"]);
     }
 }

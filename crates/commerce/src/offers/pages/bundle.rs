@@ -25,7 +25,7 @@ impl BundleView {
     pub(super) fn of(reader: &Reader, offer: &Offer, parts: &[Offer], promise: Option<Promise>) -> Self {
         let locale = reader.locale();
         let row = |part: &Offer| {
-            let alone = if part.free { reader.say("offers-free") } else { reader.money(part.list_price) };
+            let alone = if part.free { reader.say("offers-free") } else { reader.money(part.price) };
             (part.url(), part.title(locale).to_owned(), size(reader, part.units, part.minutes), alone)
         };
         let count = i64::try_from(parts.len()).unwrap_or(i64::MAX);

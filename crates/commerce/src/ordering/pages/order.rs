@@ -3,7 +3,7 @@
 
 use axum::extract::{Path, State};
 use lyceum_kernel::{Day, Instant, Locale, Money};
-use lyceum_people::{accounts, agreements};
+use lyceum_people::agreements;
 use lyceum_providers::Method;
 use lyceum_school::{Fault, Read, School};
 use lyceum_teaching::learning;
@@ -15,7 +15,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::order::{Line, Order, OrderId, Status};
-use super::super::{OrderPanel, delivery, letters, urls};
+use super::super::{OrderPanel, delivery, urls};
 use super::otherwise::{lines_paid_otherwise, refunded};
 use super::own_order;
 use super::wait::pay_or_cancel;
@@ -34,9 +34,7 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
     let acceptance = AcceptanceView::of(&mut read, &order, caller.locale()).await?;
     let documents = invoicing::of_order(&mut read, order.id.as_str()).await?;
     let access = access(&mut read, &caller, &order).await?;
-    let person = accounts::find(&mut read, &order.person).await?;
-    let is_new = person.is_some_and(|person| letters::begins_account(&order, &person));
-    let way_in = WayIn::of(&caller, &order, is_new);
+    let way_in = WayIn::of(&caller, &order);
     let owed = Owed::of(&mut read, &order, &documents).await?;
     let otherwise = lines_paid_otherwise(&mut read, &order, &documents).await?;
     let arrival = Arrival::of(&mut read, &order).await?;
@@ -164,10 +162,9 @@ struct OrderView {
 enum WayIn {
     /// Signed in as the customer: by their own page.
     Own,
-    /// Ordered as a guest who is new here: by the letter that comes with the confirmation.
+    /// Ordered as a guest: by a letter. Whether the address had an account before is for its mailbox alone: whoever ordered may
+    /// be a stranger who tries addresses.
     Letter,
-    /// Ordered as a guest under an address that has an account: no letter with a way in was sent.
-    SignIn,
     /// The same in a demo, where the mailbox can be opened.
     DemoLetter,
     /// The staff looks at an order of somebody else.
@@ -175,11 +172,10 @@ enum WayIn {
 }
 
 impl WayIn {
-    fn of(caller: &Caller, order: &Order, is_new: bool) -> Self {
+    fn of(caller: &Caller, order: &Order) -> Self {
         match caller.person() {
             Some(person) if *person == order.person => Self::Own,
             Some(_) => Self::Others,
-            None if !is_new => Self::SignIn,
             None if caller.school().settings().demo => Self::DemoLetter,
             None => Self::Letter,
         }
@@ -301,7 +297,8 @@ fn markup(reader: &Reader, view: &OrderView) -> Markup {
         (documents(reader, view))
         (accepted(reader, view))
         // A panel that speaks of asking has these ways out itself.
-        @if order.is_paid() && order.status != Status::Refunded && view.panels.iter().all(|panel| panel.0.is_empty()) {
+        // These ways are the customer's, and a page that asks would know nothing of the order for anybody else.
+        @if view.way_in != WayIn::Others && order.is_paid() && order.status != Status::Refunded && view.panels.iter().all(|panel| panel.0.is_empty()) {
             nav.quiet-links aria-label=(reader.say("ordering-rights")) {
                 ul {
                     @if order.has_right_of_withdrawal() {
@@ -394,21 +391,13 @@ fn access_section(reader: &Reader, view: &OrderView) -> Markup {
 /// A guest comes in by the letter; the page for signing in would only ask again who they are.
 fn by_letter(reader: &Reader, view: &OrderView) -> Markup {
     let order = &view.order;
-    let email = order.email.as_str();
-    if view.way_in == WayIn::SignIn {
-        return html! {
-            p { (reader.say_with("ordering-access-known", &[("email", email.into())])) }
-            p { (link("/sign-in?next=/learn", &reader.say("ordering-access-link"))) }
-        };
-    }
-    let args = [("email", email.into()), ("letter", accounts::welcome_subject(reader).into())];
     html! {
-        @if order.bounced_at.is_none() { p { (reader.say_with("ordering-access-letter", &args)) } }
+        p { (reader.say_with("ordering-access-letter", &[("email", order.email.as_str().into())])) }
         @if view.way_in == WayIn::DemoLetter {
             // The letter with the way in is about the person and no order.
             p { (link(&format!("/letters?person={}", order.person), &reader.say("ordering-access-demo"))) }
         }
-        p.quiet { (reader.say("ordering-access-lost")) " " (link("/sign-in?next=/learn", &reader.say("ordering-access-again"))) }
+        p { (link("/sign-in?next=/learn", &reader.say("ordering-access-link"))) }
     }
 }
 
@@ -444,7 +433,7 @@ fn bought(reader: &Reader, view: &OrderView) -> Markup {
                 .rows(order.lines.iter().map(row)))
             p {
                 strong { (reader.say_with("ordering-total-of", &[("total", reader.money(order.total).into())])) }
-                @if let Some(method) = view.paid_by.filter(|_| has_paid) { " " (reader.say(&format!("ordering-paid-by-{}", method.as_str()))) }
+                @if let Some(method) = view.paid_by.filter(|_| has_paid) { " · " (reader.say(&format!("ordering-paid-by-{}", method.as_str()))) }
             }
             @if let Some(code) = &order.coupon { p.quiet { (reader.say_with("ordering-discount", &[("code", code.as_str().into())])) } }
         }
@@ -523,7 +512,7 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
         way_in,
     };
     let open = [("/learn/gra_x".to_owned(), "Rust".to_owned())];
-    let ways = [WayIn::Own, WayIn::Letter, WayIn::SignIn, WayIn::DemoLetter, WayIn::Others];
+    let ways = [WayIn::Own, WayIn::Letter, WayIn::DemoLetter, WayIn::Others];
     let in_every_state = states.into_iter().map(|status| view(status, &open, WayIn::Own));
     let in_every_way = ways.into_iter().map(|way_in| view(Status::Confirmed, &[], way_in));
     let others =

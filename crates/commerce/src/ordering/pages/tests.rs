@@ -175,6 +175,12 @@ async fn an_order_is_seen_by_its_customer_and_the_staff_and_nobody_else() {
         let (stranger, page) = shop.gets(address).await;
         assert!(stranger != 200 && !page.contains(&ada.number), "{address}: {page}");
     }
+    // 2026-11-30: a tester found ways on the staff's view of an order that only its customer can go.
+    for (cookies, is_theirs) in [(&own, true), (&agent, false)] {
+        let (_, page) = shop.asks_for(&address, Some(cookies)).await;
+        assert_eq!(page.contains("Ask for a refund"), is_theirs, "{page}");
+        assert!(is_theirs || !page.contains("Report a technical problem"), "{page}");
+    }
     // A document of another order is not found under one's own.
     let crossed = format!("{}/documents/{}", urls::order(&eve.id), invoice.id);
     assert_eq!(shop.asks_for(&crossed, Some(&other)).await.0, 404);

@@ -141,7 +141,7 @@ fn choice(reader: &Reader, view: &BundleForm) -> Markup {
     let error = view.form.errors.of("courses");
     let chosen = view.form.typed.all("course");
     let said = |course: &Offer| {
-        let alone = if course.free { reader.say("offers-free") } else { reader.money(course.list_price) };
+        let alone = if course.free { reader.say("offers-free") } else { reader.money(course.price) };
         let args = [("title", course.title(reader.locale()).into()), ("alone", alone.into())];
         reader.say_with("offers-shop-course-alone", &args)
     };
@@ -216,7 +216,7 @@ async fn refused(
     }
     let mut alone = Vec::new();
     for course in &wish.courses {
-        alone.extend(store::find(tx, Kind::Course, course).await?.map(|course| course.list_price));
+        alone.extend(store::find(tx, Kind::Course, course).await?.map(|course| course.price));
     }
     let sum = Money::sum(alone, wish.price.currency()).map_err(Fault::other)?;
     let mut errors = FormErrors::default();

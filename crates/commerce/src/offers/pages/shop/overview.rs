@@ -76,15 +76,18 @@ fn offers_table(reader: &Reader, shelves: &[Shelved]) -> Table {
         .rows(shelves.iter().map(row))
 }
 
-/// The courses of a bundle with what each costs alone and its share of the price.
+/// The courses of a bundle with what each costs alone, and its share of the price, which goes by the list price.
 pub(super) fn shares(reader: &Reader, shelved: &Shelved) -> Markup {
     let said = |(part, share): &(Offer, Money)| {
         let args = [
             ("title", part.title(reader.locale()).into()),
+            ("alone", reader.money(part.price).into()),
             ("list", reader.money(part.list_price).into()),
             ("share", reader.money(*share).into()),
         ];
-        reader.say_with("offers-shop-share", &args)
+        // Where a course is reduced, its share goes by another figure than what it costs alone.
+        let key = if part.price == part.list_price { "offers-shop-share" } else { "offers-shop-share-reduced" };
+        reader.say_with(key, &args)
     };
     html! { ul { @for part in &shelved.parts { li { (said(part)) } } } }
 }

@@ -121,6 +121,14 @@ async fn again(State(school): State<School>, owner: Owner, kind: Kind, slug: Str
             let said = text("offers-shop-other-currency").with("given", given.code()).with("sells", sells.code());
             Err(Problem::conflict(said, href))
         }
+        // Directive 98/6/EC, article 6a.
+        Err(OfferError::NeverAsked { list, lowest }) => {
+            let said = match lowest {
+                Some(lowest) => text("offers-shop-again-high").with("lowest", owner.reader().money(lowest)),
+                None => text("offers-shop-again-none"),
+            };
+            Err(Problem::conflict(said.with("list", owner.reader().money(list)), href))
+        }
         Err(error) => Err(surprise(error)),
     }
 }

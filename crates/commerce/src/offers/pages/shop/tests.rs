@@ -241,7 +241,44 @@ async fn a_reduction_is_announced_beside_the_lowest_price_of_thirty_days() {
     let owner = shop.comes("Olga", Role::Owner).await;
     let typed = [("how", "price"), ("price", "50"), ("list", "60")];
     let (status, page) = sets(&shop, &owner, "beta", &typed).await;
-    assert!(status == 422 && page.contains("no price can be struck out"), "{status} {page}");
+    assert!(status == 422 && page.contains("none can be struck out"), "{status} {page}");
+}
+
+// 2026-11-30: a review found that a reduction came back after a year off sale with the old price struck out: put back as it
+// was, and set again unchanged.
+#[tokio::test]
+async fn a_reduction_that_comes_back_is_announced_anew() {
+    let shop = Shop::open().await;
+    shop.bed.passes(Span::days(1)).await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    let reduced = [("how", "price"), ("price", "79"), ("list", "99")];
+    assert_eq!(sets(&shop, &owner, "alpha", &reduced).await.0, 303);
+    assert_eq!(shop.sends("/shop/courses/alpha/withdraw", &owner, &[]).await.0, 303);
+    shop.bed.passes(Span::days(365)).await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    let (status, page) = shop.sends("/shop/courses/alpha/again", &owner, &[]).await;
+    assert!(status == 409 && page.contains("nothing was asked for it"), "{status} {page}");
+    assert_eq!(sets(&shop, &owner, "alpha", &reduced).await.0, 422);
+    assert!(!offer(&shop, Kind::Course, "alpha").await.listed);
+    assert_eq!(sets(&shop, &owner, "alpha", &[("how", "price"), ("price", "79")]).await.0, 303);
+    assert_eq!(shop.sends("/shop/courses/alpha/again", &owner, &[]).await.0, 303);
+    let now = offer(&shop, Kind::Course, "alpha").await;
+    assert_eq!((now.listed, now.list_price), (true, Money::eur(7_900)));
+}
+
+// 2026-11-30: a tester found the list price of a reduced course under "Price alone", above a sum of what is asked.
+#[tokio::test]
+async fn what_a_course_costs_alone_is_what_is_asked_for_it() {
+    let shop = Shop::open().await;
+    shop.bed.passes(Span::days(1)).await;
+    let owner = shop.comes("Olga", Role::Owner).await;
+    assert_eq!(sets(&shop, &owner, "alpha", &[("how", "price"), ("price", "79"), ("list", "99")]).await.0, 303);
+    let bundle = offer(&shop, Kind::Bundle, "both").await;
+    let (_, page) = shop.gets(&bundle.url()).await;
+    assert!(page.contains("79.00") && !page.contains("99.00"), "{page}");
+    let (_, page) = shop.asks_for("/shop", Some(&owner)).await;
+    let page = page.replace('\u{a0}', " ");
+    assert!(page.contains("79.00 € alone, list price 99.00 €"), "{page}");
 }
 
 #[tokio::test]
