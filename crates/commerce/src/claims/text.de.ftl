@@ -360,6 +360,7 @@ claims-field-scope-customer = Wie viel verlangt wird
 claims-scope-whole = Alles
 claims-scope-amount = Einen Teil des Geldes
 claims-hint-scope = Wenn Sie einen Teil des Geldes verlangen, können Sie hier schreiben, wie viel, und unten, warum. Ein Mensch sieht sich den Fall selbst an; ein Ergebnis ist nicht versprochen, auch wo die Bedingungen alles gäben.
+claims-part-is-refund = Auch die Erstattung eines Teils ist eine Erstattung: Der Zugang zum Kurs endet und sein Fortschritt wird entfernt, es sei denn, ein Mensch gibt den Teil aus Kulanz.
 claims-scope-amount-of = Ein Teil des Geldes: { $amount }
 claims-field-asked = Verlangter Betrag
 claims-hint-asked = Nur wenn ein Teil des Geldes verlangt wird, zum Beispiel 30,00. Höchstens, was gezahlt wurde.

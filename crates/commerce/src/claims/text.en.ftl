@@ -360,6 +360,7 @@ claims-field-scope-customer = How much the customer asks for
 claims-scope-whole = Everything
 claims-scope-amount = Some of the money
 claims-hint-scope = If you ask for some of the money, you may say here how much, and further below why. A person looks at the case itself; no result is promised, even where the terms would give everything.
+claims-part-is-refund = A refund of a part is a refund too: access to the course ends and its progress is removed, unless a person gives the part in goodwill.
 claims-scope-amount-of = Some of the money: { $amount }
 claims-field-asked = Amount asked for
 claims-hint-asked = Only if some of the money is asked for, such as 30.00. At most what was paid.

@@ -360,6 +360,7 @@ claims-field-scope-customer = Montant demandé par le client
 claims-scope-whole = Tout
 claims-scope-amount = Une partie de l’argent
 claims-hint-scope = Si vous demandez une partie de l’argent, vous pouvez dire ici combien, et plus bas pourquoi. Une personne examine le cas lui-même ; aucun résultat n’est promis, même là où les conditions donneraient tout.
+claims-part-is-refund = Le remboursement d’une partie est aussi un remboursement : l’accès au cours prend fin et la progression est effacée, sauf si une personne accorde cette partie à titre de geste commercial.
 claims-scope-amount-of = Une partie de l’argent : { $amount }
 claims-field-asked = Montant demandé
 claims-hint-asked = Seulement si une partie de l’argent est demandée, par exemple 30,00. Au plus ce qui a été payé.

@@ -421,7 +421,7 @@ fn scope(view: &StateView, reader: &Reader) -> Markup {
     let (all, some) = (reader.say("claims-scope-whole"), reader.say("claims-scope-amount"));
     html! {
         (select(&view.form, "scope", &reader.say("claims-field-scope"), &[("", all.as_str()), (SOME, some.as_str())]))
-        p.hint { (reader.say("claims-hint-scope")) }
+        p.hint { (reader.say("claims-hint-scope")) " " (reader.say("claims-part-is-refund")) }
         (ask_amount::amount_field(reader, &view.form))
     }
 }
@@ -469,6 +469,7 @@ struct ConfirmView {
 impl ConfirmView {
     fn of(reader: &Reader, kind: Kind, declaration: &Declaration) -> Self {
         let word = kind.as_str();
+        let lede = reader.say(&format!("claims-confirm-lede-{word}"));
         let reason = declaration.reason.map(|it| reader.say(&format!("claims-reason-{}", dashed(it.as_str()))));
         let ground = declaration.exceptional.map(|it| reader.say(&format!("claims-ground-{}", dashed(it.as_str()))));
         let rows = [
@@ -486,7 +487,7 @@ impl ConfirmView {
         Self {
             kind,
             title: reader.say(&format!("claims-confirm-title-{word}")),
-            lede: reader.say(&format!("claims-confirm-lede-{word}")),
+            lede: if declaration.partial { format!("{lede} {}", reader.say("claims-part-is-refund")) } else { lede },
             caption: reader.say("claims-letter-declared"),
             columns: [reader.say("claims-letter-field"), reader.say("claims-letter-said")],
             rows: rows.map(|(key, value)| (reader.say(key), value)).collect(),

@@ -351,6 +351,10 @@ async fn how_much_is_asked_for_is_within_what_was_paid_and_stands_at_the_desk() 
     }
     let (status, page) = shop.sends("/refund/confirm", &ada, &form("amount", "30,00 €")).await;
     assert!(status == 200 && page.contains("Some of the money: 30.00"), "{status} {page}");
+    // 2026-11-30: a tester was never told that a part that is granted ends access like the whole.
+    assert!(page.contains("A refund of a part is a refund too: access to the course ends"), "{page}");
+    let whole = shop.sends("/refund/confirm", &ada, &form("", "")).await.1;
+    assert!(!whole.contains("A refund of a part"), "{whole}");
     assert_eq!(shop.sends("/refund", &ada, &form("amount", "30,00 €")).await.0, 303);
     let claim = claims::of_order(&mut shop.bed.read().await, &order.id).await.unwrap().remove(0);
     assert_eq!((claim.state, claim.asked), (State::Manual, Some(Money::eur(3000))));
