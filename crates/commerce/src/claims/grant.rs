@@ -2,13 +2,12 @@
 //! Access ends only when the provider has taken the refund over: `progress.rs`.
 
 use lyceum_kernel::Money;
-use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 
 use super::answers::{self, Granted};
 use super::meant::lines;
-use super::promised::MONEY;
+use super::promised::{MONEY, promise_to_pay};
 use super::{Claim, State, WITHDRAWAL, change, letters, progress, urls};
 use crate::invoicing::{self, Invoice, NewCredit};
 use crate::ordering::{Item, Line, Order};
@@ -114,20 +113,7 @@ async fn promise_money(
     let governing = &granted.decided.governing;
     let beside = answers::stands_beside(claim, governing, granted.facts, &granted.ground)?;
     let ground = if beside.is_some() { WITHDRAWAL } else { granted.ground.as_str() };
-    let Some((due_at, clauses)) = answers::paid_by(tx, governing, granted.facts, ground)? else {
-        return Ok(None);
-    };
-    let promise = NewPromise {
-        kind: MONEY,
-        document: governing.places(&clauses),
-        clauses,
-        by: Party::School,
-        to: Party::Person(about.person.clone()),
-        about: claim.id.to_string(),
-        href: urls::claim(&claim.id),
-        due_at,
-        if_missed: "claims-promise-money-missed",
-    };
-    promises::make(tx, promise).await?;
-    Ok(Some(due_at))
+    let Some(by) = answers::paid_by(tx, governing, granted.facts, ground)? else { return Ok(None) };
+    let of = (claim.id.to_string(), urls::claim(&claim.id));
+    promise_to_pay(tx, MONEY, of, &about.person, governing, by).await.map(Some)
 }

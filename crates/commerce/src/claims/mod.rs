@@ -100,7 +100,7 @@ pub(crate) use names::mark_of;
 pub(crate) use objection::answer_objection;
 pub(crate) use pages::{ask_amount, by_person, decided_by, paid, terms_said};
 pub(crate) use progress::{BAR, foreseen, order_of};
-pub(crate) use promised::{ANSWER, GOODWILL, MONEY, OF_MONEY, TWICE, keep_answer};
+pub(crate) use promised::{ANSWER, GOODWILL, MONEY, OF_MONEY, TWICE, keep_answer, promise_to_pay};
 pub(crate) use question::{Missing, completed, missing, open_question};
 
 #[cfg(test)]

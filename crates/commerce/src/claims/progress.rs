@@ -12,7 +12,7 @@ use lyceum_store::Reads;
 use lyceum_teaching::{credentials, learning};
 use lyceum_terms::{Effect, Facts};
 
-use super::promised::{MONEY, OF_MONEY, TWICE};
+use super::promised::{MONEY, OF_MONEY, TWICE, promise_to_pay};
 use super::{ActId, Claim, ClaimId, State, answers, change, facts, letters, meant, on_its_way, store};
 use crate::ordering::{self, Item, LineId, Order, OrderId};
 use crate::payments::{self, OnExcess, OnRefund, Payment, Refund, RefundFor, RefundState};
@@ -239,19 +239,9 @@ async fn paid_twice(tx: &mut Tx, payment: &Payment, refund: &Refund) -> Result<(
         Some(item) => facts::gather(tx, &order, item, &facts::Request::at(tx.now())).await?,
         None => known,
     };
-    if let Some((due_at, clauses)) = answers::paid_by(tx, governing, &known, "correction")? {
-        let promise = promises::NewPromise {
-            kind: TWICE,
-            document: governing.places(&clauses),
-            clauses,
-            by: promises::Party::School,
-            to: promises::Party::Person(order.person.clone()),
-            about: order.id.to_string(),
-            href: ordering::urls::order(&order.id),
-            due_at,
-            if_missed: "claims-promise-money-missed",
-        };
-        promises::make(tx, promise).await?;
+    if let Some(by) = answers::paid_by(tx, governing, &known, "correction")? {
+        let of = (order.id.to_string(), ordering::urls::order(&order.id));
+        promise_to_pay(tx, TWICE, of, &order.person, governing, by).await?;
     }
     letters::paid_twice(tx, &order, amount, refund).await
 }

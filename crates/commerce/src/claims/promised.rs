@@ -1,8 +1,8 @@
 //! What claims promise: by when a request is reviewed and answered, and by when money is there. The kinds of these promises are
 //! known to whoever keeps them, writes of them, or says that they were missed.
 
-use lyceum_kernel::Instant;
-use lyceum_people::agreements;
+use lyceum_kernel::{Instant, PersonId};
+use lyceum_people::agreements::{self, Governing};
 use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Fault, Tx};
 use lyceum_terms::Facts;
@@ -21,6 +21,30 @@ pub(crate) const GOODWILL: &str = "claims-promise-goodwill";
 /// of other money, so whoever asks for either asks for both.
 pub(crate) const OF_MONEY: [&str; 2] = [GOODWILL, MONEY];
 pub(crate) const TWICE: &str = "claims-promise-twice";
+
+/// Promises the buyer money of this kind by the day that the terms give, with their clauses, and says when that is.
+pub(crate) async fn promise_to_pay(
+    tx: &mut Tx,
+    kind: &'static str,
+    (about, href): (String, String),
+    to: &PersonId,
+    governing: &Governing,
+    (due_at, clauses): (Instant, Vec<String>),
+) -> Result<Instant, Fault> {
+    let promise = NewPromise {
+        kind,
+        document: governing.places(&clauses),
+        clauses,
+        by: Party::School,
+        to: Party::Person(to.clone()),
+        about,
+        href,
+        due_at,
+        if_missed: "claims-promise-money-missed",
+    };
+    promises::make(tx, promise).await?;
+    Ok(due_at)
+}
 
 /// Writes down by when the claim is reviewed (C4f) and answered (C16c), counted from an instant: what was sent in time is in time
 /// (G7), but what the school owes runs from when it could know of it.

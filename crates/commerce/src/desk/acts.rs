@@ -3,15 +3,14 @@
 
 use lyceum_kernel::{Instant, Money};
 use lyceum_people::agreements::{self, Decided};
-use lyceum_people::promises::{self, NewPromise, Party};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 
 use super::{back, letters};
 use crate::claims::{
     self, Act, ActId, ActKind, AskError, AtTheBank, Claim, ClaimId, GOODWILL, Granted, Meant, State, at_the_bank,
-    by_person, change, creditable, keep_act, keep_answer, order_of, paid, paid_by, paid_with, store_item, take,
-    tie_all, urls,
+    by_person, change, creditable, keep_act, keep_answer, order_of, paid, paid_by, paid_with, promise_to_pay,
+    store_item, take, tie_all, urls,
 };
 use crate::ordering::{self, Order};
 use crate::payments::{self, Refund, RefundError, RefundFor, RefundId};
@@ -181,20 +180,9 @@ async fn promise_goodwill(tx: &mut Tx, claim: &Claim, act: &Act) -> Result<Optio
     let Some(about) = &claim.about else { return Ok(None) };
     let decided = decided(tx, claim).await?;
     let governing = &decided.governing;
-    let Some((due_at, clauses)) = paid_by(tx, governing, &decided.facts, "goodwill")? else { return Ok(None) };
-    let promise = NewPromise {
-        kind: GOODWILL,
-        document: governing.places(&clauses),
-        clauses,
-        by: Party::School,
-        to: Party::Person(about.person.clone()),
-        about: act.id.to_string(),
-        href: urls::claim(&claim.id),
-        due_at,
-        if_missed: "claims-promise-money-missed",
-    };
-    promises::make(tx, promise).await?;
-    Ok(Some(due_at))
+    let Some(by) = paid_by(tx, governing, &decided.facts, "goodwill")? else { return Ok(None) };
+    let of = (act.id.to_string(), urls::claim(&claim.id));
+    promise_to_pay(tx, GOODWILL, of, &about.person, governing, by).await.map(Some)
 }
 
 /// What the terms said of a claim, as it was recorded.

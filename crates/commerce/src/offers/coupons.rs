@@ -77,6 +77,20 @@ pub enum Standing {
 }
 
 impl Coupon {
+    /// A coupon of everybody who is told its code, without bounds.
+    pub fn new(code: impl Into<String>, discount: Discount) -> Self {
+        Self {
+            code: code.into(),
+            discount,
+            uses_max: None,
+            used: 0,
+            is_advertised: false,
+            valid_from: None,
+            valid_until: None,
+            personal: None,
+        }
+    }
+
     /// How it stands now.
     pub fn standing(&self, now: Instant) -> Standing {
         if self.valid_until.is_some_and(|until| now >= until) {

@@ -135,16 +135,7 @@ fn a_bundle_shows_the_pictures_of_its_courses() {
 
 fn coupon(code: &str, uses_max: Option<i64>) -> Coupon {
     let discount = Discount::Percent(Ratio::percent(10));
-    Coupon {
-        code: code.into(),
-        discount,
-        uses_max,
-        used: 0,
-        is_advertised: false,
-        valid_from: None,
-        valid_until: None,
-        personal: None,
-    }
+    Coupon { uses_max, ..Coupon::new(code, discount) }
 }
 
 #[tokio::test]

@@ -297,16 +297,7 @@ pub(super) fn sample_quote(locale: Locale) -> Quote {
         offers::sample_offers().into_iter().map(with_course).partition(|offer| offer.kind == Kind::Bundle);
     let chosen = bundles.into_iter().map(|bundle| (bundle, courses.clone())).collect();
     let discount = offers::Discount::Amount(Money::eur(1_500));
-    let coupon = Coupon {
-        code: "SPRING".into(),
-        discount,
-        uses_max: None,
-        used: 0,
-        is_advertised: false,
-        valid_from: None,
-        valid_until: None,
-        personal: None,
-    };
+    let coupon = Coupon::new("SPRING", discount);
     let zero = Money::eur(0);
     priced(chosen, Some(coupon), Ratio::percent(19), zero, locale).unwrap_or(Quote {
         items: Vec::new(),
@@ -341,16 +332,7 @@ mod tests {
     }
 
     fn coupon(discount: Discount) -> Option<Coupon> {
-        Some(Coupon {
-            code: "K".into(),
-            discount,
-            uses_max: None,
-            used: 0,
-            is_advertised: false,
-            valid_from: None,
-            valid_until: None,
-            personal: None,
-        })
+        Some(Coupon::new("K", discount))
     }
 
     fn quoted(chosen: Vec<(Offer, Vec<Offer>)>, coupon: Option<Coupon>) -> Quote {

@@ -17,16 +17,7 @@ use crate::{invoicing, payments};
 
 async fn has_coupon(shop: &Shop, code: &str, minor: i64, uses_max: i64) {
     let discount = Discount::Amount(Money::eur(minor));
-    let coupon = Coupon {
-        code: code.into(),
-        discount,
-        uses_max: Some(uses_max),
-        used: 0,
-        is_advertised: false,
-        valid_from: None,
-        valid_until: None,
-        personal: None,
-    };
+    let coupon = Coupon { uses_max: Some(uses_max), ..Coupon::new(code, discount) };
     let mut tx = shop.bed.tx().await;
     coupons::create(&mut tx, &coupon).await.unwrap();
     tx.commit().await.unwrap();
@@ -127,16 +118,7 @@ async fn sec_24_a_way_in_has_a_letter_of_its_own_that_nobody_else_reads() {
 async fn sec_23_free_orders_of_guests_under_one_address_have_a_limit() {
     // 2026-11-30: an audit found that each click on a free course wrote a letter to whatever address was typed.
     let shop = Shop::open().await;
-    let free = Coupon {
-        code: "ALL".into(),
-        discount: Discount::Percent(Ratio::percent(100)),
-        uses_max: None,
-        used: 0,
-        is_advertised: false,
-        valid_from: None,
-        valid_until: None,
-        personal: None,
-    };
+    let free = Coupon::new("ALL", Discount::Percent(Ratio::percent(100)));
     let mut tx = shop.bed.tx().await;
     coupons::create(&mut tx, &free).await.unwrap();
     tx.commit().await.unwrap();

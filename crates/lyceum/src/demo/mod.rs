@@ -146,14 +146,8 @@ async fn offer(school: &School) -> anyhow::Result<()> {
     };
     offers::publish_bundle(&mut tx, bundle).await?;
     let coupon = offers::Coupon {
-        code: COUPON.to_owned(),
-        discount: offers::Discount::Percent(Ratio::percent(10)),
-        uses_max: None,
-        used: 0,
         is_advertised: true,
-        valid_from: None,
-        valid_until: None,
-        personal: None,
+        ..offers::Coupon::new(COUPON, offers::Discount::Percent(Ratio::percent(10)))
     };
     offers::coupons::create(&mut tx, &coupon).await?;
     tx.commit().await?;

@@ -105,16 +105,8 @@ impl World {
 
     /// A coupon that takes off so many percent, at most so many times.
     pub async fn has_coupon(&self, code: &str, percent: i64, uses_max: i64) {
-        let coupon = Coupon {
-            code: code.into(),
-            discount: Discount::Percent(Ratio::percent(percent)),
-            uses_max: Some(uses_max),
-            used: 0,
-            is_advertised: false,
-            valid_from: None,
-            valid_until: None,
-            personal: None,
-        };
+        let coupon =
+            Coupon { uses_max: Some(uses_max), ..Coupon::new(code, Discount::Percent(Ratio::percent(percent))) };
         let mut tx = self.bed.tx().await;
         offers::coupons::create(&mut tx, &coupon).await.unwrap();
         tx.commit().await.unwrap();

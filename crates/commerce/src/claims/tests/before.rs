@@ -179,16 +179,7 @@ async fn days_that_are_over_have_ended() {
 async fn where_nothing_was_paid_no_money_is_promised() {
     let shop = Shop::open().await;
     let mut tx = shop.bed.tx().await;
-    let coupon = offers::Coupon {
-        code: "ALL".to_owned(),
-        discount: offers::Discount::Percent(Ratio::percent(100)),
-        uses_max: None,
-        used: 0,
-        valid_from: None,
-        valid_until: None,
-        is_advertised: false,
-        personal: None,
-    };
+    let coupon = offers::Coupon::new("ALL", offers::Discount::Percent(Ratio::percent(100)));
     offers::coupons::create(&mut tx, &coupon).await.unwrap();
     tx.commit().await.unwrap();
     let id = shop.places_with("Ada", "alpha", Some("ALL"), Money::eur(0)).await.unwrap();

@@ -388,16 +388,7 @@ async fn the_order_page_says_today_what_asking_answers_and_warns_before_the_clic
 async fn nothing_paid_is_given_back_at_once_without_a_provider() {
     let shop = Shop::open().await;
     let mut tx = shop.bed.tx().await;
-    let coupon = offers::Coupon {
-        code: "ALL".to_owned(),
-        discount: offers::Discount::Percent(lyceum_kernel::Ratio::percent(100)),
-        uses_max: None,
-        used: 0,
-        is_advertised: false,
-        valid_from: None,
-        valid_until: None,
-        personal: None,
-    };
+    let coupon = offers::Coupon::new("ALL", offers::Discount::Percent(lyceum_kernel::Ratio::percent(100)));
     offers::coupons::create(&mut tx, &coupon).await.unwrap();
     tx.commit().await.unwrap();
     let id = shop.places_with("Ada", "alpha", Some("ALL"), Money::eur(0)).await.unwrap();

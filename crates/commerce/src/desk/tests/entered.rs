@@ -439,16 +439,7 @@ async fn what_is_proposed_for_a_part_is_never_more_than_its_line_cost() {
     let shop = Shop::open().await;
     let mut tx = shop.bed.tx().await;
     offers::publish_course(&mut tx, "beta", Pricing::List(Money::eur(9900)), 2).await.unwrap();
-    let coupon = Coupon {
-        code: "CENT".to_owned(),
-        discount: Discount::Amount(Money::eur(1)),
-        uses_max: None,
-        used: 0,
-        is_advertised: false,
-        valid_from: None,
-        valid_until: None,
-        personal: None,
-    };
+    let coupon = Coupon::new("CENT", Discount::Amount(Money::eur(1)));
     offers::coupons::create(&mut tx, &coupon).await.unwrap();
     tx.commit().await.unwrap();
     let id = shop.places_with("Ada", "both", Some("CENT"), Money::eur(11_999)).await.unwrap();

@@ -56,16 +56,7 @@ async fn the_details_ask_for_six_things_at_most() {
 async fn a_coupon_that_does_not_exist_throws_out_none_that_does() {
     let shop = Shop::open().await;
     let discount = Discount::Amount(Money::eur(100));
-    let welcome = Coupon {
-        code: "WELCOME".to_owned(),
-        discount,
-        uses_max: None,
-        used: 0,
-        is_advertised: false,
-        valid_from: None,
-        valid_until: None,
-        personal: None,
-    };
+    let welcome = Coupon::new("WELCOME", discount);
     let mut tx = shop.bed.tx().await;
     coupons::create(&mut tx, &welcome).await.unwrap();
     tx.commit().await.unwrap();

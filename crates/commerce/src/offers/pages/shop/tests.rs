@@ -19,14 +19,11 @@ fn samples(reader: &Reader) -> Vec<String> {
     let both = selling::shelved(bundle[0].clone(), courses.clone());
     let alone = |offer: &Offer| Shelved { offer: offer.clone(), parts: Vec::new() };
     let coupon = |uses_max, from: Option<i64>, until: Option<i64>| Coupon {
-        code: "SPRING".to_owned(),
-        discount: Discount::Amount(Money::eur(500)),
         uses_max,
         used: 1,
-        is_advertised: false,
         valid_from: from.map(Instant::from_micros),
         valid_until: until.map(Instant::from_micros),
-        personal: None,
+        ..Coupon::new("SPRING", Discount::Amount(Money::eur(500)))
     };
     let open = coupon(None, None, None);
     let coupons = vec![open, coupon(Some(1), None, None), coupon(None, Some(9), Some(10)), coupon(None, None, Some(1))];
@@ -118,16 +115,7 @@ const PAGES: [&str; 8] = [
 
 async fn has_coupon(shop: &Shop) {
     let mut tx = shop.bed.tx().await;
-    let ten = Coupon {
-        code: "TEN".to_owned(),
-        discount: Discount::Percent(lyceum_kernel::Ratio::percent(10)),
-        uses_max: None,
-        used: 0,
-        is_advertised: false,
-        valid_from: None,
-        valid_until: None,
-        personal: None,
-    };
+    let ten = Coupon::new("TEN", Discount::Percent(lyceum_kernel::Ratio::percent(10)));
     assert!(coupons::create(&mut tx, &ten).await.unwrap());
     tx.commit().await.unwrap();
 }
