@@ -1,8 +1,16 @@
 //! A plain HTTP/1.1 client that costs little, so that what is measured is the school.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
+
+static SENT: AtomicU64 = AtomicU64::new(0);
+
+/// How many requests were sent so far.
+pub fn sent() -> u64 {
+    SENT.load(Ordering::Relaxed)
+}
 
 /// An answer.
 pub struct Answer {
@@ -67,6 +75,7 @@ impl Client {
             self.stream = Some(stream);
             self.buffer.clear();
         }
+        SENT.fetch_add(1, Ordering::Relaxed);
         self.stream.as_mut().unwrap().write_all(request).await.unwrap();
         let head_end = loop {
             if let Some(at) = self.buffer.windows(4).position(|window| window == b"\r\n\r\n") {

@@ -12,6 +12,7 @@
 )]
 #![expect(clippy::cast_precision_loss, reason = "figures for people")]
 
+mod bare;
 mod http;
 mod pages;
 mod postgres;

@@ -1,10 +1,9 @@
 //! Signed-in pages from the database, against a bare handler that formats a page of 20 KB in the same run.
 
+use crate::bare;
 use crate::http::Client;
 use crate::town::Town;
 use crate::{at_least, at_most};
-use axum::response::Html;
-use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 const CONNECTIONS: usize = 32;
@@ -12,7 +11,7 @@ const TIME: Duration = Duration::from_secs(4);
 
 pub async fn measure() {
     let town = Town::open().await;
-    let bare = bare().await;
+    let bare = bare::pages().await;
     let learner = town.learner().await;
     load(&bare, "/", &learner).await;
     let limit = load(&bare, "/", &learner).await;
@@ -22,30 +21,6 @@ pub async fn measure() {
         at_least(&format!("page {name}, requests a second"), found.per_second, "1/s", limit.per_second * 0.25, &note);
         at_most(&format!("page {name}, p99"), found.p99_ms, "ms", limit.p99_ms * 10.0, &note);
     }
-}
-
-async fn bare() -> String {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap().to_string();
-    let router = axum::Router::new().route("/", axum::routing::get(async || Html(page())));
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    address
-}
-
-/// A page of 20 KB, formatted anew each time.
-fn page() -> String {
-    let mut page = String::with_capacity(21_000);
-    let mut line = 0;
-    while page.len() < 20_000 {
-        let _ = writeln!(
-            page,
-            "<li><a href=\"/things/{line}\">Thing number {line}</a> costs {}.{:02}</li>",
-            line * 7,
-            line % 100
-        );
-        line += 1;
-    }
-    page
 }
 
 struct Load {

@@ -1,11 +1,10 @@
 //! Whole purchases over HTTP, basket to granted, against the durable commits a second that the disk gives one writer in the
 //! same run. The commits that a purchase needs are named in `docs/walkthroughs/a-purchase.md`.
 
-use crate::http::Client;
-use crate::town::{Town, on_disk};
+use crate::bare::Disk;
+use crate::http::{self, Client};
+use crate::town::Town;
 use crate::{at_least, say};
-use lyceum_kernel::Column;
-use lyceum_store::{DatabaseUrl, Db, Reads as _, Writes as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -13,41 +12,32 @@ use std::time::{Duration, Instant};
 const TIME: Duration = Duration::from_secs(8);
 /// Buyers at once, and the share of the limit that they must reach.
 pub const SHARES: [(usize, f64); 3] = [(1, 0.2), (4, 0.6), (64, 3.0)];
+/// The school asks the provider for a link, and the provider notifies the school.
+const BETWEEN: u64 = 2;
 static BUYERS: AtomicU64 = AtomicU64::new(0);
 
 pub async fn measure() {
-    let town = Arc::new(Town::open().await);
+    let (town, bare) = (Arc::new(Town::open().await), Disk::open().await);
     for (clients, share) in SHARES {
-        let disk = single_commits().await;
-        let (commits, cpu) = (town.school.db().commits(), cpu_seconds());
+        let disk = bare.single_commits().await;
+        let (commits, cpu, sent) = (town.school.db().commits(), cpu_seconds(), http::sent());
         let (bought, seconds) = buy(&town, clients).await;
         let per_second = bought as f64 / seconds;
         let commits = (town.school.db().commits() - commits) as f64 / bought as f64;
         let cpu = (cpu_seconds() - cpu) * 1000.0 / bought as f64;
+        let requests = (http::sent() - sent + bought / 2) / bought + BETWEEN;
         let note = format!(
             "the disk gives one writer {disk:.0} commits/s; {commits:.2} durable commits and {cpu:.1} ms of CPU a purchase (client and simulator included)"
         );
         at_least(&format!("purchases, {clients} clients"), per_second, "1/s", disk * share, &note);
         say(&format!("commits a purchase, {clients} clients"), commits, "commits", 0.0, 1.0, "for information");
+        let most = bare.purchases(clients, requests).await;
+        let note = format!(
+            "as many requests, {requests}, answered with nothing and three of them after a row lasts: {:.2} of the limit, for information",
+            most / (disk * share)
+        );
+        say(&format!("bare purchases, {clients} clients"), most, "1/s", 0.0, 1.0, &note);
     }
-}
-
-/// Durable commits one after another, each of one row, on the same disk.
-async fn single_commits() -> f64 {
-    let folder = on_disk();
-    let db = Db::open(&DatabaseUrl::file(folder.path().join("single.sqlite"))).await.unwrap();
-    let mut tx = db.begin().await.unwrap();
-    tx.run("CREATE TABLE single (x BIGINT NOT NULL)", &[]).await.unwrap();
-    tx.commit().await.unwrap();
-    let (start, mut done) = (Instant::now(), 0_i64);
-    while start.elapsed() < Duration::from_secs(2) {
-        let mut tx = db.begin().await.unwrap();
-        tx.run("INSERT INTO single (x) VALUES ($1)", &[Column::Int(done)]).await.unwrap();
-        tx.commit().await.unwrap();
-        done += 1;
-    }
-    assert!(db.read().one("SELECT x FROM single LIMIT 1", &[]).await.unwrap().is_some());
-    done as f64 / start.elapsed().as_secs_f64()
 }
 
 /// So many buyers at once, each one purchase after another: how many were made, in how many seconds.
