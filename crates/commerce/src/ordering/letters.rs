@@ -10,7 +10,7 @@ use lyceum_web::components::labelled;
 use lyceum_words::Reader;
 
 use super::order::Order;
-use super::{urls, withdrawal};
+use super::{store, urls, withdrawal};
 use crate::invoicing::{self, InvoiceId};
 use crate::offers::{self, Supply};
 use crate::payments::Refund;
@@ -31,8 +31,7 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
     let letter = NewLetter::new(customer(order), CONFIRMATION, &order.id, subject);
     let mut letter = bought(&reader, order, letter.text(reader.say_with(intro, &number)));
     letter = consents(&reader, order, letter);
-    let person = accounts::find(tx, &order.person).await?;
-    if person.is_some_and(|person| begins_account(order, &person)) {
+    if newcomer(tx, order).await?.is_some() {
         // The link below leads to the page for signing in, which somebody new has no use for yet.
         let args = [("letter", accounts::welcome_subject(&reader).into())];
         letter = letter.text(reader.say_with("ordering-letter-way-in", &args));
@@ -60,6 +59,24 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
         letter = letter.text(reader.say("ordering-letter-invoice")).attach_reference(name, media_type, reference);
     }
     letters::send(tx, letter).await.map(drop)
+}
+
+/// Sends the way in to whoever is new, in a letter of its own. Every other letter is read by the staff, who would be let in as
+/// the customer.
+pub(super) async fn way_in(tx: &mut Tx, order: &Order) -> Result<(), Fault> {
+    match newcomer(tx, order).await? {
+        Some(person) => accounts::welcome(tx, &person, COURSES).await,
+        None => Ok(()),
+    }
+}
+
+/// Whoever's account began with an order and for whom this is the first that is paid: nobody else is sent a way in with it.
+async fn newcomer(tx: &mut Tx, order: &Order) -> Result<Option<Person>, Fault> {
+    let person = accounts::find(tx, &order.person).await?.filter(|person| person.email == order.email);
+    match person {
+        Some(person) if store::is_first_paid(tx, order, &person).await? => Ok(Some(person)),
+        _ => Ok(None),
+    }
 }
 
 /// Says that money came after the order was given up, and that it goes back.
@@ -138,15 +155,4 @@ fn consents(reader: &Reader, order: &Order, mut letter: NewLetter) -> NewLetter 
         }
     }
     letter
-}
-
-/// Whether somebody's account began with this order: nobody else is sent a way in with it.
-fn begins_account(order: &Order, person: &Person) -> bool {
-    person.created_at == order.placed_at && person.email == order.email
-}
-
-/// Somebody whose account began with this order is sent the way in, in a letter of its own. Every other letter is read by
-/// the staff, who would be let in as the customer.
-pub(super) async fn way_in(tx: &mut Tx, order: &Order, person: &Person) -> Result<(), Fault> {
-    if begins_account(order, person) { accounts::welcome(tx, person, COURSES).await } else { Ok(()) }
 }

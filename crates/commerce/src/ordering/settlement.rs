@@ -1,7 +1,6 @@
 //! The money is there, or none is due: in one transaction the order is paid, access granted, the confirmation written, the
 //! invoice issued and booked. The invoice comes last, because its number keeps every other settlement waiting.
 
-use lyceum_people::accounts;
 use lyceum_providers::Method;
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Writes;
@@ -54,10 +53,8 @@ pub(super) async fn settle(tx: &mut Tx, order: Order, payment: Option<&Payment>)
         };
         learning::grant(tx, grant).await?;
     }
-    let person = accounts::find(tx, &order.person).await?;
-    let person = person.ok_or_else(|| Fault::other(format!("order {} belongs to nobody", order.id)))?;
     letters::confirmation(tx, &order, invoice.as_ref()).await?;
-    letters::way_in(tx, &order, &person).await?;
+    letters::way_in(tx, &order).await?;
     if let Some(id) = invoice {
         let by = payment.and_then(|payment| payment.method);
         invoicing::issue(tx, invoice_for(tx, id, &order, by)).await?;

@@ -1,7 +1,7 @@
 //! Checkouts, orders and their lines in the database.
 
 use lyceum_kernel::{Column, Instant, PersonId, Ratio};
-use lyceum_people::accounts::Kind;
+use lyceum_people::accounts::{Kind, Person};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Row, Writes};
 
@@ -81,7 +81,13 @@ const UNPAID_OF_SESSION: &str = "
     WHERE session_id = $1 AND status = 'placed' ORDER BY placed_at DESC, id DESC LIMIT 20";
 
 const LATEST_OF_SESSION: &str = "
-    SELECT id FROM orders WHERE session_id = $1 ORDER BY placed_at DESC, id DESC LIMIT 1";
+    SELECT id FROM orders WHERE session_id = $1 AND placed_at > $2 ORDER BY placed_at DESC, id DESC LIMIT 1";
+
+/// Of somebody's orders: how many began their account, and how many others than this one were paid.
+const BEGAN: &str = "
+    SELECT CAST(COUNT(CASE WHEN placed_at = $2 THEN 1 END) AS BIGINT) AS began,
+        CAST(COUNT(CASE WHEN paid_at IS NOT NULL AND id <> $3 THEN 1 END) AS BIGINT) AS paid
+    FROM orders WHERE person_id = $1";
 
 /// The money is there. Guarded: only one settlement of an order gets a row.
 pub(super) const PAY: &str = "
@@ -129,6 +135,13 @@ const SETTLED_AFTER: &str = "
     SELECT o.id, o.total_minor, o.currency, o.invoice_id,
         (SELECT CAST(SUM(l.paid_minor) AS BIGINT) FROM order_lines l WHERE l.order_id = o.id) AS lines_minor
     FROM orders o WHERE o.id > $1 AND o.status IN ('paid', 'confirmed', 'refunded') ORDER BY o.id LIMIT $2";
+
+/// Whether somebody's account began with an order of theirs, and no other than this one was paid before.
+pub(super) async fn is_first_paid(r: &mut impl Reads, order: &Order, person: &Person) -> Result<bool, Fault> {
+    let columns = [(&person.id).into(), person.created_at.into(), (&order.id).into()];
+    let Some(row) = r.one(BEGAN, &columns).await? else { return Ok(false) };
+    Ok(row.get::<i64>("began")? > 0 && row.get::<i64>("paid")? == 0)
+}
 
 pub(super) async fn keep_details(tx: &mut Tx, session: &str, details: &Details) -> Result<(), Fault> {
     let columns = [
@@ -256,8 +269,13 @@ fn unpaid(row: &Row) -> Result<Unpaid, Fault> {
     Ok(Unpaid { id: row.get("id")?, number: row.get("number")?, total: row.money("total_minor", "currency")? })
 }
 
-pub(super) async fn latest_of_session(r: &mut impl Reads, session: &str) -> Result<Option<OrderId>, Fault> {
-    let row = r.one(LATEST_OF_SESSION, &[session.into()]).await?;
+/// The latest order that this browser placed since then.
+pub(super) async fn latest_of_session(
+    r: &mut impl Reads,
+    session: &str,
+    since: Instant,
+) -> Result<Option<OrderId>, Fault> {
+    let row = r.one(LATEST_OF_SESSION, &[session.into(), since.into()]).await?;
     Ok(row.map(|row| row.get("id")).transpose()?)
 }
 

@@ -1,6 +1,7 @@
 //! Orders against a real database: placed, paid, confirmed, given up, and who may look at them. How an unpaid order ends
 //! stands in `tests/ends.rs`.
 
+mod clicks;
 mod ends;
 
 use lyceum_kernel::{Actor, Currency, Locale, Money, Ratio, Region, Span};

@@ -21,6 +21,8 @@ ordering-coupon-remove = Gutschein { $code } entfernen
 ordering-optional = (freiwillig)
 ordering-notes = Bitte beachten Sie
 ordering-note-gone = „{ $title }“ wird nicht mehr angeboten und wurde herausgenommen.
+ordering-details-again = Es wurde nichts bestellt: Ihre Angaben waren nicht mehr gespeichert. Bitte geben Sie sie noch einmal ein.
+ordering-note-owned = Sie haben bereits Zugang zu { $courses }.
 ordering-note-none = Was Sie hineinlegen wollten, wird nicht oder nicht mehr angeboten. Der Katalog zeigt alles, was angeboten wird.
 ordering-note-twice = „{ $title }“ wurde weggelassen: { $courses } { $n ->
     [one] liegt

@@ -21,6 +21,8 @@ ordering-coupon-remove = Remove the coupon { $code }
 ordering-optional = (optional)
 ordering-notes = Please note
 ordering-note-gone = “{ $title }” is no longer on offer. It was left out.
+ordering-details-again = Nothing was ordered: your details were no longer kept. Please enter them once more.
+ordering-note-owned = You have access to { $courses } already.
 ordering-note-none = What you wanted to put in is not on offer, or no longer. The catalogue shows everything that is.
 ordering-note-twice = “{ $title }” was left out: { $courses } { $n ->
     [one] is

@@ -21,6 +21,8 @@ ordering-coupon-remove = Retirer le code { $code }
 ordering-optional = (facultatif)
 ordering-notes = À noter
 ordering-note-gone = « { $title } » n’est plus proposé. Il a été retiré.
+ordering-details-again = Rien n’a été commandé : vos coordonnées n’étaient plus conservées. Veuillez les saisir encore une fois.
+ordering-note-owned = Vous avez déjà accès à { $courses }.
 ordering-note-none = Ce que vous vouliez y mettre n’est pas en vente, ou ne l’est plus. Le catalogue montre tout ce qui l’est.
 ordering-note-twice = « { $title } » a été laissé de côté : { $courses } { $n ->
     [one] est déjà dans votre panier

@@ -32,6 +32,11 @@ pub fn details() -> &'static str {
     "/checkout/details"
 }
 
+/// The same, with the word that they have to be typed again.
+pub fn details_again() -> &'static str {
+    "/checkout/details?again=yes"
+}
+
 pub fn review() -> &'static str {
     "/checkout/review"
 }

@@ -50,7 +50,7 @@ async fn deliver(school: School, job: DeliverLetter) -> Result<(), JobError> {
     let mut read = school.read(Actor::System("letters")).await.map_err(JobError::retry)?;
     let letter = store::find(&mut read, &job.letter).await.map_err(JobError::retry)?;
     let Some(letter) = letter else { return Err(JobError::fail(format!("there is no letter {}", job.letter))) };
-    if letter.state != State::Waiting {
+    if !letter.is_under_way() {
         return Ok(());
     }
     let mailer = school.list::<Arc<dyn Mailer>>().first().map_or(&DemoMailbox as &dyn Mailer, AsRef::as_ref);
@@ -68,7 +68,7 @@ async fn record(school: &School, letter: &Letter, delivery: Delivery) -> Result<
     let now = tx.now();
     let again = match delivery {
         Delivery::Accepted => {
-            super::delivered(&mut tx, &letter.id, now).await.map_err(JobError::retry)?;
+            taken(&mut tx, letter).await.map_err(JobError::retry)?;
             None
         }
         Delivery::Refused(reason) => {
@@ -85,14 +85,27 @@ async fn record(school: &School, letter: &Letter, delivery: Delivery) -> Result<
                 let settle = SettleLetter { letter: letter.id.clone() };
                 tx.enqueue_at(&settle, now.plus(doubt())).await.map_err(JobError::retry)?;
             }
-            Some(reason)
+            // Once it counts as sent, another answer that says nothing is no reason for one more copy.
+            (letter.state == State::Waiting).then_some(reason)
         }
     };
     tx.commit().await.map_err(JobError::retry)?;
     Ok(again)
 }
 
-/// Nobody could say within a quarter of an hour: the instant of sending counts as the delivery.
+/// A mail server has it: a secret in it need not be kept any longer.
+async fn taken(tx: &mut Tx, letter: &Letter) -> Result<(), Fault> {
+    store::end_doubt(tx, &letter.id).await?;
+    let now = tx.now();
+    super::delivered(tx, &letter.id, now).await?;
+    if letter.confidential && !tx.school().settings().demo {
+        store::forget_text(tx, &letter.id).await?;
+    }
+    Ok(())
+}
+
+/// Nobody could say within a quarter of an hour: the instant of sending counts as the delivery. The letter is carried on, in
+/// case the server had not taken it.
 async fn settle(school: School, job: SettleLetter) -> Result<(), JobError> {
     let mut tx = begin(&school).await?;
     let letter = store::find(&mut tx, &job.letter).await.map_err(JobError::retry)?;

@@ -258,7 +258,7 @@ pub struct Letter {
     pub state: State,
     /// When its cause happened.
     pub written_at: Instant,
-    /// Since when nobody can say whether the mail server took it.
+    /// Since when nobody can say whether the mail server took it; nothing once one has.
     pub unknown_since: Option<Instant>,
     /// When it was delivered.
     pub delivered_at: Option<Instant>,
@@ -266,6 +266,13 @@ pub struct Letter {
     pub bounced_at: Option<Instant>,
     /// What went wrong last.
     pub problem: String,
+}
+
+impl Letter {
+    /// Whether it is still carried: until a mail server has taken or refused it, even when it counts as sent meanwhile.
+    pub fn is_under_way(&self) -> bool {
+        self.state == State::Waiting || (self.state == State::Delivered && self.unknown_since.is_some())
+    }
 }
 
 /// What a slice does when a letter has been delivered; runs in the transaction that marks it so.
@@ -352,9 +359,6 @@ pub(crate) async fn delivered(tx: &mut Tx, id: &LetterId, instant: Instant) -> R
     }
     let Some(letter) = store::find(tx, id).await? else { return Ok(false) };
     let school = tx.school().clone();
-    if letter.confidential && !school.settings().demo {
-        store::forget_text(tx, id).await?;
-    }
     for hook in school.list::<OnDelivered>() {
         (hook.0)(tx, &letter).await?;
     }

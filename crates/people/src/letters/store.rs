@@ -60,6 +60,8 @@ const MARK_SEEN_TO: &str = "
 const MARK_UNKNOWN: &str = "
     UPDATE letters SET unknown_since = $2 WHERE id = $1 AND state = 'waiting' AND unknown_since IS NULL";
 
+const END_DOUBT: &str = "UPDATE letters SET unknown_since = NULL, problem = '' WHERE id = $1";
+
 const NOTE: &str = "UPDATE letters SET problem = $2 WHERE id = $1 AND state = 'waiting'";
 
 const FORGET_TEXT: &str = "UPDATE letters SET html = '', plain = '' WHERE id = $1";
@@ -157,6 +159,11 @@ pub(super) async fn mark_seen_to(tx: &mut impl Writes, id: &LetterId, at: Instan
 /// True the first time only: the sending instant is the first one nobody can vouch for.
 pub(super) async fn mark_unknown(tx: &mut impl Writes, id: &LetterId, at: Instant) -> Result<bool, Error> {
     Ok(tx.run(MARK_UNKNOWN, &[id.into(), at.into()]).await? == 1)
+}
+
+/// A mail server has said that it took the letter.
+pub(super) async fn end_doubt(tx: &mut impl Writes, id: &LetterId) -> Result<(), Error> {
+    tx.run(END_DOUBT, &[id.into()]).await.map(drop)
 }
 
 pub(super) async fn note(tx: &mut impl Writes, id: &LetterId, problem: &str) -> Result<(), Error> {

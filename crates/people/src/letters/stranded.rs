@@ -5,7 +5,7 @@ use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 
 use super::jobs::DeliverLetter;
-use super::{Letter, LetterId, State, store};
+use super::{Letter, LetterId, store};
 
 /// At most so many are shown.
 const MOST: i64 = 100;
@@ -42,7 +42,7 @@ pub async fn stranded(read: &mut impl Reads) -> Result<Vec<Stranded>, Fault> {
     for failed in lyceum_jobs::failed_of::<DeliverLetter>(read, None, MOST).await? {
         let Ok(job) = serde_json::from_str::<DeliverLetter>(&failed.payload) else { continue };
         let letter = store::find(read, &job.letter).await?;
-        if let Some(letter) = letter.filter(|letter| letter.state == State::Waiting) {
+        if let Some(letter) = letter.filter(Letter::is_under_way) {
             letters.push(Stranded { letter, problem: failed.last_error });
         }
     }
@@ -51,7 +51,7 @@ pub async fn stranded(read: &mut impl Reads) -> Result<Vec<Stranded>, Fault> {
 
 /// What stood in the way of this letter, if it is stranded.
 pub(super) async fn problem(read: &mut impl Reads, letter: &Letter) -> Result<Option<String>, Fault> {
-    if letter.state != State::Waiting {
+    if !letter.is_under_way() {
         return Ok(None);
     }
     let job = DeliverLetter { letter: letter.id.clone() };
@@ -71,7 +71,7 @@ pub async fn is_stranded(read: &mut impl Reads, about: &str, kind: &str) -> Resu
 /// Has a stranded letter carried after all; its Message-ID stays. False when it is not stranded.
 pub async fn send_again(tx: &mut Tx, id: &LetterId) -> Result<bool, Fault> {
     let Some(letter) = store::find(tx, id).await? else { return Ok(false) };
-    if letter.state != State::Waiting {
+    if !letter.is_under_way() {
         return Ok(false);
     }
     let job = DeliverLetter { letter: letter.id };

@@ -115,6 +115,34 @@ async fn a_letter_nobody_can_vouch_for_counts_from_the_instant_of_sending_after_
     assert_eq!(times_delivered("clm_unknown"), [sent_at]);
 }
 
+// 2026-11-30: a review found that a letter in doubt was given up after a quarter of an hour, though the server had been away
+// since and said so: the confirmation from which the withdrawal period ran never came.
+#[tokio::test]
+async fn a_letter_that_counts_as_sent_is_carried_on_while_the_server_is_known_not_to_have_it() {
+    let post = Arc::new(Post::default());
+    let mut answers = vec![Delivery::Unknown("timed out".into())];
+    answers.extend(vec![Delivery::Later("away".into()); 5]);
+    *post.answers.lock().unwrap() = answers;
+    let mut bed = with(&post).list(vec![note()]).open().await;
+    bed.leaves_jobs();
+    let sent_at = bed.now();
+    let id = sent(&bed, NewLetter { about: "clm_away_after_doubt".into(), confidential: true, ..answer() }).await;
+    bed.try_drain().await;
+    bed.try_at(sent_at.plus(Span::minutes(16))).await;
+    let counted = found(&bed, &id).await;
+    assert_eq!(
+        (counted.state, counted.delivered_at, counted.plain.is_empty()),
+        (State::Delivered, Some(sent_at), false)
+    );
+    for hours in 1..10 {
+        bed.try_at(sent_at.plus(Span::hours(hours))).await;
+    }
+    let taken = found(&bed, &id).await;
+    assert_eq!((taken.delivered_at, taken.unknown_since, taken.plain.as_str()), (Some(sent_at), None, ""));
+    assert!(post.answers.lock().unwrap().is_empty(), "the server took it at last");
+    assert_eq!(times_delivered("clm_away_after_doubt"), [sent_at]);
+}
+
 static BOUNCED: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 #[tokio::test]

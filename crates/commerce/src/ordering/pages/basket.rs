@@ -16,7 +16,7 @@ use super::super::basket::{Basket, is_slug};
 use super::super::order::Unpaid;
 use super::super::quote::{self, Cheaper, Note, Quote, quote};
 use super::super::urls;
-use super::{basket_of, not_kept, steps, unpaid, with_basket};
+use super::{basket_of, not_kept, owned, steps, unpaid, with_basket};
 use crate::offers::{self, Barred, CouponError, Kind, Offer, coupons};
 
 pub(super) async fn show(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
@@ -54,6 +54,7 @@ async fn view(
     view.unpaid = unpaid(read, caller).await?.iter().map(|order| unpaid_line(reader, order)).collect();
     let courses: Vec<_> = quote.lines().map(|line| line.course.clone()).collect();
     let buyer = offers::buyer(read, caller.person(), &courses).await?;
+    view.notes.extend(owned(read, caller, &quote).await?);
     view.barred = buyer.barred.iter().map(|bar| barred_line(reader, bar)).collect();
     view.coupon_hint = coupons::advertised(read).await?.map(|code| coupon_hint(reader, settings.demo, &code));
     Ok(view)

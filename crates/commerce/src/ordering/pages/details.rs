@@ -15,10 +15,10 @@ use super::super::checkout;
 use super::super::order::Details;
 use super::super::quote::{Quote, quote};
 use super::super::urls;
-use super::basket::{sums, sums_markup};
+use super::basket::{notes_markup, sums, sums_markup};
 use super::{basket_of, not_kept, steps};
 
-pub(super) async fn show(State(school): State<School>, caller: Caller, headers: HeaderMap) -> Answer {
+pub(super) async fn show(State(school): State<School>, caller: Caller, headers: HeaderMap, asked: RawForm) -> Answer {
     let basket = basket_of(&headers, &school);
     if basket.is_empty() {
         return Ok(see_other(urls::basket()));
@@ -44,8 +44,10 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, headers: 
         None => FormView::filled(&[("kind", Kind::Consumer.fact())]),
     };
     let reader = caller.reader();
+    let again = asked.has("again").then(|| reader.say("ordering-details-again"));
     let title = reader.say("ordering-details");
-    Ok(not_kept(Page::new(&caller, title).wide().main(markup(reader, &form, &quote))))
+    let main = html! { (notes_markup(reader, again.as_slice())) (markup(reader, &form, &quote)) };
+    Ok(not_kept(Page::new(&caller, title).wide().main(main)))
 }
 
 pub(super) async fn keep(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {

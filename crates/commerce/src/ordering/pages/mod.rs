@@ -22,6 +22,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use axum::routing::get;
 use lyceum_school::{Fault, Read, School};
+use lyceum_teaching::learning;
 use lyceum_web::components::stepper;
 use lyceum_web::{Caller, Problem};
 use lyceum_words::Reader;
@@ -29,6 +30,7 @@ use maud::Markup;
 
 use super::basket::Basket;
 use super::order::{Order, OrderId, Unpaid};
+use super::quote::Quote;
 use super::{store, urls};
 
 /// The routes of buying.
@@ -81,6 +83,20 @@ async fn unpaid(read: &mut Read, caller: &Caller) -> Result<Vec<Unpaid>, Fault> 
         (None, Some(session)) => store::unpaid_of_session(read, session.as_str()).await,
         (None, None) => Ok(Vec::new()),
     }
+}
+
+/// Says that this caller has access to courses of the basket already. It bars nobody: they may buy for a time after it ends.
+async fn owned(read: &mut Read, caller: &Caller, quote: &Quote) -> Result<Option<String>, Fault> {
+    let Some(person) = caller.person() else { return Ok(None) };
+    let mut titles = Vec::new();
+    for line in quote.lines() {
+        if learning::has_access(read, person, &line.course).await? {
+            titles.push(line.title.as_str());
+        }
+    }
+    let reader = caller.reader();
+    let said = || reader.say_with("ordering-note-owned", &[("courses", reader.list(&titles).into())]);
+    Ok((!titles.is_empty()).then(said))
 }
 
 /// Says the basket to the browser with an answer.

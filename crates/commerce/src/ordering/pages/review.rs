@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
+use lyceum_kernel::Span;
 use lyceum_people::accounts;
 use lyceum_people::agreements::{self, Offered};
 use lyceum_school::{School, Tx};
@@ -19,7 +20,7 @@ use super::super::quote::{Quote, quote};
 use super::super::{store, urls};
 use super::basket::{barred_line, notes, notes_markup};
 use super::details::summary;
-use super::{basket_of, not_kept, steps, with_basket};
+use super::{basket_of, not_kept, owned, steps, with_basket};
 use crate::offers::{Supply, TERMS};
 
 /// What the page says before everything else, when it comes back after a click.
@@ -28,6 +29,8 @@ struct Back {
     form: FormView,
     title: Option<String>,
     lines: Vec<String>,
+    /// What the customer should know of the basket, said where nothing of the above is.
+    notes: Vec<String>,
     /// Whether signing in leads on.
     to_sign_in: bool,
     status: StatusCode,
@@ -36,6 +39,9 @@ struct Back {
 pub(super) async fn show(State(school): State<School>, caller: Caller, headers: HeaderMap) -> Answer {
     page(&school, &caller, &basket_of(&headers, &school), Back::default()).await
 }
+
+/// How long after an order another click on the same page still means that order.
+const TWICE: Span = Span::hours(1);
 
 /// A click's own address, looked at again: after a reload, or a choice of language, the page is there once more.
 pub(super) async fn back_to_it() -> Answer {
@@ -86,14 +92,16 @@ fn ticks(form: &RawForm, error: &OrderError) -> FormView {
     FormView::filled(&pairs.collect::<Vec<_>>())
 }
 
-/// Whoever clicks twice lands where the first click led.
+/// Whoever clicks twice lands where the first click led, and whoever clicks when the details are no longer kept, where they
+/// are typed: an older order is not the one they mean.
 ///
 /// The same transaction looks for it and is waited for: the first click may be written in the same group and not be on the
 /// disk yet.
 async fn already_ordered(mut tx: Tx, session: &str) -> Answer {
-    let latest = store::latest_of_session(&mut tx, session).await?;
+    let since = tx.now().minus(TWICE);
+    let latest = store::latest_of_session(&mut tx, session, since).await?;
     tx.commit().await?;
-    Ok(see_other(&latest.map_or_else(|| urls::details().to_owned(), |order| urls::wait(&order))))
+    Ok(see_other(&latest.map_or_else(|| urls::details_again().to_owned(), |order| urls::wait(&order))))
 }
 
 /// Why the page comes back, in words.
@@ -119,7 +127,7 @@ fn back(reader: &Reader, error: OrderError) -> Result<Back, Problem> {
     Ok(Back { title: Some(title), lines, to_sign_in, status: StatusCode::CONFLICT, ..Back::default() })
 }
 
-async fn page(school: &School, caller: &Caller, basket: &Basket, back: Back) -> Answer {
+async fn page(school: &School, caller: &Caller, basket: &Basket, mut back: Back) -> Answer {
     let mut read = school.read(caller).await?;
     let details = match caller.session() {
         Some(session) => checkout::details(&mut read, session.as_str()).await?,
@@ -133,6 +141,8 @@ async fn page(school: &School, caller: &Caller, basket: &Basket, back: Back) -> 
     let offered = agreements::offered(&mut read, TERMS, caller.locale()).await?;
     let reader = caller.reader();
     let status = back.status;
+    back.notes = notes(reader, &quote);
+    back.notes.extend(owned(&mut read, caller, &quote).await?);
     let body = markup(reader, &quote, &details, &AcceptView::of(&offered), &back);
     Ok(not_kept(Page::new(caller, reader.say("ordering-review")).wide().status(status).main(body)))
 }
@@ -171,7 +181,7 @@ fn markup(reader: &Reader, quote: &Quote, details: &Details, terms: &AcceptView,
                 }))
             }
         }
-        @if back.lines.is_empty() { (notes_markup(reader, &notes(reader, quote))) }
+        @if back.lines.is_empty() { (notes_markup(reader, &back.notes)) }
         (buyer(reader, details))
         form method="post" action=(urls::place()) {
             (hidden("hash", &terms.hash))
@@ -273,9 +283,10 @@ pub(super) fn rendered(reader: &Reader) -> Vec<Markup> {
     };
     let came_back = back(reader, OrderError::Barred(vec![barred])).unwrap();
     let professional = Details { kind: accounts::Kind::Professional, ..details.clone() };
+    let first = Back { notes: notes(reader, &quote), ..Back::default() };
     vec![
-        markup(reader, &quote, &details, &terms, &Back::default()),
+        markup(reader, &quote, &details, &terms, &first),
         markup(reader, &quote, &details, &terms, &came_back),
-        markup(reader, &quote, &professional, &terms, &Back::default()),
+        markup(reader, &quote, &professional, &terms, &first),
     ]
 }
