@@ -214,6 +214,7 @@ impl Compiler<'_> {
         let text = without_cites(&self.text(span)).to_owned();
         let line = LineInfo {
             cites,
+            beside: Vec::new(),
             output: u16::try_from(self.here.declared).ok()?,
             document: u8::try_from(self.here.document).ok()?,
             part,
