@@ -3,7 +3,7 @@
 //! A key that is not known is an error with its name: a typing mistake must not silently mean the default.
 
 use anyhow::{Context as _, bail};
-use lyceum_kernel::{Calendar, Currency, Locale, Region, Zone};
+use lyceum_kernel::{Calendar, Country, Currency, Locale, Region, Zone};
 use lyceum_people::letters::mailer::{Protection, SmtpSettings};
 use lyceum_school::Disputes;
 use lyceum_store::DatabaseUrl;
@@ -210,11 +210,12 @@ impl Settings {
 
     fn is_seated(&self) -> anyhow::Result<()> {
         if !Calendar::is_region(self.seat) {
-            bail!(
-                "seat: {} has no part {:?}; write a region such as DE-SN or FR",
-                self.seat.country(),
-                self.seat.part()
-            );
+            let (country, part) = (self.seat.country(), self.seat.part());
+            let wrong = match Country::from_code(country) {
+                Some(_) => format!("has no part {part:?}"),
+                None => "is no country of ISO 3166-1".to_owned(),
+            };
+            bail!("seat: {country} {wrong}; write a region such as DE-SN or FR");
         }
         Ok(())
     }
@@ -386,6 +387,7 @@ mod tests {
             ("lisen = \"127.0.0.1:80\"", "lisen"),
             ("seat = \"Saxony\"", "Saxony"),
             ("seat = \"DE-XX\"", "seat: DE has no part"),
+            ("seat = \"XX\"", "seat: XX is no country"),
             ("time_zone = \"Mars/Olympus\"", "Mars/Olympus"),
             ("currency = \"EURO\"", "EURO"),
             ("database = \"mysql://x\"", "mysql"),

@@ -149,7 +149,8 @@ fn citations(version: &Version) -> Cited {
             .promises
             .iter()
             .flat_map(|rule| [&rule.cites].into_iter().chain(rule.if_missed.as_ref().map(|rule| &rule.cites)));
-        for id in program.lines.iter().map(|line| &line.cites).chain(effects).chain(promises).flatten() {
+        let beside = program.lines.iter().flat_map(|line| line.beside.iter().map(|(cites, _)| cites));
+        for id in program.lines.iter().map(|line| &line.cites).chain(beside).chain(effects).chain(promises).flatten() {
             *cited.rules.entry(id.clone()).or_default() += 1;
         }
     }

@@ -5,7 +5,7 @@ use crate::{
     decision::{Decision, Outcome},
     declare::{self, Kind},
     document::Document,
-    facts::{Facts, Record, of_text},
+    facts::{Facts, Record, country_meant, of_text},
     finding::{Complaint, Finding, MAX_FINDINGS, Span},
     front::DocumentKind,
     library::Library,
@@ -13,7 +13,7 @@ use crate::{
     value::Value,
     version::{Unaskable, Version},
 };
-use lyceum_kernel::{Instant, Zone};
+use lyceum_kernel::{Country, Instant, Zone};
 use std::collections::BTreeSet;
 
 /// Blocks of facts may build on each other to this depth.
@@ -489,6 +489,12 @@ fn value(kind: Kind, literal: &Literal, zone: &Zone) -> Result<Value, Complaint>
             Value::Instant(Instant::parse_local(text, zone).map_err(|_| wrong())?)
         }
         (LiteralNode::Plain(Node::Text(text)), Kind::Text) => Value::Text(text.clone()),
+        (LiteralNode::Word(word), Kind::Country) if Country::from_code(word).is_none() => {
+            return Err(match country_meant(word) {
+                Some(meant) => wrong().remedy(format!("did you mean `{meant}`?")),
+                None => wrong(),
+            });
+        }
         (LiteralNode::Word(word), kind) => match of_text(kind, word) {
             Some(value) => value,
             None => {

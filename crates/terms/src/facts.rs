@@ -10,7 +10,7 @@ use crate::{
     finding::nearest,
     value::Value,
 };
-use lyceum_kernel::{Day, Instant, Money, Ratio, Region};
+use lyceum_kernel::{Country, Day, Instant, Money, Ratio, Region};
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 
@@ -227,7 +227,10 @@ fn read(fact: &Fact, json: &Json) -> Result<Value, BadFacts> {
         name: fact.name.to_owned(),
         wanted: wanted(fact.kind),
         found: json.to_string().chars().take(60).collect(),
-        example: example(fact.kind),
+        example: match (fact.kind, json.as_str().and_then(country_meant)) {
+            (Kind::Country, Some(meant)) => format!("`\"{meant}\"`"),
+            (kind, _) => example(kind),
+        },
     };
     let Json::Array(items) = json else {
         return if fact.kind.is_list() { Err(bad()) } else { scalar(fact.kind, json).ok_or_else(bad) };
@@ -300,6 +303,22 @@ pub(crate) fn of_text(kind: Kind, text: &str) -> Option<Value> {
         Kind::Region => Value::Region(text.parse::<Region>().ok()?),
         Kind::Symbol(words) => words.contains(&text).then(|| Value::Symbol(text.to_owned()))?,
         Kind::Window | Kind::Days | Kind::Instants | Kind::Records(_) => return None,
+    })
+}
+
+/// Codes that people write for others, and that ISO 3166-1 gives to nobody.
+const WRITTEN: [(&str, &str); 2] = [("EL", "GR"), ("UK", "GB")];
+
+/// The country that somebody meant who wrote its code otherwise, or its English name. Codes are near each other by nature, so that no
+/// slip of the pen is guessed at.
+pub(crate) fn country_meant(text: &str) -> Option<Country> {
+    let text = text.trim();
+    if let Some((_, code)) = WRITTEN.iter().find(|(written, _)| written.eq_ignore_ascii_case(text)) {
+        return Country::from_code(code);
+    }
+    let named = || nearest(text, Country::all().map(Country::name));
+    Country::from_code(&text.to_ascii_uppercase()).or_else(|| {
+        (text.len() > 2).then(named).flatten().and_then(|name| Country::all().find(|one| one.name() == name))
     })
 }
 

@@ -1,7 +1,7 @@
 //! Front matter: what a document is, before it says anything.
 
 use crate::finding::{Complaint, Span};
-use lyceum_kernel::{Calendar, Day, Region, Zone};
+use lyceum_kernel::{Calendar, Country, Day, Region, Zone};
 use serde::Deserialize;
 
 /// The grammar this crate reads.
@@ -305,6 +305,9 @@ fn seat(seat: Seat, block: &Block<'_>) -> Result<Region, Complaint> {
     let bad = |why: &str| block.bad("seat", why);
     let region: Region =
         place.parse().map_err(|_| bad("a country has two letters, a part of it at most three letters or digits"))?;
+    if Country::from_code(region.country()).is_none() {
+        return Err(bad(&format!("`{}` is no country of ISO 3166-1", region.country())));
+    }
     let known: Vec<Region> = Calendar::known().filter(|known| known.country() == region.country()).collect();
     // Each part of Germany has a line of its own in the tables; of other countries only those parts that differ.
     if region.country() == "DE" && !known.contains(&region) {

@@ -8,6 +8,7 @@ use crate::{
     decision::Decision,
     declare::{self, Fact, Kind, Unless},
 };
+use lyceum_kernel::Country;
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 
@@ -115,7 +116,7 @@ fn of_kind(kind: Kind) -> Json {
         }),
         Kind::YesNo => json!({ "enum": [true, false, "yes", "no"] }),
         Kind::Text => json!({ "type": "string" }),
-        Kind::Country => json!({ "type": "string", "pattern": "^[A-Z]{2}$" }),
+        Kind::Country => json!({ "enum": Country::all().map(|country| country.to_string()).collect::<Vec<_>>() }),
         Kind::Region => json!({ "type": "string", "pattern": "^\\s*[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?\\s*$" }),
         Kind::Symbol(words) => json!({ "enum": words }),
         Kind::Window => json!({

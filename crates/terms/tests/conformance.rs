@@ -39,13 +39,12 @@ mod conformance {
                         assert_eq!(&given[key], wanted, "{name}: {key} of {entry}");
                     }
                 }
-                let cited = entry.get("cited").cloned().unwrap_or(json!([]));
-                for clause in cited.as_array().unwrap() {
-                    assert!(
-                        given["cited"].as_array().unwrap().contains(clause),
-                        "{name}: {entry} cites {}",
-                        given["cited"]
-                    );
+                for (key, is_cited) in [("cited", true), ("uncited", false)] {
+                    let clauses = entry.get(key).cloned().unwrap_or(json!([]));
+                    for clause in clauses.as_array().unwrap() {
+                        let found = given["cited"].as_array().unwrap().contains(clause);
+                        assert_eq!(found, is_cited, "{name}: {entry} cites {}", given["cited"]);
+                    }
                 }
             }
         }

@@ -194,6 +194,27 @@ fn nothing_is_refunded_that_was_not_paid_to_us() {
     assert_eq!(ask("refund", &json!({"customer.country": "CH", "usage.units_done": 18}), &["eu", "de"]).answer, "yes");
 }
 
+// 2026-11-30: an acceptance test found sentences about bundles cited on decisions about single courses.
+#[test]
+fn a_decision_about_a_single_course_cites_no_sentence_about_bundles() {
+    let bundle = json!({"purchase.item_kind": "bundle"});
+    let part = json!({"purchase.item_kind": "bundle", "request.scope": "part"});
+    let too_much = |facts: &serde_json::Value| {
+        let mut facts = facts.clone();
+        facts["usage.units_done"] = json!(40);
+        facts
+    };
+    for (facts, wanted) in [(json!({}), vec![]), (bundle, vec!["C10a"]), (part, vec!["C10a", "C10b"])] {
+        for facts in [too_much(&facts), facts] {
+            let asked = ask("guarantee", &facts, &[]);
+            assert!(asked.cited.iter().any(|cited| cited == "C2b"), "{facts}: {:?}", asked.cited);
+            let of_bundles: Vec<&str> =
+                asked.cited.iter().map(String::as_str).filter(|cited| ["C10a", "C10b"].contains(cited)).collect();
+            assert_eq!(of_bundles, wanted, "{facts}");
+        }
+    }
+}
+
 #[test]
 fn the_accepted_version_decides_for_those_who_accepted_it() {
     // C14b: 28 percent done under the old 30 percent, with a new version of 25.

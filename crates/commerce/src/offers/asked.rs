@@ -1,37 +1,49 @@
 //! What was asked for an offer, and when: the price beside which a reduction may be announced.
 //!
-//! Directive 98/6/EC, article 6a (in Germany § 11 PAngV): whoever announces a reduction says the lowest price of the thirty
-//! days before it. What the owner calls the ordinary price may therefore not be higher. A reduction that grows step by step
-//! without a pause is measured from its beginning (paragraph 5). The owner's pages: `pages/shop/prices.rs`.
+//! Directive 98/6/EC, article 6a (in Germany § 11 PAngV): whoever announces a reduction says the lowest price of some days
+//! before it. What the owner calls the ordinary price may therefore not be higher. How far back prices count says
+//! `terms/law/eu/price-announcements`. A reduction that grows step by step without a pause is measured from its beginning
+//! (paragraph 5). The owner's pages: `pages/shop/prices.rs`.
 
-use lyceum_kernel::{Instant, Money, Span};
+use lyceum_kernel::{Day, Instant, Locale, Money};
+use lyceum_people::agreements;
 use lyceum_school::{Fault, Tx};
+use lyceum_terms::{Facts, Value};
 
 use super::store::{self, Asked};
-use super::{Offer, OfferError, OfferId};
+use super::{Offer, OfferError, OfferId, TERMS};
 
-/// So long before a reduction every price counts.
-const LOOKS_BACK: Span = Span::days(30);
-
-/// The lowest price of the thirty days before a reduction to `price` that is announced now; nothing where nothing was asked in
-/// that time. `asked` has the newest first.
-fn lowest_before(asked: &[Asked], price: Money, now: Instant) -> Option<Money> {
+/// When a reduction to `price` began that is announced now, and what was asked before it. `asked` has the newest first.
+fn before_it(asked: &[Asked], price: Money, now: Instant) -> (Instant, Vec<&Asked>) {
     let counts = |one: &&Asked| one.price.currency() == price.currency() && one.until != Some(one.from);
-    let asked: Vec<&Asked> = asked.iter().filter(counts).collect();
-    let (mut begins, mut step, mut earlier) = (now, price, asked.as_slice());
-    while let [last, rest @ ..] = earlier {
-        let goes_on = last.reduced && last.until.is_none_or(|end| end == begins);
-        if !goes_on || last.price.minor() < step.minor() {
-            break;
-        }
-        (begins, step, earlier) = (last.from, last.price, rest);
+    let mut earlier = asked.iter().filter(counts).peekable();
+    let (mut began, mut step) = (now, price);
+    // EU-PID-6a.5
+    let goes_on = |last: &Asked, began: Instant, step: Money| {
+        last.reduced && last.until.is_none_or(|end| end == began) && last.price.minor() >= step.minor()
+    };
+    while let Some(last) = earlier.next_if(|last| goes_on(last, began, step)) {
+        (began, step) = (last.from, last.price);
     }
-    let since = begins.minus(LOOKS_BACK);
-    let within = earlier.iter().filter(|one| one.until.is_none_or(|end| end > since));
+    (began, earlier.collect())
+}
+
+/// The lowest price that was asked since then; nothing where nothing was asked.
+fn lowest_since(asked: &[&Asked], since: Instant) -> Option<Money> {
+    let within = asked.iter().filter(|one| one.until.is_none_or(|end| end > since));
     within.map(|one| one.price).min_by_key(|price| price.minor())
 }
 
-/// Refuses a reduction whose ordinary price was not the lowest of the thirty days before it. One that stands already may be
+/// EU-PID-6a.2: the first day whose prices count beside a reduction that began then; nothing where no law asks.
+async fn prices_from(tx: &mut Tx, began: Instant) -> Result<Option<Day>, Fault> {
+    const QUESTION: &str = "reduction.prices_from";
+    let governing = agreements::offered(tx, TERMS, Locale::En).await?.governing;
+    let mut facts = Facts::new();
+    facts.set("reduction.began_at", began);
+    Ok(governing.ponder(QUESTION, &facts)?.value(QUESTION).and_then(Value::day))
+}
+
+/// Refuses a reduction whose ordinary price is above the lowest that counts beside it. One that stands already may be
 /// set again; off sale none stands, and when it comes back it is announced anew.
 pub(super) async fn require_honest(
     tx: &mut Tx,
@@ -45,9 +57,11 @@ pub(super) async fn require_honest(
         Some(offer) => store::asked(tx, &offer.id).await?,
         None => Vec::new(),
     };
-    match lowest_before(&asked, price, tx.now()) {
+    let (began, earlier) = before_it(&asked, price, tx.now());
+    let Some(since) = prices_from(tx, began).await? else { return Ok(()) };
+    match lowest_since(&earlier, since.start(tx.school().zone())) {
         Some(lowest) if list.minor() <= lowest.minor() => Ok(()),
-        lowest => Err(OfferError::NeverAsked { list, lowest }),
+        lowest => Err(OfferError::NeverAsked { list, lowest, since }),
     }
 }
 
@@ -65,6 +79,7 @@ pub(super) async fn note(tx: &mut Tx, id: &OfferId, price: Money, reduced: bool)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use lyceum_kernel::Span;
 
     fn day(count: i64) -> Instant {
         Instant::from_micros(0).plus(Span::days(count))
@@ -74,8 +89,10 @@ mod tests {
         Asked { price: Money::eur(euros * 100), reduced, from: day(from), until: until.map(day) }
     }
 
+    /// As where the law counts thirty days.
     fn lowest(asked: &[Asked], price: i64, now: i64) -> Option<i64> {
-        lowest_before(asked, Money::eur(price * 100), day(now)).map(|money| money.minor() / 100)
+        let (began, earlier) = before_it(asked, Money::eur(price * 100), day(now));
+        lowest_since(&earlier, began.minus(Span::days(30))).map(|money| money.minor() / 100)
     }
 
     // 2026-11-30: "30 instead of 40" was announced for a course that had never cost more than 25.

@@ -21,7 +21,7 @@ pub(crate) use catalogue::encoded;
 pub use catalogue::{Price, Search, search};
 pub use coupons::{Coupon, CouponError, Discount, Personal};
 pub use doctor::doctor;
-pub use pages::{HEAD, SOLD_UNDER, TERMS, router};
+pub use pages::{HEAD, SOLD_UNDER, router};
 pub use selling::withdraw;
 
 use futures::future::BoxFuture;
@@ -33,6 +33,9 @@ use lyceum_terms::Value;
 use lyceum_words::Source;
 
 lyceum_kernel::id!(OfferId, "off");
+
+/// The document whose guarantee the offers show and every order accepts.
+pub const TERMS: &str = "course-shop/refund-policy";
 
 /// The words of this slice.
 pub const TEXT: Source = Source {
@@ -263,9 +266,9 @@ pub enum OfferError {
     #[error("the bundle {} costs {} and would not cost less than its courses, which come to {sum}", .bundle.slug, .bundle.price)]
     BundleDearer { bundle: Box<Offer>, sum: Money },
     #[error(
-        "a reduction is announced beside the lowest price of the 30 days before it, and {list} is more (Directive 98/6/EC, article 6a)"
+        "a reduction is announced beside the lowest price asked since {since}, and {list} is more (Directive 98/6/EC, article 6a)"
     )]
-    NeverAsked { list: Money, lowest: Option<Money> },
+    NeverAsked { list: Money, lowest: Option<Money>, since: Day },
     #[error("there is no such offer")]
     NoSuchOffer,
     #[error("somebody else has changed it meanwhile")]

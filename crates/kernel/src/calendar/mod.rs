@@ -19,7 +19,7 @@ pub use holiday::Holiday;
 pub use periods::Roll;
 pub use region::{BadRegion, Region};
 
-use crate::Day;
+use crate::{Country, Day};
 use place::Place;
 use std::fmt;
 
@@ -63,13 +63,13 @@ impl Calendar {
     }
 
     /// Whether there is such a region: of a country with a table the country or a part of it, with days of its own or without.
-    /// What parts other countries have is not known here, so none of theirs is doubted.
+    /// What parts other countries have is not known here, so none of theirs is doubted; of what is no country there are none.
     #[must_use]
     pub fn is_region(region: Region) -> bool {
         match region.country() {
             "DE" => germany::PLACES.iter().any(|place| place.part == region.part()),
             "FR" => france::has(region.part()),
-            _ => true,
+            country => Country::from_code(country).is_some(),
         }
     }
 

@@ -140,7 +140,7 @@ fn a_part_that_its_country_does_not_have_is_no_region() {
     for there_is in ["DE", "DE-SN", "FR", "FR-75", "FR-2A", "FR-6AE", "FR-IDF", "FR-971", "CH", "CH-ZH", "US-CA"] {
         assert!(is_region(there_is), "{there_is}");
     }
-    for there_is_none in ["DE-XX", "DE-75", "FR-SN", "FR-00", "FR-20", "FR-96", "FR-1"] {
+    for there_is_none in ["DE-XX", "DE-75", "FR-SN", "FR-00", "FR-20", "FR-96", "FR-1", "XX", "UK-1"] {
         assert!(!is_region(there_is_none), "{there_is_none}");
     }
     assert!(Calendar::known().all(Calendar::is_region));

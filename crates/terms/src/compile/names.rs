@@ -4,11 +4,13 @@ use super::{Compiler, Scope};
 use crate::{
     decision::Part,
     declare,
+    facts::country_meant,
     finding::{Complaint, MAX_FINDINGS, Span},
     plain::Plain,
     program::{Ex, FactSlot, LineInfo, Type},
     syntax::{Cites, Name},
 };
+use lyceum_kernel::Country;
 use std::collections::BTreeSet;
 
 /// The general rules of the language, which every document may cite.
@@ -66,14 +68,20 @@ impl Compiler<'_> {
             self.program.texts.push(name.to_owned());
             return Some((Ex::constant(Plain::Text(at)), Type::Region));
         }
-        if let Ok(country) = <[u8; 2]>::try_from(name.as_bytes()) {
-            return Some((Ex::constant(Plain::Country(country)), Type::Country));
-        }
-        self.complain(
-            Complaint::error("place", span, format!("`{name}` is no country")).label("expected two letters").remedy(
+        let complaint = Complaint::error("place", span, format!("`{name}` is no country"));
+        let complaint = match <[u8; 2]>::try_from(name.as_bytes()) {
+            Ok(country) if Country::from_code(name).is_some() => {
+                return Some((Ex::constant(Plain::Country(country)), Type::Country));
+            }
+            Ok(_) => complaint.label("expected a code of ISO 3166-1").remedy(match country_meant(name) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "write the two letters of a country, such as `DE`".to_owned(),
+            }),
+            Err(_) => complaint.label("expected two letters").remedy(
                 "write the country, `DE`; a region is compared with a fact of that kind, such as `customer.region`",
             ),
-        );
+        };
+        self.complain(complaint);
         None
     }
 
@@ -206,6 +214,7 @@ impl Compiler<'_> {
         let text = without_cites(&self.text(span)).to_owned();
         let line = LineInfo {
             cites,
+            beside: Vec::new(),
             output: u16::try_from(self.here.declared).ok()?,
             document: u8::try_from(self.here.document).ok()?,
             part,

@@ -79,10 +79,11 @@ impl Compiler<'_> {
         for item in &group.items {
             let cites = if item.cites.is_empty() { outer } else { &item.cites };
             match &item.what {
-                Item::Condition(condition) => {
+                Item::Condition(condition, beside) => {
                     let ex = self.condition(condition);
                     let line = self.close(cites, under, Part::Condition, item.span, None);
                     if let (Some(ex), Some(line)) = (ex, line) {
+                        self.beside(line, beside);
                         rows.push(Rows::Line(line, ex));
                     }
                 }
@@ -90,6 +91,29 @@ impl Compiler<'_> {
             }
         }
         Rows::Group(group.how, rows)
+    }
+
+    /// On which clauses a line rests as well, and when. Such a condition decides nothing: what it names is no fact of the line.
+    fn beside(&mut self, line: u16, beside: &[Cited<Expr>]) {
+        for one in beside {
+            if !self.here.scopes.is_empty() {
+                let complaint =
+                    Complaint::error("beside", one.span, "a line of a list rests on the same clauses always");
+                self.complain(
+                    complaint
+                        .label("these lines are asked of one record after another")
+                        .remedy("cite the clause on the line itself: `[C2a, C2b]`"),
+                );
+                continue;
+            }
+            let cites = self.cites(&one.cites, &Vec::new(), None);
+            let ex = self.condition(&one.what);
+            self.here.facts.clear();
+            self.here.leans_on.clear();
+            if let (Some(ex), Some(info)) = (ex, self.program.lines.get_mut(usize::from(line))) {
+                info.beside.push((cites, ex));
+            }
+        }
     }
 
     fn exception(&mut self, except: &Cited<Except>, under: Under<'_>) -> Option<Exception> {

@@ -11,7 +11,7 @@ use crate::{
     evaluate::{Answer, Entry, Kind, Machine, Run},
     frame::Frame,
     plain::{Plain, Truth},
-    program::{Program, Question, Type},
+    program::{LineInfo, Program, Question, Type},
     raw::Raw,
     value::Value,
 };
@@ -166,7 +166,7 @@ impl Found<'_> {
         let sided = test.is_some() || matches!(info.part, Part::Alternative | Part::Modifier);
         let right_shown = sided && (test.is_some() || info.part == Part::Modifier) && entry.right != Raw::Absent;
         Some(Line {
-            clause: info.cites.clone(),
+            clause: self.clauses(info),
             rule: match info.part {
                 Part::Applies => "applies".to_owned(),
                 _ => self.info(info.output).map(|output| output.name.clone()).unwrap_or_default(),
@@ -187,6 +187,21 @@ impl Found<'_> {
             carries: carrying.contains(&entry.line),
             struck_by: (entry.truth == Truth::Struck).then(|| self.struck_by(info.strike)),
         })
+    }
+
+    /// The clauses a line rests on in this case.
+    fn clauses(&self, info: &LineInfo) -> Vec<String> {
+        let mut clauses = info.cites.clone();
+        if !info.beside.is_empty() {
+            let mut memory = self.run.beside();
+            let mut machine = Machine::after(self.program, self.frame, self.run, &mut memory);
+            for (cites, condition) in &info.beside {
+                if machine.holds(condition) == Truth::True {
+                    clauses.extend(cites.iter().cloned());
+                }
+            }
+        }
+        clauses
     }
 
     fn changeable(&self, facts: &[u16]) -> bool {

@@ -217,12 +217,26 @@ impl<'a> Reader<'a, '_> {
             let group = self.group(how, child)?;
             return Ok(Cited { cites, span: child.span, what: Item::Group(group) });
         }
-        let flat = child.flat();
-        let mut cursor = self.cursor(&flat);
+        let is_beside = |child: &&Branch<'a>| rests_when(&child.tokens);
+        let mut tokens = child.tokens.clone();
+        for deeper in child.children.iter().filter(|deeper| !is_beside(deeper)) {
+            tokens.extend(deeper.flat());
+        }
+        let mut cursor = self.cursor(&tokens);
         cursor.cites()?;
-        let condition = condition(&mut cursor)?;
+        let of_line = condition(&mut cursor)?;
         cursor.end()?;
-        Ok(Cited { cites, span: child.span, what: Item::Condition(condition) })
+        let mut beside = Vec::new();
+        for deeper in child.children.iter().filter(is_beside) {
+            let flat = deeper.flat();
+            let mut cursor = self.cursor(&flat);
+            let cites = cursor.cites()?;
+            cursor.expect(&["when"])?;
+            let what = condition(&mut cursor)?;
+            cursor.end()?;
+            beside.push(Cited { cites, span: deeper.span, what });
+        }
+        Ok(Cited { cites, span: child.span, what: Item::Condition(of_line, beside) })
     }
 
     fn figure(&mut self, shape: Shape, mut line: Cursor<'a, '_>, branch: &Branch<'a>) -> Parsed<StatementKind> {
@@ -320,6 +334,13 @@ impl<'a> Reader<'a, '_> {
         }
         Ok(StatementKind::When { event, effects })
     }
+}
+
+/// Whether a line below a condition says on which clauses that rests as well, and when: `[C10a] when …`.
+fn rests_when(tokens: &[Token<'_>]) -> bool {
+    let close = tokens.iter().position(|token| token.text == "]");
+    tokens.first().is_some_and(|first| first.text == "[")
+        && close.and_then(|close| tokens.get(close + 1)).is_some_and(|token| token.text == "when")
 }
 
 fn head(line: &mut Cursor<'_, '_>, what: &str) -> Parsed<Head> {

@@ -86,6 +86,8 @@ pub struct Test {
 pub struct LineInfo {
     /// The clauses it rests on.
     pub cites: Vec<String>,
+    /// Those it rests on as well, when a condition holds.
+    pub beside: Vec<(Vec<String>, Ex)>,
     /// The output it belongs to.
     pub output: u16,
     /// The document it stands in.

@@ -198,8 +198,8 @@ pub enum How {
 /// A line of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item {
-    /// A condition.
-    Condition(Expr),
+    /// A condition, and the clauses on which it rests as well, each when its own condition holds.
+    Condition(Expr, Vec<Cited<Expr>>),
     /// A group within.
     Group(Group),
 }

@@ -372,6 +372,12 @@ fn facts_print_as_they_read() {
         (r#"{"purchase.paid": "-5.00 EUR"}"#, "`purchase.paid` cannot be -5.00 EUR"),
         (r#"{"result.mark": 101}"#, "between 0 % and 100 %"),
         (r#"{"customer.region": "DE-XX"}"#, "of DE there is DE, DE-BW"),
+        // 2026-11-30: an acceptance test found that any two letters were a country, and decided on.
+        (r#"{"customer.country": "XX"}"#, "`customer.country` cannot be XX: XX is no country of ISO 3166-1"),
+        (r#"{"customer.country": "UK"}"#, "did you mean GB?"),
+        (r#"{"customer.country": "fr"}"#, "write `\"FR\"`"),
+        (r#"{"customer.country": "Frnace"}"#, "write `\"FR\"`"),
+        (r#"{"customer.region": "XX-1"}"#, "`customer.region` cannot be XX-1: XX is no country"),
         (r#"{"contacts.new": [{"made_on": "2027-03-08", "number": -2}]}"#, "`contacts.new.number` cannot be -2"),
     ] {
         let error = crate::Facts::from_json(wrong).unwrap_err().to_string();
@@ -382,8 +388,7 @@ fn facts_print_as_they_read() {
 // 2026-11-30: facts that no case can have are refused since an audit; what was decided on them before must still be replayed.
 #[test]
 fn what_was_recorded_is_read_as_it_was_and_only_a_new_case_is_judged() {
-    let json =
-        r#"{"customer.region":"DE-XX","purchase.paid":"-5.00 EUR","usage.units_done":50,"usage.units_total":45}"#;
+    let json = r#"{"customer.country":"XX","customer.region":"DE-XX","purchase.paid":"-5.00 EUR","usage.units_done":50,"usage.units_total":45}"#;
     let recorded = crate::Facts::recorded(json).unwrap();
     assert_eq!(recorded.canonical(), json);
     assert!(recorded.possible().is_err() && crate::Facts::from_json(json).is_err());

@@ -86,6 +86,8 @@ fn what_is_misspelled_does_not_fit() {
         (json!({ "purchase.paid": "-5.00 EUR" }), false),
         (json!({ "result.mark": 101 }), false),
         (json!({ "result.mark": "59.9 %" }), true),
+        (json!({ "customer.country": "XX" }), false),
+        (json!({ "customer.country": "AX" }), true),
     ] {
         assert_eq!(Facts::from_value(&json).is_ok(), is_case, "{json}");
         assert_eq!(of_facts().fits(&json), is_case, "{json}");

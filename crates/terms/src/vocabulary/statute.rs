@@ -1,5 +1,5 @@
 //! What law asks about the school itself and about the way a contract was made and paid: functions of its site, the regimes of
-//! teaching that may apply to it, instalments, and requests to be forgotten. A set-up check states the facts of the school.
+//! teaching that may apply to it, instalments, reductions of prices, and requests to be forgotten. A set-up check states the facts of the school.
 
 use crate::fact::{Fact, Kind, Unless};
 
@@ -132,6 +132,14 @@ pub(super) const FACTS: &[Fact] = &[
         meaning: "months of teaching that one instalment pays for (DE-FernUSG)",
         past: true,
         unless: Unless::Absent,
+    },
+    Fact {
+        name: "reduction.began_at",
+        kind: Kind::Instant,
+        unit: "",
+        meaning: "when a reduction of a price was announced; one that has grown since without a pause, when it was announced first (EU-PID-6a.5)",
+        past: true,
+        unless: Unless::Unknown,
     },
     Fact {
         name: "erasure.asked_at",

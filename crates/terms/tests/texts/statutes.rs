@@ -224,6 +224,11 @@ fn each_step_of_the_law_is_held_by_an_example() {
             "[5 weeks](value:fern.first_notice)",
         ),
         ("law/eu/consumer-rights/2022-05-28", "[14 days](value:eu.refund)", "[13 days](value:eu.refund)"),
+        (
+            "law/eu/price-announcements/2022-05-28",
+            "[30 days](value:eu.prices_before)",
+            "[31 days](value:eu.prices_before)",
+        ),
     ];
     for (text, from, to) in changes {
         let path = format!("{text}.en.md");

@@ -6,9 +6,9 @@ use lyceum_web::components::{Clause, actions, button, columns, heading, hidden, 
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{Barred, Offer, urls};
+use super::super::{Barred, Offer, TERMS, urls};
 use super::catalogue::{CardView, PriceView, card_markup, price, size};
-use super::{Promise, TERMS, barred_line};
+use super::{Promise, barred_line};
 
 /// What stands around an offer: the promise, bundles that hold it, and whether the visitor has it already.
 pub(super) struct Outlook<'a> {

@@ -21,13 +21,10 @@ use lyceum_teaching::{catalog, learning};
 use lyceum_web::{Answer, Caller, Page, Problem, RawForm};
 use lyceum_words::Reader;
 
-use super::{Barred, Buyer, Kind, Offer, Price, Search, buyer, catalogue as searching, store};
+use super::{Barred, Buyer, Kind, Offer, Price, Search, TERMS, buyer, catalogue as searching, store};
 use bundle::BundleView;
 use catalogue::CatalogueView;
 use course::{CourseView, Outlook};
-
-/// The document whose guarantee the offers show and every order accepts.
-pub const TERMS: &str = "course-shop/refund-policy";
 
 /// What customers agree to here, as the list of texts shows it.
 pub const SOLD_UNDER: SoldUnder = SoldUnder(TERMS);

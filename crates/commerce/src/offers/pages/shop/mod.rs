@@ -81,11 +81,14 @@ fn errors_of(reader: &Reader, error: OfferError) -> Result<FormErrors, Problem> 
             errors.add("price", reader.say_with("offers-shop-bundle-dearer", &args));
         }
         // Directive 98/6/EC, article 6a.
-        OfferError::NeverAsked { lowest: Some(lowest), .. } => {
-            let args = [("lowest", reader.money(lowest).into())];
+        OfferError::NeverAsked { lowest: Some(lowest), since, .. } => {
+            let args = [("lowest", reader.money(lowest).into()), ("since", reader.short_day(since).into())];
             errors.add("list", reader.say_with("offers-shop-list-high", &args));
         }
-        OfferError::NeverAsked { lowest: None, .. } => errors.add("list", reader.say("offers-shop-list-none")),
+        OfferError::NeverAsked { lowest: None, since, .. } => {
+            let args = [("since", reader.short_day(since).into())];
+            errors.add("list", reader.say_with("offers-shop-list-none", &args));
+        }
         OfferError::TooFew => errors.add("courses", reader.say("offers-shop-too-few")),
         OfferError::NotForSale(slug) => {
             errors.add("courses", reader.say_with("offers-shop-part-off-sale", &[("course", slug.into())]));

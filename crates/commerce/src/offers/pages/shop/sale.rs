@@ -122,12 +122,13 @@ async fn again(State(school): State<School>, owner: Owner, kind: Kind, slug: Str
             Err(Problem::conflict(said, href))
         }
         // Directive 98/6/EC, article 6a.
-        Err(OfferError::NeverAsked { list, lowest }) => {
+        Err(OfferError::NeverAsked { list, lowest, since }) => {
+            let reader = owner.reader();
             let said = match lowest {
-                Some(lowest) => text("offers-shop-again-high").with("lowest", owner.reader().money(lowest)),
+                Some(lowest) => text("offers-shop-again-high").with("lowest", reader.money(lowest)),
                 None => text("offers-shop-again-none"),
             };
-            Err(Problem::conflict(said.with("list", owner.reader().money(list)), href))
+            Err(Problem::conflict(said.with("list", reader.money(list)).with("since", reader.short_day(since)), href))
         }
         Err(error) => Err(surprise(error)),
     }
