@@ -61,6 +61,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![claims::ON_MISSED])
         .list(vec![claims::ABOUT_PROMISE])
         .list(vec![claims::ON_EXCESS])
+        .list(vec![claims::ON_DISPUTE])
         .list(vec![claims::ABOUT_BUYER])
         .list(vec![claims::BEFORE_ORDER])
         .list(vec![claims::BEFORE_STEP])

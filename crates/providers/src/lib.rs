@@ -12,5 +12,5 @@ pub mod simulator;
 pub use method::Method;
 pub use provider::{
     BadWebhook, Capture, Checkout, Event, Happened, Mode, NewCheckout, NewRefund, PaymentState, Provider,
-    ProviderError, RefundReceipt, RefundState,
+    ProviderError, RefundReceipt, RefundState, Side,
 };

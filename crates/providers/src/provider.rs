@@ -151,7 +151,7 @@ pub struct Event {
     /// Unique per provider; the same notice sent twice has the same id.
     pub id: String,
     pub mode: Mode,
-    /// Our payment id or refund id.
+    /// Our payment id or refund id; of a dispute, the id of its payment.
     pub reference: String,
     pub amount: Money,
     #[serde(flatten)]
@@ -181,6 +181,25 @@ pub enum Happened {
         refund: String,
         reason: String,
     },
+    /// A bank took the amount from this capture for its customer.
+    DisputeOpened {
+        dispute: String,
+        capture: String,
+    },
+    /// It decided. Names all that the opening named, since notices overtake each other.
+    DisputeDecided {
+        dispute: String,
+        capture: String,
+        won_by: Side,
+    },
+}
+
+/// Who can win a dispute, and has the money after it.
+#[derive(Copy, Clone, Eq, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    School,
+    Customer,
 }
 
 /// Why a notice is not believed.

@@ -78,7 +78,7 @@ async fn taken_by_now(tx: &mut Tx, finding: &Finding) -> Result<(), Fault> {
         return Ok(());
     }
     let Some(stake) = at_stake(tx, finding).await? else { return Ok(()) };
-    let taken = payments::bank_took(tx, &stake.payment, about, stake.usual).await;
+    let taken = payments::bank_took(tx, &stake.payment, None, about, stake.usual).await;
     taken.map(drop).map_err(|error| Fault::other(error.to_string()))
 }
 

@@ -1,7 +1,7 @@
 //! What is found out about a purchase and matters to decisions: disputes at the bank and the money it takes for them, technical
 //! problems, copies, changes. `facts.rs` reads it, and how it ends is in `ended.rs`. What the terms leave to a person
 //! after a dispute is pondered here and shown at the desk (`desk/pages/order.rs`); nothing of it happens by itself. That a bank
-//! took money, or that it is here again, a person notes (`desk/bank.rs`).
+//! took money, or that it is here again, a person notes (`desk/bank.rs`), or a provider reports (`reported.rs`).
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use lyceum_words::Reader;
 
 use super::{FindingId, store};
 use crate::ordering::{self, Order, OrderId};
-use crate::payments::{self, DisputedState, PaymentId};
+use crate::payments::{self, Disputed, DisputedState, PaymentId, Refund};
 
 /// What the terms leave to a person after a dispute: the account suspended (C11c), the money claimed back (C11d), the
 /// account ended (C11e).
@@ -138,14 +138,32 @@ pub async fn find_out(
 /// When the database fails.
 pub async fn note(tx: &mut Tx, new: NewFinding) -> Result<FindingId, Fault> {
     if new.kind == FindingKind::Dispute {
-        // Two who report it at once must see each other's.
-        tx.lock(&format!("dispute {}", new.order)).await?;
-        let known = store::findings(tx, &new.order).await?;
-        let is_it = |finding: &Finding| finding.item == new.item && finding.is_open_dispute();
-        if let Some(known) = known.into_iter().find(is_it) {
-            return Ok(known.id);
+        lock_disputes(tx, &new.order).await?;
+        let order = ordering::order(tx, &new.order).await?;
+        for known in store::findings(tx, &new.order).await?.into_iter().filter(Finding::is_open_dispute) {
+            let money = payments::disputed(tx, known.id.as_str()).await?;
+            if known.item == new.item || reaches_further(order.as_ref(), &known, money.as_ref()) {
+                return Ok(known.id);
+            }
         }
     }
+    insert(tx, new).await
+}
+
+/// Two who report disputes of an order at once must see each other's.
+pub(super) async fn lock_disputes(tx: &mut Tx, order: &OrderId) -> Result<(), Fault> {
+    Ok(tx.lock(&format!("dispute {order}")).await?)
+}
+
+/// Whether more was taken for a dispute than its item cost: then it is about other items as well, as one about a whole payment
+/// is.
+fn reaches_further(order: Option<&Order>, finding: &Finding, money: Option<&Disputed>) -> bool {
+    let item = order.and_then(|order| order.items().into_iter().find(|item| item.key == finding.item));
+    item.zip(money).is_some_and(|(item, money)| money.amount.minor() > item.paid.minor())
+}
+
+/// Writes a finding down.
+pub(super) async fn insert(tx: &mut Tx, new: NewFinding) -> Result<FindingId, Fault> {
     let finding = Finding {
         id: tx.new_id(),
         order: new.order,
@@ -256,6 +274,44 @@ pub(crate) async fn at_the_bank(r: &mut impl Reads, order: &OrderId) -> Result<O
         return Ok(Some(AtTheBank::Paid));
     }
     Ok(findings.iter().any(Finding::is_open_dispute).then_some(AtTheBank::Open))
+}
+
+/// What the bank has to do with one amount that came back and was owed for this item of its order, or for none. What it gave
+/// back for another item, or took while this amount was still on its way and thus set aside, was other money.
+pub(crate) async fn debt_at_the_bank(
+    r: &mut impl Reads,
+    order: &Order,
+    item: Option<&str>,
+    back: &Refund,
+) -> Result<Option<AtTheBank>, Fault> {
+    let mut open = None;
+    for finding in store::findings(r, &order.id).await? {
+        let money = payments::disputed(r, finding.id.as_str()).await?;
+        let is_taken = money.as_ref().is_some_and(|money| money.state != DisputedState::Returned);
+        let bank = match (finding.until, finding.outcome) {
+            _ if finding.kind != FindingKind::Dispute => continue,
+            (None, _) => AtTheBank::Open,
+            (Some(_), Some(DisputeEnd::Won)) => AtTheBank::Paid,
+            (Some(_), _) if is_taken => AtTheBank::Paid,
+            (Some(_), _) => continue,
+        };
+        let same_item = item.is_none_or(|item| item == finding.item);
+        if !same_item && !reaches_further(Some(order), &finding, money.as_ref()) {
+            continue;
+        }
+        if let Some(money) = &money {
+            let was_aside = back.failed_at.is_some_and(|failed_at| money.taken_at < failed_at);
+            let other_capture = money.capture != back.capture && payments::is_reported(r, &money.about).await?;
+            if was_aside || other_capture {
+                continue;
+            }
+        }
+        match bank {
+            AtTheBank::Paid => return Ok(Some(bank)),
+            AtTheBank::Open => open = Some(bank),
+        }
+    }
+    Ok(open)
 }
 
 /// Whether a bank has given the money of an order back, or has taken some of it from us: what it took is not here to be paid.

@@ -99,11 +99,19 @@ pub async fn refundable(r: &mut impl Reads, claim: &Claim) -> Result<Option<Mone
 }
 
 /// What the bank gives back is not given back by the school as well (C11c).
-pub(super) async fn not_at_the_bank(r: &mut impl Reads, order: &Order) -> Result<(), DeskError> {
+async fn not_at_the_bank(r: &mut impl Reads, order: &Order) -> Result<(), DeskError> {
     match at_the_bank(r, &order.id).await? {
         Some(bank) => Err(DeskError::AtTheBank(bank)),
         None => Ok(()),
     }
+}
+
+/// What a bank has to do with an amount that came back: for the item of the claim it was owed for, where there is one.
+pub(super) async fn debt_at_the_bank(r: &mut impl Reads, back: &Refund) -> Result<Option<AtTheBank>, Fault> {
+    let Some(order) = order_of(r, back).await? else { return Ok(None) };
+    let claim = claim_of(r, back).await?;
+    let item = claim.as_ref().and_then(|claim| claim.about.as_ref()).map(|about| about.item.as_str());
+    claims::debt_at_the_bank(r, &order, item, back).await
 }
 
 /// Approves a claim that a person decides, with this amount.
@@ -277,8 +285,8 @@ pub async fn retry(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<(), DeskEr
 pub async fn send_again(tx: &mut Tx, id: &RefundId) -> Result<(), DeskError> {
     let back = payments::find_refund(tx, id).await?.ok_or(DeskError::NotNow)?;
     taken_first(tx, &back).await?;
-    if let Some(order) = order_of(tx, &back).await? {
-        not_at_the_bank(tx, &order).await?;
+    if let Some(bank) = debt_at_the_bank(tx, &back).await? {
+        return Err(DeskError::AtTheBank(bank));
     }
     let again = payments::send_again(tx, id).await.map_err(|error| match error {
         RefundError::NotBack => DeskError::NotNow,

@@ -1,5 +1,5 @@
-//! What a bank does with the money of a dispute, as a person reads it in the statements of the provider: it took it, or it is
-//! here again. How the dispute ends, and what becomes of the money then, is in `claims/ended.rs`.
+//! What a bank does with the money of a dispute, as a person reads it in the statements of a provider that reports no disputes:
+//! it took it, or it is here again. What a provider reports is taken in by `claims/reported.rs`. How the dispute ends, and what becomes of the money then, is in `claims/ended.rs`.
 
 use lyceum_kernel::Money;
 use lyceum_school::Tx;
@@ -23,7 +23,7 @@ pub async fn bank_took(tx: &mut Tx, id: &FindingId, amount: Money) -> Result<(),
     }
     let nothing = || DeskError::TooMuch { cap: Money::zero(amount.currency()) };
     let stake = at_stake(tx, &finding).await?.ok_or_else(nothing)?;
-    match payments::bank_took(tx, &stake.payment, id.as_str(), amount).await {
+    match payments::bank_took(tx, &stake.payment, None, id.as_str(), amount).await {
         Ok(_) => Ok(()),
         Err(DisputeError::TooMuch { left }) => Err(DeskError::TooMuch { cap: left }),
         Err(DisputeError::NotCaptured) => Err(nothing()),

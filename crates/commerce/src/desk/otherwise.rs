@@ -6,7 +6,7 @@ use lyceum_people::promises;
 use lyceum_school::{Context, Fault, Tx};
 use lyceum_store::Reads;
 
-use super::acts::{DeskError, act, claim_of, not_at_the_bank, taken_first};
+use super::acts::{DeskError, act, claim_of, debt_at_the_bank, taken_first};
 use super::letters;
 use crate::claims::{ActKind, AtTheBank, Claim, OF_MONEY, TWICE, order_of};
 use crate::ordering::Order;
@@ -23,8 +23,8 @@ pub async fn pay_otherwise(tx: &mut Tx, id: &RefundId, paid_on: Day, words: &str
     }
     taken_first(tx, &back).await?;
     let order = order_of(tx, &back).await?;
-    if let Some(order) = &order {
-        not_at_the_bank(tx, order).await?;
+    if let Some(bank) = debt_at_the_bank(tx, &back).await? {
+        return Err(DeskError::AtTheBank(bank));
     }
     // Before the refund moves: whoever hears that it has gone would keep the promise as of now.
     let owed = match back.purpose {

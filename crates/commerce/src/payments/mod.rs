@@ -23,7 +23,10 @@ pub mod urls;
 mod webhooks;
 mod worker;
 
-pub use disputes::{DisputeError, Disputed, DisputedState, bank_keeps, bank_returned, bank_took, disputed, left};
+pub use disputes::{
+    DisputeError, Disputed, DisputedState, Reported, bank_keeps, bank_returned, bank_took, disputed, is_reported, left,
+    report_is_about, reported_about,
+};
 pub use doctor::{Alarm, alarms, doctor};
 pub use intents::{NewPayment, ask_anew, begin, give_back};
 pub use otherwise::{PaidOtherwise, all_paid_otherwise, paid_otherwise, pay_otherwise};
@@ -224,6 +227,12 @@ pub struct OnExcess(pub for<'a> fn(&'a mut Tx, &'a Payment, &'a Refund) -> BoxFu
 
 /// What a slice does when a refund moves: its state says how it stands now.
 pub struct OnRefund(pub for<'a> fn(&'a mut Tx, &'a Refund) -> BoxFuture<'a, Result<(), Fault>>);
+
+/// What a slice does when a provider reports a dispute, or how it was decided; the same is reported twice and in any order.
+pub struct OnDispute(pub for<'a> fn(&'a mut Tx, &'a Payment, &'a Reported) -> BoxFuture<'a, Unfitting>);
+
+/// What does not fit of what was reported, for a person to look at.
+pub type Unfitting = Result<Option<String>, Fault>;
 
 /// The payment with this id.
 ///

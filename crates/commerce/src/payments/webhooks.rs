@@ -7,7 +7,7 @@ use lyceum_school::{Fault, School, Tx};
 
 use super::captures::{self, Meant};
 use super::jobs::{self, HandleEvent};
-use super::{PaymentId, RefundId, WebhookId, intents, refunds, store};
+use super::{OnDispute, Payment, PaymentId, RefundId, Reported, WebhookId, disputes, intents, refunds, store};
 use crate::bookkeeping::hex;
 
 /// Anybody can send a notice that nobody proved. So many a day are kept, for whoever looks for a wrong secret; the others
@@ -109,60 +109,123 @@ fn text(bytes: &[u8]) -> String {
     }
 }
 
-/// Handles an event if nobody has.
+/// Handles an event if nobody has. One that came too early waits: what it is about is asked for meanwhile.
 pub(super) async fn handle(school: School, job: HandleEvent) -> Result<(), JobError> {
     let mut tx = school.begin(jobs::ACTOR).await.map_err(JobError::retry)?;
     let content = store::take_event(&mut tx, &job.provider, &job.event).await.map_err(JobError::retry)?;
     let Some(content) = content else { return Ok(()) };
     let event: Event = serde_json::from_str(&content).map_err(JobError::fail)?;
-    let outcome = apply(&mut tx, &job.provider, &event).await.map_err(JobError::retry)?;
-    store::event_outcome(&mut tx, &job.provider, &job.event, &outcome).await.map_err(JobError::retry)?;
-    tx.commit().await.map_err(JobError::retry)
-}
-
-/// What the event changes, and what came of it in words for the operator.
-async fn apply(tx: &mut Tx, provider: &str, event: &Event) -> Result<String, Fault> {
-    match &event.happened {
-        Happened::Captured { .. } | Happened::Declined { .. } => about_payment(tx, provider, event).await,
-        Happened::RefundAccepted { .. } | Happened::RefundSettled { .. } | Happened::RefundFailed { .. } => {
-            about_refund(tx, provider, event).await
+    match apply(&mut tx, &job.provider, &event).await.map_err(JobError::retry)? {
+        Heard::Handled(outcome) => {
+            store::event_outcome(&mut tx, &job.provider, &job.event, &outcome).await.map_err(JobError::retry)?;
+            tx.commit().await.map_err(JobError::retry)
+        }
+        Heard::TooEarly(payment) => {
+            tx.rollback().await.map_err(JobError::retry)?;
+            let mut tx = school.begin(jobs::ACTOR).await.map_err(JobError::retry)?;
+            intents::ask_soon(&mut tx, &payment).await.map_err(JobError::retry)?;
+            tx.commit().await.map_err(JobError::retry)?;
+            Err(JobError::retry(format!("{} came before the money of {payment}", job.event)))
         }
     }
+}
+
+/// What became of an event.
+enum Heard {
+    /// In words for the operator.
+    Handled(String),
+    /// It is about money of this payment that nobody has told of yet.
+    TooEarly(PaymentId),
+}
+
+/// What the event changes, and what came of it.
+async fn apply(tx: &mut Tx, provider: &str, event: &Event) -> Result<Heard, Fault> {
+    match &event.happened {
+        Happened::Captured { .. } | Happened::Declined { .. } => {
+            about_payment(tx, provider, event).await.map(Heard::Handled)
+        }
+        Happened::RefundAccepted { .. } | Happened::RefundSettled { .. } | Happened::RefundFailed { .. } => {
+            about_refund(tx, provider, event).await.map(Heard::Handled)
+        }
+        Happened::DisputeOpened { dispute, capture } => {
+            about_dispute(tx, event, reported(provider, event, dispute, capture)).await
+        }
+        Happened::DisputeDecided { dispute, capture, won_by } => {
+            let reported = Reported { won_by: Some(*won_by), ..reported(provider, event, dispute, capture) };
+            about_dispute(tx, event, reported).await
+        }
+    }
+}
+
+/// The payment an event names, or why it names none.
+async fn payment_of(tx: &mut Tx, provider: &str, event: &Event) -> Result<Result<Payment, String>, Fault> {
+    let Ok(id) = event.reference.parse::<PaymentId>() else { return Ok(Err(alarm("the reference is none of ours"))) };
+    let Some(payment) = store::payment(tx, &id).await? else { return Ok(Err(alarm("nobody asked for this payment"))) };
+    if payment.provider != provider || payment.mode != event.mode.as_str() {
+        return Ok(Err(alarm("the payment belongs to another provider or mode")));
+    }
+    Ok(Ok(payment))
 }
 
 async fn about_payment(tx: &mut Tx, provider: &str, event: &Event) -> Result<String, Fault> {
-    let Ok(id) = event.reference.parse::<PaymentId>() else { return Ok(alarm("the reference is none of ours")) };
-    let Some(payment) = store::payment(tx, &id).await? else { return Ok(alarm("nobody asked for this payment")) };
-    if payment.provider != provider || payment.mode != event.mode.as_str() {
-        return Ok(alarm("the payment belongs to another provider or mode"));
-    }
-    if payment.amount != event.amount {
-        let problem = captures::unfitting(event.amount, payment.amount);
-        if payment.problem.as_ref().is_none_or(|known| *known == problem) && payment.state.shows_problem() {
-            // The payment bears the alarm, and loses it when what fits arrives after all. One is enough.
-            store::payment_problem(tx, &id, &problem).await?;
-            return Ok(problem);
-        }
-        return Ok(alarm(&problem));
-    }
+    let payment = match payment_of(tx, provider, event).await? {
+        Ok(payment) => payment,
+        Err(problem) => return Ok(problem),
+    };
     match &event.happened {
         Happened::Captured { capture, method } => {
             let capture = Capture { id: capture.clone(), amount: event.amount, method: *method };
-            Ok(match captures::captured(tx, &id, &capture).await? {
+            Ok(match captures::captured(tx, &payment.id, &capture).await? {
                 Meant::Settled => "settled".to_owned(),
                 Meant::Excess => "in excess: goes back".to_owned(),
                 Meant::Known => "known".to_owned(),
-                Meant::Mismatch(problem) => alarm(&problem),
+                Meant::Mismatch { problem, is_told: true } => problem,
+                Meant::Mismatch { problem, is_told: false } => alarm(&problem),
             })
         }
+        Happened::Declined { .. } if payment.amount != event.amount => {
+            let problem = captures::unfitting(event.amount, payment.amount, &event.id);
+            // The payment bears the alarm, and loses it when what fits arrives after all. One is enough.
+            Ok(if captures::tells(tx, &payment, &problem).await? { problem } else { alarm(&problem) })
+        }
         Happened::Declined { reason } => {
-            intents::declined(tx, &id, reason).await?;
+            intents::declined(tx, &payment.id, reason).await?;
             Ok("declined".to_owned())
         }
-        Happened::RefundAccepted { .. } | Happened::RefundSettled { .. } | Happened::RefundFailed { .. } => {
-            Ok(alarm("an event about a refund names a payment"))
-        }
+        _ => Ok(alarm("an event about something else names a payment")),
     }
+}
+
+fn reported(provider: &str, event: &Event, dispute: &str, capture: &str) -> Reported {
+    Reported {
+        provider: provider.to_owned(),
+        dispute: dispute.to_owned(),
+        capture: capture.to_owned(),
+        amount: event.amount,
+        won_by: None,
+    }
+}
+
+async fn about_dispute(tx: &mut Tx, event: &Event, reported: Reported) -> Result<Heard, Fault> {
+    let payment = match payment_of(tx, &reported.provider, event).await? {
+        Ok(payment) => payment,
+        Err(problem) => return Ok(Heard::Handled(problem)),
+    };
+    if disputes::store::left_of(tx, &reported.provider, &reported.capture, &payment.id).await?.is_none() {
+        return Ok(match &payment.problem {
+            // What came did not fit and was never booked: nothing of it can be taken.
+            Some(problem) if payment.state.shows_problem() => {
+                Heard::Handled(alarm(&format!("the bank took {} of a payment of which {problem}", event.amount)))
+            }
+            _ => Heard::TooEarly(payment.id),
+        });
+    }
+    let school = tx.school().clone();
+    let mut problems = Vec::new();
+    for hook in school.list::<OnDispute>() {
+        problems.extend((hook.0)(tx, &payment, &reported).await?);
+    }
+    Ok(Heard::Handled(if problems.is_empty() { "taken in".to_owned() } else { alarm(&problems.join("; ")) }))
 }
 
 async fn about_refund(tx: &mut Tx, provider: &str, event: &Event) -> Result<String, Fault> {
@@ -180,9 +243,7 @@ async fn about_refund(tx: &mut Tx, provider: &str, event: &Event) -> Result<Stri
         Happened::RefundAccepted { refund: theirs } => refunds::processed(tx, &id, theirs).await?,
         Happened::RefundSettled { refund: theirs } => refunds::settled(tx, &id, theirs).await?,
         Happened::RefundFailed { reason, .. } => refunds::failed(tx, &id, reason).await?,
-        Happened::Captured { .. } | Happened::Declined { .. } => {
-            return Ok(alarm("an event about a payment names a refund"));
-        }
+        _ => return Ok(alarm("an event about something else names a refund")),
     }
     Ok("taken in".to_owned())
 }

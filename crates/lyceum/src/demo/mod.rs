@@ -199,7 +199,7 @@ pub fn greeting(school: &School, simulator: &str, links: &[(&'static str, String
         text.push_str(&format!("  {role:<8}  {link}\n"));
     }
     text.push_str(&format!(
-        "\n  Each link signs in once. The coupon {COUPON} takes a tenth off. Letters are at {base}/letters, payments at {simulator}.\n  Stop with Control-C; delete the folder to begin again.\n"
+        "\n  Each link signs in once. The coupon {COUPON} takes a tenth off. Letters are at {base}/letters, payments at {simulator}:\n  each has a page there that can go wrong when it is paid, and where a bank can take the money back afterwards.\n  Stop with Control-C; delete the folder to begin again.\n"
     ));
     text
 }

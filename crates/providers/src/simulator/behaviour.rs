@@ -24,6 +24,8 @@ pub enum Pay {
     DropAfterSuccess,
     /// The money is taken twice, as when two windows are open.
     Twice,
+    /// Another amount is taken, and reported, than was asked for.
+    WrongAmount,
 }
 
 /// How notices travel.
@@ -75,6 +77,7 @@ impl Behaviour {
         match word {
             "decline" => Self { pay: Pay::Decline, ..self },
             "drop" => Self { pay: Pay::DropAfterSuccess, ..self },
+            "wrong_amount" => Self { pay: Pay::WrongAmount, ..self },
             "twice" => Self { pay: Pay::Twice, ..self },
             "duplicate" => Self { notices: Notices::Duplicated, ..self },
             "reorder" => Self { notices: Notices::Reordered, ..self },

@@ -6,7 +6,7 @@ use lyceum_kernel::Money;
 use serde::{Deserialize, Serialize};
 
 use super::behaviour::Behaviour;
-use crate::{Capture, Event, NewCheckout, NewRefund, PaymentState, RefundState};
+use crate::{Capture, Event, NewCheckout, NewRefund, PaymentState, RefundState, Side};
 
 /// One line of the journal. Times are milliseconds of the machine.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -48,6 +48,15 @@ pub(super) enum Record {
         due_ms: i64,
         fails: bool,
     },
+    Disputed {
+        id: String,
+        capture: String,
+        amount: Money,
+    },
+    DisputeDecided {
+        dispute: String,
+        won_by: Side,
+    },
     Notice {
         url: String,
         event: Event,
@@ -82,6 +91,16 @@ pub(super) struct RefundEntry {
     pub(super) failed: Option<String>,
 }
 
+/// What a bank took back for its customer.
+#[derive(Clone, Debug)]
+pub(super) struct DisputeEntry {
+    pub(super) id: String,
+    pub(super) capture: String,
+    pub(super) amount: Money,
+    /// Who won, once it is decided.
+    pub(super) won_by: Option<Side>,
+}
+
 /// A notice that waits for its acknowledgement.
 #[derive(Clone, Debug)]
 pub(super) struct Waiting {
@@ -106,6 +125,7 @@ pub(super) struct Plan {
 pub(super) struct Books {
     pub(super) checkouts: BTreeMap<String, CheckoutEntry>,
     pub(super) refunds: BTreeMap<String, RefundEntry>,
+    pub(super) disputes: BTreeMap<String, DisputeEntry>,
     pub(super) keys: HashMap<String, Keyed>,
     pub(super) references: HashMap<String, String>,
     captures: HashMap<String, String>,
@@ -128,6 +148,7 @@ pub(super) enum Keyed {
 pub struct LedgerView {
     pub captures: Vec<LedgerCapture>,
     pub refunds: Vec<LedgerRefund>,
+    pub disputes: Vec<LedgerDispute>,
 }
 
 /// Money that came in.
@@ -149,6 +170,28 @@ pub struct LedgerRefund {
     pub amount: Money,
     /// `accepted`, `settled` or `failed`.
     pub state: String,
+}
+
+/// Money that a bank took back.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct LedgerDispute {
+    pub id: String,
+    /// The school's payment id.
+    pub reference: String,
+    pub capture: String,
+    pub amount: Money,
+    /// `taken`, `lost` or `returned`, as the school fares.
+    pub state: String,
+}
+
+impl LedgerView {
+    /// What lies here for the school, in minor units: what came, less what went and what banks hold.
+    pub fn balance_minor(&self) -> i64 {
+        let came: i64 = self.captures.iter().map(|it| it.amount.minor()).sum();
+        let settled = self.refunds.iter().filter(|it| it.state == "settled");
+        let taken = self.disputes.iter().filter(|it| it.state != "returned");
+        came - settled.map(|it| it.amount.minor()).sum::<i64>() - taken.map(|it| it.amount.minor()).sum::<i64>()
+    }
 }
 
 impl Books {
@@ -188,6 +231,16 @@ impl Books {
             }
             Record::Planned { refund, due_ms, fails } => {
                 self.plans.push(Plan { refund: refund.clone(), due_ms: *due_ms, fails: *fails });
+            }
+            Record::Disputed { id, capture, amount } => {
+                let (id, capture) = (id.clone(), capture.clone());
+                let entry = DisputeEntry { id: id.clone(), capture, amount: *amount, won_by: None };
+                self.disputes.insert(id, entry);
+            }
+            Record::DisputeDecided { dispute, won_by } => {
+                if let Some(entry) = self.disputes.get_mut(dispute) {
+                    entry.won_by = Some(*won_by);
+                }
             }
             Record::Notice { url, event, due_ms, copies } => {
                 let (url, event) = (url.clone(), event.clone());
@@ -231,10 +284,13 @@ impl Books {
         entry.captures.iter().find(|capture| capture.id == id).map(|capture| (entry, capture.amount))
     }
 
-    /// What is already going back of a capture; failed refunds do not count.
-    pub(super) fn refunded_minor(&self, capture: &str) -> i64 {
-        let counts = |entry: &&RefundEntry| entry.asked.capture == capture && entry.failed.is_none();
-        self.refunds.values().filter(counts).map(|entry| entry.asked.amount.minor()).sum()
+    /// What is left of an amount captured: neither going back, where failed refunds do not count, nor with a bank.
+    pub(super) fn left_minor(&self, capture: &str, captured: Money) -> i64 {
+        let goes = |entry: &&RefundEntry| entry.asked.capture == capture && entry.failed.is_none();
+        let back: i64 = self.refunds.values().filter(goes).map(|entry| entry.asked.amount.minor()).sum();
+        let is_taken = |entry: &&DisputeEntry| entry.capture == capture && entry.won_by != Some(Side::School);
+        let taken: i64 = self.disputes.values().filter(is_taken).map(|entry| entry.amount.minor()).sum();
+        captured.minor() - back - taken
     }
 
     /// What a caller who asks about a payment is told.
@@ -259,7 +315,7 @@ impl Books {
         }
     }
 
-    /// Every capture and refund, in the order of their ids.
+    /// Every capture, refund and dispute, in the order of their ids.
     pub(super) fn ledger(&self) -> LedgerView {
         let captures = self.checkouts.values().flat_map(|entry| {
             let reference = &entry.asked.reference;
@@ -280,7 +336,18 @@ impl Books {
                 (None, false) => "accepted".to_owned(),
             },
         });
-        LedgerView { captures: captures.collect(), refunds: refunds.collect() }
+        let disputes = self.disputes.values().filter_map(|entry| {
+            let (checkout, _) = self.capture(&entry.capture)?;
+            let state = match entry.won_by {
+                None => "taken",
+                Some(Side::Customer) => "lost",
+                Some(Side::School) => "returned",
+            };
+            let (id, reference) = (entry.id.clone(), checkout.asked.reference.clone());
+            let (capture, amount, state) = (entry.capture.clone(), entry.amount, state.to_owned());
+            Some(LedgerDispute { id, reference, capture, amount, state })
+        });
+        LedgerView { captures: captures.collect(), refunds: refunds.collect(), disputes: disputes.collect() }
     }
 }
 

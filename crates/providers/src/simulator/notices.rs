@@ -106,9 +106,9 @@ async fn deliver(shared: &Shared, waiting: Waiting) {
     }
 }
 
-type Signed = (Vec<(String, String)>, Vec<u8>);
+pub(super) type Signed = (Vec<(String, String)>, Vec<u8>);
 
-fn signed(shared: &Shared, event: &Event) -> Option<Signed> {
+pub(super) fn signed(shared: &Shared, event: &Event) -> Option<Signed> {
     let body = serde_json::to_vec(event).ok()?;
     let signature = signature::sign(&shared.options.webhook_secret, shared.now_ms() / 1000, &body);
     let headers = [(signature::HEADER, signature), ("content-type", "application/json".to_owned())];

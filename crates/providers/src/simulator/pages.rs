@@ -3,8 +3,8 @@
 use lyceum_kernel::Money;
 use maud::{DOCTYPE, Markup, html};
 
-use super::books::CheckoutEntry;
-use crate::Method;
+use super::books::{Books, CheckoutEntry, DisputeEntry};
+use crate::{Method, Side};
 
 struct Texts {
     title: &'static str,
@@ -15,9 +15,17 @@ struct Texts {
     rehearse: &'static str,
     done: &'static str,
     back: &'static str,
-    choices: [(&'static str, &'static str); 9],
+    choices: [(&'static str, &'static str); 10],
     by: &'static str,
     methods: [(Method, &'static str); 3],
+    bank: &'static str,
+    takes: &'static str,
+    takes_note: &'static str,
+    took: &'static str,
+    for_school: &'static str,
+    for_customer: &'static str,
+    returned: &'static str,
+    lost: &'static str,
 }
 
 const EN: Texts = Texts {
@@ -34,6 +42,7 @@ const EN: Texts = Texts {
         ("delay", "The notice to the school comes late"),
         ("drop", "The connection breaks after the payment"),
         ("twice", "The money is taken twice"),
+        ("wrong_amount", "Another amount is taken and reported than was asked for"),
         ("duplicate", "Each notice is sent three times"),
         ("reorder", "Notices overtake each other"),
         ("never", "No notice is sent: the school has to ask"),
@@ -46,6 +55,14 @@ const EN: Texts = Texts {
         (Method::Transfer, "By bank transfer"),
         (Method::Wallet, "With an online wallet"),
     ],
+    bank: "What the customer’s bank does",
+    takes: "Take the money back (chargeback)",
+    takes_note: "The school is told as you chose when you paid: once, three times, late, in another order, or never.",
+    took: "The bank has taken back, and decides about it:",
+    for_school: "Decide for the school",
+    for_customer: "Decide for the customer",
+    returned: "Decided for the school, which has it again:",
+    lost: "Decided for the customer, who keeps it:",
 };
 
 const FR: Texts = Texts {
@@ -62,6 +79,7 @@ const FR: Texts = Texts {
         ("delay", "L’avis arrive en retard à l’école"),
         ("drop", "La connexion se rompt après le paiement"),
         ("twice", "L’argent est prélevé deux fois"),
+        ("wrong_amount", "Un autre montant que celui demandé est prélevé et annoncé"),
         ("duplicate", "Chaque avis est envoyé trois fois"),
         ("reorder", "Les avis se dépassent"),
         ("never", "Aucun avis n’est envoyé\u{a0}: l’école doit demander"),
@@ -74,6 +92,14 @@ const FR: Texts = Texts {
         (Method::Transfer, "Par virement"),
         (Method::Wallet, "Avec un portefeuille électronique"),
     ],
+    bank: "Ce que fait la banque du client",
+    takes: "Reprendre l’argent (rétrofacturation)",
+    takes_note: "L’école est avisée comme vous l’avez choisi en payant\u{a0}: une fois, trois fois, en retard, dans un autre ordre ou jamais.",
+    took: "La banque a repris ce montant et doit en décider\u{a0}:",
+    for_school: "Décider en faveur de l’école",
+    for_customer: "Décider en faveur du client",
+    returned: "Décidé en faveur de l’école, à qui l’argent est revenu\u{a0}:",
+    lost: "Décidé en faveur du client, qui le garde\u{a0}:",
 };
 
 const DE: Texts = Texts {
@@ -90,6 +116,7 @@ const DE: Texts = Texts {
         ("delay", "Die Nachricht an die Schule kommt spät"),
         ("drop", "Die Verbindung bricht nach der Zahlung ab"),
         ("twice", "Das Geld wird zweimal eingezogen"),
+        ("wrong_amount", "Ein anderer Betrag als der geforderte wird eingezogen und gemeldet"),
         ("duplicate", "Jede Nachricht wird dreimal gesendet"),
         ("reorder", "Nachrichten überholen einander"),
         ("never", "Es wird keine Nachricht gesendet: Die Schule muss fragen"),
@@ -102,6 +129,14 @@ const DE: Texts = Texts {
         (Method::Transfer, "Per Überweisung"),
         (Method::Wallet, "Mit einer elektronischen Geldbörse"),
     ],
+    bank: "Was die Bank der Kundin oder des Kunden tut",
+    takes: "Das Geld zurückholen (Rückbelastung)",
+    takes_note: "Die Schule erfährt es so, wie Sie es beim Bezahlen gewählt haben: einmal, dreimal, spät, in anderer Reihenfolge oder nie.",
+    took: "Die Bank hat zurückgeholt und entscheidet noch:",
+    for_school: "Für die Schule entscheiden",
+    for_customer: "Für die Kundin oder den Kunden entscheiden",
+    returned: "Für die Schule entschieden, die es wieder hat:",
+    lost: "Für die Kundin oder den Kunden entschieden, die Schule hat verloren:",
 };
 
 const STYLE: &str = "body{font:18px/1.5 system-ui,sans-serif;max-width:34rem;margin:2rem auto;padding:0 1rem;color:#1c1b19;background:#faf8f4}\
@@ -111,7 +146,7 @@ const STYLE: &str = "body{font:18px/1.5 system-ui,sans-serif;max-width:34rem;mar
     @media(prefers-color-scheme:dark){body{color:#ece8df;background:#16181a}button.quiet{color:#ece8df}a{color:#8fd0c0}}";
 
 /// The pay page, or the word that it is done.
-pub(super) fn pay(entry: &CheckoutEntry) -> Markup {
+pub(super) fn pay(books: &Books, entry: &CheckoutEntry) -> Markup {
     let (lang, texts) = match entry.asked.locale.as_str() {
         "fr" => ("fr", &FR),
         "de" => ("de", &DE),
@@ -126,11 +161,53 @@ pub(super) fn pay(entry: &CheckoutEntry) -> Markup {
         @if finished {
             p { (texts.done) }
             p { a href=(entry.asked.return_url) { (texts.back) } }
+            (bank((lang, texts), books, entry))
         } @else {
             (form(texts))
         }
     };
     page(lang, texts.title, &body)
+}
+
+/// What the customer's bank took back of a payment, and what it can do; nothing where no money came.
+fn bank((lang, texts): (&str, &Texts), books: &Books, entry: &CheckoutEntry) -> Markup {
+    let is_of = |dispute: &&DisputeEntry| entry.captures.iter().any(|capture| capture.id == dispute.capture);
+    let left = entry.captures.iter().filter_map(|capture| {
+        let left = Money::new(books.left_minor(&capture.id, capture.amount), capture.amount.currency());
+        (left.minor() > 0).then_some((&capture.id, left))
+    });
+    let doors = format!("/pay/{}/disputes", entry.id);
+    html! {
+        @if !entry.captures.is_empty() {
+            h2 { (texts.bank) }
+            @for dispute in books.disputes.values().filter(is_of) { (decided((lang, texts), &doors, dispute)) }
+            p { (texts.takes_note) }
+            @for (capture, left) in left {
+                form method="post" action=(doors) {
+                    input type="hidden" name="capture" value=(capture);
+                    p { button.quiet type="submit" { (texts.takes) ": " (money(lang, left)) } }
+                }
+            }
+        }
+    }
+}
+
+/// How a dispute stands, and the two ways to decide it while it is open.
+fn decided((lang, texts): (&str, &Texts), doors: &str, dispute: &DisputeEntry) -> Markup {
+    let said = match dispute.won_by {
+        None => texts.took,
+        Some(Side::School) => texts.returned,
+        Some(Side::Customer) => texts.lost,
+    };
+    html! {
+        p { (said) " " (money(lang, dispute.amount)) }
+        @if dispute.won_by.is_none() {
+            form method="post" action={ (doors) "/" (dispute.id) } {
+                button.quiet type="submit" name="won_by" value="school" { (texts.for_school) }
+                button.quiet type="submit" name="won_by" value="customer" { (texts.for_customer) }
+            }
+        }
+    }
 }
 
 /// A whole page around what it says.
@@ -158,8 +235,12 @@ fn money(lang: &str, amount: Money) -> String {
     format!("{number}\u{a0}{sign}")
 }
 
-/// What stands at the address that is printed when the demo starts: what this is, and where its books are.
-pub(super) fn home() -> Markup {
+/// So many of the latest payments are listed.
+const MOST: usize = 20;
+
+/// What stands at the address that is printed when the demo starts: what this is, where its books are, and the pages of what
+/// was paid last.
+pub(super) fn home(books: &Books) -> Markup {
     let said = [
         ("en", EN.title, EN.note, "It opens a page for each payment of the school. Its books:"),
         ("fr", FR.title, FR.note, "Il ouvre une page pour chaque paiement de l’école. Ses livres\u{a0}:"),
@@ -167,10 +248,15 @@ pub(super) fn home() -> Markup {
     ];
     let body = html! {
         h1 { (EN.title) }
-        @for (lang, title, note, books) in said {
+        @for (lang, title, note, ledger) in said {
             section lang=(lang) {
                 @if lang != "en" { h2 { (title) } }
-                p { (note) " " (books) " " a href="/ledger" { "/ledger" } }
+                p { (note) " " (ledger) " " a href="/ledger" { "/ledger" } }
+            }
+        }
+        ul {
+            @for entry in books.checkouts.values().rev().filter(|entry| !entry.captures.is_empty()).take(MOST) {
+                li { a href={ "/pay/" (entry.id) } { (entry.asked.title) ", " (money("en", entry.asked.amount)) } }
             }
         }
     };

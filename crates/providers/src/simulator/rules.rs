@@ -28,9 +28,9 @@ pub(super) struct Done<T> {
     pub(super) first_time: bool,
 }
 
-type Decided<T> = (Vec<Record>, Result<T, Refusal>);
+pub(super) type Decided<T> = (Vec<Record>, Result<T, Refusal>);
 
-fn refused<T>(status: StatusCode, code: &'static str, message: &str) -> Decided<T> {
+pub(super) fn refused<T>(status: StatusCode, code: &'static str, message: &str) -> Decided<T> {
     (Vec::new(), Err(Refusal::new(status, code, message)))
 }
 
@@ -99,12 +99,19 @@ pub(super) fn pay(books: &Books, when: When, checkout: &str, choice: Choice<'_>)
     for _ in 0..if behaviour.pay == Pay::Twice { 2 } else { 1 } {
         let id = format!("cap_{:06}", books.count + records.len() as u64 + 1);
         let method = Some(choice.method);
-        let capture = Capture { id: id.clone(), amount: entry.asked.amount, method };
+        let amount = if behaviour.pay == Pay::WrongAmount { another(entry.asked.amount) } else { entry.asked.amount };
+        let capture = Capture { id: id.clone(), amount, method };
         records.push(Record::Captured { checkout: entry.id.clone(), capture });
-        let notice = Notice::of(entry, Happened::Captured { capture: id, method });
+        let notice = Notice::about(&entry.asked.reference, amount, Happened::Captured { capture: id, method });
         push_notice(books, &mut records, entry, notice, when, behaviour);
     }
     (records, Ok(Paid { return_url, dropped: behaviour.pay == Pay::DropAfterSuccess }))
+}
+
+/// Not the amount that was asked for: a little less or, where there is little, more.
+fn another(asked: Money) -> Money {
+    let minor = if asked.minor() > 100 { asked.minor() - 100 } else { asked.minor() + 100 };
+    Money::new(minor, asked.currency())
 }
 
 /// Takes a refund over, once for each key and never beyond what was captured.
@@ -123,7 +130,7 @@ pub(super) fn refund(books: &Books, when: When, key: &str, asked: &NewRefund) ->
     let Some((entry, captured)) = books.capture(&asked.capture) else {
         return refused(StatusCode::NOT_FOUND, "capture", "there is no such capture");
     };
-    let left = captured.minor() - books.refunded_minor(&asked.capture);
+    let left = books.left_minor(&asked.capture, captured);
     if asked.amount.currency() != captured.currency() || asked.amount.minor() <= 0 || asked.amount.minor() > left {
         return refused(StatusCode::UNPROCESSABLE_ENTITY, "amount", "more than what is left of the capture");
     }
@@ -175,7 +182,7 @@ pub(super) fn finish(books: &Books, when: When, reference: &str, fails: bool) ->
     (records, Ok(()))
 }
 
-struct Notice {
+pub(super) struct Notice {
     reference: String,
     amount: Money,
     happened: Happened,
@@ -186,12 +193,12 @@ impl Notice {
         Self::about(&entry.asked.reference, entry.asked.amount, happened)
     }
 
-    fn about(reference: &str, amount: Money, happened: Happened) -> Self {
+    pub(super) fn about(reference: &str, amount: Money, happened: Happened) -> Self {
         Self { reference: reference.to_owned(), amount, happened }
     }
 }
 
-fn push_notice(
+pub(super) fn push_notice(
     books: &Books,
     records: &mut Vec<Record>,
     entry: &CheckoutEntry,
@@ -201,7 +208,10 @@ fn push_notice(
 ) {
     let number = books.count + records.len() as u64 + 1;
     let id = format!("evt_{number:06}");
-    let first_of_two = matches!(notice.happened, Happened::RefundAccepted { .. } | Happened::Captured { .. });
+    let first_of_two = matches!(
+        notice.happened,
+        Happened::RefundAccepted { .. } | Happened::Captured { .. } | Happened::DisputeOpened { .. }
+    );
     let due_ms = match behaviour.notices {
         Notices::Reordered if first_of_two => when.later(4),
         Notices::Late => when.later(20),

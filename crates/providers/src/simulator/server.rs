@@ -20,8 +20,8 @@ use super::client::SimulatorProvider;
 use super::journal::Journal;
 use super::refusal::Refusal;
 use super::shared::{Options, Shared};
-use super::{notices, pages, rules};
-use crate::{Method, NewCheckout, NewRefund};
+use super::{disputes, notices, pages, rules};
+use crate::{Event, Method, NewCheckout, NewRefund, Side};
 
 /// A running simulator. Dropping it stops it; its file stays.
 pub struct Simulator {
@@ -94,10 +94,33 @@ impl Simulator {
         matches!(finished, Ok(Ok(())))
     }
 
+    /// A bank takes back what is left of the first capture of the school's payment, as the button on its page has it; the
+    /// id of the dispute, where something was left.
+    pub async fn dispute(&self, reference: &str) -> Option<String> {
+        let capture = {
+            let books = self.shared.books();
+            let entry = books.checkouts.get(books.references.get(reference)?)?;
+            entry.captures.first()?.id.clone()
+        };
+        let opened = self.shared.change(|books, now| disputes::open(books, self.shared.when(now), &capture)).await;
+        opened.ok()?.ok()
+    }
+
+    /// Decides a dispute, as the buttons on its payment's page do.
+    pub async fn decide(&self, dispute: &str, won_by: Side) -> bool {
+        let decide = |books: &_, now| disputes::decide(books, self.shared.when(now), dispute, won_by);
+        matches!(self.shared.change(decide).await, Ok(Ok(())))
+    }
+
     /// The notices that wait, signed, in the order they fall due; for schools that have no address to send them to.
     pub async fn take_notices(&self) -> Vec<(Vec<(String, String)>, Vec<u8>)> {
         notices::plans(&self.shared).await;
         notices::take(&self.shared).await
+    }
+
+    /// A notice of this event as the simulator would send it, for tests of what it never says.
+    pub fn signs(&self, event: &Event) -> Option<notices::Signed> {
+        notices::signed(&self.shared, event)
     }
 
     /// Serves until the future ends, then closes.
@@ -120,13 +143,15 @@ impl Simulator {
 
 fn router(shared: Arc<Shared>) -> Router {
     Router::new()
-        .route("/", get(async || pages::home()))
+        .route("/", get(home))
         .route("/healthz", get(async || "ready"))
         .route("/v1/checkouts", post(open_checkout))
         .route("/v1/payments/{reference}", get(payment))
         .route("/v1/refunds", post(open_refund))
         .route("/v1/refunds/{reference}", get(refund))
         .route("/pay/{checkout}", get(pay_page).post(pay))
+        .route("/pay/{checkout}/disputes", post(dispute))
+        .route("/pay/{checkout}/disputes/{dispute}", post(decide))
         .route("/admin/behaviour", get(behaviour).post(behave))
         .route("/admin/refunds/{reference}/{result}", post(finish_refund))
         .route("/ledger", get(ledger))
@@ -196,8 +221,9 @@ async fn refund(State(shared): State<Arc<Shared>>, headers: HeaderMap, Path(refe
 }
 
 async fn pay_page(State(shared): State<Arc<Shared>>, Path(checkout): Path<String>) -> Response {
-    match shared.books().checkouts.get(&checkout) {
-        Some(entry) => pages::pay(entry).into_response(),
+    let books = shared.books();
+    match books.checkouts.get(&checkout) {
+        Some(entry) => pages::pay(&books, entry).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
@@ -220,6 +246,42 @@ async fn pay(State(shared): State<Arc<Shared>>, Path(checkout): Path<String>, Fo
         return Ok(broken());
     }
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, done.return_url)]).into_response())
+}
+
+async fn home(State(shared): State<Arc<Shared>>) -> Response {
+    pages::home(&shared.books()).into_response()
+}
+
+#[derive(Deserialize)]
+struct Disputing {
+    capture: String,
+}
+
+async fn dispute(
+    State(shared): State<Arc<Shared>>,
+    Path(checkout): Path<String>,
+    Form(form): Form<Disputing>,
+) -> Answer {
+    shared.change(|books, now| disputes::open(books, shared.when(now), &form.capture)).await??;
+    Ok(back_to_page(&checkout))
+}
+
+#[derive(Deserialize)]
+struct Deciding {
+    won_by: Side,
+}
+
+async fn decide(
+    State(shared): State<Arc<Shared>>,
+    Path((checkout, dispute)): Path<(String, String)>,
+    Form(form): Form<Deciding>,
+) -> Answer {
+    shared.change(|books, now| disputes::decide(books, shared.when(now), &dispute, form.won_by)).await??;
+    Ok(back_to_page(&checkout))
+}
+
+fn back_to_page(checkout: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(header::LOCATION, format!("/pay/{checkout}"))]).into_response()
 }
 
 async fn behaviour(State(shared): State<Arc<Shared>>) -> Json<Behaviour> {

@@ -7,7 +7,7 @@ use lyceum_kernel::Money;
 
 use super::{Behaviour, Calls, Notices, Options, Pay, Refunds, Simulator, SimulatorProvider};
 use crate::{
-    Checkout, Event, Happened, Method, NewCheckout, NewRefund, PaymentState, Provider, ProviderError, RefundState,
+    Checkout, Event, Happened, Method, NewCheckout, NewRefund, PaymentState, Provider, ProviderError, RefundState, Side,
 };
 
 async fn open(folder: &Path) -> (Simulator, SimulatorProvider) {
@@ -331,5 +331,62 @@ async fn the_pay_page_is_plain_html_in_the_buyers_language() {
     // 2026-11-30: the address that is printed at the start of a demo answered 404.
     let home = http.get(simulator.base_url()).send().await.unwrap();
     assert!(home.status().is_success() && home.text().await.unwrap().contains("/ledger"));
+    simulator.stop().await;
+}
+
+#[tokio::test]
+async fn a_bank_takes_what_is_left_and_decides_once_on_the_page_of_the_payment() {
+    let folder = tempfile::tempdir().unwrap();
+    let (simulator, provider) = open(folder.path()).await;
+    let http = super::client::http(Duration::from_secs(5)).unwrap();
+    let page = provider.create_checkout("k1", &checkout("pay_1")).await.unwrap().link;
+    let unpaid = http.get(&page).send().await.unwrap().text().await.unwrap();
+    assert!(!unpaid.contains("Rückbelastung"), "{unpaid}");
+    simulator.pay("pay_1", "duplicate").await;
+    let capture = captured(&provider, "pay_1").await;
+    provider.refund("r1", &refund(&capture, "rfd_1", 4000)).await.unwrap();
+    let home = http.get(simulator.base_url()).send().await.unwrap().text().await.unwrap();
+    assert!(home.contains("/pay/chk_000001"), "{home}");
+    let text = http.get(&page).send().await.unwrap().text().await.unwrap();
+    assert!(text.contains("Rückbelastung): 59,00"), "{text}");
+    for _ in 0..2 {
+        http.post(format!("{page}/disputes")).form(&[("capture", capture.as_str())]).send().await.unwrap();
+    }
+    let [dispute] = simulator.ledger().disputes.try_into().unwrap();
+    assert_eq!((dispute.amount, dispute.state.as_str()), (Money::eur(5900), "taken"));
+    let more = provider.refund("r2", &refund(&capture, "rfd_2", 1)).await;
+    assert!(matches!(more, Err(ProviderError::Refused { .. })), "what a bank took does not go back as well");
+    let text = http.get(&page).send().await.unwrap().text().await.unwrap();
+    assert!(text.contains("Für die Schule entscheiden") && !text.contains("Rückbelastung)"), "{text}");
+    for won_by in ["school", "customer"] {
+        let door = format!("{page}/disputes/{}", dispute.id);
+        let answer = http.post(door).form(&[("won_by", won_by)]).send().await.unwrap();
+        assert_eq!(answer.status(), 303);
+    }
+    assert_eq!(simulator.ledger().disputes[0].state, "returned", "what was decided stays so");
+    let told = events(&simulator, &provider).await;
+    let of = |wanted: &Happened| told.iter().filter(|event| event.happened == *wanted).count();
+    let opened = Happened::DisputeOpened { dispute: dispute.id.clone(), capture: capture.clone() };
+    let decided = Happened::DisputeDecided { dispute: dispute.id, capture, won_by: Side::School };
+    assert_eq!((of(&opened), of(&decided)), (3, 3));
+    let before = simulator.ledger();
+    simulator.stop().await;
+    let (simulator, _) = open(folder.path()).await;
+    assert_eq!(simulator.ledger(), before);
+    simulator.stop().await;
+}
+
+#[tokio::test]
+async fn another_amount_than_was_asked_for_is_taken_and_reported_alike() {
+    let folder = tempfile::tempdir().unwrap();
+    let (simulator, provider) = open(folder.path()).await;
+    for (reference, asked, taken) in [("pay_1", 9900, 9800), ("pay_2", 50, 150)] {
+        let new = NewCheckout { amount: Money::eur(asked), ..checkout(reference) };
+        provider.create_checkout(reference, &new).await.unwrap();
+        simulator.pay(reference, "wrong_amount").await;
+        assert_eq!(events(&simulator, &provider).await[0].amount, Money::eur(taken));
+        let PaymentState::Captured { captures } = provider.query(reference).await.unwrap() else { panic!() };
+        assert_eq!(captures[0].amount, Money::eur(taken));
+    }
     simulator.stop().await;
 }

@@ -12,6 +12,7 @@ use lyceum_web::{Agent, Answer, Page, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
+use super::super::acts::debt_at_the_bank;
 use super::super::{DeskError, send_again, urls};
 use super::look::SEEN;
 use crate::claims::{self, ClaimId, State};
@@ -164,9 +165,7 @@ async fn again(Axum(school): Axum<School>, agent: Agent, Path(id): Path<RefundId
         if refund.state != RefundState::Failed || attempts.iter().any(|other| other.attempt > refund.attempt) {
             return Ok(see_other(urls::DESK));
         }
-        if let Some(order) = claims::order_of(&mut read, &refund).await?
-            && let Some(bank) = claims::at_the_bank(&mut read, &order.id).await?
-        {
+        if let Some(bank) = debt_at_the_bank(&mut read, &refund).await? {
             return Err(Problem::conflict(text(bank.key()), urls::DESK));
         }
         let one = CameBack::of(&mut read, refund).await?;

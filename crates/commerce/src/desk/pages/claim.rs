@@ -19,6 +19,7 @@ use lyceum_web::{Agent, Answer, FormView, Page, Problem, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
+use super::super::acts::debt_at_the_bank;
 use super::super::{back, may_be_offered, refundable, urls};
 use super::done::{self, LateView};
 use super::said::ALREADY;
@@ -118,17 +119,21 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     view.why = said.as_ref().and_then(|said| why::sentence(reader, claim, said));
     view.decision = said.map(|said| decision_markup(reader, &said));
     view.is_asked = asked.is_some();
-    if claim.state == State::Failed {
-        let last = payments::refunds_of(read, claim.id.as_str()).await?.pop();
-        view.otherwise = last.map(|refund| urls::paid_otherwise(refund.id.as_str()));
-    }
+    let back = match claim.state {
+        State::Failed => payments::refunds_of(read, claim.id.as_str()).await?.pop(),
+        _ => None,
+    };
+    view.otherwise = back.as_ref().map(|back| urls::paid_otherwise(back.id.as_str()));
     view.may_credit = may_be_offered(read, claim, decided.as_ref()).await?;
     view.acts_shown = acts.len();
     view.acts = (!acts.is_empty()).then(|| done::acts_table(reader, &acts, &names));
     view.about = about(read, reader, claim, order.as_ref()).await?;
-    if let Some(order) = &order
-        && let Some(bank) = at_the_bank(read, &order.id).await?
-    {
+    let bank = match (&back, &order) {
+        (Some(back), _) => debt_at_the_bank(read, back).await?,
+        (None, Some(order)) => at_the_bank(read, &order.id).await?,
+        (None, None) => None,
+    };
+    if let Some(bank) = bank {
         view.about.push((reader.say("desk-bank"), html! { strong { (reader.say(bank.key())) } }));
     }
     view.about.extend(corrected::corrected(read, reader, &claim.id).await?);

@@ -16,9 +16,9 @@ use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, Problem, RawForm, se
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
+use super::super::acts::debt_at_the_bank;
 use super::super::{DeskError, otherwise, pay_otherwise, urls};
 use super::came_back::CameBack;
-use crate::claims::at_the_bank;
 use crate::ordering::Order;
 use crate::payments::{self, PaidOtherwise, Refund, RefundFor, RefundId, RefundState};
 
@@ -71,10 +71,7 @@ async fn page(read: &mut Read, agent: &Agent, refund: Refund, form: FormView, st
 impl OtherwiseView {
     async fn of(read: &mut Read, reader: &Reader, refund: Refund, form: FormView) -> Result<Self, Fault> {
         let (claim, order) = otherwise::owed_to(read, &refund).await?;
-        let bank = match &order {
-            Some(order) => at_the_bank(read, &order.id).await?,
-            None => None,
-        };
+        let bank = debt_at_the_bank(read, &refund).await?;
         let locale = order.as_ref().map(|order| claim.as_ref().map_or(order.locale, |claim| claim.locale));
         let back = match &claim {
             Some(claim) if refund.purpose == RefundFor::Claim => urls::claim(&claim.id),

@@ -6,6 +6,7 @@ mod entered;
 mod looks;
 mod money;
 mod pages;
+mod reported;
 mod staff;
 
 use lyceum_kernel::{Id, Instant};

@@ -1,10 +1,12 @@
 //! What a bank takes from us for its customer, and what becomes of it: taken → lost, or taken → returned. Who says so is the
-//! desk (`desk/bank.rs`): no provider of ours reports disputes. What the bank took cannot be refunded as well, so it is
+//! provider, by notices ([`Reported`], taken in by `claims/reported.rs`), or the desk, where it reports none (`desk/bank.rs`);
+//! both book here. What the bank took cannot be refunded as well, so it is
 //! set aside in the payment and its capture as refunds are. Every step is booked once, however often it is reported.
 
 pub(super) mod store;
 
 use lyceum_kernel::{BadColumn, Column, Instant, Money, Stored};
+use lyceum_providers::Side;
 use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::Reads;
 
@@ -51,6 +53,20 @@ pub struct Disputed {
     pub closed_at: Option<Instant>,
 }
 
+/// What a provider says of a dispute about one of its payments.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Reported {
+    pub provider: String,
+    /// The provider's own id of the dispute.
+    pub dispute: String,
+    /// The capture it is about.
+    pub capture: String,
+    /// What the bank took, decided or not.
+    pub amount: Money,
+    /// Who won, once it is decided.
+    pub won_by: Option<Side>,
+}
+
 /// Why nothing was taken down.
 #[derive(Debug, thiserror::Error)]
 pub enum DisputeError {
@@ -84,18 +100,52 @@ pub async fn disputed(r: &mut impl Reads, about: &str) -> Result<Option<Disputed
     Ok(store::disputed(r, about).await?)
 }
 
-/// Takes down that a bank has taken money of a payment. For one dispute it is taken once: false when it was known.
+/// The finding that this dispute of a provider is about, if it was heard of before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reported_about(r: &mut impl Reads, reported: &Reported) -> Result<Option<String>, Fault> {
+    Ok(store::reported_about(r, &reported.provider, &reported.dispute).await?)
+}
+
+/// Whether a provider has reported the dispute of this finding.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_reported(r: &mut impl Reads, about: &str) -> Result<bool, Fault> {
+    Ok(store::is_reported(r, about).await?)
+}
+
+/// Takes down which finding a dispute of a provider is about; for good.
+///
+/// # Errors
+/// When the database fails.
+pub async fn report_is_about(tx: &mut Tx, reported: &Reported, about: &str) -> Result<(), Fault> {
+    Ok(store::insert_reported(tx, &reported.provider, &reported.dispute, about).await?)
+}
+
+/// Takes down that a bank has taken money of a payment, from the capture the provider names; where nobody knows it, from the
+/// first. For one dispute it is taken once: false when it was known.
 ///
 /// # Errors
 /// When nothing was captured, more is said than is left, or the database fails.
-pub async fn bank_took(tx: &mut Tx, payment: &PaymentId, about: &str, amount: Money) -> Result<bool, DisputeError> {
+pub async fn bank_took(
+    tx: &mut Tx,
+    payment: &PaymentId,
+    capture: Option<&str>,
+    about: &str,
+    amount: Money,
+) -> Result<bool, DisputeError> {
     // Two who report it at once must see each other's row before they set anything aside.
     tx.lock(about).await?;
     if store::disputed(tx, about).await?.is_some() {
         return Ok(false);
     }
     let payment = super::store::payment(tx, payment).await?.ok_or(DisputeError::NotCaptured)?;
-    let capture = super::store::first_capture(tx, &payment.id).await?.ok_or(DisputeError::NotCaptured)?;
+    let capture = match capture {
+        Some(capture) => capture.to_owned(),
+        None => super::store::first_capture(tx, &payment.id).await?.ok_or(DisputeError::NotCaptured)?,
+    };
     let disputed = Disputed {
         about: about.to_owned(),
         payment: payment.id.clone(),
@@ -108,7 +158,8 @@ pub async fn bank_took(tx: &mut Tx, payment: &PaymentId, about: &str, amount: Mo
     };
     let fits = amount.currency() == payment.amount.currency() && amount.minor() > 0;
     if !fits || !store::set_aside(tx, &disputed).await? {
-        let left = store::left(tx, &payment.id).await?.unwrap_or_else(|| Money::zero(payment.amount.currency()));
+        let left = store::left_of(tx, &disputed.provider, &disputed.capture, &payment.id).await?;
+        let left = left.unwrap_or_else(|| Money::zero(payment.amount.currency()));
         return Err(DisputeError::TooMuch { left });
     }
     store::insert(tx, &disputed).await?;

@@ -12,6 +12,13 @@ const AFTER: &str = "SELECT * FROM payment_disputes WHERE about > $1 ORDER BY ab
 const LEFT: &str = "
     SELECT amount_minor - refunded_minor - disputed_minor AS amount_minor, currency FROM payment_captures
     WHERE payment_id = $1 ORDER BY excess, captured_at, capture LIMIT 1";
+const LEFT_OF: &str = "
+    SELECT amount_minor - refunded_minor - disputed_minor AS amount_minor, currency FROM payment_captures
+    WHERE provider = $1 AND capture = $2 AND payment_id = $3";
+const REPORTED_ABOUT: &str = "SELECT about FROM disputes_reported WHERE provider = $1 AND dispute = $2";
+const IS_REPORTED: &str = "SELECT 1 AS one FROM disputes_reported WHERE about = $1";
+const INSERT_REPORTED: &str =
+    "INSERT INTO disputes_reported (provider, dispute, about, heard_at) VALUES ($1, $2, $3, $4)";
 const INSERT: &str = "
     INSERT INTO payment_disputes (about, payment_id, provider, capture, amount_minor, currency, state, taken_at)
     VALUES ($1, $2, $3, $4, $5, $6, 'taken', $7)";
@@ -29,7 +36,7 @@ const FREE_PAYMENT: &str = "UPDATE payments SET disputed_minor = disputed_minor 
 
 /// Every question of this file, for the test that runs each on both engines.
 #[cfg(test)]
-pub(in super::super) const ALL: &[&str] = &[DISPUTED, AFTER, LEFT];
+pub(in super::super) const ALL: &[&str] = &[DISPUTED, AFTER, LEFT, LEFT_OF, REPORTED_ABOUT, IS_REPORTED];
 
 fn read(row: &Row) -> Result<Disputed, Error> {
     Ok(Disputed {
@@ -55,6 +62,30 @@ pub(super) async fn after(r: &mut impl Reads, last: &str) -> Result<Vec<Disputed
 
 pub(super) async fn left(r: &mut impl Reads, payment: &PaymentId) -> Result<Option<Money>, Error> {
     r.one(LEFT, &[payment.into()]).await?.map(|row| row.money("amount_minor", "currency")).transpose()
+}
+
+/// What is left of one capture of a payment; nothing where nobody has told us of it.
+pub(in super::super) async fn left_of(
+    r: &mut impl Reads,
+    provider: &str,
+    capture: &str,
+    payment: &PaymentId,
+) -> Result<Option<Money>, Error> {
+    let row = r.one(LEFT_OF, &[provider.into(), capture.into(), payment.into()]).await?;
+    row.map(|row| row.money("amount_minor", "currency")).transpose()
+}
+
+pub(super) async fn reported_about(r: &mut impl Reads, provider: &str, dispute: &str) -> Result<Option<String>, Error> {
+    r.one(REPORTED_ABOUT, &[provider.into(), dispute.into()]).await?.map(|row| row.get("about")).transpose()
+}
+
+pub(super) async fn is_reported(r: &mut impl Reads, about: &str) -> Result<bool, Error> {
+    Ok(r.one(IS_REPORTED, &[about.into()]).await?.is_some())
+}
+
+pub(super) async fn insert_reported(tx: &mut Tx, provider: &str, dispute: &str, about: &str) -> Result<(), Error> {
+    let now = tx.now();
+    tx.run(INSERT_REPORTED, &[provider.into(), dispute.into(), about.into(), now.into()]).await.map(drop)
 }
 
 pub(super) async fn insert(tx: &mut Tx, disputed: &Disputed) -> Result<(), Error> {

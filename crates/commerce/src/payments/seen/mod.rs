@@ -1,5 +1,6 @@
 //! An alarm about money that does not fit has an end: somebody has seen to it, and writes what they found and did. It stands
-//! on the desk and before the doctor no more; who, when and the note stay readable. Another problem is another alarm.
+//! on the desk and before the doctor no more; who, when and the note stay readable. Hearing the same thing again, by whatever way,
+//! raises nothing; another problem is another alarm, and so is the same amount under another capture: that is other money.
 
 pub(super) mod store;
 

@@ -85,6 +85,45 @@ async fn money_that_does_not_fit_is_one_alarm_however_often_it_is_heard() {
     assert_eq!(problems(&till).await, known, "asking says the same");
 }
 
+// 2026-11-30: an acceptance test found that an alarm that somebody had seen to stayed silent for other money of the same amount.
+#[tokio::test]
+async fn what_was_seen_to_stays_so_and_other_money_of_the_same_amount_is_another_alarm() {
+    let till = Till::open().await;
+    let payment = till.begin("ord_1").await;
+    till.bed.drain().await;
+    till.simulator.pay(payment.id.as_str(), "wrong_amount").await;
+    till.deliver().await;
+    let sees = async |problem: &str| {
+        let mut tx = till.bed.tx().await;
+        assert!(see_to(&mut tx, payment.id.as_str(), problem, "The buyer was told").await.unwrap());
+        tx.commit().await.unwrap();
+        assert!(problems(&till).await.is_empty());
+    };
+    let first = problems(&till).await;
+    let [(id, problem)] = first.as_slice() else { panic!("{first:?}") };
+    assert!(*id == payment.id.to_string() && problem.contains("98.00 EUR was reported instead of 99.00 EUR"));
+    // Another capture while nobody has seen to the first does not hide it.
+    let hears = async |capture: &str| {
+        let capture = lyceum_providers::Capture { id: capture.to_owned(), amount: Money::eur(9800), method: None };
+        let mut tx = till.bed.tx().await;
+        captures::captured(&mut tx, &payment.id, &capture).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    hears("cap_other").await;
+    assert_eq!(problems(&till).await, first);
+    sees(problem).await;
+    till.bed.passes(Span::minutes(10)).await;
+    assert!(problems(&till).await.is_empty(), "asking tells of the same capture");
+    hears("cap_other").await;
+    let second = problems(&till).await;
+    assert!(matches!(second.as_slice(), [(_, problem)] if problem.contains("cap_other")), "{second:?}");
+    till.bed.passes(Span::minutes(20)).await;
+    assert_eq!(problems(&till).await, second, "asking tells of the first, and hides none");
+    sees(&second[0].1).await;
+    till.bed.passes(Span::hours(2)).await;
+    assert!(problems(&till).await.is_empty());
+}
+
 // 2026-11-30: after two days nobody asked about a refund any more; one whose notice got lost was taken over for ever.
 #[tokio::test]
 async fn a_refund_is_asked_about_until_its_end_is_known() {

@@ -1,0 +1,329 @@
+//! Disputes that the provider reports: booked once, whoever speaks first, and however its notices travel.
+
+use lyceum_kernel::{Currency, Money, Span};
+use lyceum_providers::Side;
+use lyceum_providers::simulator::{Behaviour, Refunds};
+
+use super::shop::{Shop, agent};
+use crate::bookkeeping::{self, Account};
+use crate::claims::{self, AtTheBank, DisputeEnd, Finding, FindingId, FindingKind, Kind, ON_DISPUTE, State};
+use crate::desk::{self, DeskError};
+use crate::ordering::Order;
+use crate::payments::{self, DisputedState, Payment, RefundFor, RefundId, Reported};
+
+type Notice = (Vec<(String, String)>, Vec<u8>);
+
+async fn payment(shop: &Shop, order: &Order) -> Payment {
+    payments::of(&mut shop.bed.read().await, order.id.as_str()).await.unwrap().remove(0)
+}
+
+/// The bank takes back what is left of an order's payment, at the provider.
+async fn takes_back(shop: &Shop, order: &Order) -> String {
+    shop.simulator.dispute(payment(shop, order).await.id.as_str()).await.unwrap()
+}
+
+async fn arrives(shop: &Shop, (headers, body): &Notice) {
+    payments::receive(shop.bed.school(), "simulator", headers, body).await.unwrap();
+    shop.bed.drain().await;
+}
+
+async fn known(shop: &Shop, order: &Order) -> Vec<Finding> {
+    claims::findings(&mut shop.bed.read().await, &order.id).await.unwrap()
+}
+
+async fn only(shop: &Shop, order: &Order) -> Finding {
+    let mut known = known(shop, order).await;
+    assert_eq!(known.len(), 1, "{known:?}");
+    known.remove(0)
+}
+
+async fn taken(shop: &Shop, finding: &FindingId) -> Option<(i64, DisputedState)> {
+    let money = payments::disputed(&mut shop.bed.read().await, finding.as_str()).await.unwrap();
+    money.map(|money| (money.amount.minor(), money.state))
+}
+
+/// What banks hold, and what is lost; what lies at the provider is what the provider says.
+async fn money(shop: &Shop) -> [i64; 2] {
+    let mut read = shop.bed.read().await;
+    let mut held = Vec::new();
+    for account in [Account::Cash("simulator".to_owned()), Account::Disputed, Account::DisputeLoss] {
+        held.push(bookkeeping::balance(&mut read, &account, Currency::EUR).await.unwrap().minor());
+    }
+    assert_eq!(held[0], shop.simulator.ledger().balance_minor(), "cash, ours and the provider's");
+    [held[1], held[2]]
+}
+
+async fn notes(shop: &Shop, order: &Order, item: usize, cents: Option<i64>) -> FindingId {
+    let item = order.items()[item].key.clone();
+    let mut tx = shop.bed.begin(agent()).await;
+    let finding = claims::find_out(&mut tx, &order.id, &item, FindingKind::Dispute, "bank letter").await.unwrap();
+    if let Some(cents) = cents {
+        desk::bank_took(&mut tx, &finding, Money::eur(cents)).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    finding
+}
+
+async fn ends(shop: &Shop, finding: &FindingId, outcome: DisputeEnd) {
+    let mut tx = shop.bed.begin(agent()).await;
+    claims::end_dispute(&mut tx, finding, outcome).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+// 2026-11-30: an acceptance test found that the provider reported no disputes: what no person noted was never booked.
+#[tokio::test]
+async fn a_dispute_the_provider_reports_is_booked_once_in_whatever_order_its_notices_come() {
+    let shop = Shop::open().await;
+    let mut lost = 0;
+    for (at, (order_of_notices, side)) in [
+        ([0, 1, 0, 1], Side::School),
+        ([0, 1, 0, 1], Side::Customer),
+        ([1, 0, 1, 0], Side::School),
+        ([1, 0, 1, 0], Side::Customer),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let order = shop.buys(&format!("Ada{at}"), "alpha", false).await;
+        let dispute = takes_back(&shop, &order).await;
+        assert!(shop.simulator.decide(&dispute, side).await);
+        let notices = shop.simulator.take_notices().await;
+        assert_eq!(notices.len(), 2, "opened, decided");
+        for at in order_of_notices {
+            arrives(&shop, &notices[at]).await;
+        }
+        let finding = only(&shop, &order).await;
+        let (end, state) = match side {
+            Side::School => (DisputeEnd::Lost, DisputedState::Returned),
+            Side::Customer => (DisputeEnd::Won, DisputedState::Lost),
+        };
+        lost += if side == Side::Customer { 9900 } else { 0 };
+        assert_eq!(finding.outcome, Some(end), "{side:?}");
+        assert_eq!(taken(&shop, &finding.id).await, Some((9900, state)));
+        assert_eq!(money(&shop).await, [0, lost]);
+    }
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_dispute_is_open_until_the_bank_decides_and_three_copies_of_each_notice_are_one() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.pays(&id, "duplicate").await;
+    let order = shop.order(&id).await;
+    let dispute = takes_back(&shop, &order).await;
+    shop.settles().await;
+    let finding = only(&shop, &order).await;
+    assert!(finding.is_open_dispute());
+    assert_eq!((money(&shop).await, taken(&shop, &finding.id).await), ([9900, 0], Some((9900, DisputedState::Taken))));
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    assert_eq!(claim.state, State::Hold, "what is in dispute waits");
+    shop.simulator.decide(&dispute, Side::School).await;
+    shop.settles().await;
+    assert_ne!(shop.claim(&claim).await.state, State::Hold, "and is decided with its end");
+    shop.settles().await;
+    money(&shop).await;
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_dispute_that_overtakes_its_payment_waits_for_it() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.bed.drain().await;
+    let payment = payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
+    shop.simulator.pay(payment.id.as_str(), "never").await;
+    // Nothing is sent of it, so a school with a notice in its hand is one that was told before the payment was.
+    shop.simulator.dispute(payment.id.as_str()).await.unwrap();
+    assert!(shop.simulator.take_notices().await.is_empty());
+    let capture = shop.simulator.ledger().captures[0].id.clone();
+    let opened = lyceum_providers::Event {
+        id: "evt_early".to_owned(),
+        mode: lyceum_providers::Mode::Test,
+        reference: payment.id.to_string(),
+        amount: Money::eur(9900),
+        happened: lyceum_providers::Happened::DisputeOpened { dispute: "dsp_early".to_owned(), capture },
+    };
+    let notice = shop.simulator.signs(&opened).unwrap();
+    payments::receive(shop.bed.school(), "simulator", &notice.0, &notice.1).await.unwrap();
+    let drained = shop.bed.try_drain().await;
+    assert_eq!(drained.failures.len(), 1, "it waits, and is tried again");
+    assert!(known(&shop, &shop.order(&id).await).await.is_empty());
+    shop.bed.try_at(shop.bed.now().plus(Span::minutes(1))).await;
+    shop.bed.drain().await;
+    let finding = only(&shop, &shop.order(&id).await).await;
+    assert_eq!(taken(&shop, &finding.id).await, Some((9900, DisputedState::Taken)));
+    assert_eq!(money(&shop).await, [9900, 0]);
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn what_a_person_noted_and_what_the_provider_reports_of_one_dispute_meet() {
+    let shop = Shop::open().await;
+    // Noted before it is reported, without the money and with it; noted after; noted and ended before it is reported.
+    for (who, before, ended) in [
+        ("Ada", Some(None), false),
+        ("Bob", Some(Some(9900)), false),
+        ("Cem", None, false),
+        ("Dan", Some(Some(9900)), true),
+    ] {
+        let order = shop.buys(who, "alpha", false).await;
+        let lost = money(&shop).await[1];
+        let mut noted = Vec::new();
+        if let Some(cents) = before {
+            noted.push(notes(&shop, &order, 0, cents).await);
+        }
+        if ended {
+            ends(&shop, &noted[0], DisputeEnd::Won).await;
+        }
+        let dispute = takes_back(&shop, &order).await;
+        shop.settles().await;
+        if !ended {
+            noted.push(notes(&shop, &order, 0, Some(9900)).await);
+        }
+        assert_eq!(money(&shop).await, if ended { [0, lost + 9900] } else { [9900, lost] }, "{who}");
+        shop.simulator.decide(&dispute, Side::Customer).await;
+        shop.settles().await;
+        let finding = only(&shop, &order).await;
+        assert!(noted.iter().all(|id| *id == finding.id), "{who}");
+        assert_eq!(finding.outcome, Some(DisputeEnd::Won), "{who}");
+        assert_eq!(money(&shop).await, [0, lost + 9900], "{who}");
+    }
+    shop.is_sound().await;
+}
+
+#[tokio::test]
+async fn what_was_ended_by_hand_and_is_reported_otherwise_is_an_alarm() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let dispute = takes_back(&shop, &order).await;
+    shop.settles().await;
+    ends(&shop, &only(&shop, &order).await.id, DisputeEnd::Withdrawn).await;
+    shop.simulator.decide(&dispute, Side::Customer).await;
+    shop.settles().await;
+    let alarms = payments::alarms(&mut shop.bed.read().await).await.unwrap();
+    assert!(matches!(alarms.as_slice(), [alarm] if alarm.problem.contains("noted as withdrawn")), "{alarms:?}");
+}
+
+#[tokio::test]
+async fn a_dispute_of_a_whole_payment_is_one_whichever_item_somebody_names() {
+    let shop = Shop::open().await;
+    let id = shop.places_for("Ada", &["alpha", "beta"], None, Money::eur(16500), false).await.unwrap();
+    shop.pays(&id, "normal").await;
+    let order = shop.order(&id).await;
+    takes_back(&shop, &order).await;
+    shop.settles().await;
+    let finding = only(&shop, &order).await;
+    assert_eq!(taken(&shop, &finding.id).await, Some((16500, DisputedState::Taken)));
+    for item in [0, 1] {
+        assert_eq!(notes(&shop, &order, item, None).await, finding.id);
+    }
+    assert_eq!(money(&shop).await, [16500, 0]);
+    shop.is_sound().await;
+}
+
+/// Some of a payment goes back and settles, and nothing more is heard of it until it is told to fail.
+async fn some_goes_back(shop: &Shop, order: &Order, cents: i64) -> RefundId {
+    let payment = payment(shop, order).await;
+    let mut tx = shop.bed.tx().await;
+    let refund =
+        payments::refund(&mut tx, &payment.id, Money::eur(cents), RefundFor::Late, &order.number).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    assert!(shop.simulator.finish(refund.id.as_str(), false).await);
+    shop.settles().await;
+    refund.id
+}
+
+#[tokio::test]
+async fn after_a_refund_a_bank_takes_what_is_left_and_more_is_an_alarm() {
+    let shop = Shop::open().await;
+    shop.simulator.behave(Behaviour { refunds: Refunds::Stay, ..Behaviour::default() }).await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    some_goes_back(&shop, &order, 4000).await;
+    // A provider that reports the whole sum all the same is not believed blindly, and not forgotten.
+    let paid = payment(&shop, &order).await;
+    let capture = shop.simulator.ledger().captures[0].id.clone();
+    let whole = Reported {
+        provider: "simulator".to_owned(),
+        dispute: "dsp_whole".to_owned(),
+        capture,
+        amount: Money::eur(9900),
+        won_by: None,
+    };
+    let mut tx = shop.bed.tx().await;
+    let problem = (ON_DISPUTE.0)(&mut tx, &paid, &whole).await.unwrap();
+    assert!(problem.is_some_and(|problem| problem.contains("at most 59.00 EUR is left")));
+    tx.rollback().await.unwrap();
+    takes_back(&shop, &order).await;
+    assert!(shop.simulator.dispute(paid.id.as_str()).await.is_none(), "nothing is left to be taken");
+    shop.settles().await;
+    let finding = only(&shop, &order).await;
+    assert_eq!(taken(&shop, &finding.id).await, Some((5900, DisputedState::Taken)));
+    assert_eq!(money(&shop).await, [5900, 0]);
+    shop.is_sound().await;
+}
+
+// 2026-11-30: an acceptance test found that after a dispute that the customer had won no debt of that order could be paid any
+// more, not even for what the bank had given nothing for.
+#[tokio::test]
+async fn a_debt_for_another_item_than_the_bank_decided_about_is_paid() {
+    let shop = Shop::open().await;
+    let id = shop.places_for("Ada", &["alpha", "beta"], None, Money::eur(16500), false).await.unwrap();
+    shop.pays(&id, "refund_fails_late").await;
+    let order = shop.order(&id).await;
+    let claim = shop.asks(&order, Kind::Withdrawal).await.unwrap();
+    shop.settles().await;
+    assert_eq!(shop.claim(&claim).await.state, State::Failed);
+    let back = payments::refunds_of(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap().pop().unwrap();
+    let about = shop.claim(&claim).await.about.unwrap().item;
+    let other = order.items().iter().position(|item| item.key != about).unwrap();
+    let cents = order.items()[other].paid.minor();
+    let finding = notes(&shop, &order, other, Some(cents)).await;
+    ends(&shop, &finding, DisputeEnd::Won).await;
+    let mut tx = shop.bed.begin(agent()).await;
+    let today = tx.today();
+    desk::pay_otherwise(&mut tx, &back.id, today, "By transfer").await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    assert_eq!(shop.claim(&claim).await.state, State::Settled);
+    shop.is_sound().await;
+}
+
+// 2026-11-30: see above; and what the bank has given back for the same item after it had come back to us is not paid again.
+#[tokio::test]
+async fn a_debt_the_bank_has_paid_is_not_paid_again_and_one_it_left_aside_is() {
+    let shop = Shop::open().await;
+    shop.simulator.behave(Behaviour { refunds: Refunds::Stay, ..Behaviour::default() }).await;
+    for (who, fails_first) in [("Ada", true), ("Bob", false)] {
+        let order = shop.buys(who, "alpha", false).await;
+        let refund = some_goes_back(&shop, &order, 4000).await;
+        if fails_first {
+            shop.simulator.finish(refund.as_str(), true).await;
+            shop.settles().await;
+        }
+        shop.bed.passes(Span::minutes(1)).await;
+        let dispute = takes_back(&shop, &order).await;
+        shop.simulator.decide(&dispute, Side::Customer).await;
+        shop.settles().await;
+        shop.bed.passes(Span::minutes(1)).await;
+        if !fails_first {
+            shop.simulator.finish(refund.as_str(), true).await;
+            shop.settles().await;
+        }
+        let mut tx = shop.bed.begin(agent()).await;
+        let sent = desk::send_again(&mut tx, &refund).await;
+        if fails_first {
+            assert!(matches!(sent, Err(DeskError::AtTheBank(AtTheBank::Paid))), "{sent:?}");
+            tx.rollback().await.unwrap();
+            continue;
+        }
+        sent.unwrap();
+        tx.commit().await.unwrap();
+        shop.settles().await;
+        let again = payments::refunds_of(&mut shop.bed.read().await, &order.number).await.unwrap().pop().unwrap();
+        assert!(shop.simulator.finish(again.id.as_str(), false).await);
+        shop.settles().await;
+        money(&shop).await;
+    }
+}
