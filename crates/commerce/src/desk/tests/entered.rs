@@ -222,6 +222,13 @@ async fn a_day_that_a_mistyped_time_had_let_pass_is_seen_before_and_owed_anew_on
     let plain = letter.plain.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(plain.contains("We answer by") && plain.contains("counted from the wrong time"), "{plain}");
     drop(read);
+    // 2026-11-30: an acceptance test found that no letter left when the day that was promised instead had passed as well.
+    let regrets = async || shop.letters(claim.id.as_str()).await.iter().filter(|kind| *kind == "claims-overdue").count();
+    assert_eq!(regrets().await, 1);
+    shop.bed.passes(Span::days(30)).await;
+    shop.bed.drain().await;
+    assert!(owed().await.iter().all(|each| each.state == promises::State::Missed));
+    assert_eq!(regrets().await, 2, "the right day has passed, too");
     let mut tx = shop.bed.begin(agent()).await;
     desk::close(&mut tx, &claim.id, shop.claim(&claim).await.version, "Nothing found.").await.unwrap();
     tx.commit().await.unwrap();
