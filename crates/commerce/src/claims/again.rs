@@ -1,4 +1,5 @@
-//! Looking again at a claim that was not decided: whether it still waits, and deciding it once more on what is known now.
+//! Looking again at a claim: whether it still waits, and deciding it once more on what is known now. One that was refused on facts
+//! that were wrong, a mistyped time or a finding that was taken back, is opened anew; its first answer stays on record.
 
 use lyceum_kernel::{Instant, Span};
 use lyceum_people::agreements;
@@ -7,7 +8,8 @@ use lyceum_terms::{Facts, Outcome};
 
 use super::facts::{self, Request};
 use super::meant::store_item;
-use super::{Claim, answers, decide, store};
+use super::promised::promise_an_answer;
+use super::{AskError, Claim, State, answers, ask, change, decide, store};
 use crate::ordering::{Item, Order};
 
 /// When to look next, where asking would still give the answer that it waits.
@@ -36,4 +38,21 @@ pub(crate) async fn decide_again(tx: &mut Tx, claim: &Claim) -> Result<(), Fault
     let Some((order, item)) = store_item(tx, claim).await? else { return Ok(()) };
     let facts = again(tx, &order, &item, claim).await?;
     decide::decide(tx, claim, &order, &item, &facts).await
+}
+
+/// Opens a claim anew that was refused, and decides it on what is known now. An answer is owed from now on, unless one is owed
+/// already; whatever was given in goodwill meanwhile is taken off it as ever.
+pub(crate) async fn decide_anew(tx: &mut Tx, claim: &Claim) -> Result<(), AskError> {
+    let (order, item) = store_item(tx, claim).await?.ok_or(AskError::NoSuchItem)?;
+    ask::about(&order, &item.key, claim.about.as_ref().and_then(|about| about.line.clone()))?;
+    if let Some(open) = store::by_open_key(tx, &item.key).await? {
+        return Err(AskError::AlreadyAsked(open.id));
+    }
+    // Undecided before its facts are gathered: its own refusal is no earlier request (C2c).
+    let open = Claim { state: State::Received, decided_at: None, ..claim.clone() };
+    change(tx, &open).await?;
+    let open = Claim { version: open.version + 1, ..open };
+    let (facts, now) = (again(tx, &order, &item, &open).await?, tx.now());
+    promise_an_answer(tx, &open, &facts, now).await?;
+    Ok(decide::decide(tx, &open, &order, &item, &facts).await?)
 }

@@ -248,7 +248,8 @@ async fn answer(tx: &mut Tx, claim: &Claim, order: &Order, item: &Item) -> Resul
     decide::decide(tx, claim, order, item, &facts).await
 }
 
-fn about(order: &Order, item: &str, line: Option<LineId>) -> Result<(Item, About), AskError> {
+/// What of an order is asked back: it was paid, and is not back already.
+pub(super) fn about(order: &Order, item: &str, line: Option<LineId>) -> Result<(Item, About), AskError> {
     if !order.is_paid() {
         return Err(AskError::NotPaid);
     }

@@ -1,13 +1,14 @@
 //! The time of a request that was written down at the desk, corrected. An agent may have typed a wrong day, and no decision may
-//! stand on it; what stood there before is kept with the reason. Once the terms have decided there is nothing to correct: the
-//! time is then a fact of that decision. The desk checks what is possible (`desk/correct.rs`).
+//! stand on it; what stood there before is kept with the reason. What was refused on a wrong time is owed an answer on the right one:
+//! the refusal keeps the time it was made on, and the terms decide anew (`again.rs`). The desk checks what is possible
+//! (`desk/correct.rs`).
 
 use lyceum_kernel::Instant;
 use lyceum_people::promises::{self, State};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 
-use super::promised::answer_days;
+use super::promised::{answer_days, promise_an_answer};
 use super::{Channel, Claim, ClaimId, CorrectionId, Entry, facts, store};
 
 /// A time that was corrected.
@@ -32,8 +33,8 @@ pub async fn corrections(r: &mut impl Reads, claim: &ClaimId) -> Result<Vec<Corr
     Ok(store::corrections(r, claim).await?)
 }
 
-/// Writes another time into a request that is tied to no order, and promises its answer by the day that follows from it. Gives
-/// the claim as it is then; `None` where somebody else changed it meanwhile.
+/// Writes another time into a request that is tied to no order, and promises its answer by the day that follows from it; or into one
+/// that was refused, whose answer on the right time is owed from now on. Gives the claim as it is then; `None` where somebody else changed it meanwhile.
 pub(crate) async fn correct_time(
     tx: &mut Tx,
     claim: &Claim,
@@ -58,7 +59,12 @@ pub(crate) async fn correct_time(
     tx.audit("time of a request corrected", &claim.id).await?;
     let channel = Channel::Desk(Entry { reached_at, ..entry });
     let corrected = Claim { sent_at, channel, version: claim.version + 1, ..claim.clone() };
-    follow(tx, &corrected, reached_at).await?;
+    if corrected.about.is_some() {
+        let now = tx.now();
+        promise_an_answer(tx, &corrected, &facts::declared(sent_at), now).await?;
+    } else {
+        follow(tx, &corrected, reached_at).await?;
+    }
     Ok(Some(corrected))
 }
 

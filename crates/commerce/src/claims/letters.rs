@@ -204,7 +204,7 @@ pub(super) async fn granted(
     if moves_money(claim) {
         letter = letter.text(reader.say("claims-letter-granted-next"));
     }
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }
 
 /// Whether any money goes back: of nothing no bank has anything to say.
@@ -267,7 +267,7 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
     if let Some(disputes) = lyceum_web::disputes(&reader, &tx.school().settings().seller) {
         letter = letter.text(disputes);
     }
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }
 
 /// Whether a right of withdrawal can be what was declared: somebody who bought for their profession never had one, and is
@@ -349,7 +349,7 @@ pub(super) async fn handed_over(tx: &mut Tx, claim: &Claim) -> Result<(), Fault>
         letter = letter.boxed(reader.say_with("claims-letter-manual-by", &[("by", by.into())]));
     }
     let letter = about(tx, &reader, claim, letter).await?;
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }
 
 /// The letter about a day that was missed.
@@ -366,7 +366,7 @@ pub(super) async fn overdue(tx: &mut Tx, late: &[Claim], due_at: Instant) -> Res
     letter = about_all(tx, &reader, late, letter).await?;
     // Before an order was found nobody but the staff can open the page.
     if claim.about.is_some() {
-        letter = letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id));
+        letter = letter.link(reader.say("claims-letter-open"), urls::answer(claim));
     }
     send(tx, letter).await
 }
@@ -403,7 +403,7 @@ pub(super) async fn repeated(tx: &mut Tx, claim: &Claim, earlier: &Claim) -> Res
         _ => reader.say("claims-letter-repeated-open"),
     };
     let letter = letter.text(stands).text(reader.say("claims-letter-repeated-next"));
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&earlier.id))).await
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(earlier))).await
 }
 
 /// It waits, for what, by which clause, and until when where that is known.
@@ -420,7 +420,7 @@ pub(super) async fn held(tx: &mut Tx, claim: &Claim, decided: &Decided) -> Resul
         .clause(clauses, view.answer)
         .text(said);
     let letter = about(tx, &reader, claim, letter).await?;
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }
 
 /// The provider has taken the refund over: what has ended, and when the money shows (C5b, C5f, C5g, C7).
@@ -456,7 +456,7 @@ pub(super) async fn processed(
         let args = [("day", reader.day(first).into())];
         letter = letter.clause("C7e", reader.say_with("claims-letter-buy-again", &args));
     }
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }
 
 /// The money came back to us: it is still owed.
@@ -467,7 +467,7 @@ pub(super) async fn failed(tx: &mut Tx, claim: &Claim, amount: Money) -> Result<
     let letter = NewLetter::new(to, "claims-failed", &claim.id, reader.say("claims-letter-failed-subject"))
         .text(reader.say_with("claims-letter-failed", &args));
     let letter = about(tx, &reader, claim, letter).await?;
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }
 
 /// The day we promised money by has passed, and nothing says that it has arrived.
@@ -477,7 +477,7 @@ pub(super) async fn money_late(tx: &mut Tx, claim: &Claim, promise: &Promise, am
     let letter = NewLetter::new(to, MONEY_LATE, &claim.id, reader.say("claims-letter-money-late-subject"));
     let letter = late(letter, &reader, promise, amount);
     let letter = about(tx, &reader, claim, letter).await?;
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }
 
 /// The same of what was paid twice.

@@ -1,7 +1,7 @@
 //! What was promised and did not come, an answer or money: whoever it was promised to hears of it once, of an answer however
 //! many purchases they declared it for. The desk sees it in its table, before everything else.
 
-use lyceum_people::promises::{self, OnMissed, Promise};
+use lyceum_people::promises::{self, OnMissed, Promise, PromiseId, State};
 use lyceum_school::{Fault, Tx};
 
 use super::earlier::declaration;
@@ -49,7 +49,7 @@ async fn answer(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     let Ok(id) = promise.about.parse::<ClaimId>() else { return Ok(()) };
     let Some(claim) = store::claim(tx, &id).await? else { return Ok(()) };
     // A day that was promised once more is not regretted once more.
-    if letters::is_written(tx, &claim, letters::OVERDUE).await? {
+    if is_regretted(tx, &claim, &promise.id).await? {
         return Ok(());
     }
     // Where too much was declared to be receipted, regrets would flood the same mailbox some days later.
@@ -62,7 +62,7 @@ async fn answer(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
         let is_same = |one: &&Promise| one.kind == ANSWER && one.due_at == promise.due_at;
         let Some(same_day) = promises.iter().find(is_same) else { continue };
         // The letter that leaves for the first of them names all of them.
-        if letters::is_written(tx, &other, letters::OVERDUE).await? {
+        if is_regretted(tx, &other, &promise.id).await? {
             return Ok(());
         }
         if same_day.closed_at.is_none() {
@@ -71,6 +71,17 @@ async fn answer(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     }
     late.insert(0, claim);
     letters::overdue(tx, &late, promise.due_at).await
+}
+
+/// Whether a letter said that the answer to a claim is late, and a day that was missed before this promise bears it out. A letter
+/// that was counted from a mistyped time does not hold: its day was taken back with the correction, whoever asked was told so and
+/// given another day, and when that one passes as well they hear of it.
+async fn is_regretted(tx: &mut Tx, claim: &Claim, promise: &PromiseId) -> Result<bool, Fault> {
+    if !letters::is_written(tx, claim, letters::OVERDUE).await? {
+        return Ok(false);
+    }
+    let promises = promises::of(tx, claim.id.as_str()).await?;
+    Ok(promises.iter().any(|one| one.kind == ANSWER && one.state == State::Missed && one.id != *promise))
 }
 
 /// The other claims that were made of the same declaration.

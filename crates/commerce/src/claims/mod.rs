@@ -4,7 +4,8 @@
 //! (`find.rs`), and what of the order is meant by its words (`meant.rs`). What must be known is gathered (`facts.rs`), the
 //! accepted terms decide (`decide.rs`; what their answer says: `answers.rs`), and the answer has a branch each: granted
 //! (`grant.rs`), refused, or left to a person with the facts collected. What is promised with it is in `promised.rs`. What
-//! waits is looked at again (`again.rs`) each day, or when what was found out has ended (`ended.rs`). What the provider reports
+//! waits is looked at again (`again.rs`) each day, or when what was found out has ended (`ended.rs`), and what was refused on
+//! wrong facts is decided anew. What the provider reports
 //! later moves the claim on (`progress.rs`), and when money that is on its way shows depends on how it was paid (`arrival.rs`,
 //! `on_its_way.rs`). What was asked for already is tied and ends (`repeated.rs`). What is missing is completed by a link
 //! (`question.rs`), and a day that was missed is regretted (`missed.rs`). Whoever does not agree says so (`objection.rs`), and a
@@ -12,8 +13,8 @@
 //! learns what they are about (`board.rs`). A credit that a person offered after a refusal is told of in `credit.rs`. What is
 //! found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as facts. Before anybody asks,
 //! `today.rs` says what would be answered, and `warnings.rs` speaks up before the click that would change it. What was given
-//! back before is taken off every answer (`before.rs`), and after a refusal `still.rs` says which right still stands. What is
-//! to be done later is in `jobs.rs`, who does it in `worker.rs`. Pages lie in `pages/`, what we write to people in `letters.rs`,
+//! back before is taken off every answer (`before.rs`), and after a refusal `still.rs` says which right still stands. What is known
+//! of a person and not of an order is told to nobody else (`history.rs`). What is to be done later is in `jobs.rs`, who does it in `worker.rs`. Pages lie in `pages/`, what we write to people in `letters.rs`,
 //! the SQL in `store.rs`.
 //!
 //! What a person does about a claim is the desk's (`crate::desk`), which stands above. It reads the rows of claims through
@@ -37,6 +38,7 @@ mod facts;
 mod find;
 mod findings;
 mod grant;
+mod history;
 mod jobs;
 pub(crate) mod letters;
 mod meant;
@@ -88,7 +90,7 @@ pub use worker::worker;
 // The steps of an answer, for the desk alone: a person who decides takes the same ones as the terms, so that nothing of an
 // answer is written twice. Taking in and tying a declaration; what can go back, and granting, refusing, crediting it; what
 // follows from it; and the words in which it is said, more of which stand in `letters` and `names`.
-pub(crate) use again::decide_again;
+pub(crate) use again::{decide_again, decide_anew};
 pub(crate) use answers::{Granted, at_most, paid_by};
 pub(crate) use ask::{is_before, take_in, tie_all};
 pub(crate) use correction::correct_time;
@@ -100,7 +102,7 @@ pub(crate) use grant::{credit, creditable, grant, paid_with};
 pub(crate) use meant::store_item;
 pub(crate) use names::mark_of;
 pub(crate) use objection::answer_objection;
-pub(crate) use pages::{ask_amount, by_person, decided_by, paid, terms_said};
+pub(crate) use pages::{ask_amount, by_person, decided_by, earlier as answered_before, paid, terms_said};
 pub(crate) use progress::{BAR, foreseen, order_of};
 pub(crate) use promised::{ANSWER, GOODWILL, MONEY, OF_MONEY, TWICE, keep_answer, promise_to_pay};
 pub(crate) use question::{Missing, completed, missing, open_question};

@@ -67,7 +67,7 @@ claims-confirm-back = Etwas ändern
 claims-received-title-refund = Ihr Antrag auf Erstattung ist eingegangen
 claims-received-title-withdrawal = Ihr Widerruf ist eingegangen
 claims-received-text = Eine Empfangsbestätigung mit Inhalt, Datum und Uhrzeit geht an die Adresse, die Sie angegeben haben; an eine Adresse senden wir höchstens zwanzig in der Stunde. Es zählt, wann Sie abgesandt haben.
-claims-received-next = Passt Ihre Erklärung zu einer Bestellung, geht unsere Antwort an die Adresse dieser Bestellung. Sonst sucht ein Mensch danach.
+claims-received-next = Passt Ihre Erklärung zu einer Bestellung, geht unsere Antwort an die Adresse dieser Bestellung; ihr Link zeigt sie auch hier, ohne Konto. Sonst sucht ein Mensch danach.
 claims-received-sign-in = Anmelden und die Antwort ansehen
 
 # ---- before asking ----
@@ -454,3 +454,18 @@ claims-today-waits-bank = Die Bank hat Ihnen das Geld dieser Bestellung schon zu
 claims-today-bank = Die Bank hat Ihnen das Geld dieser Bestellung schon zurückgegeben. Wenn Sie eine Erstattung verlangen, sieht ein Mensch es an, damit nichts zweimal gezahlt wird.
 claims-answer-manual-bank = Die Bank hat Ihnen das Geld dieser Bestellung schon zurückgegeben. Deshalb sieht ein Mensch Ihren Antrag an: Nichts wird zweimal gezahlt. Alle Tatsachen sind unten gesammelt.
 claims-bank-terms = Die Bank hat dieses Geld schon zurückgegeben, also entscheidet ein Mensch. Hier steht, was die Bedingungen ohne das sagen.
+
+# ---- the answer, for whoever asked without signing in ----
+
+claims-read-title = Unsere Antwort lesen
+claims-read-lede = Sie brauchen kein Konto, um sie zu lesen und um zu sagen, dass Sie nicht einverstanden sind: Nennen Sie Ihre Bestellung wie bei Ihrem Antrag.
+claims-read-button = Antwort anzeigen
+claims-read-sign-in = Anmelden und alles sehen
+claims-read-wrong = Mit dieser Nummer und dieser Adresse lässt sich hier keine Antwort anzeigen. Sehen Sie für beide in Ihrer Bestellbestätigung nach; nach vielen Versuchen innerhalb einer Stunde hilft nur die Anmeldung. Unser Brief sagt dasselbe wie diese Seite.
+claims-read-left-out = Was frühere Anträge und Ihr Konto mit der Antwort zu tun haben und was Sie beim Antrag geschrieben haben, wird nur Ihnen gezeigt: in unseren Briefen und hier, sobald Sie angemeldet sind.
+claims-read-hold = Er ist nicht abgelehnt. Unser Brief sagt, worauf er wartet.
+
+claims-earlier-title = Was zuvor geantwortet wurde
+claims-earlier-terms = Bis erneut entschieden wurde, hatten die Bedingungen geantwortet, am { $at }: { $answer }
+claims-earlier-person = Am { $at } hatte ein Mensch abgelehnt: { $words }
+claims-earlier-record = Aufzeichnung dazu ansehen

@@ -67,7 +67,7 @@ claims-confirm-back = Change something
 claims-received-title-refund = We have received your refund request
 claims-received-title-withdrawal = We have received your withdrawal
 claims-received-text = A receipt with its content, date and time goes to the address you gave; to one address we send at most twenty an hour. The time counts from when you sent it.
-claims-received-next = If it fits an order, our answer goes to the address of that order. Otherwise a person looks for it.
+claims-received-next = If it fits an order, our answer goes to the address of that order; its link shows it here, too, without an account. Otherwise a person looks for it.
 claims-received-sign-in = Sign in to see the answer
 
 # ---- before asking ----
@@ -454,3 +454,18 @@ claims-today-waits-bank = The bank has given the money of this order back to you
 claims-today-bank = The bank has given the money of this order back to you already. If you ask, a person looks at it, so that nothing is paid twice.
 claims-answer-manual-bank = The bank has given the money of this order back to you already. That is why a person looks at your request: nothing is paid twice. All the facts are collected below.
 claims-bank-terms = The bank has given this money back already, so a person decides. Here is what the terms say without that.
+
+# ---- the answer, for whoever asked without signing in ----
+
+claims-read-title = Read our answer
+claims-read-lede = You need no account to read it and to say if you do not agree: name your order as you did when you asked.
+claims-read-button = Show the answer
+claims-read-sign-in = Sign in to see all of it
+claims-read-wrong = With this number and this address no answer can be shown here. Look at both in your order confirmation; after many tries within an hour, only signing in helps. Our letter says the same as this page.
+claims-read-left-out = What earlier requests and your account have to do with the answer, and what you wrote when you asked, is shown only to you: in our letters, and here once you have signed in.
+claims-read-hold = It is not refused. Our letter says what it waits for.
+
+claims-earlier-title = What was answered before
+claims-earlier-terms = Until it was decided again, the terms had answered, on { $at }: { $answer }
+claims-earlier-person = On { $at } a person had refused it: { $words }
+claims-earlier-record = See the record of it

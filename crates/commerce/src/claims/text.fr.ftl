@@ -67,7 +67,7 @@ claims-confirm-back = Modifier quelque chose
 claims-received-title-refund = Nous avons reçu votre demande de remboursement
 claims-received-title-withdrawal = Nous avons reçu votre rétractation
 claims-received-text = Un accusé de réception indiquant le contenu, la date et l’heure part vers l’adresse que vous avez donnée ; nous en envoyons au plus vingt par heure à une même adresse. C’est le moment de votre envoi qui compte.
-claims-received-next = Si votre déclaration correspond à une commande, notre réponse est envoyée à l’adresse de cette commande. Sinon, une personne la recherche.
+claims-received-next = Si votre déclaration correspond à une commande, notre réponse est envoyée à l’adresse de cette commande ; le lien qu’elle contient la montre aussi ici, sans compte. Sinon, une personne recherche la commande.
 claims-received-sign-in = Se connecter pour voir la réponse
 
 # ---- before asking ----
@@ -454,3 +454,18 @@ claims-today-waits-bank = La banque vous a déjà rendu l’argent de cette comm
 claims-today-bank = La banque vous a déjà rendu l’argent de cette commande. Si vous le demandez, une personne l’examine, afin que rien ne soit payé deux fois.
 claims-answer-manual-bank = La banque vous a déjà rendu l’argent de cette commande. C’est pourquoi une personne examine votre demande : rien n’est payé deux fois. Tous les faits sont réunis ci-dessous.
 claims-bank-terms = La banque a déjà rendu cet argent, donc une personne décide. Voici ce que disent les conditions sans cela.
+
+# ---- the answer, for whoever asked without signing in ----
+
+claims-read-title = Lire notre réponse
+claims-read-lede = Aucun compte n’est nécessaire pour la lire ni pour dire que vous n’êtes pas d’accord : indiquez votre commande comme lors de votre demande.
+claims-read-button = Afficher la réponse
+claims-read-sign-in = Me connecter pour tout voir
+claims-read-wrong = Avec ce numéro et cette adresse, aucune réponse ne peut être affichée ici. Vérifiez les deux dans votre confirmation de commande ; après de nombreux essais en une heure, seule la connexion permet d’avancer. Notre lettre dit la même chose que cette page.
+claims-read-left-out = Ce que vos demandes antérieures et votre compte ont à voir avec la réponse, et ce que vous avez écrit en demandant, n’est montré qu’à vous : dans nos lettres, et ici une fois que vous êtes connecté.
+claims-read-hold = Elle n’est pas refusée. Notre lettre dit ce qu’elle attend.
+
+claims-earlier-title = Ce qui avait été répondu auparavant
+claims-earlier-terms = Avant la nouvelle décision, les conditions avaient répondu, le { $at } : { $answer }
+claims-earlier-person = Le { $at }, une personne avait refusé : { $words }
+claims-earlier-record = Voir son enregistrement

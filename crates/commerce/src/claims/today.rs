@@ -4,8 +4,7 @@
 mod instead;
 mod samples;
 
-use lyceum_kernel::{Actor, Day, Instant, Money};
-use lyceum_people::accounts::Standing;
+use lyceum_kernel::{Day, Instant, Money};
 use lyceum_people::agreements::{self, Change, DecisionView, GivenBefore, Governing};
 use lyceum_school::{Fault, Read};
 use lyceum_terms::Value;
@@ -19,7 +18,7 @@ use maud::{Markup, html};
 
 use super::facts::{self, Request};
 use super::names::mark_of;
-use super::{Claim, Kind, answers, before, names, past, store, urls};
+use super::{Claim, Kind, answers, before, history, names, past, store, urls};
 use crate::ordering::{Item, Order, OrderPanel};
 use instead::Instead;
 
@@ -90,9 +89,9 @@ pub(super) async fn view(
         return Ok(None);
     }
     let mut facts = facts::gather(read, order, item, &Request::at(read.now())).await?;
-    let is_known = may_know_history(read.actor(), order);
+    let is_known = history::may_know(read.actor(), &order.person);
     if !is_known {
-        forget_the_person(&mut facts);
+        history::forget(&mut facts);
     }
     let governing = agreements::governing(read, &order.contract).await?;
     let decision = governing.ponder(Kind::Refund.as_str(), &facts)?;
@@ -120,26 +119,12 @@ pub(super) async fn view(
     }))
 }
 
-/// Takes out of the facts what is known of the person and not of this order: what is left is true of a newcomer.
-fn forget_the_person(facts: &mut Facts) {
-    facts.set("requests.earlier_same_course", Value::List(Vec::new()));
-    facts.set("refunds.issued", Value::List(Vec::new()));
-    facts.absent("refund.issued_on");
-    facts.set("account.standing", Value::Symbol(Standing::Good.fact().to_owned()));
-}
-
-/// Whether somebody may be told what the customer of an order asked for before, and how their account stands. An order is
-/// shown to the browser it was placed with as well, and there anybody may have typed the address of anybody.
-fn may_know_history(actor: &Actor, order: &Order) -> bool {
-    actor.is_staff() || actor.person() == Some(&order.person)
-}
-
 fn asked(reader: &Reader, item: &Item, claim: &Claim, today: Option<Box<TodayView>>) -> ItemView {
     ItemView::Asked {
         title: names::claimed(reader, claim, item),
         mark: mark_of(claim.state),
         state: reader.say(&format!("claims-state-{}", claim.state.as_str())),
-        href: urls::claim(&claim.id),
+        href: urls::answer(claim),
         open: reader.say("claims-open-claim"),
         today,
     }
@@ -485,7 +470,7 @@ impl Maker<'_> {
     fn actions_beside(&self, claim: &Claim) -> Vec<(String, String)> {
         let mut actions = Vec::new();
         if matches!(self.instead, Some(Instead::Waits | Instead::WaitsForBank)) {
-            actions.push((urls::claim(&claim.id), self.reader.say("claims-open-claim")));
+            actions.push((urls::answer(claim), self.reader.say("claims-open-claim")));
         }
         if claim.kind == Kind::Withdrawal || !self.concerns(WITHDRAWAL) {
             return actions;

@@ -1,6 +1,6 @@
 //! The addresses of claims.
 
-use super::{ClaimId, Kind};
+use super::{Channel, Claim, ClaimId, Kind};
 use crate::ordering::{self, OrderId};
 
 /// Where a declaration begins.
@@ -46,6 +46,16 @@ pub fn received(kind: Kind) -> &'static str {
 /// The decision page.
 pub fn claim(id: &ClaimId) -> String {
     format!("/claims/{id}")
+}
+
+/// Where whoever asked reads the answer by order number and e-mail address, as they asked.
+pub fn read(id: &ClaimId) -> String {
+    format!("{}/read", claim(id))
+}
+
+/// The way to the answer that fits whoever asked: signed in, or else without it. It leads whoever has signed in to their own page.
+pub fn answer(claim: &Claim) -> String {
+    if claim.channel == Channel::Account { self::claim(&claim.id) } else { read(&claim.id) }
 }
 
 /// Where somebody objects to the answer.

@@ -257,13 +257,17 @@ pub async fn close_as_paid_back(tx: &mut Tx, id: &ClaimId, version: i64, number:
     Ok(letters::paid_back_before(tx, &closed, &order, &back).await?)
 }
 
-/// Has the terms decide once more on what is known now.
+/// Has the terms decide once more on what is known now: what waits, and what was refused on facts that were wrong. The act keeps
+/// which decision there was before. What was granted stands: whoever got too little is owed nothing less by it, and asks for the rest.
 ///
 /// # Errors
 /// See [`DeskError`].
 pub async fn decide_again(tx: &mut Tx, id: &ClaimId, version: i64) -> Result<(), DeskError> {
-    let claim = seen(tx, id, version, &[State::Manual, State::Hold]).await?;
+    let claim = seen(tx, id, version, &[State::Manual, State::Hold, State::Refused]).await?;
     act(tx, &claim, ActKind::DecideAgain, None, "").await?;
+    if claim.state == State::Refused {
+        return Ok(claims::decide_anew(tx, &claim).await?);
+    }
     Ok(claims::decide_again(tx, &claim).await?)
 }
 

@@ -7,19 +7,25 @@ use lyceum_school::Tx;
 
 use super::acts::seen;
 use super::{DeskError, letters};
-use crate::claims::{Channel, ClaimId, State, correct_time};
+use crate::claims::{AskError, Channel, ClaimId, State, correct_time, is_before, store_item};
 
-/// Corrects when a request was sent that came by another way and is tied to no order. The customer hears of it.
+/// Corrects when a request was sent that came by another way and is tied to no order, or was refused. The customer hears of it.
+/// What was refused is decided anew by a step of its own, which is looked at twice.
 ///
 /// # Errors
 /// `NotNow` for what was sent on this site, whose time nobody typed; `NeverSent` where it would have been sent after it reached
 /// the school or was written down; see [`DeskError`].
 pub async fn correct(tx: &mut Tx, id: &ClaimId, version: i64, sent_at: Instant, words: &str) -> Result<(), DeskError> {
-    let claim = seen(tx, id, version, &[State::Unmatched]).await?;
+    let claim = seen(tx, id, version, &[State::Unmatched, State::Refused]).await?;
     let Channel::Desk(entry) = claim.channel else { return Err(DeskError::NotNow) };
     let latest = if entry.reached_at == claim.sent_at { entry.noted_at } else { entry.reached_at };
     if sent_at > latest {
         return Err(DeskError::NeverSent);
+    }
+    if let Some((order, _)) = store_item(tx, &claim).await?
+        && is_before(sent_at, &order)
+    {
+        return Err(AskError::SentBefore { placed_at: order.placed_at }.into());
     }
     let corrected = correct_time(tx, &claim, entry, sent_at, words).await?.ok_or(DeskError::Changed)?;
     Ok(letters::corrected(tx, &corrected, claim.sent_at, words).await?)

@@ -63,10 +63,13 @@ pub(super) async fn corrected(tx: &mut Tx, claim: &Claim, was: Instant, words: &
             let letter = letter.boxed(reader.say_with("desk-letter-time-by", &[("by", by.into())]));
             let written = mail::about(tx, claim.id.as_str()).await?;
             let was_late = written.iter().any(|letter| letter.kind == OVERDUE);
+            let was_late = was_late && claim.about.is_none();
             if was_late { letter.text(reader.say("desk-letter-time-not-late")) } else { letter }
         }
         None => letter,
     };
+    let is_answered = claim.about.is_some();
+    let letter = if is_answered { letter.text(reader.say("desk-letter-time-answered")) } else { letter };
     send(tx, letter.text(reader.say("desk-letter-time-next"))).await
 }
 
@@ -99,7 +102,7 @@ pub(super) async fn goodwill(
         letter = letter.boxed(reader.say_with("claims-letter-granted-by", &[("by", by.into())]));
     }
     letter = with_credit_note(letter, &reader, note);
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }
 
 /// Nothing was found that it could be about.
@@ -184,5 +187,5 @@ pub(super) async fn credit_offered(
         .text(reader.say_with("desk-letter-credit-how", &args))
         .clause(clauses, reader.say("claims-credit-not-instead"));
     let letter = about(tx, &reader, claim, letter).await?;
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }

@@ -31,7 +31,7 @@ pub(in crate::claims) async fn objection_received(
         letter = letter.clause(clauses.join(", "), reader.say_with("claims-letter-manual-by", &[("by", by.into())]));
     }
     let letter = letter.text(reader.say("claims-letter-objection-stands"));
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }
 
 /// What a person answered.
@@ -49,5 +49,5 @@ pub(in crate::claims) async fn objection_answered(
         .text(reader.say_with("claims-letter-objection-answered", &at));
     let letter = about(tx, &reader, claim, letter).await?;
     let letter = letter.text(words.to_owned()).text(reader.say("claims-letter-objection-next"));
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::claim(&claim.id))).await
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }

@@ -1,5 +1,6 @@
 //! The decision page: the answer, the three columns, what would have changed it, what happens next and by when, how to
-//! object. Only the person and the staff see it; for everybody else it does not exist.
+//! object. Only the person and the staff see it; for everybody else it does not exist. Whoever asked without signing in reads it in
+//! `guest.rs`.
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
@@ -21,10 +22,10 @@ use super::super::letters::{alternatives, declared};
 use super::super::names::mark_of;
 use super::super::promised::ANSWER;
 use super::super::{
-    Act, ActKind, AtTheBank, Claim, ClaimId, Kind, State, answers, at_the_bank, before, credit, meant,
+    Act, ActKind, AtTheBank, Claim, ClaimId, Kind, State, answers, at_the_bank, before, credit, history, meant,
     object as to_object, on_its_way, past, still, store, urls,
 };
-use super::object;
+use super::{earlier, object};
 use crate::offers::encoded;
 use crate::ordering::{self, Order};
 use crate::payments::{self, PaidOtherwise};
@@ -41,8 +42,9 @@ async fn show(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Claim
         return Err(Problem::NotFound);
     }
     let mut view = view(&mut read, &claim, learner.reader()).await?;
+    view.before = earlier::answered(&mut read, learner.reader(), &claim).await?;
     if owner {
-        view.objection = object::part(&mut read, learner.reader(), &claim, &FormView::blank()).await?;
+        view.objection = object::part(&mut read, learner.reader(), &claim, &FormView::blank(), None).await?;
     }
     Ok(Page::new(&learner, view.title.clone()).wide().main(markup(&view)))
 }
@@ -65,7 +67,8 @@ async fn objects(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Cl
         Ok(typed) => typed,
         Err(errors) => {
             let mut shown = view(&mut read, &claim, learner.reader()).await?;
-            shown.objection = object::part(&mut read, learner.reader(), &claim, &FormView::with(form, errors)).await?;
+            shown.objection =
+                object::part(&mut read, learner.reader(), &claim, &FormView::with(form, errors), None).await?;
             let page = Page::new(&learner, shown.title.clone()).wide().status(StatusCode::UNPROCESSABLE_ENTITY);
             return Ok(page.main(markup(&shown)));
         }
@@ -110,9 +113,10 @@ fn failed(view: &DecisionView) -> Vec<(Vec<Clause>, String)> {
         .collect()
 }
 
-/// The act by which a person decided.
+/// The act by which a person decided, unless the terms have decided again since.
 pub(crate) fn decided_by(acts: &[Act]) -> Option<&Act> {
-    acts.iter().rfind(|act| matches!(act.kind, ActKind::Approve | ActKind::Refuse))
+    let decides = |act: &&Act| matches!(act.kind, ActKind::Approve | ActKind::Refuse | ActKind::DecideAgain);
+    acts.iter().rfind(decides).filter(|act| act.kind != ActKind::DecideAgain)
 }
 
 /// What the terms said. Once a person has decided, the answer is theirs; what the terms said stays readable as what it was.
@@ -159,6 +163,11 @@ pub(super) struct ClaimView {
     state: String,
     lede: String,
     decision: Option<Markup>,
+    /// That something is left out for whoever has not signed in.
+    left_out: Option<String>,
+    /// What was answered before it was decided again, and where its record is.
+    before: Vec<earlier::Line>,
+    before_title: String,
     /// What a person said who decided, for the customer to read.
     person: Option<(String, Vec<String>)>,
     reasons_title: String,
@@ -183,17 +192,14 @@ pub(super) struct ClaimView {
     disputes: Option<String>,
     contact: Option<(String, String)>,
     /// What was said against the answer, and the form to say it.
-    objection: Option<Markup>,
-    declared: Table,
+    pub(super) objection: Option<Markup>,
+    declared: Option<Table>,
     declared_title: String,
     links: Vec<(String, String)>,
 }
 
 pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Result<ClaimView, Fault> {
-    let decided = match &claim.decision {
-        Some(id) => agreements::decision(read, id).await?,
-        None => None,
-    };
+    let decided = history::decided(read, claim).await?;
     let acts = store::acts(read, &claim.id).await?;
     let person = decided_by(&acts);
     let arrival = match &decided {
@@ -203,8 +209,10 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let until = decided.as_ref().map(|decided| waits_until(reader, claim, decided)).transpose()?.flatten();
     let given = before::claimed(read, claim).await?;
     let bank_paid = has_bank_paid(read, claim).await?;
+    let is_told = history::is_told(read, claim);
     let decided = decided.map(|decided| {
         let said = terms_said(reader, &decided, &given, person);
+        let said = if is_told { said } else { history::masked(said) };
         (if bank_paid { beside_the_bank(reader, said) } else { said }, decided.governing)
     });
     let written = |name: &str| match decided.as_ref().and_then(|(_, governing)| governing.value(name)) {
@@ -300,6 +308,9 @@ impl ClaimView {
             state: reader.say(&format!("claims-state-{state}")),
             lede: reader.say_with(&format!("claims-answer-{state}-text"), &args),
             decision: None,
+            left_out: None,
+            before: Vec::new(),
+            before_title: reader.say("claims-earlier-title"),
             person: None,
             reasons_title: reader.say("claims-reasons"),
             reasons: Vec::new(),
@@ -319,9 +330,28 @@ impl ClaimView {
             disputes: None,
             contact: None,
             objection: None,
-            declared: declared.column(column("claims-letter-field")).column(column("claims-letter-said")).rows(rows),
+            declared: Some(
+                declared.column(column("claims-letter-field")).column(column("claims-letter-said")).rows(rows),
+            ),
             declared_title: reader.say("claims-letter-declared"),
             links: Vec::new(),
+        }
+    }
+
+    /// For whoever named order number and e-mail address, which is not to have shown to read that mailbox: without what was written
+    /// before and the code of a credit, and with the way to sign in for the rest. What a held claim waits for may be about the
+    /// account, too.
+    #[must_use]
+    pub(super) fn for_a_guest(self, reader: &Reader, claim: &Claim) -> Self {
+        let is_held = claim.state == State::Hold;
+        let sign_in = format!("/sign-in?next={}", encoded(&urls::claim(&claim.id)));
+        Self {
+            lede: if is_held { reader.say("claims-read-hold") } else { self.lede },
+            left_out: Some(reader.say("claims-read-left-out")),
+            credit: Vec::new(),
+            declared: None,
+            links: vec![(sign_in, reader.say("claims-read-sign-in"))],
+            ..self
         }
     }
 
@@ -450,7 +480,7 @@ fn next(reader: &Reader, claim: &Claim, otherwise: Option<&PaidOtherwise>) -> Ve
     lines
 }
 
-fn markup(view: &ClaimView) -> Markup {
+pub(super) fn markup(view: &ClaimView) -> Markup {
     html! {
         (heading(&view.title))
         p { (status_mark(view.mark, &view.state)) }
@@ -473,13 +503,15 @@ fn markup(view: &ClaimView) -> Markup {
             (notice(Tone::Good, &view.goodwill_title, html! { @for line in &view.goodwill { p { (line) } } }))
         }
         @if let Some(decision) = &view.decision { (decision) }
+        @if let Some(left_out) = &view.left_out { p { (left_out) } }
+        @if !view.before.is_empty() { (panel(&view.before_title, earlier::markup(&view.before))) }
         (panel(&view.next_title, html! {
             ol { @for line in &view.next { li { (line) } } }
             @for (clauses, text) in &view.arrival { (margin_line(clauses, html! { p { (text) } })) }
             @if let Some(promises) = &view.promises { (promises) }
         }))
         @if view.way_on.is_none() { (object_panel(view)) }
-        (panel(&view.declared_title, html! { (view.declared) }))
+        @if let Some(declared) = &view.declared { (panel(&view.declared_title, html! { (declared) })) }
         @if !view.links.is_empty() {
             (actions(html! { @for (href, label) in &view.links { (link(href, label)) } }))
         }
@@ -520,8 +552,14 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         .into_iter()
         .map(|state| {
             let claim = super::super::tests::sample(state);
-            markup(&ClaimView::of(reader, &claim, vec!["50.00 €".to_owned()]))
+            let before =
+                vec![earlier::Line { said: "<b>&</b>".to_owned(), record: Some(("/".to_owned(), "…".to_owned())) }];
+            markup(&ClaimView { before, ..ClaimView::of(reader, &claim, vec!["50.00 €".to_owned()]) })
         })
         .chain(objected)
+        .chain([State::Refused, State::Hold].map(|state| {
+            let claim = super::super::tests::sample(state);
+            markup(&ClaimView::of(reader, &claim, Vec::new()).for_a_guest(reader, &claim))
+        }))
         .collect()
 }

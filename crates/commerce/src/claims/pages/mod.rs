@@ -1,10 +1,12 @@
 //! The pages of claims: `ask.rs` is the front door in two steps, `ask_amount.rs` how much is asked for, `claim.rs` the
-//! decision, `object.rs` what is said against it, `complete.rs` what was missing in a declaration, and `problem.rs` what a customer reports.
+//! decision, `earlier.rs` what was answered before it, `guest.rs` the same for whoever asked without signing in, `object.rs` what is said against it, `complete.rs` what was missing in a declaration, and `problem.rs` what a customer reports.
 
 mod ask;
 pub(crate) mod ask_amount;
 mod claim;
 mod complete;
+pub(crate) mod earlier;
+mod guest;
 mod object;
 mod problem;
 
@@ -18,7 +20,7 @@ use lyceum_web::{Problem, text};
 
 /// The addresses of this slice.
 pub fn router() -> Router<School> {
-    ask::router().merge(complete::router()).merge(claim::router()).merge(problem::router())
+    ask::router().merge(complete::router()).merge(claim::router()).merge(guest::router()).merge(problem::router())
 }
 
 impl From<AskError> for Problem {
@@ -40,6 +42,7 @@ pub(super) fn samples(reader: &lyceum_words::Reader) -> Vec<maud::Markup> {
     let mut all = ask::samples(reader);
     all.extend(complete::samples(reader));
     all.extend(claim::samples(reader));
+    all.extend(guest::samples(reader));
     all.extend(problem::samples(reader));
     all
 }

@@ -1,16 +1,25 @@
 //! "If you do not agree": the form on the page of a claim, and what became of it. The page is the claim's own, so whoever may
 //! read the answer as its person may object to it, and nobody else. What is kept and promised is in
-//! `objection.rs`; what a click does is in `claim.rs`, whose page it is.
+//! `objection.rs`; what a click does is in `claim.rs`, whose page it is, and for whoever has not signed in in `guest.rs`.
 
 use lyceum_kernel::Day;
 use lyceum_people::promises::{self, Promise, promise_list};
 use lyceum_school::{Fault, Read};
-use lyceum_web::components::{Kind as Input, Mark, button, error_summary, field, radios, status_mark};
+use lyceum_web::components::{Kind as Input, Mark, button, error_summary, field, hidden, radios, status_mark};
 use lyceum_web::{FormErrors, FormView, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::{Claim, Objection, State, Wish, store, urls};
+
+/// What whoever has not signed in named to read the answer; the form sends it on, for nothing else remembers it.
+pub(super) struct Named {
+    pub(super) order: String,
+    pub(super) email: String,
+}
+
+/// How many objections the page showed: a form of a guest that is sent again is no second one.
+pub(super) const SHOWN: &str = "shown";
 
 /// The longest objection.
 const MOST_CHARACTERS: usize = 4000;
@@ -44,6 +53,7 @@ pub(super) async fn part(
     reader: &Reader,
     claim: &Claim,
     form: &FormView,
+    named: Option<&Named>,
 ) -> Result<Option<Markup>, Fault> {
     if !claim.is_answered() {
         return Ok(None);
@@ -53,15 +63,16 @@ pub(super) async fn part(
         let owed = promises::of(read, objection.id.as_str()).await?;
         all.push((objection, owed));
     }
-    Ok(Some(markup(reader, claim, &all, read.today(), form)))
+    let form = form_markup(reader, claim, form, (named, all.len()));
+    Ok(Some(markup(reader, &all, read.today(), &form)))
 }
 
-fn markup(reader: &Reader, claim: &Claim, all: &[(Objection, Vec<Promise>)], today: Day, form: &FormView) -> Markup {
+fn markup(reader: &Reader, all: &[(Objection, Vec<Promise>)], today: Day, form: &Markup) -> Markup {
     let is_open = all.iter().any(|(objection, _)| objection.answer.is_none());
     html! {
         div #objection {
             @for (objection, owed) in all { (said(reader, objection, owed, today)) }
-            @if !is_open { (form_markup(reader, claim, form)) }
+            @if !is_open { (form) }
         }
     }
 }
@@ -87,13 +98,19 @@ fn said(reader: &Reader, objection: &Objection, owed: &[Promise], today: Day) ->
     }
 }
 
-fn form_markup(reader: &Reader, claim: &Claim, form: &FormView) -> Markup {
+fn form_markup(reader: &Reader, claim: &Claim, form: &FormView, (named, shown): (Option<&Named>, usize)) -> Markup {
+    let action = if named.is_some() { urls::read(&claim.id) } else { urls::object(&claim.id) };
     let labels: Vec<(&str, String)> =
         wishes(claim).iter().map(|wish| (wish.as_str(), reader.say(wish.key()))).collect();
     let choices: Vec<(&str, &str)> = labels.iter().map(|(word, label)| (*word, label.as_str())).collect();
     html! {
         (error_summary(&form.errors, reader))
-        form method="post" action=(urls::object(&claim.id)) novalidate {
+        form method="post" action=(action) novalidate {
+            @if let Some(named) = named {
+                (hidden("order", &named.order))
+                (hidden("email", &named.email))
+                (hidden(SHOWN, &shown.to_string()))
+            }
             (radios(form, "wish", &reader.say("claims-object-wish"), &choices))
             (field(form, "objection", reader.say("claims-object-words"), Input::Area, "off")
                 .hint(reader.say("claims-object-hint")).max(4000))
@@ -110,8 +127,12 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let today = claim.sent_at.day(reader.zone());
     let form = RawForm::of(&[("wish", "look_again")]);
     let errors = typed(reader, &claim, &form).err().unwrap_or_default();
+    let named = Named { order: "2027-00000123".to_owned(), email: "ada@example.org".to_owned() };
+    let wrong = form_markup(reader, &claim, &FormView::with(form, errors), (None, 1));
+    let guests = form_markup(reader, &claim, &FormView::blank(), (Some(&named), 0));
     vec![
-        markup(reader, &claim, &[(answered, Vec::new())], today, &FormView::with(form, errors)),
-        markup(reader, &claim, &[(open, Vec::new())], today, &FormView::blank()),
+        markup(reader, &[(answered, Vec::new())], today, &wrong),
+        markup(reader, &[(open, Vec::new())], today, &wrong),
+        markup(reader, &[], today, &guests),
     ]
 }

@@ -1,4 +1,5 @@
-//! The SQL of times that were corrected: a request that was written down at the desk, before it is tied to an order.
+//! The SQL of times that were corrected: a request that was written down at the desk, before it is tied to an order or after it
+//! was refused.
 
 use lyceum_kernel::Instant;
 use lyceum_school::Tx;
@@ -8,7 +9,7 @@ use crate::claims::{Claim, ClaimId, Correction};
 
 const CORRECT: &str = "
     UPDATE claims SET sent_at = $2, reached_at = $3, version = version + 1
-    WHERE id = $1 AND version = $4 AND order_id IS NULL AND noted_at IS NOT NULL";
+    WHERE id = $1 AND version = $4 AND (order_id IS NULL OR state = 'refused') AND noted_at IS NOT NULL";
 const INSERT_CORRECTION: &str = "
     INSERT INTO claim_corrections (id, claim_id, actor, corrected_at, was_sent_at, sent_at, words)
     VALUES ($1, $2, $3, $4, $5, $6, $7)";

@@ -3,6 +3,7 @@
 mod before;
 mod facts;
 mod findings;
+mod guests;
 mod objections;
 mod pages;
 mod repeated;

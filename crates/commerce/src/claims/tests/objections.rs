@@ -56,7 +56,14 @@ async fn an_objection_is_receipted_promised_an_answer_and_answered_by_a_person()
     let (_, page) = shop.asks_for(&desk::urls::claim(&claim.id), Some(&clerk)).await;
     assert!(page.contains(&answer_at), "{page}");
     assert_eq!(shop.sends(&answer_at, &clerk, &[("answer", "")]).await.0, 422);
-    assert_eq!(shop.sends(&answer_at, &clerk, &[("answer", "We are sorry.")]).await.0, 303);
+    // 2026-11-30: an acceptance test found that the answer left on one click, unseen.
+    let (status, look) = shop.sends(&answer_at, &clerk, &[("answer", "We are sorry.")]).await;
+    let letter = ["Our answer to your objection", "We are sorry.", "A person has looked at it", "name=\"seen\""];
+    assert!(status == 200 && letter.iter().all(|said| look.contains(said)), "{status}: {look}");
+    assert_eq!(owed(&shop, all[0].id.as_str()).await[0].state, promises::State::Open, "looking answers nothing");
+    let (status, page) = shop.sends(&answer_at, &clerk, &[("answer", "We are sorry."), ("change", "yes")]).await;
+    assert!(status == 200 && page.contains("We are sorry.</textarea>"), "the way back keeps it: {page}");
+    assert_eq!(shop.sends(&answer_at, &clerk, &[("answer", "We are sorry."), ("seen", "yes")]).await.0, 303);
     shop.bed.drain().await;
     assert_eq!(owed(&shop, all[0].id.as_str()).await[0].state, promises::State::Kept);
     let last = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap().pop().unwrap();

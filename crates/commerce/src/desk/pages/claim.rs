@@ -26,8 +26,8 @@ use super::said::ALREADY;
 use super::{corrected, objections, why};
 use crate::claims::letters::declared_by_customer;
 use crate::claims::{
-    self, Act, Channel, Claim, ClaimId, Question, State, at_most, at_the_bank, decided_by, mark_of, names, paid,
-    terms_said,
+    self, Act, Channel, Claim, ClaimId, Question, State, answered_before, at_most, at_the_bank, decided_by, mark_of,
+    names, paid, terms_said,
 };
 use crate::ordering::{self, Order};
 use crate::payments;
@@ -137,6 +137,10 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         view.about.push((reader.say("desk-bank"), html! { strong { (reader.say(bank.key())) } }));
     }
     view.about.extend(corrected::corrected(read, reader, &claim.id).await?);
+    let before = answered_before::answered(read, reader, claim).await?;
+    if !before.is_empty() {
+        view.about.push((reader.say("claims-earlier-title"), answered_before::markup(&before)));
+    }
     view.objections = objections::of_claim(read, reader, claim, &view.form).await?;
     view.about.extend(asked.iter().flat_map(|asked| answered(reader, asked)));
     let known = orders_of(read, claim, order.as_ref(), &view.form).await?;
@@ -431,6 +435,12 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
                         (button(&said("desk-credit")))
                     }))
                 }
+                @if matches!(view.claim.channel, Channel::Desk(_)) {
+                    (form(view, "time", &said("desk-time-title"), &corrected::fields(reader, &view.form)))
+                }
+                (form(view, "decide_again", &said("desk-act-decide-again"), &html! {
+                    p { (said("desk-again-refused-text")) } (quiet_button(&said("desk-again")))
+                }))
             }
             State::Unmatched => (forms_without_order(view, reader)),
             State::Failed => {

@@ -1,5 +1,5 @@
-//! When a request was sent, on its page at the desk: the form to correct it while it is tied to no order, and what was corrected
-//! so far. What a click does is in `time.rs`.
+//! When a request was sent, on its page at the desk: the form to correct it while it is tied to no order, or once it was refused, and
+//! what was corrected so far. What a click does is in `time.rs`.
 
 use lyceum_school::{Fault, Read};
 use lyceum_web::FormView;

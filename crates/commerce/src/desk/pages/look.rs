@@ -3,8 +3,9 @@
 //! `act.rs`, which checks everything again.
 
 use axum::response::Response;
-use lyceum_kernel::Money;
-use lyceum_people::{accounts, letters as mail};
+use lyceum_kernel::{Locale, Money};
+use lyceum_people::accounts;
+use lyceum_people::letters::{self as mail, Letter};
 use lyceum_school::{Fault, Read};
 use lyceum_web::components::{Table, button, danger_button, heading, hidden, lede, quiet_button};
 use lyceum_web::{Agent, Page, RawForm};
@@ -15,7 +16,7 @@ use super::super::{back, urls};
 use super::foreseen::Foreseen;
 use super::said::Said;
 use crate::claims::letters::{dashed, granted_subject};
-use crate::claims::{ActKind, BAR, Claim, foreseen, names};
+use crate::claims::{ActKind, BAR, Claim, ObjectionId, foreseen, names};
 use crate::ordering::{self, Order};
 use crate::payments;
 
@@ -90,6 +91,31 @@ pub(super) fn tried(agent: &Agent, claim: &Claim, said: &Said, form: &RawForm, f
     let view = LookView::of(reader, claim, said, sentence, form);
     let view = LookView { button: label(reader, said, said.amount), foreseen: Some(foreseen.markup(reader)), ..view };
     Page::new(agent, view.title.clone()).main(markup(&view, reader))
+}
+
+/// The page before the answer to an objection: the very letter that would leave, tried and taken back.
+pub(super) fn answer(agent: &Agent, id: &ObjectionId, letter: &Letter, form: &RawForm) -> Response {
+    let to = Sent { name: &letter.name, email: &letter.email, locale: letter.locale };
+    let view = LookView::answer(agent.reader(), id, (&to, &letter.subject, &letter.plain), form);
+    Page::new(agent, view.title.clone()).main(markup(&view, agent.reader()))
+}
+
+/// Whom a letter goes to.
+struct Sent<'a> {
+    name: &'a str,
+    email: &'a str,
+    locale: Locale,
+}
+
+/// A letter as it leaves, paragraph by paragraph.
+fn as_sent(locale: Locale, subject: &str, plain: &str) -> Markup {
+    let lines = |part: &str| html! { @for (at, line) in part.lines().enumerate() { @if at > 0 { br; } (line) } };
+    html! {
+        blockquote lang=(locale.tag()) {
+            p { strong { (subject) } }
+            @for part in plain.split("\n\n") { p { (lines(part)) } }
+        }
+    }
 }
 
 /// The account of the order where there is one, as letters know it; else whoever declared.
@@ -267,19 +293,42 @@ impl LookView {
             ("order", "claims-field-order"),
         ];
         let typed = fields.into_iter().filter(|(name, _)| form.has(name));
-        let carried = form.pairs().filter(|(name, _)| !matches!(*name, SEEN | CHANGE));
         Self {
             title: reader.say_with("desk-look-title", &[("act", act.into())]),
             sentence,
             points: Vec::new(),
             typed: typed.map(|(name, label)| (reader.say(label), form.text(name).to_owned())).collect(),
             action: format!("{}/{}", urls::claim(&claim.id), said.kind.as_str()),
-            carried: carried.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            carried: carried(form),
             button: String::new(),
             is_grave: matches!(said.kind, ActKind::Refuse | ActKind::Close),
             foreseen: None,
         }
     }
+
+    fn answer(reader: &Reader, id: &ObjectionId, (to, subject, plain): (&Sent, &str, &str), form: &RawForm) -> Self {
+        let language = accounts::language_name(reader, to.locale);
+        let args = [("name", to.name.into()), ("email", to.email.into()), ("language", language.into())];
+        let act = reader.say("claims-promise-objection");
+        Self {
+            title: reader.say_with("desk-look-title", &[("act", act.into())]),
+            sentence: reader.say_with("desk-look-objection", &args),
+            points: Vec::new(),
+            // What was typed stands in the letter.
+            typed: Vec::new(),
+            action: urls::answer(id),
+            carried: carried(form),
+            button: reader.say("desk-objection-button"),
+            is_grave: false,
+            foreseen: Some(as_sent(to.locale, subject, plain)),
+        }
+    }
+}
+
+/// What was typed, to be sent on.
+fn carried(form: &RawForm) -> Vec<(String, String)> {
+    let typed = form.pairs().filter(|(name, _)| !matches!(*name, SEEN | CHANGE));
+    typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
 fn markup(view: &LookView, reader: &Reader) -> Markup {
@@ -317,6 +366,9 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let twice = |kind: &ActKind| is_looked_at_twice(*kind) || is_tried(*kind);
     let acts = ActKind::ALL.into_iter().filter(twice).map(|kind| (kind, 4000, None));
     let [foreseen, _] = Foreseen::samples(reader);
+    let to = Sent { name: "<b>&</b>", email: "ada@example.org", locale: Locale::De };
+    let objection = crate::claims::sample_objection(false).id;
+    let answer = LookView::answer(reader, &objection, (&to, "<b>&</b>", "<b>&</b>\n\nTwo\nlines."), &form);
     let acts = acts.chain([(ActKind::Close, 4000, Some("2027-00000123".to_owned())), (ActKind::Approve, 0, None)]);
     acts.map(|(kind, minor, back)| {
         let said = Said { kind, amount: Money::eur(minor), words: String::new(), back, until: None };
@@ -329,5 +381,6 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         let points = if is_yes { listed(reader, said.amount, &["…".to_owned()], "…", "…") } else { Vec::new() };
         markup(&LookView { button: label(reader, &said, said.amount), foreseen, points, ..view }, reader)
     })
+    .chain([markup(&answer, reader)])
     .collect()
 }

@@ -10,7 +10,7 @@ use lyceum_web::{Agent, Answer, FormErrors, FormView, RawForm, see_other};
 use super::super::{DeskError, correct, urls};
 use super::claim::{page, page_for_the_late};
 use super::request::sent_at;
-use crate::claims::ClaimId;
+use crate::claims::{AskError, ClaimId};
 
 /// The longest reason.
 const MOST_CHARACTERS: usize = 2000;
@@ -48,6 +48,9 @@ async fn write(Axum(school): Axum<School>, agent: Agent, Path(id): Path<ClaimId>
                 return page_for_the_late(&mut read, &agent, &id, form).await;
             }
             Err(DeskError::NeverSent) => errors.add("sent_day", reader.say("desk-time-too-late")),
+            Err(DeskError::Ask(AskError::SentBefore { .. })) => {
+                errors.add("sent_day", reader.say("claims-problem-sent-before"));
+            }
             Err(error) => return Err(error.into()),
         }
         tx.rollback().await?;

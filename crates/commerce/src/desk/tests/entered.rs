@@ -3,6 +3,7 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use lyceum_kernel::{Day, Instant, Money, Role, Span};
+use lyceum_people::accounts::{self, Standing};
 use lyceum_people::{agreements, letters, promises};
 use lyceum_store::Writes;
 use lyceum_terms::Value;
@@ -222,10 +223,99 @@ async fn a_day_that_a_mistyped_time_had_let_pass_is_seen_before_and_owed_anew_on
     let plain = letter.plain.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(plain.contains("We answer by") && plain.contains("counted from the wrong time"), "{plain}");
     drop(read);
+    // 2026-11-30: an acceptance test found that no letter left when the day that was promised instead had passed as well.
+    let regrets =
+        async || shop.letters(claim.id.as_str()).await.iter().filter(|kind| *kind == "claims-overdue").count();
+    assert_eq!(regrets().await, 1);
+    shop.bed.passes(Span::days(30)).await;
+    shop.bed.drain().await;
+    assert!(owed().await.iter().all(|each| each.state == promises::State::Missed));
+    assert_eq!(regrets().await, 2, "the right day has passed, too");
     let mut tx = shop.bed.begin(agent()).await;
     desk::close(&mut tx, &claim.id, shop.claim(&claim).await.version, "Nothing found.").await.unwrap();
     tx.commit().await.unwrap();
     shop.settles().await;
+    shop.is_sound().await;
+}
+
+// 2026-11-30: an acceptance test found that what was refused on a mistyped time could not be decided again on the right one.
+#[tokio::test]
+async fn what_was_refused_on_a_mistyped_time_is_decided_again_and_the_first_answer_stays() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    shop.bed.at(at("2027-04-20T12:00:00+02:00")).await;
+    let claim = enters(&shop, mail(&order, "2027-04-19T12:00:00+02:00")).await.unwrap();
+    let claim = shop.claim(&claim).await;
+    assert_eq!(claim.state, State::Refused);
+    let (first, clerk) = (claim.decision.clone().unwrap(), shop.comes("Clerk", Role::Agent).await);
+    let (_, page) = shop.asks_for(&urls::claim(&claim.id), Some(&clerk)).await;
+    assert!(page.contains(&urls::time(&claim.id)) && page.contains("/decide_again"), "{page}");
+    let (version, why) = (claim.version.to_string(), "The fourteenth, not the nineteenth.");
+    let time =
+        |day: &'static str| [("version", version.as_str()), ("sent_day", day), ("sent_time", "12:00"), ("why", why)];
+    let (status, ..) = posts(&shop, &urls::time(&claim.id), &time("2027-03-01"), &clerk).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "before the order was placed");
+    let (status, ..) = posts(&shop, &urls::time(&claim.id), &time("2027-03-14"), &clerk).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    shop.bed.drain().await;
+    let letter = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap().pop().unwrap();
+    let plain = letter.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain.contains("We answer by") && plain.contains("answered on the other time"), "{plain}");
+    let owed = promises::open_for(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    assert!(owed.iter().any(|each| each.state == promises::State::Open), "an answer on the right time: {owed:?}");
+    // Looked at first, and nothing has happened by it.
+    let (address, again) = (format!("{}/decide_again", urls::claim(&claim.id)), shop.claim(&claim).await);
+    assert_eq!((again.state, again.decision.as_ref()), (State::Refused, Some(&first)));
+    let version = again.version.to_string();
+    let (_, _, look) = posts(&shop, &address, &[("version", version.as_str())], &clerk).await;
+    assert!(look.contains("Granted, money on its way") && look.contains("Yes: you get"), "{look}");
+    assert_eq!(shop.claim(&claim).await, again);
+    let (status, ..) = posts(&shop, &address, &[("version", version.as_str()), ("seen", "yes")], &clerk).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    shop.settles().await;
+    let now = shop.claim(&claim).await;
+    assert_eq!((now.state, now.amount), (State::Settled, Some(Money::eur(9900))));
+    assert_ne!(now.decision.as_ref(), Some(&first));
+    let owed = promises::open_for(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    assert!(owed.is_empty(), "{owed:?}");
+    // Both answers can be read, at the desk and by the customer.
+    let own = shop.signs_in(&order.person, Role::Learner).await;
+    let record = agreements::urls::decision_json(&first);
+    for (address, cookies) in [(urls::claim(&claim.id), &clerk), (claims::urls::claim(&claim.id), &own)] {
+        let (_, page) = shop.asks_for(&address, Some(cookies)).await;
+        assert!(page.contains("What was answered before") && page.contains(&record), "{page}");
+    }
+    shop.is_sound().await;
+}
+
+// 2026-11-30: an acceptance test found no way to have the terms decide again what they had refused on facts that were wrong.
+#[tokio::test]
+async fn a_refusal_for_a_standing_that_was_taken_back_is_decided_again_and_is_no_earlier_request() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.learns(&order, 0, 1).await;
+    let stands = async |standing: Standing| {
+        let mut tx = shop.bed.begin(agent()).await;
+        accounts::set_standing(&mut tx, &order.person, standing, "A mistake of ours.").await.unwrap();
+        tx.commit().await.unwrap();
+        shop.bed.drain().await;
+    };
+    stands(Standing::Violation).await;
+    shop.bed.passes(Span::minutes(1)).await;
+    let claim = shop.asks(&order, Kind::Refund).await.unwrap();
+    assert_eq!(claim.state, State::Refused);
+    shop.bed.passes(Span::days(20)).await;
+    stands(Standing::Good).await;
+    let mut tx = shop.bed.begin(agent()).await;
+    desk::decide_again(&mut tx, &claim.id, shop.claim(&claim).await.version).await.unwrap();
+    tx.commit().await.unwrap();
+    shop.settles().await;
+    assert_eq!(shop.claim(&claim).await.state, State::Settled);
+    // What was granted stands.
+    let mut tx = shop.bed.begin(agent()).await;
+    let granted = desk::decide_again(&mut tx, &claim.id, shop.claim(&claim).await.version).await;
+    assert!(matches!(granted, Err(DeskError::NotNow)), "{granted:?}");
+    tx.rollback().await.unwrap();
     shop.is_sound().await;
 }
 
