@@ -96,7 +96,7 @@ pub(super) async fn add_version(
     }
     for unit in &folder.units {
         for (language, text) in &unit.texts {
-            let page = page(id, version, unit, language, text);
+            let page = page(&|path| urls::media(id, version, path), unit, language, text);
             store::insert_text(tx, (id, version), &unit.id, &page).await?;
         }
     }
@@ -131,30 +131,24 @@ fn media_key(bytes: &[u8]) -> String {
     format!("course-files/{shelf}/{hash}")
 }
 
-/// The hash of everything that learners can see. Lengths are hashed too, so that no two contents run into each other.
+/// The hash of everything that learners can see, as they see it: a text that this program shows otherwise than an earlier one did is
+/// another version when it is imported again. Lengths are hashed too, so that no two contents run into each other.
 pub(super) fn content_hash(folder: &CourseFolder) -> String {
     let mut hasher = Sha256::new();
     let mut part = |bytes: &[u8]| {
         hasher.update((bytes.len() as u64).to_be_bytes());
         hasher.update(bytes);
     };
-    part(b"lyceum course 1");
+    part(b"lyceum course 2");
     part(serde_json::to_string(&details(folder)).unwrap_or_default().as_bytes());
     part(folder.licence_text.as_deref().unwrap_or_default().as_bytes());
     for unit in &folder.units {
         for (language, text) in &unit.texts {
+            let page = page(&str::to_owned, unit, language, text);
             part(format!("{}/{language}", unit.id).as_bytes());
-            part(text.markdown.as_bytes());
-            part(serde_json::to_string(&text.questions).unwrap_or_default().as_bytes());
-            let video = text.video.clone().unwrap_or_default();
-            let shown = [
-                text.image.clone().unwrap_or_default(),
-                text.alt.clone().unwrap_or_default(),
-                video.video,
-                video.captions.unwrap_or_default(),
-                video.poster.unwrap_or_default(),
-            ];
-            part(shown.join("\n").as_bytes());
+            part(page.title.as_bytes());
+            part(page.html.as_bytes());
+            part(serde_json::to_string(&page.extras).unwrap_or_default().as_bytes());
         }
     }
     for (path, file) in &folder.files {
@@ -196,9 +190,9 @@ fn all_spaced(language: &str, texts: &[String]) -> Vec<String> {
     texts.iter().map(|text| markdown::spaced(language, text)).collect()
 }
 
-fn page(id: &CourseId, version: i64, unit: &UnitSource, language: &str, text: &UnitText) -> UnitPage {
-    let place = |path: &str| urls::media(id, version, path);
-    let html = markdown::to_html(language, &text.markdown, &place);
+/// A unit in one language as it is shown; `place` says where a file of the course lies.
+fn page(place: &dyn Fn(&str) -> String, unit: &UnitSource, language: &str, text: &UnitText) -> UnitPage {
+    let html = markdown::to_html(language, &text.markdown, place);
     let captions: BTreeMap<&String, &String> =
         unit.texts.iter().filter_map(|(tag, other)| Some((tag, other.video.as_ref()?.captions.as_ref()?))).collect();
     let video = text.video.as_ref().map(|video| {
@@ -217,7 +211,7 @@ fn page(id: &CourseId, version: i64, unit: &UnitSource, language: &str, text: &U
     let extras = Extras {
         image: text.image.as_ref().map(|path| (place(path), text.alt.clone().unwrap_or_default())),
         video,
-        questions: text.questions.iter().map(|question| shown(language, question, &place)).collect(),
+        questions: text.questions.iter().map(|question| shown(language, question, place)).collect(),
     };
     UnitPage { language: language.to_owned(), title: markdown::spaced(language, &text.title), html, extras }
 }
