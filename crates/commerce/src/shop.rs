@@ -374,11 +374,16 @@ pub(crate) async fn course_of(shop: &Shop, slug: &str) -> Arc<catalog::Course> {
 }
 
 fn course(slug: &str) -> CourseFolder {
+    course_with(slug, UNITS)
+}
+
+/// A course folder with so many units.
+pub(crate) fn course_with(slug: &str, units: i64) -> CourseFolder {
     let settings = format!(
         "slug = \"{slug}\"\nlanguages = [\"en\"]\n\n[title]\nen = \"{slug}\"\n\n[summary]\nen = \"A course.\"\n\n[outcomes]\nen = [\"Know {slug}\"]\n"
     );
     let mut files = vec![("course.toml".to_owned(), settings.into_bytes())];
-    for at in 1..=UNITS {
+    for at in 1..=units {
         let text = format!("+++\ntitle = \"Unit {at}\"\nkind = \"text\"\nminutes = 1\n+++\n\nUnit {at} of {slug}.\n");
         files.push((format!("{at:02}-unit-{at}.en.md"), text.into_bytes()));
     }

@@ -114,7 +114,10 @@ impl Trial {
         catalog::bring_in(bed.school(), Actor::System("test"), &folder()).await.unwrap();
         let mut read = bed.read().await;
         let course = catalog::find(&mut read, "small-course").await.unwrap().unwrap();
-        let routes = crate::router().merge(lyceum_web::router()).route("/test/sign-in/{person}", post(sign_in));
+        let routes = crate::router()
+            .merge(lyceum_web::router())
+            .route("/test/sign-in/{person}", post(sign_in))
+            .route("/test/sign-in-as-owner/{person}", post(sign_in_as_owner));
         let app = lyceum_web::harden(routes, bed.school().clone());
         Self { bed, course, app }
     }
@@ -166,12 +169,28 @@ impl Trial {
         assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.text);
         browser
     }
+
+    /// A browser in which the owner is signed in.
+    pub(crate) async fn owner(&self) -> Browser {
+        let mut browser = self.browser();
+        let seen = browser.post(&format!("/test/sign-in-as-owner/{}", self.person("olga")), "").await;
+        assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.text);
+        browser
+    }
 }
 
 async fn sign_in(State(school): State<School>, caller: Caller, Path(person): Path<String>) -> Answer {
-    let mut tx = school.begin(&caller).await?;
+    sign_in_with(&school, &caller, &person, Role::Learner).await
+}
+
+async fn sign_in_as_owner(State(school): State<School>, caller: Caller, Path(person): Path<String>) -> Answer {
+    sign_in_with(&school, &caller, &person, Role::Owner).await
+}
+
+async fn sign_in_with(school: &School, caller: &Caller, person: &str, role: Role) -> Answer {
+    let mut tx = school.begin(caller).await?;
     let person: PersonId = person.parse().unwrap();
-    sessions::sign_in(&mut tx, &caller, &person, Role::Learner, "Ada Lovelace", Locale::En).await?;
+    sessions::sign_in(&mut tx, caller, &person, role, "Ada Lovelace", Locale::En).await?;
     tx.commit().await?;
     Ok(see_other("/"))
 }

@@ -8,7 +8,7 @@ use lyceum_store::Reads;
 use lyceum_teaching::catalog::{self, Course};
 
 use super::{
-    InLanguages, Kind, NewBundle, Offer, OfferError, OfferId, Pricing, asked, publish_bundle, publish_course,
+    InLanguages, Kind, NewBundle, Offer, OfferError, OfferId, Pricing, asked, publish_bundle, publish_course, refresh,
     require_currency, store,
 };
 
@@ -78,6 +78,18 @@ pub async fn unpriced(r: &mut impl Reads) -> Result<Vec<Course>, Fault> {
             return Ok(found);
         }
     }
+}
+
+/// Publishes the draft of a course, and brings its offer up to date where it has one. False when that draft waits no longer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn publish_draft(tx: &mut Tx, slug: &str, version: i64) -> Result<bool, Fault> {
+    if !catalog::publish_draft(tx, slug, version).await? {
+        return Ok(false);
+    }
+    refresh(tx, slug).await?;
+    Ok(true)
 }
 
 /// The offer of this address, on sale or not.

@@ -33,10 +33,13 @@ pub enum CourseCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Publish a course folder, or the folder of a workshopper, into a school.
+    /// Publish a course folder, or the folder of a workshopper, into a school; with --draft, keep it back to be looked at first.
     Import {
         /// The folder.
         folder: PathBuf,
+        /// Publish nothing yet: the owner reads the report and the lessons in the shop, then publishes or discards.
+        #[arg(long, conflicts_with = "price")]
+        draft: bool,
         /// Sell it at this price, tax included, such as 49 or "49.00 EUR"; "free" gives it away.
         #[arg(long, allow_hyphen_values = true)]
         price: Option<Price>,
@@ -166,7 +169,8 @@ pub(super) async fn run(command: CourseCommand) -> anyhow::Result<ExitCode> {
     super::log("warn");
     match command {
         CourseCommand::Check { folder, json } => check(&folder, json),
-        CourseCommand::Import { folder, price, at, json } => import(&folder, price, at, json).await,
+        CourseCommand::Import { folder, draft: true, at, json, .. } => keep_back(&folder, at, json).await,
+        CourseCommand::Import { folder, price, at, json, .. } => import(&folder, price, at, json).await,
         CourseCommand::Convert { folder, to, json } => convert(&folder, &to, json),
         CourseCommand::Price { slug, price, at } => set_price(&slug, price, at).await,
     }
@@ -246,6 +250,41 @@ async fn import(folder: &Path, price: Option<Price>, at: At, json: bool) -> anyh
     }
     if !offered {
         print(&format!("It is not on sale yet: lyceum course price {} \"49.00 EUR\" (or free)", now.slug))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Stores the folder as a draft and says where it waits.
+async fn keep_back(folder: &Path, at: At, json: bool) -> anyhow::Result<ExitCode> {
+    let (course, report) = match read(folder) {
+        Ok(read) => read,
+        Err(findings) => return refuse(&findings, json),
+    };
+    let school = at.open().await?;
+    let version = catalog::keep_back(&school, ACTOR, &course, report.clone()).await;
+    let version = version.context("the course could not be stored")?;
+    school.db().close().await?;
+    let page = version.map(|_| catalog::urls::draft(&course.slug));
+    if json {
+        let done = json!({
+            "slug": course.slug, "draft": version, "page": page, "changed": version.is_some(),
+            "languages": course.languages, "units": course.units.len(), "findings": course.warnings, "report": report,
+        });
+        print(&done.to_string())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    say_warnings(&course)?;
+    if let Some(report) = report {
+        print(&report.to_string())?;
+    }
+    match (version, page) {
+        (Some(version), Some(page)) => {
+            print(&format!("{}: {}, kept back as version {version}", course.slug, size(&course)))?;
+            print(&format!(
+                "Nothing is published yet: the owner reads it at {page} and publishes or discards it there"
+            ))?;
+        }
+        _ => print(&format!("{}: {}, is published like this already", course.slug, size(&course)))?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -360,6 +399,16 @@ mod tests {
         assert_eq!(set("25,50", Currency::CHF), "on sale at 25.50 CHF, tax included");
         assert!(wrong("0").ends_with("write free"), "{}", wrong("0"));
         assert!("25.50".parse::<Price>().unwrap().pricing(Currency::JPY).is_err());
+    }
+
+    // 2026-11-30: an acceptance test found that an import was published before anybody could look at it.
+    #[test]
+    fn an_import_is_published_unless_it_is_to_be_a_draft_which_has_no_price() {
+        let given = |line: &[&str]| Line::try_parse_from([&["course", "import", "folder"], line].concat());
+        let is_draft =
+            |line: &[&str]| matches!(given(line).unwrap().command, CourseCommand::Import { draft: true, .. });
+        assert!(!is_draft(&[]) && is_draft(&["--draft"]) && !is_draft(&["--price", "49"]));
+        assert!(given(&["--draft", "--price", "49"]).is_err(), "what is not published is not on sale");
     }
 
     // 2026-11-25: a command in the wrong folder quietly made a school there.

@@ -1,8 +1,9 @@
 //! Quizzes: answered, marked at once and exactly, explained afterwards. The best attempt counts.
 //!
-//! `marking.rs` is pure; `pages.rs` is the quiz inside the player. Passing finishes the unit (`learning`), and the marks
+//! `marking.rs` is pure; `pages.rs` is the quiz inside the player, `draft.rs` the player over a draft. Passing finishes the unit (`learning`), and the marks
 //! decide over the certificate (`credentials`).
 
+mod draft;
 pub mod marking;
 mod pages;
 mod store;

@@ -12,7 +12,7 @@ use maud::html;
 use serde::Deserialize;
 
 use super::view::{QuizView, field, quiz};
-use super::{Attempt, Given, marking};
+use super::{Attempt, Given, draft, marking};
 use crate::catalog::lesson::lesson;
 use crate::catalog::{self, Asked, Course, Question, UnitHead, UnitKind};
 use crate::learning::{
@@ -21,7 +21,9 @@ use crate::learning::{
 
 /// The pages of this slice.
 pub fn router() -> Router<School> {
-    Router::new().route("/learn/{grant}/{unit}/quiz", get(show).post(hand_in))
+    Router::new()
+        .route("/learn/{grant}/{unit}/quiz", get(show).post(hand_in))
+        .route("/courses/{slug}/draft/{unit}", get(draft::show))
 }
 
 /// Which attempt is shown.

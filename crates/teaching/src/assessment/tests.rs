@@ -3,10 +3,14 @@
 use axum::http::StatusCode;
 use lyceum_kernel::Ratio;
 
+use lyceum_kernel::Actor;
+
+use super::draft::{DraftUnitView, markup};
 use super::view::{QuizView, quiz};
 use super::*;
+use crate::catalog::{self, CourseFolder};
 use crate::learning::{urls, usage};
-use crate::trial::{Trial, shows_in_each_language};
+use crate::trial::{Trial, files, shows_in_each_language};
 
 fn chosen(places: &[usize]) -> Given {
     Given::Chosen(places.to_vec())
@@ -170,4 +174,35 @@ async fn a_question_without_an_answer_brings_the_form_back_and_records_nothing()
 #[test]
 fn the_quiz_is_shown_in_each_language() {
     shows_in_each_language(|reader, view: &QuizView| maud::html! { h1 { "Quiz" } (quiz(reader, view)) });
+}
+
+// 2026-11-30: an acceptance test found that an import was published before anybody could look at it.
+#[tokio::test]
+async fn the_staff_reads_a_draft_as_a_learner_will_and_nothing_is_recorded() {
+    let trial = Trial::open().await;
+    let mut all = files();
+    all.push(("06-more.en.md".to_owned(), b"+++\ntitle = \"More\"\n+++\nMore to read.\n".to_vec()));
+    let edition = CourseFolder::load("small-course", all).unwrap();
+    catalog::keep_back(trial.bed.school(), Actor::System("test"), &edition, None).await.unwrap();
+    let more = "/courses/small-course/draft/more";
+    let ada = trial.person("ada");
+    trial.grant(&ada, "lin_1").await;
+    assert_eq!(trial.signed_in(&ada).await.get(more).await.status, StatusCode::NOT_FOUND);
+    assert_ne!(trial.browser().get(more).await.status, StatusCode::OK);
+    let mut owner = trial.owner().await;
+    let seen = owner.get(more).await;
+    seen.shows("This is a draft").shows("More to read.").shows("/shop/drafts/small-course").shows("6 of 6");
+    let german = owner.get("/courses/small-course/draft/welcome?language=de").await;
+    german.shows("Guten Tag").shows(&catalog::urls::media(&trial.course.id, 2, "media/map.png"));
+    let asked = owner.get("/courses/small-course/draft/quiz").await;
+    asked.shows("One?").shows("Right answer").shows("It is <em>yes</em>.");
+    assert!(!asked.text.contains("method=\"post\" action=\"\""), "nothing can be handed in");
+    assert_eq!(owner.get("/courses/small-course/draft/none").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(owner.get("/courses/none/draft/welcome").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(usage(&mut trial.bed.read().await, "lin_1").await.unwrap().first_at, None);
+}
+
+#[test]
+fn a_draft_is_shown_in_each_language() {
+    shows_in_each_language(|reader, view: &DraftUnitView| markup(reader, view));
 }

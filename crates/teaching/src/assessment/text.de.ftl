@@ -35,3 +35,8 @@ assessment-confirm-lede = Wenn Sie bestehen, gilt die Einheit als erledigt, und 
 assessment-confirm-button = Antworten abgeben
 assessment-unanswered = Beantworten Sie jede Frage: Frage { $n } hat keine Antwort.
 assessment-not-shown-yet = Die richtigen Antworten und ihre Erklärungen werden gezeigt, sobald Sie bestanden haben.
+
+# Eine eingelesene, noch nicht veröffentlichte Fassung, die das Team liest.
+assessment-draft = Das ist ein Entwurf
+assessment-draft-text = Lernende sehen ihn erst, wenn er veröffentlicht ist. Sie lesen ihn so, wie sie ihn lesen werden; nichts, was Sie hier tun, wird festgehalten, und die richtigen Antworten stehen unter jeder Frage.
+assessment-draft-back = Was der Import meldet, und den Entwurf veröffentlichen oder verwerfen

@@ -35,3 +35,8 @@ assessment-confirm-lede = If you pass, the unit counts as done, and that has a c
 assessment-confirm-button = Hand in answers
 assessment-unanswered = Answer every question: question { $n } has no answer.
 assessment-not-shown-yet = The right answers and what explains them are shown as soon as you have passed.
+
+# A version that was imported and not published yet, read by the staff.
+assessment-draft = This is a draft
+assessment-draft-text = No learner sees it until it is published. You read it as they will; nothing you do here is kept, and the right answers stand under each question.
+assessment-draft-back = What the import says, and publish or discard it

@@ -35,3 +35,8 @@ assessment-confirm-lede = Si vous réussissez, l’unité compte comme terminée
 assessment-confirm-button = Remettre les réponses
 assessment-unanswered = Répondez à toutes les questions : la question { $n } est sans réponse.
 assessment-not-shown-yet = Les réponses justes et leurs explications sont montrées dès que vous avez réussi.
+
+# Une version importée et pas encore publiée, lue par l’équipe.
+assessment-draft = Ceci est un brouillon
+assessment-draft-text = Aucun apprenant ne le voit avant sa publication. Vous le lisez comme il sera lu ; rien de ce que vous faites ici n’est conservé, et les réponses justes figurent sous chaque question.
+assessment-draft-back = Ce que dit l’importation, et publier ou abandonner le brouillon

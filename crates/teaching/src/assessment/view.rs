@@ -1,7 +1,7 @@
 //! A quiz as shown: questions to answer, and after handing in what each answer earned; why, once the quiz is passed.
 
 use lyceum_kernel::{Instant, Ratio};
-use lyceum_web::components::{Mark, Table, button, hidden, status_mark};
+use lyceum_web::components::{Mark, Table, button, disclosure, hidden, status_mark};
 use lyceum_web::{FormErrors, Sample};
 use lyceum_words::Reader;
 use maud::{Markup, PreEscaped, html};
@@ -62,6 +62,24 @@ fn questions(reader: &Reader, view: &QuizView) -> Markup {
                 (asked(reader, view, n, question))
             }
             (button(&reader.say("assessment-hand-in")))
+        }
+    }
+}
+
+/// The questions of a draft: nothing is handed in, and what is right stands under each.
+pub(super) fn read_over(reader: &Reader, view: &QuizView) -> Markup {
+    let tag = language::html_tag(&view.language);
+    html! {
+        section.quiz aria-labelledby="quiz-title" {
+            h2 #quiz-title { (reader.say("assessment-questions")) }
+            p { (reader.say_with("assessment-rule", &[("mark", reader.percent(view.pass_mark).into())])) }
+            @for (n, question) in view.questions.iter().enumerate() {
+                (asked(reader, view, n, question))
+                (disclosure(&reader.say("assessment-right-answer"), html! {
+                    div lang=(tag) { (right(reader, question)) }
+                    @if let Some(explanation) = &question.explanation { div.lesson lang=(tag) { (PreEscaped(explanation)) } }
+                }))
+            }
         }
     }
 }

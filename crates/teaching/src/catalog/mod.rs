@@ -1,9 +1,10 @@
 //! What the school teaches: courses, published from folders of Markdown as versions that never change.
 //!
-//! `folder/` reads and checks what an author wrote, `markdown.rs` makes it safe to show, `publish.rs` stores it, `import/` takes
-//! courses of others, `pages.rs` serves course files and the units that are open to everyone. Prices and the public
+//! `folder/` reads and checks what an author wrote, `markdown.rs` makes it safe to show, `publish.rs` stores it, `drafts.rs` keeps
+//! it back until somebody has looked at it, `import/` takes courses of others, `pages.rs` serves course files and the units that are open to everyone. Prices and the public
 //! catalogue are `offers`, above.
 
+mod drafts;
 pub mod folder;
 pub mod import;
 mod known;
@@ -26,6 +27,7 @@ use lyceum_store::Reads;
 use lyceum_words::Source;
 use serde::{Deserialize, Serialize};
 
+pub use drafts::{Changes, Draft, Renamed, changes, discard_draft, draft, drafts, keep_back, publish_draft};
 pub use folder::{CourseFolder, Finding};
 pub use pages::router;
 pub use publish::{bring_in, publish};

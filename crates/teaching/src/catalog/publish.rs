@@ -11,7 +11,7 @@ use lyceum_school::{Fault, School, Tx};
 use sha2::{Digest, Sha256};
 
 use super::folder::{CourseFolder, UnitSource, UnitText};
-use super::store::{self, Details, NewVersion};
+use super::store::{self, Current, Details, NewVersion};
 use super::{CourseFile, CourseId, Extras, Question, UnitHead, UnitPage, Video, markdown, urls};
 use crate::catalog::question::Asked;
 
@@ -29,37 +29,59 @@ pub async fn bring_in(
     Ok(id)
 }
 
-/// Publishes the folder as the current version. Unchanged content makes no new version.
+/// Publishes the folder as the current version. Unchanged content makes no new version; content that waits as a draft makes that
+/// draft the current version, and any other draft of the course is overtaken and ends.
 pub async fn publish(tx: &mut Tx, folder: &CourseFolder) -> Result<CourseId, Fault> {
     let hash = content_hash(folder);
-    let school = tx.school().clone();
-    let (id, version) = match store::current(tx, &folder.slug).await? {
-        Some(current) if current.content_hash == hash => return Ok(current.id),
-        Some(current) => {
-            if !store::next_version(tx, &current.id, current.version + 1).await? {
-                return Err(Fault::other(format!(
-                    "the course {} is being published by somebody else; try again",
-                    folder.slug
-                )));
-            }
-            (current.id, current.version + 1)
-        }
-        None => {
-            let id: CourseId = tx.new_id();
-            store::insert_course(tx, &id, &folder.slug, tx.now()).await?;
-            (id, 1)
-        }
+    let course = course_of(tx, &folder.slug).await?;
+    if course.content_hash.as_ref() == Some(&hash) {
+        return Ok(course.id);
+    }
+    let version = match store::open_draft(tx, &course.id).await? {
+        Some((version, content)) if content == hash => version,
+        _ => add_version(tx, &course.id, &hash, folder).await?,
     };
+    make_current(tx, &course, version).await?;
+    Ok(course.id)
+}
+
+/// The course at an address; one of which nothing is published is made if there is none.
+pub(super) async fn course_of(tx: &mut Tx, slug: &str) -> Result<Current, Fault> {
+    if let Some(current) = store::current(tx, slug).await? {
+        return Ok(current);
+    }
+    let id: CourseId = tx.new_id();
+    let at = tx.now();
+    store::insert_course(tx, &id, slug, at).await?;
+    Ok(Current { id, version: 0, content_hash: None })
+}
+
+/// Makes a stored version the one that is offered from now on. Whoever learns keeps theirs.
+pub(super) async fn make_current(tx: &mut Tx, course: &Current, version: i64) -> Result<(), Fault> {
+    let at = tx.now();
+    if !store::make_current(tx, &course.id, (course.version, version), at).await? {
+        return Err(Fault::other(format!("the course {} is being published by somebody else; try again", course.id)));
+    }
+    Ok(tx.audit("course published", &course.id).await?)
+}
+
+/// Stores the folder as a version that nobody is offered yet, and says its number.
+pub(super) async fn add_version(
+    tx: &mut Tx,
+    id: &CourseId,
+    content_hash: &str,
+    folder: &CourseFolder,
+) -> Result<i64, Fault> {
+    let school = tx.school().clone();
     store_files(&school, folder).await?;
-    let details = details(folder);
-    let published_at = tx.now();
+    let version = store::last_version(tx, id).await? + 1;
     let new = NewVersion {
-        course: &id,
+        course: id,
         version,
-        content_hash: &hash,
-        details: &details,
+        content_hash,
+        details: &details(folder),
         licence_text: folder.licence_text.as_deref(),
-        published_at,
+        published_at: tx.now(),
     };
     store::insert_version(tx, &new).await?;
     for (path, file) in &folder.files {
@@ -70,19 +92,18 @@ pub async fn publish(tx: &mut Tx, folder: &CourseFolder) -> Result<CourseId, Fau
             size_bytes: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
             open_to_all: file.open,
         };
-        store::insert_file(tx, (&id, version), &row).await?;
+        store::insert_file(tx, (id, version), &row).await?;
     }
     for unit in &folder.units {
         for (language, text) in &unit.texts {
-            let page = page(&id, version, unit, language, text);
-            store::insert_text(tx, (&id, version), &unit.id, &page).await?;
+            let page = page(&|path| urls::media(id, version, path), unit, language, text);
+            store::insert_text(tx, (id, version), &unit.id, &page).await?;
         }
     }
-    tx.audit("course published", &id).await?;
-    Ok(id)
+    Ok(version)
 }
 
-async fn store_files(school: &School, folder: &CourseFolder) -> Result<(), Fault> {
+pub(super) async fn store_files(school: &School, folder: &CourseFolder) -> Result<(), Fault> {
     if folder.files.is_empty() {
         return Ok(());
     }
@@ -110,30 +131,24 @@ fn media_key(bytes: &[u8]) -> String {
     format!("course-files/{shelf}/{hash}")
 }
 
-/// The hash of everything that learners can see. Lengths are hashed too, so that no two contents run into each other.
-fn content_hash(folder: &CourseFolder) -> String {
+/// The hash of everything that learners can see, as they see it: a text that this program shows otherwise than an earlier one did is
+/// another version when it is imported again. Lengths are hashed too, so that no two contents run into each other.
+pub(super) fn content_hash(folder: &CourseFolder) -> String {
     let mut hasher = Sha256::new();
     let mut part = |bytes: &[u8]| {
         hasher.update((bytes.len() as u64).to_be_bytes());
         hasher.update(bytes);
     };
-    part(b"lyceum course 1");
+    part(b"lyceum course 2");
     part(serde_json::to_string(&details(folder)).unwrap_or_default().as_bytes());
     part(folder.licence_text.as_deref().unwrap_or_default().as_bytes());
     for unit in &folder.units {
         for (language, text) in &unit.texts {
+            let page = page(&str::to_owned, unit, language, text);
             part(format!("{}/{language}", unit.id).as_bytes());
-            part(text.markdown.as_bytes());
-            part(serde_json::to_string(&text.questions).unwrap_or_default().as_bytes());
-            let video = text.video.clone().unwrap_or_default();
-            let shown = [
-                text.image.clone().unwrap_or_default(),
-                text.alt.clone().unwrap_or_default(),
-                video.video,
-                video.captions.unwrap_or_default(),
-                video.poster.unwrap_or_default(),
-            ];
-            part(shown.join("\n").as_bytes());
+            part(page.title.as_bytes());
+            part(page.html.as_bytes());
+            part(serde_json::to_string(&page.extras).unwrap_or_default().as_bytes());
         }
     }
     for (path, file) in &folder.files {
@@ -175,9 +190,9 @@ fn all_spaced(language: &str, texts: &[String]) -> Vec<String> {
     texts.iter().map(|text| markdown::spaced(language, text)).collect()
 }
 
-fn page(id: &CourseId, version: i64, unit: &UnitSource, language: &str, text: &UnitText) -> UnitPage {
-    let place = |path: &str| urls::media(id, version, path);
-    let html = markdown::to_html(language, &text.markdown, &place);
+/// A unit in one language as it is shown; `place` says where a file of the course lies.
+fn page(place: &dyn Fn(&str) -> String, unit: &UnitSource, language: &str, text: &UnitText) -> UnitPage {
+    let html = markdown::to_html(language, &text.markdown, place);
     let captions: BTreeMap<&String, &String> =
         unit.texts.iter().filter_map(|(tag, other)| Some((tag, other.video.as_ref()?.captions.as_ref()?))).collect();
     let video = text.video.as_ref().map(|video| {
@@ -196,7 +211,7 @@ fn page(id: &CourseId, version: i64, unit: &UnitSource, language: &str, text: &U
     let extras = Extras {
         image: text.image.as_ref().map(|path| (place(path), text.alt.clone().unwrap_or_default())),
         video,
-        questions: text.questions.iter().map(|question| shown(language, question, &place)).collect(),
+        questions: text.questions.iter().map(|question| shown(language, question, place)).collect(),
     };
     UnitPage { language: language.to_owned(), title: markdown::spaced(language, &text.title), html, extras }
 }

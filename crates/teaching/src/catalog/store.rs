@@ -8,6 +8,7 @@ use lyceum_school::Fault;
 use lyceum_store::{Error, Reads, Row, Writes, like};
 use serde::{Deserialize, Serialize};
 
+use super::import::ImportNotes;
 use super::known;
 use super::{Course, CourseFile, CourseId, Extras, UnitHead, UnitPage};
 
@@ -38,14 +39,45 @@ const LIST: &str = "
 
 const LICENCE: &str = "SELECT licence_text FROM course_versions WHERE course_id = $1 AND version = $2";
 
+/// A course of which nothing is published has the current version 0, which is none.
 const CURRENT: &str = "
     SELECT c.id, c.current_version, v.content_hash
-    FROM courses c JOIN course_versions v ON v.course_id = c.id AND v.version = c.current_version
+    FROM courses c LEFT JOIN course_versions v ON v.course_id = c.id AND v.version = c.current_version
     WHERE c.slug = $1";
 
-const INSERT_COURSE: &str = "INSERT INTO courses (id, slug, current_version, created_at) VALUES ($1, $2, 1, $3)";
+const INSERT_COURSE: &str = "INSERT INTO courses (id, slug, current_version, created_at) VALUES ($1, $2, 0, $3)";
 
-const NEXT_VERSION: &str = "UPDATE courses SET current_version = $2 WHERE id = $1 AND current_version = $3";
+const MAKE_CURRENT: &str = "UPDATE courses SET current_version = $2 WHERE id = $1 AND current_version = $3";
+
+const LAST_VERSION: &str =
+    "SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) AS version FROM course_versions WHERE course_id = $1";
+
+/// A draft was stored on an earlier day than it is published on.
+const DATE_VERSION: &str = "UPDATE course_versions SET published_at = $3 WHERE course_id = $1 AND version = $2";
+
+const INSERT_DRAFT: &str = "INSERT INTO course_drafts (course_id, version, notes, imported_at) VALUES ($1, $2, $3, $4)";
+
+const OPEN_DRAFT: &str = "
+    SELECT d.version, v.content_hash
+    FROM course_drafts d JOIN course_versions v ON v.course_id = d.course_id AND v.version = d.version
+    WHERE d.course_id = $1 AND d.published_at IS NULL AND d.discarded_at IS NULL
+    ORDER BY d.version DESC LIMIT 1";
+
+const DRAFTS: &str = "
+    SELECT c.id, d.version, d.notes, d.imported_at
+    FROM course_drafts d JOIN courses c ON c.id = d.course_id
+    WHERE d.published_at IS NULL AND d.discarded_at IS NULL AND (CAST($1 AS TEXT) IS NULL OR c.slug = $1)
+    ORDER BY c.slug, d.version LIMIT 200";
+
+/// Ends every open draft of a course: the one that is published, if it is one, as published, any other as discarded.
+const END_DRAFTS: &str = "
+    UPDATE course_drafts SET published_at = CASE WHEN version = $2 THEN CAST($3 AS BIGINT) END,
+        discarded_at = CASE WHEN version <> $2 THEN CAST($3 AS BIGINT) END
+    WHERE course_id = $1 AND published_at IS NULL AND discarded_at IS NULL";
+
+const TEXTS: &str = "
+    SELECT unit_id, language, title, html, extras FROM course_texts
+    WHERE course_id = $1 AND version = $2 ORDER BY unit_id, language LIMIT 100000";
 
 const INSERT_VERSION: &str = "
     INSERT INTO course_versions
@@ -65,9 +97,12 @@ const UNIT_PAGE: &str = "
     WHERE course_id = $1 AND version = $2 AND unit_id = $3 AND language IN ($4, $5)
     ORDER BY CASE WHEN language = $4 THEN 0 ELSE 1 END LIMIT 1";
 
+/// Of what was never published nothing is open to all.
 const FILE: &str = "
-    SELECT path, media_key, content_type, size_bytes, open_to_all FROM course_files
-    WHERE course_id = $1 AND version = $2 AND path = $3";
+    SELECT path, media_key, content_type, size_bytes, open_to_all,
+        (SELECT CAST(COUNT(*) AS BIGINT) FROM course_drafts d
+         WHERE d.course_id = $1 AND d.version = $2 AND d.published_at IS NULL) AS drafts
+    FROM course_files WHERE course_id = $1 AND version = $2 AND path = $3";
 
 const FILES: &str = "
     SELECT path, media_key, content_type, size_bytes, open_to_all FROM course_files
@@ -95,8 +130,17 @@ pub(super) struct Details {
 
 pub(super) struct Current {
     pub(super) id: CourseId,
+    /// 0 while nothing is published.
     pub(super) version: i64,
-    pub(super) content_hash: String,
+    pub(super) content_hash: Option<String>,
+}
+
+/// A draft that waits, as it is kept.
+pub(super) struct DraftRow {
+    pub(super) course: CourseId,
+    pub(super) version: i64,
+    pub(super) notes: ImportNotes,
+    pub(super) imported_at: Instant,
 }
 
 pub(super) struct NewVersion<'a> {
@@ -162,9 +206,64 @@ pub(super) async fn insert_course(w: &mut impl Writes, id: &CourseId, slug: &str
     w.run(INSERT_COURSE, &[id.into(), slug.into(), at.into()]).await.map(drop)
 }
 
-/// Makes `next` the current version; false when somebody else was quicker.
-pub(super) async fn next_version(w: &mut impl Writes, id: &CourseId, next: i64) -> Result<bool, Error> {
-    Ok(w.run(NEXT_VERSION, &[id.into(), next.into(), (next - 1).into()]).await? == 1)
+/// Makes `to` the current version; false when somebody else was quicker.
+pub(super) async fn make_current(
+    w: &mut impl Writes,
+    id: &CourseId,
+    (from, to): (i64, i64),
+    at: Instant,
+) -> Result<bool, Error> {
+    if w.run(MAKE_CURRENT, &[id.into(), to.into(), from.into()]).await? != 1 {
+        return Ok(false);
+    }
+    w.run(DATE_VERSION, &[id.into(), to.into(), at.into()]).await?;
+    end_drafts(w, id, to, at).await?;
+    Ok(true)
+}
+
+/// The highest number that a version of the course has had.
+pub(super) async fn last_version(r: &mut impl Reads, id: &CourseId) -> Result<i64, Error> {
+    match r.one(LAST_VERSION, &[id.into()]).await? {
+        Some(row) => row.get("version"),
+        None => Ok(0),
+    }
+}
+
+pub(super) async fn insert_draft(w: &mut impl Writes, draft: &DraftRow) -> Result<(), Fault> {
+    let row: [Column; 4] =
+        [(&draft.course).into(), draft.version.into(), to_json(&draft.notes)?.into(), draft.imported_at.into()];
+    w.run(INSERT_DRAFT, &row).await?;
+    Ok(())
+}
+
+/// The version that waits to be published, and the hash of its content.
+pub(super) async fn open_draft(r: &mut impl Reads, id: &CourseId) -> Result<Option<(i64, String)>, Error> {
+    let Some(row) = r.one(OPEN_DRAFT, &[id.into()]).await? else { return Ok(None) };
+    Ok(Some((row.get("version")?, row.get("content_hash")?)))
+}
+
+/// The drafts that wait, all or that of one course.
+pub(super) async fn drafts(r: &mut impl Reads, slug: Option<&str>) -> Result<Vec<DraftRow>, Fault> {
+    let read = |row: &Row| -> Result<DraftRow, Fault> {
+        Ok(DraftRow {
+            course: row.get("id")?,
+            version: row.get("version")?,
+            notes: from_json(&row.get::<String>("notes")?)?,
+            imported_at: row.get("imported_at")?,
+        })
+    };
+    r.all(DRAFTS, &[slug.map(str::to_owned).into()]).await?.iter().map(read).collect()
+}
+
+/// Ends the drafts that wait; `published` names the one that is published, or none. Says how many ended.
+pub(super) async fn end_drafts(w: &mut impl Writes, id: &CourseId, published: i64, at: Instant) -> Result<u64, Error> {
+    w.run(END_DRAFTS, &[id.into(), published.into(), at.into()]).await
+}
+
+/// Everything the units of a version say, by unit and language.
+pub(super) async fn texts(r: &mut impl Reads, course: &Course) -> Result<Vec<(String, UnitPage)>, Fault> {
+    let rows = r.all(TEXTS, &[(&course.id).into(), course.version.into()]).await?;
+    rows.iter().map(|row| Ok((row.get("unit_id")?, text(row)?))).collect()
 }
 
 pub(super) async fn insert_version(w: &mut impl Writes, new: &NewVersion<'_>) -> Result<(), Fault> {
@@ -229,9 +328,7 @@ pub(super) async fn unit_page(
     (wanted, first): (&str, &str),
 ) -> Result<Option<UnitPage>, Fault> {
     let given: [Column; 5] = [(&course.id).into(), course.version.into(), unit.into(), wanted.into(), first.into()];
-    let Some(row) = r.one(UNIT_PAGE, &given).await? else { return Ok(None) };
-    let extras: Extras = from_json(&row.get::<String>("extras")?)?;
-    Ok(Some(UnitPage { language: row.get("language")?, title: row.get("title")?, html: row.get("html")?, extras }))
+    r.one(UNIT_PAGE, &given).await?.as_ref().map(text).transpose()
 }
 
 pub(crate) async fn file(
@@ -240,7 +337,10 @@ pub(crate) async fn file(
     version: i64,
     path: &str,
 ) -> Result<Option<CourseFile>, Error> {
-    r.one(FILE, &[course.into(), version.into(), path.into()]).await?.as_ref().map(course_file).transpose()
+    let Some(row) = r.one(FILE, &[course.into(), version.into(), path.into()]).await? else { return Ok(None) };
+    let drafts: i64 = row.get("drafts")?;
+    let file = course_file(&row)?;
+    Ok(Some(CourseFile { open_to_all: file.open_to_all && drafts == 0, ..file }))
 }
 
 pub(super) async fn files(r: &mut impl Reads, course: &CourseId, version: i64) -> Result<Vec<CourseFile>, Error> {
@@ -279,6 +379,11 @@ fn course(row: &Row) -> Result<Course, Fault> {
         licence: details.licence,
         units: details.units,
     })
+}
+
+fn text(row: &Row) -> Result<UnitPage, Fault> {
+    let extras: Extras = from_json(&row.get::<String>("extras")?)?;
+    Ok(UnitPage { language: row.get("language")?, title: row.get("title")?, html: row.get("html")?, extras })
 }
 
 fn course_file(row: &Row) -> Result<CourseFile, Error> {

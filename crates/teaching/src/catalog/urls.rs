@@ -26,3 +26,13 @@ pub fn course(slug: &str) -> String {
 pub fn preview(slug: &str, unit: &str) -> String {
     format!("/courses/{slug}/preview/{unit}")
 }
+
+/// What an import made and nobody has published yet, for the owner (served by the slice `offers`).
+pub fn draft(slug: &str) -> String {
+    format!("/shop/drafts/{slug}")
+}
+
+/// A unit of it, as a learner will see it (served by the slice `assessment`, which shows lessons and quizzes).
+pub fn draft_unit(slug: &str, unit: &str, language: &str) -> String {
+    format!("/courses/{slug}/draft/{unit}?language={language}")
+}

@@ -31,3 +31,21 @@ async fn only_what_orders_accept_and_what_that_cites_is_listed_as_agreed() {
     let list = trial::browser(&other).get("/terms").await.text;
     assert!(examples.iter().all(|text| list.contains(text)) && !list.contains(DOCUMENT), "{list}");
 }
+
+// 2026-11-30: an acceptance test found charters, the rules of counting and laws that a reader met in English only.
+#[tokio::test]
+async fn whatever_a_customer_may_read_is_there_in_three_languages() {
+    let bed = school().await;
+    for (tag, marks) in [("fr", ["(en anglais)", "(en allemand)"]), ("de", ["(auf Englisch)", "(auf Französisch)"])] {
+        let list = trial::browser(&bed).get(&format!("/terms?lang={tag}")).await.text;
+        assert!(!marks.iter().any(|mark| list.contains(mark)), "{list}");
+    }
+    let locales = [Locale::Fr, Locale::De];
+    let english = |document: &str| {
+        let versions = library::embedded().document(document);
+        versions.iter().any(|version| locales.iter().any(|locale| version.in_language(locale.tag()).is_none()))
+    };
+    for charter in ["subscription-school/data-charter", "subscription-school/good-practice-charter"] {
+        assert!(!library::embedded().document(charter).is_empty() && !english(charter), "{charter}");
+    }
+}

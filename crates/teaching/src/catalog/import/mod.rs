@@ -9,12 +9,14 @@ mod workshopper;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+use super::Finding;
 
 pub use workshopper::{is_workshopper, workshopper};
 
 /// What became of each source file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// The folder that was read.
     pub source: String,
@@ -29,12 +31,30 @@ pub struct Report {
 }
 
 /// One source path and what to know about it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Entry {
     /// The path in the source.
     pub path: String,
     /// What was done, or what is not there.
     pub what: String,
+}
+
+/// What an import has to say, kept with a draft until somebody has read it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportNotes {
+    /// What became of each source file; none for a course folder, which is taken as it is.
+    pub report: Option<Report>,
+    /// What to know about the folder.
+    pub findings: Vec<Finding>,
+}
+
+/// The paths of a list under what is said of them.
+pub fn by_what(list: &[Entry]) -> BTreeMap<&str, Vec<&str>> {
+    let mut by_what: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for entry in list {
+        by_what.entry(&entry.what).or_default().push(&entry.path);
+    }
+    by_what
 }
 
 impl Report {
@@ -72,11 +92,7 @@ impl fmt::Display for Report {
             [("kept", &self.kept), ("changed", &self.changed), ("dropped", &self.dropped), ("missing", &self.missing)];
         for (name, list) in lists {
             writeln!(f, "\n{name}: {}", list.len())?;
-            let mut by_what: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-            for entry in list {
-                by_what.entry(&entry.what).or_default().push(&entry.path);
-            }
-            for (what, paths) in by_what {
+            for (what, paths) in by_what(list) {
                 writeln!(f, "  {what}")?;
                 for path in paths.iter().take(SHOWN) {
                     writeln!(f, "    {path}")?;

@@ -1,11 +1,12 @@
 //! The owner's shop: `overview.rs` is everything that is sold, `prices.rs` what a course costs, `sale.rs` takes an offer off
-//! sale and puts it back, `bundles.rs` makes and changes bundles, `coupons.rs` coupons, and `coupon_look.rs` what
+//! sale and puts it back, `drafts.rs` looks at what an import kept back, `bundles.rs` makes and changes bundles, `coupons.rs` coupons, and `coupon_look.rs` what
 //! is seen before one is made that gives much. Nothing is done here: the acts are
 //! those of `selling.rs` and `coupons.rs` of the slice.
 
 mod bundles;
 mod coupon_look;
 mod coupons;
+mod drafts;
 mod overview;
 mod prices;
 mod sale;
@@ -33,6 +34,9 @@ pub(super) fn router() -> Router<School> {
         .route("/shop/courses/{slug}", get(prices::show).post(prices::set))
         .route("/shop/courses/{slug}/withdraw", get(sale::ask_course).post(sale::withdraw_course))
         .route("/shop/courses/{slug}/again", get(sale::back_to_course).post(sale::course_again))
+        .route("/shop/drafts/{slug}", get(drafts::show))
+        .route("/shop/drafts/{slug}/publish", get(drafts::back).post(drafts::publish))
+        .route("/shop/drafts/{slug}/discard", get(drafts::back).post(drafts::discard))
         .route(urls::SHOP_NEW_BUNDLE, get(bundles::blank).post(bundles::make))
         .route("/shop/bundles/{slug}", get(bundles::show).post(bundles::change))
         .route("/shop/bundles/{slug}/withdraw", get(sale::ask_bundle).post(sale::withdraw_bundle))

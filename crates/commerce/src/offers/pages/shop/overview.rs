@@ -3,7 +3,8 @@
 use axum::extract::State;
 use lyceum_kernel::{Instant, Money, Span};
 use lyceum_school::School;
-use lyceum_teaching::catalog::Course;
+use lyceum_teaching::catalog::urls::draft;
+use lyceum_teaching::catalog::{self, Course};
 use lyceum_web::components::{Mark, Table, actions, empty_state, heading, lede, link, link_button, status_mark};
 use lyceum_web::{Answer, Owner, Page};
 use lyceum_words::Reader;
@@ -20,8 +21,10 @@ pub(super) async fn show(State(school): State<School>, owner: Owner) -> Answer {
     let shelves = selling::shelves(&mut read).await?;
     let unpriced = selling::unpriced(&mut read).await?;
     let unpriced = unpriced.iter().map(|course| named(reader, course)).collect();
+    let drafts = catalog::drafts(&mut read).await?;
+    let drafts = drafts.iter().map(|draft| named(reader, &draft.course)).collect();
     let coupons = coupons::every(&mut read).await?;
-    let view = ShopView { shelves, unpriced, coupons, now: read.now() };
+    let view = ShopView { shelves, unpriced, drafts, coupons, now: read.now() };
     Ok(Page::new(&owner, reader.say("offers-shop-title")).wide().main(markup(reader, &view)))
 }
 
@@ -35,6 +38,8 @@ pub(super) struct ShopView {
     pub(super) shelves: Vec<Shelved>,
     /// Address and title of each course without an offer.
     pub(super) unpriced: Vec<(String, String)>,
+    /// The same of each draft that waits to be published.
+    pub(super) drafts: Vec<(String, String)>,
     pub(super) coupons: Vec<Coupon>,
     pub(super) now: Instant,
 }
@@ -99,6 +104,17 @@ fn unpriced_table(reader: &Reader, unpriced: &[(String, String)]) -> Table {
         .rows(unpriced.iter().map(|(slug, title)| {
             vec![html! { (title) }, link(&urls::shop_course(slug), &reader.say("offers-shop-set-price"))]
         }))
+}
+
+fn drafts_table(reader: &Reader, drafts: &[(String, String)]) -> Table {
+    Table::new(reader.say("offers-shop-drafts"))
+        .column(reader.say("offers-kind-course"))
+        .column(reader.say("offers-shop-act"))
+        .rows(
+            drafts
+                .iter()
+                .map(|(slug, title)| vec![html! { (title) }, link(&draft(slug), &reader.say("offers-shop-draft-see"))]),
+        )
 }
 
 /// What a coupon takes off.
@@ -193,6 +209,7 @@ pub(super) fn markup(reader: &Reader, view: &ShopView) -> Markup {
             p.quiet { (reader.say("offers-shop-sold-stays")) }
         }
         @if !view.unpriced.is_empty() { (unpriced_table(reader, &view.unpriced)) }
+        @if !view.drafts.is_empty() { (drafts_table(reader, &view.drafts)) }
         p.quiet { (reader.say("offers-shop-import")) }
         (actions(link_button(urls::SHOP_NEW_BUNDLE, &reader.say("offers-shop-new-bundle"))))
         @if view.coupons.is_empty() {

@@ -8,9 +8,11 @@ use lyceum_words::{Reader, Words};
 use super::super::super::coupons::{self, usable};
 use super::super::super::selling::{self, Shelved};
 use super::super::super::{Coupon, CouponError, Discount, Kind, Offer, find, sample_offers};
-use super::{bundles, coupon_look, coupons as coupon_pages, overview, prices, sale};
+use super::{bundles, coupon_look, coupons as coupon_pages, drafts, overview, prices, sale};
 use crate::ordering::OrderError;
 use crate::shop::Shop;
+
+mod drafted;
 
 fn samples(reader: &Reader) -> Vec<String> {
     let (bundle, courses): (Vec<Offer>, Vec<Offer>) =
@@ -30,10 +32,17 @@ fn samples(reader: &Reader) -> Vec<String> {
     let full = overview::ShopView {
         shelves: vec![alone(&courses[0]), alone(&off_sale), alone(&courses[2]), both.clone()],
         unpriced: vec![("new".to_owned(), "<b>&</b>".to_owned())],
+        drafts: vec![("draft".to_owned(), "<b>&</b>".to_owned())],
         coupons: coupons.clone(),
         now: Instant::from_micros(2),
     };
-    let empty = overview::ShopView { shelves: Vec::new(), unpriced: Vec::new(), coupons: Vec::new(), now: full.now };
+    let empty = overview::ShopView {
+        shelves: Vec::new(),
+        unpriced: Vec::new(),
+        drafts: Vec::new(),
+        coupons: Vec::new(),
+        now: full.now,
+    };
     let mut errors = FormErrors::default();
     for field in ["how", "price", "list", "courses", "title_en", "code", "off", "until"] {
         errors.add(field, "Wrong.");
@@ -58,6 +67,8 @@ fn samples(reader: &Reader) -> Vec<String> {
         prices::markup(reader, &priced(Some(courses[1].clone()), prices::filled(reader, Some(&courses[1])))),
         prices::markup(reader, &priced(Some(off_sale), wrong.clone())),
         prices::markup(reader, &priced(None, prices::filled(reader, None))),
+        drafts::markup(reader, &drafted::sample(false)),
+        drafts::markup(reader, &drafted::sample(true)),
         sale::markup(reader, &courses[0], &bundle),
         sale::markup(reader, &bundle[0], &[]),
         bundles::markup(reader, &form(Some(both.clone()), bundles::filled(reader, &both))),
