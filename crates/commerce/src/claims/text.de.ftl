@@ -409,7 +409,7 @@ claims-bar-days-ended = { $of ->
 }
 claims-contact-nameless = Schreiben Sie an { $email } und nennen Sie die Bestellung, die Sie meinen.
 claims-person-proposed = Die Bedingungen schlugen { $amount } vor.
-claims-promise-goodwill = Das aus Kulanz Gegebene zahlen
+claims-promise-goodwill = Den Kulanzbetrag zahlen
 claims-warning-guarantee-units = { $of ->
     [one] Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig einen Antrag stellen ({ $day }) und bis dahin höchstens { $most } von { $of } Einheit abgeschlossen haben ({ $clauses }).
    *[other] Unsere Garantie bleibt: { $amount }, wenn Sie rechtzeitig einen Antrag stellen ({ $day }) und bis dahin höchstens { $most } von { $of } Einheiten abgeschlossen haben ({ $clauses }).

@@ -108,7 +108,7 @@ claims-bar-units-value = { $of ->
    *[other] { $n } of { $of } units done
 }
 claims-bar-units-limit = at most { $n } ({ $share })
-claims-bar-refunds = Earlier refunds, without withdrawals under the law
+claims-bar-refunds = Earlier refunds (withdrawals under the law do not count)
 claims-bar-refunds-value = { $n ->
     [one] { $n } refund
    *[other] { $n } refunds

@@ -99,6 +99,7 @@ claims-ribbon-last-by-days = Dernier d’après les jours seuls
 claims-ribbon-rolled = Jour non ouvrable, le délai est prolongé
 claims-bar-days = Jours
 claims-bar-days-value = { $n ->
+    [0] aucun jour sur { $of } n’est passé
     [one] { $n } jour sur { $of } est passé
    *[other] { $n } jours sur { $of } sont passés
 }
