@@ -218,7 +218,6 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let mut owed = promises::of(read, claim.id.as_str()).await?;
     let goodwill = goodwill(read, reader, &acts, &mut owed).await?;
     let order = tied_to(read, claim).await?;
-    let today = read.today();
     let mut view = ClaimView::of(reader, claim, goodwill);
     view.back_before(reader, &acts);
     if bank_paid {
@@ -253,7 +252,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         let number = tied.or(Some(claim.given_order.as_str())).filter(|number| !number.is_empty());
         write_to(reader, &email, subject.as_deref(), number)
     });
-    view.promises = (!owed.is_empty()).then(|| promise_list(reader, &owed as &[Promise], today));
+    view.promises = (!owed.is_empty()).then(|| promise_list(reader, &owed as &[Promise]));
     if let Some(order) = &order {
         view.leads_to(reader, claim, order);
     }

@@ -2,7 +2,6 @@
 //! read the answer as its person may object to it, and nobody else. What is kept and promised is in
 //! `objection.rs`; what a click does is in `claim.rs`, whose page it is.
 
-use lyceum_kernel::Day;
 use lyceum_people::promises::{self, Promise, promise_list};
 use lyceum_school::{Fault, Read};
 use lyceum_web::components::{Kind as Input, Mark, button, error_summary, field, radios, status_mark};
@@ -53,21 +52,21 @@ pub(super) async fn part(
         let owed = promises::of(read, objection.id.as_str()).await?;
         all.push((objection, owed));
     }
-    Ok(Some(markup(reader, claim, &all, read.today(), form)))
+    Ok(Some(markup(reader, claim, &all, form)))
 }
 
-fn markup(reader: &Reader, claim: &Claim, all: &[(Objection, Vec<Promise>)], today: Day, form: &FormView) -> Markup {
+fn markup(reader: &Reader, claim: &Claim, all: &[(Objection, Vec<Promise>)], form: &FormView) -> Markup {
     let is_open = all.iter().any(|(objection, _)| objection.answer.is_none());
     html! {
         div #objection {
-            @for (objection, owed) in all { (said(reader, objection, owed, today)) }
+            @for (objection, owed) in all { (said(reader, objection, owed)) }
             @if !is_open { (form_markup(reader, claim, form)) }
         }
     }
 }
 
 /// One objection as its person reads it: what they said, how it stands, and the answer.
-fn said(reader: &Reader, objection: &Objection, owed: &[Promise], today: Day) -> Markup {
+fn said(reader: &Reader, objection: &Objection, owed: &[Promise]) -> Markup {
     let sent = reader.say_with("claims-object-sent", &[("at", reader.instant(objection.sent_at).into())]);
     html! {
         h3 { (sent) }
@@ -81,7 +80,7 @@ fn said(reader: &Reader, objection: &Objection, owed: &[Promise], today: Day) ->
             }
             None => {
                 p { (status_mark(Mark::Due, &reader.say("claims-object-open"))) }
-                (promise_list(reader, owed, today))
+                (promise_list(reader, owed))
             }
         }
     }
@@ -107,11 +106,10 @@ fn form_markup(reader: &Reader, claim: &Claim, form: &FormView) -> Markup {
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let claim = super::super::tests::sample(State::Refused);
     let (answered, open) = (super::super::tests::objection(true), super::super::tests::objection(false));
-    let today = claim.sent_at.day(reader.zone());
     let form = RawForm::of(&[("wish", "look_again")]);
     let errors = typed(reader, &claim, &form).err().unwrap_or_default();
     vec![
-        markup(reader, &claim, &[(answered, Vec::new())], today, &FormView::with(form, errors)),
-        markup(reader, &claim, &[(open, Vec::new())], today, &FormView::blank()),
+        markup(reader, &claim, &[(answered, Vec::new())], &FormView::with(form, errors)),
+        markup(reader, &claim, &[(open, Vec::new())], &FormView::blank()),
     ]
 }
