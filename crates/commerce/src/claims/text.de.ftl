@@ -334,6 +334,9 @@ claims-complete-over-text = Ihre Nachricht vom { $at } ist inzwischen weiter bea
 claims-need-something = Schreiben Sie wenigstens etwas, das uns hilft, Ihre Bestellung zu finden.
 
 # ---- was eine Prüfung verlangt hat ----
+claims-complete-late = Was Sie eben gesandt haben, ist nicht gespeichert
+claims-complete-late-text = Zu Ihrer Nachricht vom { $at } lag uns schon eine Ergänzung vor, oder wir haben sie inzwischen weiter bearbeitet. Was Sie eingegeben haben, steht unten: Wenn es etwas Neues sagt, senden Sie es uns als Antwort auf einen unserer Briefe.
+claims-complete-typed = Was Sie eingegeben haben
 
 claims-letter-granted-nothing-subject = Ja: Ihr Kauf ist zurückgegeben
 claims-letter-granted-nothing = Ja. Von dem, was Sie gezahlt haben, ist nichts mehr zurückzuzahlen; es fließt also kein Geld.

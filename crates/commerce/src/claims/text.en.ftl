@@ -334,6 +334,9 @@ claims-complete-over-text = We have gone on with your message of { $at } meanwhi
 claims-need-something = Write at least one thing that helps us to find your order.
 
 # ---- what an audit asked for ----
+claims-complete-late = What you have just sent was not kept
+claims-complete-late-text = To your message of { $at } we had an answer already, or have gone on with it meanwhile. What you typed stands below: if it says something new, send it to us as an answer to one of our letters.
+claims-complete-typed = What you typed
 
 claims-letter-granted-nothing-subject = Yes: what you bought is given back
 claims-letter-granted-nothing = Yes. Nothing of what you paid is left to pay back, so no money moves.

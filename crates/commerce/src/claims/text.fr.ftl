@@ -334,6 +334,9 @@ claims-complete-over-text = Nous avons entre-temps donné suite à votre message
 claims-need-something = Écrivez au moins une chose qui nous aide à trouver votre commande.
 
 # ---- ce qu’une vérification a demandé ----
+claims-complete-late = Ce que vous venez d’envoyer n’a pas été conservé
+claims-complete-late-text = Nous avions déjà une réponse à propos de votre message du { $at }, ou nous y avons entre-temps donné suite. Ce que vous avez saisi figure ci-dessous : si cela apporte du nouveau, envoyez-le-nous en réponse à l’un de nos courriers.
+claims-complete-typed = Ce que vous avez saisi
 
 claims-letter-granted-nothing-subject = Oui : votre achat est rendu
 claims-letter-granted-nothing = Oui. Il ne reste rien à rembourser de ce que vous avez payé ; aucune somme n’est donc versée.

@@ -414,6 +414,11 @@ async fn an_answer_that_fits_nothing_stays_on_the_desk_with_what_was_added() {
     let form = [("version", claim.version.to_string()), ("question", "Which browser was it?".to_owned())];
     let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let (status, _, page) = posts(&shop, &format!("{}/ask", urls::claim(&claim.id)), &form, &clerk).await;
+    // 2026-11-30: a review found that another answer, from another tab, was led on as if it was kept.
+    let other = [("email", "ada@example.org"), ("words", "<b>It was the blue one.</b>")];
+    let (status, _, page) = posts(&shop, &address, &other, "").await;
+    assert_eq!(status, StatusCode::CONFLICT, "{page}");
+    assert!(page.contains("was not kept") && page.contains("&lt;b&gt;It was the blue one."), "{page}");
     assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
     let letter = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap().pop().unwrap();
     assert!(letter.plain.contains("Which browser was it?"), "{}", letter.plain);
