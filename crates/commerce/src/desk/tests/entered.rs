@@ -9,7 +9,7 @@ use lyceum_terms::Value;
 use tower::ServiceExt;
 
 use super::shop::{Shop, agent, declaration};
-use crate::claims::{self, ActKind, AskError, Channel, Claim, Declaration, Kind, Means, State};
+use crate::claims::{self, ActKind, AskError, Channel, Claim, Declaration, Ground, Kind, Means, State};
 use crate::desk::{self, DeskError, EnterError, Entered, urls};
 use crate::offers::{self, Coupon, Discount, Pricing};
 use crate::ordering::Order;
@@ -115,6 +115,26 @@ async fn what_cannot_be_is_not_written_down_and_the_same_mail_is_one_request() {
     assert_eq!(claims::acts(&mut shop.bed.read().await, &first.id).await.unwrap().len(), 1);
     assert!(matches!(second.channel, Channel::Desk(entry) if entry.reached_at == at(sent)));
     shop.settles().await;
+}
+
+// 2026-11-30: a review found that the same mail, written down again with the illness that it named, was led to the first entry as
+// if it was saved.
+#[tokio::test]
+async fn the_same_mail_with_what_was_forgotten_is_another_request() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.learns(&order, 0, 5).await;
+    shop.bed.at(at("2027-03-10T12:00:00+01:00")).await;
+    let sent = "2027-03-10T11:00:00+01:00";
+    let first = enters(&shop, mail(&order, sent)).await.unwrap();
+    assert_eq!(first.state, State::Refused);
+    let mut more = mail(&order, sent);
+    more.declaration.exceptional = Some(Ground::Illness);
+    let second = enters(&shop, more.clone()).await.unwrap();
+    assert_eq!((second.state, second.exceptional), (State::Manual, Some(Ground::Illness)));
+    assert_eq!(enters(&shop, more).await.unwrap().id, second.id, "and that once");
+    shop.settles().await;
+    shop.is_sound().await;
 }
 
 /// The same mail, which names no order.
