@@ -87,7 +87,7 @@ pub use worker::worker;
 // answer is written twice. Taking in and tying a declaration; what can go back, and granting, refusing, crediting it; what
 // follows from it; and the words in which it is said, more of which stand in `letters` and `names`.
 pub(crate) use again::decide_again;
-pub(crate) use answers::{Granted, at_most, paid_by};
+pub(crate) use answers::{Granted, at_most, ground_of_yes, paid_by};
 pub(crate) use ask::{is_before, take_in, tie_all};
 pub(crate) use correction::correct_time;
 pub(crate) use decide::refuse;
