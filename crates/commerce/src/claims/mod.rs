@@ -442,6 +442,14 @@ pub async fn of_order(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Claim>,
 
 /// The claims in a state, or all, newest first.
 ///
+/// The claims about an order that are open, granted or paid, newest first: however often the same was declared again.
+///
+/// # Errors
+/// When the database fails.
+pub async fn standing_of_order(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Claim>, Fault> {
+    Ok(store::standing_of_order(r, order).await?)
+}
+
 /// # Errors
 /// When the database fails.
 pub async fn in_state(r: &mut impl Reads, state: Option<State>, most: i64) -> Result<Vec<Claim>, Fault> {

@@ -21,7 +21,7 @@ pub(super) async fn repeats(
     order: &Order,
     meant: &[Meant],
 ) -> Result<Option<Claim>, Fault> {
-    let earlier = store::claims_of_order(tx, &order.id).await?;
+    let earlier = store::standing_of_order(tx, &order.id).await?;
     // Of an order that is back whole nothing is left to be meant.
     let whole: Vec<Meant> = order.items().iter().map(Meant::whole).collect();
     let mut first = None;
@@ -54,9 +54,6 @@ async fn is_back(tx: &mut Tx, order: &Order, item: &Item, lines: &[&Line]) -> Re
 /// Whether a declaration repeats this claim: of what is meant is known how much was paid, and whether all of that is back.
 fn is_repeated(claim: &Claim, earlier: &Claim, meant: &Meant, (paid, is_back): (Money, bool)) -> bool {
     let Some(about) = earlier.about.as_ref().filter(|about| about.item == meant.item) else { return false };
-    if matches!(earlier.state, State::Refused | State::Closed | State::Unmatched) {
-        return false;
-    }
     // What is back cannot be asked for in any way.
     let is_of_it = about.line.is_none() || meant.line.is_none() || about.line == meant.line;
     if is_back && earlier.processed_at.is_some() && is_of_it {

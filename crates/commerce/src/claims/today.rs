@@ -80,9 +80,8 @@ pub(super) async fn view(
     if !order.is_paid() || item.lines.iter().all(|line| line.free) {
         return Ok(None);
     }
-    let claims = store::claims_of_order(read, &order.id).await?;
-    let about_item = |claim: &&Claim| claim.about.as_ref().is_some_and(|about| about.item == item.key);
-    let taken = claims.iter().filter(about_item).find(|claim| claim.takes_its_item());
+    let taken = store::by_open_key(read, &item.key).await?;
+    let taken = taken.as_ref();
     if let Some(claim) = taken.filter(|claim| !claim.is_undecided()) {
         return Ok(Some(asked(reader, item, claim, None)));
     }
