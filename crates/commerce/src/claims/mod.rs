@@ -6,7 +6,8 @@
 //! (`grant.rs`), refused, or left to a person with the facts collected. What is promised with it is in `promised.rs`. What
 //! waits is looked at again (`again.rs`) each day, or when what was found out has ended (`ended.rs`). What the provider reports
 //! later moves the claim on (`progress.rs`), and when money that is on its way shows depends on how it was paid (`arrival.rs`,
-//! `on_its_way.rs`). What was asked for already is tied and ends (`repeated.rs`). What is missing is completed by a link
+//! `on_its_way.rs`). What was asked for already is tied and ends (`repeated.rs`), and what
+//! nobody has decided gives way to a withdrawal (`superseded.rs`). What is missing is completed by a link
 //! (`question.rs`), and a day that was missed is regretted (`missed.rs`). Whoever does not agree says so (`objection.rs`), and a
 //! time that was written down wrongly is corrected before anything is decided on it (`correction.rs`). The board of promises
 //! learns what they are about (`board.rs`). A credit that a person offered after a refusal is told of in `credit.rs`. What is
@@ -53,6 +54,7 @@ mod question;
 mod repeated;
 mod still;
 mod store;
+mod superseded;
 #[cfg(test)]
 mod tests;
 mod today;
@@ -440,8 +442,6 @@ pub async fn of_order(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Claim>,
     Ok(store::claims_of_order(r, order).await?)
 }
 
-/// The claims in a state, or all, newest first.
-///
 /// The claims about an order that are open, granted or paid, newest first: however often the same was declared again.
 ///
 /// # Errors
@@ -450,6 +450,8 @@ pub async fn standing_of_order(r: &mut impl Reads, order: &OrderId) -> Result<Ve
     Ok(store::standing_of_order(r, order).await?)
 }
 
+/// The claims in a state, or all, newest first.
+///
 /// # Errors
 /// When the database fails.
 pub async fn in_state(r: &mut impl Reads, state: Option<State>, most: i64) -> Result<Vec<Claim>, Fault> {

@@ -4,11 +4,10 @@
 //! however often they ask. What asks for anything else, or says more, is no repetition, and a person looks at it.
 
 use lyceum_kernel::{Money, Span};
-use lyceum_people::promises;
 use lyceum_school::{Fault, Tx};
 
 use super::meant::Meant;
-use super::promised::{ANSWER, REVIEW};
+use super::promised::withdraw_answer;
 use super::{Claim, State, change, changed, letters, store};
 use crate::invoicing;
 use crate::ordering::{Item, Line, Order};
@@ -84,9 +83,7 @@ pub(super) async fn end(tx: &mut Tx, claim: &Claim, earlier: &Claim) -> Result<(
     change(tx, &tied).await?;
     store::mark_repeats(tx, &claim.id, &earlier.id).await?;
     // Where an answer was promised before its order was found, the first claim is the answer.
-    for kind in [REVIEW, ANSWER] {
-        promises::withdraw(tx, claim.id.as_str(), kind).await?;
-    }
+    withdraw_answer(tx, &claim.id).await?;
     tx.audit("claim repeated", &claim.id).await?;
     letters::repeated(tx, &tied, earlier).await
 }

@@ -53,7 +53,7 @@ pub(super) async fn stands(
         let right = Right {
             clauses: clauses(&decision),
             said: reader.say_with(&format!("claims-still-{}", kind.as_str()), &args),
-            href: format!("{}?order={}&item={}", urls::ask(kind), order.number, item.key),
+            href: urls::ask_for(kind, &order, &item),
         };
         best = Some((amount.minor(), right));
     }

@@ -158,6 +158,9 @@ claims-answer-closed-text = Schreiben Sie uns, wenn Sie das für einen Irrtum ha
 claims-answer-repeated = Danach hatten Sie schon gefragt
 claims-answer-repeated-text = Diese Erklärung ist mit ihrem Zeitpunkt festgehalten. Neues beginnt mit ihr nicht: Beantwortet wird, was Sie zuerst erklärt haben.
 claims-see-first = Ihre erste Erklärung ansehen
+claims-answer-superseded = Sie haben diesen Kauf widerrufen
+claims-answer-superseded-text = Ein Widerruf braucht keine Entscheidung von uns; dieser Antrag ist damit beendet. Was Sie zurückbekommen, steht bei Ihrem Widerruf.
+claims-see-withdrawal = Ihren Widerruf ansehen
 claims-next = Wie es weitergeht
 claims-next-sent = Abgesandt: { $at }
 claims-next-decided = Entschieden: { $at }
@@ -331,12 +334,12 @@ claims-complete-thanks = Danke, Ihre Angaben sind da
 claims-complete-thanks-text = Wir suchen noch einmal nach Ihrer Bestellung. Ihre erste Nachricht behält ihre Zeit: { $at }. Wenn sie zu einer Bestellung passt, geht unsere Antwort an deren Adresse.
 claims-complete-over = Hier ist nichts mehr nötig
 claims-complete-over-text = Ihre Nachricht vom { $at } ist inzwischen weiter bearbeitet; unsere Briefe sagen, wie es steht. Wenn Sie das für einen Irrtum halten, antworten Sie auf einen davon.
-claims-need-something = Schreiben Sie wenigstens etwas, das uns hilft, Ihre Bestellung zu finden.
-
-# ---- was eine Prüfung verlangt hat ----
 claims-complete-late = Was Sie eben gesandt haben, ist nicht gespeichert
 claims-complete-late-text = Zu Ihrer Nachricht vom { $at } lag uns schon eine Ergänzung vor, oder wir haben sie inzwischen weiter bearbeitet. Was Sie eingegeben haben, steht unten: Wenn es etwas Neues sagt, senden Sie es uns als Antwort auf einen unserer Briefe.
 claims-complete-typed = Was Sie eingegeben haben
+claims-need-something = Schreiben Sie wenigstens etwas, das uns hilft, Ihre Bestellung zu finden.
+
+# ---- was eine Prüfung verlangt hat ----
 
 claims-letter-granted-nothing-subject = Ja: Ihr Kauf ist zurückgegeben
 claims-letter-granted-nothing = Ja. Von dem, was Sie gezahlt haben, ist nichts mehr zurückzuzahlen; es fließt also kein Geld.
@@ -395,6 +398,8 @@ claims-letter-repeated-back = Am { $at } gingen { $amount } an Sie zurück.
 claims-letter-repeated-granted = Die Antwort darauf war ja: { $amount } gehen an Sie zurück.
 claims-letter-repeated-open = Auf der Seite dazu steht, wie es steht und was als Nächstes kommt.
 claims-letter-repeated-next = Sie müssen nichts tun. Wenn Sie etwas anderes meinten, schreiben Sie uns.
+claims-letter-superseded-subject = Ihr Widerruf tritt an die Stelle Ihres Antrags
+claims-letter-superseded = Am { $first } haben Sie Ihr Geld zurückverlangt, am { $at } haben Sie widerrufen. Ein Widerruf braucht keine Entscheidung von uns; Ihr Antrag ist damit beendet, und ein weiterer Brief beantwortet Ihren Widerruf.
 claims-letter-money-late-subject = Unsere Zahlung an Sie verspätet sich
 claims-letter-money-late = Wir hatten Ihnen { $amount } bis zum Ende dieses Tages zugesagt: { $day }. Er ist vergangen, und nichts sagt uns, dass das Geld angekommen ist. Das tut uns leid. Wir schulden es Ihnen weiterhin, und daraus können Zinsen und weitere gesetzliche Rechte entstehen.
 claims-letter-money-late-next = Wer sich darum kümmert, weiß, dass die Zahlung überfällig ist. Hat das Geld Sie inzwischen erreicht, müssen Sie nichts tun.

@@ -158,6 +158,9 @@ claims-answer-closed-text = Write to us if you think this is a mistake.
 claims-answer-repeated = You had asked for this already
 claims-answer-repeated-text = This declaration was kept with its time. Nothing new begins with it: what you asked first is answered.
 claims-see-first = See what you asked first
+claims-answer-superseded = You have withdrawn from this purchase
+claims-answer-superseded-text = A withdrawal needs no decision of ours, so this request has ended. What you get back is said with your withdrawal.
+claims-see-withdrawal = See your withdrawal
 claims-next = What happens next
 claims-next-sent = Sent: { $at }
 claims-next-decided = Decided: { $at }
@@ -331,12 +334,12 @@ claims-complete-thanks = Thank you, we have what you sent
 claims-complete-thanks-text = We look for your order again. Your first message keeps its time: { $at }. If it fits an order, our answer goes to the address of that order.
 claims-complete-over = Nothing more is needed here
 claims-complete-over-text = We have gone on with your message of { $at } meanwhile, and our letters say how it stands. If you think this is a mistake, answer one of them.
-claims-need-something = Write at least one thing that helps us to find your order.
-
-# ---- what an audit asked for ----
 claims-complete-late = What you have just sent was not kept
 claims-complete-late-text = To your message of { $at } we had an answer already, or have gone on with it meanwhile. What you typed stands below: if it says something new, send it to us as an answer to one of our letters.
 claims-complete-typed = What you typed
+claims-need-something = Write at least one thing that helps us to find your order.
+
+# ---- what an audit asked for ----
 
 claims-letter-granted-nothing-subject = Yes: what you bought is given back
 claims-letter-granted-nothing = Yes. Nothing of what you paid is left to pay back, so no money moves.
@@ -395,6 +398,8 @@ claims-letter-repeated-back = { $amount } went back to you on { $at }.
 claims-letter-repeated-granted = The answer to it was yes: { $amount } goes back to you.
 claims-letter-repeated-open = Its page says how it stands and what comes next.
 claims-letter-repeated-next = You need not do anything. If you meant something else, write to us.
+claims-letter-superseded-subject = Your withdrawal takes the place of your request
+claims-letter-superseded = On { $first } you asked for your money back, and on { $at } you withdrew. A withdrawal needs no decision of ours, so your request has ended; another letter answers your withdrawal.
 claims-letter-money-late-subject = Our payment to you is late
 claims-letter-money-late = We promised that { $amount } would be with you by the end of { $day }. That day has passed, and nothing tells us that the money has arrived. We are sorry. We owe it to you still, and interest and further rights under the law may arise.
 claims-letter-money-late-next = Whoever sees to it has been told that it is late. If the money has reached you meanwhile, you need not do anything.

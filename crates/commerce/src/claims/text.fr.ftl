@@ -158,6 +158,9 @@ claims-answer-closed-text = Écrivez-nous si vous pensez qu’il s’agit d’un
 claims-answer-repeated = Vous l’aviez déjà demandé
 claims-answer-repeated-text = Cette déclaration est conservée avec son heure. Rien de nouveau ne commence : il est répondu à votre première demande.
 claims-see-first = Voir votre première demande
+claims-answer-superseded = Vous vous êtes rétracté de cet achat
+claims-answer-superseded-text = Une rétractation ne demande aucune décision de notre part : cette demande a donc pris fin. Ce qui vous est remboursé est indiqué avec votre rétractation.
+claims-see-withdrawal = Voir votre rétractation
 claims-next = La suite
 claims-next-sent = Envoyée : { $at }
 claims-next-decided = Décidée : { $at }
@@ -331,12 +334,12 @@ claims-complete-thanks = Merci, nous avons reçu votre envoi
 claims-complete-thanks-text = Nous cherchons de nouveau votre commande. Votre premier message garde sa date : { $at }. S’il correspond à une commande, notre réponse va à l’adresse de cette commande.
 claims-complete-over = Plus rien n’est nécessaire ici
 claims-complete-over-text = Nous avons entre-temps donné suite à votre message du { $at }, et nos courriers disent où il en est. Si vous pensez que c’est une erreur, répondez à l’un d’eux.
-claims-need-something = Écrivez au moins une chose qui nous aide à trouver votre commande.
-
-# ---- ce qu’une vérification a demandé ----
 claims-complete-late = Ce que vous venez d’envoyer n’a pas été conservé
 claims-complete-late-text = Nous avions déjà une réponse à propos de votre message du { $at }, ou nous y avons entre-temps donné suite. Ce que vous avez saisi figure ci-dessous : si cela apporte du nouveau, envoyez-le-nous en réponse à l’un de nos courriers.
 claims-complete-typed = Ce que vous avez saisi
+claims-need-something = Écrivez au moins une chose qui nous aide à trouver votre commande.
+
+# ---- ce qu’une vérification a demandé ----
 
 claims-letter-granted-nothing-subject = Oui : votre achat est rendu
 claims-letter-granted-nothing = Oui. Il ne reste rien à rembourser de ce que vous avez payé ; aucune somme n’est donc versée.
@@ -395,6 +398,8 @@ claims-letter-repeated-back = Le { $at }, { $amount } vous ont été remboursés
 claims-letter-repeated-granted = La réponse était oui : { $amount } vous sont remboursés.
 claims-letter-repeated-open = Sa page dit où elle en est et ce qui vient ensuite.
 claims-letter-repeated-next = Vous n’avez rien à faire. Si vous vouliez autre chose, écrivez-nous.
+claims-letter-superseded-subject = Votre rétractation remplace votre demande
+claims-letter-superseded = Le { $first }, vous avez demandé un remboursement ; le { $at }, vous vous êtes rétracté. Une rétractation ne demande aucune décision de notre part : votre demande a donc pris fin, et un autre courrier répond à votre rétractation.
 claims-letter-money-late-subject = Notre paiement est en retard
 claims-letter-money-late = Nous vous avions promis { $amount } avant la fin de ce jour : { $day }. Il est passé, et rien ne nous dit que l’argent est arrivé. Nous le regrettons. Nous vous le devons toujours, et des intérêts et d’autres droits peuvent naître de la loi.
 claims-letter-money-late-next = La personne qui s’en occupe sait que le paiement est en retard. Si l’argent vous est parvenu entre-temps, vous n’avez rien à faire.

@@ -19,7 +19,7 @@ use maud::{Markup, html};
 
 use super::facts::{self, Request};
 use super::names::mark_of;
-use super::{Claim, Kind, answers, before, names, past, store, urls};
+use super::{Claim, Kind, WITHDRAWAL, answers, before, names, past, store, superseded, urls};
 use crate::ordering::{Item, Order, OrderPanel};
 use instead::Instead;
 
@@ -67,6 +67,18 @@ pub(super) struct TodayView {
     changes: Vec<(String, Vec<String>)>,
     notes: Vec<String>,
     actions: Vec<(String, String)>,
+    /// Whether what was asked gives way to a withdrawal.
+    gives_way: bool,
+}
+
+impl ItemView {
+    /// What can be asked for in this way: what is free, and what a withdrawal does not wait behind.
+    pub(super) fn open_for(&self, kind: Kind) -> Option<&TodayView> {
+        match self {
+            Self::Today(view) => Some(view),
+            Self::Asked { today, .. } => today.as_deref().filter(|today| kind == Kind::Withdrawal && today.gives_way),
+        }
+    }
 }
 
 /// How an item stands; nothing for one that was never paid for.
@@ -113,6 +125,7 @@ pub(super) async fn view(
     Ok(Some(match taken {
         Some(claim) => {
             today.actions = made.actions_beside(claim);
+            today.gives_way = claim.kind == Kind::Refund && superseded::is_answered(governing, facts)?;
             asked(reader, item, claim, Some(Box::new(today)))
         }
         None => ItemView::Today(Box::new(today)),
@@ -198,6 +211,7 @@ impl Maker<'_> {
             changes: if self.is_of_money() { self.changes(begun.is_some(), &pondered.happened) } else { Vec::new() },
             notes: self.notes(&pondered, begun),
             actions: self.actions(),
+            gives_way: false,
         }
     }
 
@@ -465,7 +479,7 @@ impl Maker<'_> {
     }
 
     fn actions(&self) -> Vec<(String, String)> {
-        let link = |kind: Kind| format!("{}?order={}&item={}", urls::ask(kind), self.order.number, self.item.key);
+        let link = |kind: Kind| urls::ask_for(kind, self.order, self.item);
         let mut actions = Vec::new();
         if !self.item.paid.is_zero() {
             actions.push((link(Kind::Refund), self.reader.say("claims-do-refund")));
@@ -480,7 +494,8 @@ impl Maker<'_> {
     }
 
     /// Beside a claim that nobody has answered yet: the right that needs no answer can be used all the same. It is declared by the
-    /// number of the order, as by anybody, for the item itself is taken by what was asked.
+    /// number of the order and the name of the purchase, as by anybody, so that it is kept whether or not what was asked gives
+    /// way to it.
     fn actions_beside(&self, claim: &Claim) -> Vec<(String, String)> {
         let mut actions = Vec::new();
         if matches!(self.instead, Some(Instead::Waits | Instead::WaitsForBank)) {
@@ -489,7 +504,7 @@ impl Maker<'_> {
         if claim.kind == Kind::Withdrawal || !self.concerns(WITHDRAWAL) {
             return actions;
         }
-        let href = format!("{}?order={}&without=account", urls::ask(Kind::Withdrawal), self.order.number);
+        let href = urls::ask_by_name(Kind::Withdrawal, self.order, self.item);
         actions.push((href, self.reader.say("claims-do-withdrawal")));
         actions
     }
@@ -514,9 +529,6 @@ const SENT_AT: &str = "request.sent_at";
 
 /// The grounds of a refund, as the terms name them.
 const GROUNDS: [&str; 2] = ["guarantee", WITHDRAWAL];
-
-/// The ground the law gives, and only to consumers.
-const WITHDRAWAL: &str = "withdrawal";
 
 /// Whether a condition is one of days, progress or earlier refunds.
 fn has_bar(line: &Line) -> bool {
