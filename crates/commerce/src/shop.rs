@@ -317,7 +317,7 @@ impl Shop {
     pub(crate) async fn declares(&self, order: &Order, declaration: Declaration) -> Result<Claim, AskError> {
         let mut tx = self.bed.begin(learner(&order.person)).await;
         let item = order.items()[0].key.clone();
-        let claim = claims::ask(&mut tx, order, &item, None, declaration).await?;
+        let claim = claims::ask(&mut tx, &order.id, &item, None, declaration).await?;
         tx.commit().await?;
         Ok(claim)
     }

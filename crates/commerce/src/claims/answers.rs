@@ -135,6 +135,25 @@ pub(super) fn ground(decision: &Decision) -> String {
     decision.ground.clone().unwrap_or_else(|| decision.question.clone())
 }
 
+/// Whether the right carries a withdrawal, as one of the whole contract: be it that the money waits for the end of a dispute.
+pub(super) fn is_of_right(claim: &Claim, governing: &Governing, facts: &Facts) -> Result<bool, Fault> {
+    if claim.kind != Kind::Withdrawal {
+        return Ok(false);
+    }
+    let right = governing.ponder(WITHDRAWAL, &facts::of_the_whole(facts))?;
+    Ok(matches!(right.outcome, Outcome::Yes | Outcome::Hold(_)))
+}
+
+/// The ground on which a person says yes: that of a yes of the terms; where they said none, the right that was declared and
+/// would stand for the whole, because no terms hold its use against anybody (G5); else the ground that comes first in the terms.
+pub(crate) fn ground_of_yes(claim: &Claim, decided: &Decided) -> Result<String, Fault> {
+    let is_left_to_a_person = !decided.decision.outcome.is_yes();
+    if is_left_to_a_person && is_of_right(claim, &decided.governing, &decided.facts)? {
+        return Ok(WITHDRAWAL.to_owned());
+    }
+    Ok(ground(&decided.decision))
+}
+
 /// By when the money is there, with the clauses that say so. Beside those that carry the day stand the laws that say one for
 /// this ground; a law that only takes up what the contract says has nothing of its own to be named for.
 pub(crate) fn paid_by(

@@ -11,8 +11,11 @@ use super::facts::{self, Request};
 use super::jobs::MatchClaim;
 use super::meant::Meant;
 use super::promised::promise_an_answer;
-use super::{About, Channel, Claim, ClaimId, Entry, Ground, Kind, Reason, State, decide, letters, store};
-use crate::ordering::{Item, LineId, Order};
+use super::{
+    About, Channel, Claim, ClaimId, Entry, Ground, Kind, Reason, State, change, decide, letters, repeated, store,
+    superseded,
+};
+use crate::ordering::{self, Item, LineId, Order, OrderId};
 
 /// What somebody declares.
 #[derive(Clone, Debug)]
@@ -65,7 +68,7 @@ impl From<lyceum_store::Error> for AskError {
 /// See [`AskError`]. The same declaration again is no error: it gives the first claim.
 pub async fn ask(
     tx: &mut Tx,
-    order: &Order,
+    order: &OrderId,
     item: &str,
     line: Option<LineId>,
     declaration: Declaration,
@@ -75,14 +78,15 @@ pub async fn ask(
     if let Some(known) = store::by_token(tx, &claim.token).await? {
         return Ok(known);
     }
-    let (item, about) = about(order, item, line)?;
+    let order = ordering::order(tx, order).await?.ok_or(AskError::NoSuchItem)?;
+    let (item, about) = about(&order, item, line)?;
     let claim = Claim { about: Some(about), ..claim };
+    let gave_way = make_way(tx, &claim, &order, &item).await?;
     if !store::insert(tx, &claim).await? {
         return Err(known(tx, &claim, &item.key).await?);
     }
-    store::insert_courses(tx, &claim.id, &courses(&item, &claim)).await?;
     letters::received(tx, &claim).await?;
-    answer(tx, &claim, order, &item).await?;
+    answer(tx, &claim, gave_way.as_ref()).await?;
     Ok(store::claim(tx, &claim.id).await?.unwrap_or(claim))
 }
 
@@ -184,28 +188,78 @@ async fn told_already(tx: &mut Tx, claim: &Claim) -> Result<Claim, Fault> {
     known.ok_or_else(|| Fault::other("a declaration is known and yet cannot be found"))
 }
 
+/// Leaves a declaration to a person. It has its term all the same: the board shows it.
+pub(super) async fn leave_to_a_person(tx: &mut Tx, claim: Claim) -> Result<(), Fault> {
+    let unmatched = Claim { state: State::Unmatched, ..claim };
+    change(tx, &unmatched).await?;
+    promise_an_answer(tx, &unmatched, &facts::declared(unmatched.sent_at), unmatched.reached_at()).await
+}
+
 /// Ties a declaration to everything it is about. Each purchase is answered by itself, so each after the first gets a claim
-/// of its own with the same words and the same instant.
+/// of its own with the same words and the same instant. What is taken is not passed over: see [`beside_what_is_open`].
 pub(crate) async fn tie_all(tx: &mut Tx, claim: &Claim, order: &Order, meant: &[Meant]) -> Result<(), AskError> {
-    let (mut free, mut asked) = (Vec::new(), None);
+    let (mut free, mut taken) = (Vec::new(), Vec::new());
     for each in meant {
-        match store::by_open_key(tx, &each.item).await? {
-            Some(open) => asked = asked.or(Some(open.id)),
+        match held_by(tx, claim, order, each).await? {
+            Some(open) => taken.push((each, open)),
             None => free.push(each),
         }
     }
     let Some((first, others)) = free.split_first() else {
-        return Err(asked.map_or(AskError::AlreadyRefunded, AskError::AlreadyAsked));
+        let open = taken.into_iter().next();
+        return Err(open.map_or(AskError::AlreadyRefunded, |(_, open)| AskError::AlreadyAsked(open.id)));
     };
     tie(tx, claim, order, &first.item, first.line.clone()).await?;
     for other in others {
-        let token = format!("{}:{}", claim.token, other.item);
-        let beside = Claim { id: tx.new_id(), token, state: State::Received, version: 1, ..claim.clone() };
-        if store::insert(tx, &beside).await? {
+        if let Some(beside) = beside(tx, claim, other).await? {
             tie(tx, &beside, order, &other.item, other.line.clone()).await?;
         }
     }
+    for (other, _) in taken {
+        beside_what_is_open(tx, claim, order, other).await?;
+    }
     Ok(())
+}
+
+/// A claim of its own for another purchase that a declaration is about; nothing where it was made before.
+async fn beside(tx: &mut Tx, claim: &Claim, meant: &Meant) -> Result<Option<Claim>, Fault> {
+    let token = format!("{}:{}", claim.token, meant.item);
+    let beside = Claim { id: tx.new_id(), token, state: State::Received, version: 1, ..claim.clone() };
+    Ok(store::insert(tx, &beside).await?.then_some(beside))
+}
+
+/// A purchase that was meant as well and that another claim has taken. What only repeats that one ends; anything else is kept
+/// with its time, named, receipted and left to a person.
+async fn beside_what_is_open(tx: &mut Tx, claim: &Claim, order: &Order, meant: &Meant) -> Result<(), Fault> {
+    let item = order.items().into_iter().find(|item| item.key == meant.item);
+    let named = Claim { given_course: item.map(|item| item.title).unwrap_or_default(), ..claim.clone() };
+    let Some(beside) = beside(tx, &named, meant).await? else { return Ok(()) };
+    match repeated::repeats(tx, &beside, order, std::slice::from_ref(meant)).await? {
+        Some(earlier) => repeated::end(tx, &beside, &earlier).await,
+        None => {
+            letters::received(tx, &beside).await?;
+            leave_to_a_person(tx, beside).await
+        }
+    }
+}
+
+/// The claim that has taken what is meant, and does not give way.
+async fn held_by(tx: &mut Tx, claim: &Claim, order: &Order, meant: &Meant) -> Result<Option<Claim>, Fault> {
+    let Some(open) = store::by_open_key(tx, &meant.item).await? else { return Ok(None) };
+    let Some(item) = order.items().into_iter().find(|item| item.key == meant.item) else { return Ok(Some(open)) };
+    let gives_way = superseded::gives_way(tx, &open, claim, (order, &item), meant.line.clone()).await?;
+    Ok((!gives_way).then_some(open))
+}
+
+/// Makes way for a claim that knows what it is about, and gives the request that ended for it.
+async fn make_way(tx: &mut Tx, claim: &Claim, order: &Order, item: &Item) -> Result<Option<Claim>, AskError> {
+    let Some(open) = store::by_open_key(tx, &item.key).await? else { return Ok(None) };
+    let line = claim.about.as_ref().and_then(|about| about.line.clone());
+    if !superseded::gives_way(tx, &open, claim, (order, item), line).await? {
+        return Err(AskError::AlreadyAsked(open.id));
+    }
+    superseded::end(tx, &open, &claim.id).await?;
+    Ok(Some(open))
 }
 
 /// Whether something was sent before an order was placed: nobody asks for the money of what is not bought yet. The minute
@@ -227,25 +281,35 @@ pub(super) async fn tie(
         return Err(AskError::SentBefore { placed_at: order.placed_at });
     }
     let (item, about) = about(order, item, line)?;
-    if let Some(open) = store::by_open_key(tx, &item.key).await? {
-        return Err(AskError::AlreadyAsked(open.id));
-    }
     // A form that was sent without an account knows only the language of a browser; the answers follow the account.
     let customer = accounts::find(tx, &about.person).await?;
     let locale = customer.map_or(claim.locale, |customer| customer.locale);
     let tied = Claim { about: Some(about), locale, version: claim.version + 1, ..claim.clone() };
+    let gave_way = make_way(tx, &tied, order, &item).await?;
     if !store::tie(tx, &tied).await? {
         return Err(known(tx, claim, &item.key).await?);
     }
-    store::insert_courses(tx, &claim.id, &courses(&item, &tied)).await?;
-    answer(tx, &tied, order, &item).await?;
+    // By now it is written, and what is no error to whoever asks is one to whoever wrote half of it.
+    answer(tx, &tied, gave_way.as_ref()).await.map_err(|error| match error {
+        AskError::Fault(fault) => fault,
+        error => Fault::other(error.to_string()),
+    })?;
     Ok(())
 }
 
-async fn answer(tx: &mut Tx, claim: &Claim, order: &Order, item: &Item) -> Result<(), Fault> {
-    let facts = facts::gather(tx, order, item, &Request::of(claim)).await?;
+/// Answers a claim that has taken its item. Its order is read once more: whoever had the item before may have given some of it
+/// back while this one waited for it.
+async fn answer(tx: &mut Tx, claim: &Claim, gave_way: Option<&Claim>) -> Result<(), AskError> {
+    let Some(of) = &claim.about else { return Ok(()) };
+    let order = ordering::order(tx, &of.order).await?.ok_or(AskError::NoSuchItem)?;
+    let (item, _) = about(&order, &of.item, of.line.clone())?;
+    store::insert_courses(tx, &claim.id, &courses(&item, claim)).await?;
+    if let Some(request) = gave_way {
+        letters::superseded(tx, request, claim).await?;
+    }
+    let facts = facts::gather(tx, &order, &item, &Request::of(claim)).await?;
     promise_an_answer(tx, claim, &facts, claim.reached_at()).await?;
-    decide::decide(tx, claim, order, item, &facts).await
+    Ok(decide::decide(tx, claim, &order, &item, &facts).await?)
 }
 
 /// What of an order is asked back: it was paid, and is not back already.
@@ -254,6 +318,10 @@ pub(super) fn about(order: &Order, item: &str, line: Option<LineId>) -> Result<(
         return Err(AskError::NotPaid);
     }
     let item = order.items().into_iter().find(|each| each.key == item).ok_or(AskError::NoSuchItem)?;
+    let is_of_it = |line: &LineId| item.lines.iter().any(|each| each.id == *line);
+    if line.as_ref().is_some_and(|line| !is_of_it(line)) {
+        return Err(AskError::NoSuchItem);
+    }
     let line = line.filter(|_| item.bundle.is_some());
     let refunded = match &line {
         None => item.lines.iter().all(|each| each.refunded_at.is_some()),

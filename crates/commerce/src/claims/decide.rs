@@ -6,7 +6,7 @@ use lyceum_people::agreements::{self, Decided};
 use lyceum_school::{Fault, Tx};
 use lyceum_terms::{Facts, Outcome};
 
-use super::answers::{Granted, amount, at_most, ground, next_look, stays};
+use super::answers::{Granted, amount, at_most, ground, is_of_right, next_look, stays};
 use super::jobs::LookAgain;
 use super::promised::{keep_answer, promise_an_answer};
 use super::{Claim, Kind, State, before, change, findings, grant, letters};
@@ -53,11 +53,10 @@ async fn decision(tx: &mut Tx, claim: &Claim, order: &Order, facts: &Facts) -> R
 
 /// Whether a withdrawal of one course of a bundle would stand if it were one of the whole.
 async fn is_less_than_a_right(tx: &mut Tx, claim: &Claim, order: &Order, facts: &Facts) -> Result<bool, Fault> {
-    if claim.kind != Kind::Withdrawal || claim.about.as_ref().is_none_or(|about| about.line.is_none()) {
+    if claim.about.as_ref().is_none_or(|about| about.line.is_none()) {
         return Ok(false);
     }
-    let governing = agreements::governing(tx, &order.contract).await?;
-    Ok(governing.ponder(Kind::Withdrawal.as_str(), &super::facts::of_the_whole(facts))?.outcome.is_yes())
+    is_of_right(claim, &agreements::governing(tx, &order.contract).await?, facts)
 }
 
 /// No: the reasons stand in the decision; the way on stands in the letter and on the page (C9).

@@ -46,7 +46,7 @@ async fn end(tx: &mut Tx, id: &FindingId, outcome: Option<DisputeEnd>) -> Result
     {
         letters::problem_ended(tx, &order, &item, finding.since).await?;
     }
-    for claim in store::claims_of_order(tx, &finding.order).await? {
+    for claim in store::standing_of_order(tx, &finding.order).await? {
         if claim.state == State::Hold {
             again::decide_again(tx, &claim).await?;
         }

@@ -4,8 +4,7 @@
 use lyceum_school::{Fault, Tx};
 
 use super::meant::{Meant, meant};
-use super::promised::promise_an_answer;
-use super::{AskError, Claim, State, ask, change, facts, question, repeated};
+use super::{AskError, Claim, State, ask, question, repeated};
 use crate::ordering::{self, Order};
 
 /// Ties a declaration to the order it is about and answers it, or hands it to the desk.
@@ -24,13 +23,7 @@ pub(crate) async fn find_order(tx: &mut Tx, claim: Claim) -> Result<(), Fault> {
         // It was completed, and still fits nothing: it stays with the person who asked.
         Err(_) if claim.state == State::Unmatched => Ok(()),
         // Whatever does not fit is for a person; the instant it was sent at is kept.
-        Err(_) => {
-            let unmatched = Claim { state: State::Unmatched, ..claim };
-            change(tx, &unmatched).await?;
-            // It has its term all the same: the board shows it.
-            let (facts, reached_at) = (facts::declared(unmatched.sent_at), unmatched.reached_at());
-            promise_an_answer(tx, &unmatched, &facts, reached_at).await
-        }
+        Err(_) => ask::leave_to_a_person(tx, claim).await,
     }
 }
 

@@ -1,8 +1,10 @@
 //! What we write to people about their claims: the answer first, then the reasons with their clauses, then the way on.
 
 mod objections;
+mod superseded;
 
 pub(super) use objections::{objection_answered, objection_received};
+pub(super) use superseded::superseded;
 
 use lyceum_kernel::{Day, Instant, Locale, Money};
 use lyceum_people::agreements::{Change, Decided, DecisionView, GivenBefore, Governing, Mark};

@@ -46,7 +46,8 @@ pub(super) fn meant(order: &Order, given: &str, kind: Kind) -> Option<Vec<Meant>
         Some((bundle.title.clone(), bundle.slug.clone(), Meant::whole(item)))
     });
     let all: Vec<(String, String, Meant)> = courses.chain(bundles).collect();
-    for fits in [is_in, shares_a_word] {
+    // Of titles that are part of each other the one that was written is meant.
+    for fits in [is_it, is_in, shares_a_word] {
         let mut fitting = all.iter().filter(|(title, slug, _)| fits(title, &given) || fits(slug, &given));
         match (fitting.next(), fitting.next()) {
             (Some((_, _, meant)), None) => return Some(vec![meant.clone()]),
@@ -58,6 +59,10 @@ pub(super) fn meant(order: &Order, given: &str, kind: Kind) -> Option<Vec<Meant>
         [only] if only.bundle.is_none() => Some(vec![Meant::whole(only)]),
         _ => None,
     }
+}
+
+fn is_it(text: &str, given: &str) -> bool {
+    text.to_lowercase() == given
 }
 
 fn is_in(text: &str, given: &str) -> bool {

@@ -7,7 +7,8 @@
 //! waits is looked at again (`again.rs`) each day, or when what was found out has ended (`ended.rs`), and what was refused on
 //! wrong facts is decided anew. What the provider reports
 //! later moves the claim on (`progress.rs`), and when money that is on its way shows depends on how it was paid (`arrival.rs`,
-//! `on_its_way.rs`). What was asked for already is tied and ends (`repeated.rs`). What is missing is completed by a link
+//! `on_its_way.rs`). What was asked for already is tied and ends (`repeated.rs`), and what
+//! nobody has decided gives way to a withdrawal (`superseded.rs`). What is missing is completed by a link
 //! (`question.rs`), and a day that was missed is regretted (`missed.rs`). Whoever does not agree says so (`objection.rs`), and a
 //! time that was written down wrongly is corrected before anything is decided on it (`correction.rs`). The board of promises
 //! learns what they are about (`board.rs`). A credit that a person offered after a refusal is told of in `credit.rs`. What is
@@ -56,6 +57,7 @@ mod repeated;
 mod reported;
 mod still;
 mod store;
+mod superseded;
 #[cfg(test)]
 mod tests;
 mod today;
@@ -91,7 +93,7 @@ pub use worker::worker;
 // answer is written twice. Taking in and tying a declaration; what can go back, and granting, refusing, crediting it; what
 // follows from it; and the words in which it is said, more of which stand in `letters` and `names`.
 pub(crate) use again::{decide_again, decide_anew};
-pub(crate) use answers::{Granted, at_most, paid_by};
+pub(crate) use answers::{Granted, at_most, ground_of_yes, paid_by};
 pub(crate) use ask::{is_before, take_in, tie_all};
 pub(crate) use correction::correct_time;
 pub(crate) use decide::refuse;
@@ -442,6 +444,14 @@ pub async fn claim(r: &mut impl Reads, id: &ClaimId) -> Result<Option<Claim>, Fa
 /// When the database fails.
 pub async fn of_order(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Claim>, Fault> {
     Ok(store::claims_of_order(r, order).await?)
+}
+
+/// The claims about an order that are open, granted or paid, newest first: however often the same was declared again.
+///
+/// # Errors
+/// When the database fails.
+pub async fn standing_of_order(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Claim>, Fault> {
+    Ok(store::standing_of_order(r, order).await?)
 }
 
 /// The claims in a state, or all, newest first.

@@ -55,11 +55,10 @@ pub(super) async fn goodwill(read: &mut Read, act: &Act, reader: &Reader) -> Res
 /// What was paid twice and goes back: how the order stands, so it is read before what could be asked.
 pub(super) async fn twice(read: &mut Read, order: &Order, reader: &Reader) -> Result<Markup, Fault> {
     let Some(amount) = payments::duplicate(read, order.id.as_str()).await? else { return Ok(html! {}) };
-    let today = read.today();
     let mut owed = promises::of(read, order.id.as_str()).await?;
     owed.retain(|promise| promise.kind == TWICE);
     let said = reader.say_with("claims-twice", &[("amount", reader.money(amount).into())]);
-    Ok(boxed(&reader.say("claims-twice-title"), html! { p { (said) } (promise_list(reader, &owed, today)) }))
+    Ok(boxed(&reader.say("claims-twice-title"), html! { p { (said) } (promise_list(reader, &owed)) }))
 }
 
 fn boxed(title: &str, body: Markup) -> Markup {

@@ -8,7 +8,7 @@ use lyceum_school::{Fault, Tx};
 use lyceum_terms::Facts;
 
 use super::answers::due;
-use super::{Claim, facts, peaks, urls};
+use super::{Claim, ClaimId, facts, peaks, urls};
 use crate::ordering::TERMS;
 
 /// The kinds of promises claims make; each is a key of the words.
@@ -95,6 +95,14 @@ pub(super) async fn answer_days(
         });
     }
     Ok(days)
+}
+
+/// A claim needs no answer of its own any more: that of another is the answer.
+pub(super) async fn withdraw_answer(tx: &mut Tx, id: &ClaimId) -> Result<(), Fault> {
+    for kind in [REVIEW, ANSWER] {
+        promises::withdraw(tx, id.as_str(), kind).await?;
+    }
+    Ok(())
 }
 
 /// The claim has been reviewed and answered.

@@ -23,6 +23,13 @@ pub struct Question {
     pub answer: Option<(Instant, Completion)>,
 }
 
+impl Question {
+    /// Whether this is the answer that was kept.
+    pub(super) fn is_answered_by(&self, completion: &Completion) -> bool {
+        self.answer.as_ref().is_some_and(|(_, kept)| kept == completion)
+    }
+}
+
 /// What completes a declaration, as it was typed.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Completion {
@@ -61,16 +68,17 @@ pub async fn question_of(r: &mut impl Reads, claim: &ClaimId) -> Result<Option<Q
 }
 
 /// Keeps what completes a declaration and has its order looked for again. The second answer changes nothing; whether an
-/// order fits is told to nobody but its account.
+/// order fits is told to nobody but its account. False where another answer is the one that is kept.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn complete(tx: &mut Tx, question: &Question, completion: &Completion) -> Result<(), Fault> {
+pub async fn complete(tx: &mut Tx, question: &Question, completion: &Completion) -> Result<bool, Fault> {
     if store::answer(tx, &question.claim, completion).await? {
         tx.audit("declaration completed", &question.claim).await?;
         tx.enqueue(&MatchClaim::of(&question.claim)).await?;
+        return Ok(true);
     }
-    Ok(())
+    Ok(store::question(tx, &question.claim).await?.is_some_and(|known| known.is_answered_by(completion)))
 }
 
 /// What a declaration names by now: what it was completed with, and else what it said at first.

@@ -4,11 +4,10 @@
 //! however often they ask. What asks for anything else, or says more, is no repetition, and a person looks at it.
 
 use lyceum_kernel::{Money, Span};
-use lyceum_people::promises;
 use lyceum_school::{Fault, Tx};
 
 use super::meant::Meant;
-use super::promised::{ANSWER, REVIEW};
+use super::promised::withdraw_answer;
 use super::{Claim, State, change, changed, letters, store};
 use crate::invoicing;
 use crate::ordering::{Item, Line, Order};
@@ -21,7 +20,7 @@ pub(super) async fn repeats(
     order: &Order,
     meant: &[Meant],
 ) -> Result<Option<Claim>, Fault> {
-    let earlier = store::claims_of_order(tx, &order.id).await?;
+    let earlier = store::standing_of_order(tx, &order.id).await?;
     // Of an order that is back whole nothing is left to be meant.
     let whole: Vec<Meant> = order.items().iter().map(Meant::whole).collect();
     let mut first = None;
@@ -54,9 +53,6 @@ async fn is_back(tx: &mut Tx, order: &Order, item: &Item, lines: &[&Line]) -> Re
 /// Whether a declaration repeats this claim: of what is meant is known how much was paid, and whether all of that is back.
 fn is_repeated(claim: &Claim, earlier: &Claim, meant: &Meant, (paid, is_back): (Money, bool)) -> bool {
     let Some(about) = earlier.about.as_ref().filter(|about| about.item == meant.item) else { return false };
-    if matches!(earlier.state, State::Refused | State::Closed | State::Unmatched) {
-        return false;
-    }
     // What is back cannot be asked for in any way.
     let is_of_it = about.line.is_none() || meant.line.is_none() || about.line == meant.line;
     if is_back && earlier.processed_at.is_some() && is_of_it {
@@ -87,9 +83,7 @@ pub(super) async fn end(tx: &mut Tx, claim: &Claim, earlier: &Claim) -> Result<(
     change(tx, &tied).await?;
     store::mark_repeats(tx, &claim.id, &earlier.id).await?;
     // Where an answer was promised before its order was found, the first claim is the answer.
-    for kind in [REVIEW, ANSWER] {
-        promises::withdraw(tx, claim.id.as_str(), kind).await?;
-    }
+    withdraw_answer(tx, &claim.id).await?;
     tx.audit("claim repeated", &claim.id).await?;
     letters::repeated(tx, &tied, earlier).await
 }

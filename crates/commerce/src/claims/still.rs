@@ -30,9 +30,7 @@ pub(super) async fn stands(
     if !order.is_paid() || item.refunded_at.is_some() {
         return Ok(None);
     }
-    let of_item = |other: &Claim| other.about.as_ref().is_some_and(|about| about.item == item.key);
-    let claims = store::claims_of_order(r, &order.id).await?;
-    if claims.iter().any(|other| of_item(other) && other.takes_its_item()) {
+    if store::by_open_key(r, &item.key).await?.is_some() {
         return Ok(None);
     }
     let now = Request::at(r.now());
@@ -55,7 +53,7 @@ pub(super) async fn stands(
         let right = Right {
             clauses: clauses(&decision),
             said: reader.say_with(&format!("claims-still-{}", kind.as_str()), &args),
-            href: format!("{}?order={}&item={}", urls::ask(kind), order.number, item.key),
+            href: urls::ask_for(kind, &order, &item),
         };
         best = Some((amount.minor(), right));
     }

@@ -28,6 +28,10 @@ const CLAIM: &str = "SELECT * FROM claims WHERE id = $1";
 const BY_TOKEN: &str = "SELECT * FROM claims WHERE token = $1";
 const BY_OPEN_KEY: &str = "SELECT * FROM claims WHERE open_key = $1";
 const OF_ORDER: &str = "SELECT * FROM claims WHERE order_id = $1 ORDER BY sent_at DESC, id DESC LIMIT 100";
+/// What stands of an order: not what was refused, ended or not found out, of which there may be any number.
+const STANDING: &str = "
+    SELECT * FROM claims WHERE order_id = $1 AND state NOT IN ('refused', 'closed', 'unmatched')
+    ORDER BY sent_at DESC, id DESC LIMIT 1000";
 const DESK: &str = "
     SELECT * FROM claims WHERE CAST($1 AS TEXT) IS NULL OR state = $1 ORDER BY sent_at DESC, id DESC LIMIT $2";
 const DESK_WAITING: &str = "
@@ -96,6 +100,7 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (BY_OPEN_KEY, 1),
     (REPEATED, 1),
     (OF_ORDER, 1),
+    (STANDING, 1),
     (FOUND, 1),
     (COUNTS, 0),
     (EARLIER, 1),
@@ -231,12 +236,19 @@ pub(super) async fn by_token(r: &mut impl Reads, token: &str) -> Result<Option<C
     r.one(BY_TOKEN, &[token.into()]).await?.as_ref().map(read).transpose()
 }
 
+/// The claim that has taken an item.
 pub(super) async fn by_open_key(r: &mut impl Reads, item: &str) -> Result<Option<Claim>, Error> {
     r.one(BY_OPEN_KEY, &[item.into()]).await?.as_ref().map(read).transpose()
 }
 
+/// The latest claims about an order, for pages: what was declared again and again may hide the others.
 pub(super) async fn claims_of_order(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Claim>, Error> {
     r.all(OF_ORDER, &[order.into()]).await?.iter().map(read).collect()
+}
+
+/// The claims about an order that are open, granted or paid, newest first.
+pub(super) async fn standing_of_order(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Claim>, Error> {
+    r.all(STANDING, &[order.into()]).await?.iter().map(read).collect()
 }
 
 /// The desk's table: everything, or one state.

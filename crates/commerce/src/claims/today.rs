@@ -18,7 +18,7 @@ use maud::{Markup, html};
 
 use super::facts::{self, Request};
 use super::names::mark_of;
-use super::{Claim, Kind, answers, before, history, names, past, store, urls};
+use super::{Claim, Kind, WITHDRAWAL, answers, before, history, names, past, store, superseded, urls};
 use crate::ordering::{Item, Order, OrderPanel};
 use instead::Instead;
 
@@ -66,6 +66,18 @@ pub(super) struct TodayView {
     changes: Vec<(String, Vec<String>)>,
     notes: Vec<String>,
     actions: Vec<(String, String)>,
+    /// Whether what was asked gives way to a withdrawal.
+    gives_way: bool,
+}
+
+impl ItemView {
+    /// What can be asked for in this way: what is free, and what a withdrawal does not wait behind.
+    pub(super) fn open_for(&self, kind: Kind) -> Option<&TodayView> {
+        match self {
+            Self::Today(view) => Some(view),
+            Self::Asked { today, .. } => today.as_deref().filter(|today| kind == Kind::Withdrawal && today.gives_way),
+        }
+    }
 }
 
 /// How an item stands; nothing for one that was never paid for.
@@ -79,9 +91,8 @@ pub(super) async fn view(
     if !order.is_paid() || item.lines.iter().all(|line| line.free) {
         return Ok(None);
     }
-    let claims = store::claims_of_order(read, &order.id).await?;
-    let about_item = |claim: &&Claim| claim.about.as_ref().is_some_and(|about| about.item == item.key);
-    let taken = claims.iter().filter(about_item).find(|claim| claim.takes_its_item());
+    let taken = store::by_open_key(read, &item.key).await?;
+    let taken = taken.as_ref();
     if let Some(claim) = taken.filter(|claim| !claim.is_undecided()) {
         return Ok(Some(asked(reader, item, claim, None)));
     }
@@ -113,6 +124,7 @@ pub(super) async fn view(
     Ok(Some(match taken {
         Some(claim) => {
             today.actions = made.actions_beside(claim);
+            today.gives_way = claim.kind == Kind::Refund && superseded::is_answered(governing, facts)?;
             asked(reader, item, claim, Some(Box::new(today)))
         }
         None => ItemView::Today(Box::new(today)),
@@ -184,6 +196,7 @@ impl Maker<'_> {
             changes: if self.is_of_money() { self.changes(begun.is_some(), &pondered.happened) } else { Vec::new() },
             notes: self.notes(&pondered, begun),
             actions: self.actions(),
+            gives_way: false,
         }
     }
 
@@ -451,7 +464,7 @@ impl Maker<'_> {
     }
 
     fn actions(&self) -> Vec<(String, String)> {
-        let link = |kind: Kind| format!("{}?order={}&item={}", urls::ask(kind), self.order.number, self.item.key);
+        let link = |kind: Kind| urls::ask_for(kind, self.order, self.item);
         let mut actions = Vec::new();
         if !self.item.paid.is_zero() {
             actions.push((link(Kind::Refund), self.reader.say("claims-do-refund")));
@@ -466,7 +479,8 @@ impl Maker<'_> {
     }
 
     /// Beside a claim that nobody has answered yet: the right that needs no answer can be used all the same. It is declared by the
-    /// number of the order, as by anybody, for the item itself is taken by what was asked.
+    /// number of the order and the name of the purchase, as by anybody, so that it is kept whether or not what was asked gives
+    /// way to it.
     fn actions_beside(&self, claim: &Claim) -> Vec<(String, String)> {
         let mut actions = Vec::new();
         if matches!(self.instead, Some(Instead::Waits | Instead::WaitsForBank)) {
@@ -475,7 +489,7 @@ impl Maker<'_> {
         if claim.kind == Kind::Withdrawal || !self.concerns(WITHDRAWAL) {
             return actions;
         }
-        let href = format!("{}?order={}&without=account", urls::ask(Kind::Withdrawal), self.order.number);
+        let href = urls::ask_by_name(Kind::Withdrawal, self.order, self.item);
         actions.push((href, self.reader.say("claims-do-withdrawal")));
         actions
     }
@@ -500,9 +514,6 @@ const SENT_AT: &str = "request.sent_at";
 
 /// The grounds of a refund, as the terms name them.
 const GROUNDS: [&str; 2] = ["guarantee", WITHDRAWAL];
-
-/// The ground the law gives, and only to consumers.
-const WITHDRAWAL: &str = "withdrawal";
 
 /// Whether a condition is one of days, progress or earlier refunds.
 fn has_bar(line: &Line) -> bool {

@@ -1,7 +1,8 @@
 //! The addresses of claims.
 
 use super::{Channel, Claim, ClaimId, Kind};
-use crate::ordering::{self, OrderId};
+use crate::offers::encoded;
+use crate::ordering::{self, Item, Order, OrderId};
 
 /// Where a declaration begins.
 pub fn ask(kind: Kind) -> &'static str {
@@ -9,6 +10,18 @@ pub fn ask(kind: Kind) -> &'static str {
         Kind::Refund => "/refund",
         Kind::Withdrawal => "/withdraw",
     }
+}
+
+/// The same for a purchase: chosen for whoever has signed in, named for everybody else, because a withdrawal that names nothing
+/// is about the whole order.
+pub fn ask_for(kind: Kind, order: &Order, item: &Item) -> String {
+    let (door, title) = (ask(kind), encoded(&item.title));
+    format!("{door}?order={}&item={}&course={title}", order.number, item.key)
+}
+
+/// The same by the number of the order and the name of the purchase, as anybody asks: also of what is taken by another claim.
+pub fn ask_by_name(kind: Kind, order: &Order, item: &Item) -> String {
+    format!("{}?order={}&without=account&course={}", ask(kind), order.number, encoded(&item.title))
 }
 
 /// Where it is confirmed.

@@ -10,7 +10,7 @@ use lyceum_words::Reader;
 
 use super::facts::{self, Request};
 use super::{Kind, answers, before, store};
-use crate::ordering::{self, Item, LineId, Order};
+use crate::ordering::{self, LineId};
 
 /// What claims say before a step of the player.
 pub const BEFORE_STEP: BeforeStep =
@@ -25,7 +25,8 @@ async fn warnings(read: &mut Read, grant: &Grant, step: Step, reader: &Reader) -
     let Some(item) = order.items().into_iter().find(|item| item.lines.iter().any(|each| each.id == line)) else {
         return Ok(Vec::new());
     };
-    if !order.is_paid() || item.paid.is_zero() || item.refunded_at.is_some() || is_asked(read, &order, &item).await? {
+    let is_asked = store::by_open_key(read, &item.key).await?.is_some();
+    if !order.is_paid() || item.paid.is_zero() || item.refunded_at.is_some() || is_asked {
         return Ok(Vec::new());
     }
     let now = facts::gather(read, &order, &item, &Request::at(read.now())).await?;
@@ -90,13 +91,6 @@ fn guarantee_stays(reader: &Reader, guarantee: &Decision, amount: String, last: 
     ];
     let key = if total.is_some() { "claims-warning-guarantee-units" } else { "claims-warning-guarantee" };
     reader.say_with(key, &args)
-}
-
-async fn is_asked(read: &mut Read, order: &Order, item: &Item) -> Result<bool, Fault> {
-    let claims = store::claims_of_order(read, &order.id).await?;
-    Ok(claims
-        .iter()
-        .any(|claim| claim.takes_its_item() && claim.about.as_ref().is_some_and(|about| about.item == item.key)))
 }
 
 /// The facts as the step would leave them.

@@ -9,8 +9,8 @@ use lyceum_store::Reads;
 use super::{back, letters};
 use crate::claims::{
     self, Act, ActId, ActKind, AskError, AtTheBank, Claim, ClaimId, GOODWILL, Granted, Meant, State, at_the_bank,
-    by_person, change, creditable, keep_act, keep_answer, order_of, paid, paid_by, paid_with, promise_to_pay,
-    store_item, take, tie_all, urls,
+    by_person, change, creditable, ground_of_yes, keep_act, keep_answer, order_of, paid, paid_by, paid_with,
+    promise_to_pay, store_item, take, tie_all, urls,
 };
 use crate::ordering::{self, Order};
 use crate::payments::{self, Refund, RefundError, RefundFor, RefundId};
@@ -131,7 +131,7 @@ pub async fn approve(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, wor
     }
     let act = act(tx, &claim, ActKind::Approve, Some(amount), words).await?;
     let decided = decided(tx, &claim).await?;
-    let ground = decided.decision.ground.clone().unwrap_or_else(|| "guarantee".to_owned());
+    let ground = ground_of_yes(&claim, &decided)?;
     keep_answer(tx, &claim).await?;
     let given = claims::before::claimed(tx, &claim).await?;
     let reader = lyceum_people::letters::reader(tx.school(), claim.locale);

@@ -19,7 +19,7 @@ pub(super) struct WentBack {
 
 /// What went back of an order, the latest first. What came back to us is owed again and is no part of it.
 pub(super) async fn went_back(r: &mut impl Reads, order: &Order) -> Result<Vec<WentBack>, Fault> {
-    let claims = claims::of_order(r, &order.id).await?;
+    let claims = claims::standing_of_order(r, &order.id).await?;
     let is_back = |claim: &Claim| matches!(claim.state, State::Processed | State::Settled);
     let went = |claim: Claim| {
         let amount = claim.amount.filter(|amount| !amount.is_zero())?;

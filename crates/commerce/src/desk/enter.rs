@@ -81,18 +81,23 @@ fn reached(context: &impl Context, entered: &Entered) -> Result<Instant, EnterEr
     }
 }
 
-/// The same for the same request, whoever writes it down, and whenever.
+/// The same for the same request, whoever writes it down, and whenever. What was forgotten the first time, a grave ground or that
+/// only some of the money is asked for, makes it another: it is news to whoever decides.
 fn token(entered: &Entered) -> String {
     let declared = &entered.declaration;
     let stamp = format!(
-        "desk|{}|{}|{}|{}|{}|{}|{}",
+        "desk|{}|{}|{}|{}|{}|{}|{}|{:?}|{:?}|{}|{:?}",
         declared.kind.as_str(),
         entered.means.as_str(),
         entered.sent_at.micros(),
         declared.email.to_lowercase(),
         declared.order,
         declared.course,
-        declared.words
+        declared.words,
+        declared.reason,
+        declared.exceptional,
+        declared.partial,
+        declared.asked
     );
     hex(&Sha256::digest(stamp.as_bytes()))
 }

@@ -287,6 +287,7 @@ desk-back-text = Ein Brief an das Konto der Bestellung sagt, wie viel zurückgin
 desk-back-button = Schließen und die Rückzahlung mitteilen
 desk-which-order = Welche Bestellung ist gemeint?
 desk-order-back = Das Geld dieser Bestellung wurde schon zurückgesandt. Sie können die Erklärung schließen und es mitteilen.
+desk-order-asked = Was Sie gewählt haben, betrifft schon ein anderer Antrag; er steht auf der Seite der Bestellung. Beantworten Sie zuerst diesen; die Erklärung behält ihren Zeitpunkt und kann danach zugeordnet werden.
 desk-find = Eine Person, ein Anliegen oder eine Bestellung finden
 desk-find-field = Name, E-Mail-Adresse oder Bestellnummer
 desk-find-button = Finden

@@ -287,6 +287,7 @@ desk-back-text = A letter to the account of the order says how much went back, a
 desk-back-button = Close and say it is paid back
 desk-which-order = Which order is meant?
 desk-order-back = The money of this order was sent back already. You can close the declaration and say so.
+desk-order-asked = What you chose is taken by another claim, which stands on the page of its order. Answer that one first; this declaration keeps its time and can be tied afterwards.
 desk-find = Find a person, a claim or an order
 desk-find-field = Name, e-mail address or order number
 desk-find-button = Find

@@ -287,6 +287,7 @@ desk-back-text = Une lettre au compte de la commande dit combien a été rembour
 desk-back-button = Clore et dire que c’est remboursé
 desk-which-order = De quelle commande s’agit-il ?
 desk-order-back = L’argent de cette commande a déjà été renvoyé. Vous pouvez clore la déclaration et le dire.
+desk-order-asked = Ce que vous avez choisi est déjà l’objet d’une autre demande, que montre la page de la commande. Répondez d’abord à celle-ci ; cette déclaration garde sa date et pourra être rattachée ensuite.
 desk-find = Trouver une personne, une demande ou une commande
 desk-find-field = Nom, adresse e-mail ou numéro de commande
 desk-find-button = Chercher

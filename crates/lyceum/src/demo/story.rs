@@ -139,7 +139,7 @@ async fn ask(school: &School, ada: &Person, order: &Order) -> anyhow::Result<()>
         token,
     };
     let item = order.items().first().context("an order has items")?.key.clone();
-    claims::ask(&mut tx, order, &item, None, declaration).await?;
+    claims::ask(&mut tx, &order.id, &item, None, declaration).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -216,7 +216,7 @@ impl Chapter {
             token: tx.token(),
         };
         let item = order.items().first().context("an order has items")?.key.clone();
-        let claim = claims::ask(&mut tx, &order, &item, None, declaration).await?;
+        let claim = claims::ask(&mut tx, &order.id, &item, None, declaration).await?;
         tx.commit().await?;
         story::settled(school, &claim.id).await
     }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use lyceum_kernel::{Day, Instant, PersonId};
+use lyceum_kernel::{Instant, PersonId};
 use lyceum_web::Sample;
 use lyceum_web::components::{Mark, Table, labelled, status_mark};
 use lyceum_words::Reader;
@@ -256,7 +256,7 @@ fn ended_list(reader: &Reader, ended: &Ended) -> Markup {
 }
 
 /// The promises about one thing, for the page of that thing.
-pub fn promise_list(reader: &Reader, promises: &[Promise], _today: Day) -> Markup {
+pub fn promise_list(reader: &Reader, promises: &[Promise]) -> Markup {
     let (names, called) = (HashMap::new(), HashMap::new());
     let audience = Audience { reader, you: None, names: &names, called: &called };
     html! {

@@ -20,7 +20,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::letters::dashed;
 use super::super::today::{self, ItemView};
-use super::super::{Declaration, Ground, Kind, Peak, Reason, ask, declare, names, peak, urls};
+use super::super::{Declaration, Ground, Kind, Meant, Peak, Reason, ask, declare, names, peak, urls};
 use super::ask_amount::{self, SOME};
 use crate::bookkeeping::hex;
 use crate::ordering::{self, LineId, Order};
@@ -53,7 +53,7 @@ async fn back_to_it(kind: Kind) -> Answer {
 
 async fn state(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
     let mut read = school.read(&caller).await?;
-    let choices = choices(&mut read, &caller, &form).await?;
+    let choices = choices(&mut read, kind, &caller, &form).await?;
     let afresh = form.has("afresh").then(|| caller.reader().say("claims-ask-afresh"));
     let form = filled(&mut read, &caller, form, &choices).await?;
     let peak = announced(&mut read, caller.reader()).await?;
@@ -73,7 +73,7 @@ async fn announced(read: &mut Read, reader: &Reader) -> Result<Option<String>, F
 /// From the second step back to the first, with everything as it was typed.
 async fn change(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
     let mut read = school.read(&caller).await?;
-    let choices = choices(&mut read, &caller, &form).await?;
+    let choices = choices(&mut read, kind, &caller, &form).await?;
     let again = sent(&form);
     let view = StateView::of(caller.reader(), kind, choices, FormView::of(form));
     let page = Page::new(&caller, view.title.clone()).again(urls::change(kind), again);
@@ -86,20 +86,20 @@ fn sent(form: &RawForm) -> Vec<(String, String)> {
 }
 
 /// One's own items that can be asked back, with what would be answered today; nothing for visitors, or on request.
-async fn choices(read: &mut Read, caller: &Caller, form: &RawForm) -> Result<Choices, Fault> {
+async fn choices(read: &mut Read, kind: Kind, caller: &Caller, form: &RawForm) -> Result<Choices, Fault> {
     let Some(person) = caller.person().filter(|_| !form.has("without")) else { return Ok(Vec::new()) };
     let mut choices = Vec::new();
     for order in ordering::of(read, person).await? {
         for item in order.items() {
-            let Some(ItemView::Today(view)) = today::view(read, &order, &item, caller.reader()).await? else {
-                continue;
-            };
+            let known = today::view(read, &order, &item, caller.reader()).await?;
+            let Some(view) = known.as_ref().and_then(|known| known.open_for(kind)) else { continue };
             let bought = labelled(caller.reader(), &format!("{} ({})", view.name, order.number));
             let step = view.step.iter().map(|step| format!(" {step}")).collect::<String>();
             choices.push((item.key.clone(), format!("{bought} {}{step}", view.headline)));
             // The last course that is left of a bundle is all that is left.
             let left = item.left();
-            if item.bundle.is_none() || left.lines.len() < 2 {
+            // Nor does a request give way to less than the whole.
+            if item.bundle.is_none() || left.lines.len() < 2 || matches!(known, Some(ItemView::Asked { .. })) {
                 continue;
             }
             for line in &left.lines {
@@ -145,18 +145,46 @@ async fn filled(read: &mut Read, caller: &Caller, form: RawForm, choices: &Choic
 /// A declaration as it was typed, checked.
 struct Typed {
     declaration: Declaration,
-    /// The item and perhaps its one course, when chosen from one's own orders.
-    own: Option<(String, Option<LineId>)>,
+    /// What was chosen from one's own orders.
+    own: Option<Own>,
 }
 
-fn typed(kind: Kind, caller: &Caller, form: &RawForm) -> Result<Typed, FormErrors> {
+/// An item of one's own orders, or one course of it: with its order, and by name.
+struct Own {
+    meant: Meant,
+    order: Order,
+    title: String,
+}
+
+/// Reads a declaration as both steps do; all that is wrong with it, where something is.
+async fn read_declaration(
+    read: &mut Read,
+    kind: Kind,
+    caller: &Caller,
+    form: &RawForm,
+) -> Result<Result<Typed, FormErrors>, Problem> {
+    let own = match (chosen(form)?, caller.person()) {
+        (Some(meant), Some(person)) => Some(own_item(read, caller.reader(), person, meant).await?),
+        _ => None,
+    };
+    Ok(typed(kind, caller, form, own).and_then(|typed| {
+        let asked = asked(caller, &typed, form)?;
+        Ok(Typed { declaration: Declaration { asked, ..typed.declaration }, ..typed })
+    }))
+}
+
+/// What a form chose from one's own orders. A part that cannot be read is nothing there is, and never the whole.
+fn chosen(form: &RawForm) -> Result<Option<Meant>, Problem> {
+    let (item, line) = match form.text("item").split_once('/') {
+        Some((item, line)) => (item, Some(line.parse().map_err(|_| Problem::NotFound)?)),
+        None => (form.text("item"), None),
+    };
+    Ok((!item.is_empty()).then(|| Meant { item: item.to_owned(), line }))
+}
+
+fn typed(kind: Kind, caller: &Caller, form: &RawForm, own: Option<Own>) -> Result<Typed, FormErrors> {
     let reader = caller.reader();
     let mut errors = FormErrors::default();
-    let own = caller.person().filter(|_| form.has("item")).map(|_| form.text("item")).filter(|item| !item.is_empty());
-    let own = own.map(|item| match item.split_once('/') {
-        Some((item, line)) => (item.to_owned(), line.parse().ok()),
-        None => (item.to_owned(), None),
-    });
     let mut need = |field: &str, key: &str, fits: bool| {
         if !fits {
             errors.add(field, reader.say(key));
@@ -203,24 +231,14 @@ fn token_of(sent: &str) -> String {
 
 async fn confirm(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
     let mut read = school.read(&caller).await?;
-    let mut typed = match typed(kind, &caller, &form) {
+    let typed = match read_declaration(&mut read, kind, &caller, &form).await? {
         Ok(typed) => typed,
         Err(errors) => return again(&mut read, kind, &caller, form, errors).await,
     };
-    let chosen = match (&typed.own, caller.person()) {
-        (Some((item, line)), Some(person)) => {
-            Some(own_item(&mut read, caller.reader(), person, item, line.as_ref()).await?)
-        }
-        _ => None,
-    };
-    match asked(&caller, &typed, chosen.as_ref().map(|(order, _)| order), &form) {
-        Ok(asked) => typed.declaration.asked = asked,
-        Err(errors) => return again(&mut read, kind, &caller, form, errors).await,
-    }
     let mut view = ConfirmView::of(caller.reader(), kind, &typed.declaration);
     view.means = means(caller.reader(), kind, &typed);
-    if let Some((order, title)) = &chosen {
-        view.chosen(caller.reader(), order, title);
+    if let Some(own) = &typed.own {
+        view.chosen(caller.reader(), &own.order, &own.title);
     }
     // The same form sent again is the same declaration; a form opened anew is another.
     let stamp = format!("{:?}|{}|{}", form.pairs().collect::<Vec<_>>(), read.now(), caller.actor());
@@ -232,19 +250,19 @@ async fn confirm(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: R
 }
 
 /// How much is asked for, where that was said; of one's own order it is at most what was paid.
-fn asked(caller: &Caller, typed: &Typed, order: Option<&Order>, form: &RawForm) -> Result<Option<Money>, FormErrors> {
+fn asked(caller: &Caller, typed: &Typed, form: &RawForm) -> Result<Option<Money>, FormErrors> {
     // A withdrawal has no such field: what else bears the name is not meant.
     if typed.declaration.kind != Kind::Refund {
         return Ok(None);
     }
-    let most =
-        typed.own.as_ref().zip(order).and_then(|((item, line), order)| ask_amount::most(order, item, line.as_ref()));
-    let currency = order.map_or(caller.school().settings().currency, |order| order.total.currency());
+    let own = typed.own.as_ref();
+    let most = own.and_then(|own| ask_amount::most(&own.order, &own.meant.item, own.meant.line.as_ref()));
+    let currency = own.map_or(caller.school().settings().currency, |own| own.order.total.currency());
     ask_amount::asked(caller.reader(), currency, most, (typed.declaration.partial, form))
 }
 
 async fn again(read: &mut Read, kind: Kind, caller: &Caller, form: RawForm, errors: FormErrors) -> Answer {
-    let choices = choices(read, caller, &form).await?;
+    let choices = choices(read, kind, caller, &form).await?;
     let carried = sent(&form);
     let view = StateView::of(caller.reader(), kind, choices, FormView::with(form, errors));
     let page = Page::new(caller, view.title.clone()).status(StatusCode::UNPROCESSABLE_ENTITY);
@@ -253,56 +271,37 @@ async fn again(read: &mut Read, kind: Kind, caller: &Caller, form: RawForm, erro
 }
 
 /// An item of one's own orders and what is asked back of it, by name; another's is not found.
-async fn own_item(
-    read: &mut Read,
-    reader: &Reader,
-    person: &PersonId,
-    item: &str,
-    part: Option<&LineId>,
-) -> Result<(Order, String), Problem> {
-    let line: LineId = item.parse().map_err(|_| Problem::NotFound)?;
+async fn own_item(read: &mut Read, reader: &Reader, person: &PersonId, meant: Meant) -> Result<Own, Problem> {
+    let line: LineId = meant.item.parse().map_err(|_| Problem::NotFound)?;
     let order = ordering::by_line(read, &line).await?.filter(|order| order.person == *person);
     let order = order.ok_or(Problem::NotFound)?;
-    let found = order.items().into_iter().find(|each| each.key == item).ok_or(Problem::NotFound)?;
-    let title = match part {
+    let found = order.items().into_iter().find(|each| each.key == meant.item).ok_or(Problem::NotFound)?;
+    let title = match &meant.line {
         Some(part) => found.lines.iter().find(|line| line.id == *part).map(|line| names::part(reader, &found, line)),
         None => Some(names::open(reader, &found)),
     };
-    Ok((order, title.ok_or(Problem::NotFound)?))
+    Ok(Own { meant, order, title: title.ok_or(Problem::NotFound)? })
 }
 
 async fn finish(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: RawForm) -> Answer {
     let mut read = school.read(&caller).await?;
-    let typed = match typed(kind, &caller, &form) {
+    let Typed { mut declaration, own } = match read_declaration(&mut read, kind, &caller, &form).await? {
         Ok(typed) => typed,
         Err(errors) => return again(&mut read, kind, &caller, form, errors).await,
     };
-    let chosen = match (&typed.own, caller.person()) {
-        (Some((item, line)), Some(person)) => {
-            Some(own_item(&mut read, caller.reader(), person, item, line.as_ref()).await?)
-        }
-        _ => None,
-    };
-    let amount = match asked(&caller, &typed, chosen.as_ref().map(|(order, _)| order), &form) {
-        Ok(amount) => amount,
-        Err(errors) => return again(&mut read, kind, &caller, form, errors).await,
-    };
-    let Typed { mut declaration, own } = typed;
-    declaration.asked = amount;
-    let (Some((item, line)), Some((order, title))) = (own, chosen) else {
-        drop(read);
+    drop(read);
+    let Some(Own { meant, order, title }) = own else {
         let mut tx = school.begin(&caller).await?;
         declare(&mut tx, declaration).await?;
         tx.commit().await?;
         return Ok(see_other(urls::received(kind)));
     };
-    drop(read);
     declaration.order.clone_from(&order.number);
     declaration.course = title;
     declaration.name.clone_from(&order.name);
     declaration.email.clone_from(&order.email);
     let mut tx = school.begin(&caller).await?;
-    let claim = ask(&mut tx, &order, &item, line, declaration).await?;
+    let claim = ask(&mut tx, &order.id, &meant.item, meant.line, declaration).await?;
     tx.commit().await?;
     Ok(see_other(&urls::claim(&claim.id)))
 }
@@ -442,8 +441,8 @@ fn pairs<'a>(list: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
 /// What will happen with it, said before the click: the whole order, one course of a bundle, or a person who asks.
 fn means(reader: &Reader, kind: Kind, typed: &Typed) -> Option<String> {
     let key = match (&typed.own, typed.declaration.course.is_empty()) {
-        (Some((_, Some(_))), _) => format!("claims-means-part-{}", kind.as_str()),
-        (Some((_, None)), _) => return None,
+        (Some(own), _) if own.meant.line.is_some() => format!("claims-means-part-{}", kind.as_str()),
+        (Some(_), _) => return None,
         (None, true) => format!("claims-means-all-{}", kind.as_str()),
         (None, false) => format!("claims-means-one-{}", kind.as_str()),
     };

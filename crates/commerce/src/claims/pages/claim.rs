@@ -226,7 +226,6 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let mut owed = promises::of(read, claim.id.as_str()).await?;
     let goodwill = goodwill(read, reader, &acts, &mut owed).await?;
     let order = tied_to(read, claim).await?;
-    let today = read.today();
     let mut view = ClaimView::of(reader, claim, goodwill);
     view.back_before(reader, &acts);
     if bank_paid {
@@ -261,7 +260,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         let number = tied.or(Some(claim.given_order.as_str())).filter(|number| !number.is_empty());
         write_to(reader, &email, subject.as_deref(), number)
     });
-    view.promises = (!owed.is_empty()).then(|| promise_list(reader, &owed as &[Promise], today));
+    view.promises = (!owed.is_empty()).then(|| promise_list(reader, &owed as &[Promise]));
     if let Some(order) = &order {
         view.leads_to(reader, claim, order);
     }
@@ -368,8 +367,9 @@ impl ClaimView {
     fn leads_to(&mut self, reader: &Reader, claim: &Claim, order: &Order) {
         if claim.state == State::Refused && claim.exceptional.is_none() {
             let item = claim.about.as_ref().map(|about| about.item.as_str()).unwrap_or_default();
-            let href = format!("{}?order={}&item={item}", urls::ask(Kind::Refund), order.number);
-            self.links.push((href, reader.say("claims-ask-hard-case")));
+            if let Some(item) = order.items().iter().find(|each| each.key == item) {
+                self.links.push((urls::ask_for(Kind::Refund, order, item), reader.say("claims-ask-hard-case")));
+            }
         }
         let args = [("order", order.number.as_str().into())];
         self.links.push((ordering::urls::order(&order.id), reader.say_with("claims-to-order", &args)));
@@ -391,15 +391,20 @@ impl ClaimView {
         }
     }
 
-    /// What ended because it was asked for already says so, and leads to what was asked first.
+    /// What ended because it was asked for already, or gave way to a withdrawal, says so and leads to what is answered instead.
     async fn repeats(&mut self, read: &mut Read, reader: &Reader, claim: &Claim) -> Result<(), Fault> {
         if claim.about.is_none() || claim.state != State::Closed {
             return Ok(());
         }
-        self.title = reader.say("claims-answer-repeated");
-        self.lede = reader.say("claims-answer-repeated-text");
         let first = store::repeated(read, &claim.id).await?;
-        self.links.extend(first.map(|first| (urls::claim(&first.id), reader.say("claims-see-first"))));
+        let gave_way = first.as_ref().is_some_and(|first| claim.gave_way_to(first));
+        let (title, lede, see) = if gave_way {
+            ("claims-answer-superseded", "claims-answer-superseded-text", "claims-see-withdrawal")
+        } else {
+            ("claims-answer-repeated", "claims-answer-repeated-text", "claims-see-first")
+        };
+        (self.title, self.lede) = (reader.say(title), reader.say(lede));
+        self.links.extend(first.map(|first| (urls::claim(&first.id), reader.say(see))));
         Ok(())
     }
 

@@ -8,7 +8,7 @@ use axum::response::Response;
 use axum::routing::get;
 use lyceum_people::accounts;
 use lyceum_school::School;
-use lyceum_web::components::{Kind as Input, button, error_summary, field, heading, lede};
+use lyceum_web::components::{Kind as Input, Table, button, error_summary, field, heading, lede};
 use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -34,20 +34,25 @@ async fn add(Axum(school): Axum<School>, caller: Caller, Path(key): Path<String>
     let asked = question(&mut read, &key).await?.ok_or(Problem::NotFound)?;
     let claim = store::claim(&mut read, &asked.claim).await?.ok_or(Problem::NotFound)?;
     drop(read);
-    if !is_open(&asked, &claim) {
-        return Ok(see_other(&urls::complete(&key)));
-    }
-    let completion = match typed(caller.reader(), &form) {
-        Ok(completion) => completion,
-        Err(errors) => {
+    let is_kept = match typed(caller.reader(), &form) {
+        Ok(completion) if is_open(&asked, &claim) => {
+            let mut tx = school.begin(&caller).await?;
+            let is_kept = complete(&mut tx, &asked, &completion).await?;
+            tx.commit().await?;
+            is_kept
+        }
+        // The same sent twice is kept once.
+        Ok(completion) => asked.is_answered_by(&completion),
+        Err(errors) if is_open(&asked, &claim) => {
             let view = View::of(caller.reader(), &key, &asked, &claim, FormView::with(form, errors));
             return Ok(page(&caller, &view, StatusCode::UNPROCESSABLE_ENTITY));
         }
+        Err(_) => false,
     };
-    let mut tx = school.begin(&caller).await?;
-    complete(&mut tx, &asked, &completion).await?;
-    tx.commit().await?;
-    Ok(see_other(&urls::complete(&key)))
+    if is_kept {
+        return Ok(see_other(&urls::complete(&key)));
+    }
+    Ok(page(&caller, &View::late(caller.reader(), &claim, &form), StatusCode::CONFLICT))
 }
 
 /// Whether an answer still matters: none was given, and the declaration waits for one.
@@ -81,6 +86,8 @@ struct View {
     lede: String,
     /// The address of the form, and what stands in it.
     form: Option<(String, FormView)>,
+    /// What was typed and is not kept, by the names of its fields.
+    lost: Vec<(String, String)>,
 }
 
 impl View {
@@ -95,6 +102,24 @@ impl View {
             title: reader.say(&title),
             lede: reader.say_with(lede, &at),
             form: is_open(asked, claim).then(|| (urls::complete(key), form)),
+            lost: Vec::new(),
+        }
+    }
+
+    /// Something else was kept, or nothing is needed any more: what was typed is shown once more, so that it can be sent as a letter.
+    fn late(reader: &Reader, claim: &Claim, form: &RawForm) -> Self {
+        let fields = [
+            ("order", "claims-field-order"),
+            ("email", "claims-field-email"),
+            ("course", "claims-field-course"),
+            ("words", "claims-complete-words"),
+        ];
+        let typed = fields.into_iter().filter(|(name, _)| form.has(name));
+        Self {
+            title: reader.say("claims-complete-late"),
+            lede: reader.say_with("claims-complete-late-text", &[("at", reader.instant(claim.sent_at).into())]),
+            form: None,
+            lost: typed.map(|(name, key)| (reader.say(key), form.text(name).to_owned())).collect(),
         }
     }
 }
@@ -109,6 +134,10 @@ fn markup(reader: &Reader, view: &View) -> Markup {
         @if let Some((_, form)) = &view.form { (error_summary(&form.errors, reader)) }
         (heading(&view.title))
         (lede(&view.lede))
+        @if !view.lost.is_empty() {
+            @let rows = view.lost.iter().map(|(label, typed)| vec![html! { (label) }, html! { (typed) }]);
+            (Table::new(said("claims-complete-typed")).column(said("claims-letter-field")).column(said("claims-letter-said")).rows(rows))
+        }
         @if let Some((action, form)) = &view.form {
             form method="post" action=(action) novalidate {
                 (field(form, "order", said("claims-field-order"), Input::Text, "off")
@@ -124,7 +153,7 @@ fn markup(reader: &Reader, view: &View) -> Markup {
     }
 }
 
-/// The form, empty and with errors; thanks; and that it is over.
+/// The form, empty and with errors; thanks; that it is over; and what came too late.
 #[cfg(test)]
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let claim = super::super::tests::sample(State::Unmatched);
@@ -139,5 +168,6 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         of(&asked(None), &claim, FormView::with(empty, errors)),
         of(&answered, &claim, FormView::blank()),
         of(&asked(None), &closed, FormView::blank()),
+        markup(reader, &View::late(reader, &closed, &RawForm::of(&[("words", "<b>&</b>")]))),
     ]
 }

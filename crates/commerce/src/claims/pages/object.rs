@@ -2,7 +2,6 @@
 //! read the answer as its person may object to it, and nobody else. What is kept and promised is in
 //! `objection.rs`; what a click does is in `claim.rs`, whose page it is, and for whoever has not signed in in `guest.rs`.
 
-use lyceum_kernel::Day;
 use lyceum_people::promises::{self, Promise, promise_list};
 use lyceum_school::{Fault, Read};
 use lyceum_web::components::{Kind as Input, Mark, button, error_summary, field, hidden, radios, status_mark};
@@ -64,21 +63,21 @@ pub(super) async fn part(
         all.push((objection, owed));
     }
     let form = form_markup(reader, claim, form, (named, all.len()));
-    Ok(Some(markup(reader, &all, read.today(), &form)))
+    Ok(Some(markup(reader, &all, &form)))
 }
 
-fn markup(reader: &Reader, all: &[(Objection, Vec<Promise>)], today: Day, form: &Markup) -> Markup {
+fn markup(reader: &Reader, all: &[(Objection, Vec<Promise>)], form: &Markup) -> Markup {
     let is_open = all.iter().any(|(objection, _)| objection.answer.is_none());
     html! {
         div #objection {
-            @for (objection, owed) in all { (said(reader, objection, owed, today)) }
+            @for (objection, owed) in all { (said(reader, objection, owed)) }
             @if !is_open { (form) }
         }
     }
 }
 
 /// One objection as its person reads it: what they said, how it stands, and the answer.
-fn said(reader: &Reader, objection: &Objection, owed: &[Promise], today: Day) -> Markup {
+fn said(reader: &Reader, objection: &Objection, owed: &[Promise]) -> Markup {
     let sent = reader.say_with("claims-object-sent", &[("at", reader.instant(objection.sent_at).into())]);
     html! {
         h3 { (sent) }
@@ -92,7 +91,7 @@ fn said(reader: &Reader, objection: &Objection, owed: &[Promise], today: Day) ->
             }
             None => {
                 p { (status_mark(Mark::Due, &reader.say("claims-object-open"))) }
-                (promise_list(reader, owed, today))
+                (promise_list(reader, owed))
             }
         }
     }
@@ -124,15 +123,14 @@ fn form_markup(reader: &Reader, claim: &Claim, form: &FormView, (named, shown): 
 pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let claim = super::super::tests::sample(State::Refused);
     let (answered, open) = (super::super::tests::objection(true), super::super::tests::objection(false));
-    let today = claim.sent_at.day(reader.zone());
     let form = RawForm::of(&[("wish", "look_again")]);
     let errors = typed(reader, &claim, &form).err().unwrap_or_default();
     let named = Named { order: "2027-00000123".to_owned(), email: "ada@example.org".to_owned() };
     let wrong = form_markup(reader, &claim, &FormView::with(form, errors), (None, 1));
     let guests = form_markup(reader, &claim, &FormView::blank(), (Some(&named), 0));
     vec![
-        markup(reader, &[(answered, Vec::new())], today, &wrong),
-        markup(reader, &[(open, Vec::new())], today, &wrong),
-        markup(reader, &[], today, &guests),
+        markup(reader, &[(answered, Vec::new())], &wrong),
+        markup(reader, &[(open, Vec::new())], &wrong),
+        markup(reader, &[], &guests),
     ]
 }

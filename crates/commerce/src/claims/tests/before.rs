@@ -115,7 +115,7 @@ async fn a_refused_part_is_no_proposal_any_more_and_the_better_right_comes_first
     let item = order.items().remove(0);
     let part = Some(item.lines[1].id.clone());
     let mut tx = shop.bed.begin(learner(&order.person)).await;
-    let claim = claims::ask(&mut tx, &order, &item.key, part, declaration(&order, Kind::Refund)).await.unwrap();
+    let claim = claims::ask(&mut tx, &order.id, &item.key, part, declaration(&order, Kind::Refund)).await.unwrap();
     tx.commit().await.unwrap();
     let claim = refuses(&shop, claim).await;
     let page = plain(&claim_page(&shop, &order, &claim).await);
@@ -249,7 +249,7 @@ async fn gives_back_the_first(shop: &Shop, order: &Order) {
     let item = order.items().remove(0);
     let part = Some(item.lines[0].id.clone());
     let mut tx = shop.bed.begin(learner(&order.person)).await;
-    let claim = claims::ask(&mut tx, order, &item.key, part, declaration(order, Kind::Refund)).await.unwrap();
+    let claim = claims::ask(&mut tx, &order.id, &item.key, part, declaration(order, Kind::Refund)).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(claim.state, State::Manual);
     let mut tx = shop.bed.begin(agent()).await;

@@ -8,6 +8,7 @@ mod objections;
 mod pages;
 mod repeated;
 mod stories;
+mod superseded;
 mod told;
 
 use lyceum_kernel::{Id, Instant, Locale, Money, Ratio, Region};

@@ -186,7 +186,7 @@ async fn one_course_of_a_bundle_is_for_a_person_with_the_share_proposed() {
     let mut tx = shop.bed.begin(learner(&order.person)).await;
     let item = order.items()[0].key.clone();
     let line = order.lines[1].id.clone();
-    let claim = claims::ask(&mut tx, &order, &item, Some(line), declaration(&order, Kind::Refund)).await.unwrap();
+    let claim = claims::ask(&mut tx, &order.id, &item, Some(line), declaration(&order, Kind::Refund)).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!((claim.state, claim.proposed), (State::Manual, Some(Money::eur(4800))), "120 x 66 / 165 (C6b)");
     shop.bed.drain().await;
@@ -243,7 +243,7 @@ async fn fifty_identical_requests_have_one_effect() {
         tokio::spawn(async move {
             let mut tx = school.begin(learner(&order.person)).await.unwrap();
             let declared = Declaration { token, ..declaration(&order, Kind::Refund) };
-            match claims::ask(&mut tx, &order, &item, None, declared).await {
+            match claims::ask(&mut tx, &order.id, &item, None, declared).await {
                 Ok(claim) => {
                     tx.commit().await.unwrap();
                     claim.id
@@ -447,7 +447,7 @@ async fn what_is_left_of_a_bundle_can_be_asked_for() {
     let item = order.items()[0].key.clone();
     let mut tx = shop.bed.begin(learner(&order.person)).await;
     let line = order.lines[1].id.clone();
-    let part = claims::ask(&mut tx, &order, &item, Some(line), declaration(&order, Kind::Refund)).await.unwrap();
+    let part = claims::ask(&mut tx, &order.id, &item, Some(line), declaration(&order, Kind::Refund)).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(part.state, State::Manual);
     let mut tx = shop.bed.begin(super::shop::agent()).await;

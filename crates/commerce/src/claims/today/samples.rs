@@ -48,6 +48,7 @@ impl Sample for ItemView {
             changes: vec![(reader.say("claims-by-guarantee"), changes)],
             notes: Vec::new(),
             actions: vec![("/refund".to_owned(), reader.say("claims-do-refund"))],
+            gives_way: false,
         };
         let boxed =
             |today, mark, outcome: &str, headline, changes| Box::new(of(today, mark, outcome, headline, changes));

@@ -103,6 +103,8 @@ fn wrong(reader: &Reader, error: DeskError) -> Result<(&'static str, String), Pr
         DeskError::NotBack => ("back", "desk-problem-not-back"),
         DeskError::NoQuestion => ("question", "desk-need-words"),
         DeskError::WhichItem => ("which", "desk-need-which"),
+        // Its time is kept here until that one is answered.
+        DeskError::Ask(AskError::AlreadyAsked(_)) => ("order", "desk-order-asked"),
         // It is offered below to say so to whoever wrote.
         DeskError::Ask(AskError::AlreadyRefunded) => ("order", "desk-order-back"),
         DeskError::Ask(AskError::SentBefore { placed_at }) => {
@@ -162,7 +164,11 @@ async fn tie(tx: &mut Tx, id: &ClaimId, version: i64, form: &RawForm) -> Result<
             let order = ordering::by_number(tx, number).await?.ok_or(DeskError::NoSuchOrder)?;
             order.items().iter().filter(|item| item.refunded_at.is_none()).map(Meant::whole).collect()
         }
-        Some(item) => vec![Meant { item: item.to_owned(), line: line.and_then(|line| line.parse().ok()) }],
+        Some(item) => {
+            // A part that cannot be read is nothing there is, and never the whole.
+            let line = line.map(|line| line.parse().map_err(|_| AskError::NoSuchItem)).transpose()?;
+            vec![Meant { item: item.to_owned(), line }]
+        }
         None => return Err(if number.is_empty() { DeskError::WhichItem } else { DeskError::NoSuchOrder }),
     };
     attach(tx, id, version, number, Some(&meant)).await

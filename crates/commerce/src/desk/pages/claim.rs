@@ -276,7 +276,6 @@ async fn about(
     order: Option<&Order>,
 ) -> Result<Vec<(String, Markup)>, Fault> {
     let mut about = Vec::new();
-    let today = read.today();
     if let Some(order) = order {
         let title = names::of_order(reader, claim, order);
         about.push((reader.say("desk-about"), html! { (title.unwrap_or_default()) }));
@@ -290,7 +289,7 @@ async fn about(
     }
     let owed = promises::of(read, claim.id.as_str()).await?;
     if !owed.is_empty() {
-        about.push((reader.say("desk-owed"), promise_list(reader, &owed, today)));
+        about.push((reader.say("desk-owed"), promise_list(reader, &owed)));
     }
     Ok(about)
 }

@@ -94,7 +94,7 @@ impl Before {
             passed,
             claims: claims.iter().map(|claim| claim_line(reader, claim, order.as_ref())).collect(),
             letters: letters.iter().map(|letter| letter_line(reader, letter)).collect(),
-            owed: (!promises.is_empty()).then(|| promise_list(reader, &promises, tx.today())),
+            owed: (!promises.is_empty()).then(|| promise_list(reader, &promises)),
         })
     }
 }

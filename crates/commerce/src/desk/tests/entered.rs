@@ -10,7 +10,7 @@ use lyceum_terms::Value;
 use tower::ServiceExt;
 
 use super::shop::{Shop, agent, declaration};
-use crate::claims::{self, ActKind, AskError, Channel, Claim, Declaration, Kind, Means, State};
+use crate::claims::{self, ActKind, AskError, Channel, Claim, Declaration, Ground, Kind, Means, State};
 use crate::desk::{self, DeskError, EnterError, Entered, urls};
 use crate::offers::{self, Coupon, Discount, Pricing};
 use crate::ordering::Order;
@@ -116,6 +116,26 @@ async fn what_cannot_be_is_not_written_down_and_the_same_mail_is_one_request() {
     assert_eq!(claims::acts(&mut shop.bed.read().await, &first.id).await.unwrap().len(), 1);
     assert!(matches!(second.channel, Channel::Desk(entry) if entry.reached_at == at(sent)));
     shop.settles().await;
+}
+
+// 2026-11-30: a review found that the same mail, written down again with the illness that it named, was led to the first entry as
+// if it was saved.
+#[tokio::test]
+async fn the_same_mail_with_what_was_forgotten_is_another_request() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", true).await;
+    shop.learns(&order, 0, 5).await;
+    shop.bed.at(at("2027-03-10T12:00:00+01:00")).await;
+    let sent = "2027-03-10T11:00:00+01:00";
+    let first = enters(&shop, mail(&order, sent)).await.unwrap();
+    assert_eq!(first.state, State::Refused);
+    let mut more = mail(&order, sent);
+    more.declaration.exceptional = Some(Ground::Illness);
+    let second = enters(&shop, more.clone()).await.unwrap();
+    assert_eq!((second.state, second.exceptional), (State::Manual, Some(Ground::Illness)));
+    assert_eq!(enters(&shop, more).await.unwrap().id, second.id, "and that once");
+    shop.settles().await;
+    shop.is_sound().await;
 }
 
 /// The same mail, which names no order.
@@ -484,7 +504,14 @@ async fn what_is_missing_is_asked_once_and_the_first_message_keeps_the_time() {
         let (status, to, _) = posts(&shop, &address, &typed, "").await;
         assert_eq!((status, to), (StatusCode::SEE_OTHER, address.clone()));
     }
+    // 2026-11-30: a review found that another answer, from another tab, was led on as if it was kept.
+    let other = [("email", "ada@example.org"), ("words", "<b>It was the blue one.</b>")];
+    let (status, _, page) = posts(&shop, &address, &other, "").await;
+    assert_eq!(status, StatusCode::CONFLICT, "{page}");
+    assert!(page.contains("was not kept") && page.contains("&lt;b&gt;It was the blue one."), "{page}");
     shop.bed.drain().await;
+    assert_eq!(posts(&shop, &address, &other, "").await.0, StatusCode::CONFLICT, "nor once it is answered");
+    assert_eq!(posts(&shop, &address, &typed, "").await.0, StatusCode::SEE_OTHER, "the same is kept");
     let after = shop.claim(&claim).await;
     assert_eq!((after.state, after.sent_at), (State::Processed, claim.sent_at), "a month later, it is in time");
     assert_eq!(after.given_order, "no idea", "what was declared stays word for word");
@@ -539,7 +566,7 @@ async fn what_is_proposed_for_a_part_is_never_more_than_its_line_cost() {
     assert_eq!(line.paid, Money::eur(5_999), "119.99 by halves is 59.995 each");
     let mut tx = shop.bed.begin(super::shop::learner(&order.person)).await;
     let item = order.items()[0].key.clone();
-    let part = claims::ask(&mut tx, &order, &item, Some(line.id.clone()), declaration(&order, Kind::Refund)).await;
+    let part = claims::ask(&mut tx, &order.id, &item, Some(line.id.clone()), declaration(&order, Kind::Refund)).await;
     let claim = part.unwrap();
     tx.commit().await.unwrap();
     assert_eq!((claim.state, claim.proposed), (State::Manual, Some(Money::eur(5_999))));

@@ -123,7 +123,7 @@ async fn one_declaration_about_several_purchases_is_regretted_in_one_letter() {
             ..declaration(&order, Kind::Refund)
         };
         let mut tx = shop.bed.begin(learner(&order.person)).await;
-        let claim = claims::ask(&mut tx, &order, &item.key, None, declared).await.unwrap();
+        let claim = claims::ask(&mut tx, &order.id, &item.key, None, declared).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(claim.state, State::Manual);
         claims.push(claim);
