@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
-use lyceum_jobs::{Job, JobError, failed};
+use lyceum_jobs::{Job, JobError, count, failed};
 use lyceum_kernel::{Actor, Instant, Span};
 use lyceum_school::{School, Worker, audit};
 use lyceum_store::{Engine, Writes};
@@ -219,6 +219,67 @@ async fn a_job_is_given_up_after_its_last_attempt() {
     }
     assert!(bed.try_drain().await.failures.is_empty());
     bed.leaves_jobs();
+}
+
+// 2026-11-30: a review found that a program that was rolled back used up the attempts of jobs it does not know, and the
+// newer one then gave them up unrun.
+#[tokio::test]
+async fn a_program_that_does_not_know_a_kind_of_job_uses_up_none_of_its_attempts() {
+    let heard = Heard::default();
+    let bed = bed(&heard).await;
+    let mut tx = bed.tx().await;
+    tx.enqueue(&Break { how: "fine".to_owned() }).await.unwrap();
+    tx.commit().await.unwrap();
+    let older = Worker::new(bed.school().clone());
+    for _ in 0..=Break::MOST_ATTEMPTS {
+        let failures = older.drain().await.unwrap().failures;
+        assert_eq!(failures.iter().map(|failure| failure.given_up).collect::<Vec<_>>(), [false]);
+    }
+    let newer = Worker::new(bed.school().clone()).on(|_school: School, Break { .. }| async { Ok(()) });
+    let drained = newer.drain().await.unwrap();
+    assert_eq!((drained.done, drained.failures.len()), (1, 0), "{:?}", drained.failures);
+}
+
+// 2026-11-30: a review found that a worker that was told to stop wrote nothing down before its slowest job had ended.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_ends_after_a_stop_is_written_down_beside_what_still_runs() {
+    let (slow, quick) = (Arc::new(tokio::sync::Notify::new()), Arc::new(tokio::sync::Notify::new()));
+    let begun = Arc::new(AtomicUsize::new(0));
+    let bed = Testbed::new(&[]).open().await;
+    for text in ["slow", "quick"] {
+        queue(&bed, text, start()).await;
+    }
+    let (waits, counts) = ([slow.clone(), quick.clone()], begun.clone());
+    let worker = Worker::new(bed.school().clone()).on(move |_school: School, Note(text)| {
+        let ([slow, quick], begun) = (waits.clone(), counts.clone());
+        async move {
+            begun.fetch_add(1, Ordering::SeqCst);
+            if text == "slow" {
+                slow.notified().await
+            } else {
+                quick.notified().await
+            }
+            Ok(())
+        }
+    });
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let running = tokio::spawn(async move { worker.run_until(async { drop(stopped.await) }).await });
+    let left = async |wanted: u64| {
+        let all = async {
+            while begun.load(Ordering::SeqCst) < 2 || count(&mut bed.db().read()).await.unwrap() != wanted {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(10), all).await.unwrap();
+    };
+    left(2).await;
+    stop.send(()).unwrap();
+    quick.notify_one();
+    left(1).await;
+    assert!(!running.is_finished());
+    slow.notify_one();
+    running.await.unwrap();
+    left(0).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
