@@ -284,11 +284,8 @@ async fn what_ends_after_a_stop_is_written_down_beside_what_still_runs() {
         let ([slow, quick], begun) = (waits.clone(), counts.clone());
         async move {
             begun.fetch_add(1, Ordering::SeqCst);
-            if text == "slow" {
-                slow.notified().await
-            } else {
-                quick.notified().await
-            }
+            let gate = if text == "slow" { slow } else { quick };
+            gate.notified().await;
             Ok(())
         }
     });
