@@ -15,8 +15,8 @@ pub(crate) struct TestProgram {
     pub(crate) kind: String,
     /// The target's name: `house`, `stories`.
     pub(crate) name: String,
-    folder: PathBuf,
-    program: PathBuf,
+    pub(crate) folder: PathBuf,
+    pub(crate) program: PathBuf,
 }
 
 impl TestProgram {

@@ -91,15 +91,22 @@ impl Part {
 
     fn command(self, test: &TestProgram) -> Command {
         match self {
-            Self::House | Self::Pure | Self::Sqlite => test.command(),
+            Self::House | Self::Pure | Self::Sqlite => on_sqlite(test),
             Self::Postgres => on_postgres(test),
             Self::Browser => {
-                let mut command = test.command();
+                let mut command = on_sqlite(test);
                 command.arg("--test-threads=1").env("LYCEUM_AXE", tools::axe_script());
                 command
             }
         }
     }
+}
+
+/// Whatever server the shell names: that is for the one part that starts its own.
+fn on_sqlite(test: &TestProgram) -> Command {
+    let mut command = test.command();
+    command.env_remove("LYCEUM_TEST_DATABASE");
+    command
 }
 
 /// `with-postgres` starts a cluster, sets `LYCEUM_TEST_DATABASE`, runs the command and ends what it started.
@@ -124,4 +131,21 @@ pub(crate) fn ci() -> Result<bool> {
         bail!("clippy found something");
     }
     Test { only: None }.run()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // 2026-11-30: a review found that what is said to run on SQLite ran on the server that the shell named.
+    #[test]
+    fn only_the_part_of_postgresql_is_told_of_a_server() {
+        let (package, kind, name) = ("lyceum-store".to_owned(), "lib".to_owned(), "lyceum_store".to_owned());
+        let test = TestProgram { package, kind, name, folder: ".".into(), program: "true".into() };
+        for part in [Part::House, Part::Pure, Part::Sqlite] {
+            let command = part.command(&test);
+            let mut told = command.get_envs().filter(|(name, _)| *name == "LYCEUM_TEST_DATABASE");
+            assert_eq!(told.next(), Some(("LYCEUM_TEST_DATABASE".as_ref(), None)), "{part:?}");
+        }
+    }
 }

@@ -7,8 +7,8 @@
 mod store;
 
 pub use store::{
-    New, claim, count, done, fail, failed, failed_of, is_any_due, next_due, pardon, put, queued, renew, requeue, retry,
-    running_due,
+    New, claim, count, done, fail, failed, failed_of, hand_back, is_any_due, next_due, pardon, put, queued, renew,
+    requeue, retry, running_due,
 };
 
 use lyceum_kernel::{Instant, Span};

@@ -38,6 +38,11 @@ const RETRY: &str = "
     UPDATE jobs SET state = 'queued', not_before = $3, last_error = $4, lease = NULL, lease_until = 0
     WHERE id = $1 AND lease = $2";
 
+// Whoever took it could not begin: that was no attempt.
+const HAND_BACK: &str = "
+    UPDATE jobs SET state = 'queued', attempts = attempts - 1, not_before = $3, last_error = $4, lease = NULL, lease_until = 0
+    WHERE id = $1 AND lease = $2";
+
 const FAIL: &str = "
     UPDATE jobs SET state = 'failed', last_error = $3, lease = NULL, lease_until = 0
     WHERE id = $1 AND lease = $2";
@@ -176,6 +181,20 @@ pub async fn retry(
     error: &str,
 ) -> Result<bool, Error> {
     Ok(writes.run(RETRY, &[id.into(), lease.into(), not_before.into(), error.into()]).await? > 0)
+}
+
+/// Whoever took the work cannot do it and leaves it to others, not before `not_before` (machine time).
+///
+/// # Errors
+/// The database refused.
+pub async fn hand_back(
+    writes: &mut impl Writes,
+    id: &JobId,
+    lease: &str,
+    not_before: Instant,
+    error: &str,
+) -> Result<bool, Error> {
+    Ok(writes.run(HAND_BACK, &[id.into(), lease.into(), not_before.into(), error.into()]).await? > 0)
 }
 
 /// The work is given up until a person looks.

@@ -3,7 +3,7 @@
 use crate::{Instant, Span};
 use std::sync::atomic::{AtomicI64, Ordering};
 
-/// Where an instant comes from. Only `school` asks.
+/// Where an instant comes from. Only `school` asks, and the simulator of payments, which stands outside of it.
 pub trait Clock: Send + Sync + 'static {
     /// The present instant.
     fn now(&self) -> Instant;

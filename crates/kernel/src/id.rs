@@ -32,7 +32,7 @@ pub struct IdSource(Mutex<Drawn>);
 #[derive(Debug)]
 struct Drawn {
     chance: ChaCha20Rng,
-    /// The last id's number: ids of one millisecond follow each other, so that `ORDER BY at, id` is the order of writing.
+    /// The last id's number: ids of one millisecond follow each other, as long as nobody draws of another between.
     last: u128,
 }
 
@@ -57,17 +57,26 @@ impl IdSource {
         Self(Mutex::new(Drawn { chance, last: 0 }))
     }
 
-    /// A new id whose text sorts by `now` (to the millisecond), and behind the last one made in the same millisecond.
+    /// A new id whose text sorts by `now` (to the millisecond).
     pub fn next<T: Id>(&self, now: Instant) -> T {
+        self.next_behind(now, &mut 0)
+    }
+
+    /// As [`IdSource::next`], and behind the `last` one of whoever asks, if that was of the same millisecond. So
+    /// `ORDER BY at, id` is the order in which a transaction wrote; and where transactions follow one another (on SQLite), the
+    /// order in which all wrote.
+    pub fn next_behind<T: Id>(&self, now: Instant, last: &mut u128) -> T {
         let millis = u128::try_from(now.micros() / 1000).unwrap_or_default() & 0xffff_ffff_ffff;
         let mut drawn = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let bits = if drawn.last >> 80 == millis {
+        let bits = match [drawn.last, *last].into_iter().filter(|before| before >> 80 == millis).max() {
             // A step of up to 64 random bits: in order, and still not to be guessed.
-            drawn.last.saturating_add(1).saturating_add(drawn.chance.next_u64().into())
-        } else {
-            (millis << 80) | (u128::from(drawn.chance.next_u32()) << 44) | u128::from(drawn.chance.next_u64() >> 20)
+            Some(before) => before.saturating_add(1).saturating_add(drawn.chance.next_u64().into()),
+            None => {
+                (millis << 80) | (u128::from(drawn.chance.next_u32()) << 44) | u128::from(drawn.chance.next_u64() >> 20)
+            }
         };
         drawn.last = bits;
+        *last = bits;
         T::from_text(format!("{}_{}", T::PREFIX, encode(bits)))
     }
 
@@ -158,15 +167,15 @@ macro_rules! id {
                 Self::Text(id.0)
             }
         }
-        impl ::serde::Serialize for $name {
-            fn serialize<S: ::serde::Serializer>(&self, to: S) -> ::core::result::Result<S::Ok, S::Error> {
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, to: S) -> ::core::result::Result<S::Ok, S::Error> {
                 to.serialize_str(&self.0)
             }
         }
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> ::core::result::Result<Self, D::Error> {
-                let text = <::std::string::String as ::serde::Deserialize>::deserialize(from)?;
-                text.parse().map_err(::serde::de::Error::custom)
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(from: D) -> ::core::result::Result<Self, D::Error> {
+                let text = <::std::string::String as $crate::serde::Deserialize>::deserialize(from)?;
+                text.parse().map_err($crate::serde::de::Error::custom)
             }
         }
     };
@@ -191,5 +200,19 @@ mod tests {
         assert!(same.is_sorted(), "ids of one millisecond keep the order in which they were made");
         assert!("ord_123".parse::<ThingId>().is_err());
         assert_eq!(source.token().len(), 52);
+    }
+
+    // 2026-11-30: a review found that transactions that run side by side, as on PostgreSQL, broke each other's order.
+    #[test]
+    fn who_draws_between_others_keeps_the_order_of_their_own() {
+        let source = IdSource::seeded(1);
+        let start: Instant = "2027-03-08T09:00:00Z".parse().unwrap();
+        let (mut ours, mut theirs) = (0, 0);
+        let mut drawn: [Vec<ThingId>; 2] = [Vec::new(), Vec::new()];
+        for _ in 0..100 {
+            drawn[0].push(source.next_behind(start, &mut ours));
+            drawn[1].push(source.next_behind(start.plus(Span::seconds(1)), &mut theirs));
+        }
+        assert!(drawn.iter().all(|ids| ids.is_sorted()), "{drawn:?}");
     }
 }

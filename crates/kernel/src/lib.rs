@@ -26,4 +26,7 @@ pub use id::{Id, IdSource};
 pub use locale::Locale;
 pub use money::{Currency, Money, MoneyError};
 pub use ratio::Ratio;
+// For `id!` in crates that name serde nowhere themselves.
+#[doc(hidden)]
+pub use serde;
 pub use time::{Day, Instant, Offset, Period, Span, Weekday, Zone};

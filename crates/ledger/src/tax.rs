@@ -1,6 +1,6 @@
 //! The tax that lies inside a gross price: extracted exactly, rounded once, so that net and tax make the gross again.
 
-use lyceum_kernel::money::{Money, MoneyError};
+use lyceum_kernel::money::{Currency, Money, MoneyError};
 use lyceum_kernel::ratio::Ratio;
 
 /// A gross price taken apart.
@@ -27,8 +27,8 @@ impl Taxed {
     ///
     /// # Errors
     /// When the sums do not fit.
-    pub fn sum(lines: impl IntoIterator<Item = Self>, nothing: Money) -> Result<Self, MoneyError> {
-        let zero = Money::zero(nothing.currency());
+    pub fn sum(lines: impl IntoIterator<Item = Self>, currency: Currency) -> Result<Self, MoneyError> {
+        let zero = Money::zero(currency);
         lines.into_iter().try_fold(Self { net: zero, tax: zero, gross: zero }, |sum, line| {
             Ok(Self { net: sum.net.plus(line.net)?, tax: sum.tax.plus(line.tax)?, gross: sum.gross.plus(line.gross)? })
         })
@@ -37,7 +37,6 @@ impl Taxed {
 
 #[cfg(test)]
 mod tests {
-    use lyceum_kernel::money::Currency;
     use proptest::prelude::*;
 
     use super::*;

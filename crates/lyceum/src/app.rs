@@ -39,26 +39,26 @@ pub async fn bind(listen: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}; name another with --listen"))
 }
 
-/// Keeps a folder for this process as long as the file is held. Two processes on one SQLite file would each think that
-/// they are its one writer; on PostgreSQL several may serve one school.
+/// Keeps a database file for this process as long as what is returned is held. Two processes on one SQLite file would each
+/// think that they are its one writer; on PostgreSQL several may serve one school.
 ///
 /// # Errors
-/// Another process serves it, or the folder cannot be written.
+/// Another process serves it, or its folder cannot be written.
 pub fn alone(settings: &Settings) -> anyhow::Result<Option<std::fs::File>> {
-    if settings.database.as_ref().is_some_and(|url| url.starts_with("postgres")) {
-        return Ok(None);
-    }
-    let folder = settings.data.display();
-    std::fs::create_dir_all(&settings.data).with_context(|| format!("the folder {folder} cannot be made"))?;
-    let file = std::fs::File::create(settings.data.join("serving.lock"))
-        .with_context(|| format!("the folder {folder} cannot be written"))?;
+    let DatabaseUrl::Sqlite(database) = settings.database()? else { return Ok(None) };
+    std::fs::create_dir_all(&settings.data)
+        .with_context(|| format!("the folder {} cannot be made", settings.data.display()))?;
+    let lock = database.with_added_extension("lock");
+    let file =
+        std::fs::File::create(&lock).with_context(|| format!("the file {} cannot be written", lock.display()))?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(std::fs::TryLockError::WouldBlock) => anyhow::bail!(
-            "another process serves the school in {folder} already; stop it first, or name another folder (demo: --data)"
+            "another process serves the school in {} already; stop it first, or name another folder (demo: --data)",
+            database.display()
         ),
         Err(std::fs::TryLockError::Error(error)) => {
-            Err(error).with_context(|| format!("the folder {folder} cannot be kept for one process"))
+            Err(error).with_context(|| format!("{} cannot be kept for one process", database.display()))
         }
     }
 }
@@ -222,6 +222,26 @@ async fn stop_signal() {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    // 2026-11-30: a review found that two folders with one database file in their settings were both served.
+    #[test]
+    fn a_database_file_has_one_server_whatever_its_folder_of_data() {
+        let place = tempfile::tempdir().unwrap();
+        let database = format!("sqlite:{}", place.path().join("school.sqlite").display());
+        let of = |folder: &str, database: Option<&String>| {
+            let listen = "127.0.0.1:0".parse().unwrap();
+            let mut settings = Settings::default_in(place.path().join(folder), listen);
+            settings.database = database.cloned();
+            settings
+        };
+        let first = alone(&of("one", Some(&database))).unwrap();
+        assert!(first.is_some());
+        let refused = alone(&of("two", Some(&database))).unwrap_err().to_string();
+        assert!(refused.contains("another process") && refused.contains("school.sqlite"), "{refused}");
+        assert!(alone(&of("two", None)).unwrap().is_some(), "another file");
+        drop(first);
+        assert!(alone(&of("two", Some(&database))).unwrap().is_some());
+    }
 
     // 2026-11-30: an audit found that the error about a file that is no database named neither the file nor a remedy.
     #[test]

@@ -130,10 +130,11 @@ pub enum RefundState {
 /// Why a call gave no result. The difference between the two decides whether money may be doubled.
 #[derive(Clone, Eq, PartialEq, Debug, thiserror::Error)]
 pub enum ProviderError {
-    /// A timeout, a reset, a 5xx, an answer cut short: it may have happened. Ask, or repeat with the same key.
+    /// A timeout, a reset, a 5xx, a redirect, a key of the account that is not taken, an answer cut short or in anybody
+    /// else's words: it may have happened. Ask, or repeat with the same key.
     #[error("the provider's answer is unknown: {0}")]
     Unknown(String),
-    /// A clear no: it has not happened.
+    /// A clear no, with the provider's own code: it has not happened.
     #[error("the provider refused: {code}: {message}")]
     Refused { code: String, message: String },
 }

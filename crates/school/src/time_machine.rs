@@ -33,17 +33,18 @@ impl School {
         lyceum_jobs::next_due(&mut self.db().read(), self.now()).await
     }
 
-    /// Moves school time forward to `until`, doing at each instant on the way what falls due then.
+    /// Moves school time forward to `until`, doing at each instant on the way what falls due then. Time never goes back:
+    /// whoever waited for another's walk, which went further, finds nothing left to do.
     ///
     /// # Errors
-    /// This is no demo school, `until` is past, or the database refused.
+    /// This is no demo school, or the database refused.
     pub async fn jump_to(&self, worker: &Worker, until: Instant) -> Result<Walk, Fault> {
         if !self.settings().demo {
             return Err(Fault::other("only a demo school has a time machine"));
         }
         let _alone = self.journey().lock().await;
         if until < self.now() {
-            return Err(Fault::other("the time machine only goes forward"));
+            return Ok(Walk::default());
         }
         let school = self.clone();
         let set = move |at| -> BoxFuture<'static, Result<(), Fault>> {

@@ -5,6 +5,7 @@ use lyceum_jobs::{Job, JobId, New};
 use lyceum_kernel::{Actor, Column, Day, Id, Instant};
 use lyceum_store::{Error, RawRead, RawTx, Reads, Row, Writes};
 use std::fmt::Display;
+use std::sync::{Mutex, PoisonError};
 
 /// What a use case may know besides the database: when, who, where.
 pub trait Context {
@@ -27,6 +28,7 @@ pub struct Tx {
     school: School,
     actor: Actor,
     now: Instant,
+    last_id: Mutex<u128>,
     enqueued: bool,
     keyed: Vec<New>,
     changed: Vec<String>,
@@ -35,7 +37,8 @@ pub struct Tx {
 impl Tx {
     pub(crate) fn new(raw: RawTx, school: School, actor: Actor) -> Self {
         let now = school.now();
-        Self { raw, school, actor, now, enqueued: false, keyed: Vec::new(), changed: Vec::new() }
+        let last_id = Mutex::default();
+        Self { raw, school, actor, now, last_id, enqueued: false, keyed: Vec::new(), changed: Vec::new() }
     }
 
     /// The one instant of everything this transaction writes.
@@ -62,10 +65,11 @@ impl Tx {
         &self.school
     }
 
-    /// A new id that sorts by this transaction's instant.
+    /// A new id that sorts by this transaction's instant, and behind those it has drawn before.
     #[must_use]
     pub fn new_id<T: Id>(&self) -> T {
-        self.school.ids().next(self.now)
+        let mut last = self.last_id.lock().unwrap_or_else(PoisonError::into_inner);
+        self.school.ids().next_behind(self.now, &mut last)
     }
 
     /// A secret of 256 random bits. Store only its hash.

@@ -91,7 +91,7 @@ impl Worker {
     /// One attempt, cut off when it hangs; a panic is an error like any other.
     fn start(&self, job: &Claimed) -> BoxFuture<'static, Result<(), JobError>> {
         let Some(handler) = self.handlers.get(job.kind.as_str()) else {
-            // A newer process may know it; this one leaves it in the queue.
+            // A newer program may know it: it goes back into the queue, and this was no attempt.
             let error = JobError::retry(format!("this program has no handler for {}", job.kind));
             return Box::pin(std::future::ready(Err(error)));
         };
@@ -112,14 +112,6 @@ impl Worker {
                 }
             }
         })
-    }
-
-    fn most_attempts(&self, kind: &str) -> i64 {
-        self.handlers.get(kind).map_or(i64::MAX, |handler| i64::from(handler.most_attempts))
-    }
-
-    fn longest_pause_seconds(&self, kind: &str) -> i64 {
-        self.handlers.get(kind).map_or(lyceum_jobs::LONGEST_PAUSE_SECONDS, |handler| handler.longest_pause_seconds)
     }
 }
 

@@ -78,13 +78,18 @@ impl<C: Send + 'static> Pool<C> {
 impl<C> Lease<C> {
     /// The connection. From here on it counts as broken until [`Lease::mark_whole`].
     pub(crate) fn connection(&mut self) -> Result<&mut C, Error> {
-        self.whole = false;
+        self.mark_broken();
         self.connection.as_mut().ok_or(Error::Spent)
     }
 
     /// The server has answered fully: the connection can be lent again.
     pub(crate) const fn mark_whole(&mut self) {
         self.whole = true;
+    }
+
+    /// Whatever was begun on it must end with it.
+    pub(crate) const fn mark_broken(&mut self) {
+        self.whole = false;
     }
 
     pub(crate) const fn is_whole(&self) -> bool {

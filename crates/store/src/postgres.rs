@@ -17,8 +17,12 @@ use std::time::Duration;
 
 const STATEMENTS_KEPT: usize = 512;
 const CONNECT_PATIENCE: Duration = Duration::from_secs(5);
-const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED";
-const BEGIN_RELAXED: &str = "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit TO off";
+const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+const BEGIN_RELAXED: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL synchronous_commit TO off";
+/// What is asked outside of a transaction only reads; migrations begin transactions of their own.
+const READ_ONLY: (&str, &str) = ("default_transaction_read_only", "on");
+const WRITABLE: &str = "SET default_transaction_read_only TO off";
+const AS_CONNECTED: &str = "RESET default_transaction_read_only";
 
 /// A pool; its first connection is made now, so that a wrong address is told at once.
 pub(crate) async fn pool(url: &str, wanted: &Options) -> Result<Arc<Pool<PgConnection>>, Error> {
@@ -28,7 +32,7 @@ pub(crate) async fn pool(url: &str, wanted: &Options) -> Result<Arc<Pool<PgConne
     let options = options
         .application_name(&wanted.name)
         .statement_cache_capacity(STATEMENTS_KEPT)
-        .options([("timezone", "UTC")])
+        .options([("timezone", "UTC"), READ_ONLY])
         .disable_statement_logging();
     let pool = Pool::new(
         wanted.connections,
@@ -39,7 +43,9 @@ pub(crate) async fn pool(url: &str, wanted: &Options) -> Result<Arc<Pool<PgConne
     );
     let mut first = pool.take().await?;
     if wanted.migrate {
+        simple(&mut first, WRITABLE).await?;
         migrate::run(first.connection()?).await?;
+        simple(&mut first, AS_CONNECTED).await?;
     } else {
         migrate::check(first.connection()?).await?;
     }
@@ -162,9 +168,9 @@ impl Drop for PgTurn {
                     tracing::warn!(%error, "a dropped transaction could not be rolled back; its connection is closed");
                 }
             });
-        } else if let Ok(connection) = lease.connection() {
-            // Not whole any more: it is closed, and the server rolls back.
-            let _ = connection;
+        } else {
+            // It is closed, and the server rolls back.
+            lease.mark_broken();
         }
     }
 }

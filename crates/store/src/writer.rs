@@ -22,8 +22,9 @@ const CANCEL: &str = "ROLLBACK TO turn";
 const COMMIT: &str = "COMMIT";
 const ROLLBACK: &str = "ROLLBACK";
 
-/// Nobody waits for more turns than this, nor longer, before the outer transaction is committed. Those who follow each other closely
-/// mostly write the same pages, and a batch writes each page to the log once.
+/// After so many turns, or so long, the outer transaction is committed though others queue. It is looked at between turns: a slow
+/// turn holds up those before it. Those who follow each other closely mostly write the same pages, and a batch writes each page to
+/// the log once.
 const MOST_MEMBERS: usize = 128;
 const LONGEST_BATCH: Duration = Duration::from_millis(8);
 /// How long a transaction waits for its turn before it says so.

@@ -70,7 +70,7 @@ impl Setup {
     }
 }
 
-/// A school in which a story plays. When it is dropped, a job that failed or was forgotten fails the test.
+/// A school in which a story plays. When it is dropped, a job that failed, was forgotten or was left in the middle fails the test.
 pub struct Testbed {
     school: School,
     worker: Worker,
@@ -233,6 +233,11 @@ async fn forgotten(db: &Db, now: Instant) -> Result<String, Error> {
     }
     for job in lyceum_jobs::queued(&mut read, now, MOST).await? {
         let _ = write!(text, "\n  due since {} {} {}", job.run_at, job.kind, job.payload);
+    }
+    // Whoever took one and never said what came of it: whatever its lease, nobody works here any more.
+    let running = lyceum_jobs::running_due(&mut read, now, Instant::from_micros(0)).await?;
+    if running > 0 {
+        let _ = write!(text, "\n  {running} taken, and never settled");
     }
     Ok(text)
 }

@@ -110,7 +110,7 @@ impl Caller {
         &self.0.cookies
     }
 
-    /// "Firefox on Linux": enough to know one's own browsers by.
+    /// "Firefox · Linux": enough to know one's own browsers by.
     pub(crate) fn device(&self) -> &str {
         &self.0.device
     }

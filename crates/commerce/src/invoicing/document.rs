@@ -1,6 +1,6 @@
 //! What an invoice says: seller, customer, lines, tax, all fixed when it is issued.
 
-use lyceum_kernel::{Day, Instant, Money, MoneyError, Ratio};
+use lyceum_kernel::{Currency, Day, Instant, Money, MoneyError, Ratio};
 use lyceum_ledger::Taxed;
 use lyceum_providers::Method;
 use lyceum_school::{Fault, Tx};
@@ -123,8 +123,7 @@ impl Document {
     /// # Errors
     /// When a sum does not fit.
     pub fn totals(&self) -> Result<Taxed, MoneyError> {
-        let nothing = self.lines.first().map_or_else(|| Money::eur(0), |line| line.gross);
-        Taxed::sum(self.lines.iter().map(DocumentLine::taxed), nothing)
+        Taxed::sum(self.lines.iter().map(DocumentLine::taxed), self.currency())
     }
 
     /// The sums for each rate, the highest rate first: what a tax office asks for.
@@ -137,10 +136,14 @@ impl Document {
         rates.dedup();
         let sum_at = |rate: Ratio| {
             let lines = self.lines.iter().filter(|line| line.tax_rate == rate);
-            let nothing = self.lines.first().map_or_else(|| Money::eur(0), |line| line.gross);
-            Ok((rate, Taxed::sum(lines.map(DocumentLine::taxed), nothing)?))
+            Ok((rate, Taxed::sum(lines.map(DocumentLine::taxed), self.currency())?))
         };
         rates.into_iter().map(sum_at).collect()
+    }
+
+    /// That of its lines; without a line it says nothing of money.
+    fn currency(&self) -> Currency {
+        self.lines.first().map_or(Currency::EUR, |line| line.gross.currency())
     }
 }
 

@@ -1,32 +1,16 @@
-//! Reads the tree and holds the house to its plan: heights, order, sizes, SQL in its place and sound on the engine at
-//! hand, every job handled, every clause id in its register, ARCHITECTURE.md naming every slice. `circles.rs`: no files that
-//! name each other in a circle.
+//! Reads the tree and holds the house to its plan: order, sizes, every job handled, every clause id in its register,
+//! ARCHITECTURE.md naming every slice. `crates.rs`: heights, and what a crate declares; `sql.rs`: SQL in its place and sound
+//! on the engine at hand; `circles.rs`: no files that name each other in a circle.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 mod circles;
+mod crates;
+mod sql;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// From the ground up; a crate may use those on lower floors, and those before it on its own.
-const FLOORS: &[(&str, u8)] = &[
-    ("kernel", 0),
-    ("terms", 1),
-    ("ledger", 1),
-    ("words", 2),
-    ("store", 2),
-    ("jobs", 3),
-    ("school", 4),
-    ("media", 2),
-    ("documents", 3),
-    ("providers", 2),
-    ("web", 5),
-    ("people", 6),
-    ("teaching", 7),
-    ("commerce", 8),
-    ("lyceum", 9),
-];
 const AREAS: [&str; 3] = ["people", "teaching", "commerce"];
 const LONGEST_FILE: usize = 600;
 
@@ -69,35 +53,6 @@ fn shown(path: &Path) -> String {
 #[track_caller]
 fn hold(rule: &str, findings: &[String]) {
     assert!(findings.is_empty(), "{rule}:\n  {}", findings.join("\n  "));
-}
-
-#[test]
-fn a_crate_knows_only_what_stands_below_it() {
-    let floors: BTreeMap<_, _> = FLOORS.iter().copied().collect();
-    let mut findings = Vec::new();
-    for (name, floor) in FLOORS {
-        let text = read(root().join("crates").join(name).join("Cargo.toml"));
-        let own = text.split("[dev-dependencies]").next().unwrap();
-        for line in own.lines().filter_map(|line| line.trim().strip_prefix("lyceum-")) {
-            let used = line.split(['.', ' ', '=']).next().unwrap();
-            if floors.get(used).is_none_or(|below| below >= floor) {
-                findings.push(format!("{name} uses {used}"));
-            }
-        }
-    }
-    hold("calls go down", &findings);
-}
-
-#[test]
-fn every_crate_has_a_floor() {
-    let found: BTreeSet<String> = fs::read_dir(root().join("crates"))
-        .unwrap()
-        .flatten()
-        .map(|entry| entry.file_name().into_string().unwrap())
-        .filter(|name| name != "testkit")
-        .collect();
-    let planned: BTreeSet<String> = FLOORS.iter().map(|(name, _)| (*name).to_owned()).collect();
-    assert_eq!(found, planned);
 }
 
 /// The slices of an area in the order of its table of contents.
@@ -236,70 +191,13 @@ fn no_file_has_a_name_that_says_nothing() {
     hold("names say what is inside", &findings);
 }
 
-/// Every SQL text of a file, with the name of its constant.
-fn statements(text: &str) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    let mut rest = text;
-    while let Some(at) = rest.find("const ") {
-        rest = &rest[at + 6..];
-        let Some((head, tail)) = rest.split_once('=') else { break };
-        if !head.contains("&str") && !head.contains("&'static str") {
-            continue;
-        }
-        let name = head.split(':').next().unwrap().trim().to_owned();
-        let Some(body) = tail.trim_start().strip_prefix('"') else { continue };
-        let body = body.split("\";").next().unwrap();
-        if is_sql(body) {
-            found.push((name, body.replace("\\\n", "\n").replace("\\\"", "\"")));
-        }
-    }
-    found
-}
-
-fn is_sql(text: &str) -> bool {
-    let start = text.trim_start();
-    ["SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM ", "WITH "].iter().any(|verb| start.starts_with(verb))
+/// What of a file's text is no test of its own.
+fn code(text: &str) -> &str {
+    text.split("#[cfg(test)]\nmod ").next().unwrap()
 }
 
 fn is_test(path: &Path) -> bool {
     path.ends_with("tests.rs") || path.iter().any(|part| part == "tests" || part == "testkit" || part == "examples")
-}
-
-#[test]
-fn sql_stands_in_store_files_and_nowhere_else() {
-    let mut findings = Vec::new();
-    for file in sources().into_iter().filter(|file| !is_test(file)) {
-        let name = file.to_str().unwrap();
-        if name.ends_with("/store.rs") || name.contains("/store/") || name.contains("_store.rs") {
-            continue;
-        }
-        for (constant, _) in statements(&read(&file)) {
-            findings.push(format!("{}: {constant}", shown(&file)));
-        }
-    }
-    hold("SQL constants live in store.rs", &findings);
-}
-
-#[tokio::test]
-async fn every_sql_constant_is_sound_on_this_engine() {
-    let bed = lyceum_testkit::Testbed::new(&[]).open().await;
-    let mut findings = Vec::new();
-    let mut looked_at = 0;
-    for file in sources().into_iter().filter(|file| !is_test(file) && !shown(file).starts_with("crates/store/")) {
-        for (constant, sql) in statements(&read(&file)) {
-            looked_at += 1;
-            let most = (1..40).rev().find(|number| sql.contains(&format!("${number}"))).unwrap_or(0);
-            let nulls = vec![lyceum_kernel::Column::Null; most];
-            let explain: &'static str = Box::leak(format!("EXPLAIN {sql}").into_boxed_str());
-            let mut tx = bed.school().begin(lyceum_kernel::Actor::System("house")).await.unwrap();
-            if let Err(error) = lyceum_store::Reads::all(&mut tx, explain, &nulls).await {
-                findings.push(format!("{}: {constant}: {error}", shown(&file)));
-            }
-            tx.rollback().await.ok();
-        }
-    }
-    assert!(looked_at > 100, "only {looked_at} statements were found");
-    hold("one SQL on two engines", &findings);
 }
 
 #[tokio::test]
@@ -401,7 +299,7 @@ fn the_demo_sells_under_the_contact_that_its_terms_name() {
 #[test]
 fn architecture_names_every_crate_and_slice_and_no_other() {
     let text = read(root().join("ARCHITECTURE.md"));
-    let mut real: BTreeSet<String> = FLOORS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let mut real: BTreeSet<String> = crates::FLOORS.iter().map(|(name, _)| (*name).to_owned()).collect();
     real.insert("testkit".to_owned());
     for area in AREAS {
         real.extend(slices(area).into_iter().map(|slice| format!("{area}::{slice}")));

@@ -53,12 +53,12 @@ impl SimulatorProvider {
         if status.is_success() {
             return serde_json::from_slice(&body).map_err(|error| ProviderError::Unknown(error.to_string()));
         }
-        // A conflict or "too many" says nothing about the first call with this key.
-        if status.is_server_error() || matches!(status, StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS) {
-            return Err(ProviderError::Unknown(status.to_string()));
+        match serde_json::from_slice(&body) {
+            Ok(Refused { code, message }) if is_about_the_call(status) && !code.is_empty() => {
+                Err(ProviderError::Refused { code, message })
+            }
+            _ => Err(ProviderError::Unknown(status.to_string())),
         }
-        let Refused { code, message } = serde_json::from_slice(&body).unwrap_or_default();
-        Err(ProviderError::Refused { code, message })
     }
 
     fn url(&self, path: &str) -> String {
@@ -66,10 +66,27 @@ impl SimulatorProvider {
     }
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
+/// Whether a status says that this call was looked at and turned down. Those of who may call say nothing about an earlier
+/// call with the same key, nor does "conflict" or "too many"; and whoever stands between (a proxy, a portal) sends away
+/// and answers "not found" too, though in words of its own: a no counts only with the provider's code.
+fn is_about_the_call(status: StatusCode) -> bool {
+    status.is_client_error()
+        && !matches!(
+            status,
+            StatusCode::UNAUTHORIZED
+                | StatusCode::FORBIDDEN
+                | StatusCode::PROXY_AUTHENTICATION_REQUIRED
+                | StatusCode::REQUEST_TIMEOUT
+                | StatusCode::CONFLICT
+                | StatusCode::TOO_EARLY
+                | StatusCode::TOO_MANY_REQUESTS
+        )
+}
+
+#[derive(Deserialize)]
 struct Refused {
     code: String,
+    #[serde(default)]
     message: String,
 }
 

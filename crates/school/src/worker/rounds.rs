@@ -6,8 +6,9 @@ use futures::FutureExt;
 use futures::future::BoxFuture;
 use futures::stream::{FuturesUnordered, StreamExt};
 use lyceum_jobs::{Claimed, JobError, JobId, QUEUE, Taking};
-use lyceum_kernel::{Actor, Instant};
+use lyceum_kernel::{Actor, Instant, Span};
 use lyceum_store::Error;
+use std::collections::BTreeSet;
 use std::future::Future;
 use std::time::Duration;
 
@@ -20,6 +21,8 @@ const OTHERS_PATIENCE: Duration = Duration::from_secs(60);
 const OTHERS_LOOK: Duration = Duration::from_millis(10);
 /// Leases are renewed after this share of their length.
 const RENEW_EVERY: Duration = Duration::from_secs(10);
+/// How long a job without a handler here is left to others: a newer program that comes up beside this one has it soon.
+const UNKNOWN_PAUSE: Span = Span::seconds(60);
 /// After the database failed the worker.
 const RECOVERY: Duration = Duration::from_secs(1);
 
@@ -64,21 +67,29 @@ struct Ended {
 }
 
 /// What this worker holds between its rounds.
-#[derive(Default)]
 struct Hands<'a> {
     running: FuturesUnordered<BoxFuture<'a, Ended>>,
     leases: Vec<(JobId, String)>,
     ended: Vec<Ended>,
+    renewed: tokio::time::Instant,
+}
+
+impl Hands<'_> {
+    fn empty() -> Self {
+        let renewed = tokio::time::Instant::now();
+        Self { running: FuturesUnordered::new(), leases: Vec::new(), ended: Vec::new(), renewed }
+    }
 }
 
 impl Worker {
-    /// Works until `shutdown` resolves, then finishes what is running.
+    /// Works until `shutdown` resolves, then takes nothing more and goes on until what is running has ended: each is
+    /// written down as it ends, and what still runs stays this worker's.
     pub async fn run_until(&self, shutdown: impl Future<Output = ()> + Send) {
         let mut shutdown = std::pin::pin!(shutdown.fuse());
-        let mut hands = Hands::default();
-        let mut renewed = tokio::time::Instant::now();
+        let mut hands = Hands::empty();
+        let mut stopping = false;
         loop {
-            let took = match self.round(&mut hands).await {
+            let took = match self.round(&mut hands, if stopping { 0 } else { self.width }).await {
                 Ok(took) => took,
                 Err(error) => {
                     tracing::warn!(%error, "the worker could not reach its queue; it looks again");
@@ -86,42 +97,34 @@ impl Worker {
                     false
                 }
             };
-            if renewed.elapsed() >= RENEW_EVERY {
-                self.renew(&hands.leases).await;
-                renewed = tokio::time::Instant::now();
-            }
+            self.renew(&mut hands).await;
             if took && hands.running.len() < self.width {
-                // There may be more. A shutdown is looked for below in any case.
-                if (&mut shutdown).now_or_never().is_some() {
-                    break;
-                }
+                // There may be more.
+                stopping = (&mut shutdown).now_or_never().is_some();
                 continue;
             }
+            if stopping && hands.running.is_empty() {
+                break;
+            }
             tokio::select! {
-                () = &mut shutdown => break,
+                () = &mut shutdown, if !stopping => stopping = true,
                 Some(ended) = hands.running.next(), if !hands.running.is_empty() => hands.ended.push(ended),
-                () = self.school.bell().notified(), if hands.running.len() < self.width => {}
+                () = self.school.bell().notified(), if !stopping && hands.running.len() < self.width => {}
                 () = tokio::time::sleep(LOOK) => {}
             }
         }
-        self.finish(hands).await;
-    }
-
-    async fn finish(&self, mut hands: Hands<'_>) {
-        while let Some(ended) = hands.running.next().await {
-            hands.ended.push(ended);
-        }
-        if let Err(error) = self.settle(&hands.ended).await {
-            tracing::warn!(%error, "what the last jobs came to was not written down; they run again");
+        if !hands.ended.is_empty() {
+            tracing::warn!("what the last jobs came to was not written down; they run again");
         }
     }
 
-    /// Writes down what has ended and takes what is due, in one transaction. `true`: something was taken.
-    async fn round<'a>(&'a self, hands: &mut Hands<'a>) -> Result<bool, Error> {
+    /// Writes down what has ended and takes what is due, in one transaction, as long as no more than `width` run. `true`:
+    /// something was taken.
+    async fn round<'a>(&'a self, hands: &mut Hands<'a>, width: usize) -> Result<bool, Error> {
         while let Some(Some(ended)) = hands.running.next().now_or_never() {
             hands.ended.push(ended);
         }
-        let free = self.width.saturating_sub(hands.running.len());
+        let free = width.saturating_sub(hands.running.len());
         if self.school.settings().demo {
             self.school.reload_ahead().await?;
         }
@@ -186,18 +189,25 @@ impl Worker {
         Box::pin(async move { Ended { result: running.await, job, lease } })
     }
 
-    async fn renew(&self, leases: &[(JobId, String)]) {
+    /// Keeps what is running, now and then.
+    async fn renew(&self, hands: &mut Hands<'_>) {
+        if hands.renewed.elapsed() < RENEW_EVERY {
+            return;
+        }
+        hands.renewed = tokio::time::Instant::now();
+        // Jobs that were taken together have one lease.
+        let leases: BTreeSet<&str> = hands.leases.iter().map(|(_, lease)| lease.as_str()).collect();
+        if leases.is_empty() {
+            return;
+        }
         let until = self.school.machine_now().plus(LEASE);
         let renewed = async {
             let mut tx = self.school.begin_relaxed(WORKER).await?;
-            for (_, lease) in leases {
+            for lease in leases {
                 lyceum_jobs::renew(&mut tx, lease, until).await?;
             }
             tx.commit().await
         };
-        if leases.is_empty() {
-            return;
-        }
         if let Err(error) = renewed.await {
             tracing::warn!(%error, "leases were not renewed; another worker may take their jobs over");
         }
@@ -232,20 +242,24 @@ impl Worker {
         lease: &str,
         error: &JobError,
     ) -> Result<JobFailure, Error> {
-        let given_up = match error {
-            JobError::Fail(_) => true,
-            JobError::Retry(_) => job.attempts >= self.most_attempts(&job.kind),
-        };
         let text = error.to_string();
-        if given_up {
-            tracing::error!(job = %job.id, kind = job.kind, attempts = job.attempts, error = text, "a job failed");
-            lyceum_jobs::fail(tx, &job.id, lease, &text).await?;
+        let (machine_now, attempts) = (self.school.machine_now(), job.attempts);
+        let mut given_up = false;
+        if let Some(handler) = self.handlers.get(job.kind.as_str()) {
+            given_up = matches!(error, JobError::Fail(_)) || attempts >= i64::from(handler.most_attempts);
+            if given_up {
+                tracing::error!(job = %job.id, kind = job.kind, attempts, error = text, "a job failed");
+                lyceum_jobs::fail(tx, &job.id, lease, &text).await?;
+            } else {
+                let pause = lyceum_jobs::pause_after(attempts, handler.longest_pause_seconds);
+                tracing::warn!(job = %job.id, kind = job.kind, attempts, error = text, "a job is tried again");
+                lyceum_jobs::retry(tx, &job.id, lease, machine_now.plus(pause), &text).await?;
+            }
         } else {
-            let pause = lyceum_jobs::pause_after(job.attempts, self.longest_pause_seconds(&job.kind));
-            tracing::warn!(job = %job.id, kind = job.kind, attempts = job.attempts, error = text, "a job is tried again");
-            lyceum_jobs::retry(tx, &job.id, lease, self.school.machine_now().plus(pause), &text).await?;
+            tracing::warn!(job = %job.id, kind = job.kind, "a job is of a kind that only another version of this program knows");
+            lyceum_jobs::hand_back(tx, &job.id, lease, machine_now.plus(UNKNOWN_PAUSE), &text).await?;
         }
-        let (id, kind, attempts) = (job.id.clone(), job.kind.clone(), job.attempts);
+        let (id, kind) = (job.id.clone(), job.kind.clone());
         Ok(JobFailure { id, kind, error: text, attempts, given_up })
     }
 

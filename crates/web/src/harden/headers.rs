@@ -41,7 +41,8 @@ pub(super) async fn protect(State(protection): State<Protection>, request: Reque
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if protection.https {
-        let value = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        // This host alone: what its owner serves under names below it is not ours to move to https.
+        let value = HeaderValue::from_static("max-age=31536000");
         headers.entry(header::STRICT_TRANSPORT_SECURITY).or_insert(value);
     }
     response

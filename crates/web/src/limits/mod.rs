@@ -14,13 +14,10 @@ use lyceum_school::Tx;
 use lyceum_store::Error;
 use sha2::{Digest, Sha256};
 
-/// What is counted for everybody together.
-pub const EVERYBODY: &str = "";
-
 /// Counts one more at this door for this address, and says how many there were within the hour, this one among them. An
 /// hour of the machine's clock: the time machine empties no count. What is rolled back was not counted.
 pub async fn count(tx: &mut Tx, door: &'static str, address: &str) -> Result<i64, Error> {
-    let hour = tx.school().machine_now().micros() / Span::hours(1).micros();
+    let hour = hour(tx);
     // Addresses of strangers are not kept, not even here for an hour.
     let whom = URL_SAFE_NO_PAD.encode(Sha256::digest(address.trim().to_lowercase().as_bytes()));
     let number = store::count(tx, door, &whom, hour).await?;
@@ -29,4 +26,15 @@ pub async fn count(tx: &mut Tx, door: &'static str, address: &str) -> Result<i64
         store::sweep(tx, hour).await?;
     }
     Ok(number)
+}
+
+/// Whether there were more than `most` at this door within the hour, for all addresses together. What others count at the same
+/// moment and have not committed yet is left out: nobody waits here for anybody.
+pub async fn are_more_than(tx: &mut Tx, most: i64, door: &'static str) -> Result<bool, Error> {
+    let hour = hour(tx);
+    Ok(store::sum(tx, door, hour, most.saturating_add(1)).await? > most)
+}
+
+fn hour(tx: &Tx) -> i64 {
+    tx.school().machine_now().micros() / Span::hours(1).micros()
 }

@@ -29,3 +29,20 @@ async fn sec_23_what_guests_do_is_counted_by_door_address_and_hour_and_forgotten
     assert_eq!(rows.len(), 1, "the hour before is forgotten");
     assert!(!rows[0].get::<String>("whom").unwrap().contains("ada"), "only a hash is kept");
 }
+
+#[tokio::test]
+async fn sec_23_what_all_addresses_did_within_the_hour_is_known_up_to_a_limit() {
+    let trial = Trial::open("http://127.0.0.1:8080").await;
+    for address in ["ada@example.org", "bob@example.org", "bob@example.org"] {
+        counted(&trial, "claims", address).await;
+    }
+    counted(&trial, "orders", "eve@example.org").await;
+    let mut tx = trial.school.begin(Actor::Visitor).await.unwrap();
+    for (most, more) in [(0, true), (1, true), (2, true), (3, false), (60, false)] {
+        assert_eq!(super::are_more_than(&mut tx, most, "claims").await.unwrap(), more, "{most}");
+    }
+    drop(tx);
+    trial.clock.advance(Span::hours(1));
+    let mut tx = trial.school.begin(Actor::Visitor).await.unwrap();
+    assert!(!super::are_more_than(&mut tx, 0, "claims").await.unwrap());
+}

@@ -1,6 +1,7 @@
 //! The cookie: its name, its attributes, its hash. On https it is `__Host-`, bound to this host and sent only encrypted;
 //! on plain http (a demo on loopback) browsers refuse that prefix, so it has a plain name there.
 
+use super::session::Limits;
 use crate::is_https;
 use axum::http::HeaderValue;
 use base64::Engine;
@@ -25,9 +26,9 @@ pub(super) fn hash(token: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
 }
 
-/// Gives the browser a token. It goes when the browser closes its session or the server ends it.
-pub(super) fn given(school: &School, token: &str) -> HeaderValue {
-    header(school, token, "Max-Age=5184000")
+/// Gives the browser a token. It keeps it for as long as the session may last at most; the server may end that sooner.
+pub(super) fn given(school: &School, token: &str, limits: &Limits) -> HeaderValue {
+    header(school, token, &format!("Max-Age={}", limits.most.whole_seconds()))
 }
 
 pub(super) fn taken_away(school: &School) -> HeaderValue {
@@ -40,7 +41,7 @@ fn header(school: &School, value: &str, age: &str) -> HeaderValue {
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
 }
 
-/// A short name for a browser, from what it says of itself: "Firefox on Linux".
+/// A short name for a browser, from what it says of itself: "Firefox · Linux".
 pub(crate) fn device(user_agent: &str) -> String {
     const BROWSERS: [(&str, &str); 6] = [
         ("Edg/", "Edge"),

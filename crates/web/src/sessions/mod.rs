@@ -26,9 +26,9 @@ pub async fn ensure(tx: &mut Tx, caller: &Caller) -> Result<SessionId, Error> {
     }
     let id: SessionId = tx.new_id();
     let token = tx.token();
-    let now = tx.school().machine_now();
-    store::insert(tx, &id, &cookie::hash(&token), caller.device(), (now, &Limits::of(None))).await?;
-    caller.cookies().set(cookie::given(tx.school(), &token));
+    let (now, limits) = (tx.school().machine_now(), Limits::of(None));
+    store::insert(tx, &id, &cookie::hash(&token), caller.device(), (now, &limits)).await?;
+    caller.cookies().set(cookie::given(tx.school(), &token, &limits));
     Ok(id)
 }
 
@@ -42,30 +42,36 @@ pub async fn sign_in(
     name: &str,
     locale: Locale,
 ) -> Result<SessionId, Error> {
-    let id = match caller.session() {
+    let known = match caller.session() {
         // Somebody else's browser until now: begin afresh, so that nothing of theirs is left in it.
         Some(id) if caller.person().is_some_and(|before| before != person) => {
             store::delete(tx, id).await?;
             None
         }
-        known => known.cloned(),
+        known => known,
     };
     let token = tx.token();
-    let now = tx.school().machine_now();
+    let hash = cookie::hash(&token);
     let limits = Limits::of(Some(role));
-    let id = match id {
-        Some(id) => id,
+    let as_of = (tx.school().machine_now(), &limits);
+    // Whoever comes in sweeps: sessions that are over are forgotten here, so nothing has to remember to.
+    store::sweep(tx, as_of.0).await?;
+    let signed = SignedIn { person: person.clone(), role, name: name.to_owned() };
+    let is_there = match known {
+        Some(id) => store::sign_in(tx, id, &hash, (&signed, locale), as_of).await?,
+        None => false,
+    };
+    let id = match known.filter(|_| is_there) {
+        Some(id) => id.clone(),
+        // There was none, or it was swept after this request had found it.
         None => {
             let id: SessionId = tx.new_id();
-            store::insert(tx, &id, &cookie::hash(&tx.token()), caller.device(), (now, &limits)).await?;
+            store::insert(tx, &id, &hash, caller.device(), as_of).await?;
+            store::sign_in(tx, &id, &hash, (&signed, locale), as_of).await?;
             id
         }
     };
-    // Whoever comes in sweeps: sessions that are over are forgotten here, so nothing has to remember to.
-    store::sweep(tx, now).await?;
-    let signed = SignedIn { person: person.clone(), role, name: name.to_owned() };
-    store::sign_in(tx, &id, &cookie::hash(&token), (&signed, locale), (now, &limits)).await?;
-    caller.cookies().set(cookie::given(tx.school(), &token));
+    caller.cookies().set(cookie::given(tx.school(), &token, &limits));
     Ok(id)
 }
 
@@ -86,8 +92,9 @@ pub async fn update_person(
     name: &str,
     locale: Locale,
 ) -> Result<(), Error> {
-    let longest = tx.school().machine_now().plus(Limits::of(Some(role)).most);
-    store::update_person(tx, &SignedIn { person: person.clone(), role, name: name.to_owned() }, locale, longest).await
+    let signed = SignedIn { person: person.clone(), role, name: name.to_owned() };
+    let now = tx.school().machine_now();
+    store::update_person(tx, (&signed, locale), (now, &Limits::of(Some(role)))).await
 }
 
 /// Ends every session of a person: suspended, erased, or "sign out everywhere".

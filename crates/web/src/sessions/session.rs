@@ -8,7 +8,7 @@ id!(SessionId, "ses");
 #[derive(Clone, Debug)]
 pub struct SessionRow {
     pub id: SessionId,
-    /// "Firefox on Linux".
+    /// "Firefox · Linux".
     pub device: String,
     pub created_at: Instant,
     pub seen_at: Instant,

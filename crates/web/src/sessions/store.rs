@@ -57,13 +57,14 @@ const SIGN_IN: &str = "
         created_at = $7, seen_at = $7, idles_at = $8, ends_at = $9
     WHERE id = $1";
 
+/// `false`: there is no such session any more.
 pub(super) async fn sign_in(
     tx: &mut Tx,
     id: &SessionId,
     token_hash: &str,
     (signed, locale): (&SignedIn, Locale),
     (now, limits): (Instant, &Limits),
-) -> Result<(), Error> {
+) -> Result<bool, Error> {
     let values = [
         id.into(),
         token_hash.into(),
@@ -75,21 +76,28 @@ pub(super) async fn sign_in(
         now.plus(limits.idle).into(),
         now.plus(limits.most).into(),
     ];
-    tx.run(SIGN_IN, &values).await.map(drop)
+    Ok(tx.run(SIGN_IN, &values).await? > 0)
 }
 
 const UPDATE_PERSON: &str = "
-    UPDATE sessions SET role = $2, name = $3, locale = $4, ends_at = CASE WHEN ends_at > $5 THEN $5 ELSE ends_at END
+    UPDATE sessions SET role = $2, name = $3, locale = $4,
+        idles_at = CASE WHEN idles_at > $5 THEN $5 ELSE idles_at END,
+        ends_at = CASE WHEN ends_at > $6 THEN $6 ELSE ends_at END
     WHERE person_id = $1";
 
 pub(super) async fn update_person(
     tx: &mut Tx,
-    signed: &SignedIn,
-    locale: Locale,
-    longest: Instant,
+    (signed, locale): (&SignedIn, Locale),
+    (now, limits): (Instant, &Limits),
 ) -> Result<(), Error> {
-    let values =
-        [(&signed.person).into(), signed.role.into(), signed.name.as_str().into(), locale.into(), longest.into()];
+    let values = [
+        (&signed.person).into(),
+        signed.role.into(),
+        signed.name.as_str().into(),
+        locale.into(),
+        now.plus(limits.idle).into(),
+        now.plus(limits.most).into(),
+    ];
     tx.run(UPDATE_PERSON, &values).await.map(drop)
 }
 

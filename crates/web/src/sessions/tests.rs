@@ -65,7 +65,22 @@ async fn sec_12_the_cookie_is_bound_to_its_host_where_it_can_be() {
             "{cookie}"
         );
         assert!(!cookie.contains("Domain"), "{cookie}");
+        assert!(cookie.contains("Max-Age=5184000;"), "{cookie}");
     }
+    // 2026-11-30: a review found that the staff's cookie outlived their session by seven weeks.
+    let staff = Trial::open(PLAIN).await.browser().post("/sign-in/agent", "").await.header("set-cookie").to_owned();
+    assert!(staff.contains("Max-Age=604800;"), "{staff}");
+}
+
+// 2026-11-30: a review found that a sign-in whose session had gone meanwhile wrote nothing: its link was spent, and the person
+// a stranger.
+#[tokio::test]
+async fn a_sign_in_whose_session_has_gone_meanwhile_begins_another() {
+    let trial = Trial::open(PLAIN).await;
+    let mut ada = trial.browser();
+    ada.post("/basket", "").await;
+    ada.post("/out-and-in", "").await;
+    assert!(ada.get("/").await.text.contains("Here is Ada"));
 }
 
 #[tokio::test]
@@ -101,6 +116,9 @@ async fn sec_32_a_changed_role_holds_on_the_next_request() {
     assert_eq!(ada.get("/owner").await.status, StatusCode::NOT_FOUND);
     let seen = ada.get("/").await;
     assert!(seen.text.contains("Here is Ada L.") && seen.text.contains("lang=\"fr\""));
+    // 2026-11-30: a review found that a learner who became one of the staff still idled for two weeks.
+    trial.clock.advance(Span::hours(9));
+    assert!(ada.get("/").await.text.contains("Here is nobody"));
 }
 
 #[tokio::test]

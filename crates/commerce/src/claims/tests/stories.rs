@@ -116,6 +116,22 @@ async fn sec_23_however_much_is_declared_all_is_kept_and_receipts_carry_nobodys_
     }
 }
 
+// 2026-11-30: a review found that on PostgreSQL all declarations without an account waited for one another at one row.
+#[tokio::test]
+async fn who_declares_beside_somebody_elses_declaration_waits_for_nobody() {
+    let shop = Shop::open().await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    // On SQLite nobody writes beside an open transaction, whatever it does.
+    if shop.bed.engine() == lyceum_store::Engine::Postgres {
+        let mut open = shop.bed.begin(Actor::Visitor).await;
+        claims::declare(&mut open, declaration(&order, Kind::Withdrawal)).await.unwrap();
+        let mut beside = shop.bed.begin(Actor::Visitor).await;
+        let other = Declaration { email: "bob@example.org".to_owned(), ..declaration(&order, Kind::Withdrawal) };
+        let declaring = claims::declare(&mut beside, other);
+        tokio::time::timeout(std::time::Duration::from_secs(10), declaring).await.unwrap().unwrap();
+    }
+}
+
 #[tokio::test]
 async fn too_far_on_after_giving_up_the_right_is_refused_with_its_reasons() {
     let shop = Shop::open().await;
