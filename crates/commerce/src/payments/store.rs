@@ -76,6 +76,9 @@ const ASKED_REFUND: &str = "UPDATE refunds SET asked_at = $2 WHERE id = $1";
 const PROCESSED: &str = "
     UPDATE refunds SET state = 'processed', processed_at = $2, provider_refund = $3
     WHERE id = $1 AND state = 'intended'";
+const REVIVED: &str = "
+    UPDATE refunds SET state = 'processed', processed_at = $2, provider_refund = $3, problem = NULL
+    WHERE id = $1 AND state = 'failed'";
 const SETTLED: &str = "UPDATE refunds SET state = 'settled', settled_at = $2 WHERE id = $1 AND state = 'processed'";
 const FAILED: &str = "
     UPDATE refunds SET state = 'failed', failed_at = $2, problem = $3 WHERE id = $1 AND state <> 'failed'";
@@ -382,6 +385,12 @@ pub(super) async fn asked_refund(tx: &mut Tx, id: &RefundId) -> Result<(), Error
 pub(super) async fn processed(tx: &mut Tx, id: &RefundId, theirs: &str) -> Result<bool, Error> {
     let now = tx.now();
     Ok(tx.run(PROCESSED, &[id.into(), now.into(), theirs.into()]).await? == 1)
+}
+
+/// What had failed is under way again.
+pub(super) async fn revived(tx: &mut Tx, id: &RefundId, theirs: &str) -> Result<(), Error> {
+    let now = tx.now();
+    tx.run(REVIVED, &[id.into(), now.into(), theirs.into()]).await.map(drop)
 }
 
 pub(super) async fn settled(tx: &mut Tx, id: &RefundId) -> Result<bool, Error> {

@@ -14,6 +14,7 @@ use lyceum_words::{Reader, Words};
 use super::*;
 use crate::bookkeeping;
 
+mod after_all;
 mod alarms;
 mod methods;
 
