@@ -87,11 +87,6 @@ impl State {
         }
     }
 
-    /// Whether a problem of the payment is an alarm; a refusal has its reason in the same column.
-    pub(super) const fn shows_problem(self) -> bool {
-        matches!(self, Self::Linked | Self::Settled | Self::Superseded)
-    }
-
     /// Whether the buyer may still pay.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Intended | Self::Linked)
@@ -121,7 +116,7 @@ pub struct Payment {
     pub refunded: Money,
     /// What banks took for their customers and have not returned.
     pub disputed: Money,
-    /// What went wrong last, in the provider's words.
+    /// Why it was refused, in the provider's words.
     pub problem: Option<String>,
     pub created_at: Instant,
     /// When the provider was last called about it.
@@ -256,6 +251,14 @@ pub async fn of(r: &mut impl Reads, about: &str) -> Result<Vec<Payment>, Fault> 
 /// When the database fails.
 pub async fn method_of(r: &mut impl Reads, about: &str) -> Result<Option<Method>, Fault> {
     Ok(store::settled_about(r, about).await?.and_then(|payment| payment.method))
+}
+
+/// The attempts to be paid for a thing at which money came that does not fit, and whether a person has yet to look at it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn unfitting(r: &mut impl Reads, about: &str) -> Result<Vec<(PaymentId, bool)>, Fault> {
+    Ok(store::misfits_about(r, about).await?)
 }
 
 /// Every attempt to send money back for one reason, oldest first.

@@ -9,8 +9,6 @@ use super::{Payment, PaymentId, Refund, RefundId, StillOwed, WebhookId};
 
 const PAYMENT: &str = "SELECT * FROM payments WHERE id = $1";
 const PAYMENTS_ABOUT: &str = "SELECT * FROM payments WHERE about = $1 ORDER BY created_at, id LIMIT 100";
-const PAYMENT_UNDER_WAY: &str =
-    "SELECT * FROM payments WHERE about = $1 AND state IN ('intended', 'linked', 'settled') LIMIT 1";
 const SETTLED_ABOUT: &str = "SELECT * FROM payments WHERE about = $1 AND state = 'settled' LIMIT 1";
 const INSERT_PAYMENT: &str = "
     INSERT INTO payments (id, about, provider, mode, title, locale, back, amount_minor, currency, state, idempotency_key,
@@ -28,7 +26,11 @@ const SETTLE: &str = "
         method = $3
     WHERE id = $1 AND state <> 'settled'";
 const ADD_CAPTURED: &str = "UPDATE payments SET captured_minor = captured_minor + amount_minor WHERE id = $1";
-const PAYMENT_PROBLEM: &str = "UPDATE payments SET problem = $2 WHERE id = $1";
+const INSERT_MISFIT: &str = "
+    INSERT INTO payment_misfits (payment_id, provider, capture, problem, heard_at) VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT DO NOTHING";
+const MISFIT_UNDER: &str = "
+    SELECT problem FROM payment_misfits WHERE payment_id = $1 AND capture IN ($2, '') ORDER BY heard_at, problem LIMIT 1";
 const INSERT_CAPTURE: &str = "
     INSERT INTO payment_captures
         (provider, capture, payment_id, amount_minor, currency, excess, refunded_minor, captured_at)
@@ -99,18 +101,27 @@ const EVENT_ALARMS: &str = "
     ORDER BY received_at DESC LIMIT $1";
 
 const OLD_PAYMENTS: &str = "
-    SELECT * FROM payments WHERE state = 'intended' AND created_at < $1 ORDER BY created_at LIMIT $2";
+    SELECT * FROM payments WHERE state = 'intended' AND created_at < $1
+        AND NOT EXISTS (SELECT 1 FROM payment_misfits m WHERE m.payment_id = payments.id)
+    ORDER BY created_at LIMIT $2";
 // The last question is put so long after the payment was begun; one that has not been spoken of since is unknown.
 const UNANSWERED_PAYMENTS: &str = "
     SELECT * FROM payments
     WHERE state = 'linked' AND created_at < $1 AND (asked_at IS NULL OR asked_at < created_at + CAST($2 AS BIGINT))
+        AND NOT EXISTS (SELECT 1 FROM payment_misfits m WHERE m.payment_id = payments.id)
     ORDER BY created_at LIMIT $3";
-// A refusal has its reason in the same column and is nobody's business.
-const PROBLEM_PAYMENTS: &str = "
-    SELECT * FROM payments p
-    WHERE problem IS NOT NULL AND state IN ('linked', 'settled', 'superseded')
-        AND NOT EXISTS (SELECT 1 FROM payment_alarms_seen_to s WHERE s.alarm = p.id AND s.problem = p.problem)
-    ORDER BY created_at DESC LIMIT $1";
+// Nothing but a person ends it, or the same capture told with the amount that fits.
+const MISFITS: &str = "
+    SELECT m.payment_id, m.problem, m.heard_at FROM payment_misfits m
+    WHERE NOT EXISTS (SELECT 1 FROM payment_alarms_seen_to s WHERE s.alarm = m.payment_id AND s.problem = m.problem)
+        AND NOT EXISTS (SELECT 1 FROM payment_captures c WHERE c.provider = m.provider AND c.capture = m.capture)
+    ORDER BY m.heard_at DESC, m.problem LIMIT $1";
+const MISFITS_ABOUT: &str = "
+    SELECT m.payment_id, s.seen_at FROM payment_misfits m JOIN payments p ON p.id = m.payment_id
+    LEFT JOIN payment_alarms_seen_to s ON s.alarm = m.payment_id AND s.problem = m.problem
+    WHERE p.about = $1
+        AND NOT EXISTS (SELECT 1 FROM payment_captures c WHERE c.provider = m.provider AND c.capture = m.capture)
+    ORDER BY m.heard_at, m.problem LIMIT 100";
 const OLD_REFUNDS: &str = "
     SELECT * FROM refunds WHERE state = 'intended' AND created_at < $1 ORDER BY created_at LIMIT $2";
 const UNSETTLED_REFUNDS: &str = "
@@ -149,7 +160,6 @@ const CALLED_WITHOUT_INTENT: &str = "
 pub(super) const ALL: &[&str] = &[
     PAYMENT,
     PAYMENTS_ABOUT,
-    PAYMENT_UNDER_WAY,
     SETTLED_ABOUT,
     FIRST_CAPTURE,
     EXCESS_ABOUT,
@@ -163,7 +173,9 @@ pub(super) const ALL: &[&str] = &[
     OLD_PAYMENTS,
     OLD_REFUNDS,
     UNSETTLED_REFUNDS,
-    PROBLEM_PAYMENTS,
+    MISFIT_UNDER,
+    MISFITS,
+    MISFITS_ABOUT,
     UNPROVEN,
     LATE_EVENTS,
     COUNT_PAYMENTS,
@@ -227,10 +239,6 @@ pub(super) async fn payments_about(r: &mut impl Reads, about: &str) -> Result<Ve
     r.all(PAYMENTS_ABOUT, &[about.into()]).await?.iter().map(read_payment).collect()
 }
 
-pub(super) async fn payment_under_way(r: &mut impl Reads, about: &str) -> Result<Option<Payment>, Error> {
-    r.one(PAYMENT_UNDER_WAY, &[about.into()]).await?.as_ref().map(read_payment).transpose()
-}
-
 pub(super) async fn settled_about(r: &mut impl Reads, about: &str) -> Result<Option<Payment>, Error> {
     r.one(SETTLED_ABOUT, &[about.into()]).await?.as_ref().map(read_payment).transpose()
 }
@@ -281,8 +289,33 @@ pub(super) async fn add_captured(tx: &mut Tx, payment: &Payment) -> Result<(), E
     tx.run(ADD_CAPTURED, &[(&payment.id).into()]).await.map(drop)
 }
 
-pub(super) async fn payment_problem(tx: &mut Tx, id: &PaymentId, problem: &str) -> Result<(), Error> {
-    tx.run(PAYMENT_PROBLEM, &[id.into(), problem.into()]).await.map(drop)
+/// Keeps that money came which does not fit; the same heard again is the same.
+pub(super) async fn insert_misfit(tx: &mut Tx, payment: &Payment, capture: &str, problem: &str) -> Result<(), Error> {
+    let now = tx.now();
+    let row: [Column; 5] =
+        [(&payment.id).into(), payment.provider.as_str().into(), capture.into(), problem.into(), now.into()];
+    tx.run(INSERT_MISFIT, &row).await.map(drop)
+}
+
+/// What does not fit of a payment under this capture, also where a person has seen to it.
+pub(super) async fn misfit_under(
+    r: &mut impl Reads,
+    payment: &PaymentId,
+    capture: &str,
+) -> Result<Option<String>, Error> {
+    r.one(MISFIT_UNDER, &[payment.into(), capture.into()]).await?.map(|row| row.get("problem")).transpose()
+}
+
+/// What does not fit and nobody has seen to: of which payment, in which words, since when.
+pub(super) async fn misfits(r: &mut impl Reads, most: i64) -> Result<Vec<(PaymentId, String, Instant)>, Error> {
+    let read = |row: &Row| Ok((row.get("payment_id")?, row.get("problem")?, row.get("heard_at")?));
+    r.all(MISFITS, &[most.into()]).await?.iter().map(read).collect()
+}
+
+/// The payments for one thing of which something does not fit, and whether a person has yet to look.
+pub(super) async fn misfits_about(r: &mut impl Reads, about: &str) -> Result<Vec<(PaymentId, bool)>, Error> {
+    let read = |row: &Row| Ok((row.get("payment_id")?, row.get::<Option<Instant>>("seen_at")?.is_none()));
+    r.all(MISFITS_ABOUT, &[about.into()]).await?.iter().map(read).collect()
 }
 
 /// False when this capture is known.
@@ -478,11 +511,6 @@ pub(super) async fn unanswered_payments(
 ) -> Result<Vec<Payment>, Error> {
     let parameters = [before.into(), asked_for.micros().into(), most.into()];
     r.all(UNANSWERED_PAYMENTS, &parameters).await?.iter().map(read_payment).collect()
-}
-
-/// Payments for which something came that does not fit what was asked for.
-pub(super) async fn problem_payments(r: &mut impl Reads, most: i64) -> Result<Vec<Payment>, Error> {
-    r.all(PROBLEM_PAYMENTS, &[most.into()]).await?.iter().map(read_payment).collect()
 }
 
 /// Refunds that were taken over before an instant and are not known to have arrived.

@@ -199,14 +199,12 @@ async fn about_payment(tx: &mut Tx, provider: &str, event: &Event) -> Result<Str
                 Meant::Settled => "settled".to_owned(),
                 Meant::Excess => "in excess: goes back".to_owned(),
                 Meant::Known => "known".to_owned(),
-                Meant::Mismatch { problem, is_told: true } => problem,
-                Meant::Mismatch { problem, is_told: false } => alarm(&problem),
+                // It is an alarm with its payment, however it is heard; one is enough.
+                Meant::Mismatch(problem) => problem,
             })
         }
         Happened::Declined { .. } if payment.amount != event.amount => {
-            let problem = captures::unfitting(event.amount, payment.amount, &event.id);
-            // The payment bears the alarm, and loses it when what fits arrives after all. One is enough.
-            Ok(if captures::tells(tx, &payment, &problem).await? { problem } else { alarm(&problem) })
+            Ok(alarm(&captures::unfitting(event.amount, payment.amount, &event.id)))
         }
         Happened::Declined { reason } => {
             intents::declined(tx, &payment.id, reason).await?;
@@ -232,12 +230,12 @@ async fn about_dispute(tx: &mut Tx, event: &Event, reported: Reported) -> Result
         Err(problem) => return Ok(Heard::Handled(problem)),
     };
     if disputes::store::left_of(tx, &reported.provider, &reported.capture, &payment.id).await?.is_none() {
-        return Ok(match &payment.problem {
+        return Ok(match store::misfit_under(tx, &payment.id, &reported.capture).await? {
             // What came did not fit and was never booked: nothing of it can be taken.
-            Some(problem) if payment.state.shows_problem() => {
+            Some(problem) => {
                 Heard::Handled(alarm(&format!("the bank took {} of a payment of which {problem}", event.amount)))
             }
-            _ => Heard::TooEarly(payment.id),
+            None => Heard::TooEarly(payment.id),
         });
     }
     let school = tx.school().clone();
