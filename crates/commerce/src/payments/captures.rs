@@ -50,7 +50,7 @@ pub(super) async fn captured(tx: &mut Tx, id: &PaymentId, capture: &Capture) -> 
     }
     store::add_captured(tx, &payment).await?;
     let postings = vec![Posting::debit(cash, capture.amount), Posting::credit(Account::RefundPayable, capture.amount)];
-    let about = format!("{}:{}", payment.provider, capture.id);
+    let about = super::about_excess(&payment.provider, &capture.id);
     bookkeeping::post(tx, Entry { reason: "payment-in-excess", about: about.clone(), postings }).await?;
     excess(tx, &payment, capture, &about).await?;
     Ok(Meant::Excess)

@@ -9,7 +9,7 @@ use lyceum_providers::{NewRefund, ProviderError, RefundState as Said};
 use lyceum_school::{Fault, School, Tx};
 
 use super::jobs::{self, AskRefund, CallError, SendRefund};
-use super::{OnRefund, Payment, PaymentId, Refund, RefundFor, RefundId, RefundState, store};
+use super::{OnRefund, Payment, PaymentId, Refund, RefundFor, RefundId, RefundState, disputes, store};
 use crate::bookkeeping::{self, Account, Entry, Posting};
 
 /// Why it is booked that money has gone, and that it came back.
@@ -267,6 +267,7 @@ pub(super) async fn failed(tx: &mut Tx, id: &RefundId, reason: &str) -> Result<(
     }
     let Some(refund) = store::refund(tx, id).await? else { return Ok(()) };
     store::release(tx, &refund).await?;
+    disputes::reach_further(tx, &refund.provider, &refund.capture).await?;
     bookkeeping::reverse(tx, (SETTLED, id.as_str()), FAILED, id.to_string()).await?;
     bookkeeping::reverse(tx, (SETTLED_AGAIN, id.as_str()), FAILED_AGAIN, id.to_string()).await?;
     moved(tx, id).await

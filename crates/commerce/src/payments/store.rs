@@ -38,8 +38,8 @@ const INSERT_CAPTURE: &str = "
 const FIRST_CAPTURE: &str = "
     SELECT capture FROM payment_captures WHERE payment_id = $1 ORDER BY excess, captured_at, capture LIMIT 1";
 const EXCESS_ABOUT: &str = "
-    SELECT c.amount_minor, c.currency FROM payment_captures c JOIN payments p ON p.id = c.payment_id
-    WHERE p.about = $1 AND c.excess ORDER BY c.captured_at LIMIT 1";
+    SELECT c.provider, c.capture, c.amount_minor, c.currency FROM payment_captures c JOIN payments p ON p.id = c.payment_id
+    WHERE p.about = $1 AND c.excess ORDER BY c.captured_at, c.capture LIMIT 100";
 
 const REFUND: &str = "SELECT * FROM refunds WHERE id = $1";
 const REFUNDS_ABOUT: &str = "SELECT * FROM refunds WHERE about = $1 ORDER BY attempt LIMIT 100";
@@ -65,15 +65,12 @@ const INSERT_REFUND: &str = "
         created_at, purpose)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING";
 // Invariant 2: what a bank took (`disputes/`) counts as what went back does. The condition stands in the update and again as a CHECK on the table.
-const RESERVE_CAPTURE: &str = "
-    UPDATE payment_captures SET refunded_minor = refunded_minor + $3
-    WHERE provider = $1 AND capture = $2 AND refunded_minor + disputed_minor + $3 <= amount_minor";
-const RESERVE_PAYMENT: &str = "
-    UPDATE payments SET refunded_minor = refunded_minor + $2
-    WHERE id = $1 AND refunded_minor + disputed_minor + $2 <= captured_minor";
-const RELEASE_CAPTURE: &str = "
-    UPDATE payment_captures SET refunded_minor = refunded_minor - $3 WHERE provider = $1 AND capture = $2";
-const RELEASE_PAYMENT: &str = "UPDATE payments SET refunded_minor = refunded_minor - $2 WHERE id = $1";
+const ASIDE_IN_CAPTURE: &str = "
+    UPDATE payment_captures SET refunded_minor = refunded_minor + $3, disputed_minor = disputed_minor + $4
+    WHERE provider = $1 AND capture = $2 AND refunded_minor + disputed_minor + $3 + $4 <= amount_minor";
+const ASIDE_IN_PAYMENT: &str = "
+    UPDATE payments SET refunded_minor = refunded_minor + $2, disputed_minor = disputed_minor + $3
+    WHERE id = $1 AND refunded_minor + disputed_minor + $2 + $3 <= captured_minor";
 const ASKED_REFUND: &str = "UPDATE refunds SET asked_at = $2 WHERE id = $1";
 const PROCESSED: &str = "
     UPDATE refunds SET state = 'processed', processed_at = $2, provider_refund = $3
@@ -146,7 +143,7 @@ const OVER_REFUNDED: &str = "
         ON c.payment_id = p.id
     LEFT JOIN (SELECT payment_id, CAST(SUM(amount_minor) AS BIGINT) AS sum FROM refunds WHERE state <> 'failed'
         GROUP BY payment_id) r ON r.payment_id = p.id
-    LEFT JOIN (SELECT payment_id, CAST(SUM(amount_minor) AS BIGINT) AS sum FROM payment_disputes
+    LEFT JOIN (SELECT payment_id, CAST(SUM(aside_minor) AS BIGINT) AS sum FROM payment_disputes
         WHERE state <> 'returned' GROUP BY payment_id) d ON d.payment_id = p.id
     WHERE p.refunded_minor + p.disputed_minor > p.captured_minor OR p.captured_minor <> COALESCE(c.sum, 0)
         OR p.refunded_minor <> COALESCE(r.sum, 0) OR p.disputed_minor <> COALESCE(d.sum, 0)
@@ -341,8 +338,13 @@ pub(super) async fn first_capture(r: &mut impl Reads, payment: &PaymentId) -> Re
     r.one(FIRST_CAPTURE, &[payment.into()]).await?.map(|row| row.get("capture")).transpose()
 }
 
-pub(super) async fn excess_about(r: &mut impl Reads, about: &str) -> Result<Option<Money>, Error> {
-    r.one(EXCESS_ABOUT, &[about.into()]).await?.map(|row| row.money("amount_minor", "currency")).transpose()
+/// Each capture that was one too many, as what its refund is about, and its amount.
+pub(super) async fn excess_about(r: &mut impl Reads, about: &str) -> Result<Vec<(String, Money)>, Error> {
+    let read = |row: &Row| {
+        let (provider, capture): (String, String) = (row.get("provider")?, row.get("capture")?);
+        Ok((super::about_excess(&provider, &capture), row.money("amount_minor", "currency")?))
+    };
+    r.all(EXCESS_ABOUT, &[about.into()]).await?.iter().map(read).collect()
 }
 
 pub(super) async fn refund(r: &mut impl Reads, id: &RefundId) -> Result<Option<Refund>, Error> {
@@ -388,26 +390,36 @@ pub(super) async fn insert_refund(tx: &mut Tx, refund: &Refund) -> Result<bool, 
     Ok(tx.run(INSERT_REFUND, &row).await? == 1)
 }
 
-/// Sets the amount aside in the capture and the payment; false when there is not enough left.
-pub(super) async fn reserve(tx: &mut Tx, refund: &Refund) -> Result<bool, Error> {
-    let capture: [Column; 3] =
-        [refund.provider.as_str().into(), refund.capture.as_str().into(), refund.amount.minor().into()];
-    if tx.run(RESERVE_CAPTURE, &capture).await? == 0 {
+/// In a capture, and in the payment it is of.
+pub(super) type Of<'a> = (&'a str, &'a str, &'a PaymentId);
+
+/// Sets so much aside as going back and as taken by a bank, in a capture and its payment, or gives it free where it is below
+/// zero; false when there is not enough left.
+pub(super) async fn set_aside(tx: &mut Tx, of: Of<'_>, refunded: i64, disputed: i64) -> Result<bool, Error> {
+    let (provider, capture, payment) = of;
+    let in_capture = |refunded: i64, disputed: i64| -> [Column; 4] {
+        [provider.into(), capture.into(), refunded.into(), disputed.into()]
+    };
+    if tx.run(ASIDE_IN_CAPTURE, &in_capture(refunded, disputed)).await? == 0 {
         return Ok(false);
     }
-    if tx.run(RESERVE_PAYMENT, &[(&refund.payment).into(), refund.amount.minor().into()]).await? == 0 {
-        tx.run(RELEASE_CAPTURE, &capture).await?;
+    if tx.run(ASIDE_IN_PAYMENT, &[payment.into(), refunded.into(), disputed.into()]).await? == 0 {
+        tx.run(ASIDE_IN_CAPTURE, &in_capture(-refunded, -disputed)).await?;
         return Ok(false);
     }
     Ok(true)
 }
 
+/// Sets the amount of a refund aside; false when there is not enough left.
+pub(super) async fn reserve(tx: &mut Tx, refund: &Refund) -> Result<bool, Error> {
+    let of = (refund.provider.as_str(), refund.capture.as_str(), &refund.payment);
+    set_aside(tx, of, refund.amount.minor(), 0).await
+}
+
 /// Gives what was set aside free again.
 pub(super) async fn release(tx: &mut Tx, refund: &Refund) -> Result<(), Error> {
-    let capture: [Column; 3] =
-        [refund.provider.as_str().into(), refund.capture.as_str().into(), refund.amount.minor().into()];
-    tx.run(RELEASE_CAPTURE, &capture).await?;
-    tx.run(RELEASE_PAYMENT, &[(&refund.payment).into(), refund.amount.minor().into()]).await.map(drop)
+    let of = (refund.provider.as_str(), refund.capture.as_str(), &refund.payment);
+    set_aside(tx, of, -refund.amount.minor(), 0).await.map(drop)
 }
 
 pub(super) async fn asked_refund(tx: &mut Tx, id: &RefundId) -> Result<(), Error> {
