@@ -155,7 +155,7 @@ enum Heard {
     TooEarly(PaymentId),
     /// It says that a refund is on its way or has gone that was heard to have failed. Whether it is older than the failure, or
     /// the provider has tried again by itself, no notice tells: the provider is asked.
-    AfterFailure(Refund),
+    AfterFailure(Box<Refund>),
 }
 
 /// What the event changes, and what came of it.
@@ -260,7 +260,7 @@ async fn about_refund(tx: &mut Tx, provider: &str, event: &Event) -> Result<Hear
     }
     match &event.happened {
         Happened::RefundAccepted { .. } | Happened::RefundSettled { .. } if refund.state == RefundState::Failed => {
-            return Ok(Heard::AfterFailure(refund));
+            return Ok(Heard::AfterFailure(Box::new(refund)));
         }
         Happened::RefundAccepted { refund: theirs } => refunds::processed(tx, &id, theirs).await?,
         Happened::RefundSettled { refund: theirs } => refunds::settled(tx, &id, theirs).await?,
