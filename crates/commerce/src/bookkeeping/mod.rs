@@ -11,6 +11,7 @@
 //! | credit note issued, for a refund or in goodwill | invoicing | revenue, tax payable | refund payable |
 //! | refund settled | payments | refund payable | cash |
 //! | refund that came back, paid by other means | payments | refund payable | clearing |
+//! | refund that came back, given to the customer by their bank | payments | refund payable | dispute loss |
 //! | bank takes the money of a dispute | payments | disputed | cash |
 //! | dispute ends for the customer | payments | dispute loss | disputed |
 //! | bank gives the money of a dispute back | payments | cash | disputed |

@@ -6,8 +6,9 @@ use lyceum_people::promises::{AboutPromise, Called, Promise};
 use lyceum_school::{Fault, Read};
 use lyceum_words::Reader;
 
+use super::debts::order_of;
 use super::{ActId, Claim, ClaimId, ObjectionId, pages, store};
-use crate::ordering::{self, OrderId};
+use crate::ordering::{self, Order, OrderId};
 use crate::payments;
 
 /// What fills the hook of the board.
@@ -27,9 +28,12 @@ async fn about(read: &mut Read, promise: &Promise, reader: &Reader) -> Result<Ca
         return claim(read, reader, &objection.claim, None).await;
     }
     if let Ok(id) = about.parse::<OrderId>() {
-        return order(read, reader, &id).await;
+        let twice = payments::duplicate(read, about).await?;
+        return Ok(ordering::order(read, &id).await?.map(|order| paid_twice(reader, &order, twice)));
     }
-    Ok(None)
+    let Some(refund) = payments::refunds_of(read, about).await?.pop() else { return Ok(None) };
+    let order = order_of(read, &refund).await?;
+    Ok(order.map(|order| paid_twice(reader, &order, Some(refund.amount))))
 }
 
 /// A claim by its kind, its person and its money: what an act gave, else what is granted, proposed, asked for or was paid.
@@ -52,12 +56,10 @@ async fn paid(read: &mut Read, claim: &Claim) -> Result<Option<Money>, Fault> {
 }
 
 /// An order of which something is owed without anybody asking: what was paid twice.
-async fn order(read: &mut Read, reader: &Reader, id: &OrderId) -> Result<Called, Fault> {
-    let Some(order) = ordering::order(read, id).await? else { return Ok(None) };
-    let twice = payments::duplicate(read, order.id.as_str()).await?;
+fn paid_twice(reader: &Reader, order: &Order, twice: Option<Money>) -> String {
     let number = reader.say_with("claims-to-order", &[("order", order.number.as_str().into())]);
     let name = if order.name.is_empty() { &order.email } else { &order.name };
-    Ok(Some(called(reader, &number, name, twice)))
+    called(reader, &number, name, twice)
 }
 
 fn called(reader: &Reader, what: &str, name: &str, amount: Option<Money>) -> String {

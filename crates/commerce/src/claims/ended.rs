@@ -5,7 +5,7 @@ use lyceum_people::accounts::{OnStanding, Person};
 use lyceum_school::{Fault, Tx};
 
 use super::findings::{DisputeEnd, Finding, FindingKind, at_stake};
-use super::{FindingId, State, again, letters, store};
+use super::{FindingId, State, again, debts, letters, store};
 use crate::{ordering, payments};
 
 /// What claims do when the standing of an account changes: what waited for it is decided at once (C2e).
@@ -61,6 +61,7 @@ async fn money_follows(tx: &mut Tx, finding: &Finding, outcome: DisputeEnd) -> R
         DisputeEnd::Won => {
             taken_by_now(tx, finding).await?;
             payments::bank_keeps(tx, about).await?;
+            debts::paid_by_the_bank(tx, &finding.order).await?;
         }
         DisputeEnd::Lost | DisputeEnd::Withdrawn => {
             payments::bank_returned(tx, about).await?;

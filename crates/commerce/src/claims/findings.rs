@@ -184,7 +184,7 @@ pub(super) async fn insert(tx: &mut Tx, new: NewFinding) -> Result<FindingId, Fa
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct AtStake {
     pub(crate) payment: PaymentId,
-    /// What was paid for the item, as far as it is left.
+    /// What was paid for the item, as far as it is left; where nothing is left, as far as no bank took it.
     pub(crate) usual: Money,
 }
 
@@ -197,14 +197,14 @@ impl AtStake {
     }
 }
 
-/// What is at stake in a dispute; nothing where nothing was paid or nothing is left.
+/// What is at stake in a dispute; nothing where nothing was paid or banks have all of it.
 pub(crate) async fn at_stake(r: &mut impl Reads, finding: &Finding) -> Result<Option<AtStake>, Fault> {
     let Some(order) = ordering::order(r, &finding.order).await? else { return Ok(None) };
     let paid = payments::of(r, order.id.as_str()).await?;
     let Some(payment) = paid.into_iter().find(|payment| payment.state == payments::State::Settled) else {
         return Ok(None);
     };
-    let most = payments::left(r, &payment.id).await?.filter(|most| most.minor() > 0);
+    let most = payments::takeable(r, &payment.id).await?.filter(|most| most.minor() > 0);
     let Some(most) = most else { return Ok(None) };
     let item = order.items().into_iter().find(|item| item.key == finding.item);
     let paid = item.map_or(most, |item| item.paid);
@@ -295,16 +295,8 @@ pub(crate) async fn debt_at_the_bank(
             (Some(_), _) if is_taken => AtTheBank::Paid,
             (Some(_), _) => continue,
         };
-        let same_item = item.is_none_or(|item| item == finding.item);
-        if !same_item && !reaches_further(Some(order), &finding, money.as_ref()) {
+        if !concerns(r, order, item, back, (&finding, money.as_ref())).await? {
             continue;
-        }
-        if let Some(money) = &money {
-            let was_aside = back.failed_at.is_some_and(|failed_at| money.taken_at < failed_at);
-            let other_capture = money.capture != back.capture && payments::is_reported(r, &money.about).await?;
-            if was_aside || other_capture {
-                continue;
-            }
         }
         match bank {
             AtTheBank::Paid => return Ok(Some(bank)),
@@ -312,6 +304,45 @@ pub(crate) async fn debt_at_the_bank(
         }
     }
     Ok(open)
+}
+
+/// Whether a dispute is about an amount that came back and was owed for this item of its order, or for none. What a bank took while
+/// the amount was set aside was other money, unless it took more than was left beside it.
+async fn concerns(
+    r: &mut impl Reads,
+    order: &Order,
+    item: Option<&str>,
+    back: &Refund,
+    (finding, money): (&Finding, Option<&Disputed>),
+) -> Result<bool, Fault> {
+    let same_item = item.is_none_or(|item| item == finding.item);
+    if !same_item && !reaches_further(Some(order), finding, money) {
+        return Ok(false);
+    }
+    let Some(money) = money else { return Ok(true) };
+    let was_aside = back.failed_at.is_some_and(|failed_at| money.taken_at < failed_at) && money.beyond.is_zero();
+    let other_capture = money.capture != back.capture && payments::is_reported(r, &money.about).await?;
+    Ok(!was_aside && !other_capture)
+}
+
+/// What a bank took and gave to its customer for good, and with it this amount that came back, whole; nothing where none did.
+pub(super) async fn paid_at_the_bank(
+    r: &mut impl Reads,
+    order: &Order,
+    item: Option<&str>,
+    back: &Refund,
+) -> Result<Option<Disputed>, Fault> {
+    for finding in store::findings(r, &order.id).await? {
+        let Some(money) = payments::disputed(r, finding.id.as_str()).await? else { continue };
+        let is_whole = money.capture == back.capture && money.aside.minor() >= back.amount.minor();
+        if money.state == DisputedState::Lost
+            && is_whole
+            && concerns(r, order, item, back, (&finding, Some(&money))).await?
+        {
+            return Ok(Some(money));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether a bank has given the money of an order back, or has taken some of it from us: what it took is not here to be paid.

@@ -4,6 +4,7 @@
 use lyceum_people::promises::{self, OnMissed, Promise, PromiseId, State};
 use lyceum_school::{Fault, Tx};
 
+use super::debts::order_of;
 use super::earlier::declaration;
 use super::promised::{ANSWER, OF_MONEY, TWICE};
 use super::{ActId, Claim, ClaimId, letters, store};
@@ -39,9 +40,15 @@ async fn money(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
 
 /// What was paid twice has not gone back by its day.
 async fn twice(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
-    let Ok(order) = promise.about.parse::<OrderId>() else { return Ok(()) };
-    let Some(order) = ordering::order(tx, &order).await? else { return Ok(()) };
-    let Some(amount) = payments::duplicate(tx, order.id.as_str()).await? else { return Ok(()) };
+    let (order, amount) = match promise.about.parse::<OrderId>() {
+        // So an older program promised it.
+        Ok(order) => (ordering::order(tx, &order).await?, payments::duplicate(tx, promise.about.as_str()).await?),
+        Err(_) => match payments::refunds_of(tx, &promise.about).await?.pop() {
+            Some(refund) => (order_of(tx, &refund).await?, Some(refund.amount)),
+            None => return Ok(()),
+        },
+    };
+    let (Some(order), Some(amount)) = (order, amount) else { return Ok(()) };
     letters::money_late_of_order(tx, &order, promise, amount).await
 }
 

@@ -56,6 +56,9 @@ pub(super) async fn goodwill(read: &mut Read, act: &Act, reader: &Reader) -> Res
 pub(super) async fn twice(read: &mut Read, order: &Order, reader: &Reader) -> Result<Markup, Fault> {
     let Some(amount) = payments::duplicate(read, order.id.as_str()).await? else { return Ok(html! {}) };
     let mut owed = promises::of(read, order.id.as_str()).await?;
+    for (about, _) in payments::excess(read, order.id.as_str()).await? {
+        owed.extend(promises::of(read, &about).await?);
+    }
     owed.retain(|promise| promise.kind == TWICE);
     let said = reader.say_with("claims-twice", &[("amount", reader.money(amount).into())]);
     Ok(boxed(&reader.say("claims-twice-title"), html! { p { (said) } (promise_list(reader, &owed)) }))

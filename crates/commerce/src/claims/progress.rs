@@ -12,10 +12,11 @@ use lyceum_store::Reads;
 use lyceum_teaching::{credentials, learning};
 use lyceum_terms::{Effect, Facts};
 
+use super::debts::{self, order_of};
 use super::promised::{MONEY, OF_MONEY, TWICE, promise_to_pay};
 use super::{ActId, Claim, ClaimId, State, answers, change, facts, letters, meant, on_its_way, store};
-use crate::ordering::{self, Item, LineId, Order, OrderId};
-use crate::payments::{self, OnExcess, OnRefund, Payment, Refund, RefundFor, RefundState};
+use crate::ordering::{self, Item, LineId};
+use crate::payments::{OnExcess, OnRefund, Payment, Refund, RefundFor, RefundState};
 
 /// What claims do when a refund moves.
 pub const ON_REFUND: OnRefund = OnRefund(|tx, refund| Box::pin(moved(tx, refund)));
@@ -29,6 +30,11 @@ async fn moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
         RefundFor::Goodwill => goodwill_moved(tx, refund).await,
         RefundFor::Excess => excess_moved(tx, refund).await,
         RefundFor::Late => late_moved(tx, refund).await,
+    }?;
+    // A bank may have given its customer by now what came back.
+    match order_of(tx, refund).await? {
+        Some(order) if refund.state == RefundState::Failed => debts::paid_by_the_bank(tx, &order.id).await,
+        _ => Ok(()),
     }
 }
 
@@ -193,13 +199,17 @@ async fn goodwill_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     }
 }
 
-/// What was paid twice has gone back, and the promise on the order is kept; or it came back, and the promise stands again.
+/// What was paid twice has gone back, and its promise is kept; or it came back, and the promise stands again.
 async fn excess_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     let Some(order) = order_of(tx, refund).await? else { return Ok(()) };
     match refund.state {
-        RefundState::Settled => promises::keep(tx, order.id.as_str(), TWICE).await.map(drop),
+        RefundState::Settled => {
+            let about = debts::twice_about(tx, refund, &order).await?;
+            promises::keep(tx, &about, TWICE).await.map(drop)
+        }
         RefundState::Failed => {
-            promises::reopen(tx, order.id.as_str(), TWICE).await?;
+            let about = debts::twice_about(tx, refund, &order).await?;
+            promises::reopen(tx, &about, TWICE).await?;
             letters::failed_of_order(tx, &order, refund).await
         }
         RefundState::Intended | RefundState::Processed => Ok(()),
@@ -215,13 +225,6 @@ async fn late_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
         }
         RefundState::Intended | RefundState::Processed | RefundState::Settled => Ok(()),
     }
-}
-
-/// The order whose money it is; payments may be for things that are no orders.
-pub(crate) async fn order_of(r: &mut impl Reads, refund: &Refund) -> Result<Option<Order>, Fault> {
-    let Some(payment) = payments::payment(r, &refund.payment).await? else { return Ok(None) };
-    let Ok(id) = payment.about.parse::<OrderId>() else { return Ok(None) };
-    ordering::order(r, &id).await
 }
 
 /// C15e: what was paid twice goes back without anybody's discretion. The refund is under way already; here the terms
@@ -240,7 +243,8 @@ async fn paid_twice(tx: &mut Tx, payment: &Payment, refund: &Refund) -> Result<(
         None => known,
     };
     if let Some(by) = answers::paid_by(tx, governing, &known, "correction")? {
-        let of = (order.id.to_string(), ordering::urls::order(&order.id));
+        // Each amount has a promise of its own: the first that has gone keeps none of the others'.
+        let of = (refund.about.clone(), ordering::urls::order(&order.id));
         promise_to_pay(tx, TWICE, of, &order.person, governing, by).await?;
     }
     letters::paid_twice(tx, &order, amount, refund).await

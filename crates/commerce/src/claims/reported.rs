@@ -93,7 +93,9 @@ async fn take(tx: &mut Tx, payment: &Payment, finding: &Finding, reported: &Repo
         return Ok(None);
     }
     match payments::bank_took(tx, &payment.id, Some(&reported.capture), about, amount).await {
-        Ok(_) => Ok(None),
+        Ok(beyond) => Ok(beyond.map(|beyond| {
+            format!("{amount} was reported as taken, {beyond} more than was left beside refunds ({})", reported.dispute)
+        })),
         Err(DisputeError::Fault(fault)) => Err(fault),
         Err(error) => Ok(Some(format!("{amount} was reported as taken, and {error} ({})", reported.dispute))),
     }

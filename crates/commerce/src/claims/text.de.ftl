@@ -149,6 +149,7 @@ claims-answer-processed-text = Das Geld geht den Weg zurück, auf dem es kam. Ih
 claims-answer-settled = { $amount } wurden Ihnen zurückgezahlt
 claims-answer-settled-text = Der Zahlungsdienst meldet, dass das Geld abgegangen ist.
 claims-answer-settled-otherwise = Das Geld konnte nicht auf dem Weg ausgezahlt werden, auf dem Sie gezahlt hatten, und kam zu uns zurück. Am { $day } haben wir es auf anderem Weg gezahlt: { $words }
+claims-bank-paid = Ihre Bank hat es Ihnen zurückgegeben
 claims-answer-failed = Ihre Erstattung von { $amount } kam zu uns zurück
 claims-answer-failed-text = Wir schulden sie Ihnen weiterhin. Ein Mensch kümmert sich darum.
 claims-answer-refused = Nein: Die Bedingungen geben für diesen Antrag keine Erstattung

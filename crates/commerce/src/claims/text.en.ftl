@@ -149,6 +149,7 @@ claims-answer-processed-text = The money goes back the way it came. Your access 
 claims-answer-settled = { $amount } was paid back to you
 claims-answer-settled-text = The payment provider reports that the money has gone.
 claims-answer-settled-otherwise = The money could not be paid out the way you had paid and came back to us. On { $day } we paid it by other means: { $words }
+claims-bank-paid = your bank gave it back to you
 claims-answer-failed = Your refund of { $amount } came back to us
 claims-answer-failed-text = We still owe it to you. A person sees to it.
 claims-answer-refused = No: the terms give no refund for this request

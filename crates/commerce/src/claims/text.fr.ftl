@@ -150,6 +150,7 @@ claims-answer-processed-text = L’argent repart par où il est venu. Votre acc�
 claims-answer-settled = { $amount } vous ont été remboursés
 claims-answer-settled-text = Le prestataire de paiement indique que l’argent est parti.
 claims-answer-settled-otherwise = L’argent n’a pas pu être versé par le moyen que vous aviez utilisé et nous est revenu. Le { $day }, nous l’avons versé par un autre moyen : { $words }
+claims-bank-paid = votre banque vous l’a rendu
 claims-answer-failed = Votre remboursement de { $amount } nous est revenu
 claims-answer-failed-text = Nous vous le devons toujours. Une personne s’en occupe.
 claims-answer-refused = Non : les conditions ne donnent aucun remboursement pour cette demande

@@ -9,7 +9,7 @@ use lyceum_store::Reads;
 use super::{back, letters};
 use crate::claims::{
     self, Act, ActId, ActKind, AskError, AtTheBank, Claim, ClaimId, GOODWILL, Granted, Meant, State, at_the_bank,
-    by_person, change, creditable, ground_of_yes, keep_act, keep_answer, order_of, paid, paid_by, paid_with,
+    by_person, change, claim_of, creditable, ground_of_yes, keep_act, keep_answer, order_of, paid, paid_by, paid_with,
     promise_to_pay, store_item, take, tie_all, urls,
 };
 use crate::ordering::{self, Order};
@@ -322,20 +322,3 @@ pub(super) async fn taken_first(tx: &mut Tx, refund: &Refund) -> Result<(), Desk
 
 /// So many changes of one claim are waited for.
 const MOST_LOOKS: usize = 10;
-
-/// The claim a refund was granted or given for. Nobody claimed what was paid twice or too late: who does something about it
-/// stands in the audit.
-pub(super) async fn claim_of(r: &mut impl Reads, refund: &Refund) -> Result<Option<Claim>, Fault> {
-    let id = match refund.purpose {
-        RefundFor::Claim => refund.about.parse::<ClaimId>().ok(),
-        RefundFor::Goodwill => match refund.about.parse::<ActId>() {
-            Ok(act) => claims::act(r, &act).await?.map(|act| act.claim),
-            Err(_) => None,
-        },
-        RefundFor::Excess | RefundFor::Late => None,
-    };
-    match id {
-        Some(id) => claims::claim(r, &id).await,
-        None => Ok(None),
-    }
-}

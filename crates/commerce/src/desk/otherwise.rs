@@ -2,15 +2,14 @@
 //! the journal (`payments/otherwise/`), the promise of the money was kept on that day, and the customer hears of it.
 
 use lyceum_kernel::{Day, Instant, Span};
-use lyceum_people::promises;
 use lyceum_school::{Context, Fault, Tx};
 use lyceum_store::Reads;
 
-use super::acts::{DeskError, act, claim_of, debt_at_the_bank, taken_first};
+use super::acts::{DeskError, act, debt_at_the_bank, taken_first};
 use super::letters;
-use crate::claims::{ActKind, AtTheBank, Claim, OF_MONEY, TWICE, order_of};
+use crate::claims::{ActKind, AtTheBank, Claim, claim_of, keep_as_of, order_of};
 use crate::ordering::Order;
-use crate::payments::{self, Refund, RefundError, RefundFor, RefundId};
+use crate::payments::{self, Refund, RefundError, RefundId};
 
 /// Takes down that money that came back was paid by other means on a day.
 ///
@@ -26,18 +25,8 @@ pub async fn pay_otherwise(tx: &mut Tx, id: &RefundId, paid_on: Day, words: &str
     if let Some(bank) = debt_at_the_bank(tx, &back).await? {
         return Err(DeskError::AtTheBank(bank));
     }
-    // Before the refund moves: whoever hears that it has gone would keep the promise as of now.
-    let owed = match back.purpose {
-        RefundFor::Claim | RefundFor::Goodwill => Some((back.about.clone(), OF_MONEY.as_slice())),
-        RefundFor::Excess => order.as_ref().map(|order| (order.id.to_string(), [TWICE].as_slice())),
-        RefundFor::Late => None,
-    };
     let at = end_of(tx, paid_on);
-    if let Some((about, kinds)) = &owed {
-        for kind in *kinds {
-            promises::keep_as_of(tx, about, kind, at).await?;
-        }
-    }
+    keep_as_of(tx, &back, order.as_ref(), at).await?;
     let paid = payments::pay_otherwise(tx, id, paid_on, words).await.map_err(|error| match error {
         RefundError::NotBack => DeskError::NotNow,
         RefundError::TooMuch { .. } => DeskError::AtTheBank(AtTheBank::Paid),

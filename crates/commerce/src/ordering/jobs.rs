@@ -23,7 +23,7 @@ const ACTOR: Actor = Actor::System("ordering");
 const ASKED_AGAIN: Span = Span::hours(1);
 
 /// Money came that does not fit: a person has to look, and the provider has nothing to add. So often it is looked whether
-/// somebody has.
+/// somebody has; then the order's time is over as any other's is.
 const PERSON_LOOKS: Span = Span::days(1);
 
 /// Orders that get their end in one transaction at a start.
@@ -108,11 +108,14 @@ async fn look_again_at(tx: &mut Tx, order: &Order, ends_at: Instant) -> Result<O
         // Settlement is one transaction with the money: this is broken, and must not end as if nothing had come.
         return Err(JobError::fail(format!("order {} waits for a payment that is settled", order.id)));
     }
-    if attempts.iter().any(|payment| payment.state.is_open() && payment.problem.is_some()) {
+    let unfitting = payments::unfitting(tx, order.id.as_str()).await?;
+    if unfitting.iter().any(|(_, is_open)| *is_open) {
         // It may be this order's money in part: the order neither ends as if nothing had come, nor is anybody asked again.
         return Ok(Some(tx.now().plus(PERSON_LOOKS)));
     }
-    if attempts.iter().any(|payment| is_unheard(payment, ends_at)) {
+    // Of what did not fit, and somebody has seen to, the provider has said what it knows.
+    let is_told = |payment: &Payment| unfitting.iter().any(|(id, _)| *id == payment.id);
+    if attempts.iter().any(|payment| is_unheard(payment, ends_at) && !is_told(payment)) {
         payments::ask_anew(tx, order.id.as_str()).await?;
         return Ok(Some(tx.now().plus(ASKED_AGAIN)));
     }

@@ -4,7 +4,7 @@ use lyceum_kernel::Money;
 use lyceum_providers::Capture;
 use lyceum_school::{Fault, Tx};
 
-use super::{OnExcess, OnSettled, Payment, PaymentId, RefundFor, State, refunds, seen, store};
+use super::{OnExcess, OnSettled, Payment, PaymentId, RefundFor, refunds, store};
 use crate::bookkeeping::{self, Account, Entry, Posting};
 
 /// What a capture meant.
@@ -13,11 +13,8 @@ pub(super) enum Meant {
     Settled,
     Excess,
     Known,
-    /// It does not fit what was asked for; a person has to look. Whether the payment tells so.
-    Mismatch {
-        problem: String,
-        is_told: bool,
-    },
+    /// It does not fit what was asked for, and is an alarm of its own: a person has to look.
+    Mismatch(String),
 }
 
 /// In the same words however often and by whatever way it is heard, with the provider's name for it: one capture is one alarm,
@@ -26,33 +23,15 @@ pub(super) fn unfitting(reported: Money, asked_for: Money, which: &str) -> Strin
     format!("{reported} was reported instead of {asked_for} ({which})")
 }
 
-/// Has the payment bear the alarm. False where it bears another one that nobody has seen to yet, or may bear none.
-pub(super) async fn tells(tx: &mut Tx, payment: &Payment, problem: &str) -> Result<bool, Fault> {
-    if !payment.state.shows_problem() {
-        // Nobody knows yet where it is paid: it is an unanswered call, and this is what there is to say of it.
-        if payment.state == State::Intended {
-            store::payment_problem(tx, &payment.id, problem).await?;
-        }
-        return Ok(false);
-    }
-    if let Some(known) = payment.problem.as_deref().filter(|known| *known != problem)
-        && !seen::store::is_seen(tx, payment.id.as_str(), known).await?
-    {
-        return Ok(false);
-    }
-    store::payment_problem(tx, &payment.id, problem).await?;
-    Ok(true)
-}
-
 /// Takes in that money arrived. The same capture again changes nothing.
 pub(super) async fn captured(tx: &mut Tx, id: &PaymentId, capture: &Capture) -> Result<Meant, Fault> {
     let Some(payment) = store::payment(tx, id).await? else {
-        return Ok(Meant::Mismatch { problem: "nobody asked for this payment".to_owned(), is_told: false });
+        return Err(Fault::other(format!("money of {id}, which nobody asked for")));
     };
     if capture.amount != payment.amount {
         let problem = unfitting(capture.amount, payment.amount, &capture.id);
-        let is_told = tells(tx, &payment, &problem).await?;
-        return Ok(Meant::Mismatch { problem, is_told });
+        store::insert_misfit(tx, &payment, &capture.id, &problem).await?;
+        return Ok(Meant::Mismatch(problem));
     }
     // Two captures told at the same moment must not both be the first: that is a condition on no row of their own.
     tx.lock(&payment.about).await?;
@@ -71,7 +50,7 @@ pub(super) async fn captured(tx: &mut Tx, id: &PaymentId, capture: &Capture) -> 
     }
     store::add_captured(tx, &payment).await?;
     let postings = vec![Posting::debit(cash, capture.amount), Posting::credit(Account::RefundPayable, capture.amount)];
-    let about = format!("{}:{}", payment.provider, capture.id);
+    let about = super::about_excess(&payment.provider, &capture.id);
     bookkeeping::post(tx, Entry { reason: "payment-in-excess", about: about.clone(), postings }).await?;
     excess(tx, &payment, capture, &about).await?;
     Ok(Meant::Excess)

@@ -6,7 +6,7 @@ use lyceum_school::{Context, Fault, Read};
 use lyceum_store::Reads;
 
 use super::jobs::AskPayment;
-use super::{Payment, disputes, otherwise, store, webhooks};
+use super::{Payment, PaymentId, disputes, otherwise, store, webhooks};
 
 /// A call that has been unknown for this long is a person's business.
 const UNKNOWN_MINUTES: i64 = 15;
@@ -61,17 +61,18 @@ pub async fn alarms(r: &mut (impl Reads + Context)) -> Result<Vec<Alarm>, Fault>
 async fn payment_alarms(r: &mut (impl Reads + Context)) -> Result<Vec<Alarm>, Fault> {
     let before = r.now().minus(Span::minutes(UNKNOWN_MINUTES));
     let mut payments = store::old_payments(r, before, MOST).await?;
-    payments.extend(store::problem_payments(r, MOST).await?);
     let asked_for = AskPayment::last_after();
     let unanswered = store::unanswered_payments(r, before.minus(asked_for), asked_for, MOST).await?;
-    payments.extend(unanswered.into_iter().filter(|payment| payment.problem.is_none()));
-    let alarm = |payment: Payment| {
-        // What came and does not fit stays so; an answer may still come.
-        let ends_by_person = payment.problem.is_some() && payment.state.shows_problem();
+    payments.extend(unanswered);
+    let unanswered = |payment: Payment| {
         let problem = payment.problem.unwrap_or_else(|| UNANSWERED.to_owned());
-        Alarm { id: payment.id.to_string(), since: payment.created_at, problem, ends_by_person }
+        Alarm { id: payment.id.to_string(), since: payment.created_at, problem, ends_by_person: false }
     };
-    Ok(payments.into_iter().map(alarm).collect())
+    // What came and does not fit stays so; an answer may still come.
+    let unfitting =
+        |(id, problem, since): (PaymentId, _, _)| Alarm { id: id.to_string(), since, problem, ends_by_person: true };
+    let unfit = store::misfits(r, MOST).await?;
+    Ok(payments.into_iter().map(unanswered).chain(unfit.into_iter().map(unfitting)).collect())
 }
 
 async fn refund_alarms(r: &mut (impl Reads + Context)) -> Result<Vec<Alarm>, Fault> {

@@ -66,17 +66,19 @@ pub async fn begin(tx: &mut Tx, new: NewPayment) -> Result<Payment, Fault> {
     Ok(payment)
 }
 
-/// Begins to ask anew, and at once, about the payment under way for a thing, and gives that payment. The rounds of the
-/// first questions end after a day and a half; a payment whose notice gets lost later would stay unknown for good.
+/// Begins to ask anew, and at once, about every attempt to be paid for a thing that is not settled, also one that was refused
+/// or superseded, and gives the payment under way. The rounds of the first questions end after a day and a half; a payment whose
+/// notice gets lost later would stay unknown for good.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn ask_anew(tx: &mut Tx, about: &str) -> Result<Option<Payment>, Fault> {
-    let under_way = store::payment_under_way(tx, about).await?;
-    if let Some(payment) = under_way.as_ref().filter(|payment| payment.state.is_open()) {
+    let attempts = store::payments_about(tx, about).await?;
+    for payment in attempts.iter().filter(|payment| payment.state != State::Settled) {
         tx.enqueue(&AskPayment { payment: payment.id.clone(), round: 0 }).await?;
     }
-    Ok(under_way)
+    let is_under_way = |payment: &Payment| payment.state.is_open() || payment.state == State::Settled;
+    Ok(attempts.into_iter().find(is_under_way))
 }
 
 /// Asks anew about a payment in a moment, unless a question about it is due soon anyhow.

@@ -24,12 +24,12 @@ mod webhooks;
 mod worker;
 
 pub use disputes::{
-    DisputeError, Disputed, DisputedState, Reported, bank_keeps, bank_returned, bank_took, disputed, is_reported, left,
-    report_is_about, reported_about,
+    DisputeError, Disputed, DisputedState, Reported, bank_keeps, bank_returned, bank_took, disputed, is_reported,
+    report_is_about, reported_about, takeable,
 };
 pub use doctor::{Alarm, alarms, doctor};
 pub use intents::{NewPayment, ask_anew, begin, give_back};
-pub use otherwise::{PaidOtherwise, all_paid_otherwise, paid_otherwise, pay_otherwise};
+pub use otherwise::{PaidOtherwise, all_paid_otherwise, bank_paid, paid_otherwise, pay_otherwise};
 pub use pages::router;
 pub use refunds::{RefundError, refund, send_again};
 pub use seen::{SeenTo, see_to, seen_to};
@@ -87,11 +87,6 @@ impl State {
         }
     }
 
-    /// Whether a problem of the payment is an alarm; a refusal has its reason in the same column.
-    pub(super) const fn shows_problem(self) -> bool {
-        matches!(self, Self::Linked | Self::Settled | Self::Superseded)
-    }
-
     /// Whether the buyer may still pay.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Intended | Self::Linked)
@@ -121,7 +116,7 @@ pub struct Payment {
     pub refunded: Money,
     /// What banks took for their customers and have not returned.
     pub disputed: Money,
-    /// What went wrong last, in the provider's words.
+    /// Why it was refused, in the provider's words.
     pub problem: Option<String>,
     pub created_at: Instant,
     /// When the provider was last called about it.
@@ -258,6 +253,14 @@ pub async fn method_of(r: &mut impl Reads, about: &str) -> Result<Option<Method>
     Ok(store::settled_about(r, about).await?.and_then(|payment| payment.method))
 }
 
+/// The attempts to be paid for a thing at which money came that does not fit, and whether a person has yet to look at it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn unfitting(r: &mut impl Reads, about: &str) -> Result<Vec<(PaymentId, bool)>, Fault> {
+    Ok(store::misfits_about(r, about).await?)
+}
+
 /// Every attempt to send money back for one reason, oldest first.
 ///
 /// # Errors
@@ -310,12 +313,28 @@ pub async fn owed(r: &mut impl Reads, most: i64) -> Result<Vec<StillOwed>, Fault
     Ok(store::owed(r, most).await?)
 }
 
-/// What was captured for this thing a second time, if anything (C15e).
+/// What was captured for this thing beyond what was due, all together, if anything (C15e).
 ///
 /// # Errors
 /// When the database fails.
 pub async fn duplicate(r: &mut impl Reads, about: &str) -> Result<Option<Money>, Fault> {
+    let amounts: Vec<Money> = excess(r, about).await?.into_iter().map(|(_, amount)| amount).collect();
+    let Some(first) = amounts.first() else { return Ok(None) };
+    let currency = first.currency();
+    Money::sum(amounts, currency).map(Some).map_err(Fault::other)
+}
+
+/// Each capture for this thing that was one too many: what its refund is about, and its amount.
+///
+/// # Errors
+/// When the database fails.
+pub async fn excess(r: &mut impl Reads, about: &str) -> Result<Vec<(String, Money)>, Fault> {
     Ok(store::excess_about(r, about).await?)
+}
+
+/// What the refund of a capture that was one too many is about.
+fn about_excess(provider: &str, capture: &str) -> String {
+    format!("{provider}:{capture}")
 }
 
 /// How long a payment is asked about of its own accord, from when it was begun or asked about anew.

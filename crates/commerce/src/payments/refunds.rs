@@ -1,7 +1,7 @@
 //! Money goes back: an intent within what was captured, a job that calls with its key, and whatever is heard after.
 //!
 //! intended → processed (the provider took it over) → settled (it has gone); and from each of them → failed, since
-//! banks send money back after weeks. A failed refund reopens the debt; sending it again is a new attempt with a new key
+//! banks send money back after weeks. Where the provider tries again by itself, it is processed once more ([`after_all`]). A failed refund reopens the debt; sending it again is a new attempt with a new key
 //! ([`send_again`]), whatever it was about; or it is paid past the provider (`otherwise/`).
 
 use lyceum_kernel::Money;
@@ -9,8 +9,15 @@ use lyceum_providers::{NewRefund, ProviderError, RefundState as Said};
 use lyceum_school::{Fault, School, Tx};
 
 use super::jobs::{self, AskRefund, CallError, SendRefund};
-use super::{OnRefund, Payment, PaymentId, Refund, RefundFor, RefundId, RefundState, store};
+use super::{OnRefund, Payment, PaymentId, Refund, RefundFor, RefundId, RefundState, disputes, store};
 use crate::bookkeeping::{self, Account, Entry, Posting};
+
+/// Why it is booked that money has gone, and that it came back.
+const SETTLED: &str = "refund-settled";
+const FAILED: &str = "refund-failed";
+/// The same, of what went after all and came back again: a reason happens to one refund once.
+const SETTLED_AGAIN: &str = "refund-settled-again";
+const FAILED_AGAIN: &str = "refund-failed-again";
 
 /// Why no refund was begun.
 #[derive(Debug, thiserror::Error)]
@@ -157,9 +164,13 @@ pub(super) async fn send(school: &School, refund: &Refund) -> Result<(), CallErr
 
 /// Asks the provider what became of a refund and takes its answer in.
 pub(super) async fn ask(school: &School, refund: &Refund) -> Result<(), CallError> {
-    let provider = jobs::provider(school, &refund.provider)?;
-    let said = provider.query_refund(refund.id.as_str()).await?;
+    let said = asked(school, refund).await?;
     heard(school, &refund.id, said).await
+}
+
+/// What the provider says of a refund now.
+pub(super) async fn asked(school: &School, refund: &Refund) -> Result<Said, CallError> {
+    Ok(jobs::provider(school, &refund.provider)?.query_refund(refund.id.as_str()).await?)
 }
 
 async fn heard(school: &School, id: &RefundId, said: Said) -> Result<(), CallError> {
@@ -191,12 +202,62 @@ pub(super) async fn settled(tx: &mut Tx, id: &RefundId, theirs: &str) -> Result<
         return Ok(());
     }
     let Some(refund) = store::refund(tx, id).await? else { return Ok(()) };
+    book(tx, &refund).await?;
+    moved(tx, id).await
+}
+
+/// Books that the money of a refund has gone.
+async fn book(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     let postings = vec![
         Posting::debit(Account::RefundPayable, refund.amount),
         Posting::credit(Account::Cash(refund.provider.clone()), refund.amount),
     ];
-    bookkeeping::post(tx, Entry { reason: "refund-settled", about: id.to_string(), postings }).await?;
-    moved(tx, id).await
+    let reason = if is_booked(tx, &refund.id, FAILED).await? { SETTLED_AGAIN } else { SETTLED };
+    bookkeeping::post(tx, Entry { reason, about: refund.id.to_string(), postings }).await.map(drop)
+}
+
+async fn is_booked(tx: &mut Tx, id: &RefundId, reason: &str) -> Result<bool, Fault> {
+    Ok(bookkeeping::about(tx, id.as_str()).await?.iter().any(|entry| entry.reason == reason))
+}
+
+/// A refund that had failed was reported as on its way or gone, and this is what its provider says, asked anew. If it has tried
+/// again by itself, the refund is under way once more, and nobody can send it a second time. Gives what a person has to look at.
+pub(super) async fn after_all(tx: &mut Tx, id: &RefundId, said: &Said) -> Result<Option<String>, Fault> {
+    let (theirs, has_gone) = match said {
+        // The notice is older than the failure.
+        Said::Failed { .. } => return Ok(None),
+        Said::NotKnown => return Ok(Some("reported after it failed, and then not known to the provider".to_owned())),
+        Said::Accepted { id } => (id, false),
+        Said::Settled { id } => (id, true),
+    };
+    let Some(refund) = store::refund(tx, id).await? else { return Ok(None) };
+    // Whoever sends it again at this moment must see it, or be seen.
+    tx.lock(&refund.about).await?;
+    let attempts = store::refunds_about(tx, &refund.about).await?;
+    if attempts.iter().any(|attempt| attempt.id == *id && attempt.state != RefundState::Failed) {
+        if has_gone {
+            settled(tx, id, theirs).await?;
+        }
+        return Ok(None);
+    }
+    if is_booked(tx, id, FAILED_AGAIN).await? {
+        return Ok(Some(format!("{id} failed twice, and was reported again; it is not booked")));
+    }
+    let is_last = attempts.last().is_some_and(|last| last.id == *id);
+    if !is_last || !store::reserve(tx, &refund).await? {
+        // It was sent again, or a bank took it: then it has gone twice, and what has gone is booked.
+        if has_gone {
+            book(tx, &refund).await?;
+        }
+        return Ok(Some(format!("{id} was reported as on its way or gone after it had failed and was paid otherwise")));
+    }
+    store::revived(tx, id, theirs).await?;
+    tx.enqueue_at(&AskRefund { refund: id.clone(), round: 0 }, tx.now().plus(AskRefund::pause(0))).await?;
+    moved(tx, id).await?;
+    if has_gone {
+        settled(tx, id, theirs).await?;
+    }
+    Ok(None)
 }
 
 /// It did not arrive, whenever that is heard: the debt is open again and the amount is free for another attempt.
@@ -206,7 +267,9 @@ pub(super) async fn failed(tx: &mut Tx, id: &RefundId, reason: &str) -> Result<(
     }
     let Some(refund) = store::refund(tx, id).await? else { return Ok(()) };
     store::release(tx, &refund).await?;
-    bookkeeping::reverse(tx, ("refund-settled", id.as_str()), "refund-failed", id.to_string()).await?;
+    disputes::reach_further(tx, &refund.provider, &refund.capture).await?;
+    bookkeeping::reverse(tx, (SETTLED, id.as_str()), FAILED, id.to_string()).await?;
+    bookkeeping::reverse(tx, (SETTLED_AGAIN, id.as_str()), FAILED_AGAIN, id.to_string()).await?;
     moved(tx, id).await
 }
 

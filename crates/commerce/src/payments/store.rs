@@ -9,8 +9,6 @@ use super::{Payment, PaymentId, Refund, RefundId, StillOwed, WebhookId};
 
 const PAYMENT: &str = "SELECT * FROM payments WHERE id = $1";
 const PAYMENTS_ABOUT: &str = "SELECT * FROM payments WHERE about = $1 ORDER BY created_at, id LIMIT 100";
-const PAYMENT_UNDER_WAY: &str =
-    "SELECT * FROM payments WHERE about = $1 AND state IN ('intended', 'linked', 'settled') LIMIT 1";
 const SETTLED_ABOUT: &str = "SELECT * FROM payments WHERE about = $1 AND state = 'settled' LIMIT 1";
 const INSERT_PAYMENT: &str = "
     INSERT INTO payments (id, about, provider, mode, title, locale, back, amount_minor, currency, state, idempotency_key,
@@ -28,7 +26,11 @@ const SETTLE: &str = "
         method = $3
     WHERE id = $1 AND state <> 'settled'";
 const ADD_CAPTURED: &str = "UPDATE payments SET captured_minor = captured_minor + amount_minor WHERE id = $1";
-const PAYMENT_PROBLEM: &str = "UPDATE payments SET problem = $2 WHERE id = $1";
+const INSERT_MISFIT: &str = "
+    INSERT INTO payment_misfits (payment_id, provider, capture, problem, heard_at) VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT DO NOTHING";
+const MISFIT_UNDER: &str = "
+    SELECT problem FROM payment_misfits WHERE payment_id = $1 AND capture IN ($2, '') ORDER BY heard_at, problem LIMIT 1";
 const INSERT_CAPTURE: &str = "
     INSERT INTO payment_captures
         (provider, capture, payment_id, amount_minor, currency, excess, refunded_minor, captured_at)
@@ -36,8 +38,8 @@ const INSERT_CAPTURE: &str = "
 const FIRST_CAPTURE: &str = "
     SELECT capture FROM payment_captures WHERE payment_id = $1 ORDER BY excess, captured_at, capture LIMIT 1";
 const EXCESS_ABOUT: &str = "
-    SELECT c.amount_minor, c.currency FROM payment_captures c JOIN payments p ON p.id = c.payment_id
-    WHERE p.about = $1 AND c.excess ORDER BY c.captured_at LIMIT 1";
+    SELECT c.provider, c.capture, c.amount_minor, c.currency FROM payment_captures c JOIN payments p ON p.id = c.payment_id
+    WHERE p.about = $1 AND c.excess ORDER BY c.captured_at, c.capture LIMIT 100";
 
 const REFUND: &str = "SELECT * FROM refunds WHERE id = $1";
 const REFUNDS_ABOUT: &str = "SELECT * FROM refunds WHERE about = $1 ORDER BY attempt LIMIT 100";
@@ -63,19 +65,19 @@ const INSERT_REFUND: &str = "
         created_at, purpose)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING";
 // Invariant 2: what a bank took (`disputes/`) counts as what went back does. The condition stands in the update and again as a CHECK on the table.
-const RESERVE_CAPTURE: &str = "
-    UPDATE payment_captures SET refunded_minor = refunded_minor + $3
-    WHERE provider = $1 AND capture = $2 AND refunded_minor + disputed_minor + $3 <= amount_minor";
-const RESERVE_PAYMENT: &str = "
-    UPDATE payments SET refunded_minor = refunded_minor + $2
-    WHERE id = $1 AND refunded_minor + disputed_minor + $2 <= captured_minor";
-const RELEASE_CAPTURE: &str = "
-    UPDATE payment_captures SET refunded_minor = refunded_minor - $3 WHERE provider = $1 AND capture = $2";
-const RELEASE_PAYMENT: &str = "UPDATE payments SET refunded_minor = refunded_minor - $2 WHERE id = $1";
+const ASIDE_IN_CAPTURE: &str = "
+    UPDATE payment_captures SET refunded_minor = refunded_minor + $3, disputed_minor = disputed_minor + $4
+    WHERE provider = $1 AND capture = $2 AND refunded_minor + disputed_minor + $3 + $4 <= amount_minor";
+const ASIDE_IN_PAYMENT: &str = "
+    UPDATE payments SET refunded_minor = refunded_minor + $2, disputed_minor = disputed_minor + $3
+    WHERE id = $1 AND refunded_minor + disputed_minor + $2 + $3 <= captured_minor";
 const ASKED_REFUND: &str = "UPDATE refunds SET asked_at = $2 WHERE id = $1";
 const PROCESSED: &str = "
     UPDATE refunds SET state = 'processed', processed_at = $2, provider_refund = $3
     WHERE id = $1 AND state = 'intended'";
+const REVIVED: &str = "
+    UPDATE refunds SET state = 'processed', processed_at = $2, provider_refund = $3, problem = NULL
+    WHERE id = $1 AND state = 'failed'";
 const SETTLED: &str = "UPDATE refunds SET state = 'settled', settled_at = $2 WHERE id = $1 AND state = 'processed'";
 const FAILED: &str = "
     UPDATE refunds SET state = 'failed', failed_at = $2, problem = $3 WHERE id = $1 AND state <> 'failed'";
@@ -96,18 +98,27 @@ const EVENT_ALARMS: &str = "
     ORDER BY received_at DESC LIMIT $1";
 
 const OLD_PAYMENTS: &str = "
-    SELECT * FROM payments WHERE state = 'intended' AND created_at < $1 ORDER BY created_at LIMIT $2";
+    SELECT * FROM payments WHERE state = 'intended' AND created_at < $1
+        AND NOT EXISTS (SELECT 1 FROM payment_misfits m WHERE m.payment_id = payments.id)
+    ORDER BY created_at LIMIT $2";
 // The last question is put so long after the payment was begun; one that has not been spoken of since is unknown.
 const UNANSWERED_PAYMENTS: &str = "
     SELECT * FROM payments
     WHERE state = 'linked' AND created_at < $1 AND (asked_at IS NULL OR asked_at < created_at + CAST($2 AS BIGINT))
+        AND NOT EXISTS (SELECT 1 FROM payment_misfits m WHERE m.payment_id = payments.id)
     ORDER BY created_at LIMIT $3";
-// A refusal has its reason in the same column and is nobody's business.
-const PROBLEM_PAYMENTS: &str = "
-    SELECT * FROM payments p
-    WHERE problem IS NOT NULL AND state IN ('linked', 'settled', 'superseded')
-        AND NOT EXISTS (SELECT 1 FROM payment_alarms_seen_to s WHERE s.alarm = p.id AND s.problem = p.problem)
-    ORDER BY created_at DESC LIMIT $1";
+// Nothing but a person ends it, or the same capture told with the amount that fits.
+const MISFITS: &str = "
+    SELECT m.payment_id, m.problem, m.heard_at FROM payment_misfits m
+    WHERE NOT EXISTS (SELECT 1 FROM payment_alarms_seen_to s WHERE s.alarm = m.payment_id AND s.problem = m.problem)
+        AND NOT EXISTS (SELECT 1 FROM payment_captures c WHERE c.provider = m.provider AND c.capture = m.capture)
+    ORDER BY m.heard_at DESC, m.problem LIMIT $1";
+const MISFITS_ABOUT: &str = "
+    SELECT m.payment_id, s.seen_at FROM payment_misfits m JOIN payments p ON p.id = m.payment_id
+    LEFT JOIN payment_alarms_seen_to s ON s.alarm = m.payment_id AND s.problem = m.problem
+    WHERE p.about = $1
+        AND NOT EXISTS (SELECT 1 FROM payment_captures c WHERE c.provider = m.provider AND c.capture = m.capture)
+    ORDER BY m.heard_at, m.problem LIMIT 100";
 const OLD_REFUNDS: &str = "
     SELECT * FROM refunds WHERE state = 'intended' AND created_at < $1 ORDER BY created_at LIMIT $2";
 const UNSETTLED_REFUNDS: &str = "
@@ -132,7 +143,7 @@ const OVER_REFUNDED: &str = "
         ON c.payment_id = p.id
     LEFT JOIN (SELECT payment_id, CAST(SUM(amount_minor) AS BIGINT) AS sum FROM refunds WHERE state <> 'failed'
         GROUP BY payment_id) r ON r.payment_id = p.id
-    LEFT JOIN (SELECT payment_id, CAST(SUM(amount_minor) AS BIGINT) AS sum FROM payment_disputes
+    LEFT JOIN (SELECT payment_id, CAST(SUM(aside_minor) AS BIGINT) AS sum FROM payment_disputes
         WHERE state <> 'returned' GROUP BY payment_id) d ON d.payment_id = p.id
     WHERE p.refunded_minor + p.disputed_minor > p.captured_minor OR p.captured_minor <> COALESCE(c.sum, 0)
         OR p.refunded_minor <> COALESCE(r.sum, 0) OR p.disputed_minor <> COALESCE(d.sum, 0)
@@ -146,7 +157,6 @@ const CALLED_WITHOUT_INTENT: &str = "
 pub(super) const ALL: &[&str] = &[
     PAYMENT,
     PAYMENTS_ABOUT,
-    PAYMENT_UNDER_WAY,
     SETTLED_ABOUT,
     FIRST_CAPTURE,
     EXCESS_ABOUT,
@@ -160,7 +170,9 @@ pub(super) const ALL: &[&str] = &[
     OLD_PAYMENTS,
     OLD_REFUNDS,
     UNSETTLED_REFUNDS,
-    PROBLEM_PAYMENTS,
+    MISFIT_UNDER,
+    MISFITS,
+    MISFITS_ABOUT,
     UNPROVEN,
     LATE_EVENTS,
     COUNT_PAYMENTS,
@@ -224,10 +236,6 @@ pub(super) async fn payments_about(r: &mut impl Reads, about: &str) -> Result<Ve
     r.all(PAYMENTS_ABOUT, &[about.into()]).await?.iter().map(read_payment).collect()
 }
 
-pub(super) async fn payment_under_way(r: &mut impl Reads, about: &str) -> Result<Option<Payment>, Error> {
-    r.one(PAYMENT_UNDER_WAY, &[about.into()]).await?.as_ref().map(read_payment).transpose()
-}
-
 pub(super) async fn settled_about(r: &mut impl Reads, about: &str) -> Result<Option<Payment>, Error> {
     r.one(SETTLED_ABOUT, &[about.into()]).await?.as_ref().map(read_payment).transpose()
 }
@@ -278,8 +286,33 @@ pub(super) async fn add_captured(tx: &mut Tx, payment: &Payment) -> Result<(), E
     tx.run(ADD_CAPTURED, &[(&payment.id).into()]).await.map(drop)
 }
 
-pub(super) async fn payment_problem(tx: &mut Tx, id: &PaymentId, problem: &str) -> Result<(), Error> {
-    tx.run(PAYMENT_PROBLEM, &[id.into(), problem.into()]).await.map(drop)
+/// Keeps that money came which does not fit; the same heard again is the same.
+pub(super) async fn insert_misfit(tx: &mut Tx, payment: &Payment, capture: &str, problem: &str) -> Result<(), Error> {
+    let now = tx.now();
+    let row: [Column; 5] =
+        [(&payment.id).into(), payment.provider.as_str().into(), capture.into(), problem.into(), now.into()];
+    tx.run(INSERT_MISFIT, &row).await.map(drop)
+}
+
+/// What does not fit of a payment under this capture, also where a person has seen to it.
+pub(super) async fn misfit_under(
+    r: &mut impl Reads,
+    payment: &PaymentId,
+    capture: &str,
+) -> Result<Option<String>, Error> {
+    r.one(MISFIT_UNDER, &[payment.into(), capture.into()]).await?.map(|row| row.get("problem")).transpose()
+}
+
+/// What does not fit and nobody has seen to: of which payment, in which words, since when.
+pub(super) async fn misfits(r: &mut impl Reads, most: i64) -> Result<Vec<(PaymentId, String, Instant)>, Error> {
+    let read = |row: &Row| Ok((row.get("payment_id")?, row.get("problem")?, row.get("heard_at")?));
+    r.all(MISFITS, &[most.into()]).await?.iter().map(read).collect()
+}
+
+/// The payments for one thing of which something does not fit, and whether a person has yet to look.
+pub(super) async fn misfits_about(r: &mut impl Reads, about: &str) -> Result<Vec<(PaymentId, bool)>, Error> {
+    let read = |row: &Row| Ok((row.get("payment_id")?, row.get::<Option<Instant>>("seen_at")?.is_none()));
+    r.all(MISFITS_ABOUT, &[about.into()]).await?.iter().map(read).collect()
 }
 
 /// False when this capture is known.
@@ -305,8 +338,13 @@ pub(super) async fn first_capture(r: &mut impl Reads, payment: &PaymentId) -> Re
     r.one(FIRST_CAPTURE, &[payment.into()]).await?.map(|row| row.get("capture")).transpose()
 }
 
-pub(super) async fn excess_about(r: &mut impl Reads, about: &str) -> Result<Option<Money>, Error> {
-    r.one(EXCESS_ABOUT, &[about.into()]).await?.map(|row| row.money("amount_minor", "currency")).transpose()
+/// Each capture that was one too many, as what its refund is about, and its amount.
+pub(super) async fn excess_about(r: &mut impl Reads, about: &str) -> Result<Vec<(String, Money)>, Error> {
+    let read = |row: &Row| {
+        let (provider, capture): (String, String) = (row.get("provider")?, row.get("capture")?);
+        Ok((super::about_excess(&provider, &capture), row.money("amount_minor", "currency")?))
+    };
+    r.all(EXCESS_ABOUT, &[about.into()]).await?.iter().map(read).collect()
 }
 
 pub(super) async fn refund(r: &mut impl Reads, id: &RefundId) -> Result<Option<Refund>, Error> {
@@ -352,26 +390,36 @@ pub(super) async fn insert_refund(tx: &mut Tx, refund: &Refund) -> Result<bool, 
     Ok(tx.run(INSERT_REFUND, &row).await? == 1)
 }
 
-/// Sets the amount aside in the capture and the payment; false when there is not enough left.
-pub(super) async fn reserve(tx: &mut Tx, refund: &Refund) -> Result<bool, Error> {
-    let capture: [Column; 3] =
-        [refund.provider.as_str().into(), refund.capture.as_str().into(), refund.amount.minor().into()];
-    if tx.run(RESERVE_CAPTURE, &capture).await? == 0 {
+/// In a capture, and in the payment it is of.
+pub(super) type Of<'a> = (&'a str, &'a str, &'a PaymentId);
+
+/// Sets so much aside as going back and as taken by a bank, in a capture and its payment, or gives it free where it is below
+/// zero; false when there is not enough left.
+pub(super) async fn set_aside(tx: &mut Tx, of: Of<'_>, refunded: i64, disputed: i64) -> Result<bool, Error> {
+    let (provider, capture, payment) = of;
+    let in_capture = |refunded: i64, disputed: i64| -> [Column; 4] {
+        [provider.into(), capture.into(), refunded.into(), disputed.into()]
+    };
+    if tx.run(ASIDE_IN_CAPTURE, &in_capture(refunded, disputed)).await? == 0 {
         return Ok(false);
     }
-    if tx.run(RESERVE_PAYMENT, &[(&refund.payment).into(), refund.amount.minor().into()]).await? == 0 {
-        tx.run(RELEASE_CAPTURE, &capture).await?;
+    if tx.run(ASIDE_IN_PAYMENT, &[payment.into(), refunded.into(), disputed.into()]).await? == 0 {
+        tx.run(ASIDE_IN_CAPTURE, &in_capture(-refunded, -disputed)).await?;
         return Ok(false);
     }
     Ok(true)
 }
 
+/// Sets the amount of a refund aside; false when there is not enough left.
+pub(super) async fn reserve(tx: &mut Tx, refund: &Refund) -> Result<bool, Error> {
+    let of = (refund.provider.as_str(), refund.capture.as_str(), &refund.payment);
+    set_aside(tx, of, refund.amount.minor(), 0).await
+}
+
 /// Gives what was set aside free again.
 pub(super) async fn release(tx: &mut Tx, refund: &Refund) -> Result<(), Error> {
-    let capture: [Column; 3] =
-        [refund.provider.as_str().into(), refund.capture.as_str().into(), refund.amount.minor().into()];
-    tx.run(RELEASE_CAPTURE, &capture).await?;
-    tx.run(RELEASE_PAYMENT, &[(&refund.payment).into(), refund.amount.minor().into()]).await.map(drop)
+    let of = (refund.provider.as_str(), refund.capture.as_str(), &refund.payment);
+    set_aside(tx, of, -refund.amount.minor(), 0).await.map(drop)
 }
 
 pub(super) async fn asked_refund(tx: &mut Tx, id: &RefundId) -> Result<(), Error> {
@@ -382,6 +430,12 @@ pub(super) async fn asked_refund(tx: &mut Tx, id: &RefundId) -> Result<(), Error
 pub(super) async fn processed(tx: &mut Tx, id: &RefundId, theirs: &str) -> Result<bool, Error> {
     let now = tx.now();
     Ok(tx.run(PROCESSED, &[id.into(), now.into(), theirs.into()]).await? == 1)
+}
+
+/// What had failed is under way again.
+pub(super) async fn revived(tx: &mut Tx, id: &RefundId, theirs: &str) -> Result<(), Error> {
+    let now = tx.now();
+    tx.run(REVIVED, &[id.into(), now.into(), theirs.into()]).await.map(drop)
 }
 
 pub(super) async fn settled(tx: &mut Tx, id: &RefundId) -> Result<bool, Error> {
@@ -469,11 +523,6 @@ pub(super) async fn unanswered_payments(
 ) -> Result<Vec<Payment>, Error> {
     let parameters = [before.into(), asked_for.micros().into(), most.into()];
     r.all(UNANSWERED_PAYMENTS, &parameters).await?.iter().map(read_payment).collect()
-}
-
-/// Payments for which something came that does not fit what was asked for.
-pub(super) async fn problem_payments(r: &mut impl Reads, most: i64) -> Result<Vec<Payment>, Error> {
-    r.all(PROBLEM_PAYMENTS, &[most.into()]).await?.iter().map(read_payment).collect()
 }
 
 /// Refunds that were taken over before an instant and are not known to have arrived.

@@ -14,6 +14,7 @@ use lyceum_words::{Reader, Words};
 use super::*;
 use crate::bookkeeping;
 
+mod after_all;
 mod alarms;
 mod methods;
 
@@ -153,6 +154,7 @@ async fn beginning_again_gives_the_payment_under_way_and_after_a_refusal_a_new_o
     till.deliver().await;
     assert_eq!(till.payment(&second.id).await.state, State::Settled);
     assert_eq!(till.begin("ord_1").await.id, second.id, "what is paid is not asked for again");
+    till.bed.drain().await;
     till.is_sound().await;
 }
 
@@ -304,6 +306,41 @@ async fn a_first_attempt_paid_after_all_goes_back_when_the_second_was_paid() {
     assert!(states.0.state == State::Settled || states.1.state == State::Settled);
     assert_eq!(till.cash().await, 9900);
     till.is_sound().await;
+}
+
+// 2026-11-30: a review found that nobody asked any more about a payment that had been refused or superseded: when its page was paid
+// all the same and the notice got lost, what was paid twice never went back.
+#[tokio::test]
+async fn a_page_that_was_refused_and_is_paid_without_a_notice_is_found_by_asking() {
+    let till = Till::open().await;
+    for (about, refused) in [("ord_1", true), ("ord_2", false)] {
+        let before = till.cash().await;
+        let first = till.begin(about).await;
+        till.bed.drain().await;
+        let mut tx = till.bed.tx().await;
+        intents::declined(&mut tx, &first.id, "left").await.unwrap();
+        tx.commit().await.unwrap();
+        let second = till.begin(about).await;
+        till.bed.drain().await;
+        if refused {
+            till.simulator.pay(second.id.as_str(), "normal").await;
+            till.deliver().await;
+        }
+        till.simulator.pay(first.id.as_str(), "never").await;
+        till.bed.passes(Span::hours(1)).await;
+        if !refused {
+            // The first made the second superseded, whose page is open still.
+            assert_eq!(till.payment(&second.id).await.state, State::Superseded);
+            till.simulator.pay(second.id.as_str(), "never").await;
+            till.bed.passes(Span::hours(4)).await;
+        }
+        a_moment().await;
+        till.deliver().await;
+        till.bed.passes(Span::hours(1)).await;
+        assert_eq!(duplicate(&mut till.bed.read().await, about).await.unwrap(), Some(Money::eur(9900)), "{about}");
+        assert_eq!(till.cash().await, before + 9900, "{about}");
+        till.is_sound().await;
+    }
 }
 
 #[tokio::test]

@@ -7,7 +7,10 @@ use lyceum_school::{Fault, School, Tx};
 
 use super::captures::{self, Meant};
 use super::jobs::{self, HandleEvent};
-use super::{OnDispute, Payment, PaymentId, RefundId, Reported, WebhookId, disputes, intents, refunds, store};
+use super::{
+    OnDispute, Payment, PaymentId, Refund, RefundId, RefundState, Reported, WebhookId, disputes, intents, refunds,
+    store,
+};
 use crate::bookkeeping::hex;
 
 /// Anybody can send a notice that nobody proved. So many a day are kept, for whoever looks for a wrong secret; the others
@@ -116,10 +119,7 @@ pub(super) async fn handle(school: School, job: HandleEvent) -> Result<(), JobEr
     let Some(content) = content else { return Ok(()) };
     let event: Event = serde_json::from_str(&content).map_err(JobError::fail)?;
     match apply(&mut tx, &job.provider, &event).await.map_err(JobError::retry)? {
-        Heard::Handled(outcome) => {
-            store::event_outcome(&mut tx, &job.provider, &job.event, &outcome).await.map_err(JobError::retry)?;
-            tx.commit().await.map_err(JobError::retry)
-        }
+        Heard::Handled(outcome) => handled(tx, &job, &outcome).await,
         Heard::TooEarly(payment) => {
             tx.rollback().await.map_err(JobError::retry)?;
             let mut tx = school.begin(jobs::ACTOR).await.map_err(JobError::retry)?;
@@ -127,7 +127,24 @@ pub(super) async fn handle(school: School, job: HandleEvent) -> Result<(), JobEr
             tx.commit().await.map_err(JobError::retry)?;
             Err(JobError::retry(format!("{} came before the money of {payment}", job.event)))
         }
+        Heard::AfterFailure(refund) => {
+            tx.rollback().await.map_err(JobError::retry)?;
+            let said = refunds::asked(&school, &refund).await.map_err(JobError::retry)?;
+            let mut tx = school.begin(jobs::ACTOR).await.map_err(JobError::retry)?;
+            if store::take_event(&mut tx, &job.provider, &job.event).await.map_err(JobError::retry)?.is_none() {
+                return Ok(());
+            }
+            let problem = refunds::after_all(&mut tx, &refund.id, &said).await.map_err(JobError::retry)?;
+            let outcome =
+                problem.map_or_else(|| "taken in after it was asked about".to_owned(), |problem| alarm(&problem));
+            handled(tx, &job, &outcome).await
+        }
     }
+}
+
+async fn handled(mut tx: Tx, job: &HandleEvent, outcome: &str) -> Result<(), JobError> {
+    store::event_outcome(&mut tx, &job.provider, &job.event, outcome).await.map_err(JobError::retry)?;
+    tx.commit().await.map_err(JobError::retry)
 }
 
 /// What became of an event.
@@ -136,6 +153,9 @@ enum Heard {
     Handled(String),
     /// It is about money of this payment that nobody has told of yet.
     TooEarly(PaymentId),
+    /// It says that a refund is on its way or has gone that was heard to have failed. Whether it is older than the failure, or
+    /// the provider has tried again by itself, no notice tells: the provider is asked.
+    AfterFailure(Box<Refund>),
 }
 
 /// What the event changes, and what came of it.
@@ -145,7 +165,7 @@ async fn apply(tx: &mut Tx, provider: &str, event: &Event) -> Result<Heard, Faul
             about_payment(tx, provider, event).await.map(Heard::Handled)
         }
         Happened::RefundAccepted { .. } | Happened::RefundSettled { .. } | Happened::RefundFailed { .. } => {
-            about_refund(tx, provider, event).await.map(Heard::Handled)
+            about_refund(tx, provider, event).await
         }
         Happened::DisputeOpened { dispute, capture } => {
             about_dispute(tx, event, reported(provider, event, dispute, capture)).await
@@ -179,14 +199,12 @@ async fn about_payment(tx: &mut Tx, provider: &str, event: &Event) -> Result<Str
                 Meant::Settled => "settled".to_owned(),
                 Meant::Excess => "in excess: goes back".to_owned(),
                 Meant::Known => "known".to_owned(),
-                Meant::Mismatch { problem, is_told: true } => problem,
-                Meant::Mismatch { problem, is_told: false } => alarm(&problem),
+                // It is an alarm with its payment, however it is heard; one is enough.
+                Meant::Mismatch(problem) => problem,
             })
         }
         Happened::Declined { .. } if payment.amount != event.amount => {
-            let problem = captures::unfitting(event.amount, payment.amount, &event.id);
-            // The payment bears the alarm, and loses it when what fits arrives after all. One is enough.
-            Ok(if captures::tells(tx, &payment, &problem).await? { problem } else { alarm(&problem) })
+            Ok(alarm(&captures::unfitting(event.amount, payment.amount, &event.id)))
         }
         Happened::Declined { reason } => {
             intents::declined(tx, &payment.id, reason).await?;
@@ -212,12 +230,12 @@ async fn about_dispute(tx: &mut Tx, event: &Event, reported: Reported) -> Result
         Err(problem) => return Ok(Heard::Handled(problem)),
     };
     if disputes::store::left_of(tx, &reported.provider, &reported.capture, &payment.id).await?.is_none() {
-        return Ok(match &payment.problem {
+        return Ok(match store::misfit_under(tx, &payment.id, &reported.capture).await? {
             // What came did not fit and was never booked: nothing of it can be taken.
-            Some(problem) if payment.state.shows_problem() => {
+            Some(problem) => {
                 Heard::Handled(alarm(&format!("the bank took {} of a payment of which {problem}", event.amount)))
             }
-            _ => Heard::TooEarly(payment.id),
+            None => Heard::TooEarly(payment.id),
         });
     }
     let school = tx.school().clone();
@@ -228,24 +246,28 @@ async fn about_dispute(tx: &mut Tx, event: &Event, reported: Reported) -> Result
     Ok(Heard::Handled(if problems.is_empty() { "taken in".to_owned() } else { alarm(&problems.join("; ")) }))
 }
 
-async fn about_refund(tx: &mut Tx, provider: &str, event: &Event) -> Result<String, Fault> {
-    let Ok(id) = event.reference.parse::<RefundId>() else { return Ok(alarm("the reference is none of ours")) };
-    let Some(refund) = store::refund(tx, &id).await? else { return Ok(alarm("nobody asked for this refund")) };
+async fn about_refund(tx: &mut Tx, provider: &str, event: &Event) -> Result<Heard, Fault> {
+    let alarmed = |problem: &str| Ok(Heard::Handled(alarm(problem)));
+    let Ok(id) = event.reference.parse::<RefundId>() else { return alarmed("the reference is none of ours") };
+    let Some(refund) = store::refund(tx, &id).await? else { return alarmed("nobody asked for this refund") };
     let payment = store::payment(tx, &refund.payment).await?;
     let mode_fits = payment.is_some_and(|payment| payment.mode == event.mode.as_str());
     if refund.provider != provider || !mode_fits {
-        return Ok(alarm("the refund belongs to another provider or mode"));
+        return alarmed("the refund belongs to another provider or mode");
     }
     if refund.amount != event.amount {
-        return Ok(alarm(&format!("{} was reported instead of {}", event.amount, refund.amount)));
+        return alarmed(&format!("{} was reported instead of {}", event.amount, refund.amount));
     }
     match &event.happened {
+        Happened::RefundAccepted { .. } | Happened::RefundSettled { .. } if refund.state == RefundState::Failed => {
+            return Ok(Heard::AfterFailure(Box::new(refund)));
+        }
         Happened::RefundAccepted { refund: theirs } => refunds::processed(tx, &id, theirs).await?,
         Happened::RefundSettled { refund: theirs } => refunds::settled(tx, &id, theirs).await?,
         Happened::RefundFailed { reason, .. } => refunds::failed(tx, &id, reason).await?,
-        _ => return Ok(alarm("an event about something else names a refund")),
+        _ => return alarmed("an event about something else names a refund"),
     }
-    Ok("taken in".to_owned())
+    Ok(Heard::Handled("taken in".to_owned()))
 }
 
 /// Alarms begin with this word; the desk and the doctor look for it.

@@ -4,7 +4,7 @@ use lyceum_jobs::JobError;
 use lyceum_school::{School, Worker};
 
 use super::jobs::{ACTOR, AskPayment, AskRefund, CreateCheckout, HandleEvent, SendRefund};
-use super::{RefundState, State, intents, refunds, store, webhooks};
+use super::{Payment, RefundState, State, intents, refunds, store, webhooks};
 
 /// The jobs of this slice.
 pub fn worker(worker: Worker) -> Worker {
@@ -40,11 +40,17 @@ async fn send_refund(school: School, job: SendRefund) -> Result<(), JobError> {
     }
 }
 
+/// Many a page can be paid on after a refusal, or after another payment was made, and its notice can get lost as any other's
+/// (C15e). Only what is settled is asked about no more.
+fn may_be_paid(payment: &Payment) -> bool {
+    payment.state != State::Settled
+}
+
 async fn ask_payment(school: School, job: AskPayment) -> Result<(), JobError> {
     let mut read = school.read(ACTOR).await.map_err(JobError::retry)?;
     let payment = store::payment(&mut read, &job.payment).await.map_err(JobError::retry)?;
     drop(read);
-    let Some(payment) = payment.filter(|payment| payment.state.is_open()) else { return Ok(()) };
+    let Some(payment) = payment.filter(may_be_paid) else { return Ok(()) };
     // Each question is put until it is answered: the next may be hours away. Only then is the next one written down, or
     // every try would leave another behind. A kill in between loses none: then this one was not done.
     intents::ask(&school, &payment).await.map_err(JobError::retry)?;
@@ -54,7 +60,7 @@ async fn ask_payment(school: School, job: AskPayment) -> Result<(), JobError> {
     }
     let mut tx = school.begin(ACTOR).await.map_err(JobError::retry)?;
     let payment = store::payment(&mut tx, &job.payment).await.map_err(JobError::retry)?;
-    if payment.is_some_and(|payment| payment.state.is_open()) {
+    if payment.as_ref().is_some_and(may_be_paid) {
         let next = AskPayment { payment: job.payment, round };
         tx.enqueue_at(&next, tx.now().plus(AskPayment::pause(round))).await.map_err(JobError::retry)?;
     }

@@ -221,6 +221,7 @@ impl Books {
                 self.plans.retain(|plan| plan.refund != *refund || plan.fails);
                 if let Some(entry) = self.refunds.get_mut(refund) {
                     entry.settled = true;
+                    entry.failed = None;
                 }
             }
             Record::RefundFailed { refund, reason } => {

@@ -162,7 +162,8 @@ pub(super) fn finish(books: &Books, when: When, reference: &str, fails: bool) ->
     let Some(checkout) = books.checkouts.get(&entry.checkout) else {
         return refused(StatusCode::NOT_FOUND, "checkout", "there is no such payment page");
     };
-    if entry.failed.is_some() || (entry.settled && !fails) {
+    // What failed can go after all: providers try again by themselves.
+    if entry.failed.is_some() == fails && (fails || entry.settled) {
         return (Vec::new(), Ok(()));
     }
     let refund = entry.id.clone();

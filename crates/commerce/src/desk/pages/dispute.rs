@@ -111,6 +111,8 @@ pub(super) fn taken(finding: &Finding, state: DisputedState) -> Disputed {
         provider: "simulator".to_owned(),
         capture: "cap_1".to_owned(),
         amount: lyceum_kernel::Money::eur(9900),
+        aside: lyceum_kernel::Money::eur(9900),
+        beyond: lyceum_kernel::Money::eur(0),
         state,
         taken_at: finding.since,
         closed_at: None,

@@ -466,11 +466,47 @@ async fn what_was_paid_twice_and_came_back_is_promised_again_and_sent_again() {
     let second = last_refund(&shop).await;
     assert_eq!(second.purpose, payments::RefundFor::Excess);
     settles_and_comes_back(&shop, &second).await;
-    assert_eq!(promised(&shop, id.as_str()).await, [Open]);
+    assert_eq!(promised(&shop, &second.about).await, [Open]);
     assert_eq!(shop.letters(second.id.as_str()).await, ["claims-paid-twice", "claims-failed"]);
     is_sent_again(&shop, &second, "Paid twice").await;
-    assert_eq!(promised(&shop, id.as_str()).await, [Kept]);
+    assert_eq!(promised(&shop, &second.about).await, [Kept]);
     assert_eq!(credited(&shop, &shop.order(&id).await).await, [0_i64; 0], "it was never invoiced");
+}
+
+// 2026-11-30: a review found that of three payments the first that went back kept the promise of both, and that only one was told.
+#[tokio::test]
+async fn each_amount_that_was_paid_beyond_what_was_due_has_a_promise_of_its_own() {
+    use promises::State::{Kept, Open};
+    let shop = Shop::open().await;
+    refunds_stay(&shop).await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.bed.drain().await;
+    let first = payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
+    let left = lyceum_providers::Event {
+        id: "evt_left".to_owned(),
+        mode: lyceum_providers::Mode::Test,
+        reference: first.id.to_string(),
+        amount: first.amount,
+        happened: lyceum_providers::Happened::Declined { reason: "left".to_owned() },
+    };
+    let (headers, body) = shop.simulator.signs(&left).unwrap();
+    payments::receive(shop.bed.school(), "simulator", &headers, &body).await.unwrap();
+    shop.bed.drain().await;
+    let mut tx = shop.bed.tx().await;
+    assert!(ordering::pay_again(&mut tx, &shop.order(&id).await).await.unwrap());
+    tx.commit().await.unwrap();
+    shop.pays(&id, "twice").await;
+    assert!(shop.simulator.pay(first.id.as_str(), "normal").await);
+    shop.settles().await;
+    let excess = payments::excess(&mut shop.bed.read().await, id.as_str()).await.unwrap();
+    assert_eq!(excess.len(), 2);
+    let both = payments::duplicate(&mut shop.bed.read().await, id.as_str()).await.unwrap();
+    assert_eq!(both, Some(Money::eur(19_800)));
+    let refund = payments::refunds_of(&mut shop.bed.read().await, &excess[0].0).await.unwrap().remove(0);
+    assert!(shop.simulator.finish(refund.id.as_str(), false).await);
+    shop.settles().await;
+    assert_eq!(promised(&shop, &excess[0].0).await, [Kept]);
+    assert_eq!(promised(&shop, &excess[1].0).await, [Open]);
 }
 
 // 2026-11-30: an audit found the same of money that had come after its order was given up.

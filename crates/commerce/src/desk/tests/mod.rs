@@ -1,6 +1,7 @@
 //! The desk against a real database, the real terms and the simulator. `crate::shop` is the school the stories play in.
 
 mod acts;
+mod bank_paid;
 mod credit;
 mod entered;
 mod looks;

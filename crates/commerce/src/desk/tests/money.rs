@@ -373,18 +373,10 @@ async fn an_answer_beside_the_end_of_what_it_waited_for_meets_no_deadlock() {
 // 2026-11-30: an audit found that an alarm of a wrong amount could be ended by nobody.
 #[tokio::test]
 async fn an_alarm_of_a_wrong_amount_is_seen_to_with_a_note_that_stays() {
-    use lyceum_store::Writes;
     let shop = Shop::open().await;
     let id = shop.places("Ada", "alpha", false).await.unwrap();
-    shop.bed.drain().await;
+    shop.pays(&id, "wrong_amount").await;
     let payment = payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
-    let reports = async |problem: &str| {
-        let mut tx = shop.bed.tx().await;
-        let row = [(&payment.id).into(), problem.into()];
-        tx.run("UPDATE payments SET problem = $2 WHERE id = $1", &row).await.unwrap();
-        tx.commit().await.unwrap();
-    };
-    reports("98.00 EUR was reported instead of 99.00 EUR").await;
     let clerk = shop.comes("Clerk", Role::Agent).await;
     let alarms = payments::alarms(&mut shop.bed.read().await).await.unwrap();
     let [alarm] = alarms.as_slice() else { panic!("{alarms:?}") };
@@ -410,6 +402,15 @@ async fn an_alarm_of_a_wrong_amount_is_seen_to_with_a_note_that_stays() {
         "{page}"
     );
     // Another amount is another alarm.
-    reports("97.00 EUR was reported instead of 99.00 EUR").await;
+    let other = lyceum_providers::Event {
+        id: "evt_other".to_owned(),
+        mode: lyceum_providers::Mode::Test,
+        reference: payment.id.to_string(),
+        amount: Money::eur(9700),
+        happened: lyceum_providers::Happened::Captured { capture: "cap_other".to_owned(), method: None },
+    };
+    let (headers, body) = shop.simulator.signs(&other).unwrap();
+    payments::receive(shop.bed.school(), "simulator", &headers, &body).await.unwrap();
+    shop.bed.drain().await;
     assert_eq!(payments::alarms(&mut shop.bed.read().await).await.unwrap().len(), 1);
 }

@@ -241,7 +241,7 @@ async fn after_a_refund_a_bank_takes_what_is_left_and_more_is_an_alarm() {
     shop.simulator.behave(Behaviour { refunds: Refunds::Stay, ..Behaviour::default() }).await;
     let order = shop.buys("Ada", "alpha", false).await;
     some_goes_back(&shop, &order, 4000).await;
-    // A provider that reports the whole sum all the same is not believed blindly, and not forgotten.
+    // What a provider reports beyond it is booked all the same, and a person looks.
     let paid = payment(&shop, &order).await;
     let capture = shop.simulator.ledger().captures[0].id.clone();
     let whole = Reported {
@@ -253,7 +253,7 @@ async fn after_a_refund_a_bank_takes_what_is_left_and_more_is_an_alarm() {
     };
     let mut tx = shop.bed.tx().await;
     let problem = (ON_DISPUTE.0)(&mut tx, &paid, &whole).await.unwrap();
-    assert!(problem.is_some_and(|problem| problem.contains("at most 59.00 EUR is left")));
+    assert!(problem.is_some_and(|problem| problem.contains("40.00 EUR more than was left beside refunds")));
     tx.rollback().await.unwrap();
     takes_back(&shop, &order).await;
     assert!(shop.simulator.dispute(paid.id.as_str()).await.is_none(), "nothing is left to be taken");

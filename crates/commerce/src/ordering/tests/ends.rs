@@ -156,6 +156,35 @@ async fn an_order_whose_money_does_not_fit_waits_for_a_person_and_asks_nobody() 
     assert!(shop.bed.read().await.all(asking, &[]).await.unwrap().is_empty());
 }
 
+// 2026-11-30: a review found that such an order waited for ever and kept its coupon, though somebody had seen to its money; and that
+// one ended as if nobody had paid when a refusal was heard after what did not fit.
+#[tokio::test]
+async fn an_order_whose_money_did_not_fit_ends_once_somebody_has_seen_to_it() {
+    let shop = Shop::open().await;
+    has_coupon(&shop, "ONCE", 900, 1).await;
+    let id = shop.places_with("Ada", "alpha", Some("ONCE"), Money::eur(9_000)).await.unwrap();
+    shop.pays(&id, "wrong_amount").await;
+    let payment = payments::of(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
+    let declined = lyceum_providers::Event {
+        id: "evt_declined".to_owned(),
+        mode: lyceum_providers::Mode::Test,
+        reference: payment.id.to_string(),
+        amount: payment.amount,
+        happened: lyceum_providers::Happened::Declined { reason: "left".to_owned() },
+    };
+    let (headers, body) = shop.simulator.signs(&declined).unwrap();
+    payments::receive(shop.bed.school(), "simulator", &headers, &body).await.unwrap();
+    shop.bed.passes(Span::days(4)).await;
+    assert_eq!(shop.order(&id).await.status, Status::Placed, "it may be this order's money");
+    let alarm = payments::alarms(&mut shop.bed.read().await).await.unwrap().remove(0);
+    let mut tx = shop.bed.tx().await;
+    assert!(payments::see_to(&mut tx, &alarm.id, &alarm.problem, "Given back by hand").await.unwrap());
+    tx.commit().await.unwrap();
+    shop.bed.passes(Span::days(2)).await;
+    assert_eq!(shop.order(&id).await.status, Status::Cancelled);
+    assert!(coupons::usable(&mut shop.bed.read().await, "ONCE", shop.bed.now()).await.is_ok());
+}
+
 // 2026-11-30: an audit found that orders of an older program, which gave them no end, waited for ever.
 #[tokio::test]
 async fn an_order_from_before_orders_had_an_end_gets_one_at_the_next_start() {

@@ -1,7 +1,8 @@
 //! What a bank takes from us for its customer, and what becomes of it: taken → lost, or taken → returned. Who says so is the
 //! provider, by notices ([`Reported`], taken in by `claims/reported.rs`), or the desk, where it reports none (`desk/bank.rs`);
 //! both book here. What the bank took cannot be refunded as well, so it is
-//! set aside in the payment and its capture as refunds are. Every step is booked once, however often it is reported.
+//! set aside in the payment and its capture as refunds are. What it took although it had gone back already is booked all the
+//! same, beyond what is set aside. Every step is booked once, however often it is reported.
 
 pub(super) mod store;
 
@@ -47,10 +48,20 @@ pub struct Disputed {
     /// The capture it was taken from.
     pub capture: String,
     pub amount: Money,
+    /// What of it is set aside in the capture.
+    pub aside: Money,
+    /// What was not left of the capture when the bank took it: it was on its way back, or had gone back.
+    pub beyond: Money,
     pub state: DisputedState,
     pub taken_at: Instant,
     /// When it was lost, or was here again.
     pub closed_at: Option<Instant>,
+}
+
+impl Disputed {
+    fn of(&self) -> super::store::Of<'_> {
+        (&self.provider, &self.capture, &self.payment)
+    }
 }
 
 /// What a provider says of a dispute about one of its payments.
@@ -72,7 +83,7 @@ pub struct Reported {
 pub enum DisputeError {
     #[error("nothing was captured that a bank could take")]
     NotCaptured,
-    #[error("at most {left} is left of the payment")]
+    #[error("at most {left} of the payment can have been taken")]
     TooMuch { left: Money },
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -84,12 +95,14 @@ impl From<lyceum_store::Error> for DisputeError {
     }
 }
 
-/// What is left of what was paid: neither refunded nor taken by a bank. What was paid twice is no part of it.
+/// What a bank can take of what was paid: what is left, neither refunded nor taken by a bank; or, where nothing is left, what no
+/// bank has taken, for it takes what went back as well. What was paid twice is no part of it.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn left(r: &mut impl Reads, payment: &PaymentId) -> Result<Option<Money>, Fault> {
-    Ok(store::left(r, payment).await?)
+pub async fn takeable(r: &mut impl Reads, payment: &PaymentId) -> Result<Option<Money>, Fault> {
+    let takeable = store::takeable(r, payment).await?;
+    Ok(takeable.map(|(left, whole)| if left.minor() > 0 { left } else { whole }))
 }
 
 /// What a bank took for this dispute, if anything.
@@ -125,48 +138,89 @@ pub async fn report_is_about(tx: &mut Tx, reported: &Reported, about: &str) -> R
 }
 
 /// Takes down that a bank has taken money of a payment, from the capture the provider names; where nobody knows it, from the
-/// first. For one dispute it is taken once: false when it was known.
+/// first. For one dispute it is taken once. Gives what it took beyond what was left, if anything: what a provider reports is
+/// booked whatever else went back (invariant 11).
 ///
 /// # Errors
-/// When nothing was captured, more is said than is left, or the database fails.
+/// When nothing was captured, a person says more than a bank can have taken, or the database fails.
 pub async fn bank_took(
     tx: &mut Tx,
     payment: &PaymentId,
     capture: Option<&str>,
     about: &str,
     amount: Money,
-) -> Result<bool, DisputeError> {
+) -> Result<Option<Money>, DisputeError> {
     // Two who report it at once must see each other's row before they set anything aside.
     tx.lock(about).await?;
     if store::disputed(tx, about).await?.is_some() {
-        return Ok(false);
+        return Ok(None);
     }
     let payment = super::store::payment(tx, payment).await?.ok_or(DisputeError::NotCaptured)?;
+    let zero = Money::zero(payment.amount.currency());
+    if amount.currency() != zero.currency() || amount.minor() <= 0 {
+        return Err(DisputeError::TooMuch { left: zero });
+    }
     let capture = match capture {
         Some(capture) => capture.to_owned(),
-        None => super::store::first_capture(tx, &payment.id).await?.ok_or(DisputeError::NotCaptured)?,
+        None => {
+            let (_, whole) = store::takeable(tx, &payment.id).await?.ok_or(DisputeError::NotCaptured)?;
+            if amount.minor() > whole.minor() {
+                return Err(DisputeError::TooMuch { left: whole });
+            }
+            super::store::first_capture(tx, &payment.id).await?.ok_or(DisputeError::NotCaptured)?
+        }
     };
+    // Whoever sets something aside in it at this moment is waited for: then what is left stays so.
+    let of = (payment.provider.as_str(), capture.as_str(), &payment.id);
+    super::store::set_aside(tx, of, 0, 0).await?;
+    let left = store::left_of(tx, of.0, of.1, of.2).await?.ok_or(DisputeError::NotCaptured)?;
+    let aside = left.minor().min(amount.minor());
+    if !super::store::set_aside(tx, of, 0, aside).await? {
+        return Err(Fault::other(format!("{aside} of {} is left and cannot be set aside", payment.id)).into());
+    }
+    let minor = |minor| Money::new(minor, zero.currency());
     let disputed = Disputed {
         about: about.to_owned(),
         payment: payment.id.clone(),
         provider: payment.provider.clone(),
         capture,
         amount,
+        aside: minor(aside),
+        beyond: minor(amount.minor() - aside),
         state: DisputedState::Taken,
         taken_at: tx.now(),
         closed_at: None,
     };
-    let fits = amount.currency() == payment.amount.currency() && amount.minor() > 0;
-    if !fits || !store::set_aside(tx, &disputed).await? {
-        let left = store::left_of(tx, &disputed.provider, &disputed.capture, &payment.id).await?;
-        let left = left.unwrap_or_else(|| Money::zero(payment.amount.currency()));
-        return Err(DisputeError::TooMuch { left });
-    }
     store::insert(tx, &disputed).await?;
     let cash = Account::Cash(disputed.provider.clone());
     book(tx, &disputed, "dispute-taken", Account::Disputed, cash).await?;
     tx.audit("money taken by the bank", &disputed.about).await?;
-    Ok(true)
+    Ok(Some(disputed.beyond).filter(|beyond| beyond.minor() > 0))
+}
+
+/// A refund has come back whose money a bank took as well: it is here, and set aside for the bank by as much.
+pub(super) async fn reach_further(tx: &mut Tx, provider: &str, capture: &str) -> Result<(), Fault> {
+    for disputed in store::reaching_further(tx, provider, capture).await? {
+        let left = store::left_of(tx, provider, capture, &disputed.payment).await?.map_or(0, Money::minor);
+        let more = left.min(disputed.amount.minor() - disputed.aside.minor());
+        if more > 0 && super::store::set_aside(tx, disputed.of(), 0, more).await? {
+            store::aside(tx, &disputed.about, disputed.aside.minor() + more).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What the bank took and keeps was in part a debt of ours, that came back on its way: so much is set aside for it no more, and can
+/// be for the debt. False where it is not about that capture, is not lost, or less is set aside.
+pub(super) async fn gives_up(tx: &mut Tx, about: &str, capture: &str, amount: Money) -> Result<bool, Fault> {
+    tx.lock(about).await?;
+    let Some(disputed) = store::disputed(tx, about).await? else { return Ok(false) };
+    let is_lost = disputed.state == DisputedState::Lost && disputed.capture == capture;
+    if !is_lost || disputed.aside.currency() != amount.currency() || disputed.aside.minor() < amount.minor() {
+        return Ok(false);
+    }
+    store::aside(tx, about, disputed.aside.minor() - amount.minor()).await?;
+    Ok(super::store::set_aside(tx, disputed.of(), 0, -amount.minor()).await?)
 }
 
 /// The dispute has ended for the customer: what the bank took is lost. Nothing where it took nothing, or that is known.
@@ -192,7 +246,7 @@ pub async fn bank_returned(tx: &mut Tx, about: &str) -> Result<bool, Fault> {
         return Ok(false);
     }
     let Some(disputed) = store::disputed(tx, about).await? else { return Ok(false) };
-    store::give_free(tx, &disputed).await?;
+    super::store::set_aside(tx, disputed.of(), 0, -disputed.aside.minor()).await?;
     let cash = Account::Cash(disputed.provider.clone());
     book(tx, &disputed, "dispute-returned", cash, Account::Disputed).await?;
     tx.audit("money returned by the bank", &disputed.about).await?;

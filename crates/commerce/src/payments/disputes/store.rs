@@ -9,9 +9,9 @@ use super::{Disputed, DisputedState};
 
 const DISPUTED: &str = "SELECT * FROM payment_disputes WHERE about = $1";
 const AFTER: &str = "SELECT * FROM payment_disputes WHERE about > $1 ORDER BY about LIMIT 500";
-const LEFT: &str = "
-    SELECT amount_minor - refunded_minor - disputed_minor AS amount_minor, currency FROM payment_captures
-    WHERE payment_id = $1 ORDER BY excess, captured_at, capture LIMIT 1";
+const TAKEABLE: &str = "
+    SELECT amount_minor - disputed_minor AS whole_minor, amount_minor - refunded_minor - disputed_minor AS left_minor, currency
+    FROM payment_captures WHERE payment_id = $1 ORDER BY excess, captured_at, capture LIMIT 1";
 const LEFT_OF: &str = "
     SELECT amount_minor - refunded_minor - disputed_minor AS amount_minor, currency FROM payment_captures
     WHERE provider = $1 AND capture = $2 AND payment_id = $3";
@@ -20,23 +20,20 @@ const IS_REPORTED: &str = "SELECT 1 AS one FROM disputes_reported WHERE about = 
 const INSERT_REPORTED: &str =
     "INSERT INTO disputes_reported (provider, dispute, about, heard_at) VALUES ($1, $2, $3, $4)";
 const INSERT: &str = "
-    INSERT INTO payment_disputes (about, payment_id, provider, capture, amount_minor, currency, state, taken_at)
-    VALUES ($1, $2, $3, $4, $5, $6, 'taken', $7)";
+    INSERT INTO payment_disputes (about, payment_id, provider, capture, amount_minor, currency, state, taken_at, aside_minor,
+        beyond_minor)
+    VALUES ($1, $2, $3, $4, $5, $6, 'taken', $7, $8, $9)";
 const CLOSE: &str = "UPDATE payment_disputes SET state = $2, closed_at = $3 WHERE about = $1 AND state = 'taken'";
-// Invariant 2: the condition stands in the update and again as a CHECK on the table, here as with refunds.
-const ASIDE_CAPTURE: &str = "
-    UPDATE payment_captures SET disputed_minor = disputed_minor + $3
-    WHERE provider = $1 AND capture = $2 AND refunded_minor + disputed_minor + $3 <= amount_minor";
-const ASIDE_PAYMENT: &str = "
-    UPDATE payments SET disputed_minor = disputed_minor + $2
-    WHERE id = $1 AND refunded_minor + disputed_minor + $2 <= captured_minor";
-const FREE_CAPTURE: &str = "
-    UPDATE payment_captures SET disputed_minor = disputed_minor - $3 WHERE provider = $1 AND capture = $2";
-const FREE_PAYMENT: &str = "UPDATE payments SET disputed_minor = disputed_minor - $2 WHERE id = $1";
+const SET_ASIDE: &str = "UPDATE payment_disputes SET aside_minor = $2 WHERE about = $1";
+const REACH_FURTHER: &str = "
+    SELECT * FROM payment_disputes
+    WHERE provider = $1 AND capture = $2 AND state <> 'returned' AND beyond_minor > 0 AND aside_minor < amount_minor
+    ORDER BY taken_at, about LIMIT 100";
 
 /// Every question of this file, for the test that runs each on both engines.
 #[cfg(test)]
-pub(in super::super) const ALL: &[&str] = &[DISPUTED, AFTER, LEFT, LEFT_OF, REPORTED_ABOUT, IS_REPORTED];
+pub(in super::super) const ALL: &[&str] =
+    &[DISPUTED, AFTER, TAKEABLE, LEFT_OF, REPORTED_ABOUT, IS_REPORTED, REACH_FURTHER];
 
 fn read(row: &Row) -> Result<Disputed, Error> {
     Ok(Disputed {
@@ -45,6 +42,8 @@ fn read(row: &Row) -> Result<Disputed, Error> {
         provider: row.get("provider")?,
         capture: row.get("capture")?,
         amount: row.money("amount_minor", "currency")?,
+        aside: row.money("aside_minor", "currency")?,
+        beyond: row.money("beyond_minor", "currency")?,
         state: row.get("state")?,
         taken_at: row.get("taken_at")?,
         closed_at: row.get("closed_at")?,
@@ -60,8 +59,10 @@ pub(super) async fn after(r: &mut impl Reads, last: &str) -> Result<Vec<Disputed
     r.all(AFTER, &[last.into()]).await?.iter().map(read).collect()
 }
 
-pub(super) async fn left(r: &mut impl Reads, payment: &PaymentId) -> Result<Option<Money>, Error> {
-    r.one(LEFT, &[payment.into()]).await?.map(|row| row.money("amount_minor", "currency")).transpose()
+/// Of the first capture of a payment: what is left, and what no bank has taken.
+pub(super) async fn takeable(r: &mut impl Reads, payment: &PaymentId) -> Result<Option<(Money, Money)>, Error> {
+    let row = r.one(TAKEABLE, &[payment.into()]).await?;
+    row.map(|row| Ok((row.money("left_minor", "currency")?, row.money("whole_minor", "currency")?))).transpose()
 }
 
 /// What is left of one capture of a payment; nothing where nobody has told us of it.
@@ -89,7 +90,7 @@ pub(super) async fn insert_reported(tx: &mut Tx, provider: &str, dispute: &str, 
 }
 
 pub(super) async fn insert(tx: &mut Tx, disputed: &Disputed) -> Result<(), Error> {
-    let row: [Column; 7] = [
+    let row: [Column; 9] = [
         disputed.about.as_str().into(),
         (&disputed.payment).into(),
         disputed.provider.as_str().into(),
@@ -97,6 +98,8 @@ pub(super) async fn insert(tx: &mut Tx, disputed: &Disputed) -> Result<(), Error
         disputed.amount.minor().into(),
         disputed.amount.currency().code().into(),
         disputed.taken_at.into(),
+        disputed.aside.minor().into(),
+        disputed.beyond.minor().into(),
     ];
     tx.run(INSERT, &row).await.map(drop)
 }
@@ -107,24 +110,16 @@ pub(super) async fn close(tx: &mut Tx, about: &str, state: DisputedState) -> Res
     Ok(tx.run(CLOSE, &[about.into(), state.as_str().into(), now.into()]).await? == 1)
 }
 
-/// Sets the amount aside in the capture and the payment; false when there is not enough left.
-pub(super) async fn set_aside(tx: &mut Tx, disputed: &Disputed) -> Result<bool, Error> {
-    let capture: [Column; 3] =
-        [disputed.provider.as_str().into(), disputed.capture.as_str().into(), disputed.amount.minor().into()];
-    if tx.run(ASIDE_CAPTURE, &capture).await? == 0 {
-        return Ok(false);
-    }
-    if tx.run(ASIDE_PAYMENT, &[(&disputed.payment).into(), disputed.amount.minor().into()]).await? == 0 {
-        tx.run(FREE_CAPTURE, &capture).await?;
-        return Ok(false);
-    }
-    Ok(true)
+/// How much of it is set aside now.
+pub(super) async fn aside(tx: &mut Tx, about: &str, minor: i64) -> Result<(), Error> {
+    tx.run(SET_ASIDE, &[about.into(), minor.into()]).await.map(drop)
 }
 
-/// Gives what was set aside free again.
-pub(super) async fn give_free(tx: &mut Tx, disputed: &Disputed) -> Result<(), Error> {
-    let capture: [Column; 3] =
-        [disputed.provider.as_str().into(), disputed.capture.as_str().into(), disputed.amount.minor().into()];
-    tx.run(FREE_CAPTURE, &capture).await?;
-    tx.run(FREE_PAYMENT, &[(&disputed.payment).into(), disputed.amount.minor().into()]).await.map(drop)
+/// Disputes that took more of a capture than is set aside for them.
+pub(super) async fn reaching_further(
+    r: &mut impl Reads,
+    provider: &str,
+    capture: &str,
+) -> Result<Vec<Disputed>, Error> {
+    r.all(REACH_FURTHER, &[provider.into(), capture.into()]).await?.iter().map(read).collect()
 }

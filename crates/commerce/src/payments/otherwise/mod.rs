@@ -1,6 +1,7 @@
 //! Money that keeps coming back is paid by other means: by transfer, in cash. A person has done it and says how and on which
 //! day. It is the last attempt of its refund, one that no provider is called for: the debt ends in the journal against the
-//! clearing account, and whatever follows a refund that has gone follows (`OnRefund`).
+//! clearing account, and whatever follows a refund that has gone follows (`OnRefund`). Or a bank has paid it, that took as much
+//! from us for its customer.
 
 pub(super) mod store;
 
@@ -9,7 +10,7 @@ use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::Reads;
 
 use super::refunds::{self, RefundError};
-use super::{Refund, RefundId, RefundState};
+use super::{Refund, RefundId, RefundState, disputes};
 use crate::bookkeeping::{self, Account, Entry, Posting};
 
 /// Why it is booked.
@@ -31,6 +32,22 @@ pub struct PaidOtherwise {
 /// # Errors
 /// When it did not come back, was sent again or paid already, more would go back than is left, or the database fails.
 pub async fn pay_otherwise(tx: &mut Tx, id: &RefundId, paid_on: Day, words: &str) -> Result<Refund, RefundError> {
+    pay(tx, id, Account::Clearing, (paid_on, words)).await
+}
+
+/// Takes down that a bank has paid what came back: for its customer it took as much from us, on this day, and keeps it. What
+/// was booked as lost with the dispute (`disputes/`) was a debt, and no loss.
+///
+/// # Errors
+/// `TooMuch` when the bank did not take as much of that capture, or does not keep it; else as [`pay_otherwise`].
+pub async fn bank_paid(tx: &mut Tx, back: &Refund, dispute: &str, taken: (Day, &str)) -> Result<Refund, RefundError> {
+    if !disputes::gives_up(tx, dispute, &back.capture, back.amount).await? {
+        return Err(RefundError::TooMuch { asked: back.amount });
+    }
+    pay(tx, &back.id, Account::DisputeLoss, taken).await
+}
+
+async fn pay(tx: &mut Tx, id: &RefundId, from: Account, (paid_on, words): (Day, &str)) -> Result<Refund, RefundError> {
     let refund = refunds::intend_again(tx, id).await?;
     let paid = PaidOtherwise {
         refund: refund.id.clone(),
@@ -46,10 +63,8 @@ pub async fn pay_otherwise(tx: &mut Tx, id: &RefundId, paid_on: Day, words: &str
         refunds::moved(tx, &refund.id).await?;
     }
     if super::store::settled(tx, &refund.id).await? {
-        let postings = vec![
-            Posting::debit(Account::RefundPayable, refund.amount),
-            Posting::credit(Account::Clearing, refund.amount),
-        ];
+        let postings =
+            vec![Posting::debit(Account::RefundPayable, refund.amount), Posting::credit(from, refund.amount)];
         let about = refund.id.to_string();
         bookkeeping::post(tx, Entry { reason: BOOKED, about, postings }).await?;
         refunds::moved(tx, &refund.id).await?;

@@ -11,11 +11,9 @@ const INSERT: &str = "
     ON CONFLICT DO NOTHING";
 const LATEST: &str = "SELECT * FROM payment_alarms_seen_to ORDER BY seen_at DESC, alarm LIMIT $1";
 
-const IS_SEEN: &str = "SELECT 1 AS one FROM payment_alarms_seen_to WHERE alarm = $1 AND problem = $2";
-
 /// Every question of this file, for the test that runs each on both engines.
 #[cfg(test)]
-pub(in super::super) const ALL: &[&str] = &[LATEST, IS_SEEN];
+pub(in super::super) const ALL: &[&str] = &[LATEST];
 
 /// False when somebody has seen to it before.
 pub(super) async fn insert(tx: &mut Tx, seen: &SeenTo) -> Result<bool, Error> {
@@ -28,10 +26,6 @@ pub(super) async fn insert(tx: &mut Tx, seen: &SeenTo) -> Result<bool, Error> {
         seen.seen_at.into(),
     ];
     Ok(tx.run(INSERT, &row).await? == 1)
-}
-
-pub(in super::super) async fn is_seen(r: &mut impl Reads, alarm: &str, problem: &str) -> Result<bool, Error> {
-    Ok(r.one(IS_SEEN, &[alarm.into(), problem.into()]).await?.is_some())
 }
 
 pub(super) async fn all(r: &mut impl Reads, most: i64) -> Result<Vec<SeenTo>, Error> {
