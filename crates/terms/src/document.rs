@@ -32,6 +32,8 @@ pub struct Document {
     pub anchors: Vec<Anchor>,
     /// Every value.
     pub values: Vec<NamedValue>,
+    /// Where the words of each link to a value stand, and the names it bears, also where the words are none that a rule could use.
+    pub links: Vec<(Span, Vec<String>)>,
     /// Every table with an anchor.
     pub tables: Vec<Table>,
     /// Names of values and tables that could not be read.
@@ -173,6 +175,7 @@ pub fn read(path: &str, source: String) -> Result<(Document, Vec<Finding>), Vec<
         blocks: Vec::new(),
         anchors: Vec::new(),
         values: Vec::new(),
+        links: Vec::new(),
         tables: Vec::new(),
         unread: Vec::new(),
         statements: Vec::new(),
@@ -327,6 +330,8 @@ impl<'a> Reader<'a> {
             } else if let Some((shown, names, length)) = value_link(rest).filter(|_| !in_code) {
                 push_text(&mut here, text.get(plain..at));
                 let named = self.value(offset + at, length, shown, names);
+                let words = Span::new(offset + at + 1, offset + at + 1 + shown.len());
+                self.document.links.push((words, named.clone()));
                 here.pieces.push(Piece::Value(shown.to_owned(), named));
                 at += length;
                 plain = at;
@@ -399,6 +404,7 @@ impl<'a> Reader<'a> {
     /// Reads a value and answers its names.
     fn value(&mut self, at: usize, length: usize, shown: &str, names: &str) -> Vec<String> {
         let span = Span::new(at, at + length);
+        let raw = || names.split("..").map(str::to_owned).collect();
         let (low, high) = names.split_once("..").map_or((names, None), |(low, high)| (low, Some(high)));
         for name in [Some(low), high].into_iter().flatten() {
             if !cursor::is_name(name) {
@@ -417,7 +423,7 @@ impl<'a> Reader<'a> {
                     .remedy(sentence::hint(shown, &self.document.front.language)),
             );
             self.unread(low, high);
-            return Vec::new();
+            return raw();
         };
         let named = match (reading, high) {
             (Reading::One(value), None) => vec![(low.to_owned(), value)],
@@ -426,7 +432,7 @@ impl<'a> Reader<'a> {
                 let complaint = Complaint::error("bad-value", span, message).label("the greater end stands first");
                 self.complaints.push(complaint.remedy("write the smaller end first: `[two to three days](value:…)`"));
                 self.unread(low, high);
-                return Vec::new();
+                return raw();
             }
             (Reading::Range(from, to), None) => vec![(format!("{low}.low"), from), (format!("{low}.high"), to)],
             (Reading::Range(from, to), Some(high)) => vec![(low.to_owned(), from), (high.to_owned(), to)],
@@ -435,7 +441,7 @@ impl<'a> Reader<'a> {
                     Complaint::error("bad-value", span, format!("“{shown}” is no range, yet two names stand here"));
                 self.complaints.push(complaint.remedy("write `[two to three days](value:a..b)`, or one name"));
                 self.unread(low, high);
-                return Vec::new();
+                return raw();
             }
         };
         let names = named.iter().map(|(name, _)| name.clone()).collect();

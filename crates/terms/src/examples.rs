@@ -6,7 +6,7 @@ use crate::{
     declare::{self, Kind},
     document::Document,
     facts::{Facts, Record, country_meant, of_text},
-    finding::{Complaint, Finding, MAX_FINDINGS, Span},
+    finding::{Complaint, EXAMPLE, Finding, MAX_FINDINGS, Span},
     front::DocumentKind,
     library::Library,
     syntax::{Expect, Expected, Literal, LiteralNode, Name, Node, Scenario, ScenarioLine},
@@ -22,12 +22,6 @@ const MAX_GIVEN: usize = 8;
 const MAX_TAKEN: usize = 100;
 /// So many questions are named to who asks another.
 const MAX_NAMED: usize = 12;
-
-/// Tries every example of a version: what failed.
-#[must_use]
-pub fn run(library: &Library, version: &Version) -> Vec<Finding> {
-    tried(library, version).into_iter().flat_map(|tried| tried.findings).collect()
-}
 
 /// An example, tried.
 #[derive(Clone, Debug)]
@@ -233,7 +227,7 @@ impl<'a> Trial<'a> {
         if let Some(wanted) = differs(&expect.outcome, &decision, self.version.zone()) {
             let got = decision.outcome.to_string();
             return Err(Complaint::error(
-                "example",
+                EXAMPLE,
                 expect.span,
                 format!("“{}” expected {wanted}, got {got}", title.text),
             )
@@ -244,7 +238,7 @@ impl<'a> Trial<'a> {
         if let Some(first) = missing.first() {
             let span = expect.citing.iter().find(|cite| cite.text == *first).map_or(expect.span, |cite| cite.span);
             return Err(Complaint::error(
-                "example",
+                EXAMPLE,
                 span,
                 format!("“{}” does not rest on {}", title.text, missing.join(", ")),
             )
@@ -265,7 +259,7 @@ impl<'a> Trial<'a> {
                 format!("it answers {}{more}", named.join(", "))
             }
         };
-        Complaint::error("example", expect.name.span, unaskable.to_string())
+        Complaint::error(EXAMPLE, expect.name.span, unaskable.to_string())
             .label("asked here")
             .remedy(remedy)
             .did_you_mean(&expect.name.text, questions.iter().map(String::as_str))
@@ -296,7 +290,7 @@ impl<'a> Trial<'a> {
         let message = format!("“{}” expected {}, got {got}", title.text, wanted(&expect.outcome));
         let rest = notices.iter().map(|notice| &notice.clause).chain(struck.iter().map(|struck| &struck.by));
         let all: Vec<&str> = rest.flatten().map(String::as_str).collect();
-        Err(Complaint::error("example", expect.span, message).label(format!("got {got}")).remedy(format!(
+        Err(Complaint::error(EXAMPLE, expect.span, message).label(format!("got {got}")).remedy(format!(
             "the law speaks up by {}",
             if all.is_empty() { "no clause".to_owned() } else { all.join(", ") }
         )))
@@ -316,7 +310,7 @@ impl<'a> Trial<'a> {
         let missing: Vec<&str> = wanted.iter().copied().filter(|verb| !got.contains(verb)).collect();
         if wanted.is_empty() || !missing.is_empty() {
             return Err(Complaint::error(
-                "example",
+                EXAMPLE,
                 expect.span,
                 format!("“{}” expected {}, got {}", title.text, wanted.join(", "), got.join(", ")),
             )
@@ -327,7 +321,7 @@ impl<'a> Trial<'a> {
         match expect.citing.iter().find(|cite| !cited.contains(&&cite.text)) {
             Some(cite) => {
                 let cited: Vec<&str> = cited.iter().map(|cite| cite.as_str()).collect();
-                Err(Complaint::error("example", cite.span, format!("“{}” does not rest on {}", title.text, cite.text))
+                Err(Complaint::error(EXAMPLE, cite.span, format!("“{}” does not rest on {}", title.text, cite.text))
                     .label("expected among the clauses cited")
                     .remedy(format!("the effects rest on {}", cited.join(", "))))
             }

@@ -9,6 +9,9 @@ const MAX_MEANT: usize = 100;
 /// So many findings of a document are shown at a time. Nobody reads more, and each takes a look at the whole file.
 pub(crate) const MAX_FINDINGS: usize = 500;
 
+/// The code of an example that fails.
+pub(crate) const EXAMPLE: &str = "example";
+
 /// A piece of a file, in bytes.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Span {
@@ -66,6 +69,8 @@ pub struct Finding {
     /// What to write instead of which piece of the file, where that is plain: what an example got, what the reference says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub repair: Option<(Span, String)>,
+    /// Whether it only follows from another error found here: an example that fails in a text whose rules cannot be read.
+    pub follows: bool,
     /// The line of text.
     #[serde(skip)]
     pub text: String,
@@ -175,26 +180,27 @@ impl Complaint {
             label: self.label,
             remedy: self.remedy,
             repair: self.repair.map(|repair| *repair),
+            follows: false,
             width: underlined.trim_end().chars().count().max(1),
             text,
         }
     }
 }
 
-/// A file with everything written that its findings would have written, and how much that is. Of two that overlap, the first.
+/// A file with other words in some of its places. Of two places that overlap, the first.
 #[must_use]
-pub fn repaired(source: &str, findings: &[&Finding]) -> (String, usize) {
-    let mut repairs: Vec<&(Span, String)> = findings.iter().filter_map(|finding| finding.repair.as_ref()).collect();
-    repairs.sort_by_key(|(span, _)| span.start);
-    let (mut out, mut from, mut count) = (String::with_capacity(source.len()), 0, 0);
-    for (span, text) in repairs {
+pub fn rewritten(source: &str, places: impl IntoIterator<Item = (Span, String)>) -> String {
+    let mut places: Vec<(Span, String)> = places.into_iter().collect();
+    places.sort_by_key(|(span, _)| span.start);
+    let (mut out, mut from) = (String::with_capacity(source.len()), 0);
+    for (span, text) in places {
         let Some(before) = source.get(from..span.start).filter(|_| source.is_char_boundary(span.end)) else { continue };
         out.push_str(before);
-        out.push_str(text);
-        (from, count) = (span.end, count + 1);
+        out.push_str(&text);
+        from = span.end;
     }
     out.push_str(source.get(from..).unwrap_or_default());
-    (out, count)
+    out
 }
 
 /// As many complaints as are shown, errors before warnings.
@@ -257,6 +263,32 @@ impl Finding {
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
+    }
+
+    /// Whether it may be why others are found: an error that is neither an example which fails nor a translation which lags behind.
+    #[must_use]
+    pub fn is_root(&self) -> bool {
+        self.is_error() && !matches!(self.code, EXAMPLE | "translation")
+    }
+
+    /// Whether its repair answers an example otherwise, `no` for `yes`, and not only with another day or figure: what the example is
+    /// called may then say the opposite.
+    #[must_use]
+    pub fn turns(&self, source: &str) -> bool {
+        fn answer(expectation: &str) -> Option<&str> {
+            let word = expectation.split_once('=')?.1.split_whitespace().next()?;
+            Some(if matches!(word, "yes" | "no" | "manual" | "hold" | "needs" | "absent") { word } else { "value" })
+        }
+        let Some((span, now)) = self.repair.as_ref().filter(|_| self.code == EXAMPLE) else { return false };
+        source.get(span.start..span.end).and_then(answer) != answer(now)
+    }
+
+    /// The same as something that follows from another: what to mend stands there, and nothing is written here for it.
+    pub(crate) fn following(mut self) -> Self {
+        self.repair = None;
+        self.follows = true;
+        "mend the other errors first: this one may only follow from them".clone_into(&mut self.remedy);
+        self
     }
 }
 

@@ -209,9 +209,16 @@ impl Library {
     }
 }
 
-/// A text whose head cannot be read comes first: what is found in others may only follow from it.
-pub(crate) fn in_order(finding: &Finding) -> (bool, &str, usize, &str) {
-    (finding.code != "front-matter", finding.file.as_str(), finding.span.start, finding.message.as_str())
+/// What others may only follow from comes first: a head that cannot be read, then what is wrong by itself; translations that lag behind
+/// and examples that fail come last.
+pub(crate) fn in_order(finding: &Finding) -> (u8, &str, usize, &str) {
+    let rank = match finding.code {
+        "front-matter" => 0,
+        "translation" => 2,
+        finding::EXAMPLE => 3,
+        _ => 1,
+    };
+    (rank, finding.file.as_str(), finding.span.start, finding.message.as_str())
 }
 
 /// Whether a file that could not be read is by its place a text of a document: `law/eu/consumer-rights/2022-05-28.en.md`.

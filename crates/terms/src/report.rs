@@ -6,7 +6,7 @@ use crate::{
     decision::{Decision, Line, Outcome, Part},
     document,
     facts::Facts,
-    finding::{Finding, render_all},
+    finding::Finding,
     front::DocumentKind,
     library::Library,
     value::Value,
@@ -58,15 +58,24 @@ pub fn check(files: &Files, around: Files) -> Report {
     let (_, checked) = Library::check_only(with_context(files, around), |path| mine.contains(path));
     let (errors, warnings): (Vec<&Finding>, Vec<&Finding>) =
         checked.findings.iter().partition(|finding| finding.is_error());
-    let Checked { documents, clauses, rules, examples, findings } = &checked;
-    let mut text = render_all(findings);
+    let Checked { documents, clauses, rules, examples, following, findings } = &checked;
+    let mut text =
+        findings.iter().filter(|finding| !finding.follows).map(Finding::render).collect::<Vec<_>>().join("\n");
     if !text.is_empty() {
         text.push('\n');
+    }
+    let follow = findings.iter().filter(|finding| finding.follows).count();
+    if *following > 0 {
+        let fail = if *following == 1 { "example fails" } else { "examples fail" };
+        let _ = writeln!(
+            text,
+            "{following} {fail} beside these errors, perhaps because of them: mend them first, and see what is left (`--json` lists all)\n"
+        );
     }
     let _ = writeln!(
         text,
         "{documents} documents, {clauses} clauses, {rules} rules, {examples} examples: {} errors, {} warnings",
-        errors.len(),
+        errors.len() - follow,
         warnings.len()
     );
     let json = json!({
@@ -74,7 +83,9 @@ pub fn check(files: &Files, around: Files) -> Report {
         "clauses": clauses,
         "rules": rules,
         "examples": examples,
+        // Every error of `findings`, and of these the ones that may only follow from others: `follows` is true on each of them.
         "errors": errors.len(),
+        "errors_following": follow,
         "warnings": warnings.len(),
         "findings": findings,
     });

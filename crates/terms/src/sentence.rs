@@ -97,12 +97,7 @@ fn length(count: i64, unit: Unit) -> Option<Value> {
 
 /// `two to three business days`, `5–7 Werktage`, `deux à trois jours ouvrés`: the unit may stand once, at the end.
 fn range(text: &str, language: &str) -> Option<Reading> {
-    let joints: &[&str] = match language {
-        "fr" => &[" à ", "–", " - "],
-        "de" => &[" bis ", "–", " - "],
-        _ => &[" to ", "–", " - "],
-    };
-    let (low, high) = joints.iter().find_map(|joint| text.split_once(joint))?;
+    let (low, high) = joints(language).into_iter().find_map(|joint| text.split_once(joint))?;
     let high = one(high.trim(), language)?;
     let low = match (one(low.trim(), language)?, &high) {
         (Value::Count(count), Value::Length(length)) => self::length(count, length.unit)?,
@@ -110,6 +105,19 @@ fn range(text: &str, language: &str) -> Option<Reading> {
         _ => return None,
     };
     Some(Reading::Range(low, high))
+}
+
+/// What stands between the ends of a range.
+pub(crate) fn joints(language: &str) -> [&'static str; 3] {
+    [
+        match language {
+            "fr" => " à ",
+            "de" => " bis ",
+            _ => " to ",
+        },
+        "–",
+        " - ",
+    ]
 }
 
 fn split(text: &str) -> (&str, &str) {
@@ -228,16 +236,21 @@ const OTHERS: [(&str, &str, i64); 14] = [
     ("de", "zweimal", 2),
 ];
 
+/// The number words of a language, from nought on.
+pub(crate) const fn number_words(language: &str) -> &'static [&'static str; 21] {
+    match language.as_bytes() {
+        b"fr" => &FRENCH,
+        b"de" => &GERMAN,
+        _ => &ENGLISH,
+    }
+}
+
 fn count(word: &str, language: &str) -> Option<i64> {
     if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()) {
         return word.parse().ok();
     }
     let word = word.to_lowercase();
-    let words = match language {
-        "fr" => &FRENCH,
-        "de" => &GERMAN,
-        _ => &ENGLISH,
-    };
+    let words = number_words(language);
     let language = if matches!(language, "fr" | "de") { language } else { "en" };
     let listed = words.iter().position(|known| *known == word).and_then(|at| i64::try_from(at).ok());
     listed
@@ -284,15 +297,39 @@ fn unit_of(text: &str, language: &str) -> Option<Unit> {
     units.iter().find(|(words, _)| words.contains(&text.as_str())).map(|(_, unit)| *unit)
 }
 
+/// How a language speaks of days of the week.
+pub(crate) struct Weekdays {
+    /// Monday first.
+    pub(crate) names: [&'static str; 7],
+    /// Between the first and the last of several in a row.
+    pub(crate) through: &'static str,
+    /// Before the last of a list.
+    pub(crate) and: &'static str,
+}
+
+pub(crate) const fn weekday_words(language: &str) -> Weekdays {
+    match language.as_bytes() {
+        b"fr" => Weekdays {
+            names: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+            through: " au ",
+            and: " et ",
+        },
+        b"de" => Weekdays {
+            names: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+            through: " bis ",
+            and: " und ",
+        },
+        _ => Weekdays { names: crate::value::WEEKDAYS, through: " to ", and: " and " },
+    }
+}
+
 fn weekdays(text: &str, language: &str) -> Option<Vec<u8>> {
-    let (names, through, and): ([&str; 7], &str, &str) = match language {
-        "fr" => (["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"], " au ", " et "),
-        "de" => (["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"], " bis ", " und "),
-        _ => (["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], " to ", " and "),
-    };
+    let Weekdays { names, through, and } = weekday_words(language);
     let text = text.to_lowercase();
     let text = text.strip_prefix("du ").unwrap_or(&text);
-    let at = |name: &str| names.iter().position(|known| *known == name.trim()).and_then(|at| u8::try_from(at).ok());
+    let at = |name: &str| {
+        names.iter().position(|known| known.to_lowercase() == name.trim()).and_then(|at| u8::try_from(at).ok())
+    };
     if let Some((first, last)) = text.split_once(through) {
         let (first, last) = (at(first)?, at(last)?);
         return (first <= last).then(|| (first..=last).collect());

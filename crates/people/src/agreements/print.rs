@@ -45,21 +45,29 @@ pub(super) fn lead_in(text: &Document, clause: &str) -> Option<String> {
 
 /// The text of a version, without its title.
 pub fn body(reader: &Reader, version: &Version) -> Markup {
-    body_in(reader, version, "")
+    body_in(reader, text(version, reader.locale()), "", None)
 }
 
-/// Where prose stands: its language, its document, and what the addresses of other texts begin with.
+/// The text of one file, where each value in a sentence is the field that is made of its sentence, its words and its names.
+pub fn body_with_fields(reader: &Reader, text: &Document, field: &Field<'_>) -> Markup {
+    body_in(reader, text, "", Some(field))
+}
+
+/// What stands for a value: made of the sentence, the words of the value, its names.
+pub type Field<'a> = dyn Fn(&Segment, &str, &[String]) -> Markup + 'a;
+
+/// Where prose stands: its language, its document, what the addresses of other texts begin with, and what values are shown as.
 #[derive(Copy, Clone)]
 struct Place<'a> {
     language: &'a str,
     document: &'a str,
     root: &'a str,
+    field: Option<&'a Field<'a>>,
 }
 
 /// The same with links that begin with `root`: nothing on a page, the address of the school in a file that is saved.
-fn body_in(reader: &Reader, version: &Version, root: &str) -> Markup {
-    let text = text(version, reader.locale());
-    let place = Place { language: &text.front.language, document: version.document(), root };
+fn body_in<'a>(reader: &Reader, text: &'a Document, root: &'a str, field: Option<&'a Field<'a>>) -> Markup {
+    let place = Place { language: &text.front.language, document: &text.front.document, root, field };
     let blocks = &text.blocks;
     let mut parts: Vec<Markup> = Vec::new();
     let mut at = 0;
@@ -156,7 +164,13 @@ fn sentence(place: Place<'_>, segment: &Segment) -> Markup {
         @for piece in &segment.pieces {
             @match piece {
                 Piece::Text(text) => (prose(place, text)),
-                Piece::Value(text, names) => span.value title=(names.join(", ")) { (spaced(place.language, &quoted(place.language, text))) },
+                Piece::Value(text, names) => {
+                    @if let Some(field) = place.field {
+                        (field(segment, text, names))
+                    } @else {
+                        span.value title=(names.join(", ")) { (spaced(place.language, &quoted(place.language, text))) }
+                    }
+                },
             }
         }
     }
@@ -308,7 +322,7 @@ pub(super) fn file(school: &School, version: &Version, locale: Locale) -> String
                     h1 lang=(text(version, locale).front.language) { (title(version, locale)) }
                     p { (version_line(&reader, version)) }
                     @if let Some(key) = language_note(version, locale) { p { (reader.say(key)) } }
-                    (body_in(&reader, version, &school.settings().base_url))
+                    (body_in(&reader, text(version, locale), &school.settings().base_url, None))
                 }
                 footer { p { (reader.say_with("agreements-terms-file-note", &note)) } }
             }
@@ -381,7 +395,8 @@ mod tests {
     // 2026-11-30: a tester found "7.21 %" in a French table.
     #[test]
     fn shares_in_tables_are_written_as_their_reader_writes_them() {
-        let shown = |language, text: &str| cell(Place { language, document: "d", root: "" }, text).into_string();
+        let shown =
+            |language, text: &str| cell(Place { language, document: "d", root: "", field: None }, text).into_string();
         assert_eq!(shown("fr", "7.21 %"), "7,21\u{a0}%");
         assert_eq!((shown("de", "7.21 %"), shown("en", "7.21 %")), ("7,21 %".to_owned(), "7.21 %".to_owned()));
         assert_eq!((shown("fr", "2026.01"), shown("fr", "L. 313-2")), ("2026.01".to_owned(), "L. 313-2".to_owned()));
@@ -397,7 +412,7 @@ mod tests {
     // 2026-11-30: clause S3f showed "[good-practice charter](good-practice-charter)".
     #[test]
     fn a_link_between_texts_leads_to_the_text_beside() {
-        let place = Place { language: "en", document: "subscription-school/terms-of-sale", root: "" };
+        let place = Place { language: "en", document: "subscription-school/terms-of-sale", root: "", field: None };
         let shown = |text: &str| prose(place, text).into_string();
         assert_eq!(
             shown("these the [data charter](data-charter), and [how we *count*](general/rules)."),

@@ -1,10 +1,11 @@
 //! What is done with a draft: begin, save, answer, ask for publication, publish, put away. Each is one transaction.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use lyceum_kernel::{Day, PersonId};
 use lyceum_school::{Fault, Tx};
-use lyceum_terms::Finding;
+use lyceum_terms::finding::Span;
+use lyceum_terms::{Finding, Retold};
 
 use super::review::{Obstacle, Review};
 use super::{Draft, DraftFile, DraftId, LintAnswer, store};
@@ -17,23 +18,69 @@ pub(super) async fn begin(tx: &mut Tx, document: &str) -> Result<Option<DraftId>
         return Ok(Some(open));
     }
     let Some(base) = agreements::in_force(tx, document).await? else { return Ok(None) };
-    let taken: BTreeSet<String> = agreements::versions(tx, document).await?.into_iter().collect();
-    let tomorrow = tx.today().plus_days(1);
-    let day = (0..).map(|ahead| tomorrow.plus_days(ahead)).find(|day| !taken.contains(&day.to_string()));
-    let day = day.unwrap_or(tomorrow);
+    let day = first_free(&agreements::versions(tx, document).await?, tx.today());
     let (id, by, at): (DraftId, String, _) = (tx.new_id(), tx.actor().to_string(), tx.now());
     store::insert(tx, &id, document, base.hash().as_str(), &by, at).await?;
     for language in base.languages() {
         let Some(text) = base.in_language(language) else { continue };
         let file = DraftFile {
             language: language.to_owned(),
-            path: format!("{document}/{day}.{language}.md"),
+            path: path(document, day, language),
             source: dated(&text.source, day),
         };
         store::put_file(tx, &id, &file).await?;
     }
     tx.audit("draft begun", &id).await?;
     Ok(Some(id))
+}
+
+/// The first day after today on which no version of the document begins.
+pub(super) fn first_free(taken: &[String], today: Day) -> Day {
+    let tomorrow = today.plus_days(1);
+    let mut days = (0..).map(|ahead| tomorrow.plus_days(ahead));
+    days.find(|day| !taken.contains(&day.to_string())).unwrap_or(tomorrow)
+}
+
+/// Where a text of a draft will lie: beside the versions before it, named for its day.
+fn path(document: &str, day: Day, language: &str) -> String {
+    format!("{document}/{day}.{language}.md")
+}
+
+/// What came of the wish to move a draft to another day.
+#[derive(Debug, Eq, PartialEq)]
+pub(super) enum Moved {
+    /// Every language begins on that day, and is named for it.
+    Done,
+    /// The day has passed or is today: nobody could have known.
+    Past,
+    /// A version begins on that day already.
+    Taken,
+    /// Another edition was saved meanwhile.
+    Overtaken,
+}
+
+/// Moves a draft to the day on which it shall come into force, in all languages at once.
+pub(super) async fn move_to(tx: &mut Tx, draft: &Draft, edition: i64, day: Day) -> Result<Moved, Fault> {
+    if day <= tx.today() {
+        return Ok(Moved::Past);
+    }
+    if agreements::versions(tx, &draft.document).await?.contains(&day.to_string()) {
+        return Ok(Moved::Taken);
+    }
+    let (by, at) = (tx.actor().to_string(), tx.now());
+    if !store::next_edition(tx, &draft.id, edition, &by, at).await? {
+        return Ok(Moved::Overtaken);
+    }
+    for file in &draft.files {
+        let moved = DraftFile {
+            path: path(&draft.document, day, &file.language),
+            source: dated(&file.source, day),
+            ..file.clone()
+        };
+        store::put_file(tx, &draft.id, &moved).await?;
+    }
+    tx.audit("draft moved to another day", &draft.id).await?;
+    Ok(Moved::Done)
 }
 
 /// A text with its version and its first day moved to `day`. Nothing else in it changes.
@@ -58,32 +105,90 @@ fn pad(name: &str, at_least: usize) -> String {
     if name.len() > at_least { name.to_owned() } else { format!("{name} ") }
 }
 
-/// Saves one language. False when somebody else saved meanwhile, or the draft has ended: nothing is saved then.
-pub(super) async fn save(
-    tx: &mut Tx,
-    draft: &Draft,
-    edition: i64,
-    language: &str,
-    source: &str,
-) -> Result<bool, Fault> {
-    let Some(file) = draft.files.iter().find(|file| file.language == language) else { return Ok(false) };
+/// A draft with what was typed: the source of one language, then the values that were changed in their sentences. Such a value is
+/// written into every language, as far as the words that stand there allow; where they do not, the translation is found to lag behind.
+/// `values` are names and words, in the order of the text as it was shown.
+pub(super) fn typed(mut draft: Draft, language: &str, source: Option<&str>, values: &[(&str, &str)]) -> Draft {
+    let Some(file) = draft.files.iter_mut().find(|file| file.language == language) else { return draft };
+    let stood = lyceum_terms::retell::values(&file.path, &file.source);
+    if let Some(source) = source {
+        file.source = source.replace("\r\n", "\n");
+    }
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for (name, now) in values {
+        let nth = seen.entry(name).or_default();
+        let was = stood.iter().filter(|(known, _)| known == name).nth(*nth).map_or("", |(_, was)| was.as_str());
+        *nth += 1;
+        // A field has no line breaks, a sentence of the source may have one within a value.
+        if was.split_ascii_whitespace().eq(now.split_ascii_whitespace()) {
+            continue;
+        }
+        let value = Retold { name, was, now, language };
+        for file in &mut draft.files {
+            file.source = lyceum_terms::retell(&file.path, &file.source, &value);
+        }
+    }
+    draft
+}
+
+/// Saves what was typed. False when somebody else saved meanwhile, or the draft has ended: nothing is saved then.
+pub(super) async fn save(tx: &mut Tx, draft: &Draft, edition: i64, typed: &Draft) -> Result<bool, Fault> {
     let (by, at) = (tx.actor().to_string(), tx.now());
     if !store::next_edition(tx, &draft.id, edition, &by, at).await? {
         return Ok(false);
     }
-    let source = source.replace("\r\n", "\n");
-    store::put_file(tx, &draft.id, &DraftFile { source, ..file.clone() }).await?;
+    for (_, file) in draft.files.iter().zip(&typed.files).filter(|(stood, typed)| stood != typed) {
+        store::put_file(tx, &draft.id, file).await?;
+    }
     Ok(true)
 }
 
+/// What somebody takes over of what the findings of a draft would have written.
+pub(super) struct Taking<'a> {
+    /// One place, or all.
+    pub only: Option<&'a str>,
+    /// What examples are to be called, by the name of their place.
+    pub titles: Vec<(&'a str, &'a str)>,
+}
+
+impl Taking<'_> {
+    /// Whether a place is among what is taken over. An example that is answered otherwise may say the opposite in its title: it goes
+    /// along with all others only under another one.
+    fn is_meant(&self, file: &DraftFile, finding: &Finding) -> bool {
+        let Some(place) = place_of(file, finding) else { return false };
+        match self.only {
+            Some(only) => only == place,
+            None => !finding.turns(&file.source) || self.title(file, finding).is_some(),
+        }
+    }
+
+    /// Where the title of the example of a place stands, and what was typed for it, if that is another one.
+    fn title(&self, file: &DraftFile, finding: &Finding) -> Option<(Span, String)> {
+        let place = place_of(file, finding)?;
+        let (_, typed) = self.titles.iter().find(|(of, _)| *of == place)?;
+        let span = title_of(file, finding)?;
+        let typed: String = typed.chars().map(|c| if c == '`' || c.is_control() { ' ' } else { c }).collect();
+        let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!typed.is_empty() && file.source.get(span.start..span.end) != Some(&typed)).then_some((span, typed))
+    }
+}
+
+/// Where the title of the example stands that a finding is about.
+pub(super) fn title_of(file: &DraftFile, finding: &Finding) -> Option<Span> {
+    const FENCE: &str = "```example ";
+    let start = file.source.get(..finding.span.start)?.rfind(FENCE)? + FENCE.len();
+    let title = file.source.get(start..)?.lines().next()?.trim_end();
+    Some(Span::new(start, start + title.len()))
+}
+
 /// Saves every language with what its findings would have written: the answers that examples get now, the values of the reference.
-/// `only` names one place. How many places, or nothing where somebody else saved meanwhile.
+/// How many places, or nothing where somebody else saved meanwhile.
 pub(super) async fn repair(
     tx: &mut Tx,
     draft: &Draft,
     edition: i64,
     review: &Review,
-    only: Option<&str>,
+    taking: &Taking<'_>,
 ) -> Result<Option<usize>, Fault> {
     let (by, at) = (tx.actor().to_string(), tx.now());
     if !store::next_edition(tx, &draft.id, edition, &by, at).await? {
@@ -91,12 +196,14 @@ pub(super) async fn repair(
     }
     let mut places = 0;
     for file in &draft.files {
-        let findings = &review.checked.findings;
-        let is_meant = |finding: &Finding| only.is_none_or(|only| place_of(file, finding).as_deref() == Some(only));
-        let own: Vec<&Finding> =
-            findings.iter().filter(|finding| finding.file == file.path && is_meant(finding)).collect();
-        let (source, count) = lyceum_terms::repaired(&file.source, &own);
-        places += count;
+        let own = review.checked.findings.iter().filter(|finding| finding.file == file.path);
+        let meant: Vec<&Finding> = own.filter(|finding| taking.is_meant(file, finding)).collect();
+        let mut titles: Vec<(Span, String)> = meant.iter().filter_map(|finding| taking.title(file, finding)).collect();
+        titles.sort_by_key(|(span, _)| span.start);
+        titles.dedup_by_key(|(span, _)| span.start);
+        places += meant.len();
+        let repairs = meant.iter().filter_map(|finding| finding.repair.clone());
+        let source = lyceum_terms::rewritten(&file.source, repairs.chain(titles));
         store::put_file(tx, &draft.id, &DraftFile { source, ..file.clone() }).await?;
     }
     tx.audit("draft repaired", &draft.id).await?;

@@ -4,7 +4,7 @@ use lyceum_kernel::Day;
 use lyceum_school::School;
 use lyceum_terms::examples::{self, Tried};
 use lyceum_terms::lint::{self, Lint};
-use lyceum_terms::{Checked, Facts, Library, Severity, Version};
+use lyceum_terms::{Checked, Facts, Finding, Library, Severity, Version};
 
 use super::{Draft, LintAnswer};
 use crate::agreements;
@@ -23,7 +23,7 @@ pub(super) struct Review {
 /// Why a draft cannot be published yet.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Obstacle {
-    /// So many errors in the text, failing examples among them.
+    /// So many errors in the text, examples among them that fail of themselves.
     Findings(usize),
     /// So many lints that stop publication.
     Stops(usize),
@@ -80,9 +80,15 @@ impl Review {
         self.version().map(|version| examples::tried(&self.library, version)).unwrap_or_default()
     }
 
-    /// What is wrong with the text.
+    /// What is wrong with the text. What only follows from it is not counted again: it never stands alone.
     pub(super) fn errors(&self) -> usize {
-        self.checked.findings.iter().filter(|finding| finding.is_error()).count()
+        self.checked.findings.iter().filter(|finding| finding.is_error() && !finding.follows).count()
+    }
+
+    /// Whether the text says what somebody meant: while an error stands that is no example and no translation that lags behind, what
+    /// examples get now may come of a slip, and nothing is taken over.
+    pub(super) fn is_meant(&self) -> bool {
+        !self.checked.findings.iter().any(Finding::is_root)
     }
 
     /// What stands between the draft and publication; nothing when it may be published.

@@ -22,7 +22,7 @@ const INSERT: &str = "
 
 const PUT_FILE: &str = "
     INSERT INTO draft_files (draft, language, path, source) VALUES ($1, $2, $3, $4)
-    ON CONFLICT (draft, language) DO UPDATE SET source = excluded.source";
+    ON CONFLICT (draft, language) DO UPDATE SET path = excluded.path, source = excluded.source";
 
 // Whoever saves on top of an edition that is no longer the last one saves nothing. A request to publish is about the edition
 // it was made for.

@@ -30,7 +30,11 @@ workbench-side-changes = Änderungen
 workbench-side-trial = Erproben
 workbench-side-publish = Veröffentlichen
 workbench-languages = Sprachen
-workbench-source = Der Text
+workbench-read = Wie man ihn lesen wird
+workbench-read-hint = Was in einem Feld steht, ist ein Wert, mit dem die Regeln rechnen. Ändern Sie ihn hier: Er wird in die Quelle geschrieben und in die anderen Sprachen, soweit deren Sätze es erlauben.
+workbench-value = Wert „{ $value }“ in: { $sentence }
+workbench-source = Die Quelle
+workbench-source-hint = Sätze, Regeln und Beispiele, wie sie aufbewahrt werden. Gespeichert wird, was auf der einen oder der anderen Seite geändert wurde.
 workbench-save = Entwurf speichern
 workbench-look = Noch einmal ansehen
 workbench-away = Entwurf weglegen
@@ -46,6 +50,10 @@ workbench-repair-list = Vorher und nachher, Stelle für Stelle
 workbench-repair-example = Das neue Ergebnis als erwartet übernehmen
 workbench-repair-translation = Den Wert des maßgeblichen Textes übernehmen
 workbench-repair-gone = Diese Stelle ist nicht mehr so, wie Sie sie sahen; sehen Sie noch einmal nach
+workbench-repair-waits = Beispiele und Übersetzungen lassen sich übernehmen, sobald die Fehler im Text behoben sind: Was sie jetzt sagen würden, kommt vielleicht von einem Schreibfehler.
+workbench-repair-title = Titel des Beispiels
+workbench-repair-title-hint = Die Antwort wäre eine andere. Sagt der Titel noch, was das Beispiel zeigt? Mit allen anderen wird es nur unter einem anderen Titel übernommen; einzeln auch unter diesem.
+workbench-repair-titles = Übrig sind Beispiele, deren Antwort eine andere wäre: Geben Sie jedem einen passenden Titel, oder übernehmen Sie es einzeln
 workbench-case-title = Ein Beispiel aus einem echten Fall hinzufügen
 workbench-case = Nummer der Entscheidung
 workbench-case-add = Als Beispiel hinzufügen
@@ -64,8 +72,11 @@ workbench-counts = { $clauses ->
     [one] { $examples } Beispiel
    *[other] { $examples } Beispiele
 }, davon { $failed } gescheitert.
+workbench-following = { $count ->
+    [one] Neben diesen Fehlern scheitert ein Beispiel
+   *[other] Neben diesen Fehlern scheitern { $count } Beispiele
+}, vielleicht ihretwegen. Beheben Sie zuerst die Fehler, und sehen Sie, was bleibt.
 workbench-line = { $language }, Zeile { $line }:
-workbench-values = Werte in den Sätzen
 workbench-examples = Beispiele: { $examples }
 workbench-holds = gilt
 workbench-fails = scheitert
@@ -117,11 +128,21 @@ workbench-trial-undecided = { $cases ->
     [one] { $cases } Fall ließe
    *[other] { $cases } Fälle ließen
 } sich nicht mehr entscheiden: { $fact } ist nicht bekannt.
-workbench-trial-picture = Um wie viel sich das Geld eines Falls verschöbe, in ganzen Einheiten seiner Währung
-workbench-bar-below = weniger als { $to }
+workbench-trial-moved = { $cases ->
+    [one] In einem dieser Fälle gibt es Geld
+   *[other] In { $cases } dieser Fälle gibt es Geld
+}, vorher oder mit dem Entwurf. { $moved ->
+    [0] In keinem wäre der Betrag ein anderer.
+    [one] In einem wäre der Betrag ein anderer; die Stufen sind ganze Einheiten der Währung.
+   *[other] In { $moved } wäre der Betrag ein anderer; die Stufen sind ganze Einheiten der Währung.
+}
 workbench-bar-same = wie es war
-workbench-bar-between = { $from } bis { $to }
-workbench-bar-above = { $from } und mehr
+workbench-bar-less-over = mehr als { $to } weniger
+workbench-bar-less-between = { $from } bis { $to } weniger
+workbench-bar-less-to = bis zu { $to } weniger
+workbench-bar-more-to = bis zu { $to } mehr
+workbench-bar-more-between = { $from } bis { $to } mehr
+workbench-bar-more-over = mehr als { $to } mehr
 workbench-trial-answers = Wie Fälle beantwortet wurden und würden
 workbench-trial-before = Vorher
 workbench-trial-after = Mit dem Entwurf
@@ -186,8 +207,14 @@ workbench-open-unanswered = { $count ->
     [one] { $count } Punkt wartet
    *[other] { $count } Punkte warten
 } auf eine Antwort.
-workbench-open-past = Er würde am { $day } in Kraft treten, und der liegt nicht in der Zukunft. Geben Sie ihm im Kopf einen späteren Tag.
-workbench-open-taken = Eine Fassung { $version } gibt es schon. Geben Sie dieser im Kopf einen anderen Namen.
+workbench-open-past = Er würde am { $day } in Kraft treten, und der liegt nicht in der Zukunft. Wählen Sie einen späteren Tag.
+workbench-open-taken = Eine Fassung { $version } gibt es schon. Wählen Sie einen anderen Tag.
+workbench-day = In Kraft ab
+workbench-day-hint = Steht im Kopf jeder Sprache, und die Fassung heißt danach. Vorher kann niemand den Text annehmen.
+workbench-day-move = Auf diesen Tag legen
+workbench-day-past = Wählen Sie einen Tag nach heute: Von einem früheren hätte niemand wissen können.
+workbench-day-taken = An diesem Tag beginnt schon eine Fassung. Wählen Sie einen anderen Tag.
+workbench-day-unread = Wählen Sie einen Tag: Jahr, Monat und Tag.
 workbench-open-title = Dieser Entwurf kann noch nicht veröffentlicht werden
 workbench-publish-waits = Der Knopf steht hier, sobald nichts davon mehr offen ist.
 workbench-look-title = Vor der Veröffentlichung

@@ -30,7 +30,11 @@ workbench-side-changes = Changes
 workbench-side-trial = Try
 workbench-side-publish = Publish
 workbench-languages = Languages
-workbench-source = The text
+workbench-read = As people will see it
+workbench-read-hint = What stands in a field is a value the rules reckon with. Change it here: it is written into the source, and into the other languages as far as their sentences allow.
+workbench-value = Value “{ $value }” in: { $sentence }
+workbench-source = The source
+workbench-source-hint = Sentences, rules and examples, as they are kept. Saving keeps what was changed on either side.
 workbench-save = Save the draft
 workbench-look = Look again
 workbench-away = Put the draft away
@@ -46,6 +50,10 @@ workbench-repair-list = Before and after, place by place
 workbench-repair-example = Take the new result as expected
 workbench-repair-translation = Take the value of the text that decides
 workbench-repair-gone = This place is not there as you saw it; look again
+workbench-repair-waits = Examples and translations can be taken over as soon as the errors in the text are mended: what they would say now may come of a slip.
+workbench-repair-title = Title of the example
+workbench-repair-title-hint = It would be answered otherwise. Does its title still say what it shows? It goes along with all others only under another title; by itself also under this one.
+workbench-repair-titles = What is left are examples that would be answered otherwise: give each a title that fits, or take it over by itself
 workbench-case-title = Add an example from a real case
 workbench-case = Number of the decision
 workbench-case-add = Add as an example
@@ -67,8 +75,11 @@ workbench-counts = { $clauses ->
     [one] { $failed } of them fails
    *[other] { $failed } of them fail
 }.
+workbench-following = { $count ->
+    [one] One example fails beside these errors
+   *[other] { $count } examples fail beside these errors
+}, perhaps because of them. Mend them first, and see what is left.
 workbench-line = { $language }, line { $line }:
-workbench-values = Values in the sentences
 workbench-examples = Examples: { $examples }
 workbench-holds = holds
 workbench-fails = fails
@@ -117,11 +128,21 @@ workbench-trial-undecided = { $cases ->
     [one] { $cases } case
    *[other] { $cases } cases
 } could not be decided any more: { $fact } is not known.
-workbench-trial-picture = How far the money of a case would move, in whole units of its currency
-workbench-bar-below = less by more than { $to }
+workbench-trial-moved = { $cases ->
+    [one] One of these cases gives money
+   *[other] { $cases } of these cases give money
+}, before or with the draft. { $moved ->
+    [0] In none would the amount be another.
+    [one] In one the amount would be another; the steps are whole units of its currency.
+   *[other] In { $moved } the amount would be another; the steps are whole units of its currency.
+}
 workbench-bar-same = as it was
-workbench-bar-between = { $from } to { $to }
-workbench-bar-above = { $from } and more
+workbench-bar-less-over = more than { $to } less
+workbench-bar-less-between = { $from } to { $to } less
+workbench-bar-less-to = up to { $to } less
+workbench-bar-more-to = up to { $to } more
+workbench-bar-more-between = { $from } to { $to } more
+workbench-bar-more-over = more than { $to } more
 workbench-trial-answers = How cases were answered, and would be
 workbench-trial-before = Before
 workbench-trial-after = With the draft
@@ -186,8 +207,14 @@ workbench-open-unanswered = { $count ->
     [one] { $count } thing waits
    *[other] { $count } things wait
 } for an answer.
-workbench-open-past = It would come into force on { $day }, which is not in the future. Give it a later day at its head.
-workbench-open-taken = A version { $version } exists already. Give this one another name at its head.
+workbench-open-past = It would come into force on { $day }, which is not in the future. Choose a later day.
+workbench-open-taken = A version { $version } exists already. Choose another day.
+workbench-day = In force from
+workbench-day-hint = Stands in the head of every language, and the version is named for it. Nobody can accept the text before.
+workbench-day-move = Move to this day
+workbench-day-past = Choose a day after today: nobody could have known of an earlier one.
+workbench-day-taken = A version begins on this day already. Choose another day.
+workbench-day-unread = Choose a day: year, month and day.
 workbench-open-title = This draft cannot be published yet
 workbench-publish-waits = The button stands here as soon as nothing of this is open any more.
 workbench-look-title = Before it is published

@@ -30,7 +30,11 @@ workbench-side-changes = Modifications
 workbench-side-trial = Essayer
 workbench-side-publish = Publier
 workbench-languages = Langues
-workbench-source = Le texte
+workbench-read = Tel qu’on le lira
+workbench-read-hint = Ce qui figure dans un champ est une valeur avec laquelle les règles comptent. Modifiez-la ici : elle est écrite dans la source, et dans les autres langues autant que leurs phrases le permettent.
+workbench-value = Valeur « { $value } » dans : { $sentence }
+workbench-source = La source
+workbench-source-hint = Phrases, règles et exemples, tels qu’ils sont conservés. L’enregistrement garde ce qui a été modifié de part et d’autre.
 workbench-save = Enregistrer le brouillon
 workbench-look = Vérifier
 workbench-away = Mettre le brouillon de côté
@@ -46,6 +50,10 @@ workbench-repair-list = Avant et après, passage par passage
 workbench-repair-example = Prendre le nouveau résultat comme attendu
 workbench-repair-translation = Prendre la valeur du texte qui fait foi
 workbench-repair-gone = Ce passage n’est plus tel que vous l’avez vu ; regardez de nouveau
+workbench-repair-waits = Les exemples et les traductions pourront être repris dès que les erreurs du texte seront corrigées : ce qu’ils diraient maintenant vient peut-être d’une faute de frappe.
+workbench-repair-title = Titre de l’exemple
+workbench-repair-title-hint = La réponse serait autre. Son titre dit-il encore ce qu’il montre ? Il n’est repris avec tous les autres que sous un autre titre ; seul, il peut garder celui-ci.
+workbench-repair-titles = Il ne reste que des exemples dont la réponse serait autre : donnez à chacun un titre qui convient, ou reprenez-le seul
 workbench-case-title = Ajouter un exemple tiré d’un cas réel
 workbench-case = Numéro de la décision
 workbench-case-add = Ajouter comme exemple
@@ -67,8 +75,11 @@ workbench-counts = { $clauses ->
     [one] { $failed } échoue
    *[other] { $failed } échouent
 }.
+workbench-following = { $count ->
+    [one] Un exemple échoue à côté de ces erreurs
+   *[other] { $count } exemples échouent à côté de ces erreurs
+}, peut-être à cause d’elles. Corrigez-les d’abord, puis voyez ce qui reste.
 workbench-line = { $language }, ligne { $line } :
-workbench-values = Valeurs dans les phrases
 workbench-examples = Exemples : { $examples }
 workbench-holds = tenu
 workbench-fails = échoue
@@ -114,11 +125,21 @@ workbench-trial-undecided = { $cases ->
     [one] { $cases } cas ne pourrait plus être décidé
    *[other] { $cases } cas ne pourraient plus être décidés
 } : { $fact } n’est pas connu.
-workbench-trial-picture = De combien l’argent d’un cas bougerait, en unités de sa monnaie
-workbench-bar-below = en baisse de plus de { $to }
+workbench-trial-moved = { $cases ->
+    [one] Un seul de ces cas donne de l’argent
+   *[other] { $cases } de ces cas donnent de l’argent
+}, avant ou avec le brouillon. { $moved ->
+    [0] Dans aucun le montant ne serait autre.
+    [one] Dans un cas, le montant serait autre ; les paliers sont en unités entières de la monnaie.
+   *[other] Dans { $moved } cas, le montant serait autre ; les paliers sont en unités entières de la monnaie.
+}
 workbench-bar-same = inchangé
-workbench-bar-between = de { $from } à { $to }
-workbench-bar-above = { $from } et plus
+workbench-bar-less-over = plus de { $to } en moins
+workbench-bar-less-between = de { $from } à { $to } en moins
+workbench-bar-less-to = jusqu’à { $to } en moins
+workbench-bar-more-to = jusqu’à { $to } en plus
+workbench-bar-more-between = de { $from } à { $to } en plus
+workbench-bar-more-over = plus de { $to } en plus
 workbench-trial-answers = Réponses données, et celles du brouillon
 workbench-trial-before = Avant
 workbench-trial-after = Avec le brouillon
@@ -183,8 +204,14 @@ workbench-open-unanswered = { $count ->
     [one] { $count } point attend
    *[other] { $count } points attendent
 } une réponse.
-workbench-open-past = Il entrerait en vigueur le { $day }, qui n’est pas à venir. Donnez-lui un jour ultérieur dans son en-tête.
-workbench-open-taken = Une version { $version } existe déjà. Donnez à celle-ci un autre nom dans son en-tête.
+workbench-open-past = Il entrerait en vigueur le { $day }, qui n’est pas à venir. Choisissez un jour ultérieur.
+workbench-open-taken = Une version { $version } existe déjà. Choisissez un autre jour.
+workbench-day = En vigueur à partir du
+workbench-day-hint = Figure dans l’en-tête de chaque langue, et la version en porte le nom. Personne ne peut accepter le texte avant.
+workbench-day-move = Passer à ce jour
+workbench-day-past = Choisissez un jour à venir : personne n’aurait pu connaître un jour antérieur.
+workbench-day-taken = Une version commence déjà ce jour-là. Choisissez un autre jour.
+workbench-day-unread = Choisissez un jour : année, mois et jour.
 workbench-open-title = Ce brouillon ne peut pas encore être publié
 workbench-publish-waits = Le bouton sera ici dès que plus rien de cela ne sera ouvert.
 workbench-look-title = Avant la publication

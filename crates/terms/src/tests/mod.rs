@@ -9,6 +9,7 @@ mod lawful;
 mod lints;
 mod otherwise;
 mod properties;
+mod roots;
 mod schemas;
 
 use crate::{Facts, Library, Version};

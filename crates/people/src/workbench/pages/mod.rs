@@ -4,12 +4,14 @@ mod changes;
 mod list;
 mod publish;
 mod read;
+mod repair;
 mod trial;
 mod write;
 
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
+use lyceum_kernel::Locale;
 use lyceum_school::School;
 use lyceum_store::Reads;
 use lyceum_web::components::{breadcrumbs, filters, heading};
@@ -31,7 +33,8 @@ pub(crate) fn router() -> Router<School> {
         .route("/workbench/{draft}/trial", get(trial::list).post(trial::begin))
         .route("/workbench/{draft}/trial/{trial}", get(trial::show))
         .route("/workbench/{draft}/example", get(write::back).post(write::example))
-        .route("/workbench/{draft}/repair", get(write::back).post(write::repair))
+        .route("/workbench/{draft}/repair", get(write::back).post(repair::repair))
+        .route("/workbench/{draft}/day", get(publish::back).post(publish::move_to))
         .route("/workbench/{draft}/publish", get(publish::show).post(publish::publish))
         .route("/workbench/{draft}/answer", get(publish::back).post(publish::answer))
         .route("/workbench/{draft}/away", get(write::back).post(publish::put_away))
@@ -77,4 +80,11 @@ fn sides(reader: &Reader, draft: &Draft, here: &str) -> Markup {
     let links: Vec<(&str, &str, bool)> =
         links.iter().map(|(href, label, here)| (href.as_str(), label.as_str(), *here)).collect();
     filters(&reader.say("workbench-sides"), &links)
+}
+
+/// "English, line 518:".
+fn named(reader: &Reader, language: &str, line: usize) -> String {
+    let name = Locale::from_tag(language).map_or(language, |locale| locale.own_name());
+    let args = [("language", name.into()), ("line", i64::try_from(line).unwrap_or(0).into())];
+    reader.say_with("workbench-line", &args)
 }

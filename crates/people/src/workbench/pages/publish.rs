@@ -3,16 +3,21 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use lyceum_kernel::Locale;
+use lyceum_kernel::{Day, Locale};
 use lyceum_school::{Read, School};
 use lyceum_terms::lint::{Lint, LintKind};
 use lyceum_terms::{Severity, Version};
-use lyceum_web::components::{Kind as Field, Tone, actions, button, field, hidden, link, notice, quiet_button};
-use lyceum_web::{Answer, FormView, Owner, Problem, RawForm, see_other, text};
+use lyceum_web::components::{
+    Kind as Field, Tone, actions, button, error_summary, field, hidden, link, notice, quiet_button,
+};
+use lyceum_web::{Answer, FormErrors, FormView, Owner, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::draft::{Publication, answer as keep_answer, publish as publish_draft, put_away as end};
+use super::super::draft::{
+    Moved, Publication, answer as keep_answer, first_free, move_to as move_draft, publish as publish_draft,
+    put_away as end,
+};
 use super::super::review::{Obstacle, Review};
 use super::super::{Draft, LintAnswer, store, urls};
 use super::{draft, open_draft, side};
@@ -24,11 +29,19 @@ pub(super) async fn show(State(school): State<School>, owner: Owner, id: Path<St
     if draft.ended_at.is_some() {
         return Ok(side(&owner, &draft, "publish", &ended(owner.reader(), &draft)));
     }
-    page(&school, read, &owner, &draft, false).await
+    page(&school, read, &owner, &draft, false, None).await
 }
 
-/// What is open and, when nothing is, the button. After a try in vain, what is open takes the focus.
-async fn page(school: &School, mut read: Read, owner: &Owner, draft: &Draft, in_vain: bool) -> Answer {
+/// What is open and, when nothing is, the button. After a try in vain, what is open takes the focus; `day` is the form of the day when
+/// it comes back.
+async fn page(
+    school: &School,
+    mut read: Read,
+    owner: &Owner,
+    draft: &Draft,
+    in_vain: bool,
+    day: Option<FormView>,
+) -> Answer {
     let reader = owner.reader();
     let answers = store::answers(&mut read, &draft.id).await?;
     let said = agreements::school_facts(&mut read).await?;
@@ -38,8 +51,11 @@ async fn page(school: &School, mut read: Read, owner: &Owner, draft: &Draft, in_
     drop(read);
     let review = Review::of(school, draft, &said).against(base);
     let obstacles = review.obstacles(&answers, &taken, today);
+    let is_back = day.is_some();
     let content = html! {
+        @if let Some(form) = &day { (error_summary(&form.errors, reader)) }
         (open_summary(reader, draft, &obstacles, in_vain))
+        (day_form(reader, draft, &day.unwrap_or_else(|| day_of(draft, &taken, today))))
         h2 #lints { (reader.say("workbench-lints-title")) }
         @if review.lints.is_empty() { p { (reader.say("workbench-lints-none")) } }
         (lints(reader, draft, &review.lints, &answers))
@@ -47,7 +63,7 @@ async fn page(school: &School, mut read: Read, owner: &Owner, draft: &Draft, in_
         (publishing(owner, draft, &review, &obstacles))
     };
     let mut response = side(owner, draft, "publish", &content);
-    if in_vain {
+    if in_vain || is_back {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
@@ -57,7 +73,8 @@ async fn page(school: &School, mut read: Read, owner: &Owner, draft: &Draft, in_
 fn open_summary(reader: &Reader, draft: &Draft, obstacles: &[Obstacle], in_vain: bool) -> Markup {
     let to = |obstacle: &Obstacle| match obstacle {
         Obstacle::Stops(_) | Obstacle::Unanswered(_) => "#lints".to_owned(),
-        Obstacle::Findings(_) | Obstacle::Past(_) | Obstacle::Taken(_) => urls::draft(&draft.id),
+        Obstacle::Past(_) | Obstacle::Taken(_) => format!("#field-{DAY}"),
+        Obstacle::Findings(_) => urls::draft(&draft.id),
     };
     html! {
         @if !obstacles.is_empty() {
@@ -67,6 +84,53 @@ fn open_summary(reader: &Reader, draft: &Draft, obstacles: &[Obstacle], in_vain:
             }
         }
     }
+}
+
+/// The field of the day from which on a draft is in force.
+const DAY: &str = "day";
+
+/// The day of a draft; where it has passed or belongs to another version, the next that is free.
+fn day_of(draft: &Draft, taken: &[String], today: Day) -> FormView {
+    let is_free = |day: &Day| *day > today && !taken.contains(&day.to_string());
+    let day = draft.in_force_from().filter(is_free).unwrap_or_else(|| first_free(taken, today));
+    FormView::filled(&[(DAY, &day.to_string())])
+}
+
+/// One field for the day that stands in the head of every language.
+fn day_form(reader: &Reader, draft: &Draft, form: &FormView) -> Markup {
+    html! {
+        form method="post" action=(urls::side(&draft.id, "day")) novalidate {
+            (hidden("edition", &draft.edition.to_string()))
+            (field(form, DAY, reader.say("workbench-day"), Field::Date, "off").hint(reader.say("workbench-day-hint")))
+            (actions(quiet_button(&reader.say("workbench-day-move"))))
+        }
+    }
+}
+
+/// Moves the draft to another day, in all languages at once.
+pub(super) async fn move_to(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
+    let mut tx = school.begin(&owner).await?;
+    let draft = open_draft(&mut tx, id).await?;
+    let back = urls::side(&draft.id, "publish");
+    let edition = form.text("edition").parse().unwrap_or(0);
+    let moved = match form.text(DAY).parse() {
+        Ok(day) => Some(move_draft(&mut tx, &draft, edition, day).await?),
+        Err(_) => None,
+    };
+    let wrong = match moved {
+        Some(Moved::Done) => {
+            tx.commit().await?;
+            return Ok(see_other(&back));
+        }
+        Some(Moved::Overtaken) => return Err(Problem::conflict(text("workbench-overtaken"), back)),
+        Some(Moved::Past) => "workbench-day-past",
+        Some(Moved::Taken) => "workbench-day-taken",
+        None => "workbench-day-unread",
+    };
+    tx.rollback().await?;
+    let mut errors = FormErrors::default();
+    errors.add(DAY, owner.reader().say(wrong));
+    page(&school, school.read(&owner).await?, &owner, &draft, false, Some(FormView::with(form, errors))).await
 }
 
 fn ended(reader: &Reader, draft: &Draft) -> Markup {
@@ -208,7 +272,7 @@ async fn look(school: &School, owner: &Owner, draft: &Draft) -> Answer {
     };
     match content {
         Some(content) => Ok(side(owner, draft, "publish", &content)),
-        None => page(school, read, owner, draft, true).await,
+        None => page(school, read, owner, draft, true, None).await,
     }
 }
 
@@ -247,7 +311,7 @@ pub(super) async fn publish(State(school): State<School>, owner: Owner, id: Path
         Publication::Published | Publication::Asked => tx.commit().await?,
         Publication::Open(_) => {
             tx.rollback().await?;
-            return page(&school, school.read(&owner).await?, &owner, &draft, true).await;
+            return page(&school, school.read(&owner).await?, &owner, &draft, true, None).await;
         }
         Publication::Overtaken => return Err(Problem::conflict(text("workbench-overtaken"), back)),
     }

@@ -158,39 +158,68 @@ fn money(reader: &Reader, before: Money, after: Money) -> Markup {
     html! { p { (reader.say_with("workbench-trial-money", &args)) } }
 }
 
-/// How far money moved, as bars; the same as words in a table for those who read.
+/// How far the money of a case moved: in a sentence, and where any did, as bars of the steps that were taken.
 fn bars(reader: &Reader, bars: &[u64]) -> Markup {
-    let most = bars.iter().copied().max().unwrap_or(0);
-    if most == 0 {
-        return html! {};
-    }
-    let label = |at: usize| {
-        let edge = |at: usize| EDGES.get(at).map(|edge| edge / 100);
-        match (at.checked_sub(1).and_then(edge), edge(at)) {
-            (None, Some(to)) => reader.say_with("workbench-bar-below", &[("to", to.into())]),
-            (Some(0), Some(0)) => reader.say("workbench-bar-same"),
-            (Some(from), Some(to)) => {
-                reader.say_with("workbench-bar-between", &[("from", from.into()), ("to", to.into())])
-            }
-            (Some(from), None) => reader.say_with("workbench-bar-above", &[("from", from.into())]),
-            (None, None) => String::new(),
-        }
-    };
+    let count = |cases: u64| i64::try_from(cases).unwrap_or(i64::MAX);
+    let (all, most) = (bars.iter().sum::<u64>(), bars.iter().copied().max().unwrap_or(0));
+    let moved = all - bars.get(SAME).copied().unwrap_or(0);
+    let args = [("cases", count(all).into()), ("moved", count(moved).into())];
     html! {
-        figure {
-            figcaption { (reader.say("workbench-trial-picture")) }
-            table.chart {
-                tbody {
-                    @for (at, cases) in bars.iter().enumerate() {
-                        tr {
-                            th scope="row" { (label(at)) }
-                            td { meter min="0" max=(most) value=(cases) {} " " (reader.number(i64::try_from(*cases).unwrap_or(i64::MAX))) }
+        @if moved > 0 {
+            figure.moved {
+                figcaption { (reader.say_with("workbench-trial-moved", &args)) }
+                table.chart {
+                    tbody {
+                        @for (at, cases) in bars.iter().enumerate().filter(|(_, cases)| **cases > 0) {
+                            tr {
+                                th scope="row" { (step(reader, at)) }
+                                td.figures { (reader.number(count(*cases))) }
+                                td aria-hidden="true" {
+                                    svg width="100%" height="12" focusable="false" {
+                                        rect class=(colour(at)) x="0" y="2" height="8" width=(format!("{}%", cases * 100 / most)) {}
+                                    }
+                                }
+                            }
                         }
                     }
                 }
             }
+        } @else if all > 0 {
+            p { (reader.say_with("workbench-trial-moved", &args)) }
         }
     }
+}
+
+/// The bar of the cases that did not move: above the edge at nought, below the next.
+const SAME: usize = 4;
+
+/// The colour of a bar, as the curve has them: less for the customer, more, or as it was.
+const fn colour(at: usize) -> &'static str {
+    if at < SAME {
+        "curve-step no"
+    } else if at > SAME {
+        "curve-step"
+    } else {
+        "bar-track"
+    }
+}
+
+/// How far the cases of a bar moved: "25 to 100 less".
+fn step(reader: &Reader, at: usize) -> String {
+    let edge = |at: usize| EDGES.get(at).map_or(0, |edge| (edge / 100).abs());
+    let (one, other) = (at.checked_sub(1).map_or(0, edge), edge(at));
+    let (from, to) = (one.min(other), one.max(other));
+    let key = if at == SAME {
+        return reader.say("workbench-bar-same");
+    } else if at == 0 || at == EDGES.len() {
+        "over"
+    } else if from == 0 {
+        "to"
+    } else {
+        "between"
+    };
+    let way = if at < SAME { "less" } else { "more" };
+    reader.say_with(&format!("workbench-bar-{way}-{key}"), &[("from", from.into()), ("to", to.into())])
 }
 
 fn answers(reader: &Reader, ended: &Ended) -> Table {
@@ -245,5 +274,41 @@ fn sample(reader: &Reader, draft: &Draft, trial: &Trial, sample: &Shown) -> Mark
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod unit {
+    use super::*;
+    use crate::trial as site;
+
+    // 2026-12-01: "0 of 29 cases" stood above nine bars that summed to 13, eight of them empty.
+    #[test]
+    fn the_picture_of_money_says_of_which_cases_it_speaks_and_draws_only_what_moved() {
+        for reader in site::readers() {
+            let still = bars(&reader, &[0, 0, 0, 0, 13, 0, 0, 0, 0]).into_string();
+            assert!(still.contains("13") && !still.contains("<table"), "{still}");
+            let moved = bars(&reader, &[0, 0, 1, 2, 4, 0, 0, 0, 3]).into_string();
+            assert_eq!(moved.matches("<tr>").count(), 4, "{moved}");
+        }
+        let reader = site::readers().remove(0);
+        let steps: Vec<String> = (0..=EDGES.len()).map(|at| step(&reader, at)).collect();
+        let wanted = [
+            "more than 1,000 less",
+            "100 to 1,000 less",
+            "25 to 100 less",
+            "up to 25 less",
+            "as it was",
+            "up to 25 more",
+            "25 to 100 more",
+            "100 to 1,000 more",
+            "more than 1,000 more",
+        ];
+        assert_eq!(steps, wanted);
+        let sentence = bars(&reader, &[0, 0, 1, 2, 4, 0, 0, 0, 3]).into_string();
+        assert!(
+            sentence.contains("10 of these cases give money, before or with the draft. In 6 the amount"),
+            "{sentence}"
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! The draft as it is written, and beside it what the program makes of it: findings, values, examples, lints. With a script the
-//! side follows the typing; without one, a button looks again.
+//! The draft as it is written: what the program makes of it (findings, examples, lints), the text as people will see it with its values
+//! as fields, and its source. With a script what is found follows the typing; without one, a button looks again.
 
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -7,8 +7,8 @@ use axum::response::{IntoResponse, Response};
 use lyceum_kernel::Locale;
 use lyceum_school::School;
 use lyceum_terms::examples::Tried;
-use lyceum_terms::{Finding, from_case};
-use lyceum_web::components::{Tone, actions, button, columns, filters, hidden, link_button, notice, quiet_button};
+use lyceum_terms::{Finding, document, from_case, retell};
+use lyceum_web::components::{Tone, actions, button, filters, hidden, link_button, notice, quiet_button};
 use lyceum_web::{Answer, Owner, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -16,7 +16,7 @@ use serde::Deserialize;
 
 use super::super::review::Review;
 use super::super::{Draft, DraftFile, draft as cases, store, urls};
-use super::{draft, open_draft, side};
+use super::{draft, open_draft, repair, side};
 use crate::agreements;
 
 #[derive(Deserialize)]
@@ -42,7 +42,7 @@ pub(super) async fn show(
     drop(read);
     let review = Review::of(&school, &draft, &said).against(base);
     let file = draft.file(wish.language.as_deref()).ok_or(Problem::NotFound)?;
-    let view = Writing { draft: &draft, file, review: &review, lost: None, line: wish.line };
+    let view = Writing { draft: &draft, file, review: &review, is_overtaken: false, line: wish.line };
     Ok(side(&owner, &draft, "write", &writing(owner.reader(), &view)))
 }
 
@@ -52,100 +52,79 @@ struct Writing<'a> {
     /// The language that is being written.
     file: &'a DraftFile,
     review: &'a Review,
-    /// What was typed while somebody else saved.
-    lost: Option<&'a str>,
+    /// Whether somebody else saved while this was typed.
+    is_overtaken: bool,
     /// The line to go to.
     line: Option<usize>,
 }
 
-/// The text, and beside it what is made of it. `lost`: what somebody else saved meanwhile stands in the draft, this was typed.
+/// What is made of the text, then the text as people will see it, with its values as fields, and beside it its source. Both are one
+/// form: what was typed into either is saved with the other.
 fn writing(reader: &Reader, view: &Writing<'_>) -> Markup {
-    let Writing { draft, file, review, lost, line } = *view;
+    let Writing { draft, file, review, is_overtaken, line } = *view;
     let href = urls::draft(&draft.id);
     let languages: Vec<(String, String, bool)> = draft
         .files
         .iter()
         .map(|each| {
-            (format!("{href}?language={}", each.language), each.language.clone(), each.language == file.language)
+            let own_name = Locale::from_tag(&each.language).map_or(each.language.as_str(), |locale| locale.own_name());
+            (format!("{href}?language={}", each.language), own_name.to_owned(), each.language == file.language)
         })
         .collect();
     let languages: Vec<(&str, &str, bool)> =
         languages.iter().map(|(href, label, here)| (href.as_str(), label.as_str(), *here)).collect();
     let rows = file.source.lines().count().clamp(20, 60);
-    let main = html! {
-        @if lost.is_some() {
+    html! {
+        @if is_overtaken {
             (notice(Tone::Warn, &reader.say("workbench-overtaken"), html! { p { (reader.say("workbench-overtaken-text")) } }))
         }
         (filters(&reader.say("workbench-languages"), &languages))
+        div #look aria-live="polite" { (found(reader, draft, &file.language, review)) }
         form.draft method="post" action=(href) data-live=(urls::side(&draft.id, "look")) data-live-into="look" {
             (hidden("edition", &draft.edition.to_string()))
             (hidden("language", &file.language))
-            label for="source" { (reader.say("workbench-source")) }
-            textarea #source name="source" rows=(rows) spellcheck="true" lang=(file.language) autocomplete="off" data-line=[line] { "\n" (lost.unwrap_or(&file.source)) }
+            div.bench {
+                section aria-labelledby="read" {
+                    h2 #read { (reader.say("workbench-read")) }
+                    p.hint { (reader.say("workbench-read-hint")) }
+                    div.bench-text tabindex="0" role="region" aria-labelledby="read" { (as_read(reader, file)) }
+                }
+                section {
+                    h2 { label for="source" { (reader.say("workbench-source")) } }
+                    p.hint { (reader.say("workbench-source-hint")) }
+                    textarea #source name="source" rows=(rows) spellcheck="true" lang=(file.language) autocomplete="off" data-line=[line] { "\n" (file.source) }
+                }
+            }
             (actions(html! {
                 (button(&reader.say("workbench-save")))
                 " " button.button.quiet type="submit" formaction=(urls::side(&draft.id, "look")) { (reader.say("workbench-look")) }
             }))
         }
-        (repair_form(reader, draft, review))
+        (repair::form(reader, draft, review))
         (case_form(reader, draft))
         form method="post" action=(urls::side(&draft.id, "away")) {
             (actions(quiet_button(&reader.say("workbench-away"))))
         }
-    };
-    html! { (columns(main, html! { div #look aria-live="polite" { (found(reader, draft, &file.language, review)) } })) }
-}
-
-/// After a change that was meant, examples expect what the text said before, and translations lag behind: each place is shown as it is
-/// and as it would be, and can be taken over by itself or all in one go, to be read under Changes.
-fn repair_form(reader: &Reader, draft: &Draft, review: &Review) -> Markup {
-    let found: Vec<&Finding> = review.checked.findings.iter().filter(|finding| finding.repair.is_some()).collect();
-    let places = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    html! {
-        @if places > 0 {
-            form.panel method="post" action=(urls::side(&draft.id, "repair")) {
-                (hidden("edition", &draft.edition.to_string()))
-                p { (reader.say_with("workbench-repair-about", &[("count", places.into())])) }
-                details open[places <= FEW] {
-                    summary { (reader.say("workbench-repair-list")) }
-                    ol { @for finding in found { (place(reader, draft, finding)) } }
-                }
-                (actions(quiet_button(&reader.say("workbench-repair"))))
-            }
-        }
     }
 }
 
-/// So many places stand open on the page.
-const FEW: i64 = 20;
-
-/// One place: what stands there, what would, and the button that takes it over.
-fn place(reader: &Reader, draft: &Draft, finding: &Finding) -> Markup {
-    let file = draft.files.iter().find(|file| file.path == finding.file);
-    let known = file.and_then(|file| Some((file, cases::place_of(file, finding)?, finding.repair.as_ref()?)));
-    let label = if finding.code == "translation" { "workbench-repair-translation" } else { "workbench-repair-example" };
-    html! {
-        @if let Some((file, key, (span, now))) = known {
-            li {
-                p { (named(reader, &file.language, finding.line)) " " span lang="en" { (finding.message) } }
-                pre lang=(file.language) {
-                    code { del { (file.source.get(span.start..span.end).unwrap_or_default()) } "\n" ins { (now) } }
-                }
-                button.button.quiet type="submit" name=(ONLY) value=(key) { (reader.say(label)) }
+/// The text of a file as people will see it, each value in its sentence a field.
+fn as_read(reader: &Reader, file: &DraftFile) -> Markup {
+    match document::read(&file.path, file.source.clone()) {
+        Ok((text, _)) => agreements::body_with_fields(reader, &text, &|sentence, words, names| {
+            let args = [("value", words.into()), ("sentence", sentence.plain().into())];
+            let size = words.chars().count().clamp(2, 60) + 1;
+            html! {
+                input.value-field name={ (VALUE) (retell::name(names)) } value=(words) size=(size) autocomplete="off" spellcheck="false"
+                    aria-label=(reader.say_with("workbench-value", &args));
             }
-        }
+        }),
+        Err(_) => html! { p { (reader.say("workbench-unreadable")) } },
     }
 }
 
-/// The field that names one place to take over.
-const ONLY: &str = "only";
-
-/// "English, line 518:".
-fn named(reader: &Reader, language: &str, line: usize) -> String {
-    let name = Locale::from_tag(language).map_or(language, |locale| locale.own_name());
-    let args = [("language", name.into()), ("line", i64::try_from(line).unwrap_or(0).into())];
-    reader.say_with("workbench-line", &args)
-}
+/// What the name of the field of a value begins with; its name follows.
+const VALUE: &str = "value ";
 
 /// A case that was decided, written into the draft as an example.
 fn case_form(reader: &Reader, draft: &Draft) -> Markup {
@@ -177,16 +156,11 @@ fn found(reader: &Reader, draft: &Draft, language: &str, review: &Review) -> Mar
     html! {
         h2 { (reader.say(if review.errors() == 0 { "workbench-sound" } else { "workbench-unsound" })) }
         p { (reader.say_with("workbench-counts", &counts)) }
-        @for finding in checked.findings.iter().take(20) { (self::finding(reader, draft, language, finding)) }
-        @if let Some(version) = review.version() {
-            details open {
-                summary { (reader.say("workbench-values")) }
-                dl.values {
-                    @for (name, value) in version.values() {
-                        div { dt { code { (name) } } dd { (agreements::show_value(reader, value)) } }
-                    }
-                }
-            }
+        @for finding in checked.findings.iter().filter(|finding| !finding.follows).take(20) {
+            (self::finding(reader, draft, language, finding))
+        }
+        @if checked.following > 0 {
+            p { (reader.say_with("workbench-following", &[("count", count(checked.following).into())])) }
         }
         details {
             summary { (reader.say_with("workbench-examples", &counts)) }
@@ -212,7 +186,7 @@ fn finding(reader: &Reader, draft: &Draft, here: &str, finding: &Finding) -> Mar
     let line = (href == "#source").then_some(finding.line);
     html! {
         div.finding.is-error[finding.is_error()] {
-            p { a href=(href) data-line=[line] { (named(reader, language, finding.line)) } " " span lang="en" { (finding.message) } }
+            p { a href=(href) data-line=[line] { (super::named(reader, language, finding.line)) } " " span lang="en" { (finding.message) } }
             pre lang="en" { code {
                 (finding.text) "\n"
                 (" ".repeat(finding.column.saturating_sub(1))) ("^".repeat(finding.width.max(1))) " " (finding.label)
@@ -233,13 +207,12 @@ fn tick(reader: &Reader, tried: &Tried<'_>) -> Markup {
     }
 }
 
-/// The draft with what was typed in place of one of its files.
-fn typed(mut draft: Draft, form: &RawForm) -> Draft {
-    let language = form.text("language").to_owned();
-    for file in draft.files.iter_mut().filter(|file| file.language == language) {
-        file.source = form.raw("source").replace("\r\n", "\n");
-    }
-    draft
+/// The draft with what was typed into the source of one language and into the fields of its values.
+fn typed(draft: &Draft, form: &RawForm) -> Draft {
+    let source = form.pairs().find(|(name, _)| *name == "source").map(|(_, source)| source);
+    let values: Vec<(&str, &str)> =
+        form.pairs().filter_map(|(name, words)| Some((name.strip_prefix(VALUE)?, words))).collect();
+    cases::typed(draft.clone(), form.text("language"), source, &values)
 }
 
 /// What the program makes of what is typed and not saved: the side alone for a script, the whole page without one.
@@ -251,7 +224,7 @@ pub(super) async fn look(
     form: RawForm,
 ) -> Answer {
     let mut read = school.read(&owner).await?;
-    let draft = typed(open_draft(&mut read, id).await?, &form);
+    let draft = typed(&open_draft(&mut read, id).await?, &form);
     let said = agreements::school_facts(&mut read).await?;
     let base = agreements::by_hash(&mut read, &draft.base).await?;
     drop(read);
@@ -266,7 +239,7 @@ pub(super) async fn look(
         );
     }
     let file = draft.file(Some(form.text("language"))).ok_or(Problem::NotFound)?;
-    let view = Writing { draft: &draft, file, review: &review, lost: None, line: None };
+    let view = Writing { draft: &draft, file, review: &review, is_overtaken: false, line: None };
     Ok(side(&owner, &draft, "write", &writing(reader, &view)))
 }
 
@@ -275,8 +248,8 @@ pub(super) async fn save(State(school): State<School>, owner: Owner, id: Path<St
     let draft = open_draft(&mut tx, id).await?;
     let edition = form.text("edition").parse().unwrap_or(0);
     let language = form.text("language").to_owned();
-    let source = form.raw("source");
-    if cases::save(&mut tx, &draft, edition, &language, source).await? {
+    let typed = typed(&draft, &form);
+    if cases::save(&mut tx, &draft, edition, &typed).await? {
         tx.commit().await?;
         return Ok(see_other(&format!("{}?language={language}", urls::draft(&draft.id))));
     }
@@ -284,36 +257,13 @@ pub(super) async fn save(State(school): State<School>, owner: Owner, id: Path<St
     let base = agreements::by_hash(&mut tx, &draft.base).await?;
     drop(tx);
     // Nothing typed is lost: it stands in the field, with the edition that is the last one now.
-    let typed = typed(draft.clone(), &form);
     let review = Review::of(&school, &typed, &said).against(base);
-    let file = draft.file(Some(&language)).ok_or(Problem::NotFound)?;
-    let view = Writing { draft: &draft, file, review: &review, lost: Some(source), line: None };
+    let file = typed.file(Some(&language)).ok_or(Problem::NotFound)?;
+    let view = Writing { draft: &typed, file, review: &review, is_overtaken: true, line: None };
     let content = writing(owner.reader(), &view);
     let mut response = side(&owner, &draft, "write", &content);
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
-}
-
-/// Takes over what the saved draft answers now: everywhere, or in the one place that is named.
-pub(super) async fn repair(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
-    let mut tx = school.begin(&owner).await?;
-    let draft = open_draft(&mut tx, id).await?;
-    let said = agreements::school_facts(&mut tx).await?;
-    let review = Review::of(&school, &draft, &said);
-    let edition = form.text("edition").parse().unwrap_or(0);
-    let back = urls::draft(&draft.id);
-    let only = Some(form.raw(ONLY)).filter(|only| !only.is_empty());
-    let places = cases::repair(&mut tx, &draft, edition, &review, only).await?;
-    match (places, only) {
-        (None, _) => return Err(Problem::conflict(text("workbench-overtaken"), back)),
-        (Some(0), Some(_)) => return Err(Problem::conflict(text("workbench-repair-gone"), back)),
-        _ => tx.commit().await?,
-    }
-    let language = only.and_then(|only| only.split_once(':')).map(|(language, _)| language);
-    Ok(see_other(&match language {
-        Some(language) => format!("{back}?language={language}"),
-        None => urls::side(&draft.id, "changes"),
-    }))
 }
 
 /// Adds a decision that was recorded to the draft, as an example at its end.
@@ -342,7 +292,8 @@ pub(super) async fn example(State(school): State<School>, owner: Owner, id: Path
     let block = from_case::example(&title, &decided.facts, &decision, version.zone());
     let source = format!("{}\n\n{block}", file.source.trim_end());
     let edition = form.text("edition").parse().unwrap_or(0);
-    if !cases::save(&mut tx, &draft, edition, &file.language, &source).await? {
+    let typed = cases::typed(draft.clone(), &file.language, Some(&source), &[]);
+    if !cases::save(&mut tx, &draft, edition, &typed).await? {
         return Err(Problem::conflict(text("workbench-overtaken"), back));
     }
     tx.commit().await?;
