@@ -8,8 +8,8 @@ use lyceum_store::Reads;
 
 use super::{back, letters};
 use crate::claims::{
-    self, Act, ActId, ActKind, AskError, AtTheBank, Claim, ClaimId, GOODWILL, Granted, Meant, State, at_the_bank,
-    by_person, change, claim_of, creditable, ground_of_yes, keep_act, keep_answer, order_of, paid, paid_by, paid_with,
+    self, Act, ActKind, AskError, AtTheBank, Claim, ClaimId, GOODWILL, Granted, Meant, State, at_the_bank, by_person,
+    change, claim_of, creditable, ground_of_yes, keep_act, keep_answer, order_of, paid, paid_by, paid_with,
     promise_to_pay, store_item, take, tie_all, urls,
 };
 use crate::ordering::{self, Order};
