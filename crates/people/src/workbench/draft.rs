@@ -10,7 +10,7 @@ use super::review::{Obstacle, Review};
 use super::{Draft, DraftFile, DraftId, LintAnswer, store};
 use crate::agreements;
 
-/// Begins a draft from the text in force, to come into force tomorrow or on the first free day after. A draft that is being
+/// Begins a draft from the text in force, to come into force on the first free day that it may have. A draft that is being
 /// written already is the one: two of a document would be published over each other.
 pub(super) async fn begin(tx: &mut Tx, document: &str) -> Result<Option<DraftId>, Fault> {
     if let Some(open) = store::open_of(tx, document).await? {
@@ -18,9 +18,9 @@ pub(super) async fn begin(tx: &mut Tx, document: &str) -> Result<Option<DraftId>
     }
     let Some(base) = agreements::in_force(tx, document).await? else { return Ok(None) };
     let taken: BTreeSet<String> = agreements::versions(tx, document).await?.into_iter().collect();
-    let tomorrow = tx.today().plus_days(1);
-    let day = (0..).map(|ahead| tomorrow.plus_days(ahead)).find(|day| !taken.contains(&day.to_string()));
-    let day = day.unwrap_or(tomorrow);
+    let first = agreements::first_day(tx, document).await?;
+    let day = (0..).map(|ahead| first.plus_days(ahead)).find(|day| !taken.contains(&day.to_string()));
+    let day = day.unwrap_or(first);
     let (id, by, at): (DraftId, String, _) = (tx.new_id(), tx.actor().to_string(), tx.now());
     store::insert(tx, &id, document, base.hash().as_str(), &by, at).await?;
     for language in base.languages() {
@@ -149,8 +149,9 @@ pub(super) async fn publish(tx: &mut Tx, draft: &Draft, by: &PersonId) -> Result
     let said = agreements::school_facts(tx).await?;
     let taken = agreements::versions(tx, &draft.document).await?;
     let base = agreements::by_hash(tx, &draft.base).await?;
+    let first = agreements::first_day(tx, &draft.document).await?;
     let review = Review::of(tx.school(), draft, &said).against(base);
-    let obstacles = review.obstacles(&answers, &taken, tx.today());
+    let obstacles = review.obstacles(&answers, &taken, first);
     let Some(version) = review.version().filter(|_| obstacles.is_empty()) else {
         return Ok(Publication::Open(obstacles));
     };

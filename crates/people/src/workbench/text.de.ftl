@@ -186,7 +186,7 @@ workbench-open-unanswered = { $count ->
     [one] { $count } Punkt wartet
    *[other] { $count } Punkte warten
 } auf eine Antwort.
-workbench-open-past = Er würde am { $day } in Kraft treten, und der liegt nicht in der Zukunft. Geben Sie ihm im Kopf einen späteren Tag.
+workbench-open-past = Er würde am { $day } in Kraft treten. Der erste mögliche Tag ist { $first }: Geben Sie ihm im Kopf diesen Tag oder einen späteren.
 workbench-open-taken = Eine Fassung { $version } gibt es schon. Geben Sie dieser im Kopf einen anderen Namen.
 workbench-open-title = Dieser Entwurf kann noch nicht veröffentlicht werden
 workbench-publish-waits = Der Knopf steht hier, sobald nichts davon mehr offen ist.
@@ -194,3 +194,5 @@ workbench-look-title = Vor der Veröffentlichung
 workbench-look-text = Ab { $day } nimmt jede neue Bestellung „{ $title }“ in der Fassung { $version } an; frühere behalten ihre, niemand bekommt einen Brief, und eine veröffentlichte Fassung lässt sich weder zurückziehen noch ändern.
 workbench-look-button = Fassung { $version } veröffentlichen
 workbench-look-back = Zurück zum Entwurf
+workbench-seller = Dieser Text nennt einen anderen Verkäufer als die Einstellungen
+workbench-seller-text = Er kann veröffentlicht werden, aber verkauft wird unter ihm nichts, bis beide dasselbe sagen.

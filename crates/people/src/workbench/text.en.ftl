@@ -186,7 +186,7 @@ workbench-open-unanswered = { $count ->
     [one] { $count } thing waits
    *[other] { $count } things wait
 } for an answer.
-workbench-open-past = It would come into force on { $day }, which is not in the future. Give it a later day at its head.
+workbench-open-past = It would come into force on { $day }. The first day it may have is { $first }: give it that day or a later one at its head.
 workbench-open-taken = A version { $version } exists already. Give this one another name at its head.
 workbench-open-title = This draft cannot be published yet
 workbench-publish-waits = The button stands here as soon as nothing of this is open any more.
@@ -194,3 +194,5 @@ workbench-look-title = Before it is published
 workbench-look-text = From { $day } on, every new order accepts “{ $title }” in version { $version }; orders accepted before keep theirs, nobody gets a letter, and a published version can never be taken back or changed.
 workbench-look-button = Publish version { $version }
 workbench-look-back = Back to the draft
+workbench-seller = This text names another seller than the settings do
+workbench-seller-text = It can be published, but nothing is sold under it until both say the same.

@@ -183,7 +183,7 @@ workbench-open-unanswered = { $count ->
     [one] { $count } point attend
    *[other] { $count } points attendent
 } une réponse.
-workbench-open-past = Il entrerait en vigueur le { $day }, qui n’est pas à venir. Donnez-lui un jour ultérieur dans son en-tête.
+workbench-open-past = Il entrerait en vigueur le { $day }. Le premier jour possible est le { $first } : donnez-lui ce jour ou un jour ultérieur dans son en-tête.
 workbench-open-taken = Une version { $version } existe déjà. Donnez à celle-ci un autre nom dans son en-tête.
 workbench-open-title = Ce brouillon ne peut pas encore être publié
 workbench-publish-waits = Le bouton sera ici dès que plus rien de cela ne sera ouvert.
@@ -191,3 +191,5 @@ workbench-look-title = Avant la publication
 workbench-look-text = À partir du { $day }, toute nouvelle commande accepte « { $title } » dans la version { $version } ; celles acceptées avant gardent la leur, personne ne reçoit de lettre, et une version publiée ne peut être ni retirée ni modifiée.
 workbench-look-button = Publier la version { $version }
 workbench-look-back = Revenir au brouillon
+workbench-seller = Ce texte nomme un autre vendeur que les réglages
+workbench-seller-text = Il peut être publié, mais rien n’est vendu sous ce texte tant que les deux ne disent pas la même chose.

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use lyceum_kernel::Locale;
-use lyceum_school::{Read, School};
+use lyceum_school::{Read, School, Seller};
 use lyceum_terms::lint::{Lint, LintKind};
 use lyceum_terms::{Severity, Version};
 use lyceum_web::components::{Kind as Field, Tone, actions, button, field, hidden, link, notice, quiet_button};
@@ -34,11 +34,12 @@ async fn page(school: &School, mut read: Read, owner: &Owner, draft: &Draft, in_
     let said = agreements::school_facts(&mut read).await?;
     let taken = agreements::versions(&mut read, &draft.document).await?;
     let base = agreements::by_hash(&mut read, &draft.base).await?;
-    let today = read.today();
+    let first = agreements::first_day(&mut read, &draft.document).await?;
     drop(read);
     let review = Review::of(school, draft, &said).against(base);
-    let obstacles = review.obstacles(&answers, &taken, today);
+    let obstacles = review.obstacles(&answers, &taken, first);
     let content = html! {
+        @if let Some(version) = review.version() { (other_seller(reader, version, &school.settings().seller)) }
         (open_summary(reader, draft, &obstacles, in_vain))
         h2 #lints { (reader.say("workbench-lints-title")) }
         @if review.lints.is_empty() { p { (reader.say("workbench-lints-none")) } }
@@ -57,7 +58,7 @@ async fn page(school: &School, mut read: Read, owner: &Owner, draft: &Draft, in_
 fn open_summary(reader: &Reader, draft: &Draft, obstacles: &[Obstacle], in_vain: bool) -> Markup {
     let to = |obstacle: &Obstacle| match obstacle {
         Obstacle::Stops(_) | Obstacle::Unanswered(_) => "#lints".to_owned(),
-        Obstacle::Findings(_) | Obstacle::Past(_) | Obstacle::Taken(_) => urls::draft(&draft.id),
+        Obstacle::Findings(_) | Obstacle::Past { .. } | Obstacle::Taken(_) => urls::draft(&draft.id),
     };
     html! {
         @if !obstacles.is_empty() {
@@ -65,6 +66,19 @@ fn open_summary(reader: &Reader, draft: &Draft, obstacles: &[Obstacle], in_vain:
                 h2 #open-title { (reader.say("workbench-open-title")) }
                 ul { @for obstacle in obstacles { li { a href=(to(obstacle)) { (why(reader, obstacle)) } } } }
             }
+        }
+    }
+}
+
+/// That a text names another seller than the settings do. It stops no draft, which may be ahead of a move, but every sale under it.
+pub(super) fn other_seller(reader: &Reader, version: &Version, seller: &Seller) -> Markup {
+    let others = agreements::other_seller(version, seller);
+    html! {
+        @if !others.is_empty() {
+            (notice(Tone::Warn, &reader.say("workbench-seller"), html! {
+                ul { @for other in &others { li { (agreements::other_seller_line(reader, other)) } } }
+                p { (reader.say("workbench-seller-text")) }
+            }))
         }
     }
 }
@@ -184,7 +198,10 @@ fn why(reader: &Reader, obstacle: &Obstacle) -> String {
         Obstacle::Findings(errors) => reader.say_with("workbench-open-findings", &[("count", count(*errors).into())]),
         Obstacle::Stops(stops) => reader.say_with("workbench-open-stops", &[("count", count(*stops).into())]),
         Obstacle::Unanswered(open) => reader.say_with("workbench-open-unanswered", &[("count", count(*open).into())]),
-        Obstacle::Past(day) => reader.say_with("workbench-open-past", &[("day", reader.day(*day).into())]),
+        Obstacle::Past { day, first } => {
+            let args = [("day", reader.day(*day).into()), ("first", reader.day(*first).into())];
+            reader.say_with("workbench-open-past", &args)
+        }
         Obstacle::Taken(name) => reader.say_with("workbench-open-taken", &[("version", name.as_str().into())]),
     }
 }
@@ -200,10 +217,10 @@ async fn look(school: &School, owner: &Owner, draft: &Draft) -> Answer {
     let said = agreements::school_facts(&mut read).await?;
     let taken = agreements::versions(&mut read, &draft.document).await?;
     let base = agreements::by_hash(&mut read, &draft.base).await?;
-    let today = read.today();
+    let first = agreements::first_day(&mut read, &draft.document).await?;
     let content = {
         let review = Review::of(school, draft, &said).against(base);
-        let is_ready = review.obstacles(&answers, &taken, today).is_empty();
+        let is_ready = review.obstacles(&answers, &taken, first).is_empty();
         review.version().filter(|_| is_ready).map(|version| look_markup(reader, draft, version))
     };
     match content {
