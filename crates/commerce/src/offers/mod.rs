@@ -2,13 +2,14 @@
 //!
 //! An offer is a course or a bundle of courses with a price that includes tax. Titles and summaries are copied from the
 //! course when the offer is published ([`publish_course`], [`refresh`]), so the catalogue is one query. Next: `selling.rs`
-//! (what the owner changes), `asked.rs` (what was asked before, and which reductions may be announced), `coupons.rs`, `catalogue.rs` (search), `pages/` (catalogue, offer page, bundle page; `pages/shop/`
+//! (what the owner changes), `opening.rs` (what keeps the school from selling), `asked.rs` (what was asked before, and which reductions may be announced), `coupons.rs`, `catalogue.rs` (search), `pages/` (catalogue, offer page, bundle page; `pages/shop/`
 //! is the owner's).
 
 mod asked;
 mod catalogue;
 pub mod coupons;
 mod doctor;
+mod opening;
 mod pages;
 pub mod selling;
 mod store;
@@ -21,7 +22,8 @@ pub(crate) use catalogue::encoded;
 pub use catalogue::{Price, Search, search};
 pub use coupons::{Coupon, CouponError, Discount, Personal};
 pub use doctor::doctor;
-pub use pages::{HEAD, SOLD_UNDER, router};
+pub use opening::{Closed, Opening, Step, closed, closed_line, opening, step_line};
+pub use pages::{HEAD, SOLD_UNDER, opening_notice, router};
 pub use selling::withdraw;
 
 use futures::future::BoxFuture;

@@ -6,9 +6,9 @@ use lyceum_web::components::{Clause, actions, button, columns, heading, hidden, 
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{Barred, Offer, TERMS, urls};
+use super::super::{Offer, TERMS, urls};
+use super::Promise;
 use super::catalogue::{CardView, PriceView, card_markup, price, size};
-use super::{Promise, barred_line};
 
 /// What stands around an offer: the promise, bundles that hold it, and whether the visitor has it already.
 pub(super) struct Outlook<'a> {
@@ -16,7 +16,7 @@ pub(super) struct Outlook<'a> {
     pub(super) bundles: &'a [Offer],
     pub(super) owned: bool,
     /// Why it cannot be bought yet.
-    pub(super) barred: Option<&'a Barred>,
+    pub(super) barred: Option<String>,
 }
 
 pub(super) struct CourseView {
@@ -107,7 +107,7 @@ impl CourseView {
             .map(|unit| (catalog::urls::preview(&course.slug, &unit.id), reader.say("offers-try-first")));
         let mut buy = BuyView::of(reader, offer, included(reader, course), outlook.promise);
         buy.owned = outlook.owned.then(|| ("/learn".to_owned(), reader.say("offers-go-on")));
-        buy.barred = outlook.barred.map(|barred| barred_line(reader, barred));
+        buy.barred = outlook.barred;
         Self {
             title: course.title(locale).to_owned(),
             summary: course.summary(locale).to_owned(),
