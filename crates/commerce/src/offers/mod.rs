@@ -437,7 +437,7 @@ fn card_of(course: &Course, id: OfferId, now: Instant, price: Money) -> Offer {
         slug: course.slug.clone(),
         course: Some(course.id.clone()),
         titles: InLanguages::each(|locale| course.title(locale).to_owned()),
-        lines: InLanguages::each(|locale| course.summary(locale).to_owned()),
+        lines: InLanguages::each(|locale| line_of(course, locale)),
         languages: course.languages.clone(),
         units: course.units_total(),
         minutes: course.minutes(),
@@ -450,6 +450,19 @@ fn card_of(course: &Course, id: OfferId, now: Instant, price: Money) -> Offer {
         published_at: now,
         version: 1,
     }
+}
+
+/// What a course is, in one line: its summary; where it has none, as after an import, what it begins with.
+fn line_of(course: &Course, locale: Locale) -> String {
+    const BEGINS: usize = 4;
+    let summary = course.summary(locale);
+    if !summary.is_empty() {
+        return summary.to_owned();
+    }
+    let tag = course.language_for(locale);
+    let titles: Vec<&str> = course.units.iter().take(BEGINS).map(|unit| course.unit_title(unit, tag)).collect();
+    let more = if course.units.len() > BEGINS { " …" } else { "" };
+    format!("{}{more}", titles.join(" · "))
 }
 
 /// Everything the search may find a course by, in lower case.

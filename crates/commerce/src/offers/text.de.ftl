@@ -250,3 +250,4 @@ offers-opening-course-how = Bringen Sie einen mit „lyceum course import ORDNER
 offers-opening-read-terms = Die Bedingungen lesen, die Ihre Kunden annehmen werden
 offers-opening-change-terms = Die Bedingungen in der Werkstatt ändern. Solange niemand sie angenommen hat, darf eine neue Fassung am selben Tag beginnen.
 offers-opening-imprint = Das Impressum lesen
+offers-licence = Lizenz der Inhalte:

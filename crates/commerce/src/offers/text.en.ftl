@@ -250,3 +250,4 @@ offers-opening-course-how = Bring one in with “lyceum course import FOLDER” 
 offers-opening-read-terms = Read the terms that your customers will accept
 offers-opening-change-terms = Change the terms in the workbench. Until somebody has accepted them, a new version may begin on the same day.
 offers-opening-imprint = Read the imprint
+offers-licence = Licence of the content:

@@ -259,3 +259,4 @@ offers-opening-course-how = Apportez-en un avec « lyceum course import DOSSIER 
 offers-opening-read-terms = Lire les conditions que vos clients accepteront
 offers-opening-change-terms = Modifier les conditions à l’atelier. Tant que personne ne les a acceptées, une nouvelle version peut commencer le jour même.
 offers-opening-imprint = Lire les mentions légales
+offers-licence = Licence du contenu :

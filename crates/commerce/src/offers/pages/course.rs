@@ -30,6 +30,8 @@ pub(super) struct CourseView {
     try_first: Option<(String, String)>,
     pub(super) buy: BuyView,
     bundles: (String, Vec<CardView>),
+    /// Under which licence its content stands: the word, the page and the line.
+    licence: Option<(String, String, String)>,
 }
 
 struct UnitView {
@@ -126,6 +128,10 @@ impl CourseView {
             ),
             try_first,
             buy,
+            licence: course
+                .licence
+                .as_ref()
+                .map(|licence| (reader.say("offers-licence"), catalog::urls::credits(&course.slug), licence.clone())),
             bundles: (
                 reader.say("offers-also-in"),
                 outlook.bundles.iter().map(|offer| CardView::of(reader, offer)).collect(),
@@ -232,6 +238,7 @@ pub(super) fn markup(view: &CourseView) -> Markup {
                 }
             }
         }
+        @if let Some((label, href, licence)) = &view.licence { p.quiet { (label) " " a href=(href) { (licence) } } }
         @if !view.bundles.1.is_empty() {
             section aria-labelledby="bundles" {
                 h2 #bundles { (view.bundles.0) }
@@ -241,7 +248,7 @@ pub(super) fn markup(view: &CourseView) -> Markup {
     };
     html! {
         (heading(&view.title))
-        (lede(&view.summary))
+        @if !view.summary.is_empty() { (lede(&view.summary)) }
         @if let Some(untranslated) = &view.untranslated { p.quiet { (untranslated) } }
         (columns(main, buy_markup(&view.buy)))
     }
