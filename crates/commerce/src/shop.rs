@@ -12,7 +12,7 @@ use lyceum_people::accounts::{self, Kind as CustomerKind, NewPerson};
 use lyceum_people::{agreements, letters};
 use lyceum_providers::simulator::{Options, Simulator};
 use lyceum_providers::{Method, Provider};
-use lyceum_school::{Disputes, Tx};
+use lyceum_school::{Disputes, Settings, Tx};
 use lyceum_teaching::catalog::{self, CourseFolder};
 use lyceum_teaching::learning::{self, Grant};
 use lyceum_testkit::Testbed;
@@ -39,6 +39,11 @@ impl Shop {
 
     /// A shop whose school sells in this currency.
     pub(crate) async fn open_in(currency: Currency) -> Self {
+        Self::open_as(true, |settings| settings.currency = currency).await
+    }
+
+    /// A shop with other settings, and with somebody who takes payments or without.
+    pub(crate) async fn open_as(takes_payments: bool, change: impl FnOnce(&mut Settings)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let options = Options {
             data: folder.path().join("simulator.jsonl"),
@@ -55,10 +60,10 @@ impl Shop {
         let bed = Testbed::new(&texts)
             .settings(|settings| {
                 settings.base_url = "school:".to_owned();
-                settings.currency = currency;
                 settings.seller.disputes = Some(Disputes::Nowhere);
+                change(settings);
             })
-            .list(vec![provider])
+            .list(if takes_payments { vec![provider] } else { Vec::new() })
             .list(vec![Media::in_memory()])
             .build(lyceum_people::hooks)
             .build(crate::hooks)
@@ -68,7 +73,7 @@ impl Shop {
             .open()
             .await;
         let shop = Self { bed, simulator, _folder: folder };
-        shop.fill(currency).await;
+        shop.fill(shop.bed.school().settings().currency).await;
         shop
     }
 

@@ -2,6 +2,8 @@
 //!
 //! A key that is not known is an error with its name: a typing mistake must not silently mean the default.
 
+mod values;
+
 use anyhow::{Context as _, bail};
 use lyceum_kernel::{Calendar, Country, Currency, Locale, Region, Zone};
 use lyceum_people::letters::mailer::{Protection, SmtpSettings};
@@ -205,7 +207,24 @@ impl Settings {
         settings.is_seated()?;
         settings.has_its_terms()?;
         settings.seller.disputes()?;
+        settings.has_sound_values()?;
         Ok(settings)
+    }
+
+    fn has_sound_values(&self) -> anyhow::Result<()> {
+        let Self { base_url, seller, owner, smtp, .. } = self;
+        base_url.as_deref().map_or(Ok(()), values::base_url)?;
+        for (key, value) in [("name", &seller.name), ("address", &seller.address), ("register", &seller.register)] {
+            values::line(&format!("seller.{key}"), value)?;
+        }
+        values::phone("seller.phone", &seller.phone)?;
+        values::vat_id("seller.vat_id", &seller.vat_id)?;
+        let own = Some(&seller.email).filter(|email| !email.is_empty());
+        let (owner, from) = (owner.as_ref().map(|owner| &owner.email), smtp.as_ref().map(|smtp| &smtp.from));
+        for (key, email) in [("seller.email", own), ("owner.email", owner), ("smtp.from", from)] {
+            email.map_or(Ok(()), |email| values::email(key, email))?;
+        }
+        Ok(())
     }
 
     fn is_seated(&self) -> anyhow::Result<()> {

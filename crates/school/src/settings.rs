@@ -42,6 +42,14 @@ pub struct Seller {
     pub disputes: Option<Disputes>,
 }
 
+impl Seller {
+    /// The address in one line.
+    #[must_use]
+    pub fn address_line(&self) -> String {
+        in_one_line(&self.address)
+    }
+}
+
 /// What a school says about settling disputes with consumers before a board. Both are answers; silence is none.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Disputes {
@@ -66,6 +74,10 @@ impl Mediator {
     /// Its address in one line.
     #[must_use]
     pub fn address_line(&self) -> String {
-        self.address.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
+        in_one_line(&self.address)
     }
+}
+
+fn in_one_line(address: &str) -> String {
+    address.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
 }

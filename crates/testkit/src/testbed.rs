@@ -256,10 +256,12 @@ fn settings() -> Settings {
         zone: Zone::named("Europe/Berlin").expect("a zone"),
         base_url: "http://school.example".to_owned(),
         demo: false,
+        // Whom the built-in terms name: a school sells under no other seller's.
         seller: Seller {
-            name: "Test School GmbH".to_owned(),
-            address: "Am Markt 1\n04109 Leipzig".to_owned(),
-            email: "office@school.example".to_owned(),
+            name: "Lyceum Demo School".to_owned(),
+            address: "Prager Straße 12\n01069 Dresden".to_owned(),
+            email: "refunds@lyceum.example".to_owned(),
+            phone: "+49 171 3920012".to_owned(),
             ..Seller::default()
         },
         currency: Currency::EUR,

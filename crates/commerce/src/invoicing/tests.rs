@@ -169,7 +169,7 @@ async fn an_invoice_says_everything_in_each_language() {
         for document in [&invoice, &note] {
             let page = pages::said(&reader, document);
             assert!(page.contains(&document.number) && page.contains("Ada Byron"), "{page}");
-            assert!(page.contains("Test School GmbH") && page.contains("Course &lt;lin_1&gt;"), "{page}");
+            assert!(page.contains("Lyceum Demo School") && page.contains("Course &lt;lin_1&gt;"), "{page}");
             assert!(
                 page.contains(&reader.money(Money::eur(1_581))) && page.contains(&reader.percent(Ratio::percent(19)))
             );

@@ -1,16 +1,34 @@
-//! What `lyceum doctor` asks of the offers: a coupon was used as often as it says.
+//! What `lyceum doctor` asks of the offers: a coupon was used as often as it says, and what is on sale can be ordered.
 
 use lyceum_people::Check;
+use lyceum_people::agreements::OtherSeller;
 use lyceum_school::{Fault, Read};
 
+use super::opening::{Step, opening};
 use super::store;
 
-/// Compares every coupon with the orders that used it.
+/// Compares every coupon with the orders that used it, and looks whether the school can sell.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn doctor(r: &mut Read) -> Result<Vec<Check>, Fault> {
     let looked_at = u64::try_from(store::count_coupons(r).await?).unwrap_or_default();
     let findings = store::miscounted(r).await?;
-    Ok(vec![Check { invariant: 2, name: "coupons count their uses", looked_at, findings }])
+    let coupons = Check { invariant: 2, name: "coupons count their uses", looked_at, findings };
+    Ok(vec![coupons, can_sell(r).await?])
+}
+
+async fn can_sell(r: &mut Read) -> Result<Check, Fault> {
+    let opening = opening(r).await?;
+    let differs = |other: &OtherSeller| {
+        let OtherSeller { line, in_text, in_settings } = other;
+        format!("nothing is sold: the terms name the seller by {line} {in_text:?}, the settings by {in_settings:?}")
+    };
+    let mut findings: Vec<String> = opening.others.iter().map(differs).collect();
+    if opening.priced > 0 && opening.open().any(|step| step == Step::Provider) {
+        let priced = opening.priced;
+        findings.push(format!("{priced} offers with a price cannot be ordered: the settings name no payment provider"));
+    }
+    let looked_at = u64::try_from(opening.on_sale).unwrap_or_default();
+    Ok(Check { invariant: Check::BESIDE, name: "what is on sale can be ordered", looked_at, findings })
 }

@@ -2,13 +2,14 @@
 //!
 //! An offer is a course or a bundle of courses with a price that includes tax. Titles and summaries are copied from the
 //! course when the offer is published ([`publish_course`], [`refresh`]), so the catalogue is one query. Next: `selling.rs`
-//! (what the owner changes), `asked.rs` (what was asked before, and which reductions may be announced), `coupons.rs`, `catalogue.rs` (search), `pages/` (catalogue, offer page, bundle page; `pages/shop/`
+//! (what the owner changes), `opening.rs` (what keeps the school from selling), `asked.rs` (what was asked before, and which reductions may be announced), `coupons.rs`, `catalogue.rs` (search), `pages/` (catalogue, offer page, bundle page; `pages/shop/`
 //! is the owner's).
 
 mod asked;
 mod catalogue;
 pub mod coupons;
 mod doctor;
+mod opening;
 mod pages;
 pub mod selling;
 mod store;
@@ -21,7 +22,8 @@ pub(crate) use catalogue::encoded;
 pub use catalogue::{Price, Search, search};
 pub use coupons::{Coupon, CouponError, Discount, Personal};
 pub use doctor::doctor;
-pub use pages::{HEAD, SOLD_UNDER, router};
+pub use opening::{Closed, Opening, Step, closed, closed_line, opening, step_line};
+pub use pages::{HEAD, SOLD_UNDER, opening_notice, router};
 pub use selling::withdraw;
 
 use futures::future::BoxFuture;
@@ -435,7 +437,7 @@ fn card_of(course: &Course, id: OfferId, now: Instant, price: Money) -> Offer {
         slug: course.slug.clone(),
         course: Some(course.id.clone()),
         titles: InLanguages::each(|locale| course.title(locale).to_owned()),
-        lines: InLanguages::each(|locale| course.summary(locale).to_owned()),
+        lines: InLanguages::each(|locale| line_of(course, locale)),
         languages: course.languages.clone(),
         units: course.units_total(),
         minutes: course.minutes(),
@@ -448,6 +450,19 @@ fn card_of(course: &Course, id: OfferId, now: Instant, price: Money) -> Offer {
         published_at: now,
         version: 1,
     }
+}
+
+/// What a course is, in one line: its summary; where it has none, as after an import, what it begins with.
+fn line_of(course: &Course, locale: Locale) -> String {
+    const BEGINS: usize = 4;
+    let summary = course.summary(locale);
+    if !summary.is_empty() {
+        return summary.to_owned();
+    }
+    let tag = course.language_for(locale);
+    let titles: Vec<&str> = course.units.iter().take(BEGINS).map(|unit| course.unit_title(unit, tag)).collect();
+    let more = if course.units.len() > BEGINS { " …" } else { "" };
+    format!("{}{more}", titles.join(" · "))
 }
 
 /// Everything the search may find a course by, in lower case.

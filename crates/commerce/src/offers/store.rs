@@ -150,6 +150,10 @@ const OPEN_COUPON: &str = "
         AND (valid_until IS NULL OR valid_until > $1) AND (currency IS NULL OR currency = $2)
     ORDER BY created_at DESC, code LIMIT 1";
 
+const ON_SALE: &str = "
+    SELECT COUNT(*) AS offers, CAST(COALESCE(SUM(CASE WHEN free THEN 0 ELSE 1 END), 0) AS BIGINT) AS priced
+    FROM offers WHERE listed";
+
 const COUPONS: &str = "
     SELECT COUNT(*) AS coupons FROM coupons";
 
@@ -392,6 +396,12 @@ pub(super) async fn release(tx: &mut Tx, code: &str, about: &str) -> Result<bool
     }
     tx.run(UNREDEEM, &[code.into()]).await?;
     Ok(true)
+}
+
+/// How many offers are on sale, and how many of them have a price.
+pub(super) async fn on_sale(r: &mut impl Reads) -> Result<(i64, i64), Fault> {
+    let Some(row) = r.one(ON_SALE, &[]).await? else { return Ok((0, 0)) };
+    Ok((row.get("offers")?, row.get("priced")?))
 }
 
 pub(super) async fn count_coupons(r: &mut impl Reads) -> Result<i64, Fault> {

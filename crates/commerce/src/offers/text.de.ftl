@@ -222,3 +222,32 @@ offers-shop-draft-kept = Ist sie veröffentlicht, erhalten spätere Käufer dies
 offers-shop-draft-publish = Diese Fassung veröffentlichen
 offers-shop-draft-discard = Entwurf verwerfen
 offers-shop-draft-gone = Dieser Entwurf wartet nicht mehr: Er wurde veröffentlicht, verworfen oder durch einen späteren Import ersetzt.
+offers-closed-seller = Hier kann noch nichts bestellt werden: Unsere Bedingungen und unser Impressum nennen nicht denselben Verkäufer. Das muss die Schule zuerst in Ordnung bringen.
+offers-closed-provider = Das kann noch nicht bestellt werden: Die Schule nimmt noch keine Zahlungen an. Was kostenlos ist, können Sie nehmen.
+offers-opening-title = Bevor Sie öffnen
+offers-opening-lede = Was eine Schule braucht, bevor jemand bei ihr kauft. Diese Seite ist für ihren Inhaber; getan wird es in der Einstellungsdatei und ist nach dem nächsten Start zu sehen.
+offers-opening-left = { $n ->
+    [one] Ein Schritt ist offen, bevor diese Schule verkauft
+   *[other] { $n } Schritte sind offen, bevor diese Schule verkauft
+}
+offers-opening-go = Bevor Sie öffnen: was zu tun ist
+offers-opening-step = Schritt
+offers-opening-how = Was zu tun ist
+offers-opening-done = Erledigt
+offers-opening-open = Offen
+offers-opening-seller = Derselbe Verkäufer in Einstellungen und Bedingungen
+offers-opening-seller-how = Schreiben Sie name, address, email und phone unter [seller] in die Einstellungen. Die mitgelieferten Bedingungen übernehmen sie beim nächsten Start; in eigenen Bedingungen schreiben Sie dasselbe. Vorher wird nichts verkauft.
+offers-opening-address = Eine geschützte Adresse
+offers-opening-address-how = Setzen Sie base_url auf die Adresse, unter der die Welt die Schule erreicht. Sie beginnt mit https://, und ein Proxy davor spricht TLS.
+offers-opening-mail = Ein Mailserver
+offers-opening-mail-how = Nennen Sie einen unter [smtp]. Ohne ihn meldet sich niemand per Brief an, und keine Bestellung wird bestätigt.
+offers-opening-provider = Ein Zahlungsanbieter
+offers-opening-provider-how = Richten Sie einen ein; heute gibt es nur [simulator] zum Proben, der kein Geld bewegt. Bis dahin kann nichts bestellt werden, was einen Preis hat; Kostenloses schon.
+offers-opening-disputes = Streit mit Verbrauchern
+offers-opening-disputes-how = Sagen Sie unter [seller], ob Sie Streit vor einer Schlichtungsstelle beilegen: no_mediation = true oder [seller.mediator] mit name, address und website.
+offers-opening-course = Ein Kurs im Verkauf
+offers-opening-course-how = Bringen Sie einen mit „lyceum course import ORDNER“ ein und sagen Sie im Laden, was er kostet oder dass er kostenlos ist.
+offers-opening-read-terms = Die Bedingungen lesen, die Ihre Kunden annehmen werden
+offers-opening-change-terms = Die Bedingungen in der Werkstatt ändern. Solange niemand sie angenommen hat, darf eine neue Fassung am selben Tag beginnen.
+offers-opening-imprint = Das Impressum lesen
+offers-licence = Lizenz der Inhalte:

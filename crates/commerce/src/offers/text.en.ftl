@@ -222,3 +222,32 @@ offers-shop-draft-kept = Once it is published, later buyers get this version. Wh
 offers-shop-draft-publish = Publish this version
 offers-shop-draft-discard = Discard the draft
 offers-shop-draft-gone = This draft waits no longer: it was published, discarded, or replaced by a later import.
+offers-closed-seller = Nothing can be ordered here yet: our terms and our imprint do not name the same seller. The school has to put that right first.
+offers-closed-provider = This cannot be ordered yet: the school takes no payments so far. What is free can be taken.
+offers-opening-title = Before you open
+offers-opening-lede = What a school needs before somebody buys from it. This page is for its owner; what is done here is done in the settings file, and is seen after the next start.
+offers-opening-left = { $n ->
+    [one] One step is open before this school sells
+   *[other] { $n } steps are open before this school sells
+}
+offers-opening-go = Before you open: what to do
+offers-opening-step = Step
+offers-opening-how = What to do
+offers-opening-done = Done
+offers-opening-open = Open
+offers-opening-seller = The same seller in settings and terms
+offers-opening-seller-how = Write name, address, email and phone under [seller] in the settings. The terms that come with the program take them over at the next start; in terms of your own, write the same. Nothing is sold before.
+offers-opening-address = A protected address
+offers-opening-address-how = Set base_url to the address by which the world reaches the school. It begins with https://, and a proxy in front speaks TLS.
+offers-opening-mail = A mail server
+offers-opening-mail-how = Name one under [smtp]. Without one nobody signs in by a letter, and no order is confirmed.
+offers-opening-provider = A payment provider
+offers-opening-provider-how = Set one up, today only [simulator] for rehearsals, which moves no money. Until then what has a price cannot be ordered; what is free can.
+offers-opening-disputes = Disputes with consumers
+offers-opening-disputes-how = Say under [seller] whether you settle disputes before a board: no_mediation = true, or [seller.mediator] with name, address and website.
+offers-opening-course = A course on sale
+offers-opening-course-how = Bring one in with “lyceum course import FOLDER” and say in the shop what it costs, or that it is free.
+offers-opening-read-terms = Read the terms that your customers will accept
+offers-opening-change-terms = Change the terms in the workbench. Until somebody has accepted them, a new version may begin on the same day.
+offers-opening-imprint = Read the imprint
+offers-licence = Licence of the content:

@@ -231,3 +231,32 @@ offers-shop-draft-kept = Une fois publiée, cette version est celle des acheteur
 offers-shop-draft-publish = Publier cette version
 offers-shop-draft-discard = Abandonner le brouillon
 offers-shop-draft-gone = Ce brouillon n’attend plus : il a été publié, abandonné, ou remplacé par une importation plus récente.
+offers-closed-seller = Rien ne peut encore être commandé ici : nos conditions et nos mentions légales ne nomment pas le même vendeur. L’école doit d’abord y remédier.
+offers-closed-provider = Ceci ne peut pas encore être commandé : l’école n’encaisse pas encore de paiements. Ce qui est gratuit peut être suivi.
+offers-opening-title = Avant d’ouvrir
+offers-opening-lede = Ce dont une école a besoin avant que quelqu’un y achète. Cette page est pour son propriétaire ; ce qui y est demandé se fait dans le fichier de réglages et se voit au prochain démarrage.
+offers-opening-left = { $n ->
+    [one] Une étape reste à faire avant que cette école vende
+   *[other] { $n } étapes restent à faire avant que cette école vende
+}
+offers-opening-go = Avant d’ouvrir : que faire
+offers-opening-step = Étape
+offers-opening-how = Que faire
+offers-opening-done = Fait
+offers-opening-open = À faire
+offers-opening-seller = Le même vendeur dans les réglages et les conditions
+offers-opening-seller-how = Indiquez name, address, email et phone sous [seller] dans les réglages. Les conditions fournies avec le programme les reprennent au prochain démarrage ; dans vos propres conditions, écrivez la même chose. Rien n’est vendu avant.
+offers-opening-address = Une adresse protégée
+offers-opening-address-how = Donnez à base_url l’adresse par laquelle le monde atteint l’école. Elle commence par https://, et un serveur mandataire placé devant parle TLS.
+offers-opening-mail = Un serveur de courrier
+offers-opening-mail-how = Nommez-en un sous [smtp]. Sans lui, personne ne se connecte par lettre et aucune commande n’est confirmée.
+offers-opening-provider = Un prestataire de paiement
+offers-opening-provider-how = Configurez-en un ; aujourd’hui seulement [simulator], pour les répétitions, qui ne déplace pas d’argent. D’ici là, ce qui a un prix ne peut pas être commandé ; ce qui est gratuit peut l’être.
+offers-opening-disputes = Litiges avec les consommateurs
+offers-opening-disputes-how = Dites sous [seller] si vous réglez les litiges devant un médiateur : no_mediation = true, ou [seller.mediator] avec name, address et website.
+offers-opening-course = Un cours en vente
+offers-opening-course-how = Apportez-en un avec « lyceum course import DOSSIER » et dites dans la boutique ce qu’il coûte, ou qu’il est gratuit.
+offers-opening-read-terms = Lire les conditions que vos clients accepteront
+offers-opening-change-terms = Modifier les conditions à l’atelier. Tant que personne ne les a acceptées, une nouvelle version peut commencer le jour même.
+offers-opening-imprint = Lire les mentions légales
+offers-licence = Licence du contenu :

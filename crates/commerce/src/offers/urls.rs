@@ -22,6 +22,9 @@ pub fn basket() -> &'static str {
 /// The owner's page of everything that is sold.
 pub const SHOP: &str = "/shop";
 
+/// What a school still lacks before it opens.
+pub const SHOP_OPENING: &str = "/shop/opening";
+
 /// Where the owner sets what a course costs.
 pub fn shop_course(slug: &str) -> String {
     format!("{SHOP}/courses/{slug}")

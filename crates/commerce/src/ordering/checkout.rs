@@ -15,7 +15,7 @@ use super::order::{Details, Early, Line, LineId, Order, OrderId, Status};
 use super::quote::{self, Quote, QuoteItem};
 use super::{Barred, BeforeOrder, settlement, store, urls};
 use crate::invoicing::TaxTable;
-use crate::offers::{Supply, TERMS, coupons};
+use crate::offers::{self, Closed, Supply, TERMS, coupons};
 use crate::payments::{self, NewPayment};
 
 /// How long what was typed is kept for somebody who does not order.
@@ -63,6 +63,8 @@ pub enum OrderError {
     NewTerms(Box<Offered>),
     #[error("some of it cannot be bought yet")]
     Barred(Vec<Barred>),
+    #[error("the school sells nothing yet")]
+    Closed(Closed),
     #[error("it cannot be ordered by a guest under this address; whoever signs in is told why")]
     SignIn,
     #[error("too many orders of guests under this address within the hour")]
@@ -119,6 +121,9 @@ pub async fn place(tx: &mut Tx, placing: Placing) -> Result<OrderId, OrderError>
     }
     if quote.fingerprint() != placing.seen {
         return Err(OrderError::Changed(Box::new(quote)));
+    }
+    if let Some(closed) = offers::closed(tx, !quote.total.is_zero()).await? {
+        return Err(OrderError::Closed(closed));
     }
     if is_guest(tx) && too_many(tx, &quote, &details.email).await? {
         return Err(OrderError::TooMany);

@@ -2,6 +2,7 @@
 //! stands in `tests/ends.rs`.
 
 mod clicks;
+mod closed;
 mod ends;
 
 use lyceum_kernel::{Actor, Currency, Locale, Money, Ratio, Region, Span};

@@ -57,6 +57,7 @@ impl Town {
             api_key: demo::SIMULATOR_KEY.into(),
             webhook_secrets: vec![demo::SIMULATOR_SECRET.into()],
         });
+        settings.seller = demo::seller();
         settings.database = database;
         settings.rehearsal = true;
         let app = App::open(&settings, false).await.unwrap().on(listener);

@@ -1,6 +1,7 @@
 //! Which school a command looks at.
 
 use crate::app::App;
+use crate::demo;
 use crate::settings::Settings;
 use clap::Args;
 use lyceum_school::School;
@@ -51,7 +52,12 @@ impl At {
     fn settings(&self) -> anyhow::Result<Settings> {
         let mut settings = match &self.config {
             Some(path) => Settings::read(path)?,
-            None => Settings::default_in(self.data.clone(), std::net::SocketAddr::from(([127, 0, 0, 1], 0))),
+            // Nothing is called, so that the simulator may be anywhere.
+            None => demo::settings(
+                self.data.clone(),
+                std::net::SocketAddr::from(([127, 0, 0, 1], 0)),
+                "http://127.0.0.1:9090",
+            ),
         };
         settings.database = self.database.clone().or(settings.database);
         Ok(settings)

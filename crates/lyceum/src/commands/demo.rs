@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::demo;
-use crate::settings::{Settings, SimulatorAt};
+use crate::settings::Settings;
 use anyhow::Context as _;
 use clap::Args;
 use lyceum_providers::simulator::{Options, Simulator};
@@ -40,13 +40,8 @@ impl Demo {
         settings.database.clone_from(&self.database);
         let _alone = crate::app::alone(&settings)?;
         let simulator = self.simulator(address).await?;
-        settings.name = demo::NAME.to_owned();
-        settings.seller = demo::seller();
-        settings.simulator = Some(SimulatorAt {
-            url: simulator.base_url().to_owned(),
-            api_key: demo::SIMULATOR_KEY.to_owned(),
-            webhook_secrets: vec![demo::SIMULATOR_SECRET.to_owned()],
-        });
+        let settings =
+            Settings { database: settings.database, ..demo::settings(settings.data, address, simulator.base_url()) };
         let app = App::open_demo(&settings).await?.on(listener);
         let (school, worker) = (app.school.clone(), app.worker.clone());
         let mut serving = tokio::spawn(app.serve());

@@ -73,5 +73,8 @@ pub(crate) fn log(default: &str) {
     let filter = tracing_subscriber::EnvFilter::try_from_env("LYCEUM_LOG")
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(default));
     // A second command in one process (tests) keeps the first subscriber.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    // A file that it is redirected to is read as plain text.
+    let is_terminal = std::io::IsTerminal::is_terminal(&std::io::stderr());
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(is_terminal);
+    let _ = log.with_writer(std::io::stderr).try_init();
 }

@@ -4,7 +4,7 @@
 mod story;
 mod year;
 
-use crate::settings::{Mediator, Seller};
+use crate::settings::{Mediator, Seller, Settings, SimulatorAt};
 use anyhow::Context as _;
 use include_dir::{Dir, File, include_dir};
 use lyceum_commerce::offers::{self, InLanguages, NewBundle, Pricing};
@@ -41,7 +41,8 @@ pub fn seller() -> Seller {
         name: "Lyceum Demo School".to_owned(),
         address: "Prager Straße 12\n01069 Dresden".to_owned(),
         email: "refunds@lyceum.example".to_owned(),
-        phone: "+49 30 23125142".to_owned(),
+        // Dresden has no numbers for fiction; this one is of those that the Federal Network Agency keeps free for it, of no town.
+        phone: "+49 171 3920012".to_owned(),
         vat_id: "DE000000000".to_owned(),
         register: "Amtsgericht Dresden, HRB 00000".to_owned(),
         mediator: Some(Mediator {
@@ -50,6 +51,21 @@ pub fn seller() -> Seller {
             website: "https://mediation.example".to_owned(),
         }),
         no_mediation: false,
+    }
+}
+
+/// The settings of a demo in a folder, with its simulator at this address.
+#[must_use]
+pub fn settings(data: std::path::PathBuf, listen: std::net::SocketAddr, simulator: &str) -> Settings {
+    Settings {
+        name: NAME.to_owned(),
+        seller: seller(),
+        simulator: Some(SimulatorAt {
+            url: simulator.to_owned(),
+            api_key: SIMULATOR_KEY.to_owned(),
+            webhook_secrets: vec![SIMULATOR_SECRET.to_owned()],
+        }),
+        ..Settings::default_in(data, listen)
     }
 }
 

@@ -290,7 +290,11 @@ fn the_demo_sells_under_the_contact_that_its_terms_name() {
     let seller = lyceum::demo::seller();
     for language in ["en", "fr", "de"] {
         let text = read(root().join(format!("terms/course-shop/refund-policy/2026-01-01.{language}.md")));
-        for (name, value) in [("phone", &seller.phone), ("email", &seller.email)] {
+        let address = seller.address.replace('\n', ", ");
+        let quoted = |value: &str| format!("“{value}”");
+        let (name, address) = (quoted(&seller.name), quoted(&address));
+        let lines = [("phone", &seller.phone), ("email", &seller.email), ("name", &name), ("address", &address)];
+        for (name, value) in lines {
             assert!(text.contains(&format!("[{value}](value:contact.{name})")), "{language}: {name}");
         }
     }

@@ -38,7 +38,7 @@ impl House {
         let database = if on_server { Some(Database::fresh().await) } else { None };
         let place = database.as_ref().map(|it| format!("database = {:?}\n", house_url(it))).unwrap_or_default();
         let config = format!(
-            "listen = \"127.0.0.1:{school_port}\"\ndata = {data:?}\n{place}name = \"A school that is killed\"\nrehearsal = true\n\n[simulator]\nurl = \"http://127.0.0.1:{simulator_port}\"\napi_key = \"kill\"\nwebhook_secrets = [\"kill-notices\"]\n",
+            "listen = \"127.0.0.1:{school_port}\"\ndata = {data:?}\n{place}name = \"A school that is killed\"\nrehearsal = true\n\n[seller]\naddress = \"Street 1\"\nemail = \"hello@school.example\"\nphone = \"+49 351 1234567\"\n\n[simulator]\nurl = \"http://127.0.0.1:{simulator_port}\"\napi_key = \"kill\"\nwebhook_secrets = [\"kill-notices\"]\n",
             data = folder.path().join("school").display().to_string(),
         );
         std::fs::write(folder.path().join("school.toml"), config).unwrap();

@@ -50,7 +50,8 @@ impl World {
         .unwrap();
         let provider: Arc<dyn Provider> = Arc::new(simulator.provider().unwrap());
         let mailer: Arc<dyn Mailer> = Arc::new(DemoMailbox);
-        let texts = agreements::load(terms).unwrap_or_else(|all| panic!("{}", lyceum_terms::render_all(&all)));
+        let texts = agreements::load(terms, &lyceum_school::Seller::default())
+            .unwrap_or_else(|all| panic!("{}", lyceum_terms::render_all(&all)));
         let bed = Testbed::new(&lists::texts())
             // An address that nobody can call: the simulator keeps its notices until the story takes them.
             .settings(|settings| settings.base_url = "school:".into())

@@ -7,13 +7,13 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use include_dir::{Dir, include_dir};
 use lyceum_kernel::{Locale, hex};
-use lyceum_school::{Context, Fault, School, Tx};
+use lyceum_school::{Context, Fault, School, Seller, Tx};
 use lyceum_store::Reads;
 use lyceum_terms::{DocumentKind, Finding, Library, Version};
 use sha2::{Digest, Sha256};
 
 use super::store::{File, Published};
-use super::{print, store};
+use super::{print, seller, store};
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../terms");
 
@@ -50,7 +50,7 @@ pub fn library(school: &School) -> &'static Library {
 pub(super) fn embedded() -> &'static Library {
     static LIBRARY: OnceLock<&'static Library> = OnceLock::new();
     LIBRARY.get_or_init(|| {
-        load(None).unwrap_or_else(|findings| {
+        load(None, &Seller::default()).unwrap_or_else(|findings| {
             for finding in findings.iter().take(20) {
                 tracing::error!(%finding, "an embedded text is not in order");
             }
@@ -59,11 +59,14 @@ pub(super) fn embedded() -> &'static Library {
     })
 }
 
-/// Reads the embedded texts, and those of a folder, which stand before embedded ones of the same path. The library lives
-/// as long as the program: call it once at start.
-pub fn load(folder: Option<&Path>) -> Result<&'static Library, Vec<Finding>> {
+/// Reads the embedded texts, which name this seller then, and those of a folder, which stand as they are before embedded ones of the
+/// same path. The library lives as long as the program: call it once at start.
+pub fn load(folder: Option<&Path>, seller: &Seller) -> Result<&'static Library, Vec<Finding>> {
     let mut files = BTreeMap::new();
     embedded_files(&EMBEDDED, &mut files);
+    for source in files.values_mut() {
+        *source = seller::filled(source, seller);
+    }
     if let Some(folder) = folder {
         files_on_disk(folder, folder, &mut files);
     }

@@ -1,7 +1,7 @@
 //! Agreements: the texts that run, who accepted which, and what was decided under them. The accepted hash decides.
 //! The texts and their publication: `library.rs`; how they are printed: `print.rs` and `pages.rs`, what changed: `changes.rs`; a decision in the
 //! reader's words: `view.rs`, its rows `rows.rs` and `results.rs`, `say.rs`, `reasons.rs`, `markup.rs`; what was given back before it: `before.rs`; the sentence of the offer page: `sentence.rs`; looking back: `history.rs`; what
-//! the school says of itself: `school_facts.rs`; who accepted what, for the staff: `accepted.rs`; SQL: `store.rs`.
+//! the school says of itself: `school_facts.rs`; who sells, in text and settings: `seller.rs`; who accepted what, for the staff: `accepted.rs`; SQL: `store.rs`.
 
 mod accepted;
 mod api;
@@ -19,6 +19,7 @@ mod rows;
 mod samples;
 mod say;
 mod school_facts;
+mod seller;
 mod sentence;
 mod store;
 #[cfg(test)]
@@ -26,7 +27,7 @@ mod tests;
 mod view;
 
 use axum::Router;
-use lyceum_kernel::{Instant, Locale, PersonId};
+use lyceum_kernel::{Day, Instant, Locale, PersonId};
 use lyceum_school::{Context, Fault, Read, School, Tx};
 use lyceum_store::Reads;
 use lyceum_terms::otherwise::{Answered, Flips};
@@ -50,6 +51,7 @@ pub(crate) use samples::decisions as sample_decisions;
 pub use say::awaits_its_period;
 pub use say::{answer, fact_name, show_value};
 pub use school_facts::{OwnFact, Said, regimes, said, say, school_facts};
+pub use seller::{OtherSeller, other_seller, other_seller_line};
 pub use sentence::{Assumed, PromiseSentence, limits, promise_sentence, ruled_out};
 pub use view::DecisionView;
 
@@ -356,6 +358,13 @@ pub async fn conclude(tx: &mut Tx, id: &ContractId, at: Instant) -> Result<(), F
 /// The names of all versions of a document that were ever published.
 pub async fn versions(read: &mut impl Reads, document: &str) -> Result<Vec<String>, Fault> {
     Ok(store::published(read, Some(document)).await?.into_iter().map(|published| published.version).collect())
+}
+
+/// The first day on which a new version of a document may come into force: tomorrow, so that nobody accepts in the morning what ends
+/// at noon. Where nobody has accepted any version of it yet, that protects nobody, and a school that opens publishes for today.
+pub async fn first_day(read: &mut (impl Reads + Context), document: &str) -> Result<Day, Fault> {
+    let today = read.today();
+    Ok(if store::is_accepted(read, document).await? { today.plus_days(1) } else { today })
 }
 
 /// One contract.

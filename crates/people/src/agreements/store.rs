@@ -48,6 +48,8 @@ const CONTRACT: &str = "
     SELECT id, person, document, terms_hash, shown_file_hash, locale, accepted_at, concluded_at
     FROM contracts WHERE id = $1";
 
+const IS_ACCEPTED: &str = "SELECT id FROM contracts WHERE document = $1 LIMIT 1";
+
 const CONTRACTS_OF: &str = "
     SELECT id, person, document, terms_hash, shown_file_hash, locale, accepted_at, concluded_at
     FROM contracts WHERE person = $1 ORDER BY accepted_at DESC, id DESC LIMIT 100";
@@ -198,6 +200,11 @@ pub(super) async fn conclude(tx: &mut impl Writes, id: &ContractId, at: Instant)
 
 pub(super) async fn contract(read: &mut impl Reads, id: &ContractId) -> Result<Option<Contract>, Error> {
     read.one(CONTRACT, &[id.into()]).await?.as_ref().map(read_contract).transpose()
+}
+
+/// Whether anybody ever accepted a version of a document.
+pub(super) async fn is_accepted(read: &mut impl Reads, document: &str) -> Result<bool, Error> {
+    Ok(read.one(IS_ACCEPTED, &[document.into()]).await?.is_some())
 }
 
 /// What somebody accepted, newest first.

@@ -73,7 +73,7 @@ fn aloud(markup: &str) -> String {
 
 #[test]
 fn the_embedded_texts_are_in_order() {
-    if let Err(findings) = load(None) {
+    if let Err(findings) = load(None, &lyceum_school::Seller::default()) {
         panic!("{}", findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
     }
     assert_eq!(samples::decisions().len(), 6);
@@ -449,7 +449,7 @@ fn a_reason_says_what_is_so_and_is_a_whole_sentence() {
         facts.set("purchase.channel", "third_party").set("purchase.item_kind", "goods");
         facts.set("customer.kind", "professional").set("customer.country", "US");
         facts.set("request.scope", "amount");
-        let days = ["2027-03-16", "2027-03-17", "2027-03-18"].map(|day| day.parse::<lyceum_kernel::Day>().unwrap());
+        let days = ["2027-03-16", "2027-03-17", "2027-03-18"].map(|day| day.parse::<Day>().unwrap());
         facts.set("requests.earlier_same_course", Value::List(vec![Value::Day(days[0])]));
         let issued = |day| Value::Record([("issued_on".to_owned(), Value::Day(day))].into());
         facts.set("refunds.issued", Value::List(days.into_iter().map(issued).collect()));

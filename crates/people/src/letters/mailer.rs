@@ -73,6 +73,11 @@ pub trait Mailer: Send + Sync {
     fn takes_files(&self) -> bool {
         true
     }
+
+    /// Whether a letter arrives anywhere at all.
+    fn delivers(&self) -> bool {
+        true
+    }
 }
 
 /// The demo's mailbox: letters are read on the site and leave for nowhere.
@@ -100,6 +105,10 @@ impl Mailer for NoMailServer {
     }
 
     fn takes_files(&self) -> bool {
+        false
+    }
+
+    fn delivers(&self) -> bool {
         false
     }
 }

@@ -19,6 +19,7 @@ use lyceum_kernel::{Instant, Locale, PersonId, Span};
 use lyceum_school::{Fault, Read, School, Tx};
 use lyceum_store::Reads;
 use lyceum_words::{Reader, Source};
+use std::sync::Arc;
 
 use crate::Check;
 pub use mailer::{Delivery, Mail, Mailer};
@@ -35,6 +36,11 @@ pub const TEXT: Source = Source {
     fr: include_str!("text.fr.ftl"),
     de: include_str!("text.de.ftl"),
 };
+
+/// Whether letters leave this school at all, or wait for a mail server.
+pub fn leave(school: &School) -> bool {
+    school.list::<Arc<dyn Mailer>>().first().is_none_or(|mailer| mailer.delivers())
+}
 
 /// Whom a letter is for; the letter is written in their language.
 #[derive(Clone, Debug, Eq, PartialEq)]

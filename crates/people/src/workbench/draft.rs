@@ -11,14 +11,15 @@ use super::review::{Obstacle, Review};
 use super::{Draft, DraftFile, DraftId, LintAnswer, store};
 use crate::agreements;
 
-/// Begins a draft from the text in force, to come into force tomorrow or on the first free day after. A draft that is being
+/// Begins a draft from the text in force, to come into force on the first free day that it may have. A draft that is being
 /// written already is the one: two of a document would be published over each other.
 pub(super) async fn begin(tx: &mut Tx, document: &str) -> Result<Option<DraftId>, Fault> {
     if let Some(open) = store::open_of(tx, document).await? {
         return Ok(Some(open));
     }
     let Some(base) = agreements::in_force(tx, document).await? else { return Ok(None) };
-    let day = first_free(&agreements::versions(tx, document).await?, tx.today());
+    let first = agreements::first_day(tx, document).await?;
+    let day = first_free(&agreements::versions(tx, document).await?, first);
     let (id, by, at): (DraftId, String, _) = (tx.new_id(), tx.actor().to_string(), tx.now());
     store::insert(tx, &id, document, base.hash().as_str(), &by, at).await?;
     for language in base.languages() {
@@ -34,11 +35,10 @@ pub(super) async fn begin(tx: &mut Tx, document: &str) -> Result<Option<DraftId>
     Ok(Some(id))
 }
 
-/// The first day after today on which no version of the document begins.
-pub(super) fn first_free(taken: &[String], today: Day) -> Day {
-    let tomorrow = today.plus_days(1);
-    let mut days = (0..).map(|ahead| tomorrow.plus_days(ahead));
-    days.find(|day| !taken.contains(&day.to_string())).unwrap_or(tomorrow)
+/// The first day from this one on which no version of the document begins.
+pub(super) fn first_free(taken: &[String], first: Day) -> Day {
+    let mut days = (0..).map(|ahead| first.plus_days(ahead));
+    days.find(|day| !taken.contains(&day.to_string())).unwrap_or(first)
 }
 
 /// Where a text of a draft will lie: beside the versions before it, named for its day.
@@ -51,7 +51,7 @@ fn path(document: &str, day: Day, language: &str) -> String {
 pub(super) enum Moved {
     /// Every language begins on that day, and is named for it.
     Done,
-    /// The day has passed or is today: nobody could have known.
+    /// The day is before the first that it may have: nobody could have known.
     Past,
     /// A version begins on that day already.
     Taken,
@@ -61,7 +61,7 @@ pub(super) enum Moved {
 
 /// Moves a draft to the day on which it shall come into force, in all languages at once.
 pub(super) async fn move_to(tx: &mut Tx, draft: &Draft, edition: i64, day: Day) -> Result<Moved, Fault> {
-    if day <= tx.today() {
+    if day < agreements::first_day(tx, &draft.document).await? {
         return Ok(Moved::Past);
     }
     if agreements::versions(tx, &draft.document).await?.contains(&day.to_string()) {
@@ -256,8 +256,9 @@ pub(super) async fn publish(tx: &mut Tx, draft: &Draft, by: &PersonId) -> Result
     let said = agreements::school_facts(tx).await?;
     let taken = agreements::versions(tx, &draft.document).await?;
     let base = agreements::by_hash(tx, &draft.base).await?;
+    let first = agreements::first_day(tx, &draft.document).await?;
     let review = Review::of(tx.school(), draft, &said).against(base);
-    let obstacles = review.obstacles(&answers, &taken, tx.today());
+    let obstacles = review.obstacles(&answers, &taken, first);
     let Some(version) = review.version().filter(|_| obstacles.is_empty()) else {
         return Ok(Publication::Open(obstacles));
     };

@@ -29,8 +29,8 @@ pub(super) enum Obstacle {
     Stops(usize),
     /// So many lints without an answer.
     Unanswered(usize),
-    /// Its first day has passed: nobody could have known.
-    Past(Day),
+    /// Its first day, and the first that it may have: customers could not have known.
+    Past { day: Day, first: Day },
     /// A version of this name exists.
     Taken(String),
 }
@@ -91,8 +91,8 @@ impl Review {
         !self.checked.findings.iter().any(Finding::is_root)
     }
 
-    /// What stands between the draft and publication; nothing when it may be published.
-    pub(super) fn obstacles(&self, answers: &[LintAnswer], taken: &[String], today: Day) -> Vec<Obstacle> {
+    /// What stands between the draft and publication; nothing when it may be published. `first` is the first day it may have.
+    pub(super) fn obstacles(&self, answers: &[LintAnswer], taken: &[String], first: Day) -> Vec<Obstacle> {
         let mut open = Vec::new();
         let errors = self.errors();
         if errors > 0 || self.version().is_none() {
@@ -110,8 +110,9 @@ impl Review {
             open.push(Obstacle::Unanswered(unanswered));
         }
         if let Some(version) = self.version() {
-            if version.in_force_from() <= today {
-                open.push(Obstacle::Past(version.in_force_from()));
+            let day = version.in_force_from();
+            if day < first {
+                open.push(Obstacle::Past { day, first });
             }
             if taken.iter().any(|name| name == version.version()) {
                 open.push(Obstacle::Taken(version.version().to_owned()));

@@ -269,6 +269,44 @@ async fn a_number_changed_in_a_sentence_is_tried_published_and_leaves_old_contra
     assert_eq!(agreements::doctor(&mut read).await.unwrap().findings, Vec::<String>::new());
 }
 
+// 2026-11-30: an acceptance test found that a school that opens could publish no text for its first day.
+#[tokio::test]
+async fn where_nobody_has_accepted_anything_a_version_may_begin_today() {
+    let bed = school(site::school()).await;
+    let ada = site::person(&bed, "Ada", Role::Learner).await;
+    let mut tx = bed.tx().await;
+    let today = lyceum_school::Context::today(&tx);
+    let id = draft::begin(&mut tx, DOCUMENT).await.unwrap().unwrap();
+    let begun = store::find(&mut tx, &id).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(begun.in_force_from(), Some(today));
+    let review = review::Review::of(bed.school(), &begun, &lyceum_terms::Facts::new());
+    let past = |first: Day| {
+        let open = review.obstacles(&[], &[], first);
+        open.into_iter().filter(|obstacle| matches!(obstacle, review::Obstacle::Past { .. })).count()
+    };
+    let first = agreements::first_day(&mut bed.read().await, DOCUMENT).await.unwrap();
+    assert_eq!((first, past(first)), (today, 0));
+    accepted(&bed, &ada).await;
+    let first = agreements::first_day(&mut bed.read().await, DOCUMENT).await.unwrap();
+    assert_eq!((first, past(first)), (today.plus_days(1), 1));
+}
+
+// 2026-11-30: an acceptance test found that neither page said that the terms named another seller than the imprint.
+#[tokio::test]
+async fn terms_that_name_another_seller_than_the_settings_are_pointed_out() {
+    let setup = site::school().settings(|settings| settings.seller.name = "My School GmbH".to_owned());
+    let bed = school(setup).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    let said = "the terms say “Lyceum Demo School”, the settings “My School GmbH”";
+    let page = browser.get(urls::WORKBENCH).await.text;
+    assert!(page.contains(said), "{page}");
+    browser.post(urls::WORKBENCH, &form(&[("document", DOCUMENT)])).await;
+    let page = browser.get(&urls::side(&only_draft(&bed).await.id, "publish")).await.text;
+    assert!(page.contains(said) && page.contains("nothing is sold under it"), "{page}");
+}
+
 #[tokio::test]
 async fn who_saves_on_top_of_another_loses_nothing_and_overwrites_nothing() {
     let bed = school(site::school()).await;

@@ -207,12 +207,12 @@ workbench-open-unanswered = { $count ->
     [one] { $count } Punkt wartet
    *[other] { $count } Punkte warten
 } auf eine Antwort.
-workbench-open-past = Er würde am { $day } in Kraft treten, und der liegt nicht in der Zukunft. Wählen Sie einen späteren Tag.
+workbench-open-past = Er würde am { $day } in Kraft treten. Der erste mögliche Tag ist { $first }: Wählen Sie diesen Tag oder einen späteren.
 workbench-open-taken = Eine Fassung { $version } gibt es schon. Wählen Sie einen anderen Tag.
 workbench-day = In Kraft ab
 workbench-day-hint = Steht im Kopf jeder Sprache, und die Fassung heißt danach. Vorher kann niemand den Text annehmen.
 workbench-day-move = Auf diesen Tag legen
-workbench-day-past = Wählen Sie einen Tag nach heute: Von einem früheren hätte niemand wissen können.
+workbench-day-past = Wählen Sie einen späteren Tag: Von diesem hätte niemand wissen können.
 workbench-day-taken = An diesem Tag beginnt schon eine Fassung. Wählen Sie einen anderen Tag.
 workbench-day-unread = Wählen Sie einen Tag: Jahr, Monat und Tag.
 workbench-open-title = Dieser Entwurf kann noch nicht veröffentlicht werden
@@ -221,3 +221,5 @@ workbench-look-title = Vor der Veröffentlichung
 workbench-look-text = Ab { $day } nimmt jede neue Bestellung „{ $title }“ in der Fassung { $version } an; frühere behalten ihre, niemand bekommt einen Brief, und eine veröffentlichte Fassung lässt sich weder zurückziehen noch ändern.
 workbench-look-button = Fassung { $version } veröffentlichen
 workbench-look-back = Zurück zum Entwurf
+workbench-seller = Dieser Text nennt einen anderen Verkäufer als die Einstellungen
+workbench-seller-text = Er kann veröffentlicht werden, aber verkauft wird unter ihm nichts, bis beide dasselbe sagen.

@@ -207,12 +207,12 @@ workbench-open-unanswered = { $count ->
     [one] { $count } thing waits
    *[other] { $count } things wait
 } for an answer.
-workbench-open-past = It would come into force on { $day }, which is not in the future. Choose a later day.
+workbench-open-past = It would come into force on { $day }. The first day it may have is { $first }: choose that day or a later one.
 workbench-open-taken = A version { $version } exists already. Choose another day.
 workbench-day = In force from
 workbench-day-hint = Stands in the head of every language, and the version is named for it. Nobody can accept the text before.
 workbench-day-move = Move to this day
-workbench-day-past = Choose a day after today: nobody could have known of an earlier one.
+workbench-day-past = Choose a later day: nobody could have known of this one.
 workbench-day-taken = A version begins on this day already. Choose another day.
 workbench-day-unread = Choose a day: year, month and day.
 workbench-open-title = This draft cannot be published yet
@@ -221,3 +221,5 @@ workbench-look-title = Before it is published
 workbench-look-text = From { $day } on, every new order accepts “{ $title }” in version { $version }; orders accepted before keep theirs, nobody gets a letter, and a published version can never be taken back or changed.
 workbench-look-button = Publish version { $version }
 workbench-look-back = Back to the draft
+workbench-seller = This text names another seller than the settings do
+workbench-seller-text = It can be published, but nothing is sold under it until both say the same.

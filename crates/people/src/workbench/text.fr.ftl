@@ -204,12 +204,12 @@ workbench-open-unanswered = { $count ->
     [one] { $count } point attend
    *[other] { $count } points attendent
 } une réponse.
-workbench-open-past = Il entrerait en vigueur le { $day }, qui n’est pas à venir. Choisissez un jour ultérieur.
+workbench-open-past = Il entrerait en vigueur le { $day }. Le premier jour possible est le { $first } : choisissez ce jour ou un jour ultérieur.
 workbench-open-taken = Une version { $version } existe déjà. Choisissez un autre jour.
 workbench-day = En vigueur à partir du
 workbench-day-hint = Figure dans l’en-tête de chaque langue, et la version en porte le nom. Personne ne peut accepter le texte avant.
 workbench-day-move = Passer à ce jour
-workbench-day-past = Choisissez un jour à venir : personne n’aurait pu connaître un jour antérieur.
+workbench-day-past = Choisissez un jour plus tardif : personne n’aurait pu connaître celui-ci.
 workbench-day-taken = Une version commence déjà ce jour-là. Choisissez un autre jour.
 workbench-day-unread = Choisissez un jour : année, mois et jour.
 workbench-open-title = Ce brouillon ne peut pas encore être publié
@@ -218,3 +218,5 @@ workbench-look-title = Avant la publication
 workbench-look-text = À partir du { $day }, toute nouvelle commande accepte « { $title } » dans la version { $version } ; celles acceptées avant gardent la leur, personne ne reçoit de lettre, et une version publiée ne peut être ni retirée ni modifiée.
 workbench-look-button = Publier la version { $version }
 workbench-look-back = Revenir au brouillon
+workbench-seller = Ce texte nomme un autre vendeur que les réglages
+workbench-seller-text = Il peut être publié, mais rien n’est vendu sous ce texte tant que les deux ne disent pas la même chose.

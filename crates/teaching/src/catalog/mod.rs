@@ -353,7 +353,7 @@ pub async fn downloads(r: &mut impl Reads, course: &CourseId, version: i64) -> R
 }
 
 // How a file is sent and found; who may have it is decided in `learning`.
-pub(crate) use pages::{file_to_save, serve_file};
+pub(crate) use pages::{credits_markup, file_to_save, serve_file};
 pub(crate) use publish::media;
 pub(crate) use store::file;
 

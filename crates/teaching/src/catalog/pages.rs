@@ -1,4 +1,4 @@
-//! Units that are open to everyone, and how a course file is sent.
+//! Units and licences that are open to everyone, and how a course file is sent.
 //!
 //! The route of files stands in `learning`, which knows who has access; here is what is sent to whom it may be sent.
 
@@ -21,7 +21,7 @@ use super::{Course, CourseFile, UnitPage, publish, urls};
 
 /// The pages of this slice.
 pub fn router() -> Router<School> {
-    Router::new().route("/courses/{slug}/preview/{unit}", get(preview))
+    Router::new().route("/courses/{slug}/preview/{unit}", get(preview)).route("/courses/{slug}/credits", get(credits))
 }
 
 async fn preview(State(school): State<School>, caller: Caller, Path((slug, unit)): Path<(String, String)>) -> Answer {
@@ -32,6 +32,29 @@ async fn preview(State(school): State<School>, caller: Caller, Path((slug, unit)
     let page = super::unit_page(&mut read, &course, &head.id, wanted).await?.ok_or(Problem::NotFound)?;
     let view = PreviewView::of(&course, page, caller.reader(), &unit);
     Ok(Page::new(&caller, view.title.clone()).main(markup(caller.reader(), &view)))
+}
+
+/// The licence is shown with the course, to whoever may buy it too: many a licence asks for that.
+async fn credits(State(school): State<School>, caller: Caller, Path(slug): Path<String>) -> Answer {
+    let mut read = school.read(&caller).await?;
+    let course = super::find(&mut read, &slug).await?.ok_or(Problem::NotFound)?;
+    let text = super::licence_text(&mut read, &course).await?;
+    let (reader, title) = (caller.reader(), course.title(caller.locale()));
+    let body = html! {
+        (breadcrumbs(&reader.say("catalog-way"), &[(&urls::course(&slug), title), ("", &reader.say("catalog-credits"))]))
+        (credits_markup(reader, course.licence.as_deref(), text.as_deref()))
+    };
+    Ok(Page::new(&caller, reader.say("catalog-credits")).main(body))
+}
+
+/// The licence of a course, in one line and in full.
+pub(crate) fn credits_markup(reader: &Reader, line: Option<&str>, text: Option<&str>) -> Markup {
+    html! {
+        (heading(&reader.say("catalog-credits")))
+        @if let Some(line) = line { (lede(line)) }
+        @if let Some(text) = text { pre.licence { (text) } }
+        @if line.is_none() && text.is_none() { p { (reader.say("catalog-credits-none")) } }
+    }
 }
 
 /// An open unit, as shown.

@@ -40,3 +40,5 @@ catalog-language-uk = Ukrainisch
 catalog-language-vi = Vietnamesisch
 catalog-language-zh-cn = Chinesisch (vereinfacht)
 catalog-language-zh-tw = Chinesisch (traditionell)
+catalog-credits = Lizenz und Quellen
+catalog-credits-none = Die Autorin oder der Autor hat keine Lizenz genannt.

@@ -40,3 +40,5 @@ catalog-language-uk = Ukrainian
 catalog-language-vi = Vietnamese
 catalog-language-zh-cn = Chinese (simplified)
 catalog-language-zh-tw = Chinese (traditional)
+catalog-credits = Licence and credits
+catalog-credits-none = The author has named no licence.

@@ -40,3 +40,5 @@ catalog-language-uk = ukrainien
 catalog-language-vi = vietnamien
 catalog-language-zh-cn = chinois (simplifié)
 catalog-language-zh-tw = chinois (traditionnel)
+catalog-credits = Licence et crédits
+catalog-credits-none = L’auteur n’a indiqué aucune licence.

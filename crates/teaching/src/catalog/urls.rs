@@ -27,6 +27,11 @@ pub fn preview(slug: &str, unit: &str) -> String {
     format!("/courses/{slug}/preview/{unit}")
 }
 
+/// Under which licence the content of a course stands, for everybody.
+pub fn credits(slug: &str) -> String {
+    format!("/courses/{slug}/credits")
+}
+
 /// What an import made and nobody has published yet, for the owner (served by the slice `offers`).
 pub fn draft(slug: &str) -> String {
     format!("/shop/drafts/{slug}")

@@ -173,28 +173,14 @@ async fn credits(State(school): State<School>, learner: Learner, Path(id): Path<
     let licence = catalog::licence_text(&mut read, &course).await?;
     let reader = learner.reader();
     let title = course.title_in(grant.language_of(&course, learner.locale())).to_owned();
-    let page = Page::new(&learner, reader.say("learning-credits"));
-    Ok(page.main(credits_markup(
-        reader,
-        &title,
-        &urls::grant(&grant.id),
-        (course.licence.as_deref(), licence.as_deref()),
-    )))
-}
-
-pub(crate) fn credits_markup(
-    reader: &Reader,
-    course: &str,
-    href: &str,
-    (line, text): (Option<&str>, Option<&str>),
-) -> Markup {
-    html! {
+    let page = Page::new(&learner, reader.say("catalog-credits"));
+    let body = html! {
         (breadcrumbs(&reader.say("learning-way"), &[
-            (&urls::my_courses(), &reader.say("learning-my-courses")), (href, course), ("", &reader.say("learning-credits")),
+            (&urls::my_courses(), &reader.say("learning-my-courses")),
+            (&urls::grant(&grant.id), &title),
+            ("", &reader.say("catalog-credits")),
         ]))
-        (heading(&reader.say("learning-credits")))
-        @if let Some(line) = line { (lede(line)) }
-        @if let Some(text) = text { pre.licence { (text) } }
-        @if line.is_none() && text.is_none() { p { (reader.say("learning-credits-none")) } }
-    }
+        (catalog::credits_markup(reader, course.licence.as_deref(), licence.as_deref()))
+    };
+    Ok(page.main(body))
 }

@@ -120,7 +120,8 @@ async fn whoever_withdraws_finds_the_model_form_and_whoever_hears_no_hears_of_th
     let door = read(&shop, "/withdraw", "").await;
     assert!(door.contains("href=\"/withdraw/form\"") && door.contains(said), "{door}");
     let form = read(&shop, "/withdraw/form", "").await;
-    for part in ["Test School GmbH", "Am Markt 1", "office@school.example", "only if this form is sent on paper", said]
+    for part in
+        ["Lyceum Demo School", "Prager Straße 12", "refunds@lyceum.example", "only if this form is sent on paper", said]
     {
         assert!(form.contains(part), "{part}: {form}");
     }
@@ -136,7 +137,7 @@ async fn whoever_withdraws_finds_the_model_form_and_whoever_hears_no_hears_of_th
     let file = (crate::ordering::ATTACHMENTS.0)(&mut database, "withdrawal-form:fr").await.unwrap().unwrap();
     drop(database);
     let file = String::from_utf8(file).unwrap();
-    assert!(file.contains("Formulaire type de rétractation") && file.contains("Am Markt 1"), "{file}");
+    assert!(file.contains("Formulaire type de rétractation") && file.contains("Prager Straße 12"), "{file}");
     shop.learns(&order, 0, 4).await;
     let claim = shop.asks(&order, Kind::Refund).await.unwrap();
     assert_eq!(claim.state, State::Refused);

@@ -6,6 +6,7 @@ use axum::extract::State as Axum;
 use axum::routing::get;
 #[cfg(test)]
 use lyceum_kernel::Instant;
+use lyceum_kernel::Role;
 use lyceum_school::School;
 use lyceum_web::components::{Table, Tone, empty_state, filters, heading, link, notice, panel};
 use lyceum_web::{Agent, Answer, FormView, Page, RawForm};
@@ -17,6 +18,7 @@ use super::claims_table::{Beside, claims_table};
 use super::find::find_form;
 use super::{alarms, came_back, objections, problems, undelivered};
 use crate::claims::{self, Claim, State};
+use crate::offers;
 use crate::payments::{self, Alarm};
 
 pub(super) fn router() -> Router<School> {
@@ -40,11 +42,17 @@ async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
     let undelivered = undelivered::part(&mut read, agent.reader()).await?;
     let problems = problems::part(&mut read, agent.reader()).await?;
     let objections = objections::part(&mut read, agent.reader()).await?;
+    // Whoever comes by the first link finds an empty desk: it says where to begin.
+    let before = match agent.role() {
+        Some(Role::Owner) => offers::opening_notice(agent.reader(), &offers::opening(&mut read).await?),
+        _ => html! {},
+    };
     let to_send_again = html! { (objections) (problems) (came_back) (undelivered) };
     let table =
         (!claims.is_empty()).then(|| claims_table(agent.reader(), caption(form.text("state")), &claims, &beside));
     let mut view = DeskView::of(agent.reader(), table, &counts, &alarms, form.text("state"));
     view.late = late(agent.reader(), &claims, &beside);
+    view.before = before;
     Ok(Page::new(&agent, view.title.clone()).wide().main(table_markup(&view, agent.reader(), &to_send_again)))
 }
 
@@ -59,6 +67,8 @@ struct DeskView {
     /// How many of the claims shown are late.
     late: Option<String>,
     find_title: String,
+    /// What is missing before the school opens, for its owner.
+    before: Markup,
 }
 
 impl DeskView {
@@ -85,6 +95,7 @@ impl DeskView {
             alarms: alarms::part(reader, alarms),
             late: None,
             find_title: reader.say("desk-find"),
+            before: html! {},
         }
     }
 }
@@ -105,6 +116,7 @@ fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Mar
     let links: Vec<(&str, &str, bool)> = view.filters.iter().map(|(h, l, c)| (h.as_str(), l.as_str(), *c)).collect();
     html! {
         (heading(&view.title))
+        (view.before)
         (filters(&view.filters_label, &links))
         @if let Some(late) = &view.late { (notice(Tone::Warn, late, html! {})) }
         @match &view.claims {

@@ -5,10 +5,10 @@ use lyceum_web::components::{Table, columns, heading, lede, link};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{Barred, Kind, Offer};
+use super::super::{Kind, Offer};
+use super::Promise;
 use super::catalogue::{covers, size};
 use super::course::{BuyView, buy_markup};
-use super::{Promise, barred_line};
 
 pub(super) struct BundleView {
     pub(super) title: String,
@@ -58,8 +58,8 @@ impl BundleView {
 
 impl BundleView {
     /// With why it cannot be bought yet.
-    pub(super) fn barred(mut self, reader: &Reader, barred: Option<&Barred>) -> Self {
-        self.buy.barred = barred.map(|barred| barred_line(reader, barred));
+    pub(super) fn barred(mut self, barred: Option<String>) -> Self {
+        self.buy.barred = barred;
         self
     }
 }

@@ -6,9 +6,9 @@ use lyceum_web::components::{Clause, actions, button, columns, heading, hidden, 
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{Barred, Offer, TERMS, urls};
+use super::super::{Offer, TERMS, urls};
+use super::Promise;
 use super::catalogue::{CardView, PriceView, card_markup, price, size};
-use super::{Promise, barred_line};
 
 /// What stands around an offer: the promise, bundles that hold it, and whether the visitor has it already.
 pub(super) struct Outlook<'a> {
@@ -16,7 +16,7 @@ pub(super) struct Outlook<'a> {
     pub(super) bundles: &'a [Offer],
     pub(super) owned: bool,
     /// Why it cannot be bought yet.
-    pub(super) barred: Option<&'a Barred>,
+    pub(super) barred: Option<String>,
 }
 
 pub(super) struct CourseView {
@@ -30,6 +30,8 @@ pub(super) struct CourseView {
     try_first: Option<(String, String)>,
     pub(super) buy: BuyView,
     bundles: (String, Vec<CardView>),
+    /// Under which licence its content stands: the word, the page and the line.
+    licence: Option<(String, String, String)>,
 }
 
 struct UnitView {
@@ -107,7 +109,7 @@ impl CourseView {
             .map(|unit| (catalog::urls::preview(&course.slug, &unit.id), reader.say("offers-try-first")));
         let mut buy = BuyView::of(reader, offer, included(reader, course), outlook.promise);
         buy.owned = outlook.owned.then(|| ("/learn".to_owned(), reader.say("offers-go-on")));
-        buy.barred = outlook.barred.map(|barred| barred_line(reader, barred));
+        buy.barred = outlook.barred;
         Self {
             title: course.title(locale).to_owned(),
             summary: course.summary(locale).to_owned(),
@@ -126,6 +128,10 @@ impl CourseView {
             ),
             try_first,
             buy,
+            licence: course
+                .licence
+                .as_ref()
+                .map(|licence| (reader.say("offers-licence"), catalog::urls::credits(&course.slug), licence.clone())),
             bundles: (
                 reader.say("offers-also-in"),
                 outlook.bundles.iter().map(|offer| CardView::of(reader, offer)).collect(),
@@ -232,6 +238,7 @@ pub(super) fn markup(view: &CourseView) -> Markup {
                 }
             }
         }
+        @if let Some((label, href, licence)) = &view.licence { p.quiet { (label) " " a href=(href) { (licence) } } }
         @if !view.bundles.1.is_empty() {
             section aria-labelledby="bundles" {
                 h2 #bundles { (view.bundles.0) }
@@ -241,7 +248,7 @@ pub(super) fn markup(view: &CourseView) -> Markup {
     };
     html! {
         (heading(&view.title))
-        (lede(&view.summary))
+        @if !view.summary.is_empty() { (lede(&view.summary)) }
         @if let Some(untranslated) = &view.untranslated { p.quiet { (untranslated) } }
         (columns(main, buy_markup(&view.buy)))
     }

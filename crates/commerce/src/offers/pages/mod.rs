@@ -8,7 +8,7 @@ mod shop;
 #[cfg(test)]
 mod tests;
 
-pub use shop::HEAD;
+pub use shop::{HEAD, opening_notice};
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -21,7 +21,7 @@ use lyceum_teaching::{catalog, learning};
 use lyceum_web::{Answer, Caller, Page, Problem, RawForm};
 use lyceum_words::Reader;
 
-use super::{Barred, Buyer, Kind, Offer, Price, Search, TERMS, buyer, catalogue as searching, store};
+use super::{Barred, Buyer, Kind, Offer, Price, Search, TERMS, buyer, catalogue as searching, opening, store};
 use bundle::BundleView;
 use catalogue::CatalogueView;
 use course::{CourseView, Outlook};
@@ -67,7 +67,8 @@ async fn course_page(State(school): State<School>, caller: Caller, Path(slug): P
     let reader = caller.reader();
     let buyer = buyer(&mut read, caller.person(), std::slice::from_ref(&course.id)).await?;
     let promise = promise(&mut read, reader, &offer, &buyer).await?;
-    let outlook = Outlook { promise, bundles: &bundles, owned, barred: buyer.barred.first() };
+    let barred = barred(&mut read, reader, &offer, &buyer).await?;
+    let outlook = Outlook { promise, bundles: &bundles, owned, barred };
     let view = CourseView::of(reader, &offer, &course, outlook);
     let page = Page::new(&caller, view.title.clone()).wide().describe(view.summary.clone());
     Ok(page.main(course::markup(&view)))
@@ -81,7 +82,8 @@ async fn bundle_page(State(school): State<School>, caller: Caller, Path(slug): P
     let courses: Vec<_> = parts.iter().filter_map(|part| part.course.clone()).collect();
     let buyer = buyer(&mut read, caller.person(), &courses).await?;
     let promise = promise(&mut read, reader, &offer, &buyer).await?;
-    let view = BundleView::of(reader, &offer, &parts, promise).barred(reader, buyer.barred.first());
+    let barred = barred(&mut read, reader, &offer, &buyer).await?;
+    let view = BundleView::of(reader, &offer, &parts, promise).barred(barred);
     let page = Page::new(&caller, view.title.clone()).wide().describe(view.line.clone());
     Ok(page.main(bundle::markup(&view)).into_response())
 }
@@ -121,7 +123,12 @@ struct Promise {
     href: String,
 }
 
-/// Why it cannot be bought yet, in words.
+/// Why it cannot be bought yet, in words: because of the school, or of this buyer.
+async fn barred(read: &mut Read, reader: &Reader, offer: &Offer, buyer: &Buyer) -> Result<Option<String>, Fault> {
+    let closed = opening::closed(read, !offer.free).await?.map(|closed| opening::closed_line(reader, closed));
+    Ok(closed.or_else(|| buyer.barred.first().map(|barred| barred_line(reader, barred))))
+}
+
 fn barred_line(reader: &Reader, barred: &Barred) -> String {
     let args = [("day", reader.day(barred.first_day).into()), ("clause", barred.clause.as_str().into())];
     reader.say_with("offers-barred", &args)

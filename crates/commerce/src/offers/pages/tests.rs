@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use lyceum_kernel::{Locale, Zone};
+use lyceum_kernel::{Actor, Locale, Zone};
+use lyceum_teaching::catalog::{self, CourseFolder};
 use lyceum_web::Sample;
 use lyceum_words::{Reader, Words};
 
-use super::super::sample_offers;
+use super::super::{Pricing, publish_course, sample_offers};
 use super::bundle::{self, BundleView};
 use super::catalogue::{self, CatalogueView};
 use super::course::{self, CourseView};
@@ -49,6 +50,27 @@ async fn every_page_is_drawn_in_every_language() {
             assert_eq!(words.filter(|word| word.starts_with("offers-")).count(), 0, "a key without a text: {page}");
         }
     }
+}
+
+// 2026-11-30: an acceptance test found that an imported course was an empty card, and that its licence was shown to nobody.
+#[tokio::test]
+async fn a_course_without_a_summary_says_what_it_begins_with_and_under_which_licence() {
+    let shop = Shop::open().await;
+    let settings = "slug = \"gamma\"\nlanguages = [\"en\"]\nlicence = \"MIT\"\n\n[title]\nen = \"Gamma\"\n";
+    let mut files = vec![("course.toml".to_owned(), settings.as_bytes().to_vec())];
+    for (at, title) in (1..).zip(["One", "Two", "Three", "Four", "Five"]) {
+        let text = format!("+++\ntitle = \"{title}\"\nkind = \"text\"\nminutes = 1\n+++\n\nText.\n");
+        files.push((format!("{at:02}-unit-{at}.en.md"), text.into_bytes()));
+    }
+    let folder = CourseFolder::load("gamma", files).unwrap();
+    catalog::bring_in(shop.bed.school(), Actor::System("test"), &folder).await.unwrap();
+    let mut tx = shop.bed.tx().await;
+    publish_course(&mut tx, "gamma", Pricing::Free, 9).await.unwrap();
+    tx.commit().await.unwrap();
+    let (_, cards) = shop.gets("/courses").await;
+    assert!(cards.contains("One · Two · Three · Four …"), "{cards}");
+    let (_, page) = shop.gets("/courses/gamma").await;
+    assert!(page.contains("<a href=\"/courses/gamma/credits\">MIT</a>"), "{page}");
 }
 
 #[tokio::test]

@@ -56,6 +56,8 @@ async fn view(
     let buyer = offers::buyer(read, caller.person(), &courses).await?;
     view.notes.extend(owned(read, caller, &quote).await?);
     view.barred = buyer.barred.iter().map(|bar| barred_line(reader, bar)).collect();
+    let closed = if quote.items.is_empty() { None } else { offers::closed(read, !quote.total.is_zero()).await? };
+    view.barred.extend(closed.map(|closed| offers::closed_line(reader, closed)));
     view.coupon_hint = coupons::advertised(read).await?.map(|code| coupon_hint(reader, settings.demo, &code));
     Ok(view)
 }

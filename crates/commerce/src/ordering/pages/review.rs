@@ -21,7 +21,7 @@ use super::super::{store, urls};
 use super::basket::{barred_line, notes, notes_markup};
 use super::details::summary;
 use super::{basket_of, not_kept, owned, steps, with_basket};
-use crate::offers::{Supply, TERMS};
+use crate::offers::{Supply, TERMS, closed_line};
 
 /// What the page says before everything else, when it comes back after a click.
 #[derive(Default)]
@@ -120,6 +120,7 @@ fn back(reader: &Reader, error: OrderError) -> Result<Back, Problem> {
         OrderError::Barred(barred) => {
             (reader.say("ordering-back-barred"), barred.iter().map(|bar| barred_line(reader, bar)).collect())
         }
+        OrderError::Closed(closed) => (reader.say("ordering-back-barred"), vec![closed_line(reader, closed)]),
         OrderError::SignIn => (reader.say("ordering-back-sign-in"), vec![reader.say("ordering-back-sign-in-text")]),
         OrderError::TooMany => (reader.say("ordering-back-too-many"), vec![reader.say("ordering-back-too-many-text")]),
         OrderError::Fault(fault) => return Err(fault.into()),

@@ -134,6 +134,9 @@ fn answer(caller: &Caller, order: &Order, link: Option<String>, stage: Stage) ->
 
 pub(super) async fn pay(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
     let order = own_order(&mut school.read(&caller).await?, &caller, &id).await?;
+    if payments::default_provider(&school).is_none() {
+        return Err(Problem::conflict(text("offers-closed-provider"), urls::order(&order.id)));
+    }
     let mut tx = school.begin(&caller).await?;
     checkout::pay_again(&mut tx, &order).await?;
     let pressed_at = tx.now();

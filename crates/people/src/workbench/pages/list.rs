@@ -13,6 +13,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::{Draft, draft, store, urls};
+use super::publish;
 use crate::agreements::{self, Said};
 
 pub(super) async fn show(State(school): State<School>, owner: Owner) -> Answer {
@@ -36,6 +37,7 @@ async fn page(school: &School, owner: &Owner, form: &FormView, about: &str) -> A
         (error_summary(&form.errors, reader))
         (heading(&reader.say("workbench-title")))
         (lede(&reader.say("workbench-intro")))
+        @for version in &contracts { (publish::other_seller(reader, version, &school.settings().seller)) }
         (table(reader, &contracts, &drafts))
         p { (link(agreements::urls::ACCEPTED, &reader.say("agreements-accepted-list"))) }
         section {

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use lyceum_kernel::{Day, Locale};
-use lyceum_school::{Read, School};
+use lyceum_school::{Read, School, Seller};
 use lyceum_terms::lint::{Lint, LintKind};
 use lyceum_terms::{Severity, Version};
 use lyceum_web::components::{
@@ -47,15 +47,16 @@ async fn page(
     let said = agreements::school_facts(&mut read).await?;
     let taken = agreements::versions(&mut read, &draft.document).await?;
     let base = agreements::by_hash(&mut read, &draft.base).await?;
-    let today = read.today();
+    let first = agreements::first_day(&mut read, &draft.document).await?;
     drop(read);
     let review = Review::of(school, draft, &said).against(base);
-    let obstacles = review.obstacles(&answers, &taken, today);
+    let obstacles = review.obstacles(&answers, &taken, first);
     let is_back = day.is_some();
     let content = html! {
         @if let Some(form) = &day { (error_summary(&form.errors, reader)) }
+        @if let Some(version) = review.version() { (other_seller(reader, version, &school.settings().seller)) }
         (open_summary(reader, draft, &obstacles, in_vain))
-        (day_form(reader, draft, &day.unwrap_or_else(|| day_of(draft, &taken, today))))
+        (day_form(reader, draft, &day.unwrap_or_else(|| day_of(draft, &taken, first))))
         h2 #lints { (reader.say("workbench-lints-title")) }
         @if review.lints.is_empty() { p { (reader.say("workbench-lints-none")) } }
         (lints(reader, draft, &review.lints, &answers))
@@ -73,7 +74,7 @@ async fn page(
 fn open_summary(reader: &Reader, draft: &Draft, obstacles: &[Obstacle], in_vain: bool) -> Markup {
     let to = |obstacle: &Obstacle| match obstacle {
         Obstacle::Stops(_) | Obstacle::Unanswered(_) => "#lints".to_owned(),
-        Obstacle::Past(_) | Obstacle::Taken(_) => format!("#field-{DAY}"),
+        Obstacle::Past { .. } | Obstacle::Taken(_) => format!("#field-{DAY}"),
         Obstacle::Findings(_) => urls::draft(&draft.id),
     };
     html! {
@@ -90,9 +91,9 @@ fn open_summary(reader: &Reader, draft: &Draft, obstacles: &[Obstacle], in_vain:
 const DAY: &str = "day";
 
 /// The day of a draft; where it has passed or belongs to another version, the next that is free.
-fn day_of(draft: &Draft, taken: &[String], today: Day) -> FormView {
-    let is_free = |day: &Day| *day > today && !taken.contains(&day.to_string());
-    let day = draft.in_force_from().filter(is_free).unwrap_or_else(|| first_free(taken, today));
+fn day_of(draft: &Draft, taken: &[String], first: Day) -> FormView {
+    let is_free = |day: &Day| *day >= first && !taken.contains(&day.to_string());
+    let day = draft.in_force_from().filter(is_free).unwrap_or_else(|| first_free(taken, first));
     FormView::filled(&[(DAY, &day.to_string())])
 }
 
@@ -103,6 +104,19 @@ fn day_form(reader: &Reader, draft: &Draft, form: &FormView) -> Markup {
             (hidden("edition", &draft.edition.to_string()))
             (field(form, DAY, reader.say("workbench-day"), Field::Date, "off").hint(reader.say("workbench-day-hint")))
             (actions(quiet_button(&reader.say("workbench-day-move"))))
+        }
+    }
+}
+
+/// That a text names another seller than the settings do. It stops no draft, which may be ahead of a move, but every sale under it.
+pub(super) fn other_seller(reader: &Reader, version: &Version, seller: &Seller) -> Markup {
+    let others = agreements::other_seller(version, seller);
+    html! {
+        @if !others.is_empty() {
+            (notice(Tone::Warn, &reader.say("workbench-seller"), html! {
+                ul { @for other in &others { li { (agreements::other_seller_line(reader, other)) } } }
+                p { (reader.say("workbench-seller-text")) }
+            }))
         }
     }
 }
@@ -248,7 +262,10 @@ fn why(reader: &Reader, obstacle: &Obstacle) -> String {
         Obstacle::Findings(errors) => reader.say_with("workbench-open-findings", &[("count", count(*errors).into())]),
         Obstacle::Stops(stops) => reader.say_with("workbench-open-stops", &[("count", count(*stops).into())]),
         Obstacle::Unanswered(open) => reader.say_with("workbench-open-unanswered", &[("count", count(*open).into())]),
-        Obstacle::Past(day) => reader.say_with("workbench-open-past", &[("day", reader.day(*day).into())]),
+        Obstacle::Past { day, first } => {
+            let args = [("day", reader.day(*day).into()), ("first", reader.day(*first).into())];
+            reader.say_with("workbench-open-past", &args)
+        }
         Obstacle::Taken(name) => reader.say_with("workbench-open-taken", &[("version", name.as_str().into())]),
     }
 }
@@ -264,10 +281,10 @@ async fn look(school: &School, owner: &Owner, draft: &Draft) -> Answer {
     let said = agreements::school_facts(&mut read).await?;
     let taken = agreements::versions(&mut read, &draft.document).await?;
     let base = agreements::by_hash(&mut read, &draft.base).await?;
-    let today = read.today();
+    let first = agreements::first_day(&mut read, &draft.document).await?;
     let content = {
         let review = Review::of(school, draft, &said).against(base);
-        let is_ready = review.obstacles(&answers, &taken, today).is_empty();
+        let is_ready = review.obstacles(&answers, &taken, first).is_empty();
         review.version().filter(|_| is_ready).map(|version| look_markup(reader, draft, version))
     };
     match content {

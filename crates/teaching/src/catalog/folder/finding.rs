@@ -69,9 +69,18 @@ impl Place<'_> {
         Finding::error(self.file, self.line(span), what, remedy)
     }
 
+    /// The heading of the table that a place stands under.
+    fn table(&self, span: &Range<usize>) -> Option<&str> {
+        let before = self.text.get(..span.start)?;
+        before.lines().map(str::trim).rfind(|line| line.starts_with('[') && line.ends_with(']'))
+    }
+
     pub(super) fn toml(&self, error: &toml::de::Error) -> Finding {
         let line = error.span().map(|span| self.line(span));
         let message = error.message().trim_end_matches('.').replace('\n', "; ");
+        // A key that was written under a table by mistake is read as one of it, and its message makes no sense without.
+        let table = error.span().and_then(|span| self.table(&span));
+        let message = table.map_or(message.clone(), |table| format!("{message} (this line stands under {table})"));
         Finding::error(
             self.file,
             line,

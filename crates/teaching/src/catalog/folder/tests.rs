@@ -55,6 +55,10 @@ fn the_settings_are_checked_line_by_line() {
         with("course.toml", "slug = \"x\"\nlanguages = [\"en\"]\ntitel = 1\n"),
         "course.toml:3: error: unknown field",
     );
+    // 2026-11-30: an acceptance test found that a key under a table was answered with "expected a string", and no word of the table.
+    let under = "slug = \"x\"\nlanguages = [\"en\"]\n[title]\nen = \"x\"\npass_mark = 70\n";
+    let found = findings(with("course.toml", under));
+    assert!(found.contains("course.toml:5: error: ") && found.contains("stands under [title]"), "{found}");
     let bad =
         "slug = \"Bad Slug\"\nlanguages = [\"en\", \"EN\", \"de\"]\npass_mark = 120\n[title]\nde = \"x\"\nfr = \"y\"\n";
     let found = findings(with("course.toml", bad));

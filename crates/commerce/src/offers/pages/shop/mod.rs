@@ -1,4 +1,4 @@
-//! The owner's shop: `overview.rs` is everything that is sold, `prices.rs` what a course costs, `sale.rs` takes an offer off
+//! The owner's shop: `overview.rs` is everything that is sold, `opening.rs` what is missing before the school opens, `prices.rs` what a course costs, `sale.rs` takes an offer off
 //! sale and puts it back, `drafts.rs` looks at what an import kept back, `bundles.rs` makes and changes bundles, `coupons.rs` coupons, and `coupon_look.rs` what
 //! is seen before one is made that gives much. Nothing is done here: the acts are
 //! those of `selling.rs` and `coupons.rs` of the slice.
@@ -7,11 +7,14 @@ mod bundles;
 mod coupon_look;
 mod coupons;
 mod drafts;
+mod opening;
 mod overview;
 mod prices;
 mod sale;
 #[cfg(test)]
 mod tests;
+
+pub use opening::opening_notice;
 
 use axum::Router;
 use axum::routing::get;
@@ -31,6 +34,7 @@ const MOST: i64 = 100_000;
 pub(super) fn router() -> Router<School> {
     Router::new()
         .route(urls::SHOP, get(overview::show))
+        .route(urls::SHOP_OPENING, get(opening::show))
         .route("/shop/courses/{slug}", get(prices::show).post(prices::set))
         .route("/shop/courses/{slug}/withdraw", get(sale::ask_course).post(sale::withdraw_course))
         .route("/shop/courses/{slug}/again", get(sale::back_to_course).post(sale::course_again))

@@ -11,9 +11,11 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::super::coupons::{self, Standing};
+use super::super::super::opening::opening;
 use super::super::super::selling::{self, Shelved};
 use super::super::super::{Coupon, Discount, Kind, Offer, urls};
 use super::super::catalogue::{PriceView, price};
+use super::opening_notice;
 
 pub(super) async fn show(State(school): State<School>, owner: Owner) -> Answer {
     let reader = owner.reader();
@@ -24,7 +26,8 @@ pub(super) async fn show(State(school): State<School>, owner: Owner) -> Answer {
     let drafts = catalog::drafts(&mut read).await?;
     let drafts = drafts.iter().map(|draft| named(reader, &draft.course)).collect();
     let coupons = coupons::every(&mut read).await?;
-    let view = ShopView { shelves, unpriced, drafts, coupons, now: read.now() };
+    let missing = opening_notice(reader, &opening(&mut read).await?);
+    let view = ShopView { missing, shelves, unpriced, drafts, coupons, now: read.now() };
     Ok(Page::new(&owner, reader.say("offers-shop-title")).wide().main(markup(reader, &view)))
 }
 
@@ -35,6 +38,8 @@ fn named(reader: &Reader, course: &Course) -> (String, String) {
 
 /// Everything that is sold, and what is not yet.
 pub(super) struct ShopView {
+    /// What keeps the school from selling, or from selling well.
+    pub(super) missing: Markup,
     pub(super) shelves: Vec<Shelved>,
     /// Address and title of each course without an offer.
     pub(super) unpriced: Vec<(String, String)>,
@@ -202,6 +207,7 @@ pub(super) fn markup(reader: &Reader, view: &ShopView) -> Markup {
     html! {
         (heading(&reader.say("offers-shop-title")))
         (lede(&reader.say("offers-shop-lede")))
+        (view.missing)
         @if view.shelves.is_empty() {
             (empty_state(&reader.say("offers-shop-empty"), &reader.say("offers-shop-empty-text"), None))
         } @else {

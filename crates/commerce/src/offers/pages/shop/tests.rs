@@ -1,14 +1,16 @@
 //! The owner's shop: every page in every language, whose it is, and what its clicks do.
 
 use lyceum_kernel::{Currency, Instant, Locale, Money, Role, Span, Zone};
+use lyceum_people::agreements::OtherSeller;
 use lyceum_store::Writes;
 use lyceum_web::{FormErrors, FormView, RawForm};
 use lyceum_words::{Reader, Words};
 
 use super::super::super::coupons::{self, usable};
+use super::super::super::opening::{Opening, Step};
 use super::super::super::selling::{self, Shelved};
 use super::super::super::{Coupon, CouponError, Discount, Kind, Offer, find, sample_offers};
-use super::{bundles, coupon_look, coupons as coupon_pages, drafts, overview, prices, sale};
+use super::{bundles, coupon_look, coupons as coupon_pages, drafts, opening, overview, prices, sale};
 use crate::ordering::OrderError;
 use crate::shop::Shop;
 
@@ -30,6 +32,7 @@ fn samples(reader: &Reader) -> Vec<String> {
     let open = coupon(None, None, None);
     let coupons = vec![open, coupon(Some(1), None, None), coupon(None, Some(9), Some(10)), coupon(None, None, Some(1))];
     let full = overview::ShopView {
+        missing: maud::html! {},
         shelves: vec![alone(&courses[0]), alone(&off_sale), alone(&courses[2]), both.clone()],
         unpriced: vec![("new".to_owned(), "<b>&</b>".to_owned())],
         drafts: vec![("draft".to_owned(), "<b>&</b>".to_owned())],
@@ -37,11 +40,21 @@ fn samples(reader: &Reader) -> Vec<String> {
         now: Instant::from_micros(2),
     };
     let empty = overview::ShopView {
+        missing: maud::html! {},
         shelves: Vec::new(),
         unpriced: Vec::new(),
         drafts: Vec::new(),
         coupons: Vec::new(),
         now: full.now,
+    };
+    let started = Opening {
+        steps: [Step::Seller, Step::Address, Step::Mail, Step::Provider, Step::Disputes, Step::Course]
+            .into_iter()
+            .map(|step| (step, step == Step::Course))
+            .collect(),
+        others: vec![OtherSeller { line: "phone", in_text: "<b>&</b>".to_owned(), in_settings: String::new() }],
+        on_sale: 1,
+        priced: 0,
     };
     let mut errors = FormErrors::default();
     for field in ["how", "price", "list", "courses", "title_en", "code", "off", "until"] {
@@ -64,6 +77,7 @@ fn samples(reader: &Reader) -> Vec<String> {
     [
         overview::markup(reader, &full),
         overview::markup(reader, &empty),
+        opening::markup(reader, &started),
         prices::markup(reader, &priced(Some(courses[1].clone()), prices::filled(reader, Some(&courses[1])))),
         prices::markup(reader, &priced(Some(off_sale), wrong.clone())),
         prices::markup(reader, &priced(None, prices::filled(reader, None))),
