@@ -140,10 +140,11 @@ fn place(reader: &Reader, draft: &Draft, finding: &Finding) -> Markup {
 /// The field that names one place to take over.
 const ONLY: &str = "only";
 
-/// "English, line 518:".
+/// "English, line 1518:".
 fn named(reader: &Reader, language: &str, line: usize) -> String {
     let name = Locale::from_tag(language).map_or(language, |locale| locale.own_name());
-    let args = [("language", name.into()), ("line", i64::try_from(line).unwrap_or(0).into())];
+    // The number of a line names it and is no quantity: "1,009" would be one.
+    let args = [("language", name.into()), ("line", line.to_string().into())];
     reader.say_with("workbench-line", &args)
 }
 
@@ -362,4 +363,18 @@ pub(super) fn go_on(reader: &Reader, draft: &Draft) -> Markup {
 /// Questions that can be asked of what was decided.
 pub(super) async fn questions(read: &mut impl lyceum_store::Reads) -> Result<Vec<(String, i64)>, Problem> {
     Ok(store::questions(read).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // 2026-11-30: an acceptance test found "line 1,009".
+    #[test]
+    fn the_number_of_a_line_is_no_quantity() {
+        for reader in crate::trial::readers() {
+            let said = named(&reader, "en", 1009);
+            assert!(said.contains("1009"), "{said}");
+        }
+    }
 }
