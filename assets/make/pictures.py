@@ -106,8 +106,10 @@ def layers():
     return svg(640, 310, "Point by point, the better result", body + text(600, 34, "what you get, point by point", 16, GREEN, "end"))
 
 
-def four_questions(shown=4, sentence=(), title="A contract is a list"):
-    questions = ["Who owes?", "What?", "By when?", "And if not?"]
+QUESTIONS = ["Who owes?", "What?", "By when?", "And if not?"]
+
+
+def four_questions(shown=4, sentence=(), title="A contract is a list", questions=QUESTIONS):
     body = text(60, 66, title, 34)
     for i, question in enumerate(questions):
         y = 130 + i * 52
@@ -116,6 +118,14 @@ def four_questions(shown=4, sentence=(), title="A contract is a list"):
         if i < len(sentence):
             body += text(300, y, sentence[i], 24, GREEN if sentence[i][0] != "?" else RED)
     return svg(640, 360, title, body)
+
+
+def four_questions_fr():
+    return four_questions(title="Un contrat est une liste", questions=["Qui doit\u202f?", "Quoi\u202f?", "Pour quand\u202f?", "Et sinon\u202f?"])
+
+
+def four_questions_de():
+    return four_questions(title="Ein Vertrag ist eine Liste", questions=["Wer schuldet?", "Was?", "Bis wann?", "Und wenn nicht?"])
 
 
 def asked_today():
@@ -155,7 +165,7 @@ def cover_word():
 
 
 PICTURES = {
-    "reading-a-contract": {"cover": cover_contract, "two-ends": two_ends, "fourteen-days": fourteen_days, "rolling": rolling, "layers": layers, "four-questions": four_questions},
+    "reading-a-contract": {"cover": cover_contract, "two-ends": two_ends, "fourteen-days": fourteen_days, "rolling": rolling, "layers": layers, "four-questions": four_questions, "four-questions.fr": four_questions_fr, "four-questions.de": four_questions_de},
     "rust-first-steps": {"cover": cover_rust, "ownership": ownership},
     "how-this-school-keeps-its-word": {"cover": cover_word, "asked-today": asked_today, "promises": promises},
 }

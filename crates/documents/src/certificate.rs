@@ -3,6 +3,7 @@
 use crate::{PdfError, Template};
 use lyceum_words::Reader;
 use maud::{Markup, html};
+use qrcodegen::{QrCode, QrCodeEcc};
 
 /// A certificate, all in the reader's form.
 #[derive(Clone, Debug)]
@@ -23,6 +24,13 @@ pub struct CertificateView {
     pub number: String,
     /// Where anyone can verify it.
     pub url: String,
+}
+
+/// An address as a square that a phone reads, a row as true and false; none where it is too long for one.
+fn square(url: &str) -> Vec<Vec<bool>> {
+    let code = QrCode::encode_text(url, QrCodeEcc::Medium).ok();
+    let row = |code: &QrCode, y| (0..code.size()).map(|x| code.get_module(x, y)).collect();
+    code.map_or_else(Vec::new, |code| (0..code.size()).map(|y| row(&code, y)).collect())
 }
 
 impl CertificateView {
@@ -64,9 +72,23 @@ impl CertificateView {
             "title": reader.say("documents-certificate"), "issuer": self.issuer, "person": self.person,
             "course": self.course, "facts": self.facts(reader), "number": self.number,
             "verify": reader.say_with("documents-verify", &[("url", self.url.as_str().into())]),
-            "statement": reader.say("documents-not-registered"),
+            "statement": reader.say("documents-not-registered"), "square": square(&self.url),
             "labels": { "to": reader.say("documents-awarded-to"), "course": reader.say("documents-has-completed") },
         });
         crate::pdf(Template::Certificate, &values, reader)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // 2026-11-30: an acceptance test found a printed certificate that nobody could verify without typing.
+    #[test]
+    fn the_address_of_a_certificate_is_a_square_for_a_phone() {
+        let drawn = square("https://school.example/certificates/cer_01m8qh08qj1j51rf32arxn7ayn");
+        assert!(drawn.len() >= 21 && drawn.iter().all(|row| row.len() == drawn.len()));
+        assert!(drawn.iter().take(7).all(|row| row.first() == Some(&true)), "its corner");
+        assert_eq!(square(&"x".repeat(9_000)), Vec::<Vec<bool>>::new());
     }
 }

@@ -99,7 +99,7 @@ fn catalogue(caller: &Caller) -> Markup {
     html! {
         (heading("Courses"))
         (lede("Each one with a promise you can read, and a first unit you can try."))
-        form.toolbar method="get" { (field(&FormView::blank(), "q", "Search", Kind::Search, "off").optional("")) (quiet_button("Search")) }
+        form.search method="get" { (field(&FormView::blank(), "q", "Search", Kind::Search, "off").optional("")) (quiet_button("Search")) }
         (filters("Language", &[("/", "All", true), ("/en", "English", false), ("/fr", "Français", false), ("/de", "Deutsch", false)]))
         div.cards {
             (one("Contracts you can read", "What a clause is, what it rests on, and how to find the one that decides.", price(9_900), "45 units · 9 hours"))
@@ -117,7 +117,7 @@ fn offer(caller: &Caller) -> Markup {
         (columns(html! {
             (heading("Contracts you can read"))
             (lede("You will read a contract the way a lawyer does: find the clause that decides, name what it rests on, and say what would change it."))
-            div.hang {
+            div.legal {
                 (margin_line(&[clause("C1a"), clause("C2b")], html! {
                     p { "Changed your mind? Ask by " strong { "Tuesday 2 May" } ", having done " strong { "13 of 45 units" } " or fewer, and you get " strong { (reader.money(Money::eur(9_900))) } " back." }
                 }))
@@ -132,7 +132,7 @@ fn offer(caller: &Caller) -> Markup {
                 li { span { "A quiz about deadlines" span.small { "quiz" } } }
             }
         }, html! {
-            section.panel.sticky {
+            section.panel {
                 p.price { (reader.money(Money::eur(9_900))) }
                 p { "with 19 % tax, for always" }
                 ul.plain { li { "45 units, 9 hours" } li { "English, French, German" } li { "Certificate when you pass 70 %" } li { "All texts and films to keep" } }
@@ -165,7 +165,7 @@ fn checkout(caller: &Caller) -> Markup {
                 (actions(html! { (button("Go on to check")) (link("/basket", "Back to the basket")) }))
             }
         }, html! {
-            section.panel.sticky {
+            section.panel {
                 h2 { "Your order" }
                 (Table::new("What is in it").quiet().column("Course").figures("Price")
                     .row(vec![html! { "Contracts you can read" }, html! { (reader.money(Money::eur(9_900))) }])
@@ -197,11 +197,11 @@ fn order(caller: &Caller) -> Markup {
         (breadcrumbs("Way", &[("/", "Orders"), ("/order", "2028-000123")]))
         (heading("Order 2028-000123"))
         (ribbon(&guarantee(caller)))
-        p.answer { "If you asked today: " strong.figure { (reader.money(Money::eur(9_900))) } ". Last day: " strong { "Tuesday 2 May" } "." }
+        p.decision-answer { "If you asked today: " strong.figure { (reader.money(Money::eur(9_900))) } ". Last day: " strong { "Tuesday 2 May" } "." }
         (margin_line(&[clause("C1a"), Clause::to("G4", "/terms")], html! { (bar(&Bar::new("Days", 7, 15).said("day 7", "of 15"))) }))
         (margin_line(&[clause("C2b")], html! { (bar(&Bar::new("Progress", 10, 13).of(45).said("10 of 45 units", "at most 13"))) }))
         (margin_line(&[clause("C2d")], html! { (bar(&Bar::new("Earlier refunds in 12 months", 3, 2).of(3).said("3", "at most 2"))) }))
-        div.changes { p { strong { "What would change it: " } "finishing unit 14 of 45, or the end of Tuesday 2 May." } }
+        div.decision-changes { p { strong { "What would change it: " } "finishing unit 14 of 45, or the end of Tuesday 2 May." } }
         (panel("Invoice and acceptance", html! {
             (facts(&[
                 ("Invoice", html! { a href="/invoice" { "R-2028-000117" } }),
@@ -226,7 +226,7 @@ fn decision(caller: &Caller) -> Markup {
     };
     html! {
         (heading("Your refund for “Contracts you can read”"))
-        p.answer { "Yes. You get " strong.figure { (reader.money(Money::eur(9_900))) } " back, because you asked in time and did less than a third of the course." }
+        p.decision-answer { "Yes. You get " strong.figure { (reader.money(Money::eur(9_900))) } " back, because you asked in time and did less than a third of the course." }
         (ribbon(&guarantee(caller)))
         table.decision {
             caption { "What was compared, at Monday 24 April 2028, 11:00 (Berlin)" }
@@ -239,9 +239,9 @@ fn decision(caller: &Caller) -> Markup {
                 (row(status_mark(Mark::Manual, "a person decides"), &[Clause::new("C15")], "There is no exceptional ground.", "none", "none", html! {}))
                 tr { th scope="row" { p.struck { "The fee for handling of 10 % is kept." } p.small { "struck by EU-CRD 13(1)" } } td data-label="Your value" {} td data-label="Limit" {} td data-label="Result" { (status_mark(Mark::Yes, "the law gives more")) } }
             }
-            tfoot { tr { th scope="row" { "You get" } td {} td {} td { span.amount { (reader.money(Money::eur(9_900))) } } } }
+            tfoot { tr { th scope="row" { "You get" } td {} td {} td { strong.figure { (reader.money(Money::eur(9_900))) } } } }
         }
-        div.changes { p { strong { "What would have changed it: " } "asking after Tuesday 2 May, or finishing unit 14." } }
+        div.decision-changes { p { strong { "What would have changed it: " } "asking after Tuesday 2 May, or finishing unit 14." } }
         (panel("What happens next", html! { ul { li { "We send the money by Thursday 11 May 2028." } li { "Your access ends when it is sent; your progress is removed." } } }))
         (disclosure("The whole trace", html! { p { "Every line, every value." } }))
         (disclosure("How to object", html! { p { "Write to us within a month." } }))
@@ -253,7 +253,7 @@ fn board(caller: &Caller) -> Markup {
     let reader = caller.reader();
     let one = |title: &str, who: &str, id: &str, due: &str, missed: &str| {
         html! {
-            article.card { h3 { (title) } p { (who) } p { (reader.day(day(due))) } p.muted { "If missed: " (missed) } (margin_line(&[clause(id)], html! {})) }
+            article.card { h3 { (title) } p { (who) } p { (reader.day(day(due))) } p.quiet { "If missed: " (missed) } (margin_line(&[clause(id)], html! {})) }
         }
     };
     let column = |class: &str, title: &str, cards: Markup| html! { section class={ "board-column " (class) } { h2 { (title) } (cards) } };
@@ -264,7 +264,7 @@ fn board(caller: &Caller) -> Markup {
             (column("overdue", "Overdue · 1", one("Money back for order 2028-000098", "School to Jonas W.", "C4g", "2028-04-20", "interest from that day")))
             (column("today", "Today · 1", one("Review of a request", "School to Mira K.", "C4f", "2028-04-24", "the request counts as granted")))
             (column("week", "This week · 2", html! { (one("Answer to a letter", "School to Ada L.", "C16c", "2028-04-27", "you may go to the mediator")) (one("Money back for order 2028-000123", "School to Ada L.", "C5a", "2028-04-28", "interest from that day")) }))
-            (column("later", "Later · 0", html! { p.muted { "Nothing yet." } }))
+            (column("later", "Later · 0", html! { p.quiet { "Nothing yet." } }))
             (column("kept", "Kept · 12", one("Money back for order 2028-000077", "School to Paul R.", "C4g", "2028-04-12", "interest")))
         }
     }
@@ -276,8 +276,8 @@ fn player() -> Markup {
             nav.player-outline aria-label="Outline" {
                 (progress(13, 45, "13 of 45 units done"))
                 ol.outline {
-                    li { a href="#" { span.done-mark { "done" } "What a clause is" } }
-                    li { a href="#" { span.done-mark { "done" } "Who owes what to whom" } }
+                    li { a href="#" { "What a clause is" } }
+                    li { a href="#" { "Who owes what to whom" } }
                     li { a href="#" aria-current="page" { "Days, and the day that is not counted" } }
                     li { a href="#" { "A quiz about deadlines" } }
                 }
@@ -304,16 +304,16 @@ fn player() -> Markup {
 
 fn terms() -> Markup {
     html! {
-        article.terms {
+        article.legal {
             (heading("Refund policy"))
             p.lede { "Version 2026-01-01, in force since 1 January 2026." }
             h2 #C1 { "1. Time to make up your mind" }
-            div.hang {
+            div.legal {
                 (margin_line(&[clause("C1a")], html! { p { "Every paid course can be returned within " span.value { "14 days" } ". The days run from the confirmation of your purchase, not from your first visit to the course; the day of the confirmation is not counted." } }))
                 (margin_line(&[clause("C1b"), Clause::new("G4")], html! { p { "If the last day is no working day where you live or where we do, the next working day takes its place." } }))
             }
             h2 #C2 { "2. What we ask of you" }
-            div.hang {
+            div.legal {
                 (margin_line(&[clause("C2a")], html! { p { "You ask in time." } }))
                 (margin_line(&[clause("C2b")], html! { p { "You have completed no more than " span.value { "30 %" } " of the course." } }))
                 (margin_line(&[clause("C2d")], html! { p { "You were given fewer than " span.value { "three" } " refunds in the " span.value { "12 months" } " before." } }))
@@ -328,7 +328,7 @@ fn pieces() -> Markup {
         (notice(Tone::Good, "Received", html! { p { "Your withdrawal arrived on Monday 24 April 2028, 11:00 (Berlin). A receipt is on its way." } }))
         (notice(Tone::Loss, "No", html! { p { "You asked after the last day. The reasons stand below." } }))
         (notice(Tone::Plain, "Good to know", html! { p { "Nothing is lost." } }))
-        p { (status_mark(Mark::Kept, "kept")) " " (status_mark(Mark::Missed, "missed")) " " (status_mark(Mark::Due, "due")) " " (status_mark(Mark::Needs, "needs your word")) " " span.tag { "draft" } }
+        p { (status_mark(Mark::Kept, "kept")) " " (status_mark(Mark::Missed, "missed")) " " (status_mark(Mark::Due, "due")) " " (status_mark(Mark::Needs, "needs your word")) }
         (empty_state("No orders yet", "What you buy will stand here, with its invoice and what you could get back.", Some(("/offer", "Look at the courses"))))
         article.letter {
             div.letter-head { p { "From Lyceum to Ada Lindqvist · Monday 24 April 2028" } }
@@ -339,7 +339,7 @@ fn pieces() -> Markup {
         }
         hr;
         article.certificate {
-            p.muted { "This certifies that" }
+            p.quiet { "This certifies that" }
             h2 { "Ada Lindqvist" }
             p { "completed Contracts you can read with 86 %." }
             (facts(&[("Number", html! { (id_code("cer_01jp0000000000000000000000")) }), ("Issued", html! { "24 April 2028" })]))

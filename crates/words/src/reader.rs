@@ -92,8 +92,12 @@ impl Reader {
 
     /// "May 2028", "mai 2028", "Mai 2028".
     pub fn month(&self, day: Day) -> String {
-        let (year, month, _) = day.parts();
-        format!("{} {year}", forms::month(self.locale, usize::try_from(month).unwrap_or_default()))
+        format!("{} {}", self.month_name(day), day.year())
+    }
+
+    /// "May": a month on the axis of a picture.
+    pub fn month_name(&self, day: Day) -> &'static str {
+        forms::month(self.locale, usize::try_from(day.parts().1).unwrap_or_default())
     }
 
     /// "2 May", for a picture or a list whose year is plain.

@@ -54,7 +54,29 @@ impl Arrival {
     /// From when on it is missing, in the sentence under this key, with its clauses.
     pub(super) fn missing(&self, reader: &Reader, key: &str) -> Option<(String, String)> {
         let told = self.missing_from.as_ref()?;
-        let from = reader.day(told.at.day(reader.zone()));
-        Some((told.clauses.clone(), reader.say_with(key, &[("from", from.into())])))
+        let from = told.at.day(reader.zone());
+        // The day before is waited for whole: a holiday on which it begins to be missing is no day to call a bank.
+        let args = [("from", reader.day(from).into()), ("until", reader.end_of_day(from.plus_days(-1)).into())];
+        Some((told.clauses.clone(), reader.say_with(key, &args)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shop::Shop;
+    use lyceum_kernel::{Day, Locale};
+
+    // 2026-11-30: an acceptance test found "If it is not there on Friday 25 December 2026, ask your bank": on a holiday.
+    #[tokio::test]
+    async fn money_is_waited_for_to_the_end_of_the_last_day_it_may_take() {
+        let shop = Shop::open().await;
+        let school = shop.bed.school();
+        let reader = Reader::new(school.words().clone(), Locale::En, school.zone().clone());
+        let first: Day = "2026-12-25".parse().unwrap();
+        let told = Told { at: first.start(reader.zone()), clauses: "C5f".to_owned() };
+        let arrival = Arrival { missing_from: Some(told), ..Arrival::default() };
+        let (_, said) = arrival.missing(&reader, "claims-letter-missing-from").unwrap();
+        assert!(said.contains("by the end of Thursday 24 December 2026"), "{said}");
     }
 }

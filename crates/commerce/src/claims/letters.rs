@@ -351,7 +351,7 @@ pub(super) async fn handed_over(tx: &mut Tx, claim: &Claim) -> Result<(), Fault>
         letter = letter.boxed(reader.say_with("claims-letter-manual-by", &[("by", by.into())]));
     }
     let letter = about(tx, &reader, claim, letter).await?;
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
+    send(tx, letter.link(reader.say("claims-letter-open-asked"), urls::answer(claim))).await
 }
 
 /// The letter about a day that was missed.
@@ -368,7 +368,7 @@ pub(super) async fn overdue(tx: &mut Tx, late: &[Claim], due_at: Instant) -> Res
     letter = about_all(tx, &reader, late, letter).await?;
     // Before an order was found nobody but the staff can open the page.
     if claim.about.is_some() {
-        letter = letter.link(reader.say("claims-letter-open"), urls::answer(claim));
+        letter = letter.link(reader.say("claims-letter-open-asked"), urls::answer(claim));
     }
     send(tx, letter).await
 }

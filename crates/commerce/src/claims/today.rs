@@ -137,7 +137,7 @@ fn asked(reader: &Reader, item: &Item, claim: &Claim, today: Option<Box<TodayVie
         mark: mark_of(claim.state),
         state: reader.say(&format!("claims-state-{}", claim.state.as_str())),
         href: urls::answer(claim),
-        open: reader.say("claims-open-claim"),
+        open: reader.say(if claim.is_undecided() { "claims-open-asked" } else { "claims-open-claim" }),
         today,
     }
 }
@@ -484,7 +484,7 @@ impl Maker<'_> {
     fn actions_beside(&self, claim: &Claim) -> Vec<(String, String)> {
         let mut actions = Vec::new();
         if matches!(self.instead, Some(Instead::Waits | Instead::WaitsForBank)) {
-            actions.push((urls::answer(claim), self.reader.say("claims-open-claim")));
+            actions.push((urls::answer(claim), self.reader.say("claims-open-asked")));
         }
         if claim.kind == Kind::Withdrawal || !self.concerns(WITHDRAWAL) {
             return actions;

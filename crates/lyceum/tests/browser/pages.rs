@@ -109,7 +109,7 @@ async fn acc_01_no_page_made_of_the_terms_keeps_anybody_out() {
     enter(&learner, house.link("learner")).await;
     learner.goto("/orders").await.follows_what_begins("/orders/ord_").await;
     let order = learner.path().await;
-    learner.follows("See the answer").await;
+    learner.follows("See your request").await;
     let claim = learner.path().await;
     assert!(order.starts_with("/orders/") && claim.starts_with("/claims/"), "{order} {claim}");
     look(&learner, &[&order, &claim], "learner (Dark, 320 px)", &mut findings).await;

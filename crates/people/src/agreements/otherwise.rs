@@ -1,6 +1,6 @@
 //! What else would have been answered, in the reader's words: day by day as a curve, and change by change.
 
-use lyceum_kernel::{Day, Instant, Zone};
+use lyceum_kernel::{Day, Instant, Money, Zone};
 use lyceum_terms::otherwise::{Answered, Flips, Otherwise, Together};
 use lyceum_terms::{Decision, Facts, Outcome, Part, Value};
 use lyceum_web::components::{CurveView, StepKind};
@@ -156,6 +156,7 @@ pub fn curve(
     let mut view = CurveView::new(reader.say("agreements-curve")).mark(sent_on, marked);
     let stretches = stretches(drawn.into_iter().map(|(at, answered)| (at.day(zone), given.answered(&answered))));
     for (at, (from, to, answered)) in stretches.iter().enumerate() {
+        let answered = &with_money(governing, decision, facts, given, (answered, moment(*from)));
         let when = when(reader, (*from, *to), (at == 0, at + 1 == stretches.len()));
         let (kind, height) = height(answered);
         let words = match kind {
@@ -165,6 +166,30 @@ pub fn curve(
         view = view.step((*from, *to), kind, height, when, words);
     }
     view.is_worth_drawing().then_some(view)
+}
+
+/// The money that goes with an answer; of a ground asked by its own name, what it gives back.
+pub(super) fn amount(decision: &Decision) -> Option<Money> {
+    let ground = decision.ground.as_deref().unwrap_or(&decision.question);
+    decision.amount().or_else(|| decision.value(&format!("{ground}.refund")).and_then(Value::money))
+}
+
+/// An answer with the money that goes with it, also where the question asked is whether a right stands and names none.
+fn with_money(
+    governing: &Governing,
+    decision: &Decision,
+    facts: &Facts,
+    given: &GivenBefore,
+    (answered, at): (&Answered, Option<Instant>),
+) -> Answered {
+    let asked = |at| {
+        let mut facts = facts.clone();
+        facts.set(SENT_AT, Value::Instant(at));
+        amount(&governing.ponder(&decision.question, &facts).ok()?).map(|owed| given.left_of(owed))
+    };
+    let is_silent = answered.outcome == Outcome::Yes && answered.amount.is_none();
+    let found = at.filter(|_| is_silent).and_then(asked);
+    Answered { outcome: answered.outcome.clone(), amount: answered.amount.or(found) }
 }
 
 /// The last days that the rules found on their way.
@@ -213,13 +238,13 @@ fn when(reader: &Reader, (from, to): (Day, Day), (is_first, is_last): (bool, boo
 }
 
 fn height(answered: &Answered) -> (StepKind, i64) {
-    let minor = answered.amount.map(lyceum_kernel::Money::minor);
+    let minor = answered.amount.map(Money::minor);
     match &answered.outcome {
         Outcome::Yes | Outcome::Value(_) => {
             (if minor == Some(0) { StepKind::No } else { StepKind::Yes }, minor.unwrap_or(1))
         }
         Outcome::No => (StepKind::No, 0),
-        Outcome::Manual { proposed } => (StepKind::Open, proposed.map_or(1, lyceum_kernel::Money::minor)),
+        Outcome::Manual { proposed } => (StepKind::Open, proposed.map_or(1, Money::minor)),
         Outcome::Hold(_) | Outcome::Needs(_) => (StepKind::Open, 1),
     }
 }

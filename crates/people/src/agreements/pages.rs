@@ -10,7 +10,9 @@ use lyceum_kernel::{Day, Locale, Role};
 use lyceum_school::{Fault, Read, School};
 use lyceum_terms::Version;
 use lyceum_terms::diff::Diff;
-use lyceum_web::components::{Table, Tone, empty_state, facts, heading, id_code, lede, link, link_button, notice};
+use lyceum_web::components::{
+    Table, Tone, empty_state, facts, figure, heading, id_code, lede, link, link_button, notice,
+};
 use lyceum_web::{Answer, Caller, Page, Problem};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -49,7 +51,13 @@ async fn list(State(school): State<School>, caller: Caller) -> Answer {
             @let own = published.iter().filter(|version| version.kind == kind && !is_example(version));
             @let rows: Vec<&Published> = own.collect();
             @if !rows.is_empty() {
-                section { h2 { (reader.say(title)) } (table(reader, &reader.say(title), &rows, today, false)) }
+                section {
+                    h2 { (reader.say(title)) }
+                    @for (place, rows) in by_place(reader, &rows) {
+                        @if let Some(place) = &place { h3 { (place) } }
+                        (table(reader, place.as_deref().unwrap_or(&reader.say(title)), &rows, today, false))
+                    }
+                }
             }
             @if let (Some(form), "contract") = (form, kind) {
                 p { (link(form, &reader.say("agreements-terms-withdrawal-form"))) }
@@ -66,6 +74,27 @@ async fn list(State(school): State<School>, caller: Caller) -> Answer {
         @if caller.role() == Some(Role::Owner) { p { (link(urls::ACCEPTED, &reader.say("agreements-accepted-list"))) } }
     };
     Ok(Page::new(&caller, reader.say("agreements-terms-title")).main(content))
+}
+
+/// The laws of the Union and of each country by themselves, under its name; what holds everywhere stands together.
+fn by_place<'a>(reader: &Reader, rows: &[&'a Published]) -> Vec<(Option<String>, Vec<&'a Published>)> {
+    let place =
+        |row: &Published| row.document.strip_prefix("law/").and_then(|rest| rest.split('/').next()).map(str::to_owned);
+    let mut groups: Vec<(Option<String>, Vec<&Published>)> = Vec::new();
+    for row in rows.iter().copied() {
+        let tag = place(row);
+        match groups.iter_mut().find(|(known, _)| *known == tag) {
+            Some((_, same)) => same.push(row),
+            None => groups.push((tag, vec![row])),
+        }
+    }
+    // What every country has in common comes first.
+    groups.sort_by_key(|(tag, _)| tag.as_deref() != Some("eu"));
+    let name = |tag: String| {
+        let key = format!("agreements-terms-law-{tag}");
+        if reader.has(&key) { reader.say(&key) } else { tag.to_uppercase() }
+    };
+    groups.into_iter().map(|(tag, rows)| (tag.map(name), rows)).collect()
 }
 
 /// The same versions under the titles of the reader's language, where their texts have been translated.
@@ -120,7 +149,7 @@ fn table(reader: &Reader, caption: &str, rows: &[&Published], today: Day, is_exa
                 Standing::Earlier => "agreements-terms-earlier",
                 Standing::Coming => "agreements-terms-coming",
             });
-            vec![titled(reader, &href, version), html! { (version.version) }, html! { (day) }, html! { (words) }]
+            vec![titled(reader, &href, version), html! { (version.version) }, figure(&day), figure(&words)]
         }))
 }
 

@@ -2,12 +2,12 @@
 //! clause, your value and the limit; what would have changed it. All strings are in the reader's words already.
 
 use lyceum_kernel::Money;
-use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Value, Version};
+use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Version};
 use lyceum_web::components::CurveView;
 use lyceum_words::Reader;
 
 use super::before::GivenBefore;
-use super::otherwise::{Change, changes, curve};
+use super::otherwise::{Change, amount, changes, curve};
 use super::results::{CONTRACT, Results};
 use super::rows::{Cell, ClauseLink, DecisionRow, Mark, RowGroup};
 use super::{Decided, Governing, print, reasons, say, urls};
@@ -188,12 +188,6 @@ impl DecisionView {
         };
         Self { answer, is_staffs: true, ..self }
     }
-}
-
-/// The money that goes with an answer; of a ground asked by its own name, what it gives back.
-fn amount(decision: &Decision) -> Option<Money> {
-    let ground = decision.ground.as_deref().unwrap_or(&decision.question);
-    decision.amount().or_else(|| decision.value(&format!("{ground}.refund")).and_then(Value::money))
 }
 
 /// The money of an answer, as the terms owe or propose it.

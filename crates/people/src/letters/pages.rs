@@ -155,10 +155,10 @@ async fn page(caller: &Caller, letter: &Letter, form: &FormView) -> Answer {
     let content = html! {
         (error_summary(&form.errors, reader))
         (heading(&letter.subject))
-        p { (link("/letters", &reader.say("letters-all"))) }
+        p.no-print { (link("/letters", &reader.say("letters-all"))) }
         @if is_shown(caller, letter) {
             (PreEscaped(&letter.html))
-            p { (link(&format!("{}/plain", url(&letter.id)), &reader.say("letters-plain"))) }
+            p.no-print { (link(&format!("{}/plain", url(&letter.id)), &reader.say("letters-plain"))) }
         } @else { (notice(Tone::Plain, &reader.say("letters-kept-secret"), html! {})) }
         // A way in stands in the text, never in a file: an invoice that came with one can be had.
         (attachments(reader, letter, &files))
@@ -206,9 +206,13 @@ fn envelope(caller: &Caller, letter: &Letter, stranded: Option<&str>) -> Markup 
     if !problem.is_empty() && caller.actor().is_staff() {
         rows.push((label("letters-problem"), html! { (problem) }));
     }
-    rows.push((label("letters-message-id"), components::id_code(letter.id.as_str())));
     let pairs: Vec<(&str, Markup)> = rows.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    facts(&pairs)
+    let number = [(label("letters-message-id"), components::id_code(letter.id.as_str()))];
+    let number = number.each_ref().map(|(name, value)| (name.as_str(), value.clone()));
+    html! {
+        (facts(&pairs))
+        div.no-print { (facts(&number)) }
+    }
 }
 
 fn again_form(reader: &Reader, letter: &Letter) -> Markup {

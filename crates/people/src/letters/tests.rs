@@ -207,6 +207,15 @@ async fn in_the_demo_everybody_reads_the_mailbox() {
     assert!(list.text.contains("Your request") && list.text.contains("delivered"), "{}", list.text);
     let page = visitor.get(&format!("/letters/{id}")).await;
     assert!(page.text.contains("You asked in time.") && page.text.contains("C2a"), "{}", page.text);
+    // 2026-11-30: an acceptance test found these on the paper of a printed letter.
+    for screen in [
+        "<a href=\"/letters\">All letters",
+        &format!("<a href=\"/letters/{id}/plain"),
+        "<dl class=\"facts\"><div><dt>Message number",
+    ] {
+        let hidden = |tag: &str| page.text.contains(&format!("<{tag} class=\"no-print\">{screen}"));
+        assert!(hidden("p") || hidden("div"), "{screen}: {}", page.text);
+    }
     assert!(visitor.get(&format!("/letters/{id}/plain")).await.text.contains("You get 99.00 € back."));
 }
 

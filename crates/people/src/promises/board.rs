@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
-use lyceum_kernel::{Instant, PersonId};
+use lyceum_kernel::{Day, Instant, PersonId, Span};
 use lyceum_web::Sample;
-use lyceum_web::components::{Mark, Table, labelled, status_mark};
+use lyceum_web::components::{Mark, MarkKind, RibbonView, StretchKind, Table, labelled, ribbon, status_mark};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -74,25 +74,45 @@ impl Audience<'_> {
         }
     }
 
+    /// A card for each; what is due at once about one thing shares one.
+    fn cards(&self, promises: &[&Promise]) -> Vec<Card> {
+        let alike = promises.chunk_by(|one, other| is_one(one, other));
+        alike.filter_map(|alike| alike.iter().map(|promise| self.card(promise)).reduce(joined)).collect()
+    }
+
     fn card(&self, promise: &Promise) -> Card {
         let reader = self.reader;
         let args = [("by", self.party(&promise.by, true).into()), ("to", self.party(&promise.to, false).into())];
         let clauses = promise.clauses.iter().map(|clause| (clause.clone(), clause_href(&promise.document, clause)));
         // What would have followed is of no interest any more.
         let if_missed = Some(promise.if_missed.as_str()).filter(|key| !key.is_empty() && promise.closed_at.is_none());
+        let follows = if promise.state == State::Missed { "promises-as-missed" } else { "promises-if-missed" };
         Card {
             what: reader.say(&promise.kind),
             parties: reader.say_with("promises-parties", &args),
             clauses: clauses.collect(),
             when: when(reader, promise),
-            if_missed: if_missed
-                .map(|key| reader.say_with("promises-if-missed", &[("consequence", reader.say(key).into())])),
+            if_missed: if_missed.map(|key| reader.say_with(follows, &[("consequence", reader.say(key).into())])),
             due: due(reader, promise.due_at),
             about: self.called.get(&promise.about).cloned(),
             href: promise.href.clone(),
             mark: mark(promise),
         }
     }
+}
+
+fn joined(card: Card, more: Card) -> Card {
+    let mut clauses = card.clauses;
+    clauses.extend(more.clauses);
+    clauses.dedup();
+    let what = format!("{} · {}", card.what, more.what);
+    Card { what, clauses, if_missed: card.if_missed.or(more.if_missed), ..more }
+}
+
+/// Whether two promises are one to the person who waits: about the same thing, from and to the same, due at once.
+fn is_one(one: &Promise, other: &Promise) -> bool {
+    let same_parties = one.by == other.by && one.to == other.to;
+    one.about == other.about && same_parties && one.due_at == other.due_at && one.state == other.state
 }
 
 /// Where a clause can be read, among the places a promise names: see `Governing::places`.
@@ -128,7 +148,11 @@ fn when(reader: &Reader, promise: &Promise) -> String {
 
 fn due(reader: &Reader, at: Instant) -> String {
     let before = Instant::from_micros(at.micros().saturating_sub(1)).day(reader.zone());
-    if before.end(reader.zone()) == at { reader.end_of_day(before) } else { reader.instant(at) }
+    if before.end(reader.zone()).minus(Span::from_micros(1)) <= at {
+        reader.end_of_day(before)
+    } else {
+        reader.instant(at)
+    }
 }
 
 /// What is owed about one thing stands together, where the first of it stands.
@@ -150,7 +174,7 @@ pub(super) fn columns(audience: &Audience<'_>, now: Instant, owed: &[Promise]) -
     let column = |name: &'static str, key: &str, promises: Vec<&Promise>| Column {
         name,
         title: audience.reader.say(key),
-        cards: together(promises).into_iter().map(|promise| audience.card(promise)).collect(),
+        cards: audience.cards(&together(promises)),
     };
     let open = |from: Instant, until: Instant| {
         owed.iter().filter(|p| !is_overdue(p) && p.due_at > from && p.due_at <= until).collect::<Vec<_>>()
@@ -275,6 +299,25 @@ pub fn promise_list(reader: &Reader, promises: &[Promise]) -> Markup {
             }
         }
     }
+}
+
+/// When what is owed falls due, drawn; nothing where nobody owes anything any more.
+pub fn promise_ribbon(reader: &Reader, today: Day, promises: &[Promise]) -> Option<Markup> {
+    let (zone, owed) = (reader.zone(), |promise: &&Promise| promise.closed_at.is_none());
+    let begun = promises.iter().filter(owed).map(|promise| promise.made_at).min()?.day(zone);
+    let (names, called) = (HashMap::new(), HashMap::new());
+    let audience = Audience { reader, you: None, names: &names, called: &called };
+    let mut view = RibbonView::new(reader.say("promises-ribbon"))
+        .mark(begun, MarkKind::Begin, reader.say("promises-ribbon-begun"), reader.day(begun))
+        .mark(today, MarkKind::Today, reader.say("promises-ribbon-today"), reader.day(today));
+    let owed: Vec<&Promise> = promises.iter().filter(owed).collect();
+    for alike in owed.chunk_by(|one, other| is_one(one, other)) {
+        let (Some(promise), Some(card)) = (alike.first(), audience.cards(alike).pop()) else { continue };
+        let due = Instant::from_micros(promise.due_at.micros().saturating_sub(1)).day(zone);
+        let kind = if promise.state == State::Missed { MarkKind::Missed } else { MarkKind::Due };
+        view = view.mark(due, kind, card.what, card.when).stretch(begun, due, StretchKind::Promise);
+    }
+    Some(ribbon(&view))
 }
 
 /// The board as a page shows it; its samples are a board with a card in every column, and an empty one.

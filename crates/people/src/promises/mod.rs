@@ -17,7 +17,7 @@ use lyceum_store::Reads;
 use lyceum_words::{Reader, Source};
 
 use crate::Check;
-pub use board::{BoardView, promise_list};
+pub use board::{BoardView, promise_list, promise_ribbon};
 pub(crate) use {jobs::worker, pages::router};
 
 lyceum_kernel::id!(PromiseId, "pro");

@@ -213,6 +213,42 @@ async fn the_board_shows_the_staff_everything_and_everybody_their_own() {
     assert!(board.text.contains("2 missed") && board.text.contains("1 kept"), "{}", board.text);
 }
 
+// 2026-11-30: an acceptance test found two cards for one day of one request, "23:59" beside "midnight", and "If missed" on a card
+// that was missed.
+#[tokio::test]
+async fn what_is_due_at_once_about_one_thing_is_one_card() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let due_at =
+        bed.now().plus(Span::days(3)).day(bed.school().zone()).end(bed.school().zone()).minus(Span::from_micros(1));
+    made(&bed, review(&ada, "clm_1", due_at)).await;
+    made(
+        &bed,
+        NewPromise { kind: "promises-title", clauses: vec!["C16c".to_owned()], ..review(&ada, "clm_1", due_at) },
+    )
+    .await;
+    let board = trial::signed_in(&bed, &ada).await.get("/promises").await.text;
+    assert_eq!(board.matches("class=\"card promise\"").count(), 1, "{board}");
+    assert!(board.contains("#C4f") && board.contains("#C16c"), "{board}");
+    assert!(board.contains("by the end of") && !board.contains("23:59"), "{board}");
+    let drawn = promise_ribbon(
+        &trial::readers()[0],
+        bed.now().day(bed.school().zone()),
+        &of(&mut bed.read().await, "clm_1").await.unwrap(),
+    );
+    let drawn = drawn.unwrap().into_string();
+    assert_eq!(drawn.matches("ribbon-mark due").count(), 1, "{drawn}");
+    bed.passes(Span::days(5)).await;
+    let board = trial::signed_in(&bed, &ada).await.get("/promises").await.text;
+    assert!(board.contains("It was missed: nothing") && !board.contains("If missed"), "{board}");
+    // The year has months and a scale.
+    assert!(
+        board.contains(">November</text>") || board.contains(">December</text>") || board.contains(">January</text>"),
+        "{board}"
+    );
+    assert!(board.contains("at most 2 in a week"), "{board}");
+}
+
 // 2026-11-30: a tester found "The latest 28 of 64" with no way to the rest.
 #[tokio::test]
 async fn what_has_ended_is_read_page_by_page() {

@@ -66,7 +66,7 @@ const EN: Texts = Texts {
 };
 
 const FR: Texts = Texts {
-    title: "Paiement (répétition)",
+    title: "Paiement simulé",
     note: "Ce prestataire fait partie de la démonstration. Aucun argent réel ne circule.",
     to_pay: "À payer",
     pay: "Payer",

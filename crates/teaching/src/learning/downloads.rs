@@ -34,6 +34,11 @@ fn size(reader: &Reader, bytes: i64) -> String {
     }
 }
 
+/// What a file is called; the folder it lies in is the author's business.
+fn name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
+
 pub(super) async fn offer(State(school): State<School>, learner: Learner, Path(id): Path<String>) -> Answer {
     let mut read = school.read(&learner).await?;
     let (grant, course) = own_grant(&mut read, &learner, &id).await?;
@@ -44,7 +49,7 @@ pub(super) async fn offer(State(school): State<School>, learner: Learner, Path(i
         course_href: urls::grant(&grant.id),
         action: urls::download(&grant.id),
         whole: size(reader, files.iter().map(|file| file.size_bytes).sum()),
-        files: files.into_iter().map(|file| (file.path, size(reader, file.size_bytes))).collect(),
+        files: files.into_iter().map(|file| (name(&file.path).to_owned(), size(reader, file.size_bytes))).collect(),
     };
     Ok(Page::new(&learner, reader.say("learning-download")).main(markup(reader, &view)))
 }

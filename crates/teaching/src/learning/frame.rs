@@ -4,7 +4,7 @@
 
 use lyceum_kernel::Instant;
 use lyceum_school::{Fault, Read};
-use lyceum_web::components::{Mark, breadcrumbs, heading, progress, status_mark};
+use lyceum_web::components::{Mark, breadcrumbs, heading, labelled, progress, status_mark};
 use lyceum_web::{Caller, Sample};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -201,7 +201,9 @@ fn outline(reader: &Reader, frame: &Frame) -> Markup {
             ul.player-links {
                 @if let Some(href) = &frame.download { li { a href=(href) { (reader.say("learning-to-download")) } } }
                 li { a href=(frame.certificate) { (reader.say("learning-about-certificate")) } }
-                @if let Some((href, licence)) = &frame.credits { li { a href=(href) { (licence) } } }
+                @if let Some((href, licence)) = &frame.credits {
+                    li { a href=(href) { (labelled(reader, &reader.say("learning-credits"))) " " (licence) } }
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use lyceum_kernel::{Instant, Money};
 use lyceum_people::agreements::{self, Decided, DecisionView, GivenBefore, decision_markup};
-use lyceum_people::promises::{self, Promise, promise_list};
+use lyceum_people::promises::{self, Promise, promise_list, promise_ribbon};
 use lyceum_school::{Fault, Read, School};
 use lyceum_terms::Value;
 use lyceum_web::components::{
@@ -260,7 +260,11 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         let number = tied.or(Some(claim.given_order.as_str())).filter(|number| !number.is_empty());
         write_to(reader, &email, subject.as_deref(), number)
     });
-    view.promises = (!owed.is_empty()).then(|| promise_list(reader, &owed as &[Promise]));
+    let today = read.today();
+    view.promises = (!owed.is_empty()).then(|| {
+        let drawn = promise_ribbon(reader, today, &owed as &[Promise]);
+        html! { (promise_list(reader, &owed)) @if let Some(drawn) = drawn { (drawn) } }
+    });
     if let Some(order) = &order {
         view.leads_to(reader, claim, order);
     }

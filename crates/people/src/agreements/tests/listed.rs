@@ -10,6 +10,10 @@ async fn only_what_orders_accept_and_what_that_cites_is_listed_as_agreed() {
     let list = trial::browser(&bed).get("/terms").await.text;
     assert!(list.contains("/terms/general/rules"), "the policy cites G4: {list}");
     assert!(list.contains("/terms/law/de/withdrawal"), "{list}");
+    // 2026-11-30: an acceptance test found one list of 22 laws with those of the Union in its middle.
+    let at = |words: &str| list.find(words).unwrap_or_else(|| panic!("{words}: {list}"));
+    let places = ["<h3>European Union</h3>", "/terms/law/eu/", "<h3>Germany</h3>", "/terms/law/de/"].map(at);
+    assert!(places.is_sorted(), "{places:?}");
     for example in examples {
         assert!(!list.contains(example), "{example}: {list}");
     }

@@ -85,6 +85,7 @@ fn sides(reader: &Reader, draft: &Draft, here: &str) -> Markup {
 /// "English, line 518:".
 fn named(reader: &Reader, language: &str, line: usize) -> String {
     let name = Locale::from_tag(language).map_or(language, |locale| locale.own_name());
-    let args = [("language", name.into()), ("line", i64::try_from(line).unwrap_or(0).into())];
+    // The number of a line names it and is no quantity: "1,009" would be one.
+    let args = [("language", name.into()), ("line", line.to_string().into())];
     reader.say_with("workbench-line", &args)
 }

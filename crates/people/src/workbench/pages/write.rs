@@ -314,3 +314,17 @@ pub(super) fn go_on(reader: &Reader, draft: &Draft) -> Markup {
 pub(super) async fn questions(read: &mut impl lyceum_store::Reads) -> Result<Vec<(String, i64)>, Problem> {
     Ok(store::questions(read).await?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // 2026-11-30: an acceptance test found "line 1,009".
+    #[test]
+    fn the_number_of_a_line_is_no_quantity() {
+        for reader in crate::trial::readers() {
+            let said = named(&reader, "en", 1009);
+            assert!(said.contains("1009"), "{said}");
+        }
+    }
+}
