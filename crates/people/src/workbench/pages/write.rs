@@ -317,7 +317,7 @@ pub(super) async fn questions(read: &mut impl lyceum_store::Reads) -> Result<Vec
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::named;
 
     // 2026-11-30: an acceptance test found "line 1,009".
     #[test]
