@@ -58,7 +58,7 @@ fn tells(governing: &Governing, question: &str, clause: &str, known: &Facts) -> 
 
 /// What the page of a claim says once its money is on its way: when it shows, and that a certificate which had been issued was
 /// revoked with it (C7c, C7d).
-pub(super) async fn told(
+pub(super) async fn after(
     r: &mut (impl Reads + Context),
     claim: &Claim,
     decided: Option<&Decided>,

@@ -521,8 +521,9 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let mut errors = FormErrors::default();
     errors.add("email", reader.say("claims-need-email"));
     let confirm = |kind| {
-        let foretold = vec![ask_confirm::sample(reader)];
-        confirm_markup(&ConfirmView { foretold, ..ConfirmView::of(reader, kind, &declaration, steps(reader, kind, 1)) })
+        let mut view = ConfirmView::of(reader, kind, &declaration, steps(reader, kind, 1));
+        view.foretold = vec![ask_confirm::sample(reader)];
+        confirm_markup(&view)
     };
     let choices = vec![("lin_1".to_owned(), "Rust (2027-000123): 99.00 €".to_owned())];
     vec![

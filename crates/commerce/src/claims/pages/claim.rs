@@ -211,7 +211,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let decided = history::decided(read, claim).await?;
     let acts = store::acts(read, &claim.id).await?;
     let person = decided_by(&acts);
-    let arrival = on_its_way::told(read, claim, decided.as_ref(), reader).await?;
+    let arrival = on_its_way::after(read, claim, decided.as_ref(), reader).await?;
     let until = decided.as_ref().map(|decided| waits_until(reader, claim, decided)).transpose()?.flatten();
     let given = before::claimed(read, claim).await?;
     let bank_paid = has_bank_paid(read, claim).await?;
