@@ -18,7 +18,7 @@ pub(super) async fn still_waits(tx: &mut Tx, claim: &Claim) -> Result<Option<Ins
     let Some((order, item)) = store_item(tx, claim).await? else { return Ok(Some(now.plus(Span::days(1)))) };
     let facts = again(tx, &order, &item, claim).await?;
     let governing = agreements::governing(tx, &order.contract).await?;
-    let pondered = answers::pondered(claim, &governing, &facts)?;
+    let pondered = answers::pondered(claim.kind, &governing, &facts)?;
     let waits = matches!(pondered.outcome, Outcome::Hold(_));
     if waits { Ok(Some(answers::next_look(claim, &governing, &facts, now)?)) } else { Ok(None) }
 }

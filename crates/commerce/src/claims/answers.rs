@@ -7,7 +7,7 @@ use lyceum_people::agreements::{self, Decided, Governing};
 use lyceum_school::{Context, Fault};
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Value};
 
-use super::{Claim, Kind, WITHDRAWAL, facts};
+use super::{Claim, Ground, Kind, WITHDRAWAL, facts};
 
 /// What is granted.
 pub(crate) struct Granted<'a> {
@@ -30,10 +30,10 @@ pub(super) fn due(context: &impl Context, decision: &Decision) -> Option<Instant
     }
 }
 
-/// What deciding a claim would come to (`decide.rs`), with nothing recorded.
-pub(super) fn pondered(claim: &Claim, governing: &Governing, facts: &Facts) -> Result<Decision, Fault> {
-    let first = governing.ponder(claim.kind.as_str(), facts)?;
-    if stays(claim, governing, &first, facts)? { Ok(first) } else { governing.ponder(Kind::Refund.as_str(), facts) }
+/// What deciding a declaration of this kind would come to (`decide.rs`), with nothing recorded.
+pub(super) fn pondered(kind: Kind, governing: &Governing, facts: &Facts) -> Result<Decision, Fault> {
+    let first = governing.ponder(kind.as_str(), facts)?;
+    if stays(kind, governing, &first, facts)? { Ok(first) } else { governing.ponder(Kind::Refund.as_str(), facts) }
 }
 
 /// The clauses by which something waits: not those that would refuse it meanwhile.
@@ -59,7 +59,7 @@ pub(super) fn waits_until(
     let at = |seconds: i64| from.plus(Span::seconds(seconds));
     let waits = |seconds: i64| -> Result<bool, Fault> {
         let known = facts::reviewed(facts, at(seconds));
-        Ok(matches!(pondered(claim, governing, &known)?.outcome, Outcome::Hold(_)))
+        Ok(matches!(pondered(claim.kind, governing, &known)?.outcome, Outcome::Hold(_)))
     };
     let (mut waiting, mut over) = (0, LONGEST_WAIT);
     if waits(over)? {
@@ -86,8 +86,8 @@ pub(super) fn next_look(claim: &Claim, governing: &Governing, facts: &Facts, now
 const LONGEST_WAIT: i64 = 366 * 24 * 3600;
 
 /// Whether the answer to what was declared decides, or a refund is asked for instead.
-pub(super) fn stays(claim: &Claim, governing: &Governing, first: &Decision, facts: &Facts) -> Result<bool, Fault> {
-    if claim.kind == Kind::Refund {
+pub(super) fn stays(kind: Kind, governing: &Governing, first: &Decision, facts: &Facts) -> Result<bool, Fault> {
+    if kind == Kind::Refund {
         return Ok(true);
     }
     match first.outcome {
@@ -136,19 +136,26 @@ pub(super) fn ground(decision: &Decision) -> String {
 }
 
 /// Whether the right carries a withdrawal, as one of the whole contract: be it that the money waits for the end of a dispute.
-pub(super) fn is_of_right(claim: &Claim, governing: &Governing, facts: &Facts) -> Result<bool, Fault> {
-    if claim.kind != Kind::Withdrawal {
+pub(super) fn is_of_right(kind: Kind, governing: &Governing, facts: &Facts) -> Result<bool, Fault> {
+    if kind != Kind::Withdrawal {
         return Ok(false);
     }
     let right = governing.ponder(WITHDRAWAL, &facts::of_the_whole(facts))?;
     Ok(matches!(right.outcome, Outcome::Yes | Outcome::Hold(_)))
 }
 
+/// Whether a request names a mistake in billing of an order whose second payment goes back by itself (C15e): then a yes of the
+/// other rules may not be what was meant, for it takes the course away, and a person asks.
+pub(super) fn may_mean_the_second_payment(kind: Kind, named: Option<Ground>, facts: &Facts) -> bool {
+    let is_twice = facts.get("payment.duplicate").is_some_and(|value| *value != Value::Absent);
+    kind == Kind::Refund && named == Some(Ground::BillingError) && is_twice
+}
+
 /// The ground on which a person says yes: that of a yes of the terms; where they said none, the right that was declared and
 /// would stand for the whole, because no terms hold its use against anybody (G5); else the ground that comes first in the terms.
 pub(crate) fn ground_of_yes(claim: &Claim, decided: &Decided) -> Result<String, Fault> {
     let is_left_to_a_person = !decided.decision.outcome.is_yes();
-    if is_left_to_a_person && is_of_right(claim, &decided.governing, &decided.facts)? {
+    if is_left_to_a_person && is_of_right(claim.kind, &decided.governing, &decided.facts)? {
         return Ok(WITHDRAWAL.to_owned());
     }
     Ok(ground(&decided.decision))

@@ -6,7 +6,7 @@ use lyceum_people::agreements::{self, Decided};
 use lyceum_school::{Fault, Tx};
 use lyceum_terms::{Facts, Outcome};
 
-use super::answers::{Granted, amount, at_most, ground, is_of_right, next_look, stays};
+use super::answers::{Granted, amount, at_most, ground, is_of_right, may_mean_the_second_payment, next_look, stays};
 use super::jobs::LookAgain;
 use super::promised::{keep_answer, promise_an_answer};
 use super::{Claim, Kind, State, before, change, findings, grant, letters};
@@ -19,6 +19,10 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
     match &decided.decision.outcome {
         // C11c: we do not pay twice. What the bank has given back or taken already is for a person to see.
         Outcome::Yes if findings::has_the_bank(tx, &order.id).await? => queue(tx, &claim, facts, None).await,
+        // C15e: the second payment goes back already; nobody loses the course by reporting it.
+        Outcome::Yes if may_mean_the_second_payment(claim.kind, claim.exceptional, facts) => {
+            queue(tx, &claim, facts, None).await
+        }
         Outcome::Yes => {
             let owed = amount(&decided.decision).unwrap_or(item.paid);
             let amount = before::claimed(tx, &claim).await?.left_of(owed);
@@ -45,7 +49,7 @@ pub(super) async fn decide(tx: &mut Tx, claim: &Claim, order: &Order, item: &Ite
 async fn decision(tx: &mut Tx, claim: &Claim, order: &Order, facts: &Facts) -> Result<Decided, Fault> {
     let about = claim.id.as_str();
     let first = agreements::decide(tx, &order.contract, claim.kind.as_str(), facts, about).await?;
-    if stays(claim, &first.governing, &first.decision, facts)? {
+    if stays(claim.kind, &first.governing, &first.decision, facts)? {
         return Ok(first);
     }
     agreements::decide(tx, &order.contract, Kind::Refund.as_str(), facts, about).await
@@ -56,7 +60,7 @@ async fn is_less_than_a_right(tx: &mut Tx, claim: &Claim, order: &Order, facts: 
     if claim.about.as_ref().is_none_or(|about| about.line.is_none()) {
         return Ok(false);
     }
-    is_of_right(claim, &agreements::governing(tx, &order.contract).await?, facts)
+    is_of_right(claim.kind, &agreements::governing(tx, &order.contract).await?, facts)
 }
 
 /// No: the reasons stand in the decision; the way on stands in the letter and on the page (C9).

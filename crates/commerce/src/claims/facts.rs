@@ -14,7 +14,7 @@ use lyceum_terms::Facts;
 use lyceum_terms::Value;
 
 use super::earlier::Earlier;
-use super::{Channel, Claim, DisputeEnd, Finding, FindingKind, Ground, Kind, Reason, peaks, store};
+use super::{Channel, Claim, Declaration, DisputeEnd, Finding, FindingKind, Ground, Kind, Reason, peaks, store};
 use crate::offers::Supply;
 use crate::ordering::{Item, Line, LineId, Order};
 use crate::payments;
@@ -38,6 +38,17 @@ impl Request {
     pub(super) fn at(sent_at: Instant) -> Self {
         let (kind, channel) = (Kind::Refund, Channel::Account);
         Self { kind, sent_at, channel, reason: None, exceptional: None, partial: false, line: None }
+    }
+
+    /// The request a declaration would make at this instant, about no particular course of a bundle.
+    pub(super) fn declared(declaration: &Declaration, sent_at: Instant) -> Self {
+        Self {
+            kind: declaration.kind,
+            reason: declaration.reason,
+            exceptional: declaration.exceptional,
+            partial: declaration.partial,
+            ..Self::at(sent_at)
+        }
     }
 
     /// The request a claim made.

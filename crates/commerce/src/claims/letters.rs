@@ -11,6 +11,7 @@ use lyceum_people::agreements::{Change, Decided, DecisionView, GivenBefore, Gove
 use lyceum_people::letters::{self, NewLetter, Recipient};
 use lyceum_people::promises::{self, Promise};
 use lyceum_school::{Fault, Tx};
+use lyceum_store::Reads;
 use lyceum_terms::Outcome;
 use lyceum_words::Reader;
 
@@ -18,7 +19,7 @@ use super::answers::{self, Granted};
 use super::arrival::Arrival;
 use super::facts::person;
 use super::promised::ANSWER;
-use super::{Channel, Claim, Kind, State, before, facts, names, still, urls};
+use super::{Channel, Claim, Ground, Kind, State, before, facts, names, still, urls};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
 use crate::payments::{self, Refund};
@@ -350,8 +351,21 @@ pub(super) async fn handed_over(tx: &mut Tx, claim: &Claim) -> Result<(), Fault>
         let by = reader.until_midnight(answer.due_at.day(reader.zone()));
         letter = letter.boxed(reader.say_with("claims-letter-manual-by", &[("by", by.into())]));
     }
+    if let Some(amount) = second_payment(tx, claim).await? {
+        letter = letter
+            .clause("C15e", reader.say_with("claims-letter-manual-twice", &[("amount", reader.money(amount).into())]));
+    }
     let letter = about(tx, &reader, claim, letter).await?;
     send(tx, letter.link(reader.say("claims-letter-open-asked"), urls::answer(claim))).await
+}
+
+/// What was paid twice and goes back by itself, where a claim names a mistake in billing (C15e).
+pub(super) async fn second_payment(r: &mut impl Reads, claim: &Claim) -> Result<Option<Money>, Fault> {
+    let is_named = claim.kind == Kind::Refund && claim.exceptional == Some(Ground::BillingError);
+    match claim.about.as_ref().filter(|_| is_named) {
+        Some(about) => payments::duplicate(r, about.order.as_str()).await,
+        None => Ok(None),
+    }
 }
 
 /// The letter about a day that was missed.
@@ -425,13 +439,14 @@ pub(super) async fn held(tx: &mut Tx, claim: &Claim, decided: &Decided) -> Resul
     send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }
 
-/// The provider has taken the refund over: what has ended, and when the money shows (C5b, C5f, C5g, C7).
+/// The provider has taken the refund over: what has ended, be it a certificate that had been issued, and when the money shows
+/// (C5b, C5f, C5g, C7).
 pub(super) async fn processed(
     tx: &mut Tx,
     claim: &Claim,
     item: &Item,
     arrival: &Arrival,
-    buy_again: Option<Day>,
+    (buy_again, is_revoked): (Option<Day>, bool),
 ) -> Result<(), Fault> {
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
@@ -451,9 +466,11 @@ pub(super) async fn processed(
     } else {
         letter.text(reader.say_with("claims-letter-ended", &args))
     };
-    letter = letter
-        .clause("C7a, C7c, C7d", reader.say_with("claims-letter-access-ended", &args))
-        .clause("C7b", reader.say("claims-letter-delete-downloads"));
+    letter = letter.clause("C7a, C7c, C7d", reader.say_with("claims-letter-access-ended", &args));
+    if is_revoked {
+        letter = letter.clause("C7c, C7d", reader.say("claims-letter-certificate-revoked"));
+    }
+    letter = letter.clause("C7b", reader.say("claims-letter-delete-downloads"));
     if let Some(first) = buy_again {
         let args = [("day", reader.day(first).into())];
         letter = letter.clause("C7e", reader.say_with("claims-letter-buy-again", &args));

@@ -13,7 +13,7 @@
 //! time that was written down wrongly is corrected before anything is decided on it (`correction.rs`). The board of promises
 //! learns what they are about (`board.rs`). A credit that a person offered after a refusal is told of in `credit.rs`. What is
 //! found out beside (`findings.rs`: disputes, problems; `peaks.rs`: more mail than usual) is read as facts. Before anybody asks,
-//! `today.rs` says what would be answered, and `warnings.rs` speaks up before the click that would change it. What was given
+//! `today.rs` says what would be answered, `foretold.rs` what would come of a declaration, and `warnings.rs` speaks up before the click that would change it. What was given
 //! back before is taken off every answer (`before.rs`), and after a refusal `still.rs` says which right still stands. What is known
 //! of a person and not of an order is told to nobody else (`history.rs`). What is to be done later is in `jobs.rs`, who does it in `worker.rs`. Pages lie in `pages/`, what we write to people in `letters.rs`,
 //! the SQL in `store.rs`.
@@ -39,6 +39,7 @@ mod ended;
 mod facts;
 mod find;
 mod findings;
+mod foretold;
 mod grant;
 mod history;
 mod jobs;
@@ -152,14 +153,6 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The one that is not this.
-    const fn other(self) -> Self {
-        match self {
-            Self::Refund => Self::Withdrawal,
-            Self::Withdrawal => Self::Refund,
-        }
-    }
-
     /// The stored word, and the question the terms are asked first.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -2,10 +2,10 @@
 //! letter that goes with the money, and for the page of the claim; the words are in `arrival.rs`.
 
 use lyceum_kernel::Instant;
-use lyceum_people::agreements::Governing;
+use lyceum_people::agreements::{Decided, Governing};
 use lyceum_school::{Context, Fault};
 use lyceum_store::Reads;
-use lyceum_terms::{Facts, Outcome};
+use lyceum_terms::{Facts, Outcome, Value};
 use lyceum_words::Reader;
 
 use super::arrival::{Arrival, Told};
@@ -56,8 +56,25 @@ fn tells(governing: &Governing, question: &str, clause: &str, known: &Facts) -> 
     }
 }
 
-/// What the page of a claim says once its money is on its way, and, once that day has come, whom to ask where it is (C5f).
-pub(super) async fn of_claim(
+/// What the page of a claim says once its money is on its way: when it shows, and that a certificate which had been issued was
+/// revoked with it (C7c, C7d).
+pub(super) async fn after(
+    r: &mut (impl Reads + Context),
+    claim: &Claim,
+    decided: Option<&Decided>,
+    reader: &Reader,
+) -> Result<Vec<(String, String)>, Fault> {
+    let Some(known) = decided else { return Ok(Vec::new()) };
+    let mut said = of_claim(r, claim, &known.governing, &known.facts, reader).await?;
+    let is_issued = matches!(known.facts.get("certificate.issued_at"), Some(Value::Instant(_)));
+    if claim.processed_at.is_some() && is_issued {
+        said.push(("C7c, C7d".to_owned(), reader.say("claims-letter-certificate-revoked")));
+    }
+    Ok(said)
+}
+
+/// What it says once its money is on its way, and, once that day has come, whom to ask where it is (C5f).
+async fn of_claim(
     r: &mut (impl Reads + Context),
     claim: &Claim,
     governing: &Governing,

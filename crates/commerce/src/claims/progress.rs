@@ -91,6 +91,11 @@ async fn follow(tx: &mut Tx, claim: &Claim, item: &Item, lines: &[LineId]) -> Re
     let governing = &decided.governing;
     let now = tx.now();
     let known = on_its_way::known(tx, claim, &decided.facts, now).await?;
+    // One that was issued meanwhile, too: it is revoked below, and afterwards nobody sees that it was valid.
+    let mut is_revoked = false;
+    for line in lines {
+        is_revoked |= credentials::issued_at(tx, line.as_str()).await?.is_some();
+    }
     // The first day on which the same course can be bought again (C7e).
     let mut buy_again = None;
     let effects = effects(governing, &known)?;
@@ -108,18 +113,19 @@ async fn follow(tx: &mut Tx, claim: &Claim, item: &Item, lines: &[LineId]) -> Re
     }
     if !letters.is_empty() {
         let arrival = on_its_way::arrival(tx, governing, &known);
-        letters::processed(tx, claim, item, &arrival, buy_again).await?;
+        letters::processed(tx, claim, item, &arrival, (buy_again, is_revoked)).await?;
     }
     Ok(())
 }
 
-fn effects(governing: &Governing, known: &Facts) -> Result<Vec<Effect>, Fault> {
+/// What the accepted terms let follow once a refund is taken over.
+pub(super) fn effects(governing: &Governing, known: &Facts) -> Result<Vec<Effect>, Fault> {
     let effects = governing.terms.effects(REFUND_PROCESSED, known, &governing.law);
     effects.map_err(|error| Fault::other(error.to_string()))
 }
 
 /// The first day on which the same can be bought again.
-fn first_day(effect: &Effect) -> Option<Day> {
+pub(super) fn first_day(effect: &Effect) -> Option<Day> {
     effect.args.iter().find_map(|(_, value)| super::bar::day(value))
 }
 
@@ -143,11 +149,14 @@ pub(crate) async fn foreseen(
 /// The verb that keeps the same from being bought again for a while.
 pub(crate) const BAR: &str = "bar_purchase";
 
+/// The verb after which there is no certificate: none is issued, and one that was is revoked.
+pub(super) const NO_CERTIFICATE: &str = "refuse_certificate";
+
 async fn end(tx: &mut Tx, verb: &str, source: &str) -> Result<(), Fault> {
     match verb {
         "end_access" => learning::revoke(tx, source, "refund").await.map(drop),
         "remove_progress" => learning::remove_progress(tx, source).await,
-        "refuse_certificate" => credentials::bar(tx, source, "refund").await,
+        NO_CERTIFICATE => credentials::bar(tx, source, "refund").await,
         other => Err(Fault::other(format!("nobody knows how to {other}"))),
     }
 }

@@ -2,10 +2,11 @@
 //! shown are those the rules compared, read from the decision and from nowhere else.
 
 mod instead;
+pub(super) mod pondered;
 mod samples;
 
-use lyceum_kernel::{Day, Instant, Money};
-use lyceum_people::agreements::{self, Change, DecisionView, GivenBefore, Governing};
+use lyceum_kernel::{Day, Instant};
+use lyceum_people::agreements::{self, Change, DecisionView};
 use lyceum_school::{Fault, Read};
 use lyceum_terms::Value;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
@@ -18,9 +19,10 @@ use maud::{Markup, html};
 
 use super::facts::{self, Request};
 use super::names::mark_of;
-use super::{Claim, Kind, WITHDRAWAL, answers, before, history, names, past, store, superseded, urls};
+use super::{Claim, Kind, WITHDRAWAL, names, past, store, superseded, urls};
 use crate::ordering::{Item, Order, OrderPanel};
 use instead::Instead;
+use pondered::Pondered;
 
 /// What claims show on the page of an order.
 pub const PANEL: OrderPanel = OrderPanel(|read, order, reader| Box::pin(panels(read, order, reader)));
@@ -99,32 +101,28 @@ pub(super) async fn view(
     if item.refunded_at.is_some() {
         return Ok(None);
     }
-    let mut facts = facts::gather(read, order, item, &Request::at(read.now())).await?;
-    let is_known = history::may_know(read.actor(), &order.person);
-    if !is_known {
-        history::forget(&mut facts);
-    }
-    let governing = agreements::governing(read, &order.contract).await?;
-    let decision = governing.ponder(Kind::Refund.as_str(), &facts)?;
+    let known = Pondered::of(read, order, item, &Request::at(read.now()), taken).await?;
     let today = read.today();
     let begun = order.confirmed_at.map(|at| at.day(read.school().zone()));
     let (left, name) = (item.left(), names::open(reader, item));
-    let given = before::left(read, order, &left).await?;
-    let instead = instead::of(read, order, taken, &decision.outcome).await?;
-    let (governing, decision, facts, now) = (&governing, &decision, &facts, read.now());
-    let made = Maker { reader, order, item: &left, name, governing, decision, facts, given: &given, now, instead };
+    let made = Maker { reader, order, item: &left, name, known: &known, now: read.now() };
     let mut today = made.today(today, begun);
     // What only the customer can ask for is not offered to the staff.
     if read.actor().is_staff() && read.actor().person() != Some(&order.person) {
         today.actions.clear();
     }
-    if !is_known {
+    if !known.is_known {
+        // A report is signed in for: whoever follows the link knows it before.
+        let report = urls::problem(&order.id);
+        for (_, label) in today.actions.iter_mut().filter(|(href, _)| *href == report) {
+            *label = reader.say("claims-do-problem-guest");
+        }
         today.notes.push(reader.say("claims-today-guest"));
     }
     Ok(Some(match taken {
         Some(claim) => {
             today.actions = made.actions_beside(claim);
-            today.gives_way = claim.kind == Kind::Refund && superseded::is_answered(governing, facts)?;
+            today.gives_way = claim.kind == Kind::Refund && superseded::is_answered(&known.governing, &known.facts)?;
             asked(reader, item, claim, Some(Box::new(today)))
         }
         None => ItemView::Today(Box::new(today)),
@@ -148,27 +146,22 @@ struct Maker<'a> {
     /// What is left of the item.
     item: &'a Item,
     name: String,
-    governing: &'a Governing,
-    decision: &'a Decision,
-    facts: &'a Facts,
-    /// What was given back of it before.
-    given: &'a GivenBefore,
+    /// What the terms would answer.
+    known: &'a Pondered,
     /// When this is asked.
     now: Instant,
-    /// What is said instead of the answer.
-    instead: Option<Instead>,
 }
 
 impl Maker<'_> {
     fn today(&self, today: Day, begun: Option<Day>) -> TodayView {
         let reader = self.reader;
-        let pondered = DecisionView::pondered(reader, self.governing, self.decision, self.facts);
-        let (mark, outcome, headline) = self.headline();
+        let pondered = DecisionView::pondered(reader, &self.known.governing, &self.known.decision, &self.known.facts);
+        let (mark, outcome, headline) = self.known.headline(reader);
         // Before the confirmation has arrived no period has begun, so there is no last day to name.
         let last = self.last_day(today).filter(|_| begun.is_some());
         let last_day = last.map(|day| {
             // Where something else stands in the way, the days run all the same; they are not said to give anything.
-            let key = match (day < today, self.decision.outcome == Outcome::No) {
+            let key = match (day < today, self.known.decision.outcome == Outcome::No) {
                 (true, _) => "claims-today-last-passed",
                 (false, true) => "claims-today-last-by-days",
                 (false, false) => "claims-today-last",
@@ -179,7 +172,7 @@ impl Maker<'_> {
             name: self.name.clone(),
             title: reader.say_with(self.title(), &[("title", self.name.as_str().into())]),
             headline,
-            step: self.owed().filter(|_| self.instead.is_none()).and_then(|owed| self.given.step(reader, owed)),
+            step: self.known.step(reader),
             mark,
             mark_label: reader.say(&format!("claims-outcome-{outcome}")),
             last_day,
@@ -188,7 +181,7 @@ impl Maker<'_> {
             unmet: if self.is_of_money() { self.unmet(&pondered) } else { Vec::new() },
             // Nor can it be said what would be answered on which day.
             curve: begun.and_then(|_| self.curve()),
-            changes_title: reader.say(if self.decision.outcome.is_yes() {
+            changes_title: reader.say(if self.known.decision.outcome.is_yes() {
                 "claims-today-would-end"
             } else {
                 "claims-changed"
@@ -201,74 +194,15 @@ impl Maker<'_> {
     }
 
     const fn title(&self) -> &'static str {
-        match self.instead {
+        match self.known.instead {
             Some(Instead::Waits | Instead::WaitsForBank) => "claims-waits-title",
-            Some(Instead::BankPaid) | None => "claims-today-title",
+            Some(Instead::BankPaid | Instead::PaidTwice) | None => "claims-today-title",
         }
     }
 
     /// Whether asking would be answered by the terms, and with money: then it is told what stands for it and against it.
     const fn is_of_money(&self) -> bool {
-        self.instead.is_none() && !self.item.paid.is_zero()
-    }
-
-    /// The money the terms would owe or propose today.
-    fn owed(&self) -> Option<Money> {
-        match &self.decision.outcome {
-            Outcome::Yes => Some(answers::amount(self.decision).unwrap_or(self.item.paid)),
-            Outcome::Manual { proposed } => *proposed,
-            _ => None,
-        }
-    }
-
-    /// The mark, its word, and the answer in one sentence.
-    fn headline(&self) -> (Mark, &'static str, String) {
-        if let Some(instead) = self.instead {
-            return (Mark::Manual, "manual", self.reader.say(instead.key()));
-        }
-        let outcome = word(&self.decision.outcome);
-        let (mark, said) = self.answer();
-        match self.owed().map(|owed| self.given.left_of(owed)).filter(|_| self.decision.outcome.is_yes()) {
-            // A yes to nothing: no money comes back, and what ends is said instead.
-            Some(left) if left.is_zero() => {
-                let key =
-                    if self.item.paid.is_zero() { "claims-today-nothing-paid" } else { "claims-today-nothing-left" };
-                (Mark::Kept, "nothing", self.reader.say(key))
-            }
-            _ => (mark, outcome, said),
-        }
-    }
-
-    fn answer(&self) -> (Mark, String) {
-        let reader = self.reader;
-        let amount = |money| vec![("amount", reader.money(self.given.left_of(money)).into())];
-        match &self.decision.outcome {
-            Outcome::Yes => {
-                let paid = answers::amount(self.decision).unwrap_or(self.item.paid);
-                let by_law = self.decision.ground.as_deref() == Some("withdrawal") && self.fails("guarantee");
-                let key = if by_law { "claims-today-yes-by-law" } else { "claims-today-yes" };
-                (Mark::Yes, reader.say_with(key, &amount(paid)))
-            }
-            Outcome::No => (Mark::No, reader.say("claims-today-no")),
-            Outcome::Manual { proposed: Some(money) } => {
-                (Mark::Manual, reader.say_with("claims-today-manual-proposed", &amount(*money)))
-            }
-            Outcome::Manual { proposed: None } | Outcome::Value(_) => (Mark::Manual, reader.say("claims-today-manual")),
-            Outcome::Hold(_) => (Mark::Hold, reader.say("claims-today-hold")),
-            Outcome::Needs(_) => (Mark::Needs, reader.say("claims-today-manual")),
-        }
-    }
-
-    /// Whether this ground would give the money back by itself.
-    fn helps(&self, ground: &str) -> bool {
-        let eligible = format!("{ground}.eligible");
-        self.decision.outputs.iter().any(|output| output.name == eligible && output.outcome.is_yes())
-    }
-
-    /// Whether this ground would give nothing back, without waiting and without a person.
-    fn fails(&self, ground: &str) -> bool {
-        let eligible = format!("{ground}.eligible");
-        self.decision.outputs.iter().any(|output| output.name == eligible && output.outcome == Outcome::No)
+        self.known.instead.is_none() && !self.item.paid.is_zero()
     }
 
     /// What stands in the way of the guarantee besides days, progress and refunds, which have bars.
@@ -289,11 +223,11 @@ impl Maker<'_> {
         if begun.is_none() {
             notes.push(self.reader.say("claims-today-not-begun"));
         }
-        let is_recorded = |name: &str| self.facts.get(name).is_some_and(|value| *value != Value::Absent);
-        if is_recorded("consent.begin_early") && !is_recorded("usage.first_at") && self.helps("withdrawal") {
+        let is_recorded = |name: &str| self.known.facts.get(name).is_some_and(|value| *value != Value::Absent);
+        if is_recorded("consent.begin_early") && !is_recorded("usage.first_at") && self.known.helps("withdrawal") {
             let mut note = self.reader.say("claims-today-early");
             // Only a guarantee that would give the money back today is one that stays.
-            if self.helps("guarantee") && self.is_of_money() {
+            if self.known.helps("guarantee") && self.is_of_money() {
                 note.push(' ');
                 note.push_str(&self.reader.say("claims-today-early-guarantee"));
             }
@@ -316,12 +250,14 @@ impl Maker<'_> {
     /// The last day of the ground that would carry the answer; of several, the latest. Where the answer is no before it, that of
     /// the guarantee, whose days, progress and refunds are shown: a right that has ended has no day to come.
     fn last_day(&self, today: Day) -> Option<Day> {
-        let named = |name: &str| self.decision.value(name).and_then(super::bar::day);
+        let named = |name: &str| self.known.decision.value(name).and_then(super::bar::day);
         let (guarantee, right) = (named("guarantee.last_day"), named("withdrawal.last_day"));
         let latest = guarantee.max(right);
-        match self.decision.ground.as_deref() {
-            Some(ground) if self.decision.outcome.is_yes() => named(&format!("{ground}.last_day")),
-            _ if self.decision.outcome == Outcome::No && latest.is_some_and(|day| day >= today) => guarantee.or(right),
+        match self.known.decision.ground.as_deref() {
+            Some(ground) if self.known.decision.outcome.is_yes() => named(&format!("{ground}.last_day")),
+            _ if self.known.decision.outcome == Outcome::No && latest.is_some_and(|day| day >= today) => {
+                guarantee.or(right)
+            }
             _ => latest,
         }
     }
@@ -330,7 +266,7 @@ impl Maker<'_> {
     /// that is left.
     fn ribbon(&self, begun: Day, today: Day, last: Day) -> RibbonView {
         let reader = self.reader;
-        let by_days = self.decision.outcome == Outcome::No && today <= last;
+        let by_days = self.known.decision.outcome == Outcome::No && today <= last;
         let (title, last_label) = if by_days {
             ("claims-ribbon-by-days", "claims-ribbon-last-by-days")
         } else {
@@ -350,7 +286,7 @@ impl Maker<'_> {
         if today < last {
             view = view.stretch(today, last, StretchKind::Open);
         }
-        let mut rolled = self.decision.calendar.iter().filter_map(|answer| answer.day.parse::<Day>().ok());
+        let mut rolled = self.known.decision.calendar.iter().filter_map(|answer| answer.day.parse::<Day>().ok());
         if let Some(first) = rolled.next().filter(|first| *first < last) {
             let label = reader.say("claims-ribbon-rolled");
             view =
@@ -362,8 +298,11 @@ impl Maker<'_> {
     fn curve(&self) -> Option<CurveView> {
         let today = self.reader.say("claims-ribbon-today");
         // Where nothing was paid, there is nothing to draw.
-        self.is_of_money()
-            .then(|| agreements::curve(self.reader, self.governing, self.decision, self.facts, self.given, today))?
+        self.is_of_money().then(|| {
+            let known = self.known;
+            let (governing, decision) = (&known.governing, &known.decision);
+            agreements::curve(self.reader, governing, decision, &known.facts, &known.given, today)
+        })?
     }
 
     /// Days, progress, earlier refunds: what the rules of the guarantee compared.
@@ -411,13 +350,13 @@ impl Maker<'_> {
     /// all is lost when the law still helps. Of days nothing is said before their period has begun, and what happened stands
     /// in a note.
     fn changes(&self, has_begun: bool, happened: &[String]) -> Vec<(String, Vec<String>)> {
-        let yes = self.decision.outcome.is_yes();
-        let carries = |ground: &str| if yes { self.helps(ground) } else { self.concerns(ground) };
+        let yes = self.known.decision.outcome.is_yes();
+        let carries = |ground: &str| if yes { self.known.helps(ground) } else { self.concerns(ground) };
         let changes = GROUNDS.into_iter().filter(|ground| carries(ground)).map(|ground| {
             let of_ground = |line: &Line| line.rule.strip_prefix(ground).is_some_and(|rest| rest.starts_with('.'));
             let counts = |line: &Line| of_ground(line) && (has_begun || line.subject != SENT_AT);
-            let lines: Vec<Line> = self.decision.lines.iter().filter(|line| counts(line)).cloned().collect();
-            let changes = if yes { self.endings(&lines) } else { self.tried(&lines, self.facts) };
+            let lines: Vec<Line> = self.known.decision.lines.iter().filter(|line| counts(line)).cloned().collect();
+            let changes = if yes { self.endings(&lines) } else { self.tried(&lines, &self.known.facts) };
             let is_noted = |change: &&Change| happened.iter().any(|told| change.text.contains(told.as_str()));
             let changes = changes.iter().filter(|change| !is_noted(change)).map(Change::whole).collect();
             (self.reader.say(&format!("claims-by-{ground}")), changes)
@@ -428,10 +367,10 @@ impl Maker<'_> {
     /// What would end a yes, line by line. A step is tried with what comes with it: no unit is done that was not opened, and
     /// opening one may end the right to withdraw, so that no other ground is left.
     fn endings(&self, lines: &[Line]) -> Vec<Change> {
-        let opened = facts::opened(self.facts, self.now);
+        let opened = facts::opened(&self.known.facts, self.now);
         let mut all: Vec<Change> = Vec::new();
         for alike in lines.chunk_by(|one, next| is_progress(one) == is_progress(next)) {
-            let facts = if alike.iter().any(is_progress) { &opened } else { self.facts };
+            let facts = if alike.iter().any(is_progress) { &opened } else { &self.known.facts };
             for change in self.tried(alike, facts) {
                 match all.iter_mut().find(|known| known.text == change.text) {
                     // What several rules ask for is said once, with all their clauses.
@@ -449,17 +388,17 @@ impl Maker<'_> {
     }
 
     fn tried(&self, lines: &[Line], facts: &Facts) -> Vec<Change> {
-        let decision = Decision { lines: lines.to_vec(), ..self.decision.clone() };
-        agreements::changes(self.reader, self.governing, &decision, facts, self.given)
+        let decision = Decision { lines: lines.to_vec(), ..self.known.decision.clone() };
+        agreements::changes(self.reader, &self.known.governing, &decision, facts, &self.known.given)
     }
 
     fn conditions(&self) -> impl Iterator<Item = &Line> {
         let of_guarantee = |line: &&Line| line.part == Part::Condition && line.rule == "guarantee.eligible";
-        self.decision.lines.iter().filter(of_guarantee)
+        self.known.decision.lines.iter().filter(of_guarantee)
     }
 
     fn clauses(&self, rule: &str) -> Vec<Clause> {
-        let of_rule = self.decision.lines.iter().find(|line| line.rule == rule);
+        let of_rule = self.known.decision.lines.iter().find(|line| line.rule == rule);
         of_rule.map(clauses).unwrap_or_default()
     }
 
@@ -483,7 +422,7 @@ impl Maker<'_> {
     /// way to it.
     fn actions_beside(&self, claim: &Claim) -> Vec<(String, String)> {
         let mut actions = Vec::new();
-        if matches!(self.instead, Some(Instead::Waits | Instead::WaitsForBank)) {
+        if matches!(self.known.instead, Some(Instead::Waits | Instead::WaitsForBank)) {
             actions.push((urls::answer(claim), self.reader.say("claims-open-asked")));
         }
         if claim.kind == Kind::Withdrawal || !self.concerns(WITHDRAWAL) {
@@ -496,7 +435,7 @@ impl Maker<'_> {
 
     /// Since when a technical problem with it is reported and not solved.
     fn problem(&self) -> Option<Instant> {
-        let at = |name: &str| match self.facts.get(name) {
+        let at = |name: &str| match self.known.facts.get(name) {
             Some(Value::Instant(at)) => Some(*at),
             _ => None,
         };
@@ -530,17 +469,6 @@ fn is_progress(line: &Line) -> bool {
 
 fn clauses(line: &Line) -> Vec<Clause> {
     line.clause.iter().map(Clause::new).collect()
-}
-
-/// The outcome's word in the keys of the texts.
-pub(super) fn word(outcome: &Outcome) -> &'static str {
-    match outcome {
-        Outcome::Yes | Outcome::Value(_) => "yes",
-        Outcome::No => "no",
-        Outcome::Manual { .. } => "manual",
-        Outcome::Hold(_) => "hold",
-        Outcome::Needs(_) => "needs",
-    }
 }
 
 pub(super) fn markup(view: &ItemView) -> Markup {

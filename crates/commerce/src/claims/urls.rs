@@ -48,14 +48,6 @@ pub fn afresh(kind: Kind) -> &'static str {
     }
 }
 
-/// What everybody sees who declared something without signing in.
-pub fn received(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Refund => "/refund/received",
-        Kind::Withdrawal => "/withdraw/received",
-    }
-}
-
 /// The decision page.
 pub fn claim(id: &ClaimId) -> String {
     format!("/claims/{id}")

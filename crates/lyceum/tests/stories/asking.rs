@@ -140,7 +140,9 @@ async fn withdraws(world: &World, email: &str, number: &str) -> String {
     visitor.presses("Withdraw from contract", &typed).await.is(200).says("Confirm your withdrawal").says(number);
     visitor.presses("Confirm withdrawal", &[]).await.is(200).says("We have received your withdrawal");
     world.settles().await;
-    visitor.page().text()
+    // The receipt repeats what was typed, and when: what is left tells nobody anything.
+    let typed = visitor.page().text().replace(email, "…").replace(number, "…");
+    typed.chars().filter(|char| !char.is_ascii_digit()).collect()
 }
 
 #[tokio::test]

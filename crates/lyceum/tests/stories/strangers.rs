@@ -117,7 +117,10 @@ async fn whoever_types_anothers_address_is_told_nothing_of_what_they_gave_back()
     let order = orders(&mut eve, "/courses/other", ADA, EARLY).await;
     world.is_paid(&order, "normal").await;
     let page = format!("/orders/{order}");
-    eve.opens(&page).await.is(200).says("who has asked for nothing back before");
+    eve.opens(&page).await.is(200).says("who has asked for nothing back before").says("sign in first");
+    // Nor does the second step of asking.
+    eve.follows("Ask for a refund").await.is(200);
+    eve.presses("Continue", &[]).await.is(200).says("You would get").says("who has asked for nothing back before");
     ada.opens(&page).await.is(200).is_silent_about("who has asked for nothing back before");
     world.is_sound().await;
 }

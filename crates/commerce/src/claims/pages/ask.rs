@@ -4,24 +4,27 @@
 use axum::Router;
 use axum::extract::State as Axum;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::get;
 use lyceum_kernel::{Money, PersonId};
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
-    Kind as Input, Table, Tone, button, danger_button, error_summary, field, heading, hidden, labelled, lede, link,
-    notice, radios, select, stepper,
+    Kind as Input, Table, Tone, button, error_summary, field, heading, hidden, labelled, lede, link, notice, radios,
+    select, stepper,
 };
 use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, disputes, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 use sha2::{Digest, Sha256};
 
-use super::super::letters::dashed;
+use super::super::facts::Request;
+use super::super::foretold::{Foretold, foretold};
+use super::super::letters::{self, RECEIVED, dashed, is_written};
 use super::super::today::{self, ItemView};
-use super::super::{Declaration, Ground, Kind, Meant, Peak, Reason, ask, declare, names, peak, urls};
+use super::super::{Claim, Declaration, Ground, Kind, Meant, Peak, Reason, ask, declare, meant, names, peak, urls};
 use super::ask_amount::{self, SOME};
+use super::ask_confirm::{self, ConfirmView, confirm_markup};
 use crate::bookkeeping::hex;
 use crate::ordering::{self, LineId, Order};
 
@@ -34,12 +37,10 @@ fn doors(kind: Kind) -> Router<School> {
     let step_two = move |school: Axum<School>, caller: Caller, form: RawForm| confirm(kind, school, caller, form);
     let step_back = move |school: Axum<School>, caller: Caller, form: RawForm| change(kind, school, caller, form);
     let done = move |school: Axum<School>, caller: Caller, form: RawForm| finish(kind, school, caller, form);
-    let thanks = move |caller: Caller| received(kind, caller);
     Router::new()
         .route(urls::ask(kind), get(step_one).post(done))
         .route(urls::confirm(kind), get(move || back_to_it(kind)).post(step_two))
         .route(urls::change(kind), get(move || back_to_it(kind)).post(step_back))
-        .route(urls::received(kind), get(thanks))
 }
 
 /// What can be chosen by somebody who has signed in: value, label.
@@ -235,8 +236,11 @@ async fn confirm(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: R
         Ok(typed) => typed,
         Err(errors) => return again(&mut read, kind, &caller, form, errors).await,
     };
-    let mut view = ConfirmView::of(caller.reader(), kind, &typed.declaration);
-    view.means = means(caller.reader(), kind, &typed);
+    let reader = caller.reader();
+    let mut view = ConfirmView::of(reader, kind, &typed.declaration, steps(reader, kind, 1));
+    view.foretold = foretell(&mut read, &caller, &typed).await?;
+    // Whose purchase is known need not be told what else might be meant.
+    view.means = means(reader, kind, &typed).filter(|_| typed.own.is_some() || view.foretold.len() != 1);
     if let Some(own) = &typed.own {
         view.chosen(caller.reader(), &own.order, &own.title);
     }
@@ -292,9 +296,10 @@ async fn finish(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: Ra
     drop(read);
     let Some(Own { meant, order, title }) = own else {
         let mut tx = school.begin(&caller).await?;
-        declare(&mut tx, declaration).await?;
+        let claim = declare(&mut tx, declaration).await?;
+        let is_sent = is_written(&mut tx, &claim, RECEIVED).await?;
         tx.commit().await?;
-        return Ok(see_other(urls::received(kind)));
+        return Ok(received(kind, &caller, &claim, (is_sent, &form)));
     };
     declaration.order.clone_from(&order.number);
     declaration.course = title;
@@ -306,19 +311,29 @@ async fn finish(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: Ra
     Ok(see_other(&urls::claim(&claim.id)))
 }
 
-async fn received(kind: Kind, caller: Caller) -> Response {
+/// The receipt of whoever declared without signing in, as the answer to the click: what they sent and when, to be printed, and
+/// standing at no address. It says the same whether or not an order fits. Loaded anew it is the same form with the same token,
+/// which declares nothing new.
+fn received(kind: Kind, caller: &Caller, claim: &Claim, (is_sent, form): (bool, &RawForm)) -> Response {
     let reader = caller.reader();
-    let title = reader.say(&format!("claims-received-title-{}", kind.as_str()));
-    Page::new(&caller, title.clone()).main(received_markup(reader, kind, &title)).into_response()
+    let page = Page::new(caller, reader.say(&format!("claims-received-title-{}", kind.as_str())));
+    let sent = form.pairs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    page.again(urls::ask(kind), sent).main(received_markup(reader, claim, is_sent))
 }
 
-fn received_markup(reader: &Reader, kind: Kind, title: &str) -> Markup {
+fn received_markup(reader: &Reader, claim: &Claim, is_sent: bool) -> Markup {
+    let kind = claim.kind;
+    let rows = letters::declared(reader, claim).into_iter();
+    let rows = rows.map(|row| row.into_iter().map(|cell| html! { (cell) }).collect());
+    let declared = Table::new(reader.say("claims-letter-declared"));
     html! {
         (steps(reader, kind, 2))
-        (heading(title))
-        (lede(&reader.say("claims-received-text")))
+        (heading(&reader.say(&format!("claims-received-title-{}", kind.as_str()))))
+        (lede(&reader.say_with("claims-received-at", &[("at", reader.instant(claim.sent_at).into())])))
+        (declared.column(reader.say("claims-letter-field")).column(reader.say("claims-letter-said")).rows(rows))
+        p { (reader.say(if is_sent { "claims-received-text" } else { "claims-received-no-letter" })) }
         p { (reader.say("claims-received-next")) }
-        p { (link("/sign-in", &reader.say("claims-received-sign-in"))) }
+        p { (reader.say("claims-received-no-password")) " " (link("/sign-in", &reader.say("claims-received-sign-in"))) }
     }
 }
 
@@ -378,12 +393,17 @@ fn state_markup(view: &StateView, reader: &Reader) -> Markup {
         (lede(&reader.say(&format!("claims-ask-lede-{kind}"))))
         @if let Some(afresh) = &view.afresh { (notice(Tone::Plain, afresh, html! {})) }
         @if let Some(peak) = &view.peak { (notice(Tone::Plain, peak, html! {})) }
-        p { (reader.say(&format!("claims-ask-help-{kind}"))) " " (link(urls::ask(view.kind.other()), &reader.say(&format!("claims-ask-other-{kind}")))) }
+        p {
+            (reader.say(&format!("claims-ask-help-{kind}")))
+            // Whoever withdraws needs no other way: if the right has ended, the guarantee is looked at as well.
+            @if view.kind == Kind::Refund { " " (link(urls::ask(Kind::Withdrawal), &reader.say("claims-ask-other-refund"))) }
+        }
         form method="post" action=(urls::confirm(view.kind)) novalidate {
             @if view.choices.is_empty() { (by_number(view, reader)) } @else { (by_choice(view, reader)) }
-            @if view.kind == Kind::Refund { (scope(view, reader)) (reasons(view, reader)) }
+            @if view.kind == Kind::Refund { (reason(view, reader)) }
             (field(&view.form, "words", reader.say("claims-field-words"), Input::Area, "off")
                 .hint(reader.say("claims-hint-words")).optional(reader.say("claims-optional")).max(4000))
+            @if view.kind == Kind::Refund { (rarer(view, reader)) }
             (button(&reader.say(&format!("claims-ask-button-{kind}"))))
         }
         @if view.kind == Kind::Withdrawal {
@@ -415,22 +435,27 @@ fn by_number(view: &StateView, reader: &Reader) -> Markup {
     }
 }
 
-/// All of the money, or some of it, about which a person decides (C6a).
-fn scope(view: &StateView, reader: &Reader) -> Markup {
-    let (all, some) = (reader.say("claims-scope-whole"), reader.say("claims-scope-amount"));
-    html! {
-        (select(&view.form, "scope", &reader.say("claims-field-scope"), &[("", all.as_str()), (SOME, some.as_str())]))
-        p.hint { (reader.say("claims-hint-scope")) " " (reader.say("claims-part-is-refund")) }
-        (ask_amount::amount_field(reader, &view.form))
-    }
+/// Why, if one likes to say: it is no condition, and nothing is chosen beforehand.
+fn reason(view: &StateView, reader: &Reader) -> Markup {
+    select(&view.form, "reason", &reader.say("claims-ask-reason"), &pairs(&view.reasons))
 }
 
-/// Why, if one likes to say: neither is a condition, and neither is chosen beforehand.
-fn reasons(view: &StateView, reader: &Reader) -> Markup {
+/// What few need, folded away until something of it was typed: some of the money, about which a person decides (C6a), and a grave
+/// circumstance. What each means stands above its field.
+fn rarer(view: &StateView, reader: &Reader) -> Markup {
+    let (all, some) = (reader.say("claims-scope-whole"), reader.say("claims-scope-amount"));
+    let is_typed = ["scope", "amount", "ground"].iter().any(|name| !view.form.typed.text(name).is_empty());
     html! {
-        (select(&view.form, "reason", &reader.say("claims-ask-reason"), &pairs(&view.reasons)))
-        (select(&view.form, "ground", &reader.say("claims-ask-ground"), &pairs(&view.grounds)))
-        p.hint { (reader.say("claims-hint-reason")) }
+        details.disclosure open[is_typed] {
+            summary { (reader.say("claims-ask-rarer")) }
+            div {
+                p.hint { (reader.say("claims-hint-scope")) " " (reader.say("claims-part-is-refund")) }
+                (select(&view.form, "scope", &reader.say("claims-field-scope"), &[("", all.as_str()), (SOME, some.as_str())]))
+                (ask_amount::amount_field(reader, &view.form))
+                p.hint { (reader.say("claims-hint-reason")) }
+                (select(&view.form, "ground", &reader.say("claims-ask-ground"), &pairs(&view.grounds)))
+            }
+        }
     }
 }
 
@@ -449,91 +474,31 @@ fn means(reader: &Reader, kind: Kind, typed: &Typed) -> Option<String> {
     Some(reader.say_with(&key, &[("course", (&typed.declaration.course).into())]))
 }
 
-/// The second step: what is about to be declared.
-struct ConfirmView {
-    kind: Kind,
-    title: String,
-    lede: String,
-    caption: String,
-    columns: [String; 2],
-    rows: Vec<(String, String)>,
-    /// What the declaration will be taken to mean.
-    means: Option<String>,
-    carried: Vec<(String, String)>,
-    confirm: String,
-    back: String,
-    steps: Markup,
-}
-
-impl ConfirmView {
-    fn of(reader: &Reader, kind: Kind, declaration: &Declaration) -> Self {
-        let word = kind.as_str();
-        let lede = reader.say(&format!("claims-confirm-lede-{word}"));
-        let reason = declaration.reason.map(|it| reader.say(&format!("claims-reason-{}", dashed(it.as_str()))));
-        let ground = declaration.exceptional.map(|it| reader.say(&format!("claims-ground-{}", dashed(it.as_str()))));
-        let rows = [
-            ("claims-field-kind", reader.say(&format!("claims-kind-{word}"))),
-            ("claims-field-name", declaration.name.clone()),
-            ("claims-field-email", declaration.email.clone()),
-            ("claims-field-order", declaration.order.clone()),
-            ("claims-field-course", declaration.course.clone()),
-            ("claims-field-reason", reason.unwrap_or_default()),
-            ("claims-field-ground", ground.unwrap_or_default()),
-            ("claims-field-scope", names::scope(reader, declaration.partial, declaration.asked)),
-            ("claims-field-words", declaration.words.clone()),
-        ];
-        let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
-        Self {
-            kind,
-            title: reader.say(&format!("claims-confirm-title-{word}")),
-            lede: if declaration.partial { format!("{lede} {}", reader.say("claims-part-is-refund")) } else { lede },
-            caption: reader.say("claims-letter-declared"),
-            columns: [reader.say("claims-letter-field"), reader.say("claims-letter-said")],
-            rows: rows.map(|(key, value)| (reader.say(key), value)).collect(),
-            means: None,
-            carried: Vec::new(),
-            confirm: reader.say(&format!("claims-confirm-button-{word}")),
-            back: reader.say("claims-confirm-back"),
-            steps: steps(reader, kind, 1),
+/// What would come of a declaration, for each purchase it means. Told of one's own orders, and to whoever ordered with this
+/// browser; whoever types a number is told nothing, for it would tell a stranger what was bought.
+async fn foretell(read: &mut Read, caller: &Caller, typed: &Typed) -> Result<Vec<Foretold>, Fault> {
+    let declaration = &typed.declaration;
+    let (order, meant) = match &typed.own {
+        Some(own) => (own.order.clone(), vec![own.meant.clone()]),
+        None => {
+            let order = ordering::by_number_and_email(read, &declaration.order, &declaration.email).await?;
+            let session = caller.session().map(ToString::to_string);
+            let is_theirs = |order: &Order| {
+                caller.person() == Some(&order.person) || (session.is_some() && order.session == session)
+            };
+            let Some(order) = order.filter(is_theirs) else { return Ok(Vec::new()) };
+            let meant = meant::meant(&order, &declaration.course, declaration.kind).unwrap_or_default();
+            (order, meant)
         }
+    };
+    let request = Request::declared(declaration, read.now());
+    let mut told = Vec::new();
+    for each in meant {
+        let Some(item) = order.items().into_iter().find(|item| item.key == each.item) else { continue };
+        let request = Request { line: each.line, ..request.clone() };
+        told.extend(foretold(read, (&order, &item), &request, caller.reader()).await?);
     }
-
-    /// Chosen from one's own orders: what was chosen stands in place of what others type.
-    fn chosen(&mut self, reader: &Reader, order: &Order, title: &str) {
-        let typed = ["claims-field-name", "claims-field-email", "claims-field-order", "claims-field-course"];
-        let typed = typed.map(|key| reader.say(key));
-        self.rows.retain(|(label, _)| !typed.contains(label));
-        let [name, email, number, course] = typed;
-        let chosen = [
-            (name, order.name.clone()),
-            (email, order.email.clone()),
-            (number, order.number.clone()),
-            (course, title.to_owned()),
-        ];
-        let at = self.rows.len().min(1);
-        self.rows.splice(at..at, chosen);
-    }
-}
-
-fn confirm_markup(view: &ConfirmView) -> Markup {
-    let [field, said] = &view.columns;
-    let rows = view.rows.iter().map(|(label, value)| vec![html! { (label) }, html! { (value) }]);
-    html! {
-        (view.steps)
-        (heading(&view.title))
-        (lede(&view.lede))
-        (Table::new(&view.caption).column(field).column(said).rows(rows))
-        @if let Some(means) = &view.means { p { strong { (means) } } }
-        form method="post" action=(urls::ask(view.kind)) {
-            @for (name, value) in &view.carried { (hidden(name, value)) }
-            @if view.kind == Kind::Withdrawal { (danger_button(&view.confirm)) } @else { (button(&view.confirm)) }
-        }
-        // Back to the first step with everything typed kept, and none of it in the address.
-        form method="post" action=(urls::change(view.kind)) {
-            @for (name, value) in view.carried.iter().filter(|(name, _)| name != "token") { (hidden(name, value)) }
-            (lyceum_web::components::quiet_button(&view.back))
-        }
-    }
+    Ok(told)
 }
 
 /// Both steps and the thanks, empty, filled and with errors.
@@ -555,6 +520,11 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     };
     let mut errors = FormErrors::default();
     errors.add("email", reader.say("claims-need-email"));
+    let confirm = |kind| {
+        let mut view = ConfirmView::of(reader, kind, &declaration, steps(reader, kind, 1));
+        view.foretold = vec![ask_confirm::sample(reader)];
+        confirm_markup(&view)
+    };
     let choices = vec![("lin_1".to_owned(), "Rust (2027-000123): 99.00 €".to_owned())];
     vec![
         state_markup(&StateView::of(reader, Kind::Refund, Vec::new(), FormView::blank()), reader),
@@ -571,9 +541,9 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
             },
             reader,
         ),
-        confirm_markup(&ConfirmView::of(reader, Kind::Withdrawal, &declaration)),
-        confirm_markup(&ConfirmView::of(reader, Kind::Refund, &declaration)),
-        received_markup(reader, Kind::Refund, &reader.say("claims-received-title-refund")),
-        received_markup(reader, Kind::Withdrawal, &reader.say("claims-received-title-withdrawal")),
+        confirm(Kind::Withdrawal),
+        confirm(Kind::Refund),
+        received_markup(reader, &super::super::tests::sample(super::super::State::Received), true),
+        received_markup(reader, &super::super::tests::sample(super::super::State::Unmatched), false),
     ]
 }

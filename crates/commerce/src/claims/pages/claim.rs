@@ -18,7 +18,7 @@ use lyceum_web::{Answer, FormView, Learner, Page, Problem, RawForm, disputes, se
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::letters::{alternatives, declared};
+use super::super::letters::{alternatives, declared, second_payment};
 use super::super::names::mark_of;
 use super::super::promised::ANSWER;
 use super::super::{
@@ -142,10 +142,19 @@ async fn has_bank_paid(read: &mut Read, claim: &Claim) -> Result<bool, Fault> {
     Ok(at_the_bank(read, &about.order).await? == Some(AtTheBank::Paid))
 }
 
-/// What the terms said of money that the bank has given back: it is not what is paid, and nobody shall read it as that.
-fn beside_the_bank(reader: &Reader, view: DecisionView) -> DecisionView {
-    let (mark, answer) = (agreements::Mark::Manual, reader.say("claims-bank-terms"));
+/// What the terms said of money that the bank has given back, or of a course that nobody may have meant to give back: it is not
+/// what is paid, and nobody shall read it as that.
+fn beside(reader: &Reader, view: DecisionView, said: &str) -> DecisionView {
+    let (mark, answer) = (agreements::Mark::Manual, reader.say(said));
     DecisionView { mark, answer, amount: None, step: None, changes: Vec::new(), curve: None, ..view }
+}
+
+fn unless_a_person_asks(reader: &Reader, view: DecisionView, bank_paid: bool, is_twice: bool) -> DecisionView {
+    match (bank_paid, is_twice) {
+        (true, _) => beside(reader, view, "claims-bank-terms"),
+        (false, true) => beside(reader, view, "claims-twice-terms"),
+        (false, false) => view,
+    }
 }
 
 /// The same under a heading that says yes, with the amount, or no: whoever has the page read aloud hears that heading again, and
@@ -202,18 +211,17 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let decided = history::decided(read, claim).await?;
     let acts = store::acts(read, &claim.id).await?;
     let person = decided_by(&acts);
-    let arrival = match &decided {
-        Some(known) => on_its_way::of_claim(read, claim, &known.governing, &known.facts, reader).await?,
-        None => Vec::new(),
-    };
+    let arrival = on_its_way::after(read, claim, decided.as_ref(), reader).await?;
     let until = decided.as_ref().map(|decided| waits_until(reader, claim, decided)).transpose()?.flatten();
     let given = before::claimed(read, claim).await?;
     let bank_paid = has_bank_paid(read, claim).await?;
+    let twice = if claim.state == State::Manual { second_payment(read, claim).await? } else { None };
     let is_told = history::is_told(read, claim);
     let decided = decided.map(|decided| {
         let said = terms_said(reader, &decided, &given, person);
         let said = if is_told { said } else { history::masked(said) };
-        (if bank_paid { beside_the_bank(reader, said) } else { said }, decided.governing)
+        let is_yes = decided.decision.outcome.is_yes();
+        (unless_a_person_asks(reader, said, bank_paid, twice.is_some() && is_yes), decided.governing)
     });
     let written = |name: &str| match decided.as_ref().and_then(|(_, governing)| governing.value(name)) {
         Some(Value::Text(text)) => Some(text),
@@ -228,9 +236,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let order = tied_to(read, claim).await?;
     let mut view = ClaimView::of(reader, claim, goodwill);
     view.back_before(reader, &acts);
-    if bank_paid {
-        view.lede = reader.say("claims-answer-manual-bank");
-    }
+    view.asked_by_a_person(reader, bank_paid, twice);
     if claim.state == State::Refused {
         view.disputes = disputes(reader, &read.school().settings().seller);
     }
@@ -384,6 +390,15 @@ impl ClaimView {
         let Some(paid) = paid.filter(|_| claim.state == State::Settled) else { return };
         self.lede = reader.say_with("claims-answer-settled-otherwise", &past::otherwise_args(reader, paid));
         self.next = next(reader, claim, Some(paid));
+    }
+
+    /// Why a person asks although the terms may have said yes.
+    fn asked_by_a_person(&mut self, reader: &Reader, bank_paid: bool, twice: Option<Money>) {
+        if bank_paid {
+            self.lede = reader.say("claims-answer-manual-bank");
+        } else if let Some(amount) = twice {
+            self.lede = reader.say_with("claims-answer-manual-twice", &[("amount", reader.money(amount).into())]);
+        }
     }
 
     /// What was closed because the money was back already is not called unknown.

@@ -1,8 +1,9 @@
-//! The pages of claims: `ask.rs` is the front door in two steps, `ask_amount.rs` how much is asked for, `claim.rs` the
+//! The pages of claims: `ask.rs` is the front door in two steps, `ask_confirm.rs` the second of them, `ask_amount.rs` how much is asked for, `claim.rs` the
 //! decision, `earlier.rs` what was answered before it, `guest.rs` the same for whoever asked without signing in, `object.rs` what is said against it, `complete.rs` what was missing in a declaration, and `problem.rs` what a customer reports.
 
 mod ask;
 pub(crate) mod ask_amount;
+mod ask_confirm;
 mod claim;
 mod complete;
 pub(crate) mod earlier;

@@ -3,6 +3,7 @@
 mod before;
 mod facts;
 mod findings;
+mod foretold;
 mod guests;
 mod objections;
 mod pages;

@@ -10,13 +10,15 @@ use crate::ordering::Order;
 
 /// Why what the terms would say today is no answer.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub(super) enum Instead {
+pub(in crate::claims) enum Instead {
     /// It is asked for, and a person decides.
     Waits,
     /// The same, because the bank has given the money back.
     WaitsForBank,
     /// The bank has given the money back: a person would see to it that nothing is paid twice (C11c).
     BankPaid,
+    /// A mistake in billing is named and the second payment goes back by itself (C15e): a person asks whether the course is to go, too.
+    PaidTwice,
 }
 
 impl Instead {
@@ -26,6 +28,7 @@ impl Instead {
             Self::Waits => "claims-today-waits",
             Self::WaitsForBank => "claims-today-waits-bank",
             Self::BankPaid => "claims-today-bank",
+            Self::PaidTwice => "claims-today-twice",
         }
     }
 }
