@@ -93,7 +93,29 @@ impl Version {
     /// # Errors
     /// As [`Version::decide`].
     pub fn flips(&self, decision: &Decision, facts: &Facts, law: &[&Self]) -> Result<Flips, Unaskable> {
+        let single = self.turned(&decision.question, decision, facts, law)?;
         let mut asker = Asker::new(self, &decision.question, law)?;
+        let is_enough = |answered: &Answered| answered.outcome.word() != decision.outcome.word();
+        let together = match single.iter().any(|one| is_enough(&one.answered)) {
+            true => None,
+            false => asker.together(facts, &single, is_enough),
+        };
+        Ok(Flips { single, together })
+    }
+
+    /// Each change of [`Version::flips`] by itself, as this question would then be answered: of a decision that chose between grounds,
+    /// what a change does to one of them.
+    ///
+    /// # Errors
+    /// As [`Version::decide`].
+    pub fn turned(
+        &self,
+        question: &str,
+        decision: &Decision,
+        facts: &Facts,
+        law: &[&Self],
+    ) -> Result<Vec<Otherwise>, Unaskable> {
+        let mut asker = Asker::new(self, question, law)?;
         let mut single: Vec<Otherwise> = Vec::new();
         for (line, (fact, to)) in turning(decision, facts, self.zone()) {
             let mut changed = facts.clone();
@@ -102,12 +124,7 @@ impl Version {
             let Ok(answered) = asker.ask(&changed) else { continue };
             single.push(Otherwise { line, fact, to, answered });
         }
-        let is_enough = |answered: &Answered| answered.outcome.word() != decision.outcome.word();
-        let together = match single.iter().any(|one| is_enough(&one.answered)) {
-            true => None,
-            false => asker.together(facts, &single, is_enough),
-        };
-        Ok(Flips { single, together })
+        Ok(single)
     }
 }
 

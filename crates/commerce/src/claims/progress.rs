@@ -251,10 +251,13 @@ async fn paid_twice(tx: &mut Tx, payment: &Payment, refund: &Refund) -> Result<(
         Some(item) => facts::gather(tx, &order, item, &facts::Request::at(tx.now())).await?,
         None => known,
     };
-    if let Some(by) = answers::paid_by(tx, governing, &known, "correction")? {
+    if let Some((due_at, of_day)) = answers::paid_by(tx, governing, &known, "correction")? {
+        // It is owed by the clause that says so, and on the day that others give.
+        let mut clauses: Vec<String> = decided.decision.cited().into_iter().map(str::to_owned).collect();
+        clauses.extend(of_day);
         // Each amount has a promise of its own: the first that has gone keeps none of the others'.
         let of = (refund.about.clone(), ordering::urls::order(&order.id));
-        promise_to_pay(tx, TWICE, of, &order.person, governing, by).await?;
+        promise_to_pay(tx, TWICE, of, &order.person, governing, (due_at, clauses)).await?;
     }
     letters::paid_twice(tx, &order, amount, refund).await
 }

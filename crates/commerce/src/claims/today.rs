@@ -5,8 +5,8 @@ mod instead;
 pub(super) mod pondered;
 mod samples;
 
-use lyceum_kernel::{Day, Instant};
-use lyceum_people::agreements::{self, Change, DecisionView};
+use lyceum_kernel::{Day, Instant, Money};
+use lyceum_people::agreements::{self, Change, DecisionView, Tense};
 use lyceum_school::{Fault, Read};
 use lyceum_terms::Value;
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part};
@@ -158,10 +158,11 @@ impl Maker<'_> {
         let pondered = DecisionView::pondered(reader, &self.known.governing, &self.known.decision, &self.known.facts);
         let (mark, outcome, headline) = self.known.headline(reader);
         // Before the confirmation has arrived no period has begun, so there is no last day to name.
-        let last = self.last_day(today).filter(|_| begun.is_some());
+        let (last, rule) = self.last_day(today).filter(|_| begun.is_some()).unzip();
+        let is_over = last.is_some_and(|day| day < today);
         let last_day = last.map(|day| {
             // Where something else stands in the way, the days run all the same; they are not said to give anything.
-            let key = match (day < today, self.known.decision.outcome == Outcome::No) {
+            let key = match (is_over, self.known.decision.outcome == Outcome::No) {
                 (true, _) => "claims-today-last-passed",
                 (false, true) => "claims-today-last-by-days",
                 (false, false) => "claims-today-last",
@@ -177,7 +178,7 @@ impl Maker<'_> {
             mark_label: reader.say(&format!("claims-outcome-{outcome}")),
             last_day,
             ribbon: last.and_then(|last| begun.map(|begun| self.ribbon(begun, today, last))),
-            bars: self.bars(begun, today, last),
+            bars: self.bars(begun, today, last.zip(rule)),
             unmet: if self.is_of_money() { self.unmet(&pondered) } else { Vec::new() },
             // Nor can it be said what would be answered on which day.
             curve: begun.and_then(|_| self.curve()),
@@ -187,7 +188,7 @@ impl Maker<'_> {
                 "claims-changed"
             }),
             changes: if self.is_of_money() { self.changes(begun.is_some(), &pondered.happened) } else { Vec::new() },
-            notes: self.notes(&pondered, begun),
+            notes: self.notes(&pondered, begun, is_over),
             actions: self.actions(),
             gives_way: false,
         }
@@ -218,8 +219,11 @@ impl Maker<'_> {
         rows.collect()
     }
 
-    fn notes(&self, pondered: &DecisionView, begun: Option<Day>) -> Vec<String> {
+    fn notes(&self, pondered: &DecisionView, begun: Option<Day>, is_over: bool) -> Vec<String> {
         let mut notes = Vec::new();
+        if self.counts_what_went_back() {
+            notes.push(self.reader.say_with("claims-today-whole-counts", &[("total", self.item.units_total.into())]));
+        }
         if begun.is_none() {
             notes.push(self.reader.say("claims-today-not-begun"));
         }
@@ -236,6 +240,11 @@ impl Maker<'_> {
         if let Some(at) = self.problem() {
             notes.push(self.reader.say_with("claims-today-problem", &[("at", self.reader.instant(at).into())]));
         }
+        // Days that are over run on for nobody; before the confirmation none has begun.
+        let is_open = matches!(self.known.instead, Some(Instead::Waits)) || self.problem().is_some();
+        if is_open && begun.is_some() && !is_over {
+            notes.push(self.reader.say("claims-today-days-run-on"));
+        }
         notes.extend(
             pondered
                 .happened
@@ -247,18 +256,20 @@ impl Maker<'_> {
         notes
     }
 
-    /// The last day of the ground that would carry the answer; of several, the latest. Where the answer is no before it, that of
+    /// The last day, and the rule that gives it: of the ground that would carry the answer; of several, the latest. Where the answer is no before it, that of
     /// the guarantee, whose days, progress and refunds are shown: a right that has ended has no day to come.
-    fn last_day(&self, today: Day) -> Option<Day> {
-        let named = |name: &str| self.known.decision.value(name).and_then(super::bar::day);
-        let (guarantee, right) = (named("guarantee.last_day"), named("withdrawal.last_day"));
-        let latest = guarantee.max(right);
+    fn last_day(&self, today: Day) -> Option<(Day, String)> {
+        let named = |ground: &str| {
+            let name = format!("{ground}.last_day");
+            Some((self.known.decision.value(&name).and_then(super::bar::day)?, name))
+        };
+        let (guarantee, right) = (named("guarantee"), named(WITHDRAWAL));
+        let day = |named: &Option<(Day, String)>| named.as_ref().map(|(day, _)| *day);
+        let latest = if day(&right) > day(&guarantee) { &right } else { &guarantee };
         match self.known.decision.ground.as_deref() {
-            Some(ground) if self.known.decision.outcome.is_yes() => named(&format!("{ground}.last_day")),
-            _ if self.known.decision.outcome == Outcome::No && latest.is_some_and(|day| day >= today) => {
-                guarantee.or(right)
-            }
-            _ => latest,
+            Some(ground) if self.known.decision.outcome.is_yes() => named(ground),
+            _ if self.known.decision.outcome == Outcome::No && day(latest) >= Some(today) => guarantee.or(right),
+            _ => latest.clone(),
         }
     }
 
@@ -297,19 +308,20 @@ impl Maker<'_> {
 
     fn curve(&self) -> Option<CurveView> {
         let today = self.reader.say("claims-ribbon-today");
+        let marked = (Tense::Open, today);
         // Where nothing was paid, there is nothing to draw.
         self.is_of_money().then(|| {
             let known = self.known;
             let (governing, decision) = (&known.governing, &known.decision);
-            agreements::curve(self.reader, governing, decision, &known.facts, &known.given, today)
+            agreements::curve(self.reader, governing, decision, &known.facts, &known.given, marked)
         })?
     }
 
     /// Days, progress, earlier refunds: what the rules of the guarantee compared.
-    fn bars(&self, begun: Option<Day>, today: Day, last: Option<Day>) -> Vec<(Vec<Clause>, Bar)> {
+    fn bars(&self, begun: Option<Day>, today: Day, last: Option<(Day, String)>) -> Vec<(Vec<Clause>, Bar)> {
         let reader = self.reader;
         let mut bars = Vec::new();
-        if let (Some(begun), Some(last)) = (begun, last) {
+        if let (Some(begun), Some((last, rule))) = (begun, last) {
             let (gone, all) = (begun.days_until(today), begun.days_until(last));
             // Days that are over have ended; more than all of them cannot have passed.
             let said = if today > last {
@@ -320,7 +332,7 @@ impl Maker<'_> {
             };
             let bar =
                 Bar::new(reader.say("claims-bar-days"), gone.min(all), all).said(said, reader.until_midnight(last));
-            bars.push((self.clauses("guarantee.last_day"), bar));
+            bars.push((self.clauses(&rule), bar));
         }
         for line in self.conditions() {
             match (&line.left, &line.right) {
@@ -374,12 +386,7 @@ impl Maker<'_> {
             for change in self.tried(alike, facts) {
                 match all.iter_mut().find(|known| known.text == change.text) {
                     // What several rules ask for is said once, with all their clauses.
-                    Some(known) => {
-                        let news = change.clauses.into_iter().filter(|clause| !known.clauses.contains(clause));
-                        let news: Vec<String> = news.collect();
-                        known.clauses.extend(news);
-                        known.then = known.then.take().or(change.then);
-                    }
+                    Some(known) => known.add(change),
                     None => all.push(change),
                 }
             }
@@ -389,7 +396,7 @@ impl Maker<'_> {
 
     fn tried(&self, lines: &[Line], facts: &Facts) -> Vec<Change> {
         let decision = Decision { lines: lines.to_vec(), ..self.known.decision.clone() };
-        agreements::changes(self.reader, &self.known.governing, &decision, facts, &self.known.given)
+        agreements::changes(self.reader, &self.known.governing, &decision, facts, &self.known.given, Tense::Open)
     }
 
     fn conditions(&self) -> impl Iterator<Item = &Line> {
@@ -397,9 +404,18 @@ impl Maker<'_> {
         self.known.decision.lines.iter().filter(of_guarantee)
     }
 
+    /// Those by which a day came out as it did: by which it is counted, and by which it moved.
     fn clauses(&self, rule: &str) -> Vec<Clause> {
-        let of_rule = self.known.decision.lines.iter().find(|line| line.rule == rule);
-        of_rule.map(clauses).unwrap_or_default()
+        let from = self.known.decision.outputs.iter().find(|output| output.name == rule).map(|output| &output.from);
+        let counts = |line: &&Line| line.rule == rule && line.holds != Some(false);
+        let won = |line: &&Line| from.is_none_or(|from| from.is_empty() || from.contains(&line.layer));
+        let mut ids: Vec<&String> = Vec::new();
+        for id in self.known.decision.lines.iter().filter(counts).filter(won).flat_map(|line| &line.clause) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids.into_iter().map(Clause::new).collect()
     }
 
     fn actions(&self) -> Vec<(String, String)> {
@@ -431,6 +447,13 @@ impl Maker<'_> {
         let href = urls::ask_by_name(Kind::Withdrawal, self.order, self.item);
         actions.push((href, self.reader.say("claims-do-withdrawal")));
         actions
+    }
+
+    /// Whether the rules count units of courses that were given back already: those of the purchase as it was (C10a).
+    fn counts_what_went_back(&self) -> bool {
+        let left: i64 = self.item.lines.iter().map(|line| line.units_total).sum();
+        let is_shown = self.conditions().any(is_progress);
+        is_shown && left < self.item.units_total
     }
 
     /// Since when a technical problem with it is reported and not solved.

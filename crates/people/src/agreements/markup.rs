@@ -24,9 +24,9 @@ pub fn decision_markup(reader: &Reader, view: &DecisionView) -> Markup {
             @if let Some(step) = &view.step { p { (step) } }
             (decision_table(reader, view))
             (met(reader, view))
-            @if !view.struck.is_empty() { (struck(reader, &view.struck)) }
+            @if !view.struck.is_empty() && is_struck_open(view) { (struck(reader, &view.struck)) }
             @if !view.changes.is_empty() {
-                h2 { (reader.say(if view.mark == Mark::Yes { "agreements-what-changes" } else { "agreements-what-would" })) }
+                h2 { (reader.say("agreements-what-would")) }
                 ul.decision-changes { @for change in &view.changes { li { (change.whole()) } } }
             }
             @if let Some(drawn) = &view.curve { (curve(drawn)) }
@@ -96,6 +96,13 @@ fn is_open(view: &DecisionView, group: &RowGroup) -> bool {
     group.open(view.mark).next().is_some()
 }
 
+/// Whether what the law strikes made a difference: a row that is read at once is struck.
+fn is_struck_open(view: &DecisionView) -> bool {
+    let is_struck = |row: &DecisionRow| matches!(row.result, Cell::Struck(_));
+    let mut open = view.groups.iter().flat_map(|group| group.open(view.mark));
+    open.any(is_struck) || !view.groups.iter().flat_map(|group| &group.rows).any(is_struck)
+}
+
 fn row_group(reader: &Reader, group: &RowGroup, answer: Mark, result: &str) -> Markup {
     html! {
         tbody {
@@ -111,12 +118,16 @@ fn met(reader: &Reader, view: &DecisionView) -> Markup {
     let count = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
     let met = count(view.groups.iter().map(|group| group.met(answer).count()).sum());
     let exceptions = count(view.groups.iter().map(|group| group.exceptions(answer).count()).sum());
+    let unneeded = count(view.groups.iter().map(|group| group.unneeded(answer).count()).sum());
     let mut summary = Vec::new();
     if met > 0 {
         summary.push(reader.say_with("agreements-met-count", &[("count", met.into())]));
     }
     if exceptions > 0 {
         summary.push(reader.say_with("agreements-exceptions-count", &[("count", exceptions.into())]));
+    }
+    if unneeded > 0 {
+        summary.push(reader.say_with("agreements-unneeded-count", &[("count", unneeded.into())]));
     }
     html! {
         @if !summary.is_empty() {
@@ -139,15 +150,31 @@ fn met(reader: &Reader, view: &DecisionView) -> Markup {
                         }
                     }
                 }
+                (unneeded_rows(reader, view))
             }
         }
     }
 }
 
-/// What was compared, the value, and its limit; what has no value is said by its clause.
-fn met_line(reader: &Reader, row: &DecisionRow) -> Markup {
+/// What did not matter for this answer: of a ground that was not needed, and of what the law strikes without effect.
+fn unneeded_rows(reader: &Reader, view: &DecisionView) -> Markup {
     html! {
-        span.mark.is-yes aria-hidden="true" { "✓" } " " (clauses(&row.clauses)) " "
+        @for group in view.groups.iter().filter(|group| group.unneeded(view.mark).next().is_some()) {
+            h3 { (reader.say_with("agreements-unneeded", &[("rule", group.title.as_str().into())])) }
+            ul { @for row in group.unneeded(view.mark) { li { (compared(reader, row)) } } }
+        }
+        @if !view.struck.is_empty() && !is_struck_open(view) { (struck(reader, &view.struck)) }
+    }
+}
+
+fn met_line(reader: &Reader, row: &DecisionRow) -> Markup {
+    html! { span.mark.is-yes aria-hidden="true" { "✓" } " " (compared(reader, row)) }
+}
+
+/// What was compared, the value, and its limit; what has no value is said by its clause.
+fn compared(reader: &Reader, row: &DecisionRow) -> Markup {
+    html! {
+        (clauses(&row.clauses)) " "
         @if let Some(value) = &row.value {
             span { (labelled(reader, &row.subject)) } " " strong { (value) }
             @if let Some(limit) = &row.limit { " (" (limit) ")" }

@@ -30,7 +30,7 @@ use axum::Router;
 use lyceum_kernel::{Day, Instant, Locale, PersonId};
 use lyceum_school::{Context, Fault, Read, School, Tx};
 use lyceum_store::Reads;
-use lyceum_terms::otherwise::{Answered, Flips};
+use lyceum_terms::otherwise::{Answered, Flips, Otherwise};
 use lyceum_terms::{Decision, Facts, Value, Version};
 use lyceum_words::Source;
 
@@ -42,7 +42,7 @@ pub use changes::diff_markup;
 pub use history::{Shown, cases, verify};
 pub use library::{SoldUnder, Texts, by_hash, in_force, install, library, load, publish};
 pub use markup::{decision_markup, decision_table};
-pub use otherwise::{Change, changes, curve};
+pub use otherwise::{Change, Tense, changes, curve};
 pub use print::{body, body_with_fields};
 pub use results::takes_up_contract;
 pub use rows::{Cell, DecisionRow, Mark};
@@ -150,6 +150,12 @@ impl Governing {
     pub fn flips(&self, decision: &Decision, facts: &Facts) -> Result<Flips, Fault> {
         let flips = self.terms.flips(decision, &self.beside(facts), &self.law);
         flips.map_err(|error| Fault::other(error.to_string()))
+    }
+
+    /// What each of those changes would do to one ground of it.
+    pub fn turned(&self, ground: &str, decision: &Decision, facts: &Facts) -> Result<Vec<Otherwise>, Fault> {
+        let turned = self.terms.turned(ground, decision, &self.beside(facts), &self.law);
+        turned.map_err(|error| Fault::other(error.to_string()))
     }
 
     /// *If you asked on…*: the answer at each of these instants.

@@ -2,7 +2,7 @@
 
 use lyceum_kernel::{Day, Instant, Money, Zone};
 use lyceum_terms::otherwise::{Answered, Flips, Otherwise, Together};
-use lyceum_terms::{Decision, Facts, Outcome, Part, Value};
+use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Value};
 use lyceum_web::components::{CurveView, StepKind};
 use lyceum_words::Reader;
 
@@ -44,42 +44,164 @@ impl Change {
             None => self.brief(),
         }
     }
+
+    /// Adds what another line says alike, with its clauses.
+    pub fn add(&mut self, other: Self) {
+        let new = other.clauses.into_iter().filter(|id| !self.clauses.contains(id)).collect::<Vec<_>>();
+        self.clauses.extend(new);
+        self.then = self.then.take().or(other.then);
+    }
 }
 
 fn said(text: &str, clauses: &[String]) -> String {
     if clauses.is_empty() { text.to_owned() } else { format!("{text} ({})", clauses.join(", ")) }
 }
 
-/// After a refusal: every failed line of the contract's ground, and of the others. After a yes: what would end it. Each was tried; what
-/// is only enough together with others is said last.
+/// Whether something is still to be decided, so that it would change, or is decided, so that it would have changed.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Tense {
+    /// Nobody has asked yet.
+    Open,
+    /// It is recorded.
+    Decided,
+}
+
+/// After a refusal: every failed line of the contract's ground, and of the others. After a yes: what would end it. Each was tried, on the
+/// ground it stands in and on the whole answer; what is only enough together with others is said last.
 pub fn changes(
     reader: &Reader,
     governing: &Governing,
     decision: &Decision,
     facts: &Facts,
     given: &GivenBefore,
+    tense: Tense,
 ) -> Vec<Change> {
     let flips = after(given, governing.flips(decision, facts).unwrap_or_default());
-    let refused = !matches!(decision.outcome, Outcome::Yes | Outcome::Value(_));
-    let mut changes: Vec<Change> = Vec::new();
-    for (at, line) in decision.lines.iter().enumerate() {
-        let counts = line.part == Part::Condition && line.struck_by.is_none() && refused == (line.holds == Some(false));
-        let Some(text) = counts.then(|| say::change(reader, line, facts)).flatten() else { continue };
-        let tried = flips.single.iter().find(|one| one.line == at);
-        let then = tried.and_then(|one| then(reader, decision, &one.answered));
-        match changes.iter_mut().find(|known| known.text == text) {
-            // What several rules ask for is said once, with all their clauses.
-            Some(known) => {
-                let new: Vec<&String> = line.clause.iter().filter(|id| !known.clauses.contains(id)).collect();
-                let new: Vec<String> = new.into_iter().cloned().collect();
-                known.clauses.extend(new);
-                known.then = known.then.take().or(then);
-            }
-            None => changes.push(Change { text, then, clauses: line.clause.clone() }),
-        }
+    let mut grounds: Vec<&str> =
+        decision.lines.iter().map(ground_of).filter(|name| *name != decision.question).collect();
+    grounds.sort_unstable();
+    grounds.dedup();
+    // What is no question of its own is answered with the whole.
+    let own = |ground: &str| Some((ground.to_owned(), governing.turned(ground, decision, facts).ok()?));
+    let own = grounds.into_iter().filter_map(own).collect();
+    let tried = Tried { reader, decision, flips, own };
+    if matches!(decision.outcome, Outcome::Yes | Outcome::Value(_)) {
+        return tried.endings(tense);
     }
-    changes.extend(refused.then(|| together(reader, decision, &flips)).flatten());
+    let mut changes = tried.lacking(facts);
+    changes.extend(together(reader, decision, &tried.flips));
     changes
+}
+
+/// What each change did, to the whole answer and to the ground it stands in.
+struct Tried<'a> {
+    reader: &'a Reader,
+    decision: &'a Decision,
+    flips: Flips,
+    own: Vec<(String, Vec<Otherwise>)>,
+}
+
+impl Tried<'_> {
+    /// The conditions that failed, or those that did not.
+    fn conditions(&self, failed: bool) -> impl Iterator<Item = &Line> {
+        let counts = move |line: &&Line| {
+            line.part == Part::Condition && line.struck_by.is_none() && failed == (line.holds == Some(false))
+        };
+        self.decision.lines.iter().filter(counts)
+    }
+
+    /// What the change of a line did to its own ground, and to the whole. What several lines ask for was tried once.
+    fn of(&self, line: &Line) -> Option<(&Otherwise, &Otherwise)> {
+        let compared = |line: &Line| (line.subject.clone(), line.left.clone(), line.right.clone());
+        let is_it =
+            |one: &&Otherwise| self.decision.lines.get(one.line).is_some_and(|tried| compared(tried) == compared(line));
+        let whole = self.flips.single.iter().find(is_it)?;
+        let own = self.own.iter().find(|(ground, _)| ground == ground_of(line));
+        let own = own.map_or(Some(whole), |(_, own)| own.iter().find(is_it))?;
+        Some((own, whole))
+    }
+
+    fn lacking(&self, facts: &Facts) -> Vec<Change> {
+        let mut all: Vec<(Change, Option<bool>)> = Vec::new();
+        for line in self.conditions(true) {
+            let Some(text) = say::change(self.reader, line, facts) else { continue };
+            let tried = self.of(line).map(|(own, whole)| {
+                let is_enough = changed(own, self.own_answer(line).unwrap_or(&self.decision.outcome))
+                    && changed(whole, &self.decision.outcome);
+                (is_enough, self.then(is_enough, &whole.answered))
+            });
+            let (enough, then) = tried.map_or((None, None), |(enough, then)| (Some(enough), Some(then)));
+            let new = Change { text, then, clauses: line.clause.clone() };
+            match all.iter_mut().find(|(known, _)| known.text == new.text) {
+                // Where it is enough for one ground, it does not rest on the clauses of another that it does not help.
+                Some((_, Some(true))) if enough == Some(false) => {}
+                Some(known) if known.1 == Some(false) && enough == Some(true) => *known = (new, enough),
+                // What several rules ask for is said once, with all their clauses.
+                Some((known, _)) => known.add(new),
+                None => all.push((new, enough)),
+            }
+        }
+        all.into_iter().map(|(change, _)| change).collect()
+    }
+
+    /// What the ground of a line came to, where it stands in one.
+    fn own_answer(&self, line: &Line) -> Option<&Outcome> {
+        let eligible = format!("{}.eligible", ground_of(line));
+        self.decision.outputs.iter().find(|output| output.name == eligible).map(|output| &output.outcome)
+    }
+
+    fn then(&self, is_enough: bool, answered: &Answered) -> String {
+        if !is_enough {
+            return self.reader.say("agreements-then-not-enough");
+        }
+        self.reader.say_with("agreements-then-alone", &[("answer", answer(self.reader, answered).into())])
+    }
+
+    /// What ends the answer; or a ground alone, where another gives the money all the same.
+    fn endings(&self, tense: Tense) -> Vec<Change> {
+        let mut all: Vec<Change> = Vec::new();
+        for line in self.conditions(false) {
+            let tried = self.of(line);
+            // What another layer makes good ends nothing, nor does a ground that gave nothing.
+            if self.own_answer(line).is_some_and(|own| !own.is_yes())
+                || tried.is_some_and(|(own, _)| own.answered.outcome.is_yes())
+            {
+                continue;
+            }
+            let still = tried.map(|(_, whole)| &whole.answered).filter(|answered| answered.outcome.is_yes());
+            let ground = still.map_or("", |_| ground_of(line));
+            let Some(text) = say::ending(self.reader, line, ground, tense == Tense::Decided) else { continue };
+            let then = still.and_then(|answered| self.still(line, answered, tense));
+            let new = Change { text, then, clauses: line.clause.clone() };
+            match all.iter_mut().find(|known| known.text == new.text) {
+                Some(known) => known.add(new),
+                None => all.push(new),
+            }
+        }
+        all
+    }
+
+    /// What another ground would still give.
+    fn still(&self, line: &Line, answered: &Answered, tense: Tense) -> Option<String> {
+        let helps = self.decision.outputs.iter().filter(|output| output.outcome.is_yes());
+        let mut grounds = helps.filter_map(|output| output.name.strip_suffix(".eligible"));
+        let other = grounds.find(|ground| *ground != ground_of(line)).unwrap_or_default();
+        let args = [
+            ("ground", other.into()),
+            ("tense", say::tense(tense == Tense::Decided).into()),
+            ("amount", self.reader.money(answered.amount?).into()),
+        ];
+        Some(self.reader.say_with("agreements-then-still", &args))
+    }
+}
+
+/// The ground a line belongs to: `guarantee` of `guarantee.eligible`.
+fn ground_of(line: &Line) -> &str {
+    line.rule.split('.').next().unwrap_or_default()
+}
+
+fn changed(one: &Otherwise, outcome: &Outcome) -> bool {
+    one.answered.outcome.word() != outcome.word()
 }
 
 /// The same changes, with what would still have been to pay.
@@ -87,17 +209,6 @@ fn after(given: &GivenBefore, flips: Flips) -> Flips {
     let single = flips.single.into_iter().map(|one| Otherwise { answered: given.answered(&one.answered), ..one });
     let together = flips.together.map(|all| Together { answered: given.answered(&all.answered), ..all });
     Flips { single: single.collect(), together }
-}
-
-/// What a change would have done to the answer; nothing is said where the change says so itself.
-fn then(reader: &Reader, decision: &Decision, then: &Answered) -> Option<String> {
-    let same = then.outcome.word() == decision.outcome.word();
-    match (decision.outcome.is_yes(), same) {
-        (true, true) => Some(reader.say("agreements-then-still")),
-        (true, false) => None,
-        (false, true) => Some(reader.say("agreements-then-not-enough")),
-        (false, false) => Some(reader.say_with("agreements-then-alone", &[("answer", answer(reader, then).into())])),
-    }
 }
 
 fn together(reader: &Reader, decision: &Decision, flips: &Flips) -> Option<Change> {
@@ -137,7 +248,7 @@ pub fn curve(
     decision: &Decision,
     facts: &Facts,
     given: &GivenBefore,
-    marked: String,
+    (tense, marked): (Tense, String),
 ) -> Option<CurveView> {
     let zone = governing.terms.zone();
     let instant = |name: &str| match facts.get(name) {
@@ -153,7 +264,8 @@ pub fn curve(
     let moment = |day: Day| if day == sent_on { Some(sent) } else { noon(day, since, zone) };
     let moments = (0..=days).filter_map(|day| moment(first.plus_days(day)));
     let drawn = governing.asked_at(&decision.question, facts, moments).ok()?;
-    let mut view = CurveView::new(reader.say("agreements-curve")).mark(sent_on, marked);
+    let title = if tense == Tense::Decided { "agreements-curve-decided" } else { "agreements-curve" };
+    let mut view = CurveView::new(reader.say(title)).mark(sent_on, marked);
     let stretches = stretches(drawn.into_iter().map(|(at, answered)| (at.day(zone), given.answered(&answered))));
     for (at, (from, to, answered)) in stretches.iter().enumerate() {
         let answered = &with_money(governing, decision, facts, given, (answered, moment(*from)));

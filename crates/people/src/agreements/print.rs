@@ -38,8 +38,12 @@ pub(super) fn lead_in(text: &Document, clause: &str) -> Option<String> {
     let Block::Paragraph(segments) = list.iter().rev().find(|block| !matches!(block, Block::Item(..)))? else {
         return None;
     };
-    let open = segments.last().filter(|segment| segment.anchor.is_none())?.plain();
+    let last = segments.last()?;
+    let open = last.plain();
+    // A sentence with a number of its own leads in to what follows it only where it says so.
     let end = open.rsplit(". ").next()?.trim();
+    let is_open = last.anchor.is_none() || end.ends_with(':');
+    let end = if is_open { end } else { "" };
     (!end.is_empty() && !end.ends_with('.')).then(|| spaced(&text.front.language, end).into_owned())
 }
 

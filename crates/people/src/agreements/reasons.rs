@@ -2,14 +2,16 @@
 //! sometimes half a sentence of a list; whoever is told a reason is told what is so, never a clause turned round. Conditions that
 //! people meet have sentences of their own, `agreements-unmet-…` and `agreements-met-…`; all others get one from what was compared.
 
+use lyceum_terms::declare::{self, Kind};
 use lyceum_terms::{Line, Part, Value};
 use lyceum_words::{Arg, Reader};
 
 use super::say;
 
-/// Whether something is asked for that must not have happened by some time, and it has not happened at all.
+/// Whether something is asked for that must not have happened, ever or by some time, and it has not happened at all.
 fn is_not_so_far(line: &Line) -> bool {
-    line.op == "not_by" && line.left == Some(Value::Absent)
+    let happens = || declare::fact(&line.subject).is_some_and(|fact| matches!(fact.kind, Kind::Instant | Kind::Day));
+    line.left == Some(Value::Absent) && (line.op == "not_by" || (line.op == "is_absent" && happens()))
 }
 
 /// Whether a condition holds only because the exception that the law makes is one for another kind of contract: nothing that was
@@ -106,12 +108,26 @@ fn met(reader: &Reader, line: &Line, sentence: Option<&str>) -> String {
     }
 }
 
+/// How it did not come out, in short, for the staff: what the customer is told of what they did is not said to an agent.
+pub(super) fn noted(reader: &Reader, line: &Line, told: Option<&str>) -> Option<String> {
+    match told {
+        Some(_) => Some(reader.say("agreements-noted-ended")),
+        None if line.part == Part::Condition && line.holds == Some(false) => own(reader, line, "noted"),
+        None => None,
+    }
+}
+
 /// The condition's own sentence: of the rule and of what it compares, so that the laws that repeat it need no other.
 fn own(reader: &Reader, line: &Line, family: &str) -> Option<String> {
     let key = format!("agreements-{family}-{}", say::slug(&format!("{} {}", line.rule, line.subject)));
-    let args: [(&str, Arg<'_>); 2] = [
+    let nearest = match &line.nearest {
+        Some(Value::Share { part, .. }) => reader.number(*part),
+        _ => String::new(),
+    };
+    let args: [(&str, Arg<'_>); 3] = [
         ("value", known(reader, line).unwrap_or_default().into()),
         ("limit", say::bound(reader, line).unwrap_or_default().into()),
+        ("nearest", nearest.into()),
     ];
     reader.has(&key).then(|| reader.say_with(&key, &args))
 }

@@ -42,6 +42,7 @@ impl Results<'_> {
                 is_measured: false,
                 is_exception: false,
                 clause_says: None,
+                noted: None,
                 subject: String::new(),
                 value: None,
                 limit: None,

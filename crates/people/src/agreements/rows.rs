@@ -55,6 +55,8 @@ pub struct DecisionRow {
     pub is_exception: bool,
     /// The sentence of its clause, also where a row before it says that sentence already.
     pub clause_says: Option<String>,
+    /// The same in short for the staff, who read of a customer.
+    pub noted: Option<String>,
     /// What is compared, in words.
     pub subject: String,
     /// Your value.
@@ -92,35 +94,59 @@ pub struct RowGroup {
 }
 
 impl RowGroup {
-    /// What is read at once: what is not met; and under a yes what was measured and carried it.
+    /// What is read at once: under a yes what was measured and carried it, under any other answer what is not met; and the
+    /// passage without which the law gives more than the contract.
     pub fn open(&self, answer: Mark) -> impl Iterator<Item = &DecisionRow> {
-        self.rows.iter().filter(move |row| Self::is_open(row, answer))
+        let helps = self.carries();
+        self.rows.iter().filter(move |row| Self::is_open(row, answer, helps))
     }
 
     /// The conditions that are met, which are folded away.
     pub fn met(&self, answer: Mark) -> impl Iterator<Item = &DecisionRow> {
-        self.rows.iter().filter(move |row| !Self::is_open(row, answer) && !row.is_exception)
+        self.folded(answer).filter(|row| row.is_met() && !row.is_exception)
     }
 
     /// The exceptions that do not apply, which are folded away beside them.
     pub fn exceptions(&self, answer: Mark) -> impl Iterator<Item = &DecisionRow> {
-        self.rows.iter().filter(move |row| !Self::is_open(row, answer) && row.is_exception)
+        self.folded(answer).filter(|row| row.is_met() && row.is_exception)
     }
 
-    fn is_open(row: &DecisionRow, answer: Mark) -> bool {
-        !row.is_met() || (answer == Mark::Yes && row.carries && row.is_measured && !row.is_exception)
+    /// What is not met and did not matter, because another ground carries the answer or nothing was struck that was not met.
+    pub fn unneeded(&self, answer: Mark) -> impl Iterator<Item = &DecisionRow> {
+        self.folded(answer).filter(|row| !row.is_met())
     }
 
-    /// Says the sentence of a clause at the first row that rests on it, however the rows were put in order.
-    pub(super) fn say_at_first(&mut self) {
+    fn folded(&self, answer: Mark) -> impl Iterator<Item = &DecisionRow> {
+        let helps = self.carries();
+        self.rows.iter().filter(move |row| !Self::is_open(row, answer, helps))
+    }
+
+    /// Whether the answer rests on this rule.
+    fn carries(&self) -> bool {
+        self.rows.iter().any(|row| row.carries)
+    }
+
+    fn is_open(row: &DecisionRow, answer: Mark, helps: bool) -> bool {
+        match (&row.result, answer) {
+            (Cell::Struck(_), _) => row.contract != Cell::Mark(Mark::Yes) && (helps || answer != Mark::Yes),
+            (_, Mark::Yes) => row.carries && (!row.is_met() || (row.is_measured && !row.is_exception)),
+            _ => !row.is_met(),
+        }
+    }
+
+    /// Says the sentence of a clause at the first row that rests on it: the first that is read at once, and else the first.
+    pub(super) fn say_at_first(&mut self, answer: Mark) {
+        let helps = self.carries();
         let mut said: Vec<String> = Vec::new();
-        for row in &mut self.rows {
-            let Some(sentence) = row.clause_says.clone() else { continue };
-            if said.contains(&sentence) {
-                row.sentence.clone_from(&row.subject);
-            } else {
-                row.sentence.clone_from(&sentence);
-                said.push(sentence);
+        for open in [true, false] {
+            for row in self.rows.iter_mut().filter(|row| Self::is_open(row, answer, helps) == open) {
+                let Some(sentence) = row.clause_says.clone() else { continue };
+                if said.contains(&sentence) {
+                    row.sentence.clone_from(&row.subject);
+                } else {
+                    row.sentence.clone_from(&sentence);
+                    said.push(sentence);
+                }
             }
         }
     }

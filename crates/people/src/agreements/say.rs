@@ -248,7 +248,7 @@ pub fn awaits_its_period(line: &Line) -> bool {
         && matches!(line.right, None | Some(Value::Absent))
 }
 
-/// What would have changed a line that failed, or would end one that holds.
+/// What would have changed a line that failed.
 pub(super) fn change(reader: &Reader, line: &Line, facts: &Facts) -> Option<String> {
     if awaits_its_period(line) {
         return None;
@@ -257,11 +257,12 @@ pub(super) fn change(reader: &Reader, line: &Line, facts: &Facts) -> Option<Stri
     if told(reader, line, facts).is_some() {
         return Some(reader.say("agreements-change-told"));
     }
-    match line.holds {
-        Some(false) => Some(would_have_passed(reader, line)),
-        Some(true) if line.changeable => would_fail(reader, line),
-        _ => None,
-    }
+    (line.holds == Some(false)).then(|| would_have_passed(reader, line))
+}
+
+/// The word by which the texts say that something is decided, or still open.
+pub(super) const fn tense(is_decided: bool) -> &'static str {
+    if is_decided { "past" } else { "open" }
 }
 
 /// What happened, in one sentence, where a condition that failed is more than one comparison: a clause may have words of its
@@ -321,16 +322,21 @@ fn would_have_passed(reader: &Reader, line: &Line) -> String {
     reader.say_with(&key, &[("subject", subject.into()), ("left", left.into()), ("nearest", nearest)])
 }
 
-fn would_fail(reader: &Reader, line: &Line) -> Option<String> {
+/// What would end a line that holds, or would have ended it; `ground` is what alone ends, where another stays, and else empty.
+pub(super) fn ending(reader: &Reader, line: &Line, ground: &str, is_decided: bool) -> Option<String> {
+    if line.holds != Some(true) || !line.changeable {
+        return None;
+    }
+    let (ground, tense) = (("ground", ground.into()), ("tense", tense(is_decided).into()));
     match (&line.left, &line.right) {
         (Some(Value::Share { whole, .. }), Some(Value::Percent(ratio))) if line.op == "at_most" => {
             let next = ratio.floor_of(*whole).saturating_add(1);
-            let args = [("unit", reader.number(next).into()), ("total", reader.number(*whole).into())];
+            let args = [("unit", reader.number(next).into()), ("total", reader.number(*whole).into()), ground, tense];
             Some(reader.say_with("agreements-lose-share", &args))
         }
         (Some(Value::Instant(_)), Some(Value::Day(day))) if line.op == "not_after" => {
             // Later than a day begins with the next one; "later than until midnight" would be neither.
-            Some(reader.say_with("agreements-lose-day", &[("day", reader.day(*day).into())]))
+            Some(reader.say_with("agreements-lose-day", &[("day", reader.day(*day).into()), ground, tense]))
         }
         _ => None,
     }

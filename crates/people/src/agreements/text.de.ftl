@@ -502,7 +502,6 @@ agreements-column-value = Wert
 agreements-column-holds = Gilt
 agreements-limit = Grenze
 agreements-cell-silent = sagt nichts
-agreements-cell-asks = verlangt es
 agreements-cell-struck = gestrichen durch { $by }
 agreements-mark-yes = in Ordnung
 agreements-mark-no = steht entgegen
@@ -519,11 +518,15 @@ agreements-exceptions-count = { $count ->
     [one] { $count } Ausnahme gilt hier nicht
    *[other] { $count } Ausnahmen gelten hier nicht
 }
+agreements-unneeded-count = { $count ->
+    [one] auf { $count } Bedingung kam es nicht an
+   *[other] auf { $count } Bedingungen kam es nicht an
+}
+agreements-unneeded = Für diese Antwort nicht nötig: { $rule }
 agreements-exceptions = Das Recht endet früher oder besteht nicht, wenn
 agreements-exception-not-here = gilt hier nicht
 agreements-struck = Was das Gesetz streicht
 agreements-what-would = Was es geändert hätte
-agreements-what-changes = Was es ändern würde
 agreements-notes = Tage und Hinweise
 agreements-note-weekend = { $day } fällt auf ein Wochenende: Der letzte Tag rückt auf den nächsten Werktag.
 agreements-note-holiday = { $day } ist ein Feiertag ({ $name }, { $region }): Der letzte Tag rückt auf den nächsten Werktag.
@@ -544,17 +547,46 @@ agreements-change-usage-units_done-usage-units_total = { $nearest ->
 }
 agreements-change-request-sent_at = Der Antrag hätte spätestens am { $nearest } gestellt werden müssen ({ $subject }: { $left }).
 agreements-change-request-scope = Der Antrag hätte { $nearest } betreffen müssen ({ $subject }: { $left }).
-agreements-lose-share = Mit dem Abschluss von Einheit { $unit } von { $total } endet es.
-agreements-lose-day = Ein Antrag nach { $day } käme zu spät.
+agreements-lose-share = { $tense ->
+    [past] Mit dem Abschluss von Einheit { $unit } von { $total } vor Ihrem Antrag hätte { $ground ->
+        [guarantee] unsere Garantie
+        [withdrawal] das Widerrufsrecht
+       *[all] der Anspruch
+    } geendet.
+   *[open] Mit dem Abschluss von Einheit { $unit } von { $total } { $ground ->
+        [guarantee] endet unsere Garantie
+        [withdrawal] endet das Widerrufsrecht
+       *[all] endet der Anspruch
+    }.
+}
+agreements-lose-day = Ein Antrag nach { $day } { $tense ->
+    [past] wäre
+   *[open] käme
+} { $ground ->
+    [guarantee] für unsere Garantie zu spät
+    [withdrawal] für einen Widerruf zu spät
+   *[all] zu spät
+}{ $tense ->
+    [past] {" "}gekommen
+   *[open] {""}
+}.
 agreements-then-alone = Für sich allein hätte das bedeutet: { $answer }.
 agreements-then-not-enough = Für sich allein hätte das nicht gereicht.
-agreements-then-still = Ein anderer Grund trüge die Antwort weiterhin.
+agreements-then-still = { $ground ->
+    [guarantee] Nach unserer Garantie
+    [withdrawal] Nach dem Gesetz
+   *[other] Aus einem anderen Grund
+} { $tense ->
+    [past] hätten Sie trotzdem { $amount } bekommen
+   *[open] bekämen Sie trotzdem { $amount }
+}.
 agreements-then-yes = ja, { $amount }
 agreements-then-needed = { $fact }: { $value }
 agreements-then-together = Nur zusammen hätte es gereicht: { $changes }. Dann: { $answer }.
 
 # Wenn Sie an einem anderen Tag fragten
 agreements-curve = Wenn Sie an einem anderen Tag fragten
+agreements-curve-decided = Wenn Sie an einem anderen Tag gefragt hätten
 agreements-curve-asked = Der Tag Ihres Antrags
 agreements-curve-until = Bis { $to }:
 agreements-curve-between = Von { $from } bis { $to }:
@@ -855,6 +887,28 @@ agreements-met-withdrawal-eligible-service-performed_at = Die Leistung war noch 
 agreements-met-withdrawal-eligible-purchase-price_kind = Sie haben diesen Kurs gekauft; er war kein Geschenk.
 agreements-met-withdrawal-eligible-purchase-channel = Sie haben diesen Kurs bei uns gekauft.
 agreements-met-withdrawal-eligible-request-kind = Sie haben den Widerruf erklärt.
+# Dasselbe kurz, für die Schule, die von einem Kunden liest
+agreements-noted-ended = Das Widerrufsrecht ist erloschen: Ein früher Beginn war vereinbart, und es wurde begonnen.
+agreements-noted-guarantee-eligible-purchase-item_kind = Nichts, was wir unterrichten: { $value }.
+agreements-noted-guarantee-eligible-request-sent_at = Antrag vom { $value }; der letzte Tag war { $limit }.
+agreements-noted-guarantee-eligible-usage-units_done-usage-units_total = { $value } Einheiten abgeschlossen; zulässig wären { $nearest }.
+agreements-noted-guarantee-eligible-count-requests-earlier_same_course = Frühere entschiedene Anträge zu diesem Kurs: { $value }.
+agreements-noted-guarantee-eligible-count-refunds-issued-where-issued_on-within-guarantee-recent-before-request-sent_at = Erstattungen in der Zeit davor: { $value }; es müssen weniger als { $limit } sein.
+agreements-noted-guarantee-eligible-account-standing = Ein Verstoß gegen die Bedingungen wurde mitgeteilt.
+agreements-noted-guarantee-eligible-download-full = Ein ganzer Kurs wurde auf Wegen heruntergeladen, die der Player nicht anbietet.
+agreements-noted-guarantee-eligible-download-offered = Ein ganzer Kurs wurde auf Wegen heruntergeladen, die der Player nicht anbietet.
+agreements-noted-guarantee-eligible-download-redistribution = Es gibt Hinweise auf eine Weitergabe von Kursmaterial.
+agreements-noted-guarantee-eligible-certificate-issued_at = Ein Zertifikat wurde ausgestellt: { $value }.
+agreements-noted-guarantee-eligible-purchase-price_kind = Kein Preis war geschuldet: kostenlos, eine Zugabe oder ein Probezugang.
+agreements-noted-guarantee-eligible-purchase-channel = Bei einem anderen Verkäufer gekauft.
+agreements-noted-withdrawal-eligible-customer-kind = Kein Widerrufsrecht: als Unternehmer gekauft.
+agreements-noted-withdrawal-eligible-customer-country = Kein Widerrufsrecht: wohnt außerhalb der Europäischen Union.
+agreements-noted-withdrawal-eligible-request-scope = Kein Widerrufsrecht: Nur ein Teil wird verlangt.
+agreements-noted-withdrawal-eligible-request-sent_at = Die Widerrufsfrist war vorbei: Der letzte Tag war { $limit }.
+agreements-noted-withdrawal-eligible-usage-first_at = Geöffnet am { $value }; nach den Bedingungen gibt das das Widerrufsrecht auf.
+agreements-noted-withdrawal-eligible-purchase-price_kind = Kein Preis war geschuldet: kostenlos, eine Zugabe oder ein Probezugang.
+agreements-noted-withdrawal-eligible-purchase-channel = Bei einem anderen Verkäufer gekauft.
+agreements-noted-withdrawal-eligible-contract-kind = Kein Widerrufsrecht: Kein Preis war geschuldet, und es wurde geöffnet oder vollständig erteilt.
 agreements-symbol-DE = Deutschland
 agreements-symbol-US = Vereinigte Staaten
 

@@ -502,7 +502,6 @@ agreements-column-value = Value
 agreements-column-holds = Holds
 agreements-limit = Limit
 agreements-cell-silent = says nothing
-agreements-cell-asks = asks for it
 agreements-cell-struck = struck by { $by }
 agreements-mark-yes = in order
 agreements-mark-no = stands in the way
@@ -519,11 +518,15 @@ agreements-exceptions-count = { $count ->
     [one] { $count } exception does not apply here
    *[other] { $count } exceptions do not apply here
 }
+agreements-unneeded-count = { $count ->
+    [one] { $count } condition was not needed
+   *[other] { $count } conditions were not needed
+}
+agreements-unneeded = Not needed for this answer: { $rule }
 agreements-exceptions = The right ends early, or is not there, when
 agreements-exception-not-here = does not apply here
 agreements-struck = What the law strikes
 agreements-what-would = What would have changed it
-agreements-what-changes = What would change it
 agreements-notes = Days and notices
 agreements-note-weekend = { $day } is a weekend day: the last day moves to the next working day.
 agreements-note-holiday = { $day } is a holiday ({ $name }, { $region }): the last day moves to the next working day.
@@ -544,17 +547,39 @@ agreements-change-usage-units_done-usage-units_total = { $nearest ->
 }
 agreements-change-request-sent_at = You would have had to ask by { $nearest } ({ $subject }: { $left }).
 agreements-change-request-scope = You would have had to ask for { $nearest } ({ $subject }: { $left }).
-agreements-lose-share = Completing unit { $unit } of { $total } would end it.
-agreements-lose-day = Asking after { $day } would be too late.
+agreements-lose-share = Completing unit { $unit } of { $total } { $tense ->
+    [past] before you asked would have ended
+   *[open] would end
+} { $ground ->
+    [guarantee] our guarantee
+    [withdrawal] the right of withdrawal
+   *[all] it
+}.
+agreements-lose-day = Asking after { $day } { $tense ->
+    [past] would have been
+   *[open] would be
+} too late{ $ground ->
+    [guarantee] {" "}for our guarantee
+    [withdrawal] {" "}to withdraw
+   *[all] {""}
+}.
 agreements-then-alone = By itself that would have meant: { $answer }.
 agreements-then-not-enough = By itself that would not have been enough.
-agreements-then-still = Another ground would still carry the answer.
+agreements-then-still = { $ground ->
+    [guarantee] Our guarantee
+    [withdrawal] The law
+   *[other] Another ground
+} { $tense ->
+    [past] would still have given
+   *[open] would still give
+} you { $amount }.
 agreements-then-yes = yes, { $amount }
 agreements-then-needed = { $fact }: { $value }
 agreements-then-together = Only together would these have been enough: { $changes }. Then: { $answer }.
 
 # If you asked on…
 agreements-curve = If you asked on another day
+agreements-curve-decided = If you had asked on another day
 agreements-curve-asked = The day you asked
 agreements-curve-until = Until { $to }:
 agreements-curve-between = From { $from } to { $to }:
@@ -855,6 +880,28 @@ agreements-met-withdrawal-eligible-service-performed_at = The service had not be
 agreements-met-withdrawal-eligible-purchase-price_kind = You bought this course; it was not given away.
 agreements-met-withdrawal-eligible-purchase-channel = You bought this course from us.
 agreements-met-withdrawal-eligible-request-kind = You declared that you withdraw.
+# The same in short, for the staff, who read of a customer
+agreements-noted-ended = The right of withdrawal has ended: beginning early was agreed, and it was begun.
+agreements-noted-guarantee-eligible-purchase-item_kind = Not something we teach: { $value }.
+agreements-noted-guarantee-eligible-request-sent_at = Asked on { $value }; the last day was { $limit }.
+agreements-noted-guarantee-eligible-usage-units_done-usage-units_total = { $value } units completed; { $nearest } would be allowed.
+agreements-noted-guarantee-eligible-count-requests-earlier_same_course = Decided requests for this course before: { $value }.
+agreements-noted-guarantee-eligible-count-refunds-issued-where-issued_on-within-guarantee-recent-before-request-sent_at = Refunds in the time before: { $value }; there must be fewer than { $limit }.
+agreements-noted-guarantee-eligible-account-standing = A breach of the terms was notified.
+agreements-noted-guarantee-eligible-download-full = A whole course was taken away by means the player does not offer.
+agreements-noted-guarantee-eligible-download-offered = A whole course was taken away by means the player does not offer.
+agreements-noted-guarantee-eligible-download-redistribution = There is evidence that course material was passed on.
+agreements-noted-guarantee-eligible-certificate-issued_at = A certificate was issued on { $value }.
+agreements-noted-guarantee-eligible-purchase-price_kind = No price was owed: free, a gift, or a trial.
+agreements-noted-guarantee-eligible-purchase-channel = Bought from another seller.
+agreements-noted-withdrawal-eligible-customer-kind = No right of withdrawal: bought as a professional.
+agreements-noted-withdrawal-eligible-customer-country = No right of withdrawal: lives outside the European Union.
+agreements-noted-withdrawal-eligible-request-scope = No right of withdrawal: only a part is asked for.
+agreements-noted-withdrawal-eligible-request-sent_at = The time to withdraw was over: the last day was { $limit }.
+agreements-noted-withdrawal-eligible-usage-first_at = Opened on { $value }, which under the terms gives up the right of withdrawal.
+agreements-noted-withdrawal-eligible-purchase-price_kind = No price was owed: free, a gift, or a trial.
+agreements-noted-withdrawal-eligible-purchase-channel = Bought from another seller.
+agreements-noted-withdrawal-eligible-contract-kind = No right of withdrawal: no price was owed, and it was opened or wholly given.
 agreements-symbol-DE = Germany
 agreements-symbol-US = United States
 

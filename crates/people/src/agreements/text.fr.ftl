@@ -502,7 +502,6 @@ agreements-column-value = Valeur
 agreements-column-holds = Vrai
 agreements-limit = Limite
 agreements-cell-silent = ne dit rien
-agreements-cell-asks = l’exige
 agreements-cell-struck = écarté par { $by }
 agreements-mark-yes = rempli
 agreements-mark-no = fait obstacle
@@ -519,11 +518,15 @@ agreements-exceptions-count = { $count ->
     [one] { $count } exception ne s’applique pas ici
    *[other] { $count } exceptions ne s’appliquent pas ici
 }
+agreements-unneeded-count = { $count ->
+    [one] { $count } condition n’était pas nécessaire
+   *[other] { $count } conditions n’étaient pas nécessaires
+}
+agreements-unneeded = Sans importance pour cette réponse : { $rule }
 agreements-exceptions = Le droit prend fin plus tôt, ou n’existe pas, dans ces cas
 agreements-exception-not-here = ne s’applique pas ici
 agreements-struck = Ce que la loi écarte
 agreements-what-would = Ce qui aurait changé la réponse
-agreements-what-changes = Ce qui changerait la réponse
 agreements-notes = Jours et avis
 agreements-note-weekend = Le { $day } tombe un week-end : le dernier jour est reporté au jour ouvré suivant.
 agreements-note-holiday = Le { $day } est férié ({ $name }, { $region }) : le dernier jour est reporté au jour ouvré suivant.
@@ -544,17 +547,39 @@ agreements-change-usage-units_done-usage-units_total = { $nearest ->
 }
 agreements-change-request-sent_at = Il aurait fallu demander au plus tard le { $nearest } ({ $subject } : { $left }).
 agreements-change-request-scope = La demande aurait dû porter sur { $nearest } ({ $subject } : { $left }).
-agreements-lose-share = Terminer l’unité { $unit } sur { $total } y mettrait fin.
-agreements-lose-day = Demander après le { $day } serait trop tard.
+agreements-lose-share = Terminer l’unité { $unit } sur { $total } { $tense ->
+    [past] avant votre demande aurait mis fin
+   *[open] mettrait fin
+} { $ground ->
+    [guarantee] à notre garantie
+    [withdrawal] au droit de rétractation
+   *[all] au remboursement
+}.
+agreements-lose-day = Demander après le { $day } { $tense ->
+    [past] aurait été
+   *[open] serait
+} trop tard{ $ground ->
+    [guarantee] {" "}pour notre garantie
+    [withdrawal] {" "}pour se rétracter
+   *[all] {""}
+}.
 agreements-then-alone = À elle seule, cette différence aurait donné : { $answer }.
 agreements-then-not-enough = À elle seule, cette différence n’aurait pas suffi.
-agreements-then-still = Un autre motif porterait encore la réponse.
+agreements-then-still = { $ground ->
+    [guarantee] Notre garantie
+    [withdrawal] La loi
+   *[other] Un autre motif
+} vous { $tense ->
+    [past] aurait tout de même donné
+   *[open] donnerait tout de même
+} { $amount }.
 agreements-then-yes = oui, { $amount }
 agreements-then-needed = { $fact } : { $value }
 agreements-then-together = Seulement ensemble, cela aurait suffi : { $changes }. Alors : { $answer }.
 
 # Si vous demandiez un autre jour
 agreements-curve = Si vous demandiez un autre jour
+agreements-curve-decided = Si vous aviez demandé un autre jour
 agreements-curve-asked = Le jour de votre demande
 agreements-curve-until = Jusqu’au { $to } :
 agreements-curve-between = Du { $from } au { $to } :
@@ -858,6 +883,28 @@ agreements-met-withdrawal-eligible-service-performed_at = Le service n’avait p
 agreements-met-withdrawal-eligible-purchase-price_kind = Vous avez acheté ce cours ; il n’a pas été offert.
 agreements-met-withdrawal-eligible-purchase-channel = Vous avez acheté ce cours chez nous.
 agreements-met-withdrawal-eligible-request-kind = Vous avez déclaré vous rétracter.
+# La même chose en bref, pour l’école, qui lit au sujet d’une personne
+agreements-noted-ended = Le droit de rétractation a pris fin : un début anticipé était convenu, et il a eu lieu.
+agreements-noted-guarantee-eligible-purchase-item_kind = Autre chose que ce que nous enseignons : { $value }.
+agreements-noted-guarantee-eligible-request-sent_at = Demande du { $value } ; le dernier jour était le { $limit }.
+agreements-noted-guarantee-eligible-usage-units_done-usage-units_total = Unités terminées : { $value } ; { $nearest } seraient admises.
+agreements-noted-guarantee-eligible-count-requests-earlier_same_course = Demandes antérieures pour ce cours sur lesquelles il a été décidé : { $value }.
+agreements-noted-guarantee-eligible-count-refunds-issued-where-issued_on-within-guarantee-recent-before-request-sent_at = Remboursements dans la période précédente : { $value } ; il en faut moins de { $limit }.
+agreements-noted-guarantee-eligible-account-standing = Un manquement aux conditions a été signalé.
+agreements-noted-guarantee-eligible-download-full = Un cours entier a été emporté par des moyens que le lecteur n’offre pas.
+agreements-noted-guarantee-eligible-download-offered = Un cours entier a été emporté par des moyens que le lecteur n’offre pas.
+agreements-noted-guarantee-eligible-download-redistribution = Des éléments montrent que du contenu du cours a été transmis.
+agreements-noted-guarantee-eligible-certificate-issued_at = Un certificat a été délivré le { $value }.
+agreements-noted-guarantee-eligible-purchase-price_kind = Aucun prix n’était dû : gratuit, offert, ou à l’essai.
+agreements-noted-guarantee-eligible-purchase-channel = Acheté chez un autre vendeur.
+agreements-noted-withdrawal-eligible-customer-kind = Pas de droit de rétractation : achat en tant que professionnel.
+agreements-noted-withdrawal-eligible-customer-country = Pas de droit de rétractation : domicile hors de l’Union européenne.
+agreements-noted-withdrawal-eligible-request-scope = Pas de droit de rétractation : seule une partie est demandée.
+agreements-noted-withdrawal-eligible-request-sent_at = Le délai de rétractation était passé : le dernier jour était le { $limit }.
+agreements-noted-withdrawal-eligible-usage-first_at = Ouvert le { $value }, ce qui, selon les conditions, fait renoncer au droit de rétractation.
+agreements-noted-withdrawal-eligible-purchase-price_kind = Aucun prix n’était dû : gratuit, offert, ou à l’essai.
+agreements-noted-withdrawal-eligible-purchase-channel = Acheté chez un autre vendeur.
+agreements-noted-withdrawal-eligible-contract-kind = Pas de droit de rétractation : aucun prix n’était dû, et il a été ouvert ou entièrement donné.
 agreements-symbol-DE = Allemagne
 agreements-symbol-US = États-Unis
 

@@ -7,7 +7,7 @@ use lyceum_web::components::CurveView;
 use lyceum_words::Reader;
 
 use super::before::GivenBefore;
-use super::otherwise::{Change, amount, changes, curve};
+use super::otherwise::{Change, Tense, amount, changes, curve};
 use super::results::{CONTRACT, Results};
 use super::rows::{Cell, ClauseLink, DecisionRow, Mark, RowGroup};
 use super::{Decided, Governing, print, reasons, say, urls};
@@ -129,8 +129,8 @@ impl DecisionView {
     ) -> Self {
         let asked = reader.say("agreements-curve-asked");
         Self {
-            changes: changes(reader, governing, decision, facts, given),
-            curve: curve(reader, governing, decision, facts, given, asked),
+            changes: changes(reader, governing, decision, facts, given, Tense::Decided),
+            curve: curve(reader, governing, decision, facts, given, (Tense::Decided, asked)),
             ..Self::weighed(reader, governing, decision, facts, given)
         }
     }
@@ -149,7 +149,7 @@ impl DecisionView {
     ) -> Self {
         // What the contract would say by itself, without any law above it.
         let contract = governing.terms.decide(&decision.question, facts, &[]).ok();
-        let made = Maker { reader, governing, decision, facts };
+        let made = Maker { reader, governing, decision, facts, contract: contract.as_ref() };
         let results = Results { reader, decision, contract: contract.as_ref(), given };
         let owed = owed(decision);
         let amount = owed.map(|owed| reader.money(given.left_of(owed)));
@@ -237,6 +237,8 @@ struct Maker<'a> {
     governing: &'a Governing,
     decision: &'a Decision,
     facts: &'a Facts,
+    /// What the contract would say by itself.
+    contract: Option<&'a Decision>,
 }
 
 impl Maker<'_> {
@@ -252,6 +254,16 @@ impl Maker<'_> {
 
     fn links(&self, ids: &[String]) -> Vec<ClauseLink> {
         ids.iter().map(|id| self.link(id)).collect()
+    }
+
+    /// The clause whose sentence says what a line is about: the first, and where that one only leads in to a list, the first of
+    /// its cases that is cited.
+    fn speaks<'c>(&self, clauses: &'c [String]) -> Option<&'c String> {
+        let clause = |id: &String| self.versions().find_map(|version| version.clause(id));
+        let leads_in = |id: &&String| clause(id).is_some_and(|clause| clause.sentence.trim_end().ends_with(':'));
+        let mut there = clauses.iter().filter(|id| clause(id).is_some());
+        let first = there.next()?;
+        Some(there.find(|id| !leads_in(id)).filter(|_| leads_in(&first)).unwrap_or(first))
     }
 
     /// The sentence of a clause, in the reader's language where the text has been translated.
@@ -307,7 +319,7 @@ impl Maker<'_> {
             groups.sort_by_key(|group| group.rows.first().is_none_or(|row| row.result != Cell::Mark(Mark::No)));
         }
         for group in &mut groups {
-            group.say_at_first();
+            group.say_at_first(mark(&self.decision.outcome));
         }
         self.tell_once(&mut groups);
         groups
@@ -333,11 +345,11 @@ impl Maker<'_> {
             None => Cell::Mark(self.met(line)),
         };
         let (contract, law) = match (line.layer == CONTRACT, &line.struck_by) {
-            (true, Some(_)) => (Cell::Says(self.reader.say("agreements-cell-asks")), own.clone()),
+            (true, Some(_)) => (self.unstruck(line), own.clone()),
             (true, None) => (own.clone(), Cell::Silent),
             (false, _) => (Cell::Silent, own.clone()),
         };
-        let sentence = line.clause.iter().find_map(|id| Some((id, self.sentence(id)?)));
+        let sentence = self.speaks(&line.clause).and_then(|id| Some((id, self.sentence(id)?)));
         let clause_says = sentence.as_ref().map(|(id, sentence)| self.alone(id, sentence));
         let is_exception = reasons::is_exception(line, sentence.as_ref().map(|(_, sentence)| sentence.as_str()));
         // A long clause that carries several lines is said once.
@@ -347,6 +359,7 @@ impl Maker<'_> {
         // An exception is a reason as its clause says it, and half a sentence of a list is no reason.
         let reason = if line.part == Part::Exception { &alone } else { &sentence };
         let said = reasons::came_out(self.reader, line, told.as_deref(), reason.as_deref());
+        let noted = reasons::noted(self.reader, line, told.as_deref());
         let (subject, value, limit) = match told {
             Some(told) => (self.reader.say("agreements-line-happened"), Some(told), None),
             // Of several comparisons that make an exception, one alone says little where the clause speaks for itself.
@@ -367,6 +380,7 @@ impl Maker<'_> {
             is_measured: limit.is_some() && reasons::is_measured(line),
             is_exception,
             clause_says,
+            noted,
             subject,
             value,
             limit,
@@ -374,6 +388,14 @@ impl Maker<'_> {
             law,
             result: own,
         }
+    }
+
+    /// How a condition comes out by the contract alone, which no law strikes.
+    fn unstruck(&self, line: &Line) -> Cell {
+        let is_it =
+            |other: &&Line| (&other.rule, &other.clause, &other.subject) == (&line.rule, &line.clause, &line.subject);
+        let own = self.contract.and_then(|contract| contract.lines.iter().find(is_it));
+        own.map_or(Cell::Silent, |own| Cell::Mark(self.met(own)))
     }
 
     fn met(&self, line: &Line) -> Mark {

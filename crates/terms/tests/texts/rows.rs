@@ -180,7 +180,7 @@ fn law_changes_and_hard_cases() -> Vec<Row> {
             json!({"change.posted_at": "2027-03-09T00:00:00+01:00", "change.required_by_law": true, "change.better_for_customer": true}),
             "yes",
         ),
-        ("C15a", "guarantee", json!({"usage.units_done": 18, "request.exceptional_ground": "other"}), "manual"),
+        ("C15a", "guarantee", json!({"usage.units_done": 18, "request.exceptional_ground": "illness"}), "manual"),
         (
             "C15b",
             "guarantee",

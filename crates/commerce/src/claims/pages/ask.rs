@@ -24,7 +24,7 @@ use super::super::letters::{self, RECEIVED, dashed, is_written};
 use super::super::today::{self, ItemView};
 use super::super::{Claim, Declaration, Ground, Kind, Meant, Peak, Reason, ask, declare, meant, names, peak, urls};
 use super::ask_amount::{self, SOME};
-use super::ask_confirm::{ConfirmView, confirm_markup};
+use super::ask_confirm::{self, ConfirmView, confirm_markup};
 use crate::bookkeeping::hex;
 use crate::ordering::{self, LineId, Order};
 

@@ -245,7 +245,7 @@ async fn what_a_person_approves_is_measured_by_what_is_left() {
 }
 
 /// One course of a bundle is asked back on the site, approved and paid back.
-async fn gives_back_the_first(shop: &Shop, order: &Order) {
+pub(super) async fn gives_back_the_first(shop: &Shop, order: &Order) {
     let item = order.items().remove(0);
     let part = Some(item.lines[0].id.clone());
     let mut tx = shop.bed.begin(learner(&order.person)).await;

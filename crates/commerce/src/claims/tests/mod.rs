@@ -1,6 +1,7 @@
 //! Claims against a real database, the real terms and the simulator. `crate::shop` is the school the stories play in.
 
 mod before;
+mod explained;
 mod facts;
 mod findings;
 mod foretold;

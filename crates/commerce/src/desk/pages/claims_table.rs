@@ -9,6 +9,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::urls;
+use crate::claims::letters::dashed;
 use crate::claims::{self, ANSWER, Claim, ClaimId, MONEY, State, mark_of, paid};
 use crate::ordering::{self, OrderId};
 
@@ -114,7 +115,13 @@ pub(super) fn claims_table(reader: &Reader, caption: &str, claims: &[Claim], bes
         let state = reader.say(&format!("claims-state-{}", claim.state.as_str()));
         vec![
             link(&urls::claim(&claim.id), &reader.instant(claim.sent_at)),
-            html! { (reader.say(&format!("claims-kind-{}", claim.kind.as_str()))) },
+            html! {
+                (reader.say(&format!("claims-kind-{}", claim.kind.as_str())))
+                // A grave ground is why a person looks at it.
+                @if let Some(ground) = claim.exceptional {
+                    " · " (reader.say(&format!("claims-ground-{}", dashed(ground.as_str()))))
+                }
+            },
             html! { (claim.name) " " (claim.email) },
             html! { (whole(&claim.given_order)) " " (claim.given_course) },
             status_mark(mark_of(claim.state), &state),

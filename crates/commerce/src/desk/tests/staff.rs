@@ -70,9 +70,9 @@ async fn why_a_person_decides_stands_above_the_forms_and_the_confirmation_is_a_l
     let address = desk::urls::claim(&claim.id);
     let (_, page) = shop.asks_for(&address, Some(&clerk)).await;
     let plain = page.replace('\u{a0}', " ");
-    let why = plain.find("A person must decide: ").unwrap();
+    let why = plain.find("A person must decide. ").unwrap();
     assert!(why < plain.find(&format!("{address}/approve")).unwrap(), "{plain}");
-    assert!(plain.contains("the customer says: Grave illness or a stay in hospital"), "{plain}");
+    assert!(plain.contains("Reason given: Grave illness or a stay in hospital."), "{plain}");
     assert!(plain.contains("value=\"99.00\""), "{plain}");
     let version = claim.version.to_string();
     let form = [("version", version.as_str()), ("amount", "99.00"), ("words", "A letter of the hospital.")];

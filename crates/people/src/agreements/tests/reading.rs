@@ -66,7 +66,7 @@ fn what_was_found_about_an_account_can_still_be_lifted() {
     let never = ["cannot change any more", "ne peut plus changer", "nicht mehr ändern"];
     let lifted = ["would have to be lifted", "devrait être levé", "müsste aufgehoben werden"];
     for (at, reader) in trial::readers().iter().enumerate() {
-        let changes = changes(reader, &governing, &decision, &facts, &GivenBefore::default());
+        let changes = changes(reader, &governing, &decision, &facts, &GivenBefore::default(), Tense::Decided);
         let about = changes.iter().find(|change| change.clauses.iter().any(|clause| clause == "C2e")).unwrap();
         assert!(!about.text.contains(never[at]) && about.text.contains(lifted[at]), "{}", about.text);
     }
@@ -176,5 +176,114 @@ fn a_decision_says_what_is_left_and_how_it_comes_to_that() {
         let step = view.step.unwrap();
         assert!(step.contains(&left) && step.contains(&owed), "{step}");
         assert!(view.changes.iter().all(|change| !change.whole().contains(&owed)), "{:?}", view.changes);
+    }
+}
+
+/// What stands on a page before anything is unfolded.
+fn at_once(reader: &lyceum_words::Reader, view: &DecisionView) -> String {
+    let html = decision_markup(reader, view).into_string();
+    html.split("<details").next().unwrap().to_owned()
+}
+
+// 2026-11-30: an acceptance test found red crosses under a yes: of a right of withdrawal that nobody needed for it.
+#[test]
+fn under_a_yes_nothing_stands_in_the_way() {
+    for (reader, view) in trial::readers().iter().zip(views("refund", |_| {})) {
+        let open = at_once(reader, &view);
+        let folded = decision_markup(reader, &view).into_string().replace(&open, "");
+        assert!(!open.contains('✗') && !open.contains("is-struck"), "{open}");
+        let title = reader.say_with("agreements-unneeded", &[("rule", say::output_name(reader, "withdrawal").into())]);
+        assert!(folded.contains(&title) && folded.contains("C13b"), "{folded}");
+    }
+    // Where the law gives what the contract alone would not, the passage that it strikes is what is told.
+    let opened = |facts: &mut Facts| {
+        without_consent(facts);
+        facts.set("usage.units_done", 20_i64);
+    };
+    for (reader, view) in trial::readers().iter().zip(views("refund", opened)) {
+        let open = at_once(reader, &view);
+        assert!(open.contains("is-struck") && open.contains("C13b") && !open.contains(">C2b<"), "{open}");
+    }
+}
+
+// 2026-11-30: of a sentence that nothing turned on a table said "When you first opened it: none. Limit: must not have happened".
+#[test]
+fn what_never_happened_is_not_none() {
+    let unopened = |facts: &mut Facts| {
+        without_consent(facts);
+        facts.absent("usage.first_at").set("usage.units_done", 0_i64);
+        facts.set("request.sent_at", "2027-04-20T10:00:00Z".parse::<Instant>().unwrap());
+    };
+    for (reader, view) in trial::readers().iter().zip(views("refund", unopened)) {
+        assert_eq!(view.mark, Mark::No);
+        let row = |row: &&DecisionRow| row.clauses.iter().any(|clause| clause.id == "C13b");
+        let struck = view.groups.iter().flat_map(|group| &group.rows).find(row).unwrap();
+        assert_eq!((struck.value.as_deref(), &struck.limit), (Some(&*reader.say("agreements-not-so-far")), &None));
+        assert_eq!(struck.contract, Cell::Mark(Mark::Yes), "by the contract alone it was not given up");
+        assert!(!at_once(reader, &view).contains(">C13b<"), "it made no difference");
+    }
+}
+
+// 2026-11-30: under "manual" the rows of C13a had no sentence, because a row that is folded away had it.
+#[test]
+fn the_first_row_that_is_read_says_its_sentence() {
+    let grave = |facts: &mut Facts| {
+        facts.set("usage.units_done", 20_i64).set("request.exceptional_ground", "illness");
+    };
+    let ill = [
+        "a grave illness or a stay in hospital.",
+        "une maladie grave ou un séjour à l’hôpital.",
+        "eine schwere Krankheit",
+    ];
+    for ((reader, view), ill) in trial::readers().iter().zip(views("refund", grave)).zip(ill) {
+        for group in &view.groups {
+            let mut said: Vec<&String> = Vec::new();
+            for row in group.open(view.mark) {
+                let Some(sentence) = &row.clause_says else { continue };
+                assert!(said.contains(&sentence) || row.sentence == *sentence, "{row:?}");
+                said.push(sentence);
+            }
+        }
+        // 2026-11-30: "Life does not read contracts. ... whatever sections 2 and 3 say", and nothing followed.
+        let reasons = view.said(Mark::Manual);
+        let (clauses, said) = &reasons[0];
+        let ids: Vec<&str> = clauses.iter().map(|clause| clause.id.as_str()).collect();
+        assert_eq!((reasons.len(), ids), (1, vec!["C15a", "C15b"]), "{}", reader.locale().tag());
+        assert!(said.contains(ill) && said.ends_with('.'), "{said}");
+    }
+}
+
+// 2026-11-30: of a request that was granted and paid it said "Asking after Tuesday would be too late".
+#[test]
+fn what_is_decided_would_have_changed_and_does_not_change_any_more() {
+    let past = ["would have", "aurait", "hätte|wäre"];
+    for ((view, reader), past) in views("refund", without_consent).into_iter().zip(trial::readers()).zip(past) {
+        assert!(!view.changes.is_empty());
+        for change in &view.changes {
+            assert!(past.split('|').any(|past| change.whole().contains(past)), "{}", change.whole());
+        }
+        // "Completing unit 14 of 45 would end it. Another ground would still carry the answer."
+        let unit = view.changes.iter().find(|change| change.clauses.iter().any(|id| id == "C2b")).unwrap();
+        assert!(unit.whole().contains(&reader.money(Money::eur(9_900))), "{}", unit.whole());
+    }
+    let (governing, decision, facts) = asked("refund", without_consent);
+    let none = GivenBefore::default();
+    let said = changes(&trial::readers()[0], &governing, &decision, &facts, &none, Tense::Open);
+    let said: Vec<String> = said.iter().map(Change::whole).collect();
+    let unit =
+        "Completing unit 14 of 45 would end our guarantee. The law would still give you 99.00\u{a0}€. (C2b, C3b)";
+    assert!(said.iter().any(|said| said.as_str() == unit), "{said:?}");
+}
+
+// 2026-11-30: a yes of the guarantee was said to come from a right of withdrawal that asking earlier would not have saved.
+#[test]
+fn a_change_rests_on_the_clauses_of_the_ground_it_helps() {
+    let late = |facts: &mut Facts| {
+        facts.set("request.sent_at", "2027-04-20T10:00:00Z".parse::<Instant>().unwrap());
+    };
+    for view in views("refund", late) {
+        assert_eq!(view.mark, Mark::No);
+        let earlier = view.changes.iter().find(|change| change.clauses.iter().any(|id| id == "C2a")).unwrap();
+        assert!(earlier.clauses.iter().all(|id| id != "C13a" && !id.starts_with("EU")), "{earlier:?}");
     }
 }
