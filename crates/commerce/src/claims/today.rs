@@ -5,7 +5,7 @@ mod instead;
 pub(super) mod pondered;
 mod samples;
 
-use lyceum_kernel::{Day, Instant, Money};
+use lyceum_kernel::{Day, Instant};
 use lyceum_people::agreements::{self, Change, DecisionView, Tense};
 use lyceum_school::{Fault, Read};
 use lyceum_terms::Value;

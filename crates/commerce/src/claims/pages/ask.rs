@@ -24,7 +24,7 @@ use super::super::letters::{self, RECEIVED, dashed, is_written};
 use super::super::today::{self, ItemView};
 use super::super::{Claim, Declaration, Ground, Kind, Meant, Peak, Reason, ask, declare, meant, names, peak, urls};
 use super::ask_amount::{self, SOME};
-use super::ask_confirm::{self, ConfirmView, confirm_markup};
+use super::ask_confirm::{ConfirmView, confirm_markup};
 use crate::bookkeeping::hex;
 use crate::ordering::{self, LineId, Order};
 
@@ -522,7 +522,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     errors.add("email", reader.say("claims-need-email"));
     let confirm = |kind| {
         let mut view = ConfirmView::of(reader, kind, &declaration, steps(reader, kind, 1));
-        view.foretold = vec![ask_confirm::sample(reader)];
+        view.foretold = vec![super::ask_confirm::sample(reader)];
         confirm_markup(&view)
     };
     let choices = vec![("lin_1".to_owned(), "Rust (2027-000123): 99.00 €".to_owned())];
