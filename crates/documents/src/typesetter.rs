@@ -152,7 +152,7 @@ mod tests {
         {
             let values = serde_json::json!({
                 "title": "Certificate", "issuer": "School", "person": name, "course": name, "facts": [["Mark", name]],
-                "number": "crt_1", "verify": "…", "statement": "…", "labels": { "to": "To", "course": "Course" },
+                "number": "crt_1", "verify": "…", "statement": "…", "square": [[true, false]], "labels": { "to": "To", "course": "Course" },
             });
             let print = Print { template: Template::Certificate, language: "en" };
             let shown = fitted::fitted(&values, "\u{fffd} stands for a sign.", |c| FONTS.has_everywhere(c));

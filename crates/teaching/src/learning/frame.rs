@@ -202,7 +202,7 @@ fn outline(reader: &Reader, frame: &Frame) -> Markup {
                 @if let Some(href) = &frame.download { li { a href=(href) { (reader.say("learning-to-download")) } } }
                 li { a href=(frame.certificate) { (reader.say("learning-about-certificate")) } }
                 @if let Some((href, licence)) = &frame.credits {
-                    li { a href=(href) { (labelled(reader, &reader.say("learning-credits"))) " " (licence) } }
+                    li { a href=(href) { (labelled(reader, &reader.say("catalog-credits"))) " " (licence) } }
                 }
             }
         }
