@@ -65,7 +65,7 @@ mod worker;
 
 // What neighbours call: to ask, to read how a claim stands and what a person did, to note what was found out; and what
 // fills the hooks of the slices below.
-pub use acts::{Act, ActKind, act, acts, given, keep_act};
+pub use acts::{Act, ActKind, act, acts, given, goodwill_of, keep_act};
 pub use ask::{AskError, Declaration, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
 pub use board::ABOUT_PROMISE;

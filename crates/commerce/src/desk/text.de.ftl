@@ -89,6 +89,7 @@ desk-again-text = Nach dem, was jetzt bekannt ist; der Zeitpunkt des Absendens b
 desk-again-refused-text = Wo auf falscher Tatsachengrundlage entschieden wurde: ein Zeitpunkt, der berichtigt ist, ein falsch vermerkter Fortschritt, eine Feststellung oder eine Einstufung des Kontos, die zurückgenommen wurde. Die Bedingungen werden nach dem gefragt, was jetzt bekannt ist, der Zeitpunkt des Absendens bleibt, und die erste Antwort bleibt neben der neuen lesbar. Waren die Tatsachen richtig, geben Sie stattdessen Kulanz.
 desk-goodwill = Aus Kulanz geben
 desk-goodwill-text = Die Ablehnung bleibt, wie sie ist. Zugang und Fortschritt bleiben auch.
+desk-goodwill-none = Alles, was dafür gezahlt wurde, ist zurückgegangen oder unterwegs: Es bleibt nichts zu geben, weder aus Kulanz noch als Guthaben.
 desk-credit = Guthaben anbieten
 desk-credit-text = Ein persönlicher Code, der den Preis einer Bestellung senkt (C9b). Er ist keine Zahlung und tritt nie an die Stelle einer Erstattung, die das Gesetz gibt; die Ablehnung bleibt, wie sie ist.
 desk-credit-field = Höhe des Guthabens

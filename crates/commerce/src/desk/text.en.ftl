@@ -89,6 +89,7 @@ desk-again-text = On what is known now; the time it was sent at stays.
 desk-again-refused-text = Where it was decided on facts that were wrong: a time that is corrected, progress that was noted wrongly, a finding or a standing that was taken back. The terms are asked on what is known now, the time it was sent at stays, and the first answer stays readable beside the new one. Where the facts were right, give goodwill instead.
 desk-goodwill = Give in goodwill
 desk-goodwill-text = The refusal stays as it is. Access and progress stay too.
+desk-goodwill-none = All that was paid for it has gone back, or goes: nothing is left to give, neither in goodwill nor as a credit.
 desk-credit = Offer the credit
 desk-credit-text = A personal code that lowers the price of one order (C9b). It is no payment and never instead of a refund that the law gives; the refusal stays as it is.
 desk-credit-field = Amount of the credit

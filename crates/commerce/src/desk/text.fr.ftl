@@ -89,6 +89,7 @@ desk-again-text = D’après ce que l’on sait maintenant ; l’heure d’envoi
 desk-again-refused-text = Lorsque la décision reposait sur des faits inexacts : une date corrigée, une progression mal notée, une constatation ou un statut du compte qui a été levé. Les conditions sont interrogées d’après ce que l’on sait maintenant, l’heure d’envoi demeure, et la première réponse reste lisible à côté de la nouvelle. Si les faits étaient exacts, accordez plutôt un geste commercial.
 desk-goodwill = Accorder un geste commercial
 desk-goodwill-text = Le refus demeure tel quel. L’accès et la progression demeurent aussi.
+desk-goodwill-none = Tout ce qui a été payé pour cet achat est remboursé, ou en cours de remboursement : il ne reste rien à accorder, ni à titre de geste commercial, ni en avoir.
 desk-credit = Offrir l’avoir
 desk-credit-text = Un code personnel qui réduit le prix d’une commande (C9b). Ce n’est pas un paiement, et il ne remplace jamais un remboursement que la loi accorde ; le refus demeure tel quel.
 desk-credit-field = Montant de l’avoir

@@ -89,6 +89,10 @@ struct DeskClaimView {
     otherwise: Option<String>,
     /// Whether the customer was asked what is missing; they are asked once.
     is_asked: bool,
+    /// What was given in goodwill, beside a refusal.
+    given: Option<Money>,
+    /// Whether something is left that could be given.
+    is_left: bool,
     /// Whether a credit may be offered (C9b).
     may_credit: bool,
     /// How many acts the page shows; sent with each form, so that a late one learns what was done since.
@@ -124,6 +128,8 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         _ => None,
     };
     view.otherwise = back.as_ref().map(|back| urls::paid_otherwise(back.id.as_str()));
+    view.given = claims::goodwill_of(&acts);
+    view.is_left = refundable(read, claim).await?.is_none_or(|most| most.minor() > 0);
     view.may_credit = may_be_offered(read, claim, decided.as_ref()).await?;
     view.acts_shown = acts.len();
     view.acts = (!acts.is_empty()).then(|| done::acts_table(reader, &acts, &names));
@@ -259,6 +265,8 @@ impl DeskClaimView {
             links: Vec::new(),
             otherwise: None,
             is_asked: false,
+            given: None,
+            is_left: true,
             may_credit: claim.state == State::Refused,
             acts_shown: 0,
             late: None,
@@ -379,7 +387,10 @@ fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
         (error_summary(&view.form.errors, reader))
         @if let Some(late) = &view.late { (done::late_markup(late)) }
         (heading(&view.title))
-        p { (status_mark(mark_of(view.claim.state), &view.state)) }
+        p {
+            (status_mark(mark_of(view.claim.state), &view.state))
+            @if let Some(given) = view.given { " " (reader.say_with("desk-amount-goodwill", &[("amount", reader.money(given).into())])) }
+        }
         p { (reader.say_with("desk-reads-line", &[("language", view.language.as_str().into())])) }
         @if !view.back.is_empty() {
             (notice(Tone::Plain, &reader.say("desk-back-title"), html! {
@@ -422,26 +433,7 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
                     p { (said("desk-again-text")) } (quiet_button(&said("desk-again")))
                 }))
             }
-            State::Refused => {
-                (form(view, "goodwill", &said("desk-act-goodwill"), &html! {
-                    p { (said("desk-goodwill-text")) }
-                    (amount()) (reasons(view, reader, "words")) (button(&said("desk-goodwill")))
-                }))
-                @if view.may_credit {
-                    (form(view, "credit", &said("desk-act-credit"), &html! {
-                        p { (said("desk-credit-text")) }
-                        (field(&view.form, "credit", said("desk-credit-field"), Input::Number, "off"))
-                        (field(&view.form, "until", said("desk-credit-until"), Input::Date, "off"))
-                        (button(&said("desk-credit")))
-                    }))
-                }
-                @if matches!(view.claim.channel, Channel::Desk(_)) {
-                    (form(view, "time", &said("desk-time-title"), &corrected::fields(reader, &view.form)))
-                }
-                (form(view, "decide_again", &said("desk-act-decide-again"), &html! {
-                    p { (said("desk-again-refused-text")) } (quiet_button(&said("desk-again")))
-                }))
-            }
+            State::Refused => (forms_after_a_no(view, reader)),
             State::Unmatched => (forms_without_order(view, reader)),
             State::Failed => {
                 (form(view, "retry", &said("desk-act-retry"), &html! {
@@ -451,6 +443,34 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
             }
             State::Received | State::Granted | State::Processed | State::Settled | State::Closed => {}
         }
+    }
+}
+
+/// What can be done beside a refusal; where nothing is left to give, nothing is offered that would only be refused.
+fn forms_after_a_no(view: &DeskClaimView, reader: &Reader) -> Markup {
+    let amount = || field(&view.form, "amount", reader.say("desk-amount-field"), Input::Number, "off");
+    let said = |key: &str| reader.say(key);
+    html! {
+        @if view.is_left {
+            (form(view, "goodwill", &said("desk-act-goodwill"), &html! {
+                p { (said("desk-goodwill-text")) }
+                (amount()) (reasons(view, reader, "words")) (button(&said("desk-goodwill")))
+            }))
+        } @else { p { (said("desk-goodwill-none")) } }
+        @if view.may_credit {
+            (form(view, "credit", &said("desk-act-credit"), &html! {
+                p { (said("desk-credit-text")) }
+                (field(&view.form, "credit", said("desk-credit-field"), Input::Number, "off"))
+                (field(&view.form, "until", said("desk-credit-until"), Input::Date, "off"))
+                (button(&said("desk-credit")))
+            }))
+        }
+        @if matches!(view.claim.channel, Channel::Desk(_)) {
+            (form(view, "time", &said("desk-time-title"), &corrected::fields(reader, &view.form)))
+        }
+        (form(view, "decide_again", &said("desk-act-decide-again"), &html! {
+            p { (said("desk-again-refused-text")) } (quiet_button(&said("desk-again")))
+        }))
     }
 }
 
