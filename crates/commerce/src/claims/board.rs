@@ -1,12 +1,13 @@
 //! What the board of promises calls what something is owed about: whose request, and over how much. Everything that claims
-//! promise is about a claim, an act on one, an objection to one, or an order that was paid twice.
+//! promise is about a claim, an act on one, an objection to one, a technical
+//! problem, or an order that was paid twice.
 
 use lyceum_kernel::Money;
 use lyceum_people::promises::{AboutPromise, Called, Promise};
 use lyceum_school::{Fault, Read};
 use lyceum_words::Reader;
 
-use super::{ActId, Claim, ClaimId, ObjectionId, pages, store};
+use super::{ActId, Claim, ClaimId, FindingId, ObjectionId, pages, store};
 use crate::ordering::{self, OrderId};
 use crate::payments;
 
@@ -26,8 +27,12 @@ async fn about(read: &mut Read, promise: &Promise, reader: &Reader) -> Result<Ca
         let Some(objection) = store::objection(read, &id).await? else { return Ok(None) };
         return claim(read, reader, &objection.claim, None).await;
     }
+    if let Ok(id) = about.parse::<FindingId>() {
+        let Some(finding) = store::finding(read, &id).await? else { return Ok(None) };
+        return order(read, reader, &finding.order, false).await;
+    }
     if let Ok(id) = about.parse::<OrderId>() {
-        return order(read, reader, &id).await;
+        return order(read, reader, &id, true).await;
     }
     Ok(None)
 }
@@ -51,10 +56,10 @@ async fn paid(read: &mut Read, claim: &Claim) -> Result<Option<Money>, Fault> {
     Ok(order.and_then(|order| pages::paid(claim, &order)))
 }
 
-/// An order of which something is owed without anybody asking: what was paid twice.
-async fn order(read: &mut Read, reader: &Reader, id: &OrderId) -> Result<Called, Fault> {
+/// An order of which something is owed without anybody asking: what was paid twice, or help with what does not work.
+async fn order(read: &mut Read, reader: &Reader, id: &OrderId, of_money: bool) -> Result<Called, Fault> {
     let Some(order) = ordering::order(read, id).await? else { return Ok(None) };
-    let twice = payments::duplicate(read, order.id.as_str()).await?;
+    let twice = payments::duplicate(read, order.id.as_str()).await?.filter(|_| of_money);
     let number = reader.say_with("claims-to-order", &[("order", order.number.as_str().into())]);
     let name = if order.name.is_empty() { &order.email } else { &order.name };
     Ok(Some(called(reader, &number, name, twice)))

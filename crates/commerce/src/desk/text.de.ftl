@@ -147,6 +147,7 @@ desk-order-line = { $order } vom { $at }: { $titles }, { $total }
 desk-choice-all = Bestellung { $order }, alles darin, { $paid }
 desk-choice = Bestellung { $order }: { $title }, { $paid }
 desk-choice-part = Bestellung { $order }: nur „{ $title }“ aus dem Paket, { $paid }
+desk-choice-other = { $choice }; bestellt von { $name } ({ $email })
 desk-which = Welcher Kauf ist gemeint?
 desk-other-order = Nummer einer anderen Bestellung
 desk-approve-text = Dies ist eine Erstattung, gleich in welcher Höhe: Ist das Geld fort, endet der Zugang zum Kauf, der Fortschritt wird entfernt, und es kann kein Zertifikat ausgestellt werden (C7a, C7c, C7d). Um einen Teil zu geben und Zugang und Fortschritt zu lassen, lehnen Sie mit Gründen ab und geben dann aus Kulanz. Betrag und Gründe stehen im Brief und auf der Seite des Kunden.
@@ -275,8 +276,8 @@ desk-due-by = { $day }
 desk-due-money = Geld bis { $day }
 desk-due-missed = versäumt: { $day }
 desk-late-count = { $count ->
-    [one] Bei { $count } Anliegen wurde ein zugesagter Tag versäumt. Es steht zuerst.
-   *[other] Bei { $count } Anliegen wurde ein zugesagter Tag versäumt. Sie stehen zuerst.
+    [one] Bei { $count } Vorgang wurde ein zugesagter Tag versäumt. Er steht in seiner Tabelle zuerst.
+   *[other] Bei { $count } Vorgängen wurde ein zugesagter Tag versäumt. Sie stehen in ihren Tabellen zuerst.
 }
 desk-amount-asked = { $amount } verlangt
 desk-accepted = Angenommene Bedingungen
@@ -328,6 +329,9 @@ desk-foreseen-no-claim = Kein Antrag wird dadurch beantwortet.
 desk-foreseen-letters = Diese Briefe gehen sofort hinaus:
 desk-foreseen-letter = „{ $letter }“ an { $name } ({ $email }), auf { $language }
 desk-foreseen-no-letter = Kein Brief geht jetzt hinaus.
+desk-differ-both = Namen und Adressen sind verschieden: Erklärt hat { $name } ({ $email }), bestellt hat { $buyer } ({ $buyeremail }). Antwort und Geld gehen an die bestellende Person.
+desk-differ-name = Die Namen sind verschieden: Erklärt hat { $name }, bestellt hat { $buyer }. Antwort und Geld gehen an die bestellende Person.
+desk-differ-email = Die Adressen sind verschieden: Erklärt wurde von { $email } aus, bestellt von { $buyeremail } aus. Antwort und Geld gehen an die bestellende Person.
 desk-foreseen-owed = Das wird fällig:
 desk-foreseen-passed = Der { $day } ist schon vorbei: Was bis dahin fällig ist, ist sofort versäumt. Wenn der Zeitpunkt falsch eingegeben ist, ändern Sie ihn.
 desk-foreseen-late-letter = Binnen Minuten geht auch der Brief „{ $letter }“ hinaus, auf { $language }.

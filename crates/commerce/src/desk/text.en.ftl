@@ -147,6 +147,7 @@ desk-order-line = { $order } of { $at }: { $titles }, { $total }
 desk-choice-all = Order { $order }, everything in it, { $paid }
 desk-choice = Order { $order }: { $title }, { $paid }
 desk-choice-part = Order { $order }: only “{ $title }” from the bundle, { $paid }
+desk-choice-other = { $choice }; ordered by { $name } ({ $email })
 desk-which = Which purchase is meant?
 desk-other-order = Number of another order
 desk-approve-text = This is a refund, whatever the amount: when the money has gone, access to the purchase ends, its progress is removed and no certificate can be issued (C7a, C7c, C7d). To give a part and leave access and progress as they are, refuse with reasons and then give in goodwill. The amount and your reasons stand in the letter and on the customer’s page.
@@ -275,8 +276,8 @@ desk-due-by = { $day }
 desk-due-money = money by { $day }
 desk-due-missed = missed: { $day }
 desk-late-count = { $count ->
-    [one] { $count } request is past a promised day. It stands first.
-   *[other] { $count } requests are past a promised day. They stand first.
+    [one] { $count } thing is past a promised day. In its table it stands first.
+   *[other] { $count } things are past a promised day. In their tables they stand first.
 }
 desk-amount-asked = { $amount } asked for
 desk-accepted = Accepted terms
@@ -328,6 +329,9 @@ desk-foreseen-no-claim = No request is answered by it.
 desk-foreseen-letters = These letters leave at once:
 desk-foreseen-letter = “{ $letter }” to { $name } ({ $email }), in { $language }
 desk-foreseen-no-letter = No letter leaves now.
+desk-differ-both = The names and the addresses differ: { $name } ({ $email }) declared, { $buyer } ({ $buyeremail }) ordered. Answer and money go to whoever ordered.
+desk-differ-name = The names differ: { $name } declared, { $buyer } ordered. Answer and money go to whoever ordered.
+desk-differ-email = The addresses differ: it was declared from { $email } and ordered from { $buyeremail }. Answer and money go to whoever ordered.
 desk-foreseen-owed = This falls due:
 desk-foreseen-passed = { $day } has passed already: what falls due by then is missed at once. If the time is typed wrongly, change it.
 desk-foreseen-late-letter = Within minutes the letter “{ $letter }” leaves as well, in { $language }.

@@ -147,6 +147,7 @@ desk-order-line = { $order } du { $at } : { $titles }, { $total }
 desk-choice-all = Commande { $order }, tout ce qu’elle contient, { $paid }
 desk-choice = Commande { $order } : { $title }, { $paid }
 desk-choice-part = Commande { $order } : seulement « { $title } » du lot, { $paid }
+desk-choice-other = { $choice } ; commandée par { $name } ({ $email })
 desk-which = De quel achat s’agit-il ?
 desk-other-order = Numéro d’une autre commande
 desk-approve-text = C’est un remboursement, quel que soit le montant : quand l’argent est parti, l’accès à l’achat prend fin, sa progression est supprimée et aucun certificat ne peut être délivré (C7a, C7c, C7d). Pour donner une partie en laissant accès et progression, refusez avec vos raisons puis accordez un geste commercial. Le montant et vos raisons figurent dans le courrier et sur la page du client.
@@ -275,8 +276,8 @@ desk-due-by = { $day }
 desk-due-money = argent : { $day }
 desk-due-missed = manqué : { $day }
 desk-late-count = { $count ->
-    [one] { $count } demande a dépassé un jour promis. Elle figure en tête.
-   *[other] { $count } demandes ont dépassé un jour promis. Elles figurent en tête.
+    [one] { $count } dossier a dépassé un jour promis. Il figure en tête de son tableau.
+   *[other] { $count } dossiers ont dépassé un jour promis. Ils figurent en tête de leurs tableaux.
 }
 desk-amount-asked = { $amount } demandés
 desk-accepted = Conditions acceptées
@@ -328,6 +329,9 @@ desk-foreseen-no-claim = Aucune demande ne reçoit de réponse de ce fait.
 desk-foreseen-letters = Ces lettres partent aussitôt :
 desk-foreseen-letter = « { $letter } » à { $name } ({ $email }), en { $language }
 desk-foreseen-no-letter = Aucune lettre ne part maintenant.
+desk-differ-both = Les noms et les adresses diffèrent : { $name } ({ $email }) a déclaré, { $buyer } ({ $buyeremail }) a commandé. La réponse et l’argent vont à la personne qui a commandé.
+desk-differ-name = Les noms diffèrent : { $name } a déclaré, { $buyer } a commandé. La réponse et l’argent vont à la personne qui a commandé.
+desk-differ-email = Les adresses diffèrent : la déclaration vient de { $email }, la commande de { $buyeremail }. La réponse et l’argent vont à la personne qui a commandé.
 desk-foreseen-owed = Échéances :
 desk-foreseen-passed = La date du { $day } est déjà passée : ce qui est dû à cette date est aussitôt manqué. Si la date de la demande est mal saisie, modifiez-la.
 desk-foreseen-late-letter = Dans les minutes qui suivent part aussi la lettre « { $letter } », en { $language }.

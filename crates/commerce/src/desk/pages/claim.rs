@@ -23,7 +23,7 @@ use super::super::acts::debt_at_the_bank;
 use super::super::{back, may_be_offered, refundable, urls};
 use super::done::{self, LateView};
 use super::said::ALREADY;
-use super::{corrected, objections, why};
+use super::{corrected, objections, who, why};
 use crate::claims::letters::declared_by_customer;
 use crate::claims::{
     self, Act, Channel, Claim, ClaimId, Question, State, answered_before, at_most, at_the_bank, decided_by, mark_of,
@@ -114,7 +114,6 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         None => None,
     };
     let names = done::names(read, &acts).await?;
-    let untouched = form.typed.pairs().next().is_none();
     let claim = &capped(read, claim).await?;
     let asked = claims::question_of(read, &claim.id).await?;
     let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), form);
@@ -153,18 +152,7 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     let named = ordering::by_number(read, &claim.given_order).await?;
     view.declared = declared_table(reader, claim, named.as_ref());
     if claim.state == State::Unmatched {
-        view.candidates = known.iter().flat_map(|order| candidates(reader, order)).collect();
-        view.back = went_back(read, reader, &known).await?;
-        let only: Vec<(&str, &str)> = [("which", &view.candidates), ("back", &view.back)]
-            .into_iter()
-            .filter_map(|(field, list)| match list.as_slice() {
-                [(only, _)] => Some((field, only.as_str())),
-                _ => None,
-            })
-            .collect();
-        if untouched && !only.is_empty() {
-            view.form = FormView::filled(&only);
-        }
+        view.may_be_about(read, reader, &known).await?;
     }
     view.orders = known.iter().map(|order| (urls::order(&order.number), order_line(reader, order))).collect();
     view.links.push((claims::urls::claim(&claim.id), reader.say("desk-as-customer")));
@@ -274,6 +262,29 @@ impl DeskClaimView {
             form,
         }
     }
+
+    /// What a declaration without an order may be about. The one purchase that its address or its number leads to is chosen; one
+    /// that only bears the same name is offered.
+    async fn may_be_about(&mut self, read: &mut Read, reader: &Reader, known: &[Order]) -> Result<(), Fault> {
+        self.candidates = known.iter().flat_map(|order| candidates(reader, &self.claim, order)).collect();
+        self.back = went_back(read, reader, known).await?;
+        let only: Vec<(&str, &str)> = [("which", &self.candidates), ("back", &self.back)]
+            .into_iter()
+            .filter_map(|(field, list)| match list.as_slice() {
+                [(only, _)] => Some((field, only.as_str())),
+                _ => None,
+            })
+            .collect();
+        let untouched = self.form.typed.pairs().all(|(name, _)| name == "amount");
+        if untouched && !only.is_empty() {
+            self.form = FormView::filled(&only);
+        }
+        if known.is_empty() {
+            let named = who::of_the_name(read, &self.claim).await?;
+            self.candidates = named.iter().flat_map(|order| candidates(reader, &self.claim, order)).collect();
+        }
+        Ok(())
+    }
 }
 
 /// What a claim is about, as the desk must know it before it answers.
@@ -343,12 +354,19 @@ fn order_line(reader: &Reader, order: &Order) -> String {
     reader.say_with("desk-order-line", &args)
 }
 
-/// What of an order can be chosen: everything, each purchase, each course of a bundle.
-fn candidates(reader: &Reader, order: &Order) -> Vec<(String, String)> {
+/// What of an order can be chosen: everything, each purchase, each course of a bundle; and whose it is, where it was placed from
+/// another address.
+fn candidates(reader: &Reader, claim: &Claim, order: &Order) -> Vec<(String, String)> {
     let items = order.items();
     let said = |key: &str, title: &str, paid: Money| {
         let args = [("order", (&order.number).into()), ("title", title.into()), ("paid", reader.money(paid).into())];
-        reader.say_with(key, &args)
+        let choice = reader.say_with(key, &args);
+        if !who::is_anothers(claim, order) {
+            return choice;
+        }
+        let args =
+            [("choice", choice.into()), ("name", order.name.as_str().into()), ("email", order.email.as_str().into())];
+        reader.say_with("desk-choice-other", &args)
     };
     let mut choices = Vec::new();
     let open = || items.iter().filter(|item| item.refunded_at.is_none());
