@@ -66,7 +66,7 @@ accounts-sessions-end = Überall abmelden
 # For the staff
 accounts-people-title = Personen
 accounts-people-intro = Alle, die die Schule kennt. Wer eine Person ansieht, wird vermerkt.
-accounts-people-search = Name, E-Mail-Adresse oder Bestellnummer
+accounts-people-search = Name, E-Mail-Adresse, Bestell- oder Rechnungsnummer
 accounts-people-find = Suchen
 accounts-people-all = Alle Personen
 accounts-people-none-title = Niemand gefunden

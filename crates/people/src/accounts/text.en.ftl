@@ -66,7 +66,7 @@ accounts-sessions-end = Sign out everywhere
 # For the staff
 accounts-people-title = People
 accounts-people-intro = Everybody the school knows. Looking at a person is written down.
-accounts-people-search = Name, e-mail address or order number
+accounts-people-search = Name, e-mail address, number of an order or invoice
 accounts-people-find = Find
 accounts-people-all = All people
 accounts-people-none-title = Nobody found

@@ -66,7 +66,7 @@ accounts-sessions-end = Se déconnecter partout
 # For the staff
 accounts-people-title = Personnes
 accounts-people-intro = Toutes les personnes que l’école connaît. Chaque consultation est consignée.
-accounts-people-search = Nom, adresse électronique ou numéro de commande
+accounts-people-search = Nom, adresse électronique, numéro de commande ou de facture
 accounts-people-find = Chercher
 accounts-people-all = Toutes les personnes
 accounts-people-none-title = Personne

@@ -7,7 +7,7 @@ use axum::routing::get;
 #[cfg(test)]
 use lyceum_kernel::Instant;
 use lyceum_school::School;
-use lyceum_web::components::{Table, Tone, empty_state, filters, heading, link, notice, panel};
+use lyceum_web::components::{Table, Tone, empty_state, filters, heading, link, notice};
 use lyceum_web::{Agent, Answer, FormView, Page, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -16,7 +16,9 @@ use super::super::urls;
 use super::claims_table::{Beside, claims_table};
 use super::find::find_form;
 use super::{alarms, came_back, objections, problems, undelivered};
-use crate::claims::{self, Claim, State};
+#[cfg(test)]
+use crate::claims::Claim;
+use crate::claims::{self, State};
 use crate::payments::{self, Alarm};
 
 pub(super) fn router() -> Router<School> {
@@ -61,7 +63,6 @@ struct DeskView {
     alarms: Option<Markup>,
     /// How much of what is shown is late.
     late: Option<String>,
-    find_title: String,
 }
 
 impl DeskView {
@@ -95,7 +96,6 @@ impl DeskView {
             empty: (reader.say("desk-empty"), reader.say("desk-empty-text")),
             alarms: alarms::part(reader, alarms),
             late: None,
-            find_title: reader.say("desk-find"),
         }
     }
 }
@@ -115,6 +115,7 @@ fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Mar
     let links: Vec<(&str, &str, bool)> = view.filters.iter().map(|(h, l, c)| (h.as_str(), l.as_str(), *c)).collect();
     html! {
         (heading(&view.title))
+        (find_form(reader, &FormView::blank()))
         (filters(&view.filters_label, &links))
         @if let Some(late) = &view.late { (notice(Tone::Warn, late, html! {})) }
         @match &view.claims {
@@ -124,10 +125,7 @@ fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Mar
         }
         (to_send_again)
         @if let Some(alarms) = &view.alarms { (alarms) }
-        (panel(&view.find_title, html! {
-            (find_form(reader, &FormView::blank()))
-            p { (link(urls::REQUEST, &reader.say("desk-request-title"))) }
-        }))
+        p { (link(urls::REQUEST, &reader.say("desk-request-title"))) }
         p { (link(urls::PEAK, &reader.say("desk-peak-title"))) }
         p { (link(urls::ALARMS, &reader.say("desk-alarms-title"))) }
     }
