@@ -103,3 +103,40 @@ fn markup(reader: &Reader, (from, until): (Instant, Instant), lines: &[Line], le
         @if !letters.is_empty() { (table("web-happened-letters", letters.iter().map(letter).collect())) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::{Body, to_bytes};
+    use axum::http::Request;
+    use axum::{Router, routing::get};
+    use lyceum_kernel::Span;
+    use lyceum_testkit::Testbed;
+    use tower::ServiceExt as _;
+
+    // 2026-12-01: an evening in the demo read "2 things happened on the way", and nowhere which.
+    #[tokio::test]
+    async fn what_happened_between_two_instants_is_listed_in_words() {
+        let bed = Testbed::new(&crate::lists::texts()).settings(|settings| settings.demo = true).open().await;
+        let from = bed.now();
+        bed.clock().advance(Span::hours(1));
+        let mut tx = bed.tx().await;
+        tx.audit("promise missed", "pro_1").await.unwrap();
+        tx.audit("something new", "thing").await.unwrap();
+        tx.commit().await.unwrap();
+        let until = bed.now();
+        bed.clock().advance(Span::hours(1));
+        let mut tx = bed.tx().await;
+        tx.audit("access ended", "grt_1").await.unwrap();
+        tx.commit().await.unwrap();
+        let router = lyceum_web::harden(Router::new().route("/clock", get(show)), bed.school().clone());
+        let address = format!("/clock?from={}&until={}", from.micros(), until.micros());
+        let request = Request::get(address).header("accept-language", "en").body(Body::empty()).unwrap();
+        let response = router.oneshot(request).await.unwrap();
+        assert!(response.status().is_success(), "{}", response.status());
+        let page = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        let page = String::from_utf8(page.to_vec()).unwrap();
+        assert!(page.contains("A promised day passed") && page.contains("Something else was noted"), "{page}");
+        assert!(!page.contains("Access to a course ended"), "{page}");
+    }
+}

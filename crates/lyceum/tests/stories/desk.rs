@@ -73,7 +73,7 @@ async fn a_grave_circumstance_is_refused_with_words_the_customer_reads_and_goodw
     ada.opens(&claim)
         .await
         .is(200)
-        .says("No: a person looked at your request and refused it")
+        .says("Refused; 30.00")
         .says("Given in goodwill")
         .says("30.00");
     ada.opens("/learn").await.is(200).says("5 of 10 units done");

@@ -44,7 +44,7 @@ async fn a_missed_answer_is_regretted_in_one_letter_and_stands_first_on_the_desk
     let clerk = clerk(&shop).await;
     let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
     let plain = desk.replace('\u{a0}', " ");
-    for said in ["1 request is past a promised day", "missed: ", "Answer by", "99.00 €"] {
+    for said in ["1 thing is past a promised day", "missed: ", "Answer by", "99.00 €"] {
         assert!(plain.contains(said), "{said}: {plain}");
     }
     let at = |claim: &Claim| desk.find(claim.id.as_str()).unwrap();
