@@ -7,6 +7,7 @@ pub mod app;
 mod clock;
 pub mod commands;
 pub mod demo;
+mod happened;
 mod health;
 pub mod lists;
 pub mod settings;

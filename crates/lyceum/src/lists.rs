@@ -132,7 +132,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
     lyceum_commerce::hooks(builder)
         .list(head())
         // In the demo letters go nowhere else, so a visitor has to find them too.
-        .list(vec![DemoLink { key: "letters-nav-all", href: "/letters" }])
+        .list(vec![DemoLink { key: "letters-nav-all", href: "/letters?all=yes" }])
         .list(foot())
 }
 

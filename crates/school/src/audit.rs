@@ -4,7 +4,7 @@
 pub use crate::store::Entry;
 
 use crate::{Tx, store};
-use lyceum_kernel::hex;
+use lyceum_kernel::{Instant, hex};
 use lyceum_store::{Error, Reads};
 use sha2::{Digest, Sha256};
 
@@ -44,6 +44,14 @@ pub async fn record(tx: &mut Tx, what: &str, about: &str) -> Result<(), Error> {
 /// The database refused.
 pub async fn about(reads: &mut impl Reads, about: &str, most: i64) -> Result<Vec<Entry>, Error> {
     store::entries_about(reads, about, most).await
+}
+
+/// What happened after one instant and up to another, earliest first.
+///
+/// # Errors
+/// The database refused.
+pub async fn between(reads: &mut impl Reads, from: Instant, until: Instant, most: i64) -> Result<Vec<Entry>, Error> {
+    store::entries_between(reads, from, until, most).await
 }
 
 /// The entries whose hash does not fit: somebody changed the table by hand. For the doctor.

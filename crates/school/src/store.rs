@@ -24,6 +24,9 @@ const ENTRIES_AFTER: &str = "
     WHERE about > $1 OR (about = $1 AND number > $2)
     ORDER BY about, number LIMIT $3";
 
+const ENTRIES_BETWEEN: &str = "
+    SELECT id, about, number, at, actor, what, hash FROM audit WHERE at > $1 AND at <= $2 ORDER BY at, id LIMIT $3";
+
 /// Whether anything has happened in the school.
 pub(crate) async fn has_history(reads: &mut impl Reads) -> Result<bool, Error> {
     Ok(reads.one(ANY_ENTRY, &[]).await?.is_some())
@@ -83,6 +86,15 @@ pub(crate) async fn insert_entry(writes: &mut impl Writes, entry: &Entry) -> Res
 
 pub(crate) async fn entries_about(reads: &mut impl Reads, about: &str, most: i64) -> Result<Vec<Entry>, Error> {
     reads.all(ENTRIES_ABOUT, &[about.into(), most.into()]).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn entries_between(
+    reads: &mut impl Reads,
+    from: Instant,
+    until: Instant,
+    most: i64,
+) -> Result<Vec<Entry>, Error> {
+    reads.all(ENTRIES_BETWEEN, &[from.into(), until.into(), most.into()]).await?.iter().map(read).collect()
 }
 
 pub(crate) async fn entries_after(

@@ -56,21 +56,29 @@ impl School {
 
     /// Moves school time forward to the next instant at which something happens: somebody or something did what the audit
     /// tells. A question to a provider that brings nothing new, or a promise that is looked at and was kept, is done on the
-    /// way and passed by. Without anything that happens it ends after a month, or where nothing is due any more.
+    /// way and passed by. Where nothing happens for a month, or nothing is due any more, time stays where it was: nobody is left
+    /// at an hour at which nothing happened.
     ///
     /// # Errors
     /// As [`School::jump_to`].
     pub async fn jump_to_next(&self, worker: &Worker) -> Result<Walk, Fault> {
         let (before, most) = (self.entries().await?, self.now().plus(LONGEST_LOOK));
+        let ahead = self.ahead();
         let mut walk = Walk::default();
         while let Some(due) = self.next_due().await?.filter(|due| *due <= most) {
             let step = self.jump_to(worker, due.plus(Span::seconds(1))).await?;
             walk.stops.extend(step.stops);
             walk.drained.absorb(step.drained);
             if self.entries().await? > before {
-                break;
+                return Ok(walk);
             }
         }
+        // What was looked at on the way left no trace, so nothing is later than the time that is taken up again.
+        let _alone = self.journey().lock().await;
+        if self.entries().await? == before && self.ahead() > ahead {
+            self.keep_ahead(ahead).await?;
+        }
+        walk.stops.clear();
         Ok(walk)
     }
 

@@ -145,11 +145,14 @@ async fn the_next_thing_is_one_that_the_audit_tells() {
     assert_eq!((walk.stops.len(), bed.school().now()), (2, days(2)));
     bed.school().jump_to_next(bed.worker()).await.unwrap();
     assert_eq!((bed.school().entries().await.unwrap(), bed.school().now()), (2, days(3)));
-    // Nothing tells of itself any more: what is due within a month is done, and time stays there.
-    bed.school().jump_to_next(bed.worker()).await.unwrap();
-    assert_eq!(bed.school().now(), days(4));
-    let walk = bed.school().jump_to_next(bed.worker()).await.unwrap();
-    assert_eq!((walk.stops.len(), bed.school().now()), (0, days(4)));
+    // 2026-12-01: an evening in the demo was moved six days on, to an hour at which nothing had happened. Nothing tells of itself
+    // any more: what is due within a month is done, and time stays where it was.
+    for _ in 0..2 {
+        let walk = bed.school().jump_to_next(bed.worker()).await.unwrap();
+        assert_eq!((walk.stops.len(), bed.school().now()), (0, days(3)));
+    }
+    let told = audit::between(&mut bed.school().db().read(), start(), days(2), 10).await.unwrap();
+    assert!(matches!(told.as_slice(), [one] if one.what == "noted"), "{told:?}");
     bed.school().jump_to(bed.worker(), days(401)).await.unwrap();
 }
 

@@ -5,6 +5,7 @@ use crate::caller::Caller;
 use crate::components::hidden;
 use crate::language::without;
 use crate::links::DemoLink;
+use lyceum_kernel::Instant;
 use maud::{Markup, html};
 
 /// What of an address says what the last step through time brought.
@@ -12,12 +13,26 @@ const TOLD: &str = "clock=";
 /// Nothing was pending that time could bring.
 const NOTHING: &str = "nothing";
 
-/// The page to go back to after a step: it says how many things happened on the way, or that nothing is pending.
-pub fn after_step(back: &str, happened: Option<usize>) -> String {
+/// What a step through time brought: how many things, and between which instants of school time.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub struct Passed {
+    /// How many things the audit tells.
+    pub count: usize,
+    /// Where the step began.
+    pub from: Instant,
+    /// Where it ended.
+    pub until: Instant,
+}
+
+/// The page to go back to after a step: it says how many things happened on the way and leads to them, or that nothing is
+/// pending.
+pub fn after_step(back: &str, happened: Option<&Passed>) -> String {
     let back = without(back, TOLD);
     let mark = if back.contains('?') { '&' } else { '?' };
     match happened {
-        Some(count) => format!("{back}{mark}{TOLD}{count}"),
+        Some(Passed { count, from, until }) => {
+            format!("{back}{mark}{TOLD}{count}.{}.{}", from.micros(), until.micros())
+        }
         None => format!("{back}{mark}{TOLD}{NOTHING}"),
     }
 }
@@ -48,25 +63,31 @@ pub(crate) fn bar(caller: &Caller) -> Markup {
     }
 }
 
-/// What the last step brought, if this page is what it came back to.
-fn told(caller: &Caller) -> Option<String> {
+/// What the last step brought, if this page is what it came back to; it leads to the list of it.
+fn told(caller: &Caller) -> Option<Markup> {
     let (_, query) = caller.path().split_once('?')?;
     let said = query.split('&').find_map(|pair| pair.strip_prefix(TOLD))?;
     if said == NOTHING {
-        return Some(caller.reader().say("web-clock-nothing"));
+        return Some(html! { (caller.reader().say("web-clock-nothing")) });
     }
-    let count: i64 = said.parse().ok()?;
-    Some(caller.reader().say_with("web-clock-happened", &[("n", count.into())]))
+    let mut parts = said.split('.').map(|part| part.parse::<i64>().ok());
+    let count = parts.next()??;
+    let said = caller.reader().say_with("web-clock-happened", &[("n", count.into())]);
+    let between = (parts.next().flatten(), parts.next().flatten());
+    let (Some(from), Some(until), true) = (between.0, between.1, count > 0) else { return Some(html! { (said) }) };
+    Some(html! { a href={ "/clock?from=" (from) "&until=" (until) } { (said) } })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::after_step;
+    use super::{Instant, Passed, after_step};
 
     // 2026-11-30: a step to the next thing said nothing of it, and one that found none ended on a page of errors.
     #[test]
     fn what_came_of_a_step_is_said_once_where_it_was_taken() {
-        assert_eq!(after_step("/orders", Some(3)), "/orders?clock=3");
-        assert_eq!(after_step("/courses?q=a&clock=3", None), "/courses?q=a&clock=nothing");
+        let (from, until) = (Instant::from_micros(1), Instant::from_micros(2));
+        let passed = Passed { count: 3, from, until };
+        assert_eq!(after_step("/orders", Some(&passed)), "/orders?clock=3.1.2");
+        assert_eq!(after_step("/courses?q=a&clock=3.1.2", None), "/courses?q=a&clock=nothing");
     }
 }

@@ -26,7 +26,7 @@ mod text;
 mod trial;
 
 pub use caller::{Agent, Caller, Learner, Owner};
-pub use clock::after_step;
+pub use clock::{Passed, after_step};
 pub use cookies::cookie;
 pub use errors::FormErrors;
 pub use form::{Form, FormView, RawForm};

@@ -86,10 +86,46 @@ web-privacy-rights = Ihre Rechte
 web-privacy-rights-text = Sie können fragen, was wir über Sie haben, es berichtigen, löschen oder herausgeben lassen, seiner Nutzung widersprechen und sich bei einer Datenschutzbehörde beschweren. Schreiben Sie an die obige Adresse; einen Grund brauchen Sie nicht. Name und Anschrift können Sie in Ihrem Konto selbst ändern.
 web-privacy-missing = Was noch nicht gebaut ist
 web-privacy-missing-text = Es gibt keinen Knopf, um Ihre Daten auszugeben oder zu löschen, und außer Sitzungen, nicht beendeten Bestellungen und diesen Zählungen verfällt nichts von selbst. Bis dahin tun es Menschen von Hand, wenn Sie uns schreiben.
-web-clock-nothing = Es steht nichts aus, das die Zeitmaschine herbeiführen könnte. Gehen Sie einen Tag, eine Woche oder einen Monat weiter.
+web-clock-nothing = Innerhalb eines Monats geschieht nichts, das die Zeitmaschine herbeiführen könnte; die Zeit ist dieselbe geblieben. Gehen Sie einen Tag, eine Woche oder einen Monat weiter.
 web-clock-happened = { $n ->
     [0] Unterwegs ist nichts geschehen.
     [one] Unterwegs ist eines geschehen.
    *[other] Unterwegs ist { $n }-mal etwas geschehen.
 }
 web-labelled = { $label }:
+
+# What the time machine met; the names after “web-happened-” are those of the audit.
+web-happened-title = Was unterwegs geschehen ist
+web-happened-between = Zwischen { $from } und { $until }, Schulzeit.
+web-happened-list = In der Reihenfolge, in der es geschah
+web-happened-letters = Briefe, die geschrieben wurden
+web-happened-when = Wann
+web-happened-what = Was
+web-happened-of = { $what }: { $name }
+web-happened-nothing = Aus dieser Zeit ist nichts vermerkt.
+web-happened-other = Etwas anderes wurde vermerkt
+web-happened-claim-granted = Ein Antrag wurde bewilligt
+web-happened-claim-refused = Ein Antrag wurde abgelehnt
+web-happened-claim-processed = Der Zahlungsdienst hat das Geld eines Antrags übernommen
+web-happened-claim-settled = Das Geld eines Antrags ist angekommen
+web-happened-claim-reopened = Das Geld eines Antrags kam zurück
+web-happened-claim-repeated = Ein Antrag wiederholt einen anderen
+web-happened-decide-again = Über einen Antrag wurde neu entschieden
+web-happened-payment-settled = Eine Zahlung ist angekommen
+web-happened-payment-in-excess = Etwas wurde doppelt bezahlt
+web-happened-payment-of-a-cancelled-order-sent-back = Die Zahlung einer beendeten Bestellung ging zurück
+web-happened-order-cancelled = Eine Bestellung endete unbezahlt oder wurde storniert
+web-happened-promise-missed = Ein zugesagter Tag ist vergangen
+web-happened-promise-reopened = Eine Zusage gilt wieder
+web-happened-access-granted = Der Zugang zu einem Kurs begann
+web-happened-access-ended = Der Zugang zu einem Kurs endete
+web-happened-progress-removed = Ein Fortschritt wurde entfernt
+web-happened-certificate-issued = Ein Zertifikat wurde ausgestellt
+web-happened-certificate-revoked = Ein Zertifikat wurde widerrufen
+web-happened-certificate-barred = Ein Zertifikat wurde ausgeschlossen
+web-happened-confirmation-came-back = Die Bestätigung einer Bestellung kam zurück
+web-happened-money-taken-by-the-bank = Eine Bank hat Geld genommen
+web-happened-money-returned-by-the-bank = Eine Bank hat Geld zurückgegeben
+web-happened-money-lost-to-the-bank = Eine Bank behält Geld
+web-happened-dispute = Eine Bank hat einen Streit eröffnet
+web-happened-problem = Ein technisches Problem wurde vermerkt

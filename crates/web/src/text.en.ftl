@@ -86,10 +86,46 @@ web-privacy-rights = Your rights
 web-privacy-rights-text = You may ask what we hold about you, have it corrected, erased or handed over, object to its use, and complain to a data protection authority. Write to the address above; no reason is needed. Name and address you can change yourself under your account.
 web-privacy-missing = What is not built yet
 web-privacy-missing-text = There is no button to export or erase your data, and nothing but sessions, unfinished checkouts and those counts lapses by itself. Until there is, people do it by hand when you write to us.
-web-clock-nothing = Nothing is pending that the time machine could bring. Move on by a day, a week or a month.
+web-clock-nothing = Within a month nothing happens that the time machine could bring; the time is still the same. Move on by a day, a week or a month.
 web-clock-happened = { $n ->
     [0] Nothing happened on the way.
     [one] One thing happened on the way.
    *[other] { $n } things happened on the way.
 }
 web-labelled = { $label }:
+
+# What the time machine met; the names after “web-happened-” are those of the audit.
+web-happened-title = What happened on the way
+web-happened-between = Between { $from } and { $until }, school time.
+web-happened-list = In the order in which it happened
+web-happened-letters = Letters that were written
+web-happened-when = When
+web-happened-what = What
+web-happened-of = { $what }: { $name }
+web-happened-nothing = Nothing is told of this time.
+web-happened-other = Something else was noted
+web-happened-claim-granted = A request was granted
+web-happened-claim-refused = A request was refused
+web-happened-claim-processed = The provider took over the money of a request
+web-happened-claim-settled = The money of a request has arrived
+web-happened-claim-reopened = The money of a request came back
+web-happened-claim-repeated = A request was found to repeat another
+web-happened-decide-again = A request was decided again
+web-happened-payment-settled = A payment arrived
+web-happened-payment-in-excess = Something was paid twice
+web-happened-payment-of-a-cancelled-order-sent-back = A payment of an order that had ended went back
+web-happened-order-cancelled = An order ended unpaid or was cancelled
+web-happened-promise-missed = A promised day passed
+web-happened-promise-reopened = A promise stands again
+web-happened-access-granted = Access to a course began
+web-happened-access-ended = Access to a course ended
+web-happened-progress-removed = Progress was removed
+web-happened-certificate-issued = A certificate was issued
+web-happened-certificate-revoked = A certificate was revoked
+web-happened-certificate-barred = A certificate was barred
+web-happened-confirmation-came-back = The confirmation of an order came back
+web-happened-money-taken-by-the-bank = A bank took money
+web-happened-money-returned-by-the-bank = A bank returned money
+web-happened-money-lost-to-the-bank = A bank keeps money
+web-happened-dispute = A dispute at a bank was opened
+web-happened-problem = A technical problem was noted

@@ -86,10 +86,46 @@ web-privacy-rights = Vos droits
 web-privacy-rights-text = Vous pouvez demander ce que nous détenons sur vous, le faire corriger, effacer ou remettre, vous opposer à son usage et saisir une autorité de protection des données. Écrivez à l’adresse ci-dessus, sans motif. Nom et adresse se changent dans votre compte.
 web-privacy-missing = Ce qui n’existe pas encore
 web-privacy-missing-text = Il n’y a pas de bouton pour exporter ou effacer vos données, et rien ne s’efface de soi-même hormis les sessions, les commandes inachevées et ces comptes. En attendant, des personnes le font à la main quand vous nous écrivez.
-web-clock-nothing = Rien n’est en attente que la machine à remonter le temps pourrait faire venir. Avancez d’un jour, d’une semaine ou d’un mois.
+web-clock-nothing = D’ici un mois, il ne se passe rien que la machine à remonter le temps pourrait faire venir ; l’heure est restée la même. Avancez d’un jour, d’une semaine ou d’un mois.
 web-clock-happened = { $n ->
     [0] Rien ne s’est passé en chemin.
     [one] Une chose s’est passée en chemin.
    *[other] { $n } choses se sont passées en chemin.
 }
 web-labelled = { $label } :
+
+# What the time machine met; the names after “web-happened-” are those of the audit.
+web-happened-title = Ce qui s’est passé en chemin
+web-happened-between = Entre le { $from } et le { $until }, heure de l’école.
+web-happened-list = Dans l’ordre où cela s’est passé
+web-happened-letters = Courriers écrits
+web-happened-when = Quand
+web-happened-what = Quoi
+web-happened-of = { $what } : { $name }
+web-happened-nothing = Rien n’est noté de ce moment.
+web-happened-other = Autre chose a été noté
+web-happened-claim-granted = Une demande a été accordée
+web-happened-claim-refused = Une demande a été refusée
+web-happened-claim-processed = Le prestataire a pris en charge l’argent d’une demande
+web-happened-claim-settled = L’argent d’une demande est arrivé
+web-happened-claim-reopened = L’argent d’une demande est revenu
+web-happened-claim-repeated = Une demande en répète une autre
+web-happened-decide-again = Une demande a été tranchée de nouveau
+web-happened-payment-settled = Un paiement est arrivé
+web-happened-payment-in-excess = Un paiement a été fait deux fois
+web-happened-payment-of-a-cancelled-order-sent-back = Le paiement d’une commande terminée a été rendu
+web-happened-order-cancelled = Une commande a pris fin sans paiement ou a été annulée
+web-happened-promise-missed = Un jour promis est passé
+web-happened-promise-reopened = Une promesse vaut de nouveau
+web-happened-access-granted = L’accès à un cours a commencé
+web-happened-access-ended = L’accès à un cours a pris fin
+web-happened-progress-removed = Une progression a été supprimée
+web-happened-certificate-issued = Un certificat a été délivré
+web-happened-certificate-revoked = Un certificat a été révoqué
+web-happened-certificate-barred = Un certificat a été exclu
+web-happened-confirmation-came-back = La confirmation d’une commande est revenue
+web-happened-money-taken-by-the-bank = Une banque a pris de l’argent
+web-happened-money-returned-by-the-bank = Une banque a rendu de l’argent
+web-happened-money-lost-to-the-bank = Une banque garde de l’argent
+web-happened-dispute = Une contestation a été ouverte auprès d’une banque
+web-happened-problem = Un problème technique a été noté

@@ -99,6 +99,14 @@ pub async fn keep_act(tx: &mut Tx, act: &Act) -> Result<(), Fault> {
     Ok(store::insert_act(tx, act).await?)
 }
 
+/// What these acts gave in goodwill, together; nothing where none did.
+#[must_use]
+pub fn goodwill_of(acts: &[Act]) -> Option<Money> {
+    let mut given = acts.iter().filter(|act| act.kind == ActKind::Goodwill).filter_map(|act| act.amount);
+    let first = given.next()?;
+    Money::sum(std::iter::once(first).chain(given), first.currency()).ok()
+}
+
 /// What was given in goodwill about which claim: of one order, or the latest of all.
 ///
 /// # Errors

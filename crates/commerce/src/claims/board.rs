@@ -1,5 +1,6 @@
 //! What the board of promises calls what something is owed about: whose request, and over how much. Everything that claims
-//! promise is about a claim, an act on one, an objection to one, or an order that was paid twice.
+//! promise is about a claim, an act on one, an objection to one, a technical
+//! problem, or an order that was paid twice.
 
 use lyceum_kernel::Money;
 use lyceum_people::promises::{AboutPromise, Called, Promise};
@@ -7,7 +8,7 @@ use lyceum_school::{Fault, Read};
 use lyceum_words::Reader;
 
 use super::debts::order_of;
-use super::{ActId, Claim, ClaimId, ObjectionId, pages, store};
+use super::{ActId, Claim, ClaimId, FindingId, ObjectionId, pages, store};
 use crate::ordering::{self, Order, OrderId};
 use crate::payments;
 
@@ -27,13 +28,17 @@ async fn about(read: &mut Read, promise: &Promise, reader: &Reader) -> Result<Ca
         let Some(objection) = store::objection(read, &id).await? else { return Ok(None) };
         return claim(read, reader, &objection.claim, None).await;
     }
+    if let Ok(id) = about.parse::<FindingId>() {
+        let Some(finding) = store::finding(read, &id).await? else { return Ok(None) };
+        return Ok(ordering::order(read, &finding.order).await?.map(|order| of_order(reader, &order, None)));
+    }
     if let Ok(id) = about.parse::<OrderId>() {
         let twice = payments::duplicate(read, about).await?;
-        return Ok(ordering::order(read, &id).await?.map(|order| paid_twice(reader, &order, twice)));
+        return Ok(ordering::order(read, &id).await?.map(|order| of_order(reader, &order, twice)));
     }
     let Some(refund) = payments::refunds_of(read, about).await?.pop() else { return Ok(None) };
     let order = order_of(read, &refund).await?;
-    Ok(order.map(|order| paid_twice(reader, &order, Some(refund.amount))))
+    Ok(order.map(|order| of_order(reader, &order, Some(refund.amount))))
 }
 
 /// A claim by its kind, its person and its money: what an act gave, else what is granted, proposed, asked for or was paid.
@@ -55,8 +60,8 @@ async fn paid(read: &mut Read, claim: &Claim) -> Result<Option<Money>, Fault> {
     Ok(order.and_then(|order| pages::paid(claim, &order)))
 }
 
-/// An order of which something is owed without anybody asking: what was paid twice.
-fn paid_twice(reader: &Reader, order: &Order, twice: Option<Money>) -> String {
+/// An order of which something is owed without anybody asking: what was paid twice, or help with what does not work.
+fn of_order(reader: &Reader, order: &Order, twice: Option<Money>) -> String {
     let number = reader.say_with("claims-to-order", &[("order", order.number.as_str().into())]);
     let name = if order.name.is_empty() { &order.email } else { &order.name };
     called(reader, &number, name, twice)

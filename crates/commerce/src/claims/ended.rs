@@ -5,7 +5,7 @@ use lyceum_people::accounts::{OnStanding, Person};
 use lyceum_school::{Fault, Tx};
 
 use super::findings::{DisputeEnd, Finding, FindingKind, at_stake};
-use super::{FindingId, State, again, debts, letters, store};
+use super::{FindingId, State, again, debts, letters, patience, store};
 use crate::{ordering, payments};
 
 /// What claims do when the standing of an account changes: what waited for it is decided at once (C2e).
@@ -40,6 +40,7 @@ async fn end(tx: &mut Tx, id: &FindingId, outcome: Option<DisputeEnd>) -> Result
     if let Some(outcome) = outcome {
         money_follows(tx, &finding, outcome).await?;
     }
+    patience::keep(tx, id).await?;
     if finding.kind == FindingKind::Problem
         && let Some(order) = ordering::order(tx, &finding.order).await?
         && let Some(item) = order.items().into_iter().find(|item| item.key == finding.item)

@@ -12,7 +12,7 @@ use lyceum_store::Reads;
 use lyceum_terms::{Decision, Facts, Outcome, Value};
 use lyceum_words::Reader;
 
-use super::{FindingId, store};
+use super::{FindingId, patience, store};
 use crate::ordering::{self, Order, OrderId};
 use crate::payments::{self, Disputed, DisputedState, PaymentId, Refund};
 
@@ -177,6 +177,9 @@ pub(super) async fn insert(tx: &mut Tx, new: NewFinding) -> Result<FindingId, Fa
     };
     store::insert_finding(tx, &finding).await?;
     tx.audit(finding.kind.as_str(), &finding.order).await?;
+    if finding.kind == FindingKind::Problem {
+        patience::promise(tx, &finding.id, &finding.order, finding.since).await?;
+    }
     Ok(finding.id)
 }
 

@@ -551,23 +551,29 @@ pub(super) async fn paid_twice(tx: &mut Tx, order: &Order, amount: Money, refund
     send(tx, letter).await
 }
 
-/// The receipt of a report: what was reported, and when.
-pub(super) async fn problem_reported(tx: &mut Tx, order: &Order, item: &Item, words: &str) -> Result<(), Fault> {
+/// The receipt of a report: what was reported, and when, and by when it is promised to be solved.
+pub(super) async fn problem_reported(
+    tx: &mut Tx,
+    order: &Order,
+    item: &Item,
+    words: &str,
+    promised: Option<&Promise>,
+) -> Result<(), Fault> {
     let at = tx.now();
-    about_problem(tx, order, item, at, ("claims-problem", words)).await
+    about_problem(tx, order, item, (at, promised), ("claims-problem", words)).await
 }
 
 /// Whoever reported a problem hears that the school holds it for solved, and what to do if it is not.
 pub(super) async fn problem_ended(tx: &mut Tx, order: &Order, item: &Item, reported: Instant) -> Result<(), Fault> {
-    about_problem(tx, order, item, reported, ("claims-problem-ended", "")).await
+    about_problem(tx, order, item, (reported, None), ("claims-problem-ended", "")).await
 }
 
-/// A letter about a problem with what was bought, reported then: its kind, and what was written.
+/// A letter about a problem with what was bought, reported then, and what is promised of it: its kind, and what was written.
 async fn about_problem(
     tx: &mut Tx,
     order: &Order,
     item: &Item,
-    reported: Instant,
+    (reported, promised): (Instant, Option<&Promise>),
     (kind, words): (&'static str, &str),
 ) -> Result<(), Fault> {
     let reader = reader(tx, order.locale);
@@ -583,6 +589,10 @@ async fn about_problem(
         NewLetter::new(to, kind, &order.id, reader.say(&said("-subject"))).text(reader.say_with(&said(""), &args));
     if !words.is_empty() {
         letter = letter.text(words.to_owned());
+    }
+    if let Some(promise) = promised {
+        let until = [("until", reader.instant(promise.due_at).into())];
+        letter = letter.clause(promise.clauses.join(", "), reader.say_with(&said("-until"), &until));
     }
     let letter = letter.text(reader.say(&said("-next")));
     send(tx, letter.link(reader.say("claims-letter-open-order"), ordering::urls::order(&order.id))).await

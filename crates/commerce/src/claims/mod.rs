@@ -51,6 +51,7 @@ mod objection;
 mod on_its_way;
 mod pages;
 mod past;
+mod patience;
 mod peaks;
 mod progress;
 mod promised;
@@ -69,7 +70,7 @@ mod worker;
 
 // What neighbours call: to ask, to read how a claim stands and what a person did, to note what was found out; and what
 // fills the hooks of the slices below.
-pub use acts::{Act, ActKind, act, acts, given, keep_act};
+pub use acts::{Act, ActKind, act, acts, given, goodwill_of, keep_act};
 pub use ask::{AskError, Declaration, ask, declare};
 pub use bar::{ABOUT_BUYER, BEFORE_ORDER};
 pub use board::ABOUT_PROMISE;
@@ -108,6 +109,7 @@ pub(crate) use meant::store_item;
 pub(crate) use names::mark_of;
 pub(crate) use objection::answer_objection;
 pub(crate) use pages::{ask_amount, by_person, decided_by, earlier as answered_before, paid, terms_said};
+pub(crate) use patience::patience_ends;
 pub(crate) use progress::{BAR, foreseen};
 pub(crate) use promised::{ANSWER, GOODWILL, MONEY, OF_MONEY, TWICE, keep_answer, promise_to_pay};
 pub(crate) use question::{Missing, completed, missing, open_question};

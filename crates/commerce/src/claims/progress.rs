@@ -14,7 +14,7 @@ use lyceum_terms::{Effect, Facts};
 
 use super::debts::{self, order_of};
 use super::promised::{MONEY, OF_MONEY, TWICE, promise_to_pay};
-use super::{ActId, Claim, ClaimId, State, answers, change, facts, letters, meant, on_its_way, store};
+use super::{ActId, Claim, ClaimId, State, answers, change, facts, letters, meant, on_its_way, patience, store};
 use crate::ordering::{self, Item, LineId};
 use crate::payments::{OnExcess, OnRefund, Payment, Refund, RefundFor, RefundState};
 
@@ -79,6 +79,10 @@ pub(super) async fn processed(tx: &mut Tx, claim: &Claim, nothing_to_pay: bool) 
     let lines: Vec<LineId> = meant::lines(claim, &item).into_iter().map(|line| line.id.clone()).collect();
     follow(tx, &moved, &item, &lines).await?;
     ordering::mark_refunded(tx, &about.order, &lines).await?;
+    // What is left of a bundle may still not work.
+    if item.lines.iter().all(|line| line.refunded_at.is_some() || lines.contains(&line.id)) {
+        patience::end_with(tx, &about.order, &about.item).await?;
+    }
     Ok(())
 }
 

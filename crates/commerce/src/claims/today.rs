@@ -19,7 +19,7 @@ use maud::{Markup, html};
 
 use super::facts::{self, Request};
 use super::names::mark_of;
-use super::{Claim, Kind, WITHDRAWAL, names, past, store, superseded, urls};
+use super::{Claim, Kind, WITHDRAWAL, names, past, patience, store, superseded, urls};
 use crate::ordering::{Item, Order, OrderPanel};
 use instead::Instead;
 use pondered::Pondered;
@@ -33,8 +33,9 @@ async fn panels(read: &mut Read, order: &Order, reader: &Reader) -> Result<Marku
         views.extend(view(read, order, &item, reader).await?);
     }
     let twice = past::twice(read, order, reader).await?;
+    let patience = patience::panel(read, order, reader).await?;
     let past = past::panel(read, order, reader).await?;
-    Ok(html! { (twice) @for view in &views { (markup(view)) } (past) })
+    Ok(html! { (twice) (patience) @for view in &views { (markup(view)) } (past) })
 }
 
 /// An item as it stands towards the terms.

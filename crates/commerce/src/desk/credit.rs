@@ -71,7 +71,8 @@ fn code(tx: &Tx) -> String {
     format!("CREDIT-{token}")
 }
 
-/// Whether a person may offer one now: after a refusal, where the terms leave it to them, once.
+/// Whether a person may offer one now: after a refusal, where the terms leave it to them, once, and while something that was
+/// paid has not gone back.
 pub(crate) async fn may_be_offered(
     r: &mut impl Reads,
     claim: &Claim,
@@ -81,5 +82,8 @@ pub(crate) async fn may_be_offered(
     if claim.state != State::Refused || claim.about.is_none() || !offers {
         return Ok(false);
     }
-    Ok(coupons::given_for(r, claim.id.as_str()).await?.is_none())
+    if coupons::given_for(r, claim.id.as_str()).await?.is_some() {
+        return Ok(false);
+    }
+    Ok(refundable(r, claim).await?.is_some_and(|most| most.minor() > 0))
 }

@@ -250,6 +250,14 @@ pub async fn of_order(r: &mut impl Reads, order: &str) -> Result<Vec<Invoice>, F
     store::of_order(r, order).await
 }
 
+/// The order that the invoice or the credit note of this number is about, however its letters were typed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn order_of(r: &mut impl Reads, number: &str) -> Result<Option<String>, Fault> {
+    store::order_of(r, &number.trim().to_uppercase()).await
+}
+
 /// The number of every document by its id: what the journal knows an invoice by, and what stands on it.
 ///
 /// # Errors

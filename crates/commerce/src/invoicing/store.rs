@@ -33,6 +33,8 @@ const INVOICE_OF: &str = "
         digest
     FROM invoices WHERE order_id = $1 AND kind = 'invoice' ORDER BY id LIMIT 1";
 
+const ORDER_OF: &str = "SELECT order_id FROM invoices WHERE number = $1 ORDER BY id LIMIT 1";
+
 const OF_ORDER: &str = "
     SELECT id, kind, number, order_id, person_id, credits_id, cause, issued_at, gross_minor, tax_minor, currency, document,
         digest
@@ -135,6 +137,11 @@ pub(super) async fn find(r: &mut impl Reads, id: &InvoiceId) -> Result<Option<In
 
 pub(super) async fn invoice_of(r: &mut impl Reads, order: &str) -> Result<Option<Invoice>, Fault> {
     r.one(INVOICE_OF, &[order.into()]).await?.as_ref().map(read).transpose()
+}
+
+/// The order that the document of this number is about.
+pub(super) async fn order_of(r: &mut impl Reads, number: &str) -> Result<Option<String>, Fault> {
+    Ok(r.one(ORDER_OF, &[number.into()]).await?.map(|row| row.get("order_id")).transpose()?)
 }
 
 pub(super) async fn of_order(r: &mut impl Reads, order: &str) -> Result<Vec<Invoice>, Fault> {

@@ -73,6 +73,7 @@ offers-shop-on-sale = Im Verkauf
 offers-shop-off-sale = Nicht im Verkauf
 offers-shop-share = { $title }: einzeln { $alone }, { $share } von diesem Preis
 offers-shop-share-reduced = { $title }: einzeln { $alone }, Listenpreis { $list }, { $share } von diesem Preis
+offers-shop-share-dearer = { $title } kostet einzeln { $alone }, und vom Paket stehen { $share } dafür: Wer nur diesen Kurs zurückgibt, bekommt mehr, als er kostet. Die Anteile richten sich nach den Listenpreisen; ein niedrigerer Paketpreis oder das Ende der Ermäßigung behebt es.
 offers-shop-shares = Seine Kurse
 offers-shop-sold-stays = Was bestellt wurde, behält seinen Preis, was immer Sie hier ändern.
 offers-shop-empty = Noch wird nichts angeboten

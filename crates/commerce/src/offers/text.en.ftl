@@ -73,6 +73,7 @@ offers-shop-on-sale = On sale
 offers-shop-off-sale = Off sale
 offers-shop-share = { $title }: { $alone } alone, { $share } of this price
 offers-shop-share-reduced = { $title }: { $alone } alone, list price { $list }, { $share } of this price
+offers-shop-share-dearer = { $title } costs { $alone } alone, and { $share } of this bundle stands for it: whoever gives back only this course gets more than it costs. Shares go by list prices; a lower price of the bundle, or an end of the reduction, mends it.
 offers-shop-shares = Its courses
 offers-shop-sold-stays = What was ordered keeps its price, whatever you change here.
 offers-shop-empty = Nothing is on offer yet

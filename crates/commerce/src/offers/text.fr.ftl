@@ -76,6 +76,7 @@ offers-shop-on-sale = En vente
 offers-shop-off-sale = Retiré de la vente
 offers-shop-share = { $title } : { $alone } pour le cours seul, { $share } de ce prix
 offers-shop-share-reduced = { $title } : { $alone } pour le cours seul, prix de liste { $list }, { $share } de ce prix
+offers-shop-share-dearer = { $title } coûte { $alone } seul, et { $share } de ce lot lui correspondent : qui ne rend que ce cours reçoit plus que son prix. Les parts suivent les prix de liste ; un prix de lot plus bas ou la fin de la réduction y remédie.
 offers-shop-shares = Ses cours
 offers-shop-sold-stays = Ce qui a été commandé garde son prix, quoi que vous changiez ici.
 offers-shop-empty = Rien n’est encore proposé

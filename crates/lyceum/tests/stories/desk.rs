@@ -70,12 +70,7 @@ async fn a_grave_circumstance_is_refused_with_words_the_customer_reads_and_goodw
     agent.presses("Give in goodwill", &[("amount", "30.00"), ("words", "A loyal customer.")]).await.is(200);
     agent.presses("Give 30.00", &[]).await.is(200);
     world.settles().await;
-    ada.opens(&claim)
-        .await
-        .is(200)
-        .says("No: a person looked at your request and refused it")
-        .says("Given in goodwill")
-        .says("30.00");
+    ada.opens(&claim).await.is(200).says("Refused; 30.00").says("Given in goodwill").says("30.00");
     ada.opens("/learn").await.is(200).says("5 of 10 units done");
     let letters = world.letters_to(ADA).await;
     assert!(letters.iter().any(|subject| subject.contains("in goodwill")), "{letters:?}");

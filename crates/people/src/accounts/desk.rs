@@ -1,5 +1,5 @@
-//! Everybody, for the staff: find somebody, see who they are, say how their account stands. The owner gives roles and
-//! brings in staff. Whoever looks at a person is written down.
+//! Everybody, for the staff: find somebody, see who they are, say how their account stands. The owner brings in
+//! staff, and gives roles (`role.rs`). Whoever looks at a person is written down.
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -9,21 +9,22 @@ use lyceum_kernel::{PersonId, Role};
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{
     Kind as Field, Table, button, danger_button, empty_state, error_summary, facts, field, heading, hidden, id_code,
-    lede, link, radios, select,
+    lede, link, radios,
 };
-use lyceum_web::{Agent, Answer, FormErrors, FormView, Owner, Page, Problem, RawForm, see_other, text};
+use lyceum_web::{Agent, Answer, FormErrors, FormView, Owner, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{Kind, NewPerson, Person, PersonPanel, RoleError, Standing, letters, regions, store, urls};
+use super::role::{self, role_form, role_name};
+use super::{Kind, NewPerson, Person, PersonPanel, Standing, letters, regions, store, urls};
 
 pub(super) fn router() -> Router<School> {
     Router::new()
         .route("/people", get(list).post(bring_in))
         .route("/people/{id}", get(show))
         .route("/people/{id}/standing", post(set_standing))
-        .route("/people/{id}/role", post(set_role))
+        .merge(role::router())
 }
 
 #[derive(Deserialize)]
@@ -91,14 +92,6 @@ fn bring_in_form(reader: &Reader, form: &FormView) -> Markup {
             }
         }
     }
-}
-
-fn role_name(reader: &Reader, role: Role) -> String {
-    reader.say(match role {
-        Role::Learner => "accounts-role-learner",
-        Role::Agent => "accounts-role-agent",
-        Role::Owner => "accounts-role-owner",
-    })
 }
 
 fn standing_name(reader: &Reader, standing: Standing) -> String {
@@ -174,15 +167,17 @@ async fn person(school: &School, agent: &Agent, id: &str) -> Result<Person, Prob
     Ok(person)
 }
 
-async fn show(State(school): State<School>, agent: Agent, Path(id): Path<String>) -> Answer {
+async fn show(State(school): State<School>, agent: Agent, Path(id): Path<String>, asked: RawForm) -> Answer {
     let person = person(&school, &agent, &id).await?;
     // The reason of a finding that was lifted is that of no other.
     let reason = if person.standing == Standing::Good { "" } else { person.standing_reason.as_str() };
     let form = FormView::filled(&[("standing", person.standing.fact()), ("reason", reason)]);
-    page(&agent, &person, &form).await
+    let given = asked.has(urls::ROLE_GIVEN).then(|| role::given(agent.reader(), &person));
+    page(&agent, &person, &form, given).await
 }
 
-async fn page(agent: &Agent, person: &Person, form: &FormView) -> Answer {
+/// The page of a person; first of all what was just done, if it says so.
+async fn page(agent: &Agent, person: &Person, form: &FormView, done: Option<Markup>) -> Answer {
     let reader = agent.reader();
     let mut read = agent.school().read(agent).await?;
     let mut panels = Vec::new();
@@ -194,6 +189,7 @@ async fn page(agent: &Agent, person: &Person, form: &FormView) -> Answer {
     let content = html! {
         (error_summary(&form.errors, reader))
         (heading(if person.name.is_empty() { &person.email } else { &person.name }))
+        @if let Some(done) = &done { (done) }
         (known(reader, person))
         p { (link(&format!("/letters?about={}", person.id), &reader.say("accounts-person-letters"))) " · "
             (link(&format!("/promises?person={}", person.id), &reader.say("accounts-person-promises"))) }
@@ -320,29 +316,12 @@ async fn actor_name(read: &mut Read, actor: &str) -> Result<String, Fault> {
     Ok(name.unwrap_or_else(|| actor.to_owned()))
 }
 
-fn role_form(reader: &Reader, person: &Person) -> Markup {
-    // The role as it is, whatever was typed about the standing beside it.
-    let form = FormView::filled(&[("role", person.role.as_str())]);
-    let names = [Role::Learner, Role::Agent, Role::Owner].map(|role| (role.as_str(), role_name(reader, role)));
-    let choices: Vec<(&str, &str)> = names.iter().map(|(word, name)| (*word, name.as_str())).collect();
-    html! {
-        section {
-            h2 { (reader.say("accounts-role")) }
-            form method="post" action={ (urls::person(&person.id)) "/role" } {
-                (hidden("version", &person.version.to_string()))
-                (select(&form, "role", &reader.say("accounts-role"), &choices))
-                (button(&reader.say("accounts-role-save")))
-            }
-        }
-    }
-}
-
 async fn set_standing(State(school): State<School>, agent: Agent, Path(id): Path<String>, form: RawForm) -> Answer {
     let person = person(&school, &agent, &id).await?;
     let standing = Standing::from_fact(form.text("standing"));
     let reader = agent.reader();
     if form.has(CHANGE) {
-        return page(&agent, &person, &FormView::of(form)).await;
+        return page(&agent, &person, &FormView::of(form), None).await;
     }
     let mut errors = FormErrors::default();
     if standing.is_none() {
@@ -355,7 +334,7 @@ async fn set_standing(State(school): State<School>, agent: Agent, Path(id): Path
         errors.add("reason", reader.say("accounts-standing-reason-wrong"));
     }
     let (Some(standing), true) = (standing, errors.is_empty()) else {
-        return page(&agent, &person, &FormView::with(form, errors)).await;
+        return page(&agent, &person, &FormView::with(form, errors), None).await;
     };
     if !form.has(SEEN) && super::is_news(&person, standing, reason) {
         let look = standing_look(&agent, &person, standing, reason);
@@ -370,24 +349,4 @@ async fn set_standing(State(school): State<School>, agent: Agent, Path(id): Path
 /// Whether the reason is still the one that stood against the account: it says nothing about why it is lifted.
 fn is_old_reason(person: &Person, standing: Option<Standing>, reason: &str) -> bool {
     standing == Some(Standing::Good) && person.standing != Standing::Good && person.standing_reason == reason
-}
-
-async fn set_role(State(school): State<School>, owner: Owner, Path(id): Path<String>, form: RawForm) -> Answer {
-    let id: PersonId = id.parse().map_err(|_| Problem::NotFound)?;
-    let role: Role = form.text("role").parse().map_err(|_| Problem::NotFound)?;
-    let version = form.text("version").parse().unwrap_or(0);
-    let mut tx = school.begin(&owner).await?;
-    super::change_role(&mut tx, &id, role, version).await.map_err(|error| refused(error, &id))?;
-    tx.commit().await?;
-    Ok(see_other(&urls::person(&id)))
-}
-
-/// Why a role stays as it is, in words.
-fn refused(error: RoleError, id: &PersonId) -> Problem {
-    match error {
-        RoleError::NoSuchPerson => Problem::NotFound,
-        RoleError::Meanwhile => Problem::conflict(text("accounts-role-meanwhile"), urls::person(id)),
-        RoleError::LastOwner => Problem::conflict(text("accounts-role-last-owner"), urls::person(id)),
-        RoleError::Fault(fault) => fault.into(),
-    }
 }

@@ -1,7 +1,8 @@
-//! What accounts write: the way in, the way to a new address, the words to the old one, and how an account stands. A way in has
-//! a letter of its own, which is confidential: in a letter about something else the staff would read it.
+//! What accounts write: the way in, the way to a new address, the words to the old one, which role somebody has, and how an
+//! account stands. A way in has a letter of its own, which is confidential: in a letter about something else the staff
+//! would read it.
 
-use lyceum_kernel::Span;
+use lyceum_kernel::{Role, Span};
 use lyceum_school::{Fault, Tx};
 use lyceum_words::Reader;
 
@@ -93,6 +94,23 @@ pub(super) async fn standing(tx: &mut Tx, person: &Person) -> Result<(), Fault> 
     let reader = letters::reader(tx.school(), person.locale);
     let (subject, said) = standing_words(&reader, person.standing, &person.standing_reason);
     let letter = NewLetter::new(person.into(), "accounts-standing", &person.id, subject);
+    let letter = said.into_iter().fold(letter, |letter, said| letter.text(said));
+    letters::send(tx, letter).await.map(drop)
+}
+
+/// The subject and the paragraphs of the letter that says which role somebody has by now.
+pub(super) fn role_words(reader: &Reader, role: Role) -> (String, Vec<String>) {
+    let args = [("role", reader.say(&format!("accounts-role-{role}")).into())];
+    let subject = reader.say_with("accounts-letter-role", &args);
+    let may = reader.say(&format!("accounts-role-may-{role}"));
+    (subject, vec![reader.say_with("accounts-letter-role-text", &args), may, reader.say("accounts-letter-role-object")])
+}
+
+/// The role somebody has by now, and what it lets them do.
+pub(super) async fn role(tx: &mut Tx, person: &Person) -> Result<(), Fault> {
+    let reader = letters::reader(tx.school(), person.locale);
+    let (subject, said) = role_words(&reader, person.role);
+    let letter = NewLetter::new(person.into(), "accounts-role", &person.id, subject);
     let letter = said.into_iter().fold(letter, |letter, said| letter.text(said));
     letters::send(tx, letter).await.map(drop)
 }

@@ -1,6 +1,6 @@
 //! Accounts: who is here, in which language, with which right, and the one-time links that let them in. There are no
 //! passwords. The SQL: `store.rs`; the ways in and out: `sign_in.rs`; the learner's page: `pages.rs`; the staff's
-//! pages: `desk.rs`; where people may live: `regions.rs`; the mail with the link is written by `jobs.rs`, so that asking takes as long for a stranger.
+//! pages: `desk.rs`, `role.rs`; where people may live: `regions.rs`; the mail with the link is written by `jobs.rs`, so that asking takes as long for a stranger.
 
 mod desk;
 mod jobs;
@@ -8,6 +8,7 @@ mod letters;
 mod links;
 mod pages;
 mod regions;
+mod role;
 mod sign_in;
 mod store;
 #[cfg(test)]
@@ -65,6 +66,19 @@ pub mod urls {
     /// One person, for the staff.
     pub fn person(id: &PersonId) -> String {
         format!("/people/{id}")
+    }
+
+    /// Where the owner gives them another role.
+    pub fn role(id: &PersonId) -> String {
+        format!("{}/role", person(id))
+    }
+
+    /// Said by the address of a person whose role was just given.
+    pub(super) const ROLE_GIVEN: &str = "role-given";
+
+    /// One person, right after their role was given: the page says so.
+    pub(super) fn role_given(id: &PersonId) -> String {
+        format!("{}?{ROLE_GIVEN}=yes", person(id))
     }
 }
 
@@ -299,7 +313,8 @@ impl From<lyceum_store::Error> for RoleError {
     }
 }
 
-/// Gives somebody another role than on the page with this version. A school keeps an owner.
+/// Gives somebody another role than on the page with this version, and writes to them what it lets them do: whoever can see
+/// the accounts of others must know it, and hear of it if it was not meant. A school keeps an owner.
 pub(crate) async fn change_role(tx: &mut Tx, id: &PersonId, role: Role, version: i64) -> Result<(), RoleError> {
     // Two owners who take each other's role away at once would leave none.
     tx.lock("owners").await?;
@@ -311,7 +326,11 @@ pub(crate) async fn change_role(tx: &mut Tx, id: &PersonId, role: Role, version:
     if !store::change_role(tx, id, role, version).await? {
         return Err(RoleError::Meanwhile);
     }
-    Ok(role_was_set(tx, id, role).await?)
+    role_was_set(tx, id, role).await?;
+    if person.role != role {
+        letters::role(tx, &Person { role, ..person }).await?;
+    }
+    Ok(())
 }
 
 /// Gives somebody another role; it holds from their next request on. For whoever sets up a school; pages ask

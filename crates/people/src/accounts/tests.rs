@@ -307,7 +307,20 @@ async fn sec_32_a_role_holds_from_the_next_request_and_staff_pages_are_the_staff
     let seen = eve_at.get(&page).await.text;
     assert!(!seen.contains("Where you live") && !seen.contains("You buy"), "{seen}");
     assert!(seen.contains("Lives in") && seen.contains("Reads") && seen.contains("English"), "{seen}");
-    assert_eq!(eve_at.post(&format!("{page}/role"), "role=agent&version=2").await.status, StatusCode::SEE_OTHER);
+    // 2026-12-01: an evening at the desk found that one click made a customer an owner, without a word to anybody.
+    let look = eve_at.post(&format!("{page}/role"), "role=agent&version=2").await;
+    assert_eq!(look.status, StatusCode::OK);
+    for said in ["Support agents see every person", "If you did not expect this"] {
+        assert!(look.text.contains(said), "{}", look.text);
+    }
+    assert_eq!(ada_at.get(&page).await.status, StatusCode::NOT_FOUND);
+    let given = eve_at.post(&format!("{page}/role"), "role=agent&version=2&seen=yes").await;
+    assert_eq!(given.status, StatusCode::SEE_OTHER);
+    let said = eve_at.get(given.location()).await.text;
+    assert!(said.contains("Ada has the role “support agent” now"), "{said}");
+    bed.drain().await;
+    let told = letters_of(&bed, &ada, "accounts-role").await;
+    assert!(matches!(told.as_slice(), [one] if one.plain.contains("Support agents see every person")), "{told:?}");
     assert_eq!(ada_at.get(&page).await.status, StatusCode::OK);
     assert_eq!(ada_at.post(&format!("{page}/role"), "role=owner").await.status, StatusCode::NOT_FOUND);
 }
@@ -326,8 +339,9 @@ async fn a_school_keeps_an_owner_and_two_editors_of_a_role_do_not_undo_each_othe
     for stale in ["role=owner", "role=owner&version=1", "role=owner&version=x"] {
         assert_eq!(browser.post(&bobs, stale).await.status, StatusCode::CONFLICT, "{stale}");
     }
-    assert_eq!(browser.post(&bobs, "role=owner&version=2").await.status, StatusCode::SEE_OTHER);
-    assert_eq!(browser.post(&own, "role=agent&version=2").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.post(&bobs, "role=owner&version=2&seen=yes").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.post(&own, "role=agent&version=2&seen=yes").await.status, StatusCode::SEE_OTHER);
+    bed.drain().await;
     assert_eq!(find(&mut bed.read().await, &bob.id).await.unwrap().unwrap().role, Role::Owner);
     assert_eq!(find(&mut bed.read().await, &eve.id).await.unwrap().unwrap().role, Role::Agent);
 }

@@ -66,7 +66,7 @@ accounts-sessions-end = Überall abmelden
 # For the staff
 accounts-people-title = Personen
 accounts-people-intro = Alle, die die Schule kennt. Wer eine Person ansieht, wird vermerkt.
-accounts-people-search = Name, E-Mail-Adresse oder Bestellnummer
+accounts-people-search = Name, E-Mail-Adresse, Bestell- oder Rechnungsnummer
 accounts-people-find = Suchen
 accounts-people-all = Alle Personen
 accounts-people-none-title = Niemand gefunden
@@ -91,6 +91,15 @@ accounts-role-wrong = Bitte wählen Sie eine Rolle.
 accounts-role-meanwhile = Diese Person wurde inzwischen an anderer Stelle geändert. Bitte sehen Sie sie sich noch einmal an.
 accounts-role-last-owner = Niemand sonst leitet diese Schule. Geben Sie zuerst jemand anderem die Leitung.
 accounts-role-save = Rolle vergeben
+accounts-role-may-learner = Lernende sehen ihre eigenen Kurse, Bestellungen und Briefe und keine Seite des Personals.
+accounts-role-may-agent = Der Kundendienst sieht jede Person mit ihren Bestellungen und Briefen, entscheidet, was die Bedingungen einem Menschen überlassen, und zahlt Geld zurück.
+accounts-role-may-owner = Die Leitung tut, was der Kundendienst tut; außerdem sieht sie die Bücher, legt Preise und Gutscheine fest, veröffentlicht Kurse und Bedingungen und vergibt jede Rolle, auch die der Leitung.
+accounts-role-look-title = Bevor die Rolle vergeben wird
+accounts-role-look = { $name } ({ $email }) hat die Rolle „{ $from }“ und hat vom nächsten Klick an die Rolle „{ $to }“.
+accounts-role-look-letter = Dieser Brief geht jetzt ab, Sprache: { $language }, und lässt sich nicht zurückholen:
+accounts-role-look-send = Die Rolle vergeben und den Brief senden
+accounts-role-look-leave = Die Rolle lassen, wie sie ist
+accounts-role-given = { $name } hat jetzt die Rolle „{ $role }“; ein Brief sagt es.
 accounts-bring-known = Jemand mit dieser Adresse ist schon hier, in einer anderen Rolle. Suchen Sie die Person und ändern Sie die Rolle auf ihrer Seite.
 accounts-bring-title = Jemanden ins Team holen
 accounts-bring = Zugang schicken
@@ -138,6 +147,9 @@ accounts-letter-standing-violation = Wir haben einen Verstoß gegen unsere Bedin
 accounts-letter-standing-violation-text = Nach unserer Prüfung wurde von Ihrem Konto aus gegen unsere Bedingungen verstoßen. Solange diese Feststellung besteht, gibt unsere Garantie keine Erstattung. Ihre gesetzlichen Rechte bleiben, wie sie sind.
 accounts-letter-standing-reason = Der Grund: { $reason }
 accounts-letter-standing-object = Wenn Sie nicht einverstanden sind, schreiben Sie uns. Ein Mensch sieht es sich noch einmal an.
+accounts-letter-role = Ihre Rolle in unserer Schule: { $role }
+accounts-letter-role-text = Ab jetzt haben Sie in unserer Schule die Rolle „{ $role }“.
+accounts-letter-role-object = Wenn Sie das nicht erwartet haben, schreiben Sie uns bitte sofort.
 
 # Regions
 accounts-region-DE = Deutschland

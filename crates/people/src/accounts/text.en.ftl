@@ -66,7 +66,7 @@ accounts-sessions-end = Sign out everywhere
 # For the staff
 accounts-people-title = People
 accounts-people-intro = Everybody the school knows. Looking at a person is written down.
-accounts-people-search = Name, e-mail address or order number
+accounts-people-search = Name, e-mail address, number of an order or invoice
 accounts-people-find = Find
 accounts-people-all = All people
 accounts-people-none-title = Nobody found
@@ -91,6 +91,15 @@ accounts-role-wrong = Please choose a role.
 accounts-role-meanwhile = This person was changed at another place meanwhile. Please look at them again.
 accounts-role-last-owner = Nobody else owns this school. Make somebody else an owner first.
 accounts-role-save = Give this role
+accounts-role-may-learner = Learners see their own courses, orders and letters, and no page of the staff.
+accounts-role-may-agent = Support agents see every person with their orders and letters, decide what the terms leave to a person, and give money back.
+accounts-role-may-owner = Owners do what support agents do, and also see the books, set prices and coupons, publish courses and terms, and give everybody a role, also that of an owner.
+accounts-role-look-title = Before the role is given
+accounts-role-look = { $name } ({ $email }) has the role “{ $from }” and has the role “{ $to }” from the next click on.
+accounts-role-look-letter = This letter leaves now, in { $language }, and cannot be called back:
+accounts-role-look-send = Give the role and send the letter
+accounts-role-look-leave = Leave the role as it is
+accounts-role-given = { $name } has the role “{ $role }” now, and a letter says so.
 accounts-bring-known = Somebody with this address is here already, in another role. Look for them above and change the role on their page.
 accounts-bring-title = Bring in staff
 accounts-bring = Send the way in
@@ -138,6 +147,9 @@ accounts-letter-standing-violation = We have found a breach of our terms
 accounts-letter-standing-violation-text = We have looked into it and found that our terms were broken from your account. While this stands, our guarantee gives no refund. Your rights under the law remain as they are.
 accounts-letter-standing-reason = The reason: { $reason }
 accounts-letter-standing-object = If you do not agree, write to us. A person looks at it again.
+accounts-letter-role = Your role in our school: { $role }
+accounts-letter-role-text = From now on you have the role “{ $role }” in our school.
+accounts-letter-role-object = If you did not expect this, please write to us at once.
 
 # Regions
 accounts-region-DE = Germany

@@ -66,7 +66,7 @@ accounts-sessions-end = Se déconnecter partout
 # For the staff
 accounts-people-title = Personnes
 accounts-people-intro = Toutes les personnes que l’école connaît. Chaque consultation est consignée.
-accounts-people-search = Nom, adresse électronique ou numéro de commande
+accounts-people-search = Nom, adresse électronique, numéro de commande ou de facture
 accounts-people-find = Chercher
 accounts-people-all = Toutes les personnes
 accounts-people-none-title = Personne
@@ -91,6 +91,15 @@ accounts-role-wrong = Veuillez choisir un rôle.
 accounts-role-meanwhile = Cette personne a été modifiée ailleurs entre-temps. Veuillez la consulter de nouveau.
 accounts-role-last-owner = Personne d’autre ne dirige cette école. Confiez d’abord la direction à une autre personne.
 accounts-role-save = Attribuer ce rôle
+accounts-role-may-learner = Les apprenants voient leurs propres cours, commandes et courriers, et aucune page du personnel.
+accounts-role-may-agent = L’assistance voit chaque personne avec ses commandes et ses courriers, tranche ce que les conditions laissent à une personne et rembourse.
+accounts-role-may-owner = La direction fait ce que fait l’assistance ; elle voit aussi les comptes, fixe les prix et les bons de réduction, publie les cours et les conditions, et attribue tous les rôles, y compris celui de la direction.
+accounts-role-look-title = Avant d’attribuer le rôle
+accounts-role-look = { $name } ({ $email }) a le rôle « { $from } » et aura le rôle « { $to } » dès le prochain clic.
+accounts-role-look-letter = Ce courrier part maintenant, en { $language }, et ne peut pas être repris :
+accounts-role-look-send = Attribuer le rôle et envoyer le courrier
+accounts-role-look-leave = Laisser le rôle tel quel
+accounts-role-given = { $name } a maintenant le rôle « { $role } » ; un courrier le dit.
 accounts-bring-known = Une personne ayant cette adresse est déjà connue ici, avec un autre rôle. Cherchez-la et changez le rôle sur sa page.
 accounts-bring-title = Inviter un collaborateur
 accounts-bring = Envoyer l’accès
@@ -138,6 +147,9 @@ accounts-letter-standing-violation = Nous avons constaté un manquement à nos c
 accounts-letter-standing-violation-text = Après examen, nous avons constaté que nos conditions n’ont pas été respectées depuis votre compte. Tant que ce constat tient, notre garantie ne donne lieu à aucun remboursement. Vos droits légaux restent inchangés.
 accounts-letter-standing-reason = Le motif : { $reason }
 accounts-letter-standing-object = Si vous n’êtes pas d’accord, écrivez-nous. Une personne réexaminera la question.
+accounts-letter-role = Votre rôle dans notre école : { $role }
+accounts-letter-role-text = Vous avez désormais le rôle « { $role } » dans notre école.
+accounts-letter-role-object = Si vous ne vous y attendiez pas, écrivez-nous sans tarder.
 
 # Regions
 accounts-region-DE = Allemagne

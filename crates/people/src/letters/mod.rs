@@ -339,6 +339,11 @@ pub async fn about(read: &mut impl Reads, about: &str) -> Result<Vec<Letter>, Fa
     Ok(store::about(read, about).await?)
 }
 
+/// The letters written after one instant and up to another, earliest first, without their texts.
+pub async fn written(read: &mut impl Reads, from: Instant, until: Instant, most: i64) -> Result<Vec<Letter>, Fault> {
+    Ok(store::written(read, from, until, most).await?)
+}
+
 /// When a letter was written, the instant of its cause.
 pub async fn sent_at(read: &mut impl Reads, id: &LetterId) -> Result<Option<Instant>, Fault> {
     Ok(store::find(read, id).await?.map(|letter| letter.written_at))

@@ -1,5 +1,5 @@
-//! Where letters are read. In the demo everybody reads all of them, for there they are the mail. In a real school the
-//! staff reads what was written, and everybody their own; a letter that holds a way in is shown to nobody.
+//! Where letters are read. In the demo everybody may read all of them, for there they are the mail; whoever has signed in to
+//! learn finds their own first. In a real school the staff reads what was written, and everybody their own; a letter that holds a way in is shown to nobody.
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -44,6 +44,8 @@ struct Wish {
     /// Whose letters, for whoever may read everybody's.
     person: Option<String>,
     before: Option<String>,
+    /// Said by whoever wants everybody's and not their own.
+    all: Option<String>,
 }
 
 /// Whose letters a caller may list: everybody's, or one person's.
@@ -56,7 +58,10 @@ fn shelf(caller: &Caller) -> Result<Option<PersonId>, Problem> {
 }
 
 async fn list(State(school): State<School>, caller: Caller, Query(wish): Query<Wish>) -> Answer {
+    let mine = || if caller.actor().is_staff() { None } else { caller.person().cloned() };
     let own = shelf(&caller)?;
+    let names_none = wish.about.is_none() && wish.person.is_none() && wish.all.is_none();
+    let own = own.or_else(|| if names_none { mine() } else { None });
     let wished = wish.person.and_then(|person| person.parse::<PersonId>().ok()).filter(|_| own.is_none());
     let person = own.as_ref().or(wished.as_ref());
     let before = wish.before.and_then(|before| before.parse().ok());
@@ -72,7 +77,8 @@ async fn list(State(school): State<School>, caller: Caller, Query(wish): Query<W
     let more = usize::try_from(PAGE).is_ok_and(|page| letters.len() == page);
     let about = wish.about.as_ref().map(|about| format!("&about={about}")).unwrap_or_default();
     let of = wished.as_ref().map(|person| format!("&person={person}")).unwrap_or_default();
-    let older = letters.last().filter(|_| more).map(|last| format!("/letters?before={}{about}{of}", last.id));
+    let all = if wish.all.is_some() { "&all=yes" } else { "" };
+    let older = letters.last().filter(|_| more).map(|last| format!("/letters?before={}{about}{of}{all}", last.id));
     let older_words = reader.say("letters-older");
     let content = html! {
         (heading(&reader.say("letters-title")))

@@ -43,6 +43,11 @@ const RETURNED: &str = "
            written_at, unknown_since, delivered_at, bounced_at, problem
     FROM letters WHERE bounced_at IS NOT NULL AND seen_to_at IS NULL ORDER BY bounced_at, id LIMIT 100";
 
+const WRITTEN: &str = "
+    SELECT id, person, email, name, locale, kind, about, subject, '' AS html, '' AS plain, confidential, state,
+           written_at, unknown_since, delivered_at, bounced_at, problem
+    FROM letters WHERE written_at > $1 AND written_at <= $2 ORDER BY written_at, id LIMIT $3";
+
 const COUNT: &str = "SELECT CAST(COUNT(*) AS BIGINT) AS letters FROM letters";
 
 const ATTACHMENTS: &str = "
@@ -118,6 +123,15 @@ pub(super) async fn latest(
 ) -> Result<Vec<Letter>, Error> {
     let columns = [person.into(), about.into(), before.into(), most.into()];
     read.all(LATEST, &columns).await?.iter().map(letter).collect()
+}
+
+pub(super) async fn written(
+    read: &mut impl Reads,
+    from: Instant,
+    until: Instant,
+    most: i64,
+) -> Result<Vec<Letter>, Error> {
+    read.all(WRITTEN, &[from.into(), until.into(), most.into()]).await?.iter().map(letter).collect()
 }
 
 pub(super) async fn waiting_since(read: &mut impl Reads, before: Instant) -> Result<Vec<Letter>, Error> {

@@ -231,6 +231,16 @@ async fn the_mailbox_of_the_demo_can_be_narrowed_to_one_person() {
     let mut visitor = trial::browser(&bed);
     let list = visitor.get(&format!("/letters?person={}", ada.id)).await.text;
     assert!(list.contains("To her") && !list.contains("To him") && list.contains("Letters to one person"), "{list}");
+    // 2026-12-01: an evening in the demo found everybody's letters behind a learner's own "Letters".
+    let mut hers = trial::signed_in(&bed, &ada).await;
+    let list = hers.get("/letters").await.text;
+    assert!(list.contains("To her") && !list.contains("To him"), "{list}");
+    let list = hers.get("/letters?all=yes").await.text;
+    assert!(list.contains("To her") && list.contains("To him"), "{list}");
+    let (from, until) = (bed.now().minus(Span::days(1)), bed.now());
+    let written = written(&mut bed.read().await, from, until, 10).await.unwrap();
+    assert_eq!(written.len(), 2);
+    assert!(super::written(&mut bed.read().await, until, until, 10).await.unwrap().is_empty());
     // In a real school nobody reads another's by it.
     let bed = trial::school().open().await;
     let ada = trial::person(&bed, "Ada", Role::Learner).await;

@@ -22,8 +22,8 @@ use super::super::letters::{alternatives, declared, second_payment};
 use super::super::names::mark_of;
 use super::super::promised::ANSWER;
 use super::super::{
-    Act, ActKind, AtTheBank, Claim, ClaimId, Kind, State, answers, at_the_bank, before, credit, history, meant,
-    object as to_object, on_its_way, past, still, store, urls,
+    Act, ActKind, AtTheBank, Claim, ClaimId, Kind, State, answers, at_the_bank, before, credit, goodwill_of, history,
+    meant, object as to_object, on_its_way, past, still, store, urls,
 };
 use super::{earlier, object};
 use crate::offers::encoded;
@@ -258,6 +258,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         view.decided_by(reader, claim, by_person(reader, act, paid, &given));
     }
     view.decision = decided.map(|(said, _)| decision_markup(reader, &under_its_heading(said, person, &view.title)));
+    view.gave(reader, claim, &acts);
     if claim.state == State::Refused {
         view.better = still::stands(read, claim, reader).await?;
     }
@@ -401,6 +402,13 @@ impl ClaimView {
         }
     }
 
+    /// Money was given beside the refusal: whoever reads the heading alone learns of both. What the terms said keeps its own.
+    fn gave(&mut self, reader: &Reader, claim: &Claim, acts: &[Act]) {
+        let Some(given) = goodwill_of(acts).filter(|_| claim.state == State::Refused) else { return };
+        self.title = reader.say_with("claims-answer-goodwill", &[("amount", reader.money(given).into())]);
+        self.lede = format!("{} {}", reader.say("claims-answer-goodwill-text"), self.lede);
+    }
+
     /// What was closed because the money was back already is not called unknown.
     fn back_before(&mut self, reader: &Reader, acts: &[Act]) {
         let closed = acts.iter().find(|act| act.kind == ActKind::Close);
@@ -509,6 +517,9 @@ pub(super) fn markup(view: &ClaimView) -> Markup {
         (heading(&view.title))
         p { (status_mark(view.mark, &view.state)) }
         (lede(&view.lede))
+        @if !view.goodwill.is_empty() {
+            (notice(Tone::Good, &view.goodwill_title, html! { @for line in &view.goodwill { p { (line) } } }))
+        }
         @if let Some((title, lines)) = &view.person {
             (notice(Tone::Plain, title, html! { @for line in lines { p { (line) } } }))
         }
@@ -522,9 +533,6 @@ pub(super) fn markup(view: &ClaimView) -> Markup {
         }
         @if !view.credit.is_empty() {
             (notice(Tone::Good, &view.credit_title, html! { @for line in &view.credit { p { (line) } } }))
-        }
-        @if !view.goodwill.is_empty() {
-            (notice(Tone::Good, &view.goodwill_title, html! { @for line in &view.goodwill { p { (line) } } }))
         }
         @if let Some(decision) = &view.decision { (decision) }
         @if let Some(left_out) = &view.left_out { p { (left_out) } }

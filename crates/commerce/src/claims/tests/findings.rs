@@ -296,6 +296,16 @@ async fn a_customer_reports_a_problem_once_and_the_desk_sees_it() {
     assert!(page.contains("is not solved yet") && !page.contains("Report a technical problem"), "{page}");
     let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
     assert!(desk.contains("The player stops") && desk.contains(&order.number), "{desk}");
+    // 2026-12-01: an evening at the school found 48 hours that only the desk knew of, and no board.
+    assert!(desk.contains("Waiting for us (1)"), "{desk}");
+    let owed = promises::of(&mut shop.bed.read().await, known[0].id.as_str()).await.unwrap();
+    assert_eq!((owed.len(), owed[0].due_at), (1, known[0].since.plus(Span::hours(48))));
+    assert!(page.contains("Solve the technical problem") && page.contains("C8b"), "{page}");
+    let (_, board) = shop.asks_for("/promises", Some(&own)).await;
+    assert!(board.contains("Solve the technical problem"), "{board}");
+    let letters = lyceum_people::letters::about(&mut shop.bed.read().await, order.id.as_str()).await.unwrap();
+    let letter = &letters.last().unwrap().plain;
+    assert!(letter.contains("C8b") && letter.contains("we have time to solve it"), "{letter}");
     // Within the hours it waits, too far though they are.
     shop.learns(&order, 0, 5).await;
     let claim = shop.asks(&order, Kind::Refund).await.unwrap();
@@ -308,6 +318,33 @@ async fn a_customer_reports_a_problem_once_and_the_desk_sees_it() {
     let told = ["ordering-confirmation", "claims-problem", "claims-problem-ended"];
     assert_eq!(shop.letters(order.id.as_str()).await, told);
     shop.bed.drain().await;
+}
+
+// 2026-12-01: an evening at the desk found a report under "not solved" after its course was refunded, and one that was twenty
+// days past its hours without a mark.
+#[tokio::test]
+async fn a_problem_past_its_hours_is_late_and_ends_with_the_refund_of_its_course() {
+    let shop = Shop::open().await;
+    let clerk = shop.comes("Clerk", Role::Agent).await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let item = order.items()[0].key.clone();
+    let mut tx = shop.bed.begin(agent()).await;
+    let id = claims::find_out(&mut tx, &order.id, &item, FindingKind::Problem, "The player stops").await.unwrap();
+    tx.commit().await.unwrap();
+    shop.bed.passes(Span::days(3)).await;
+    let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
+    assert!(desk.contains("missed:") && desk.contains("1 thing is past a promised day"), "{desk}");
+    let claim = shop.asks(&order, Kind::Withdrawal).await.unwrap();
+    assert_eq!(claim.state, State::Granted);
+    shop.settles().await;
+    let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
+    assert!(!desk.contains("The player stops") && desk.contains("Waiting for us (0)"), "{desk}");
+    let owed = promises::of(&mut shop.bed.read().await, id.as_str()).await.unwrap();
+    assert!(
+        matches!(owed.as_slice(), [one] if one.state == promises::State::Missed && one.closed_at.is_some()),
+        "{owed:?}"
+    );
+    shop.is_sound().await;
 }
 
 // 2026-11-30: an audit found that nobody could ask for some of the money, which the terms leave to a person (C6a).

@@ -23,7 +23,7 @@ use super::super::acts::debt_at_the_bank;
 use super::super::{back, may_be_offered, refundable, urls};
 use super::done::{self, LateView};
 use super::said::ALREADY;
-use super::{corrected, objections, why};
+use super::{corrected, objections, who, why};
 use crate::claims::letters::declared_by_customer;
 use crate::claims::{
     self, Act, Channel, Claim, ClaimId, Question, State, answered_before, at_most, at_the_bank, decided_by, mark_of,
@@ -89,6 +89,10 @@ struct DeskClaimView {
     otherwise: Option<String>,
     /// Whether the customer was asked what is missing; they are asked once.
     is_asked: bool,
+    /// What was given in goodwill, beside a refusal.
+    given: Option<Money>,
+    /// Whether something is left that could be given.
+    is_left: bool,
     /// Whether a credit may be offered (C9b).
     may_credit: bool,
     /// How many acts the page shows; sent with each form, so that a late one learns what was done since.
@@ -110,7 +114,6 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         None => None,
     };
     let names = done::names(read, &acts).await?;
-    let untouched = form.typed.pairs().next().is_none();
     let claim = &capped(read, claim).await?;
     let asked = claims::question_of(read, &claim.id).await?;
     let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), form);
@@ -124,6 +127,8 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         _ => None,
     };
     view.otherwise = back.as_ref().map(|back| urls::paid_otherwise(back.id.as_str()));
+    view.given = claims::goodwill_of(&acts);
+    view.is_left = refundable(read, claim).await?.is_none_or(|most| most.minor() > 0);
     view.may_credit = may_be_offered(read, claim, decided.as_ref()).await?;
     view.acts_shown = acts.len();
     view.acts = (!acts.is_empty()).then(|| done::acts_table(reader, &acts, &names));
@@ -147,18 +152,7 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     let named = ordering::by_number(read, &claim.given_order).await?;
     view.declared = declared_table(reader, claim, named.as_ref());
     if claim.state == State::Unmatched {
-        view.candidates = known.iter().flat_map(|order| candidates(reader, order)).collect();
-        view.back = went_back(read, reader, &known).await?;
-        let only: Vec<(&str, &str)> = [("which", &view.candidates), ("back", &view.back)]
-            .into_iter()
-            .filter_map(|(field, list)| match list.as_slice() {
-                [(only, _)] => Some((field, only.as_str())),
-                _ => None,
-            })
-            .collect();
-        if untouched && !only.is_empty() {
-            view.form = FormView::filled(&only);
-        }
+        view.may_be_about(read, reader, &known).await?;
     }
     view.orders = known.iter().map(|order| (urls::order(&order.number), order_line(reader, order))).collect();
     view.links.push((claims::urls::claim(&claim.id), reader.say("desk-as-customer")));
@@ -259,12 +253,37 @@ impl DeskClaimView {
             links: Vec::new(),
             otherwise: None,
             is_asked: false,
+            given: None,
+            is_left: true,
             may_credit: claim.state == State::Refused,
             acts_shown: 0,
             late: None,
             objections: html! {},
             form,
         }
+    }
+
+    /// What a declaration without an order may be about. The one purchase that its address or its number leads to is chosen; one
+    /// that only bears the same name is offered.
+    async fn may_be_about(&mut self, read: &mut Read, reader: &Reader, known: &[Order]) -> Result<(), Fault> {
+        self.candidates = known.iter().flat_map(|order| candidates(reader, &self.claim, order)).collect();
+        self.back = went_back(read, reader, known).await?;
+        let only: Vec<(&str, &str)> = [("which", &self.candidates), ("back", &self.back)]
+            .into_iter()
+            .filter_map(|(field, list)| match list.as_slice() {
+                [(only, _)] => Some((field, only.as_str())),
+                _ => None,
+            })
+            .collect();
+        let untouched = self.form.typed.pairs().all(|(name, _)| name == "amount");
+        if untouched && !only.is_empty() {
+            self.form = FormView::filled(&only);
+        }
+        if known.is_empty() {
+            let named = who::of_the_name(read, &self.claim).await?;
+            self.candidates = named.iter().flat_map(|order| candidates(reader, &self.claim, order)).collect();
+        }
+        Ok(())
     }
 }
 
@@ -334,12 +353,19 @@ fn order_line(reader: &Reader, order: &Order) -> String {
     reader.say_with("desk-order-line", &args)
 }
 
-/// What of an order can be chosen: everything, each purchase, each course of a bundle.
-fn candidates(reader: &Reader, order: &Order) -> Vec<(String, String)> {
+/// What of an order can be chosen: everything, each purchase, each course of a bundle; and whose it is, where it was placed from
+/// another address.
+fn candidates(reader: &Reader, claim: &Claim, order: &Order) -> Vec<(String, String)> {
     let items = order.items();
     let said = |key: &str, title: &str, paid: Money| {
         let args = [("order", (&order.number).into()), ("title", title.into()), ("paid", reader.money(paid).into())];
-        reader.say_with(key, &args)
+        let choice = reader.say_with(key, &args);
+        if !who::is_anothers(claim, order) {
+            return choice;
+        }
+        let args =
+            [("choice", choice.into()), ("name", order.name.as_str().into()), ("email", order.email.as_str().into())];
+        reader.say_with("desk-choice-other", &args)
     };
     let mut choices = Vec::new();
     let open = || items.iter().filter(|item| item.refunded_at.is_none());
@@ -378,7 +404,10 @@ fn markup(view: &DeskClaimView, reader: &Reader) -> Markup {
         (error_summary(&view.form.errors, reader))
         @if let Some(late) = &view.late { (done::late_markup(late)) }
         (heading(&view.title))
-        p { (status_mark(mark_of(view.claim.state), &view.state)) }
+        p {
+            (status_mark(mark_of(view.claim.state), &view.state))
+            @if let Some(given) = view.given { " " (reader.say_with("desk-amount-goodwill", &[("amount", reader.money(given).into())])) }
+        }
         p { (reader.say_with("desk-reads-line", &[("language", view.language.as_str().into())])) }
         @if !view.back.is_empty() {
             (notice(Tone::Plain, &reader.say("desk-back-title"), html! {
@@ -421,26 +450,7 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
                     p { (said("desk-again-text")) } (quiet_button(&said("desk-again")))
                 }))
             }
-            State::Refused => {
-                (form(view, "goodwill", &said("desk-act-goodwill"), &html! {
-                    p { (said("desk-goodwill-text")) }
-                    (amount()) (reasons(view, reader, "words")) (button(&said("desk-goodwill")))
-                }))
-                @if view.may_credit {
-                    (form(view, "credit", &said("desk-act-credit"), &html! {
-                        p { (said("desk-credit-text")) }
-                        (field(&view.form, "credit", said("desk-credit-field"), Input::Number, "off"))
-                        (field(&view.form, "until", said("desk-credit-until"), Input::Date, "off"))
-                        (button(&said("desk-credit")))
-                    }))
-                }
-                @if matches!(view.claim.channel, Channel::Desk(_)) {
-                    (form(view, "time", &said("desk-time-title"), &corrected::fields(reader, &view.form)))
-                }
-                (form(view, "decide_again", &said("desk-act-decide-again"), &html! {
-                    p { (said("desk-again-refused-text")) } (quiet_button(&said("desk-again")))
-                }))
-            }
+            State::Refused => (forms_after_a_no(view, reader)),
             State::Unmatched => (forms_without_order(view, reader)),
             State::Failed => {
                 (form(view, "retry", &said("desk-act-retry"), &html! {
@@ -450,6 +460,34 @@ fn forms(view: &DeskClaimView, reader: &Reader) -> Markup {
             }
             State::Received | State::Granted | State::Processed | State::Settled | State::Closed => {}
         }
+    }
+}
+
+/// What can be done beside a refusal; where nothing is left to give, nothing is offered that would only be refused.
+fn forms_after_a_no(view: &DeskClaimView, reader: &Reader) -> Markup {
+    let amount = || field(&view.form, "amount", reader.say("desk-amount-field"), Input::Number, "off");
+    let said = |key: &str| reader.say(key);
+    html! {
+        @if view.is_left {
+            (form(view, "goodwill", &said("desk-act-goodwill"), &html! {
+                p { (said("desk-goodwill-text")) }
+                (amount()) (reasons(view, reader, "words")) (button(&said("desk-goodwill")))
+            }))
+        } @else { p { (said("desk-goodwill-none")) } }
+        @if view.may_credit {
+            (form(view, "credit", &said("desk-act-credit"), &html! {
+                p { (said("desk-credit-text")) }
+                (field(&view.form, "credit", said("desk-credit-field"), Input::Number, "off"))
+                (field(&view.form, "until", said("desk-credit-until"), Input::Date, "off"))
+                (button(&said("desk-credit")))
+            }))
+        }
+        @if matches!(view.claim.channel, Channel::Desk(_)) {
+            (form(view, "time", &said("desk-time-title"), &corrected::fields(reader, &view.form)))
+        }
+        (form(view, "decide_again", &said("desk-act-decide-again"), &html! {
+            p { (said("desk-again-refused-text")) } (quiet_button(&said("desk-again")))
+        }))
     }
 }
 

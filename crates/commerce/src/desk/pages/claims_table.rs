@@ -22,6 +22,8 @@ pub(super) struct Beside {
     asked: Vec<(ClaimId, Money)>,
     /// What the school still owes about claims, an answer or money, and until when.
     owed: Vec<Promise>,
+    /// The number of the order a claim is tied to.
+    numbers: Vec<(ClaimId, String)>,
 }
 
 impl Beside {
@@ -30,21 +32,27 @@ impl Beside {
         let ids: Vec<&str> = claims.iter().map(|claim| claim.id.as_str()).collect();
         let mut owed = promises::owed_about(read, &ids).await?;
         owed.retain(|promise| matches!(promise.kind.as_str(), ANSWER | MONEY));
-        let mut asked = Vec::new();
-        let is_open = |claim: &&Claim| claim.state.waits_for_desk() && claim.amount.or(claim.proposed).is_none();
-        for claim in claims.iter().filter(is_open) {
+        let (mut asked, mut numbers) = (Vec::new(), Vec::new());
+        let is_open = |claim: &Claim| claim.state.waits_for_desk() && claim.amount.or(claim.proposed).is_none();
+        for claim in claims {
+            let order = match &claim.about {
+                Some(about) => ordering::order(read, &about.order).await?,
+                None => None,
+            };
+            numbers.extend(order.as_ref().map(|order| (claim.id.clone(), order.number.clone())));
+            if !is_open(claim) {
+                continue;
+            }
             // Who asks for some of the money and says how much does not ask for all of it.
             if let Some(amount) = claim.asked {
                 asked.push((claim.id.clone(), amount));
                 continue;
             }
-            let Some(about) = &claim.about else { continue };
-            let order = ordering::order(read, &about.order).await?;
-            let paid = order.and_then(|order| paid(claim, &order));
+            let Some(paid) = order.and_then(|order| paid(claim, &order)) else { continue };
             let given = claims::before::claimed(read, claim).await?;
-            asked.extend(paid.map(|paid| (claim.id.clone(), given.left_of(paid))));
+            asked.push((claim.id.clone(), given.left_of(paid)));
         }
-        Ok(Self { given: claims::given(read, order).await?, asked, owed })
+        Ok(Self { given: claims::given(read, order).await?, asked, owed, numbers })
     }
 
     /// What is owed first about a claim.
@@ -54,6 +62,14 @@ impl Beside {
 
     pub(super) fn is_late(&self, claim: &Claim) -> bool {
         self.owed(claim).is_some_and(|promise| promise.state == promises::State::Missed)
+    }
+
+    /// The order, as far as it is known; that of a claim that is tied leads to it.
+    fn order(&self, claim: &Claim) -> Markup {
+        match self.numbers.iter().find(|(id, _)| *id == claim.id) {
+            Some((_, number)) => link(&urls::order(number), number),
+            None => whole(&claim.given_order),
+        }
     }
 
     /// Late first, then by the day, then what has none.
@@ -97,7 +113,7 @@ impl Beside {
     #[cfg(test)]
     pub(super) fn sample(claims: &[Claim]) -> Self {
         let given: Vec<(ClaimId, Money)> = claims.iter().map(|claim| (claim.id.clone(), Money::eur(1000))).collect();
-        Self { asked: given.clone(), given, owed: Vec::new() }
+        Self { asked: given.clone(), given, owed: Vec::new(), numbers: Vec::new() }
     }
 }
 
@@ -123,7 +139,7 @@ pub(super) fn claims_table(reader: &Reader, caption: &str, claims: &[Claim], bes
                 }
             },
             html! { (claim.name) " " (claim.email) },
-            html! { (whole(&claim.given_order)) " " (claim.given_course) },
+            html! { (beside.order(claim)) " " (claim.given_course) },
             status_mark(mark_of(claim.state), &state),
             beside.due(reader, claim),
             html! { (beside.amount(reader, claim)) },

@@ -1,4 +1,4 @@
-//! Finding at the desk: one field for a name, an e-mail address or the number of an order. A number that fits opens its order;
+//! Finding at the desk: one field for a name, an e-mail address or the number of an order, an invoice or a credit note. A number that fits opens its order;
 //! everything else lists the people and the claims that bear the text.
 
 use axum::Router;
@@ -15,24 +15,37 @@ use maud::{Markup, html};
 use super::super::urls;
 use super::claims_table::{Beside, claims_table};
 use crate::claims::{self, Claim};
-use crate::ordering;
+use crate::invoicing;
+use crate::ordering::{self, Order};
 
 pub(super) fn router() -> Router<School> {
     Router::new().route(urls::FIND, get(find))
 }
 
-/// Whoever placed the order of this number, for the staff's page of people.
+/// Whoever placed the order of this number, or of the invoice of this number, for the staff's page of people.
 pub const FIND_PERSON: FindPerson = FindPerson(|read, text| Box::pin(buyer(read, text)));
 
 async fn buyer(read: &mut Read, text: &str) -> Result<Option<PersonId>, Fault> {
-    Ok(ordering::by_number(read, text).await?.map(|order| order.person))
+    Ok(numbered(read, text).await?.map(|order| order.person))
+}
+
+/// The order that bears this number, or whose invoice or credit note does.
+async fn numbered(read: &mut Read, text: &str) -> Result<Option<Order>, Fault> {
+    if let Some(order) = ordering::by_number(read, text).await? {
+        return Ok(Some(order));
+    }
+    let about = invoicing::order_of(read, text).await?;
+    match about.and_then(|about| about.parse().ok()) {
+        Some(id) => ordering::order(read, &id).await,
+        None => Ok(None),
+    }
 }
 
 async fn find(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer {
     let reader = agent.reader();
     let mut read = school.read(&agent).await?;
     let typed = form.text("q").to_owned();
-    if let Some(order) = ordering::by_number(&mut read, &typed).await? {
+    if let Some(order) = numbered(&mut read, &typed).await? {
         return Ok(see_other(&urls::order(&order.number)));
     }
     let (people, claims) = if typed.is_empty() {

@@ -10,6 +10,7 @@ use lyceum_web::components::{Mark, panel, status_mark};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
+use super::who;
 use crate::claims::{self, ANSWER, Claim, ClaimId, State, mark_of, names};
 use crate::ordering::{self, Order, OrderId};
 
@@ -72,10 +73,11 @@ impl Before {
     /// What the act has changed, still in its transaction.
     pub(super) async fn after(&self, tx: &mut Tx, reader: &Reader) -> Result<Foreseen, Fault> {
         let claim = self.claim.as_ref();
-        let tied = match claim {
-            Some(id) => claims::claim(tx, id).await?.and_then(|claim| claim.about).map(|about| about.order),
+        let own = match claim {
+            Some(id) => claims::claim(tx, id).await?.filter(|claim| claim.about.is_some()),
             None => None,
         };
+        let tied = own.as_ref().and_then(|claim| claim.about.as_ref()).map(|about| about.order.clone());
         let order = tied.or_else(|| self.order.clone());
         let Stand { mut claims, mut letters, mut promises } = Stand::of(tx, order.as_ref(), claim).await?;
         let is_news = |now: &Claim| !self.claims.iter().any(|(id, version)| *id == now.id && *version == now.version);
@@ -90,7 +92,12 @@ impl Before {
             None => None,
         };
         let passed = passed(tx, reader, &claims, &promises);
+        let differs = match (&own, &order) {
+            (Some(claim), Some(order)) => who::differs(tx, reader, claim, order).await?,
+            _ => None,
+        };
         Ok(Foreseen {
+            differs,
             passed,
             claims: claims.iter().map(|claim| claim_line(reader, claim, order.as_ref())).collect(),
             letters: letters.iter().map(|letter| letter_line(reader, letter)).collect(),
@@ -101,6 +108,8 @@ impl Before {
 
 /// What would happen, in the agent's words.
 pub(super) struct Foreseen {
+    /// That whoever declared is not called as whoever ordered, or writes from another address.
+    differs: Option<String>,
     /// What becomes of each claim: its title, its mark, its state with the money.
     claims: Vec<(String, Mark, String)>,
     /// The letters that would leave: which, to whom, in which language.
@@ -160,6 +169,7 @@ impl Foreseen {
         panel(
             &reader.say("desk-foreseen"),
             html! {
+                @if let Some(differs) = &self.differs { p { strong { (differs) } } }
                 @if self.claims.is_empty() { p { (reader.say("desk-foreseen-no-claim")) } }
                 @else {
                     ul { @for (title, mark, state) in &self.claims { li { (title) " " (status_mark(*mark, state)) } } }
@@ -183,11 +193,12 @@ impl Foreseen {
     pub(super) fn samples(reader: &Reader) -> [Self; 2] {
         let claim = claims::sample(State::Granted);
         let full = Self {
+            differs: Some("<b>&</b>".to_owned()),
             claims: vec![claim_line(reader, &claim, None)],
             letters: vec!["<b>&</b>".to_owned()],
             owed: Some(html! { "…" }),
             passed: vec!["<b>&</b>".to_owned()],
         };
-        [full, Self { claims: Vec::new(), letters: Vec::new(), owed: None, passed: Vec::new() }]
+        [full, Self { differs: None, claims: Vec::new(), letters: Vec::new(), owed: None, passed: Vec::new() }]
     }
 }

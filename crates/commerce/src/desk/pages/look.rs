@@ -46,6 +46,8 @@ struct LookView {
     sentence: String,
     /// What it brings with it, where that is more than a sentence holds.
     points: Vec<String>,
+    /// What follows, under the line that says when.
+    follows: Option<(String, Vec<String>)>,
     /// What was typed: the field and its content.
     typed: Vec<(String, String)>,
     action: String,
@@ -77,9 +79,11 @@ pub(super) async fn page(
     let about = about(read, reader, claim, said).await?;
     let amount = amount(read, claim, said).await?;
     let sentence = sentence(read, reader, claim, said, (&about, amount)).await?;
-    let points = points(read, reader, claim, said, amount).await?;
+    let points = points(read, reader, claim, said, amount);
+    let follows = if said.kind == ActKind::Approve { follows(read, reader, claim).await? } else { Vec::new() };
     let view = LookView::of(reader, claim, said, sentence, form);
     let view = LookView { button: label(reader, said, amount), points, ..view };
+    let view = LookView { follows: once(reader, amount, follows), ..view };
     Ok(Page::new(agent, view.title.clone()).main(markup(&view, reader)))
 }
 
@@ -173,20 +177,13 @@ async fn sentence(
 }
 
 /// What a yes brings with it, one by one: too much for a sentence.
-async fn points(
-    read: &mut Read,
-    reader: &Reader,
-    claim: &Claim,
-    said: &Said,
-    amount: Money,
-) -> Result<Vec<String>, Fault> {
+fn points(read: &Read, reader: &Reader, claim: &Claim, said: &Said, amount: Money) -> Vec<String> {
     if said.kind != ActKind::Approve {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let follows = follows(read, reader, claim).await?;
     let letter = letter(&mail::reader(read.school(), claim.locale), claim, said, amount);
-    let listed = listed(reader, amount, &follows, &letter, &accounts::language_name(reader, claim.locale));
-    Ok(asked(reader, claim, amount).into_iter().chain(listed).collect())
+    let listed = listed(reader, amount, &letter, &accounts::language_name(reader, claim.locale));
+    asked(reader, claim, amount).into_iter().chain(listed).collect()
 }
 
 /// How much the customer asked for, where they named an amount, and whether they get another.
@@ -207,14 +204,18 @@ fn asked(reader: &Reader, claim: &Claim, amount: Money) -> Option<String> {
     Some(reader.say_with(key, &args))
 }
 
-/// The money, what follows once it has gone, and the letter.
-fn listed(reader: &Reader, amount: Money, follows: &[String], letter: &str, language: &str) -> Vec<String> {
-    let then = if amount.is_zero() { "desk-look-point-then" } else { "desk-look-point-after" };
+/// When what follows does, said once for all of it; nothing where nothing follows.
+fn once(reader: &Reader, amount: Money, follows: Vec<String>) -> Option<(String, Vec<String>)> {
+    let then = if amount.is_zero() { "desk-look-then" } else { "desk-look-after" };
+    (!follows.is_empty()).then(|| (reader.say(then), follows))
+}
+
+/// The money and the letter.
+fn listed(reader: &Reader, amount: Money, letter: &str, language: &str) -> Vec<String> {
     let mut points = Vec::new();
     if !amount.is_zero() {
         points.push(reader.say("desk-look-point-means"));
     }
-    points.extend(follows.iter().map(|line| reader.say_with(then, &[("line", line.as_str().into())])));
     points.push(reader.say_with("desk-look-point-letter", &[("letter", letter.into()), ("language", language.into())]));
     points
 }
@@ -297,6 +298,7 @@ impl LookView {
             title: reader.say_with("desk-look-title", &[("act", act.into())]),
             sentence,
             points: Vec::new(),
+            follows: None,
             typed: typed.map(|(name, label)| (reader.say(label), form.text(name).to_owned())).collect(),
             action: format!("{}/{}", urls::claim(&claim.id), said.kind.as_str()),
             carried: carried(form),
@@ -314,6 +316,7 @@ impl LookView {
             title: reader.say_with("desk-look-title", &[("act", act.into())]),
             sentence: reader.say_with("desk-look-objection", &args),
             points: Vec::new(),
+            follows: None,
             // What was typed stands in the letter.
             typed: Vec::new(),
             action: urls::answer(id),
@@ -339,6 +342,7 @@ fn markup(view: &LookView, reader: &Reader) -> Markup {
         (heading(&view.title))
         (lede(&view.sentence))
         @if !view.points.is_empty() { ul { @for point in &view.points { li { (point) } } } }
+        @if let Some((when, lines)) = &view.follows { p { (when) } ul { @for line in lines { li { (line) } } } }
         @if let Some(foreseen) = &view.foreseen { (foreseen) }
         @if !view.typed.is_empty() {
             (Table::new(reader.say("desk-look-typed"))
@@ -378,8 +382,9 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         let view = LookView::of(reader, &claim, &said, sentence, &form);
         let foreseen = is_tried(kind).then(|| foreseen.markup(reader));
         let is_yes = kind == ActKind::Approve;
-        let points = if is_yes { listed(reader, said.amount, &["…".to_owned()], "…", "…") } else { Vec::new() };
-        markup(&LookView { button: label(reader, &said, said.amount), foreseen, points, ..view }, reader)
+        let points = if is_yes { listed(reader, said.amount, "…", "…") } else { Vec::new() };
+        let follows = if is_yes { once(reader, said.amount, vec!["…".to_owned()]) } else { None };
+        markup(&LookView { button: label(reader, &said, said.amount), foreseen, points, follows, ..view }, reader)
     })
     .chain([markup(&answer, reader)])
     .collect()

@@ -31,6 +31,7 @@ mod table;
 mod taken;
 mod time;
 mod undelivered;
+mod who;
 mod why;
 
 pub use find::FIND_PERSON;

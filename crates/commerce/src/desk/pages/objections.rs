@@ -23,6 +23,13 @@ pub(super) async fn name_of(read: &mut Read, actor: &str) -> Result<String, Faul
     Ok(named.unwrap_or_else(|| actor.to_owned()))
 }
 
+/// A part of the desk beside the claims: what of it waits for us, and what of that is late.
+pub(super) struct Waits {
+    pub(super) count: usize,
+    pub(super) late: usize,
+    pub(super) markup: Markup,
+}
+
 /// One that waits, with its claim and what is owed.
 struct Waiting {
     objection: Objection,
@@ -31,14 +38,18 @@ struct Waiting {
 }
 
 /// The part of the desk; nothing where nobody objects.
-pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Markup, Fault> {
+pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Waits, Fault> {
     let mut all = Vec::new();
     for objection in claims::open_objections(read).await? {
         let Some(claim) = claims::claim(read, &objection.claim).await? else { continue };
         let owed = promises::open_for(read, objection.id.as_str()).await?;
         all.push(Waiting { objection, claim, owed });
     }
-    Ok(part_markup(reader, &all))
+    // Late first, then by the day.
+    all.sort_by_key(|one: &Waiting| one.owed.iter().map(|promise| promise.due_at).min());
+    let is_late = |one: &&Waiting| one.owed.iter().any(|promise| promise.state == promises::State::Missed);
+    let late = all.iter().filter(is_late).count();
+    Ok(Waits { count: all.len(), late, markup: part_markup(reader, &all) })
 }
 
 fn part_markup(reader: &Reader, all: &[Waiting]) -> Markup {

@@ -1,28 +1,29 @@
 //! Technical problems that customers have reported and nobody has solved yet, on the desk. How they are reported is in
 //! `claims/pages/problem.rs`.
 
-use lyceum_kernel::{Instant, Span};
-use lyceum_people::agreements;
+use lyceum_kernel::Instant;
 use lyceum_school::{Fault, Read};
-use lyceum_terms::value::Unit;
-use lyceum_web::components::{Table, link, panel};
+use lyceum_web::components::{Mark, Table, link, panel, status_mark};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::urls;
-use crate::claims::{Finding, open_problems};
+use super::objections::Waits;
+use crate::claims::{Finding, open_problems, patience_ends};
 use crate::ordering::{self, Order};
 
 /// The part of the desk: what is reported and not solved, the oldest first; nothing where everything works.
-pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Markup, Fault> {
+pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Waits, Fault> {
+    let now = read.now();
     let mut open = Vec::new();
     for finding in open_problems(read).await? {
         if let Some(order) = ordering::order(read, &finding.order).await? {
             let until = patience_ends(read, &order, finding.since).await?;
-            open.push(Reported { order, finding, until });
+            open.push(Reported { order, finding, until, is_late: until.is_some_and(|until| until < now) });
         }
     }
-    Ok(part_markup(reader, &open))
+    let late = open.iter().filter(|one| one.is_late).count();
+    Ok(Waits { count: open.len(), late, markup: part_markup(reader, &open) })
 }
 
 /// A problem with whoever reported it.
@@ -31,19 +32,17 @@ struct Reported {
     finding: Finding,
     /// Until when the customer gives us time to solve it; afterwards a request is held no longer (C8b).
     until: Option<Instant>,
+    is_late: bool,
 }
 
-/// When the hours end that the accepted terms ask the customer for. They are no promise of the school, so they stand here and
-/// not on the board.
-async fn patience_ends(read: &mut Read, order: &Order, since: Instant) -> Result<Option<Instant>, Fault> {
-    let governing = agreements::governing(read, &order.contract).await?;
-    let length = governing.value("support.patience").and_then(|value| value.length());
-    Ok(length.and_then(|length| match length.unit {
-        Unit::Hours => Some(since.plus(Span::hours(length.count.into()))),
-        Unit::Minutes => Some(since.plus(Span::minutes(length.count.into()))),
-        Unit::Days => Some(since.plus(Span::days(length.count.into()))),
-        Unit::BusinessDays | Unit::Weeks | Unit::Months | Unit::Years | Unit::WorkingHours => None,
-    }))
+/// When our time ends, and whether it has.
+fn until(reader: &Reader, one: &Reported) -> Markup {
+    let Some(until) = one.until else { return html! {} };
+    if one.is_late {
+        let args = [("day", reader.instant(until).into())];
+        return status_mark(Mark::Missed, &reader.say_with("desk-due-missed", &args));
+    }
+    status_mark(Mark::Due, &reader.instant(until))
 }
 
 fn part_markup(reader: &Reader, open: &[Reported]) -> Markup {
@@ -52,12 +51,12 @@ fn part_markup(reader: &Reader, open: &[Reported]) -> Markup {
     }
     let title = reader.say("desk-problems");
     let row = |one: &Reported| {
-        let Reported { order, finding, until } = one;
+        let Reported { order, finding, .. } = one;
         vec![
             link(&urls::order(&order.number), &order.number),
             html! { (order.name) " " (order.email) },
             html! { (reader.instant(finding.since)) },
-            html! { (until.map(|until| reader.instant(until)).unwrap_or_default()) },
+            until(reader, one),
             html! { (finding.words) },
         ]
     };

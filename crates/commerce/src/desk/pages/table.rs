@@ -8,7 +8,7 @@ use axum::routing::get;
 use lyceum_kernel::Instant;
 use lyceum_kernel::Role;
 use lyceum_school::School;
-use lyceum_web::components::{Table, Tone, empty_state, filters, heading, link, notice, panel};
+use lyceum_web::components::{Table, Tone, empty_state, filters, heading, link, notice};
 use lyceum_web::{Agent, Answer, FormView, Page, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -17,7 +17,9 @@ use super::super::urls;
 use super::claims_table::{Beside, claims_table};
 use super::find::find_form;
 use super::{alarms, came_back, objections, problems, undelivered};
-use crate::claims::{self, Claim, State};
+#[cfg(test)]
+use crate::claims::Claim;
+use crate::claims::{self, State};
 use crate::offers;
 use crate::payments::{self, Alarm};
 
@@ -47,11 +49,14 @@ async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
         Some(Role::Owner) => offers::opening_notice(agent.reader(), &offers::opening(&mut read).await?),
         _ => html! {},
     };
-    let to_send_again = html! { (objections) (problems) (came_back) (undelivered) };
+    let beneath = [&objections, &problems];
+    let to_send_again = html! { @for part in beneath { (part.markup) } (came_back) (undelivered) };
     let table =
         (!claims.is_empty()).then(|| claims_table(agent.reader(), caption(form.text("state")), &claims, &beside));
-    let mut view = DeskView::of(agent.reader(), table, &counts, &alarms, form.text("state"));
-    view.late = late(agent.reader(), &claims, &beside);
+    let more: usize = beneath.iter().map(|part| part.count).sum();
+    let mut view = DeskView::of(agent.reader(), table, (&counts, more), &alarms, form.text("state"));
+    let late_claims = claims.iter().filter(|claim| beside.is_late(claim)).count();
+    view.late = late(agent.reader(), late_claims + beneath.iter().map(|part| part.late).sum::<usize>());
     view.before = before;
     Ok(Page::new(&agent, view.title.clone()).wide().main(table_markup(&view, agent.reader(), &to_send_again)))
 }
@@ -64,17 +69,24 @@ struct DeskView {
     claims: Option<Table>,
     empty: (String, String),
     alarms: Option<Markup>,
-    /// How many of the claims shown are late.
+    /// How much of what is shown is late.
     late: Option<String>,
-    find_title: String,
     /// What is missing before the school opens, for its owner.
     before: Markup,
 }
 
 impl DeskView {
-    fn of(reader: &Reader, claims: Option<Table>, counts: &[(String, i64)], alarms: &[Alarm], current: &str) -> Self {
+    /// `counts` are the claims in each state, and how much else waits for us: it stands on the same page.
+    fn of(
+        reader: &Reader,
+        claims: Option<Table>,
+        (counts, more): (&[(String, i64)], usize),
+        alarms: &[Alarm],
+        current: &str,
+    ) -> Self {
         let count = |state: State| counts.iter().find(|(word, _)| word == state.as_str()).map_or(0, |(_, n)| *n);
         let waiting: i64 = State::ALL.into_iter().filter(|state| state.waits_for_desk()).map(count).sum();
+        let waiting = waiting.saturating_add(i64::try_from(more).unwrap_or(i64::MAX));
         let all: i64 = counts.iter().map(|(_, n)| n).sum();
         let labelled = |key: &str, n: i64| format!("{} ({})", reader.say(key), reader.number(n));
         let mut filters = vec![
@@ -94,15 +106,13 @@ impl DeskView {
             empty: (reader.say("desk-empty"), reader.say("desk-empty-text")),
             alarms: alarms::part(reader, alarms),
             late: None,
-            find_title: reader.say("desk-find"),
             before: html! {},
         }
     }
 }
 
-/// That something is late, said before the table.
-fn late(reader: &Reader, claims: &[Claim], beside: &Beside) -> Option<String> {
-    let late = claims.iter().filter(|claim| beside.is_late(claim)).count();
+/// That something is late, said before the tables.
+fn late(reader: &Reader, late: usize) -> Option<String> {
     let late = i64::try_from(late).unwrap_or(i64::MAX);
     (late > 0).then(|| reader.say_with("desk-late-count", &[("count", late.into())]))
 }
@@ -117,6 +127,7 @@ fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Mar
     html! {
         (heading(&view.title))
         (view.before)
+        (find_form(reader, &FormView::blank()))
         (filters(&view.filters_label, &links))
         @if let Some(late) = &view.late { (notice(Tone::Warn, late, html! {})) }
         @match &view.claims {
@@ -126,10 +137,7 @@ fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Mar
         }
         (to_send_again)
         @if let Some(alarms) = &view.alarms { (alarms) }
-        (panel(&view.find_title, html! {
-            (find_form(reader, &FormView::blank()))
-            p { (link(urls::REQUEST, &reader.say("desk-request-title"))) }
-        }))
+        p { (link(urls::REQUEST, &reader.say("desk-request-title"))) }
         p { (link(urls::PEAK, &reader.say("desk-peak-title"))) }
         p { (link(urls::ALARMS, &reader.say("desk-alarms-title"))) }
     }
@@ -144,10 +152,14 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let table = claims_table(reader, caption(""), &claims, &Beside::sample(&claims));
     let alarms = vec![Alarm { id: "pay_1".to_owned(), since, problem: "alarm: …".to_owned(), ends_by_person: true }];
     vec![
-        table_markup(&DeskView::of(reader, Some(table), &counts, &alarms, ""), reader, &undelivered::sample(reader)),
-        table_markup(&DeskView::of(reader, None, &[], &[], ""), reader, &came_back::sample(reader)),
-        table_markup(&DeskView::of(reader, None, &[], &[], ""), reader, &objections::sample(reader)),
-        table_markup(&DeskView::of(reader, None, &[], &[], "all"), reader, &html! {}),
-        table_markup(&DeskView::of(reader, None, &[], &[], "all"), reader, &undelivered::sample(reader)),
+        table_markup(
+            &DeskView::of(reader, Some(table), (&counts, 1), &alarms, ""),
+            reader,
+            &undelivered::sample(reader),
+        ),
+        table_markup(&DeskView::of(reader, None, (&[], 0), &[], ""), reader, &came_back::sample(reader)),
+        table_markup(&DeskView::of(reader, None, (&[], 0), &[], ""), reader, &objections::sample(reader)),
+        table_markup(&DeskView::of(reader, None, (&[], 0), &[], "all"), reader, &html! {}),
+        table_markup(&DeskView::of(reader, None, (&[], 0), &[], "all"), reader, &undelivered::sample(reader)),
     ]
 }

@@ -73,6 +73,42 @@ async fn tying_to_an_order_is_looked_at_twice_and_the_first_look_does_nothing() 
     shop.is_sound().await;
 }
 
+// 2026-12-01: an evening at the desk found that what somebody else had declared was tied to Rosa's order, with a letter to Rosa,
+// and nobody said that the names differ; nor was anybody's order suggested by the name.
+#[tokio::test]
+async fn that_the_names_differ_is_said_before_the_tie_and_the_same_name_suggests_an_order() {
+    let shop = Shop::open().await;
+    let clerk = clerk(&shop).await;
+    let order = shop.buys("Ada", "alpha", false).await;
+    let declares = async |name: &str, token: &str| {
+        let mut tx = shop.bed.tx().await;
+        let declared = Declaration {
+            order: "no idea".to_owned(),
+            name: name.to_owned(),
+            email: "else@example.org".to_owned(),
+            token: token.to_owned(),
+            ..declaration(&order, Kind::Withdrawal)
+        };
+        let claim = claims::declare(&mut tx, declared).await.unwrap();
+        tx.commit().await.unwrap();
+        shop.bed.drain().await;
+        shop.claim(&claim).await
+    };
+    let stranger = declares("Someone Else", "tok_else").await;
+    let (_, page) = shop.asks_for(&urls::claim(&stranger.id), Some(&clerk)).await;
+    assert!(!page.contains(&order.number), "{page}");
+    let version = stranger.version.to_string();
+    let form = [("version", version.as_str()), ("order", order.number.as_str())];
+    let (status, page) = shop.sends(&format!("{}/attach", urls::claim(&stranger.id)), &clerk, &form).await;
+    assert_eq!(status, 200, "{page}");
+    assert!(page.contains("The names and the addresses differ: Someone Else"), "{page}");
+    let ada = declares("ADA", "tok_ada").await;
+    let (_, page) = shop.asks_for(&urls::claim(&ada.id), Some(&clerk)).await;
+    assert!(page.contains(&order.number) && page.contains("ordered by Ada (ada@example.org)"), "{page}");
+    assert!(!page.contains("checked"), "what only bears the name is not chosen: {page}");
+    shop.bed.drain().await;
+}
+
 // 2026-11-30: an audit found that a decision was asked for again on one click, with whatever came of it.
 #[tokio::test]
 async fn deciding_again_and_ending_a_dispute_say_first_what_comes_of_it() {

@@ -7,6 +7,7 @@ use lyceum_people::promises::{self, NewPromise, Party};
 use super::shop::{Shop, agent, declaration, learner};
 use crate::claims::{self, ANSWER, Claim, Declaration, Ground, Kind, State};
 use crate::desk::{self, DeskError};
+use crate::invoicing;
 use crate::ordering::Order;
 
 /// The plain text of the last letter of a kind about a claim, its white space evened out.
@@ -43,7 +44,7 @@ async fn a_missed_answer_is_regretted_in_one_letter_and_stands_first_on_the_desk
     let clerk = clerk(&shop).await;
     let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;
     let plain = desk.replace('\u{a0}', " ");
-    for said in ["1 request is past a promised day", "missed: ", "Answer by", "99.00 €"] {
+    for said in ["1 thing is past a promised day", "missed: ", "Answer by", "99.00 €"] {
         assert!(plain.contains(said), "{said}: {plain}");
     }
     let at = |claim: &Claim| desk.find(claim.id.as_str()).unwrap();
@@ -78,9 +79,12 @@ async fn why_a_person_decides_stands_above_the_forms_and_the_confirmation_is_a_l
     let form = [("version", version.as_str()), ("amount", "99.00"), ("words", "A letter of the hospital.")];
     let (status, page) = shop.sends(&format!("{address}/approve"), &clerk, &form).await;
     assert_eq!(status, 200, "{page}");
-    for point in
-        ["The money goes by the means", "Once the provider has taken it over, access to it ends.", "leaves now"]
-    {
+    for point in [
+        "The money goes by the means",
+        "Once the provider has taken the money over:",
+        "access to it ends",
+        "leaves now",
+    ] {
         assert!(page.contains(point), "{point}: {page}");
     }
     shop.bed.drain().await;
@@ -245,6 +249,13 @@ async fn one_field_finds_by_name_by_address_and_by_the_number_of_an_order() {
     }
     let (status, _) = shop.asks_for(&format!("/desk/find?q={}", order.number), Some(&clerk)).await;
     assert_eq!(status, 303, "a number opens its order");
+    // 2026-12-01: an evening at the books searched for an invoice, and nothing bore its number.
+    let documents = invoicing::of_order(&mut shop.bed.read().await, order.id.as_str()).await.unwrap();
+    let (status, _) = shop.asks_for(&format!("/desk/find?q={}", documents[0].number), Some(&clerk)).await;
+    assert_eq!(status, 303, "the number of an invoice opens its order");
+    let (_, page) = shop.asks_for("/desk", Some(&clerk)).await;
+    assert!(page.contains(&format!("href=\"{}\"", desk::urls::order(&order.number))), "{page}");
+    assert!(page.find("/desk/find").unwrap() < page.find("<table").unwrap(), "{page}");
     // 2026-11-30: a review found a second field, for numbers alone, behind the address of orders.
     let (status, _) = shop.asks_for(&desk::urls::order("Ada%20%26%20Bob"), Some(&clerk)).await;
     assert_eq!(status, 303, "what fits no order is looked for");

@@ -5,7 +5,9 @@ use lyceum_kernel::{Instant, Money, Span};
 use lyceum_school::School;
 use lyceum_teaching::catalog::urls::draft;
 use lyceum_teaching::catalog::{self, Course};
-use lyceum_web::components::{Mark, Table, actions, empty_state, heading, lede, link, link_button, status_mark};
+use lyceum_web::components::{
+    Mark, Table, Tone, actions, empty_state, heading, lede, link, link_button, notice, status_mark,
+};
 use lyceum_web::{Answer, Owner, Page};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -86,7 +88,8 @@ fn offers_table(reader: &Reader, shelves: &[Shelved]) -> Table {
         .rows(shelves.iter().map(row))
 }
 
-/// The courses of a bundle with what each costs alone, and its share of the price, which goes by the list price.
+/// The courses of a bundle with what each costs alone, and its share of the price, which goes by the list price (C6b). Where a
+/// course is reduced below its share, whoever gives back it alone gets more than it costs: the owner is warned.
 pub(super) fn shares(reader: &Reader, shelved: &Shelved) -> Markup {
     let said = |(part, share): &(Offer, Money)| {
         let args = [
@@ -99,7 +102,19 @@ pub(super) fn shares(reader: &Reader, shelved: &Shelved) -> Markup {
         let key = if part.price == part.list_price { "offers-shop-share" } else { "offers-shop-share-reduced" };
         reader.say_with(key, &args)
     };
-    html! { ul { @for part in &shelved.parts { li { (said(part)) } } } }
+    let is_dearer = |(part, share): &&(Offer, Money)| !part.free && share.minor() > part.price.minor();
+    let warning = |(part, share): &(Offer, Money)| {
+        let args = [
+            ("title", part.title(reader.locale()).into()),
+            ("alone", reader.money(part.price).into()),
+            ("share", reader.money(*share).into()),
+        ];
+        notice(Tone::Warn, &reader.say_with("offers-shop-share-dearer", &args), html! {})
+    };
+    html! {
+        ul { @for part in &shelved.parts { li { (said(part)) } } }
+        @for part in shelved.parts.iter().filter(is_dearer) { (warning(part)) }
+    }
 }
 
 fn unpriced_table(reader: &Reader, unpriced: &[(String, String)]) -> Table {

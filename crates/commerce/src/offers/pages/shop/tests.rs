@@ -295,6 +295,13 @@ async fn what_a_course_costs_alone_is_what_is_asked_for_it() {
     let (_, page) = shop.asks_for("/shop", Some(&owner)).await;
     let page = page.replace('\u{a0}', " ");
     assert!(page.contains("79.00 € alone, list price 99.00 €"), "{page}");
+    // 2026-12-01: an evening at the books found a share of 79.60 for a course that costs 79.00, and no warning.
+    assert!(!page.contains("gets more than it costs"), "{page}");
+    assert_eq!(sets(&shop, &owner, "alpha", &[("how", "price"), ("price", "65"), ("list", "99")]).await.0, 303);
+    for address in ["/shop", "/shop/bundles/both"] {
+        let (_, page) = shop.asks_for(address, Some(&owner)).await;
+        assert!(page.replace('\u{a0}', " ").contains("costs 65.00 € alone"), "{page}");
+    }
 }
 
 #[tokio::test]
