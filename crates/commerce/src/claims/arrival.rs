@@ -77,6 +77,7 @@ mod tests {
         let told = Told { at: first.start(reader.zone()), clauses: "C5f".to_owned() };
         let arrival = Arrival { missing_from: Some(told), ..Arrival::default() };
         let (_, said) = arrival.missing(&reader, "claims-letter-missing-from").unwrap();
+        let said = said.replace('\u{a0}', " ");
         assert!(said.contains("by the end of Thursday 24 December 2026"), "{said}");
     }
 }

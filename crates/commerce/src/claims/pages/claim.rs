@@ -22,8 +22,8 @@ use super::super::letters::{alternatives, declared, second_payment};
 use super::super::names::mark_of;
 use super::super::promised::ANSWER;
 use super::super::{
-    Act, ActKind, AtTheBank, Claim, ClaimId, Kind, State, answers, at_the_bank, before, credit, goodwill_of, history,
-    meant, object as to_object, on_its_way, past, still, store, urls,
+    Act, ActKind, AtTheBank, Claim, ClaimId, Kind, State, answers, at_the_bank, before, credit, creditable,
+    goodwill_of, history, meant, object as to_object, on_its_way, past, still, store, urls,
 };
 use super::{earlier, object};
 use crate::offers::encoded;
@@ -258,7 +258,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         view.decided_by(reader, claim, by_person(reader, act, paid, &given));
     }
     view.decision = decided.map(|(said, _)| decision_markup(reader, &under_its_heading(said, person, &view.title)));
-    view.gave(reader, claim, &acts);
+    view.gave(read, reader, claim, &acts).await?;
     if claim.state == State::Refused {
         view.better = still::stands(read, claim, reader).await?;
     }
@@ -367,11 +367,17 @@ impl ClaimView {
 
     /// A credit that was offered, which then is nothing to ask for any more.
     fn offered(&mut self, reader: &Reader, credit: Vec<String>) {
-        if let Some((_, lines)) = self.way_on.as_mut().filter(|_| !credit.is_empty()) {
+        if !credit.is_empty() {
+            self.without_a_credit(reader);
+        }
+        self.credit = credit;
+    }
+
+    fn without_a_credit(&mut self, reader: &Reader) {
+        if let Some((_, lines)) = &mut self.way_on {
             let to_ask_for = reader.say("claims-alternative-credit");
             lines.retain(|(_, text)| *text != to_ask_for);
         }
-        self.credit = credit;
     }
 
     /// What can be gone to from here: asking in a hard case, after a no, and the order.
@@ -403,10 +409,17 @@ impl ClaimView {
     }
 
     /// Money was given beside the refusal: whoever reads the heading alone learns of both. What the terms said keeps its own.
-    fn gave(&mut self, reader: &Reader, claim: &Claim, acts: &[Act]) {
-        let Some(given) = goodwill_of(acts).filter(|_| claim.state == State::Refused) else { return };
+    /// Where nothing of what was paid is left, no credit is spoken of any more.
+    async fn gave(&mut self, read: &mut Read, reader: &Reader, claim: &Claim, acts: &[Act]) -> Result<(), Fault> {
+        let Some(given) = goodwill_of(acts).filter(|_| claim.state == State::Refused) else { return Ok(()) };
         self.title = reader.say_with("claims-answer-goodwill", &[("amount", reader.money(given).into())]);
         self.lede = format!("{} {}", reader.say("claims-answer-goodwill-text"), self.lede);
+        if let Some((order, item)) = meant::store_item(read, claim).await?
+            && creditable(read, claim, &order, &item).await?.most.is_zero()
+        {
+            self.without_a_credit(reader);
+        }
+        Ok(())
     }
 
     /// What was closed because the money was back already is not called unknown.

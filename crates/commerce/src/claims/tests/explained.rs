@@ -8,6 +8,7 @@ use super::told::{claim_page, letter, order_page};
 use crate::claims::{Declaration, Ground, Kind, State, TWICE};
 use crate::desk;
 use crate::ordering::Order;
+use crate::payments;
 
 /// The words of the page of an order, without markup and in one line.
 async fn read_aloud(shop: &Shop, order: &Order) -> String {
@@ -67,7 +68,9 @@ async fn what_was_paid_twice_is_promised_by_the_clause_that_owes_it() {
     let shop = Shop::open().await;
     let id = shop.places("Ada", "alpha", false).await.unwrap();
     shop.pays(&id, "twice").await;
-    let promised = promises::of(&mut shop.bed.read().await, id.as_str()).await.unwrap();
+    let mut read = shop.bed.read().await;
+    let (about, _) = payments::excess(&mut read, id.as_str()).await.unwrap().remove(0);
+    let promised = promises::of(&mut read, &about).await.unwrap();
     let twice = promised.iter().find(|promise| promise.kind == TWICE).unwrap();
     assert_eq!(twice.clauses, ["C15e", "C4g", "C5a"]);
 }
