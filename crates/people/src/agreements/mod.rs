@@ -42,7 +42,7 @@ pub use history::{Shown, cases, verify};
 pub use library::{SoldUnder, Texts, by_hash, in_force, install, library, load, publish};
 pub use markup::{decision_markup, decision_table};
 pub use otherwise::{Change, changes, curve};
-pub use print::body;
+pub use print::{body, language_note};
 pub use results::takes_up_contract;
 pub use rows::{Cell, DecisionRow, Mark};
 #[cfg(test)]
