@@ -64,6 +64,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
         .list(vec![claims::ON_DISPUTE])
         .list(vec![claims::ABOUT_BUYER])
         .list(vec![claims::BEFORE_ORDER])
+        .list(vec![claims::IN_CONFIRMATION])
         .list(vec![claims::BEFORE_STEP])
         .list(vec![claims::PANEL])
         .list(vec![desk::PERSON_PANEL])

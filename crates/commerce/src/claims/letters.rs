@@ -1,15 +1,17 @@
 //! What we write to people about their claims: the answer first, then the reasons with their clauses, then the way on.
 
+mod came_back;
 mod objections;
 mod superseded;
 
+pub(super) use came_back::{failed, failed_of_order};
 pub(super) use objections::{objection_answered, objection_received};
 pub(super) use superseded::superseded;
 
 use lyceum_kernel::{Day, Instant, Locale, Money};
 use lyceum_people::agreements::{Change, Decided, DecisionView, GivenBefore, Governing, Mark};
 use lyceum_people::letters::{self, NewLetter, Recipient};
-use lyceum_people::promises::{self, Promise};
+use lyceum_people::promises::{self, NewPromise, Promise};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 use lyceum_terms::Outcome;
@@ -372,13 +374,24 @@ pub(super) async fn second_payment(r: &mut impl Reads, claim: &Claim) -> Result<
 pub(crate) const OVERDUE: &str = "claims-overdue";
 
 /// The day we promised an answer by has passed without one, for these claims of one declaration.
-pub(super) async fn overdue(tx: &mut Tx, late: &[Claim], due_at: Instant) -> Result<(), Fault> {
+/// `anew` is the day that the same terms give, counted from now.
+pub(super) async fn overdue(
+    tx: &mut Tx,
+    late: &[Claim],
+    due_at: Instant,
+    anew: Option<&NewPromise>,
+) -> Result<(), Fault> {
     let Some(claim) = late.first() else { return Ok(()) };
     let reader = reader(tx, claim.locale);
     let to = recipient(tx, claim).await?;
     let args = [("day", reader.day(due_at.day(reader.zone())).into()), ("at", reader.instant(claim.sent_at).into())];
     let mut letter = NewLetter::new(to, OVERDUE, &claim.id, reader.say("claims-letter-overdue-subject"))
         .text(reader.say_with("claims-letter-overdue", &args));
+    if let Some(anew) = anew {
+        let day = reader.end_of_day(anew.due_at.day(reader.zone()));
+        letter = letter
+            .clause(anew.clauses.join(", "), reader.say_with("claims-letter-overdue-anew", &[("day", day.into())]));
+    }
     letter = about_all(tx, &reader, late, letter).await?;
     // Before an order was found nobody but the staff can open the page.
     if claim.about.is_some() {
@@ -478,17 +491,6 @@ pub(super) async fn processed(
     send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }
 
-/// The money came back to us: it is still owed.
-pub(super) async fn failed(tx: &mut Tx, claim: &Claim, amount: Money) -> Result<(), Fault> {
-    let reader = reader(tx, claim.locale);
-    let to = recipient(tx, claim).await?;
-    let args = [("amount", reader.money(amount).into())];
-    let letter = NewLetter::new(to, "claims-failed", &claim.id, reader.say("claims-letter-failed-subject"))
-        .text(reader.say_with("claims-letter-failed", &args));
-    let letter = about(tx, &reader, claim, letter).await?;
-    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
-}
-
 /// The day we promised money by has passed, and nothing says that it has arrived.
 pub(super) async fn money_late(tx: &mut Tx, claim: &Claim, promise: &Promise, amount: Money) -> Result<(), Fault> {
     let reader = reader(tx, claim.locale);
@@ -523,19 +525,6 @@ fn late(letter: NewLetter, reader: &Reader, promise: &Promise, amount: Money) ->
         reader.say_with("claims-letter-money-late", &[("amount", reader.money(amount).into()), ("day", day.into())]);
     let letter = letter.clause(promise.clauses.join(", "), said);
     letter.text(reader.say("claims-letter-money-late-next"))
-}
-
-/// What was paid twice, or too late, came back to us: it is still owed.
-pub(super) async fn failed_of_order(tx: &mut Tx, order: &Order, refund: &Refund) -> Result<(), Fault> {
-    let reader = reader(tx, order.locale);
-    let person = person(tx, &order.person).await?;
-    let to = Recipient { locale: order.locale, ..Recipient::from(&person) };
-    let args = [("amount", reader.money(refund.amount).into())];
-    let label = reader.say_with("claims-to-order", &[("order", order.number.as_str().into())]);
-    let letter = NewLetter::new(to, "claims-failed", &refund.id, reader.say("claims-letter-failed-subject"))
-        .text(reader.say_with("claims-letter-failed", &args))
-        .link(label, ordering::urls::order(&order.id));
-    send(tx, letter).await
 }
 
 /// What was paid twice goes back (C15e).

@@ -6,8 +6,8 @@ use lyceum_school::{Fault, Tx};
 
 use super::debts::order_of;
 use super::earlier::declaration;
-use super::promised::{ANSWER, OF_MONEY, TWICE};
-use super::{ActId, Claim, ClaimId, letters, store};
+use super::promised::{ANSWER, OF_MONEY, TWICE, answer_days};
+use super::{ActId, Claim, ClaimId, facts, letters, store};
 use crate::ordering::{self, OrderId};
 use crate::payments;
 
@@ -76,8 +76,13 @@ async fn answer(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
             late.push(other);
         }
     }
+    // The day that was missed stays missed and is not promised anew; but whoever waits should know how long the same terms give
+    // from here.
+    let now = tx.now();
+    let days = answer_days(tx, &claim, &facts::declared(claim.sent_at), now).await?;
+    let anew = days.into_iter().find(|day| day.kind == ANSWER);
     late.insert(0, claim);
-    letters::overdue(tx, &late, promise.due_at).await
+    letters::overdue(tx, &late, promise.due_at, anew.as_ref()).await
 }
 
 /// Whether a letter said that the answer to a claim is late, and a day that was missed before this promise bears it out. A letter

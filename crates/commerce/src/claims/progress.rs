@@ -188,7 +188,7 @@ async fn failed(tx: &mut Tx, claim: &Claim, refund: &Refund) -> Result<(), Fault
     change(tx, &moved).await?;
     tx.audit("claim reopened", &claim.id).await?;
     promises::reopen(tx, claim.id.as_str(), MONEY).await?;
-    letters::failed(tx, &moved, refund.amount).await
+    letters::failed(tx, &moved, refund.amount, claim.id.as_str()).await
 }
 
 async fn goodwill_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
@@ -206,7 +206,7 @@ async fn goodwill_moved(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
             }
             let Some(act) = store::act(tx, &id).await? else { return Ok(()) };
             let Some(claim) = store::claim(tx, &act.claim).await? else { return Ok(()) };
-            letters::failed(tx, &claim, refund.amount).await
+            letters::failed(tx, &claim, refund.amount, id.as_str()).await
         }
         RefundState::Intended | RefundState::Processed => Ok(()),
     }

@@ -4,6 +4,7 @@
 use lyceum_kernel::{Currency, Instant, Money, MoneyError, PersonId, Ratio};
 use lyceum_school::{Context, Fault, Tx};
 use lyceum_store::Reads;
+use lyceum_words::Reader;
 
 use super::store;
 
@@ -17,6 +18,14 @@ pub enum Discount {
 }
 
 impl Discount {
+    /// What it takes off, in the reader's form: "10 %" or "15.00 €".
+    pub fn said(self, reader: &Reader) -> String {
+        match self {
+            Self::Percent(part) => reader.percent(part),
+            Self::Amount(amount) => reader.money(amount),
+        }
+    }
+
     /// Whether it can be taken off amounts of this currency.
     pub fn fits(self, currency: Currency) -> bool {
         match self {
@@ -227,7 +236,7 @@ pub async fn usable(r: &mut (impl Reads + Context), code: &str, now: Instant) ->
 ///
 /// # Errors
 /// When the database fails.
-pub async fn advertised(r: &mut (impl Reads + Context)) -> Result<Option<String>, Fault> {
+pub async fn advertised(r: &mut (impl Reads + Context)) -> Result<Option<Coupon>, Fault> {
     let (now, sells) = (r.now(), r.school().settings().currency);
     store::open_coupon(r, now, sells).await
 }

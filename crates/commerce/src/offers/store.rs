@@ -145,7 +145,9 @@ const MISCOUNTED: &str = "
 
 /// The newest coupon that may be shown to everybody and takes something off now.
 const OPEN_COUPON: &str = "
-    SELECT code FROM coupons
+    SELECT code, percent_num, percent_den, amount_minor, currency, uses_max, used, valid_from, valid_until, is_advertised,
+        holder, given_for
+    FROM coupons
     WHERE is_advertised AND (uses_max IS NULL OR used < uses_max) AND (valid_from IS NULL OR valid_from <= $1)
         AND (valid_until IS NULL OR valid_until > $1) AND (currency IS NULL OR currency = $2)
     ORDER BY created_at DESC, code LIMIT 1";
@@ -312,8 +314,8 @@ pub(super) async fn set_parts(tx: &mut Tx, bundle: &OfferId, parts: &[Offer]) ->
     Ok(())
 }
 
-pub(super) async fn open_coupon(r: &mut impl Reads, now: Instant, sells: Currency) -> Result<Option<String>, Fault> {
-    Ok(r.one(OPEN_COUPON, &[now.into(), sells.code().into()]).await?.map(|row| row.get("code")).transpose()?)
+pub(super) async fn open_coupon(r: &mut impl Reads, now: Instant, sells: Currency) -> Result<Option<Coupon>, Fault> {
+    r.one(OPEN_COUPON, &[now.into(), sells.code().into()]).await?.as_ref().map(read_coupon).transpose()
 }
 
 pub(super) async fn insert_coupon(tx: &mut Tx, coupon: &Coupon) -> Result<bool, Fault> {

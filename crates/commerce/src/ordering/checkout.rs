@@ -7,13 +7,14 @@ use lyceum_people::agreements::{self, AcceptError, Acceptance, Offered};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Writes};
 use lyceum_teaching::catalog::{self, CourseId};
+use lyceum_teaching::learning;
 use lyceum_web::limits;
 
 use super::basket::Basket;
 use super::jobs::EndUnpaid;
 use super::order::{Details, Early, Line, LineId, Order, OrderId, Status};
 use super::quote::{self, Quote, QuoteItem};
-use super::{Barred, BeforeOrder, settlement, store, urls};
+use super::{Barred, BeforeOrder, letters, settlement, store, urls};
 use crate::invoicing::TaxTable;
 use crate::offers::{self, Closed, Supply, TERMS, coupons};
 use crate::payments::{self, NewPayment};
@@ -143,8 +144,22 @@ pub async fn place(tx: &mut Tx, placing: Placing) -> Result<OrderId, OrderError>
         settlement::settle(tx, order.clone(), None).await?;
     } else {
         ask_for_payment(tx, &order).await?;
+        if is_guest(tx) {
+            warn_the_owner(tx, &order).await?;
+        }
     }
     Ok(order.id)
+}
+
+/// Whoever has signed in reads in basket and review what they have already; a guest is told by letter.
+async fn warn_the_owner(tx: &mut Tx, order: &Order) -> Result<(), Fault> {
+    let mut titles = Vec::new();
+    for line in &order.lines {
+        if learning::has_access(tx, &order.person, &line.course).await? {
+            titles.push(line.title.clone());
+        }
+    }
+    if titles.is_empty() { Ok(()) } else { letters::owned_already(tx, order, &titles).await }
 }
 
 /// The person who buys: whoever has signed in, else whoever has that e-mail address, else a new one. An account that exists
@@ -230,6 +245,7 @@ async fn drafted(
         status: Status::Placed,
         total: quote.total,
         coupon: quote.coupon.as_ref().map(|coupon| coupon.code.clone()),
+        discount: quote.coupon.is_some().then_some(quote.discount),
         channel: "web".to_owned(),
         payment: None,
         invoice: None,

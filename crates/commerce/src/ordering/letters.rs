@@ -5,12 +5,12 @@
 use lyceum_people::accounts::{self, Person};
 use lyceum_people::agreements;
 use lyceum_people::letters::{self, NewLetter, Recipient};
-use lyceum_school::{Fault, Tx};
+use lyceum_school::{Fault, Seller, Tx};
 use lyceum_web::components::labelled;
 use lyceum_words::Reader;
 
 use super::order::Order;
-use super::{store, urls, withdrawal};
+use super::{InConfirmation, Promised, store, urls, withdrawal};
 use crate::invoicing::{self, InvoiceId};
 use crate::offers::{self, Supply};
 use crate::payments::Refund;
@@ -29,7 +29,8 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
     // Where nothing was due, nothing was paid.
     let intro = if order.total.is_zero() { "ordering-letter-intro-free" } else { "ordering-letter-intro" };
     let letter = NewLetter::new(customer(order), CONFIRMATION, &order.id, subject);
-    let mut letter = bought(&reader, order, letter.text(reader.say_with(intro, &number)));
+    let mut letter = bought(&reader, order, letter.text(reader.say_with(intro, &number)))?;
+    letter = promised(tx, &reader, order, letter).await?;
     letter = consents(&reader, order, letter);
     if newcomer(tx, order).await?.is_some() {
         // The link below leads to the page for signing in, which somebody new has no use for yet.
@@ -45,7 +46,8 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
         } else {
             "ordering-letter-terms-professional"
         };
-        letter = letter.text(reader.say_with(key, &[("hash", contract.hash.as_str().into())]));
+        let hashes = [("hash", contract.hash.as_str().into()), ("file", contract.shown_file_hash.as_str().into())];
+        letter = letter.text(reader.say_with(key, &hashes));
         let name = reader.say("ordering-letter-terms-file");
         letter = letter.attach_reference(name, "text/html", format!("terms:{}", contract.shown_file_hash));
     }
@@ -57,6 +59,9 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
     if let Some(invoice) = invoice {
         let (name, media_type, reference) = invoicing::attachment(&reader, invoicing::Kind::Invoice, invoice);
         letter = letter.text(reader.say("ordering-letter-invoice")).attach_reference(name, media_type, reference);
+    }
+    if let Some(seller) = seller(&reader, &tx.school().settings().seller) {
+        letter = letter.text(seller);
     }
     letters::send(tx, letter).await.map(drop)
 }
@@ -77,6 +82,19 @@ async fn newcomer(tx: &mut Tx, order: &Order) -> Result<Option<Person>, Fault> {
         Some(person) if store::is_first_paid(tx, order, &person).await? => Ok(Some(person)),
         _ => Ok(None),
     }
+}
+
+/// Tells whoever reads the letters to this address that somebody ordered under it, without signing in, what they have already. The
+/// page of the order says nothing of it: whoever typed the address may be a stranger, who must not learn what others have.
+pub(super) async fn owned_already(tx: &mut Tx, order: &Order, titles: &[String]) -> Result<(), Fault> {
+    let reader = letters::reader(tx.school(), order.locale);
+    let args = [("number", order.number.as_str().into()), ("courses", reader.list(titles).into())];
+    let subject = reader.say_with("ordering-letter-owned-subject", &args);
+    let letter = NewLetter::new(customer(order), "ordering-owned", &order.id, subject)
+        .text(reader.say_with("ordering-letter-owned", &args))
+        .text(reader.say("ordering-letter-owned-next"))
+        .link(reader.say("ordering-letter-order"), urls::order(&order.id));
+    letters::send(tx, letter).await.map(drop)
 }
 
 /// Says that money came after the order was given up, and that it goes back.
@@ -123,7 +141,7 @@ fn customer(order: &Order) -> Recipient {
 }
 
 /// What was bought and what was paid, with the order's number at the head of the table.
-fn bought(reader: &Reader, order: &Order, letter: NewLetter) -> NewLetter {
+fn bought(reader: &Reader, order: &Order, letter: NewLetter) -> Result<NewLetter, Fault> {
     let mut rows: Vec<Vec<String>> = order
         .items()
         .into_iter()
@@ -138,8 +156,49 @@ fn bought(reader: &Reader, order: &Order, letter: NewLetter) -> NewLetter {
         })
         .collect();
     rows.push(vec![reader.say("ordering-total"), reader.money(order.total)]);
+    for (rate, tax) in order.taxes().map_err(Fault::other)? {
+        rows.push(vec![reader.say_with("ordering-tax", &[("rate", reader.percent(rate).into())]), reader.money(tax)]);
+    }
     let head = vec![reader.say("ordering-what"), reader.say("ordering-price")];
-    letter.table(reader.say_with("ordering-letter-table", &[("number", order.number.as_str().into())]), head, rows)
+    let caption = reader.say_with("ordering-letter-table", &[("number", order.number.as_str().into())]);
+    let letter = letter.table(caption, head, rows);
+    Ok(match reduction(reader, order) {
+        Some(reduction) => letter.text(reduction),
+        None => letter,
+    })
+}
+
+/// What the coupon took off, in a sentence.
+pub(super) fn reduction(reader: &Reader, order: &Order) -> Option<String> {
+    let (code, before, off) = order.reduction()?;
+    let args = [("code", code.into()), ("before", reader.money(before).into()), ("off", reader.money(off).into())];
+    Some(reader.say_with("ordering-reduction", &args))
+}
+
+/// What the terms promise of it, with the last day: whoever has only this letter must not have to work it out.
+async fn promised(tx: &mut Tx, reader: &Reader, order: &Order, mut letter: NewLetter) -> Result<NewLetter, Fault> {
+    let mut all = Vec::new();
+    let school = tx.school().clone();
+    for hook in school.list::<InConfirmation>() {
+        all.extend((hook.0)(tx, order, reader).await?);
+    }
+    if all.is_empty() {
+        return Ok(letter);
+    }
+    letter = letter.heading(reader.say("ordering-letter-promised"));
+    for Promised { title, text, clauses } in &all {
+        let text = if all.len() > 1 { format!("{} {text}", labelled(reader, title)) } else { text.clone() };
+        letter = letter.clause(clauses.join(", "), text);
+    }
+    Ok(letter)
+}
+
+/// Who sells, in a line; nothing where the school has not said where it is.
+fn seller(reader: &Reader, seller: &Seller) -> Option<String> {
+    let lines = std::iter::once(seller.name.as_str()).chain(seller.address.lines()).chain([seller.email.as_str()]);
+    let said: Vec<&str> = lines.map(str::trim).filter(|line| !line.is_empty()).collect();
+    (!seller.address.trim().is_empty())
+        .then(|| reader.say_with("ordering-letter-seller", &[("seller", said.join(", ").into())]))
 }
 
 /// Confirms the consents that were given, as the law asks for where they cost a right, which only consumers have.

@@ -60,8 +60,22 @@ pub const TEXT: Source = Source {
 };
 
 /// A panel on the order page, given by a slice that stands above ordering: claims shows "If you asked today". Panels come
-/// first on the page, in the order of the list.
+/// after the way to the courses, in the order of the list.
 pub struct OrderPanel(pub for<'a> fn(&'a mut Read, &'a Order, &'a Reader) -> BoxFuture<'a, Result<Markup, Fault>>);
+
+/// What those above say in the confirmation of an order that is paid: what the terms promise of it.
+pub struct InConfirmation(pub for<'a> fn(&'a mut Tx, &'a Order, &'a Reader) -> BoxFuture<'a, Promises>);
+
+/// What is promised of each thing that was bought.
+pub type Promises = Result<Vec<Promised>, Fault>;
+
+/// What the terms promise of something that was bought, with the clauses it comes from.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Promised {
+    pub title: String,
+    pub text: String,
+    pub clauses: Vec<String>,
+}
 
 /// Asked in the transaction of the order click: which of these courses may this person not buy now? (C7e)
 pub struct BeforeOrder(pub for<'a> fn(&'a mut Tx, &'a PersonId, &'a [CourseId]) -> BoxFuture<'a, Bars>);

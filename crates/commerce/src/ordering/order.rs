@@ -1,6 +1,7 @@
 //! What an order is, and the purchase items it consists of.
 
-use lyceum_kernel::{Instant, Locale, Money, PersonId, Ratio, Region};
+use lyceum_kernel::{Instant, Locale, Money, MoneyError, PersonId, Ratio, Region};
+use lyceum_ledger::Taxed;
 use lyceum_people::accounts::Kind;
 use lyceum_people::agreements::ContractId;
 use lyceum_teaching::catalog::CourseId;
@@ -115,6 +116,8 @@ pub struct Order {
     pub status: Status,
     pub total: Money,
     pub coupon: Option<String>,
+    /// What the coupon took off; `None` where there was none, and in orders from before it was kept.
+    pub discount: Option<Money>,
     /// Through whom it was sold: `web` is the school's own shop.
     pub channel: String,
     pub payment: Option<PaymentId>,
@@ -162,6 +165,29 @@ impl Order {
             }
         }
         items
+    }
+
+    /// The coupon, what the price was before it, and what it took off.
+    pub fn reduction(&self) -> Option<(&str, Money, Money)> {
+        let (code, off) = self.coupon.as_deref().zip(self.discount)?;
+        Some((code, self.total.plus(off).ok()?, off))
+    }
+
+    /// The tax that lies in the total, for each rate, the first first; nothing of what is free of tax.
+    ///
+    /// # Errors
+    /// When amounts do not fit.
+    pub fn taxes(&self) -> Result<Vec<(Ratio, Money)>, MoneyError> {
+        let mut taxes: Vec<(Ratio, Money)> = Vec::new();
+        for line in &self.lines {
+            let tax = Taxed::within(line.paid, line.tax_rate)?.tax;
+            match taxes.iter_mut().find(|(rate, _)| *rate == line.tax_rate) {
+                Some((_, sum)) => *sum = sum.plus(tax)?,
+                None => taxes.push((line.tax_rate, tax)),
+            }
+        }
+        taxes.retain(|(_, tax)| !tax.is_zero());
+        Ok(taxes)
     }
 
     /// Whether money was asked for and came.

@@ -196,6 +196,41 @@ pub(super) async fn cheaper(r: &mut impl Reads, quote: &Quote) -> Result<Option<
     Ok(None)
 }
 
+/// The courses of a bundle that are not owned yet, where each bought alone costs less than the bundle.
+#[derive(Debug)]
+pub(super) struct Apart {
+    pub(super) bundle: String,
+    pub(super) courses: Vec<Offer>,
+    pub(super) price: Money,
+}
+
+/// Of each bundle in the basket that holds an owned course: the others, where they are for sale alone and cost less.
+pub(super) async fn apart(
+    r: &mut impl Reads,
+    quote: &Quote,
+    owned: &[CourseId],
+    locale: Locale,
+) -> Result<Vec<Apart>, Fault> {
+    let mut cheaper = Vec::new();
+    let is_owned = |line: &&QuoteLine| owned.contains(&line.course);
+    for item in quote.items.iter().filter(|item| item.offer.kind == Kind::Bundle) {
+        if !item.lines.iter().any(|line| is_owned(&line)) {
+            continue;
+        }
+        let (mut courses, mut is_whole) = (Vec::new(), true);
+        for line in item.lines.iter().filter(|line| !is_owned(line)) {
+            let alone = offers::find(r, Kind::Course, &line.course_slug).await?;
+            is_whole &= alone.is_some();
+            courses.extend(alone);
+        }
+        let Ok(price) = Money::sum(courses.iter().map(|course| course.price), quote.currency()) else { continue };
+        if is_whole && !courses.is_empty() && is_less(price, item.offer.price) {
+            cheaper.push(Apart { bundle: item.offer.title(locale).to_owned(), courses, price });
+        }
+    }
+    Ok(cheaper)
+}
+
 /// Whether an amount is the smaller one; in two currencies neither is.
 fn is_less(one: Money, other: Money) -> bool {
     one.currency() == other.currency() && one.minor() < other.minor()

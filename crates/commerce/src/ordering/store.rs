@@ -1,6 +1,6 @@
 //! Checkouts, orders and their lines in the database.
 
-use lyceum_kernel::{Column, Instant, PersonId, Ratio};
+use lyceum_kernel::{Column, Instant, Money, PersonId, Ratio};
 use lyceum_people::accounts::{Kind, Person};
 use lyceum_school::{Fault, Tx};
 use lyceum_store::{Reads, Row, Writes};
@@ -25,8 +25,8 @@ pub(super) const FORGET_DETAILS: &str = "
 
 const INSERT: &str = "
     INSERT INTO orders (id, number, person_id, session_id, contract_id, email, name, address, region, kind, locale,
-        status, total_minor, currency, coupon, channel, placed_at, early_service_at, early_digital_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+        status, total_minor, currency, coupon, channel, placed_at, early_service_at, early_digital_at, discount_minor)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
     ON CONFLICT (number) DO NOTHING";
 
 const INSERT_LINE: &str = "
@@ -170,7 +170,7 @@ pub(super) async fn details(r: &mut impl Reads, session: &str) -> Result<Option<
 
 /// Writes the order and its lines; `false` when its number is taken.
 pub(super) async fn insert(tx: &mut Tx, order: &Order) -> Result<bool, Fault> {
-    let columns: [Column; 19] = [
+    let columns: [Column; 20] = [
         (&order.id).into(),
         (&order.number).into(),
         (&order.person).into(),
@@ -190,6 +190,7 @@ pub(super) async fn insert(tx: &mut Tx, order: &Order) -> Result<bool, Fault> {
         order.placed_at.into(),
         order.early.service.into(),
         order.early.digital.into(),
+        order.discount.map(Money::minor).into(),
     ];
     if tx.run(INSERT, &columns).await? == 0 {
         return Ok(false);
@@ -321,6 +322,8 @@ fn gathered(rows: &[Row]) -> Result<Vec<Order>, Fault> {
 
 fn head(row: &Row, id: OrderId, line: Line) -> Result<Order, Fault> {
     let status: String = row.get("status")?;
+    let total = row.money("total_minor", "currency")?;
+    let discount: Option<i64> = row.get("discount_minor")?;
     let early: (Option<Instant>, Option<Instant>) = (row.get("early_service_at")?, row.get("early_digital_at")?);
     Ok(Order {
         id,
@@ -336,7 +339,8 @@ fn head(row: &Row, id: OrderId, line: Line) -> Result<Order, Fault> {
         locale: row.get("locale")?,
         status: Status::from_word(&status)
             .ok_or_else(|| Fault::other(format!("{status:?} is no status of an order")))?,
-        total: row.money("total_minor", "currency")?,
+        total,
+        discount: discount.map(|minor| Money::new(minor, total.currency())),
         coupon: row.get("coupon")?,
         channel: row.get("channel")?,
         payment: row.get("payment_id")?,

@@ -4,6 +4,7 @@
 mod clicks;
 mod closed;
 mod ends;
+mod told;
 
 use lyceum_kernel::{Actor, Currency, Locale, Money, Ratio, Region, Span};
 use lyceum_people::accounts::Kind as CustomerKind;

@@ -229,6 +229,13 @@ pub fn email(typed: &str) -> Option<String> {
     (fits && plain).then(|| typed.to_owned())
 }
 
+/// A postal address of two to eight lines, each trimmed, or nothing if it cannot be one: street and number, postcode and town.
+pub fn postal_address(typed: &str) -> Option<String> {
+    let lines: Vec<&str> = typed.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let fits = (2..=8).contains(&lines.len()) && lines.iter().all(|line| line.chars().count() <= 120);
+    fits.then(|| lines.join("\n"))
+}
+
 /// One person.
 pub async fn find(read: &mut impl Reads, id: &PersonId) -> Result<Option<Person>, Fault> {
     Ok(store::find(read, id).await?)

@@ -168,7 +168,10 @@ fn read_details(reader: &Reader, form: &RawForm) -> Result<Details, FormErrors> 
     if name.is_empty() || name.chars().count() > 120 || name.chars().any(char::is_control) {
         errors.add("name", reader.say("accounts-name-wrong"));
     }
-    if form.text("address").chars().count() > 500 {
+    // Invoices need what the checkout asks for; an account may do without.
+    let is_empty = form.text("address").is_empty();
+    let address = super::postal_address(form.raw("address")).or_else(|| is_empty.then(String::new));
+    if address.is_none() {
         errors.add("address", reader.say("accounts-address-wrong"));
     }
     let region = regions::region_of(form.text("region"));
@@ -179,10 +182,10 @@ fn read_details(reader: &Reader, form: &RawForm) -> Result<Details, FormErrors> 
     if locale.is_none() {
         errors.add("locale", reader.say("accounts-language-wrong"));
     }
-    match (region, locale) {
-        (Some(region), Some(locale)) if errors.is_empty() => Ok(Details {
+    match (region, locale, address) {
+        (Some(region), Some(locale), Some(address)) if errors.is_empty() => Ok(Details {
             name: name.to_owned(),
-            address: form.text("address").to_owned(),
+            address,
             locale,
             region,
             kind: Kind::from_fact(form.text("kind")),

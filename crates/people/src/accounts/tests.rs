@@ -161,6 +161,13 @@ async fn an_account_changes_what_it_says_and_two_editors_do_not_undo_each_other(
     let empty = browser.post("/account", &body("", 3)).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(empty.text.contains("04109 Leipzig"), "what was typed is kept");
+    // 2026-11-30: an acceptance test found that the account took an address of one line, which the checkout refuses.
+    let one_line = body("Ada", 3).replace("Am+Markt+1%0A04109+Leipzig", "x");
+    let refused = browser.post("/account", &one_line).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text.contains("in zwei bis acht Zeilen"), "{}", refused.text);
+    let none = body("Ada", 3).replace("Am+Markt+1%0A04109+Leipzig", "");
+    assert_eq!(browser.post("/account", &none).await.status, StatusCode::SEE_OTHER, "an account may do without");
 }
 
 #[tokio::test]

@@ -43,7 +43,7 @@ pub use history::{Shown, cases, verify};
 pub use library::{SoldUnder, Texts, by_hash, in_force, install, library, load, publish};
 pub use markup::{decision_markup, decision_table};
 pub use otherwise::{Change, Tense, changes, curve};
-pub use print::{body, body_with_fields};
+pub use print::{body, body_with_fields, language_note};
 pub use results::takes_up_contract;
 pub use rows::{Cell, DecisionRow, Mark};
 #[cfg(test)]

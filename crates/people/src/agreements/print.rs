@@ -358,7 +358,7 @@ pub(super) fn contents(reader: &Reader, version: &Version) -> Option<Markup> {
 }
 
 /// Which wording decides, where it is not the one shown.
-pub(super) fn language_note(version: &Version, locale: Locale) -> Option<&'static str> {
+pub fn language_note(version: &Version, locale: Locale) -> Option<&'static str> {
     let shown = text(version, locale).front.language.as_str();
     if shown != locale.tag() {
         return Some("agreements-terms-language");

@@ -630,12 +630,12 @@ agreements-terms-not-in-force = Diese Fassung ist nicht die geltende. Für alle,
 agreements-terms-to-in-force = Die geltende Fassung lesen
 agreements-terms-save = Diesen Text speichern
 agreements-terms-print = Zum Drucken nutzen Sie Ihren Browser; die Seite ist für Papier gesetzt.
-agreements-terms-hash = Prüfsumme der Fassung
-agreements-terms-file-hash = Prüfsumme der Datei
+agreements-terms-hash = Fingerabdruck des Textes
+agreements-terms-file-hash = SHA-256 der gespeicherten Datei
 agreements-terms-versions = Fassungen
 agreements-terms-language = Dieser Text ist auf Englisch verfasst; dieser Wortlaut gilt.
 agreements-terms-translation = Das ist eine Übersetzung mit denselben Werten; der englische Wortlaut entscheidet.
-agreements-terms-file-note = Gespeichert von { $school }. Der Text oben ist die Fassung { $version } von { $document }; ihre Prüfsumme ist { $hash }.
+agreements-terms-file-note = Gespeichert von { $school }. Der Text oben ist die Fassung { $version } von { $document }; ihr Fingerabdruck ist { $hash }.
 agreements-terms-examples = { $n ->
     [one] Ein Beispiel
    *[other] { $n } Beispiele

@@ -623,12 +623,12 @@ agreements-terms-not-in-force = This version is not the one in force. It still d
 agreements-terms-to-in-force = Read the version in force
 agreements-terms-save = Save this text
 agreements-terms-print = To print, use your browser; the page is set for paper.
-agreements-terms-hash = Hash of the version
-agreements-terms-file-hash = Hash of the file
+agreements-terms-hash = Fingerprint of the text
+agreements-terms-file-hash = SHA-256 of the saved file
 agreements-terms-versions = Versions
 agreements-terms-language = This text is written in English; that wording is the one that counts.
 agreements-terms-translation = This is a translation with the same values; the English wording is the one that decides.
-agreements-terms-file-note = Saved from { $school }. The text above is version { $version } of { $document }; its hash is { $hash }.
+agreements-terms-file-note = Saved from { $school }. The text above is version { $version } of { $document }; its fingerprint is { $hash }.
 agreements-terms-examples = { $n ->
     [one] One example
    *[other] { $n } examples

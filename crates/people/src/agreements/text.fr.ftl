@@ -626,12 +626,12 @@ agreements-terms-not-in-force = Cette version n’est pas celle en vigueur. Elle
 agreements-terms-to-in-force = Lire la version en vigueur
 agreements-terms-save = Enregistrer ce texte
 agreements-terms-print = Pour imprimer, utilisez votre navigateur ; la page est prévue pour le papier.
-agreements-terms-hash = Empreinte de la version
-agreements-terms-file-hash = Empreinte du fichier
+agreements-terms-hash = Empreinte du texte
+agreements-terms-file-hash = SHA-256 du fichier enregistré
 agreements-terms-versions = Versions
 agreements-terms-language = Ce texte est rédigé en anglais ; c’est cette version qui fait foi.
 agreements-terms-translation = Ceci est une traduction, avec les mêmes valeurs ; c’est le texte anglais qui décide.
-agreements-terms-file-note = Enregistré depuis { $school }. Le texte ci-dessus est la version { $version } de { $document } ; son empreinte est { $hash }.
+agreements-terms-file-note = Enregistré depuis { $school }. Le texte ci-dessus est la version { $version } de { $document } ; son empreinte est { $hash }.
 agreements-terms-examples = { $n ->
     [one] Un exemple
    *[other] { $n } exemples

@@ -35,6 +35,10 @@ pub(crate) struct MyCoursesView {
 }
 
 struct Line {
+    /// The course and its version.
+    course: (String, i64),
+    /// On how many accounts it is open.
+    times: i64,
     title: String,
     cover: Option<String>,
     language: String,
@@ -61,9 +65,33 @@ async fn view(read: &mut Read, caller: &Caller, person: &PersonId) -> Result<MyC
         let done = super::done_units(read, &grant.id).await?;
         let done: Vec<&str> = done.iter().map(|(unit, _)| unit.as_str()).collect();
         let line = line(caller, &grant, &course, &done);
-        if grant.active() { view.open.push(line) } else { view.ended.push(line) }
+        if grant.active() { view.take(line) } else { view.ended.push(line) }
     }
+    // What is still open on another account has not ended; and what ended twice is said once, with the later day.
+    let mut told: Vec<String> = view.open.iter().map(|line| line.course.0.clone()).collect();
+    view.ended.retain(|line| {
+        let is_news = !told.contains(&line.course.0);
+        told.push(line.course.0.clone());
+        is_news
+    });
     Ok(view)
+}
+
+impl MyCoursesView {
+    /// A course that was bought more than once stands here once: as the purchase in which most is done, and of two alike the earlier,
+    /// which comes later here. So what was bought again stays unused until the learner has it given back.
+    fn take(&mut self, line: Line) {
+        match self.open.iter_mut().find(|known| known.course == line.course) {
+            Some(known) => {
+                let times = known.times + 1;
+                if line.done >= known.done {
+                    *known = line;
+                }
+                known.times = times;
+            }
+            None => self.open.push(line),
+        }
+    }
 }
 
 fn line(caller: &Caller, grant: &Grant, course: &Course, done: &[&str]) -> Line {
@@ -81,6 +109,8 @@ fn line(caller: &Caller, grant: &Grant, course: &Course, done: &[&str]) -> Line 
     };
     let when = grant.revoked_at.unwrap_or(grant.granted_at);
     Line {
+        course: (grant.course.to_string(), grant.version),
+        times: 1,
         title: course.title_in(&tag).to_owned(),
         cover: course.cover_url(),
         language: tag,
@@ -133,6 +163,7 @@ fn open_card(reader: &Reader, line: &Line) -> Markup {
             @if let Some(cover) = &line.cover { img.card-cover src=(cover) alt="" loading="lazy" width="320" height="180"; }
             (progress(line.done, line.total, &words))
             p.hint { (reader.say_with("learning-since", &[("day", line.since.as_str().into())])) }
+            @if line.times > 1 { p.hint { (reader.say_with("learning-bought-again", &[("n", line.times.into())])) } }
         },
         html! {
             a.button href=(line.href) { (line.action) }
@@ -146,7 +177,9 @@ fn open_card(reader: &Reader, line: &Line) -> Markup {
 
 impl Sample for MyCoursesView {
     fn samples(reader: &Reader) -> Vec<Self> {
-        let line = |done, action: String| Line {
+        let line = |done: i64, action: String| Line {
+            course: (format!("cou_{done}"), 1),
+            times: if done > 0 { 2 } else { 1 },
             title: "A course".to_owned(),
             cover: (done > 0).then(|| "/media/cou_1/1/cover.svg".to_owned()),
             language: "en".to_owned(),

@@ -123,6 +123,31 @@ async fn the_doctor_finds_more_units_done_than_were_bought() {
     assert_eq!(checks[0].findings, [format!("{id}: 2 units done of 1")]);
 }
 
+// 2026-11-30: an acceptance test found that a course bought twice stood twice in "My courses", with progress in two parts.
+#[tokio::test]
+async fn a_course_bought_twice_stands_once_in_my_courses_with_what_was_done_most() {
+    let trial = Trial::open().await;
+    let person = trial.person("ada");
+    let first = trial.grant(&person, "lin_1").await;
+    trial.bed.passes(Span::days(1)).await;
+    let second = trial.grant(&person, "lin_2").await;
+    let mut ada = trial.signed_in(&person).await;
+    // What was bought again stays untouched until the learner chooses otherwise.
+    let page = ada.get("/learn").await;
+    page.shows("You have bought this course 2 times");
+    assert!(page.text.contains(first.id.as_str()) && !page.text.contains(second.id.as_str()), "{}", page.text);
+    trial.finish(&second, &["welcome", "film"]).await;
+    let page = ada.get("/learn").await;
+    page.shows("2 of 5 units done");
+    assert_eq!(page.text.matches("units done").count(), 1, "{}", page.text);
+    let mut tx = trial.tx().await;
+    revoke(&mut tx, "lin_2", "refund").await.unwrap();
+    tx.commit().await.unwrap();
+    let page = ada.get("/learn").await;
+    page.shows("0 of 5 units done");
+    assert!(!page.text.contains("Courses you no longer have"), "it is still open on the other account: {}", page.text);
+}
+
 #[tokio::test]
 async fn a_learner_reads_marks_and_comes_back_where_they_were() {
     let trial = Trial::open().await;

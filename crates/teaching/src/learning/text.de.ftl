@@ -76,3 +76,4 @@ learning-confirm-open-back = Noch nicht: zurück zu meinen Kursen
 learning-notes-all = Ihre Notizen zu diesem Kurs
 learning-notes-none = Noch keine Notizen
 learning-notes-none-text = Was Sie neben einer Einheit schreiben, steht hier, auch wenn Ihr Zugriff beendet ist.
+learning-bought-again = Sie haben diesen Kurs { $n }-mal gekauft. Dies ist der Kauf, in dem Sie am weitesten sind; die anderen bleiben, wie sie sind, und stehen unter „Meine Bestellungen“.

@@ -76,3 +76,4 @@ learning-confirm-open-back = Not now: back to my courses
 learning-notes-all = Your notes in this course
 learning-notes-none = No notes yet
 learning-notes-none-text = What you write beside a unit stands here, also after your access has ended.
+learning-bought-again = You have bought this course { $n } times. This is the purchase in which you have done most; the others are untouched, and stand under “My orders”.

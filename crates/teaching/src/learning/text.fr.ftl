@@ -79,3 +79,4 @@ learning-confirm-open-back = Pas maintenant : retour à mes cours
 learning-notes-all = Vos notes sur ce cours
 learning-notes-none = Pas encore de notes
 learning-notes-none-text = Ce que vous écrivez à côté d’une unité figure ici, même après la fin de votre accès.
+learning-bought-again = Vous avez acheté ce cours { $n } fois. Ceci est l’achat où vous avez le plus avancé ; les autres restent tels quels, sous « Mes commandes ».

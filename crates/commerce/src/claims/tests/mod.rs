@@ -112,6 +112,7 @@ pub(crate) fn order() -> Order {
         status: Status::Confirmed,
         total: Money::eur(9900),
         coupon: Some("SPRING".to_owned()),
+        discount: Some(Money::eur(1000)),
         channel: "web".to_owned(),
         payment: None,
         invoice: None,

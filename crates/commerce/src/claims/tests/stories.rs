@@ -349,10 +349,17 @@ async fn a_refund_that_comes_back_reopens_the_debt_and_gives_no_access_back() {
     let money: Vec<_> = open.iter().filter(|(kind, _)| kind == promised::MONEY).map(|(_, state)| *state).collect();
     assert_eq!(money, [promises::State::Open], "{open:?}");
     assert!(shop.letters(claim.id.as_str()).await.contains(&"claims-failed".to_owned()));
+    // 2026-11-30: the letter and the order said "we try again", and not that the promised day stands.
+    let written = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let failed = written.iter().find(|letter| letter.kind == "claims-failed").unwrap();
+    let said = failed.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("Our promise stands: the money is to be with you by"), "{said}");
     // 2026-11-30: the order went on saying "Refunded".
     let own = shop.signs_in(&order.person, lyceum_kernel::Role::Learner).await;
     let (_, page) = shop.asks_for(&crate::ordering::urls::order(&order.id), Some(&own)).await;
-    for word in ["Refund came back; we owe it still", "Our refund of 99.00", "the refund came back to us"] {
+    for word in
+        ["Refund came back; we owe it still", "Our refund of 99.00", "the refund came back to us", "our promise stands"]
+    {
         assert!(page.contains(word), "{word}: {page}");
     }
     assert!(!page.contains("Refunded on"), "{page}");

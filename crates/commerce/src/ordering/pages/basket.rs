@@ -17,7 +17,7 @@ use super::super::order::Unpaid;
 use super::super::quote::{self, Cheaper, Note, Quote, quote};
 use super::super::urls;
 use super::{basket_of, not_kept, owned, steps, unpaid, with_basket};
-use crate::offers::{self, Barred, CouponError, Kind, Offer, coupons};
+use crate::offers::{self, Barred, Coupon, CouponError, Kind, Offer, coupons};
 
 pub(super) async fn show(State(school): State<School>, caller: Caller, headers: HeaderMap, form: RawForm) -> Answer {
     let basket = basket_of(&headers, &school);
@@ -54,11 +54,13 @@ async fn view(
     view.unpaid = unpaid(read, caller).await?.iter().map(|order| unpaid_line(reader, order)).collect();
     let courses: Vec<_> = quote.lines().map(|line| line.course.clone()).collect();
     let buyer = offers::buyer(read, caller.person(), &courses).await?;
-    view.notes.extend(owned(read, caller, &quote).await?);
+    let owned = owned(read, caller, &quote).await?;
+    view.notes.extend(owned.notes);
+    view.swaps.extend(owned.instead.into_iter().map(|(course, said)| SwapView::taking(reader, &course, said)));
     view.barred = buyer.barred.iter().map(|bar| barred_line(reader, bar)).collect();
     let closed = if quote.items.is_empty() { None } else { offers::closed(read, !quote.total.is_zero()).await? };
     view.barred.extend(closed.map(|closed| offers::closed_line(reader, closed)));
-    view.coupon_hint = coupons::advertised(read).await?.map(|code| coupon_hint(reader, settings.demo, &code));
+    view.coupon_hint = coupons::advertised(read).await?.map(|coupon| coupon_hint(reader, settings.demo, &coupon));
     Ok(view)
 }
 
@@ -339,7 +341,7 @@ pub(super) fn sums(reader: &Reader, quote: &Quote) -> Vec<Sum> {
 
 /// The sums beside a step of the checkout; in the basket they stand under the prices.
 pub(super) fn sums_markup(sums: &[Sum]) -> Markup {
-    html! { dl.facts.sums { @for sum in sums { div { dt { (sum.label) } dd.figure { (sum.amount) } } } } }
+    html! { dl.facts.sums { @for sum in sums { div.sum-total[sum.total] { dt { (sum.label) } dd.figure { (sum.amount) } } } } }
 }
 
 /// A line under the prices, with nothing in the column of changes.
@@ -448,9 +450,10 @@ fn coupon_field<'v>(reader: &Reader, view: &'v BasketView) -> Field<'v> {
 }
 
 /// What is said of a coupon that everybody may see.
-fn coupon_hint(reader: &Reader, is_demo: bool, code: &str) -> String {
+fn coupon_hint(reader: &Reader, is_demo: bool, coupon: &Coupon) -> String {
     let key = if is_demo { "ordering-coupon-demo" } else { "ordering-coupon-advertised" };
-    reader.say_with(key, &[("code", code.into())])
+    let args = [("code", coupon.code.as_str().into()), ("off", coupon.discount.said(reader).into())];
+    reader.say_with(key, &args)
 }
 
 impl Sample for BasketView {

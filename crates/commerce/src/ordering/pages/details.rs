@@ -13,10 +13,11 @@ use maud::{Markup, html};
 
 use super::super::checkout;
 use super::super::order::Details;
-use super::super::quote::{Quote, quote};
+use super::super::quote::{Quote, QuoteItem, quote};
 use super::super::urls;
 use super::basket::{notes_markup, sums, sums_markup};
 use super::{basket_of, not_kept, steps};
+use crate::offers::Kind as Offered;
 
 pub(super) async fn show(State(school): State<School>, caller: Caller, headers: HeaderMap, asked: RawForm) -> Answer {
     let basket = basket_of(&headers, &school);
@@ -104,10 +105,9 @@ fn checked(reader: &Reader, form: &RawForm, is_free: bool) -> Result<Details, Fo
     if name.is_empty() || name.chars().count() > 120 || name.chars().any(char::is_control) {
         errors.add("name", reader.say("ordering-error-name"));
     }
-    let address: Vec<&str> = form.raw("address").lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let address_fits =
-        address.len() >= 2 && address.len() <= 8 && address.iter().all(|line| line.chars().count() <= 120);
-    if !(address_fits || is_free && address.is_empty()) {
+    let may_be_empty = is_free && form.text("address").is_empty();
+    let address = accounts::postal_address(form.raw("address")).or_else(|| may_be_empty.then(String::new));
+    if address.is_none() {
         errors.add("address", reader.say("ordering-error-address"));
     }
     let region = accounts::region_of(form.text("region"));
@@ -118,9 +118,9 @@ fn checked(reader: &Reader, form: &RawForm, is_free: bool) -> Result<Details, Fo
     if kind.is_none() {
         errors.add("kind", reader.say("ordering-error-kind"));
     }
-    match (email, region, kind) {
-        (Some(email), Some(region), Some(kind)) if errors.is_empty() => {
-            Ok(Details { email, name: name.to_owned(), address: address.join("\n"), region, kind })
+    match (email, address, region, kind) {
+        (Some(email), Some(address), Some(region), Some(kind)) if errors.is_empty() => {
+            Ok(Details { email, name: name.to_owned(), address, region, kind })
         }
         _ => Err(errors),
     }
@@ -156,10 +156,23 @@ fn markup(reader: &Reader, form: &FormView, quote: &Quote) -> Markup {
     }
 }
 
+/// The courses of a bundle.
+fn parts(reader: &Reader, item: &QuoteItem) -> String {
+    let titles: Vec<&str> = item.lines.iter().map(|line| line.title.as_str()).collect();
+    reader.list(&titles)
+}
+
 /// What is being bought, beside every step.
 pub(super) fn summary(reader: &Reader, quote: &Quote) -> Markup {
     let lines = html! {
-        ul { @for item in &quote.items { li { (item.offer.title(reader.locale())) } } }
+        ul {
+            @for item in &quote.items {
+                li {
+                    (item.offer.title(reader.locale()))
+                    @if item.offer.kind == Offered::Bundle { br; span.quiet { (parts(reader, item)) } }
+                }
+            }
+        }
         (sums_markup(&sums(reader, quote)))
     };
     panel(&reader.say("ordering-summary"), lines)

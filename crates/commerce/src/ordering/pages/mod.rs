@@ -2,6 +2,7 @@
 //!
 //! Nothing here computes: a handler reads the basket's cookie, asks the slice, and shows a view.
 
+mod access;
 mod basket;
 mod details;
 mod order;
@@ -30,8 +31,9 @@ use maud::Markup;
 
 use super::basket::Basket;
 use super::order::{Order, OrderId, Unpaid};
-use super::quote::Quote;
+use super::quote::{self, Apart, Quote};
 use super::{store, urls};
+use crate::offers::Offer;
 
 /// The routes of buying.
 pub fn router() -> Router<School> {
@@ -85,18 +87,48 @@ async fn unpaid(read: &mut Read, caller: &Caller) -> Result<Vec<Unpaid>, Fault> 
     }
 }
 
-/// Says that this caller has access to courses of the basket already. It bars nobody: they may buy for a time after it ends.
-async fn owned(read: &mut Read, caller: &Caller, quote: &Quote) -> Result<Option<String>, Fault> {
-    let Some(person) = caller.person() else { return Ok(None) };
-    let mut titles = Vec::new();
+/// What a caller who has signed in should know of courses in the basket that they have already. It bars nobody: they may buy for a
+/// time after it ends.
+#[derive(Default)]
+struct Owned {
+    notes: Vec<String>,
+    /// A course that would cost less alone than the bundle with what is owned, and what is said of it.
+    instead: Vec<(Offer, String)>,
+}
+
+async fn owned(read: &mut Read, caller: &Caller, quote: &Quote) -> Result<Owned, Fault> {
+    let mut owned = Owned::default();
+    let Some(person) = caller.person() else { return Ok(owned) };
+    let (mut titles, mut courses) = (Vec::new(), Vec::new());
     for line in quote.lines() {
         if learning::has_access(read, person, &line.course).await? {
             titles.push(line.title.as_str());
+            courses.push(line.course.clone());
         }
     }
     let reader = caller.reader();
-    let said = || reader.say_with("ordering-note-owned", &[("courses", reader.list(&titles).into())]);
-    Ok((!titles.is_empty()).then(said))
+    if !titles.is_empty() {
+        owned.notes.push(reader.say_with("ordering-note-owned", &[("courses", reader.list(&titles).into())]));
+    }
+    for mut apart in quote::apart(read, quote, &courses, caller.locale()).await? {
+        let said = said_apart(reader, &apart);
+        match (apart.courses.pop(), apart.courses.is_empty()) {
+            (Some(only), true) => owned.instead.push((only, said)),
+            _ => owned.notes.push(said),
+        }
+    }
+    Ok(owned)
+}
+
+fn said_apart(reader: &Reader, apart: &Apart) -> String {
+    let titles: Vec<&str> = apart.courses.iter().map(|course| course.title(reader.locale())).collect();
+    let args = [
+        ("title", apart.bundle.as_str().into()),
+        ("courses", reader.list(&titles).into()),
+        ("n", titles.len().into()),
+        ("price", reader.money(apart.price).into()),
+    ];
+    reader.say_with("ordering-note-apart", &args)
 }
 
 /// Says the basket to the browser with an answer.

@@ -1,21 +1,19 @@
-//! The order page: what those above have to say about it first (the ribbon, "If you asked today"), then what was bought,
-//! invoices, access, the acceptance, and two quiet links.
+//! The order page: how it stands and the way to its courses first, then what those above have to say about it (the ribbon,
+//! "If you asked today"), what was bought, invoices, the acceptance, and two quiet links.
 
 use axum::extract::{Path, State};
 use lyceum_kernel::{Day, Instant, Locale, Money};
-use lyceum_people::agreements;
+use lyceum_people::{agreements, promises};
 use lyceum_providers::Method;
 use lyceum_school::{Fault, Read, School};
-use lyceum_teaching::learning;
-use lyceum_web::components::{
-    Mark, Table, Tone, facts, heading, id_code, lede, link, link_button, notice, status_mark,
-};
+use lyceum_web::components::{Mark, Table, Tone, facts, heading, id_code, lede, link, notice, status_mark};
 use lyceum_web::{Answer, Caller, Page, Problem, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::order::{Line, Order, OrderId, Status};
-use super::super::{OrderPanel, delivery, urls};
+use super::super::{OrderPanel, delivery, letters, store, urls};
+use super::access::{self, Open, WayIn};
 use super::otherwise::{lines_paid_otherwise, refunded};
 use super::own_order;
 use super::wait::pay_or_cancel;
@@ -33,13 +31,14 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
     }
     let acceptance = AcceptanceView::of(&mut read, &order, caller.locale()).await?;
     let documents = invoicing::of_order(&mut read, order.id.as_str()).await?;
-    let access = access(&mut read, &caller, &order).await?;
+    let access = access::open(&mut read, &caller, &order).await?;
     let way_in = WayIn::of(&caller, &order);
     let owed = Owed::of(&mut read, &order, &documents).await?;
     let otherwise = lines_paid_otherwise(&mut read, &order, &documents).await?;
     let arrival = Arrival::of(&mut read, &order).await?;
     let is_stranded = delivery::is_stranded(&mut read, &order).await?;
     let paid_by = payments::method_of(&mut read, order.id.as_str()).await?;
+    let ends_at = store::ends_at(&mut read, &order.id).await?;
     let view = OrderView {
         order,
         panels,
@@ -52,6 +51,7 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
         arrival,
         paid_by,
         is_stranded,
+        ends_at,
     };
     let title = reader.say_with("ordering-order-title", &[("number", view.order.number.as_str().into())]);
     Ok(Page::new(&caller, title).wide().main(markup(reader, &view)))
@@ -143,9 +143,8 @@ struct OrderView {
     panels: Vec<Markup>,
     documents: Vec<Invoice>,
     acceptance: Option<AcceptanceView>,
-    /// Where each line leads that still gives access.
-    access: Vec<(String, String)>,
-    /// Where there are no such links.
+    /// The courses of it that can be learned.
+    access: Vec<Open>,
     way_in: WayIn,
     owed: Option<Owed>,
     /// The lines that were paid back by other means, and when.
@@ -155,31 +154,8 @@ struct OrderView {
     paid_by: Option<Method>,
     /// Whether nobody tries any more to carry the confirmation.
     is_stranded: bool,
-}
-
-/// How whoever looks at an order gets to its courses.
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum WayIn {
-    /// Signed in as the customer: by their own page.
-    Own,
-    /// Ordered as a guest: by a letter. Whether the address had an account before is for its mailbox alone: whoever ordered may
-    /// be a stranger who tries addresses.
-    Letter,
-    /// The same in a demo, where the mailbox can be opened.
-    DemoLetter,
-    /// The staff looks at an order of somebody else.
-    Others,
-}
-
-impl WayIn {
-    fn of(caller: &Caller, order: &Order) -> Self {
-        match caller.person() {
-            Some(person) if *person == order.person => Self::Own,
-            Some(_) => Self::Others,
-            None if caller.school().settings().demo => Self::DemoLetter,
-            None => Self::Letter,
-        }
-    }
+    /// Until when an unpaid order waits for its money.
+    ends_at: Option<Instant>,
 }
 
 /// What is known of the money of an order that is not paid.
@@ -219,6 +195,8 @@ struct Owed {
     amount: Money,
     /// The lines it was paid back for.
     lines: Vec<String>,
+    /// The instant it is promised by, and whether that has passed.
+    promised: Option<(Instant, bool)>,
 }
 
 impl Owed {
@@ -234,7 +212,10 @@ impl Owed {
             |note: &&Invoice| back.iter().any(|refund| note.cause.as_deref() == Some(refund.about.as_str()));
         let notes = documents.iter().filter(is_of_them);
         let lines = notes.flat_map(|note| note.document.lines.iter().map(|line| line.reference.clone())).collect();
-        Ok(Some(Self { amount, lines }))
+        let about: Vec<&str> = back.iter().map(|refund| refund.about.as_str()).collect();
+        let due_at = promises::owed_about(read, &about).await?.into_iter().map(|promise| promise.due_at).max();
+        let now = read.now();
+        Ok(Some(Self { amount, lines, promised: due_at.map(|at| (at, at < now)) }))
     }
 }
 
@@ -251,6 +232,7 @@ struct AcceptanceView {
     title: String,
     version: String,
     hash: String,
+    file_hash: String,
     href: String,
     file_href: String,
     at: Instant,
@@ -266,23 +248,10 @@ impl AcceptanceView {
             href: contract.href(),
             file_href: contract.file_href(),
             hash: contract.hash,
+            file_hash: contract.shown_file_hash,
             at: contract.accepted_at,
         }))
     }
-}
-
-/// Links into the courses, for whoever has signed in and still has them.
-async fn access(read: &mut Read, caller: &Caller, order: &Order) -> Result<Vec<(String, String)>, Fault> {
-    if caller.person() != Some(&order.person) {
-        return Ok(Vec::new());
-    }
-    let grants = learning::grants_of(read, &order.person).await?;
-    let open = |line: &&Line| line.refunded_at.is_none();
-    let href = |line: &Line| {
-        let grant = grants.iter().find(|grant| grant.source == line.id.as_str() && grant.revoked_at.is_none())?;
-        Some((learning::urls::grant(&grant.id), line.title.clone()))
-    };
-    Ok(order.lines.iter().filter(open).filter_map(href).collect())
 }
 
 fn markup(reader: &Reader, view: &OrderView) -> Markup {
@@ -291,8 +260,8 @@ fn markup(reader: &Reader, view: &OrderView) -> Markup {
         (heading(&reader.say_with("ordering-order-title", &[("number", order.number.as_str().into())])))
         (lede(&reader.say_with("ordering-order-lede", &[("at", reader.instant(order.placed_at).into())])))
         (standing(reader, view))
+        (access::markup(reader, order, &view.access, view.way_in))
         @for panel in &view.panels { (panel) }
-        (access_section(reader, view))
         (bought(reader, view))
         (documents(reader, view))
         (accepted(reader, view))
@@ -311,6 +280,13 @@ fn markup(reader: &Reader, view: &OrderView) -> Markup {
     }
 }
 
+/// What becomes of money that came back to us, and by when it was promised.
+fn still_owed(reader: &Reader, owed: &Owed) -> String {
+    let Some((at, is_past)) = owed.promised else { return reader.say("ordering-owed-text") };
+    let key = if is_past { "ordering-owed-text-missed" } else { "ordering-owed-text-promised" };
+    reader.say_with(key, &[("day", reader.end_of_day(at.day(reader.zone())).into())])
+}
+
 /// How it stands, and what to do where something is to be done.
 fn standing(reader: &Reader, view: &OrderView) -> Markup {
     let order = &view.order;
@@ -318,7 +294,7 @@ fn standing(reader: &Reader, view: &OrderView) -> Markup {
         p { (status(reader, order, view.owed.is_some())) }
         @if let Some(owed) = &view.owed {
             @let title = reader.say_with("ordering-owed", &[("amount", reader.money(owed.amount).into())]);
-            (notice(Tone::Warn, &title, html! { p { (reader.say("ordering-owed-text")) } }))
+            (notice(Tone::Warn, &title, html! { p { (still_owed(reader, owed)) } }))
         }
         (arrival(reader, view))
         @if order.bounced_at.is_some() {
@@ -336,6 +312,14 @@ fn standing(reader: &Reader, view: &OrderView) -> Markup {
     }
 }
 
+/// What comes of an order that is not paid, and when.
+fn unpaid(reader: &Reader, view: &OrderView) -> String {
+    match view.ends_at {
+        Some(at) => reader.say_with("ordering-unpaid-text", &[("at", reader.instant(at).into())]),
+        None => reader.say("ordering-unpaid-sometime"),
+    }
+}
+
 /// What is known of the money where an order is not paid, and what can be done.
 fn arrival(reader: &Reader, view: &OrderView) -> Markup {
     let order = &view.order;
@@ -343,7 +327,7 @@ fn arrival(reader: &Reader, view: &OrderView) -> Markup {
     let text = |key: &str| html! { p { (reader.say(key)) } };
     let said = match view.arrival {
         Arrival::Nothing if order.status == Status::Placed => {
-            notice(Tone::Warn, &reader.say("ordering-unpaid"), text("ordering-unpaid-text"))
+            notice(Tone::Warn, &reader.say("ordering-unpaid"), html! { p { (unpaid(reader, view)) } })
         }
         Arrival::Nothing if order.status == Status::Cancelled => {
             let body = html! { p { (reader.say("ordering-given-up-text")) " " (link("/courses", &reader.say("ordering-given-up-again"))) } };
@@ -352,7 +336,7 @@ fn arrival(reader: &Reader, view: &OrderView) -> Markup {
         Arrival::Nothing => html! {},
         Arrival::Unheard => {
             let waits = reader.say_with("ordering-wait-settling", &number);
-            let body = html! { p { (waits) " " (reader.say("ordering-unpaid-text")) } };
+            let body = html! { p { (waits) " " (unpaid(reader, view)) } };
             notice(Tone::Warn, &reader.say("ordering-unheard"), body)
         }
         Arrival::Returning(amount) => {
@@ -367,37 +351,6 @@ fn arrival(reader: &Reader, view: &OrderView) -> Markup {
     html! {
         (said)
         @if order.status == Status::Placed { (pay_or_cancel(reader, order)) }
-    }
-}
-
-fn access_section(reader: &Reader, view: &OrderView) -> Markup {
-    html! {
-        @if !view.access.is_empty() {
-            section aria-labelledby="access" {
-                h2 #access { (reader.say("ordering-access")) }
-                ul { @for (href, title) in &view.access { li { (link(href, title)) } } }
-            }
-        } @else if view.way_in != WayIn::Others && view.order.is_paid() && view.order.status != Status::Refunded {
-            section aria-labelledby="access" {
-                h2 #access { (reader.say("ordering-access")) }
-                @if view.way_in == WayIn::Own {
-                    p { (link_button("/learn", &reader.say("ordering-access-go"))) }
-                } @else { (by_letter(reader, view)) }
-            }
-        }
-    }
-}
-
-/// A guest comes in by the letter; the page for signing in would only ask again who they are.
-fn by_letter(reader: &Reader, view: &OrderView) -> Markup {
-    let order = &view.order;
-    html! {
-        p { (reader.say_with("ordering-access-letter", &[("email", order.email.as_str().into())])) }
-        @if view.way_in == WayIn::DemoLetter {
-            // The letter with the way in is about the person and no order.
-            p { (link(&format!("/letters?person={}", order.person), &reader.say("ordering-access-demo"))) }
-        }
-        p { (link("/sign-in?next=/learn", &reader.say("ordering-access-link"))) }
     }
 }
 
@@ -435,7 +388,7 @@ fn bought(reader: &Reader, view: &OrderView) -> Markup {
                 strong { (reader.say_with("ordering-total-of", &[("total", reader.money(order.total).into())])) }
                 @if let Some(method) = view.paid_by.filter(|_| has_paid) { " · " (reader.say(&format!("ordering-paid-by-{}", method.as_str()))) }
             }
-            @if let Some(code) = &order.coupon { p.quiet { (reader.say_with("ordering-discount", &[("code", code.as_str().into())])) } }
+            @if let Some(reduction) = letters::reduction(reader, order) { p.quiet { (reduction) } } @else if let Some(code) = &order.coupon { p.quiet { (reader.say_with("ordering-discount", &[("code", code.as_str().into())])) } }
         }
     }
 }
@@ -472,6 +425,7 @@ fn accepted(reader: &Reader, view: &OrderView) -> Markup {
                     (reader.say("ordering-accepted-text").as_str(), link(&accepted.href, &accepted.title)),
                     (reader.say("ordering-accepted-version").as_str(), html! { (accepted.version) }),
                     (reader.say("ordering-accepted-hash").as_str(), id_code(&accepted.hash)),
+                    (reader.say("ordering-accepted-file-hash").as_str(), id_code(&accepted.file_hash)),
                     (reader.say("ordering-accepted-at").as_str(), html! { (reader.instant(accepted.at)) }),
                 ]))
                 @for (supply, key) in [(Supply::Digital, "ordering-early-digital-given"), (Supply::Service, "ordering-early-service-given")] {
@@ -489,15 +443,21 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
         title: "Refund policy".to_owned(),
         version: "2026-01-01".to_owned(),
         hash: "ab".repeat(32),
+        file_hash: "cd".repeat(32),
         href: "/terms/course-shop/refund-policy/2026-01-01".to_owned(),
         file_href: "/terms/file/abcd".to_owned(),
         at: order.placed_at,
     };
     let states = [Status::Placed, Status::Paid, Status::Confirmed, Status::Cancelled, Status::Refunded];
-    let view = |status: Status, access: &[(String, String)], way_in| OrderView {
-        owed: (status == Status::Refunded).then(|| Owed { amount: order.total, lines: Vec::new() }),
+    let view = |status: Status, access: &[Open], way_in| OrderView {
+        owed: (status == Status::Refunded).then(|| Owed {
+            amount: order.total,
+            lines: Vec::new(),
+            promised: Some((order.placed_at, false)),
+        }),
         otherwise: Vec::new(),
         is_stranded: status == Status::Paid,
+        ends_at: (status == Status::Placed).then_some(order.placed_at),
         paid_by: (status == Status::Confirmed).then_some(Method::Wallet),
         arrival: match status {
             Status::Placed => Arrival::Unheard,
@@ -511,7 +471,8 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
         access: access.to_vec(),
         way_in,
     };
-    let open = [("/learn/gra_x".to_owned(), "Rust".to_owned())];
+    let course = Open { href: "/learn/gra_x".to_owned(), title: "Rust".to_owned(), is_begun: false };
+    let open = [Open { is_begun: true, ..course.clone() }, course.clone()];
     let ways = [WayIn::Own, WayIn::Letter, WayIn::DemoLetter, WayIn::Others];
     let in_every_state = states.into_iter().map(|status| view(status, &open, WayIn::Own));
     let in_every_way = ways.into_iter().map(|way_in| view(Status::Confirmed, &[], way_in));
@@ -519,5 +480,11 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
         [(Status::Placed, Arrival::Nothing), (Status::Cancelled, Arrival::Returned(order.total, order.placed_at))];
     let other_arrivals =
         others.into_iter().map(|(status, arrival)| OrderView { arrival, ..view(status, &[], WayIn::Own) });
-    in_every_state.chain(in_every_way).chain(other_arrivals).map(|view| markup(reader, &view)).collect()
+    let to_begin = view(Status::Confirmed, &[course.clone()], WayIn::Own);
+    in_every_state
+        .chain(in_every_way)
+        .chain(other_arrivals)
+        .chain([to_begin])
+        .map(|view| markup(reader, &view))
+        .collect()
 }

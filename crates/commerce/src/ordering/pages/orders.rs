@@ -61,6 +61,8 @@ fn markup(reader: &Reader, orders: &[Order], owed: &[OrderId], is_guest: bool) -
         @if is_guest {
             p { (reader.say("ordering-orders-guest")) " " (link("/sign-in?next=/orders", &reader.say("ordering-orders-sign-in"))) }
         }
+        // An order under an address is placed by whoever types it.
+        @if !is_guest && orders.iter().any(|order| order.status == Status::Placed) { p { (reader.say("ordering-orders-unpaid")) } }
         @if orders.is_empty() {
             (empty_state(
                 &reader.say("ordering-orders-none"),

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use lyceum_kernel::Span;
+use lyceum_kernel::{Locale, Span};
 use lyceum_people::accounts;
 use lyceum_people::agreements::{self, Offered};
 use lyceum_school::{School, Tx};
@@ -143,8 +143,10 @@ async fn page(school: &School, caller: &Caller, basket: &Basket, mut back: Back)
     let reader = caller.reader();
     let status = back.status;
     back.notes = notes(reader, &quote);
-    back.notes.extend(owned(&mut read, caller, &quote).await?);
-    let body = markup(reader, &quote, &details, &AcceptView::of(&offered), &back);
+    let owned = owned(&mut read, caller, &quote).await?;
+    back.notes.extend(owned.notes);
+    back.notes.extend(owned.instead.into_iter().map(|(_, said)| said));
+    let body = markup(reader, &quote, &details, &AcceptView::of(&offered, caller.locale()), &back);
     Ok(not_kept(Page::new(caller, reader.say("ordering-review")).wide().status(status).main(body)))
 }
 
@@ -156,11 +158,14 @@ struct AcceptView {
     file_hash: String,
     href: String,
     file_href: String,
+    /// Which wording decides, where it is not the one shown.
+    language_note: Option<&'static str>,
 }
 
 impl AcceptView {
-    fn of(offered: &Offered) -> Self {
+    fn of(offered: &Offered, locale: Locale) -> Self {
         Self {
+            language_note: agreements::language_note(offered.governing.terms, locale),
             title: offered.title.clone(),
             version: offered.version.clone(),
             hash: offered.hash.clone(),
@@ -191,6 +196,7 @@ fn markup(reader: &Reader, quote: &Quote, details: &Details, terms: &AcceptView,
             (acceptance(reader, terms, &back.form))
             // Nobody is asked to give up a right they do not have.
             @if checkout::may_withdraw(details.kind, quote) { (consents(reader, quote, &back.form)) }
+            @if !quote.total.is_zero() { p { (reader.say("ordering-payment-next")) } }
             (actions(button(&order_button(reader, quote))))
         }
         p { (link(urls::basket(), &reader.say("ordering-back-to-basket"))) }
@@ -209,7 +215,7 @@ fn buyer(reader: &Reader, details: &Details) -> Markup {
             h2 #buyer { (reader.say("ordering-buyer")) }
             (facts(&[
                 (reader.say("ordering-name").as_str(), html! { (details.name) }),
-                (reader.say("ordering-email").as_str(), html! { (details.email) }),
+                (reader.say("ordering-email").as_str(), html! { strong.address { (details.email) } br; (reader.say("ordering-email-check")) }),
                 (reader.say("ordering-address").as_str(), html! { @for line in details.address.lines() { (line) br; } @if details.address.is_empty() { (reader.say("ordering-address-none")) } }),
                 (reader.say("ordering-region").as_str(), html! { (accounts::region_name(reader, details.region)) }),
                 (reader.say("ordering-kind").as_str(), html! { (kind) }),
@@ -225,12 +231,16 @@ fn acceptance(reader: &Reader, terms: &AcceptView, form: &FormView) -> Markup {
         section aria-labelledby="terms" {
             h2 #terms { (reader.say("ordering-terms")) }
             p { (reader.say_with("ordering-terms-which", &named)) }
-            p { (reader.say("ordering-terms-hash")) " " (id_code(&terms.hash)) }
+            (facts(&[
+                (reader.say("ordering-accepted-hash").as_str(), id_code(&terms.hash)),
+                (reader.say("ordering-accepted-file-hash").as_str(), id_code(&terms.file_hash)),
+            ]))
             p {
                 (link(&terms.href, &reader.say("ordering-terms-read")))
                 " · "
                 a href=(terms.file_href) download { (reader.say("ordering-terms-save")) }
             }
+            @if let Some(key) = terms.language_note { p { (reader.say(key)) } }
             (checkbox(form, "accept", "yes", html! { (reader.say_with("ordering-accept", &named)) }))
         }
     }
@@ -276,6 +286,7 @@ pub(super) fn rendered(reader: &Reader) -> Vec<Markup> {
         file_hash: "cd".repeat(32),
         href: "/terms/course-shop/refund-policy/2026-01-01".to_owned(),
         file_href: "/terms/file/abcd".to_owned(),
+        language_note: Some("agreements-terms-translation"),
     };
     let barred = super::super::Barred {
         course: lyceum_kernel::Id::from_text("crs_x".to_owned()),

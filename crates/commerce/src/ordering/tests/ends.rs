@@ -6,6 +6,23 @@ use lyceum_providers::simulator::{Behaviour, Calls};
 
 use super::*;
 
+// 2026-11-30: an acceptance test found that an unpaid order ended by itself on no day that anybody was told.
+#[tokio::test]
+async fn the_page_of_an_unpaid_order_says_when_it_ends() {
+    let shop = Shop::open().await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    let order = shop.order(&id).await;
+    let ends_at = store::ends_at(&mut shop.bed.read().await, &id).await.unwrap().unwrap();
+    let reader = letters::reader(shop.bed.school(), Locale::En);
+    let own = shop.signs_in(&order.person, lyceum_kernel::Role::Learner).await;
+    let (_, page) = shop.asks_for(&urls::order(&id), Some(&own)).await;
+    let day = reader.instant(ends_at).replace('\u{a0}', " ");
+    assert!(page.replace('\u{a0}', " ").contains(&format!("If none comes by {day}")), "{day}: {page}");
+    let (_, orders) = shop.asks_for("/orders", Some(&own)).await;
+    assert!(orders.contains("if it was not you, you need not do anything"), "{orders}");
+    shop.bed.passes(Span::days(30)).await;
+}
+
 /// An order that was paid at the provider; the notice of it is here and nobody has handled it.
 async fn paid_and_not_settled(shop: &Shop, who: &str) -> Order {
     let id = shop.places(who, "alpha", false).await.unwrap();

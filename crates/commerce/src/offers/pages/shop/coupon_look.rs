@@ -10,7 +10,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::super::{Coupon, Offer, selling, urls};
-use super::overview::{discount, uses, window};
+use super::overview::{uses, window};
 
 /// Sent with a coupon that was looked at.
 const SEEN: &str = "seen";
@@ -76,7 +76,7 @@ pub(super) fn markup(reader: &Reader, view: &LookView) -> Markup {
         (heading(&title(reader, coupon)))
         (lede(&reader.say("offers-shop-coupon-look-lede")))
         (facts(&[
-            (&reader.say("offers-shop-coupon-off"), html! { (discount(reader, coupon)) }),
+            (&reader.say("offers-shop-coupon-off"), html! { (coupon.discount.said(reader)) }),
             (&reader.say("offers-shop-coupon-window"), html! { (window(reader, coupon)) }),
             (&reader.say("offers-shop-coupon-uses"), html! { (uses(reader, coupon)) }),
         ]))

@@ -15,7 +15,6 @@ use maud::{Markup, html};
 use super::super::super::coupons::{self, Standing};
 use super::super::super::{Coupon, Discount, typed, urls};
 use super::coupon_look::{self, CHANGE};
-use super::overview::discount;
 use super::price;
 
 /// The most uses that can be said; a coupon without a number has no bound.
@@ -169,7 +168,7 @@ fn question(reader: &Reader, coupon: &Coupon) -> String {
 
 /// What happens when a coupon is ended, and the click that does it.
 pub(super) fn end_markup(reader: &Reader, coupon: &Coupon) -> Markup {
-    let args = [("code", coupon.code.as_str().into()), ("off", discount(reader, coupon).into())];
+    let args = [("code", coupon.code.as_str().into()), ("off", coupon.discount.said(reader).into())];
     html! {
         (heading(&question(reader, coupon)))
         (lede(&reader.say_with("offers-shop-coupon-end-lede", &args)))

@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use super::super::super::coupons::{self, Standing};
 use super::super::super::opening::opening;
 use super::super::super::selling::{self, Shelved};
-use super::super::super::{Coupon, Discount, Kind, Offer, urls};
+use super::super::super::{Coupon, Kind, Offer, urls};
 use super::super::catalogue::{PriceView, price};
 use super::opening_notice;
 
@@ -137,14 +137,6 @@ fn drafts_table(reader: &Reader, drafts: &[(String, String)]) -> Table {
         )
 }
 
-/// What a coupon takes off.
-pub(super) fn discount(reader: &Reader, coupon: &Coupon) -> String {
-    match coupon.discount {
-        Discount::Percent(part) => reader.percent(part),
-        Discount::Amount(amount) => reader.money(amount),
-    }
-}
-
 fn coupons_table(reader: &Reader, coupons: &[Coupon], now: Instant) -> Table {
     let row = |coupon: &Coupon| {
         let standing = coupon.standing(now);
@@ -160,7 +152,7 @@ fn coupons_table(reader: &Reader, coupons: &[Coupon], now: Instant) -> Table {
                 @if coupon.is_advertised { br; span.quiet { (reader.say("offers-shop-coupon-advertised")) } }
                 @if coupon.personal.is_some() { br; span.quiet { (reader.say("offers-shop-coupon-personal")) } }
             },
-            html! { (discount(reader, coupon)) },
+            html! { (coupon.discount.said(reader)) },
             html! { (window(reader, coupon)) },
             html! { (uses(reader, coupon)) },
             status_mark(mark, &reader.say(key)),
