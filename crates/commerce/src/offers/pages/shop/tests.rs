@@ -16,6 +16,17 @@ use crate::shop::Shop;
 
 mod drafted;
 
+/// A school on its first day, whose terms name another phone.
+fn started() -> Opening {
+    let steps = [Step::Seller, Step::Address, Step::Mail, Step::Provider, Step::Disputes, Step::Course];
+    Opening {
+        steps: steps.into_iter().map(|step| (step, step == Step::Course)).collect(),
+        others: vec![OtherSeller { line: "phone", in_text: "<b>&</b>".to_owned(), in_settings: String::new() }],
+        on_sale: 1,
+        priced: 0,
+    }
+}
+
 fn samples(reader: &Reader) -> Vec<String> {
     let (bundle, courses): (Vec<Offer>, Vec<Offer>) =
         sample_offers().into_iter().partition(|offer| offer.kind == Kind::Bundle);
@@ -47,15 +58,6 @@ fn samples(reader: &Reader) -> Vec<String> {
         coupons: Vec::new(),
         now: full.now,
     };
-    let started = Opening {
-        steps: [Step::Seller, Step::Address, Step::Mail, Step::Provider, Step::Disputes, Step::Course]
-            .into_iter()
-            .map(|step| (step, step == Step::Course))
-            .collect(),
-        others: vec![OtherSeller { line: "phone", in_text: "<b>&</b>".to_owned(), in_settings: String::new() }],
-        on_sale: 1,
-        priced: 0,
-    };
     let mut errors = FormErrors::default();
     for field in ["how", "price", "list", "courses", "title_en", "code", "off", "until"] {
         errors.add(field, "Wrong.");
@@ -77,7 +79,7 @@ fn samples(reader: &Reader) -> Vec<String> {
     [
         overview::markup(reader, &full),
         overview::markup(reader, &empty),
-        opening::markup(reader, &started),
+        opening::markup(reader, &started()),
         prices::markup(reader, &priced(Some(courses[1].clone()), prices::filled(reader, Some(&courses[1])))),
         prices::markup(reader, &priced(Some(off_sale), wrong.clone())),
         prices::markup(reader, &priced(None, prices::filled(reader, None))),
