@@ -139,7 +139,7 @@ async fn a_course_bought_twice_stands_once_in_my_courses_with_what_was_done_most
     trial.finish(&second, &["welcome", "film"]).await;
     let page = ada.get("/learn").await;
     page.shows("2 of 5 units done");
-    assert_eq!(page.text.matches("units done").count(), 1, "{}", page.text);
+    assert!(page.text.contains(second.id.as_str()) && !page.text.contains(first.id.as_str()), "{}", page.text);
     let mut tx = trial.tx().await;
     revoke(&mut tx, "lin_2", "refund").await.unwrap();
     tx.commit().await.unwrap();
