@@ -62,19 +62,19 @@ pub(super) async fn open(read: &mut Read, caller: &Caller, order: &Order) -> Res
 pub(super) fn markup(reader: &Reader, order: &Order, open: &[Open], way_in: WayIn) -> Markup {
     let is_paid = order.is_paid() && order.status != Status::Refunded;
     match way_in {
-        WayIn::Own if !open.is_empty() => section(&reader.say("ordering-access"), begin(reader, open)),
+        WayIn::Own if !open.is_empty() => section(&reader.say("ordering-access"), &begin(reader, open)),
         WayIn::Own if is_paid => {
             let go = html! { p { (link_button("/learn", &reader.say("ordering-access-go"))) } };
-            section(&reader.say("ordering-access"), go)
+            section(&reader.say("ordering-access"), &go)
         }
         WayIn::Letter | WayIn::DemoLetter if is_paid => {
-            section(&reader.say("ordering-access-mailbox"), by_letter(reader, order, way_in))
+            section(&reader.say("ordering-access-mailbox"), &by_letter(reader, order, way_in))
         }
         WayIn::Own | WayIn::Letter | WayIn::DemoLetter | WayIn::Others => html! {},
     }
 }
 
-fn section(title: &str, body: Markup) -> Markup {
+fn section(title: &str, body: &Markup) -> Markup {
     html! { section aria-labelledby="access" { h2 #access { (title) } (body) } }
 }
 
