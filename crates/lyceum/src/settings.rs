@@ -409,7 +409,7 @@ mod tests {
             ("seat = \"XX\"", "seat: XX is no country"),
             ("time_zone = \"Mars/Olympus\"", "Mars/Olympus"),
             ("currency = \"EURO\"", "EURO"),
-            ("database = \"mysql://x\"", "mysql"),
+            ("database = \"mysql://x\"", "postgres://USER@HOST/NAME"),
             ("[seller]\nno_mediation = true\n[seller.mediator]\nname = \"Board\"", "no_mediation"),
             ("[seller.mediator]\nname = \"Board\"\naddress = \"Street 1\"", "website"),
             ("[smtp]\nhost = \"h\"\nfrom = \"a@b.example\"\nprotection = \"ssl\"", "ssl"),

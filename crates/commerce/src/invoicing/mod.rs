@@ -242,6 +242,14 @@ pub async fn find(r: &mut impl Reads, id: &InvoiceId) -> Result<Option<Invoice>,
     store::find(r, id).await
 }
 
+/// Gives the documents of an order to the person it was meant for. What stands in them is frozen and stays.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hand_over(tx: &mut Tx, order: &str, to: &PersonId) -> Result<(), Fault> {
+    store::hand_over(tx, order, to).await
+}
+
 /// The invoice of an order and its credit notes, as they were issued.
 ///
 /// # Errors

@@ -40,6 +40,9 @@ const OF_ORDER: &str = "
         digest
     FROM invoices WHERE order_id = $1 ORDER BY id LIMIT 200";
 
+const HAND_OVER: &str = "
+    UPDATE invoices SET person_id = $2 WHERE order_id = $1";
+
 const CREDIT: &str = "
     SELECT id, kind, number, order_id, person_id, credits_id, cause, issued_at, gross_minor, tax_minor, currency, document,
         digest
@@ -142,6 +145,11 @@ pub(super) async fn invoice_of(r: &mut impl Reads, order: &str) -> Result<Option
 /// The order that the document of this number is about.
 pub(super) async fn order_of(r: &mut impl Reads, number: &str) -> Result<Option<String>, Fault> {
     Ok(r.one(ORDER_OF, &[number.into()]).await?.map(|row| row.get("order_id")).transpose()?)
+}
+
+pub(super) async fn hand_over(tx: &mut Tx, order: &str, to: &PersonId) -> Result<(), Fault> {
+    tx.run(HAND_OVER, &[order.into(), to.into()]).await?;
+    Ok(())
 }
 
 pub(super) async fn of_order(r: &mut impl Reads, order: &str) -> Result<Vec<Invoice>, Fault> {

@@ -130,7 +130,8 @@ pub async fn place(tx: &mut Tx, placing: Placing) -> Result<OrderId, OrderError>
         return Err(OrderError::TooMany);
     }
     let person = buyer(tx, &details, placing.locale).await?;
-    let barred = barred(tx, &person.id, &quote).await?;
+    let courses: Vec<CourseId> = quote.lines().map(|line| line.course.clone()).collect();
+    let barred = barred(tx, &person.id, &courses).await?;
     if !barred.is_empty() {
         return Err(if is_guest(tx) { OrderError::SignIn } else { OrderError::Barred(barred) });
     }
@@ -188,12 +189,11 @@ async fn too_many(tx: &mut Tx, quote: &Quote, email: &str) -> Result<bool, Fault
 
 /// Asks those who know a reason why not (C7e). What is known is the history of a person, and whoever types an address has
 /// not shown to be that person: a guest is told that the order needs a sign-in, and neither why nor until when.
-async fn barred(tx: &mut Tx, person: &PersonId, quote: &Quote) -> Result<Vec<Barred>, Fault> {
+pub(super) async fn barred(tx: &mut Tx, person: &PersonId, courses: &[CourseId]) -> Result<Vec<Barred>, Fault> {
     let mut barred = Vec::new();
-    let courses: Vec<CourseId> = quote.lines().map(|line| line.course.clone()).collect();
     let school = tx.school().clone();
     for hook in school.list::<BeforeOrder>() {
-        barred.extend((hook.0)(tx, person, &courses).await?);
+        barred.extend((hook.0)(tx, person, courses).await?);
     }
     Ok(barred)
 }

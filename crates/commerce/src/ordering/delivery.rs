@@ -19,6 +19,10 @@ pub const ON_BOUNCED: OnBounced = OnBounced(|tx, letter| Box::pin(returned(tx, l
 
 async fn delivered(tx: &mut Tx, letter: &Letter) -> Result<(), Fault> {
     let Some(id) = confirmation_of(letter) else { return Ok(()) };
+    // The address was corrected after it left: what reaches a stranger confirms nothing.
+    if !is_to_buyer(tx, letter, &id).await? {
+        return Ok(());
+    }
     let at = letter.delivered_at.unwrap_or_else(|| tx.now());
     if tx.run(store::CONFIRM, &[at.into(), (&id).into()]).await? == 0 {
         return Ok(());
@@ -27,8 +31,17 @@ async fn delivered(tx: &mut Tx, letter: &Letter) -> Result<(), Fault> {
     agreements::conclude(tx, &order.contract, at).await
 }
 
+/// Whether a confirmation went to the account that the order belongs to.
+async fn is_to_buyer(tx: &mut Tx, letter: &Letter, id: &OrderId) -> Result<bool, Fault> {
+    let order = store::order(tx, id).await?;
+    Ok(order.is_some_and(|order| letter.person.as_ref() == Some(&order.person)))
+}
+
 async fn returned(tx: &mut Tx, letter: &Letter) -> Result<(), Fault> {
     let Some(id) = confirmation_of(letter) else { return Ok(()) };
+    if !is_to_buyer(tx, letter, &id).await? {
+        return Ok(());
+    }
     if tx.run(store::BOUNCE, &[tx.now().into(), (&id).into()]).await? == 1 {
         tx.audit("confirmation came back", &id).await?;
     }

@@ -23,6 +23,17 @@ const COURSES: &str = "/learn";
 
 /// Writes the confirmation of an order that is paid.
 pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&InvoiceId>) -> Result<(), Fault> {
+    let is_new = newcomer(tx, order).await?.is_some();
+    confirmation_to(tx, order, invoice, is_new).await
+}
+
+/// The same to somebody of whom it is known whether their account is new.
+pub(super) async fn confirmation_to(
+    tx: &mut Tx,
+    order: &Order,
+    invoice: Option<&InvoiceId>,
+    is_new: bool,
+) -> Result<(), Fault> {
     let reader = letters::reader(tx.school(), order.locale);
     let number = [("number", order.number.as_str().into())];
     let subject = reader.say_with("ordering-letter-subject", &number);
@@ -32,7 +43,7 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
     let mut letter = bought(&reader, order, letter.text(reader.say_with(intro, &number)))?;
     letter = promised(tx, &reader, order, letter).await?;
     letter = consents(&reader, order, letter);
-    if newcomer(tx, order).await?.is_some() {
+    if is_new {
         // The link below leads to the page for signing in, which somebody new has no use for yet.
         let args = [("letter", accounts::welcome_subject(&reader).into())];
         letter = letter.text(reader.say_with("ordering-letter-way-in", &args));
@@ -70,9 +81,26 @@ pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&In
 /// the customer.
 pub(super) async fn way_in(tx: &mut Tx, order: &Order) -> Result<(), Fault> {
     match newcomer(tx, order).await? {
-        Some(person) => accounts::welcome(tx, &person, COURSES).await,
+        Some(person) => welcome(tx, &person).await,
         None => Ok(()),
     }
+}
+
+/// The way in itself.
+pub(super) async fn welcome(tx: &mut Tx, person: &Person) -> Result<(), Fault> {
+    accounts::welcome(tx, person, COURSES).await
+}
+
+/// To the address that was mistyped: the order was not meant for it.
+pub(super) async fn corrected(tx: &mut Tx, order: &Order) -> Result<(), Fault> {
+    let reader = letters::reader(tx.school(), order.locale);
+    let number = [("number", order.number.as_str().into())];
+    let subject = reader.say_with("ordering-letter-corrected-subject", &number);
+    // It is about the person and no order: the order is somebody else's now.
+    let letter = NewLetter::new(customer(order), "ordering-corrected", &order.person, subject)
+        .text(reader.say_with("ordering-letter-corrected", &number))
+        .text(reader.say("ordering-letter-corrected-yours"));
+    letters::send(tx, letter).await.map(drop)
 }
 
 /// Whoever's account began with an order and for whom this is the first that is paid: nobody else is sent a way in with it.

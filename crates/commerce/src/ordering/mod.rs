@@ -7,11 +7,13 @@
 //! 4. `settlement.rs`: the money is there: postings, invoice, access, letter, in one transaction.
 //! 5. `delivery.rs`: the confirmation reached the customer's mail server: periods begin.
 //!    With it goes the model form for withdrawing, `withdrawal.rs`.
+//!    An address that was mistyped is corrected by whoever typed it, `address.rs`.
 //! 6. `jobs.rs`: an order that nobody pays ends by itself; `cancel.rs`: or its buyer gives it up.
 //! 7. `pages/`: basket, checkout, waiting page, "my orders", the order page with its panels.
 //!
 //! Neighbours above (claims, the desk) read orders through the functions here and never through SQL.
 
+mod address;
 mod basket;
 mod cancel;
 mod checkout;

@@ -122,6 +122,11 @@ pub(super) const BOUNCE: &str = "
 pub(super) const UNBOUNCE: &str = "
     UPDATE orders SET bounced_at = NULL WHERE id = $1 AND bounced_at IS NOT NULL";
 
+/// To the right address: its confirmation is still to arrive.
+pub(super) const MOVE: &str = "
+    UPDATE orders SET person_id = $1, email = $2, status = 'paid', confirmed_at = NULL, bounced_at = NULL
+    WHERE id = $3 AND status IN ('paid', 'confirmed')";
+
 pub(super) const REFUND_LINE: &str = "
     UPDATE order_lines SET refunded_at = $1 WHERE order_id = $2 AND id = $3 AND refunded_at IS NULL";
 

@@ -1,6 +1,7 @@
 //! Orders against a real database: placed, paid, confirmed, given up, and who may look at them. How an unpaid order ends
 //! stands in `tests/ends.rs`.
 
+mod address;
 mod clicks;
 mod closed;
 mod ends;

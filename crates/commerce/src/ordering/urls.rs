@@ -80,6 +80,11 @@ pub fn cancel(id: &OrderId) -> String {
     format!("/orders/{id}/cancel")
 }
 
+/// Where a guest corrects a mistyped address.
+pub fn address(id: &OrderId) -> String {
+    format!("/orders/{id}/address")
+}
+
 /// The first step of a withdrawal, with the order filled in. The pages are those of claims.
 pub fn withdraw(order: &Order) -> String {
     format!("/withdraw?order={}", order.number)

@@ -19,7 +19,7 @@ async fn a_guest_buys_a_course_and_gets_access_invoice_and_confirmation() {
         .says("90.00")
         .says("What you accepted");
     // 2026-11-30: "Go to your courses" led a fresh guest to an empty form for signing in.
-    ada.page().says("open to whoever reads the letters to ada@example.org").is_silent_about("Go to your courses");
+    ada.page().says("in our letters to this address: ada@example.org").is_silent_about("Go to your courses");
     ada.opens(&format!("/orders/{}/invoice", order.id)).await.is(200).says("90.00").says("Ada");
     let confirmed = format!("Your order {} is confirmed", order.number);
     assert_eq!(world.letters_to(ADA).await, [confirmed.as_str(), "Your way to your courses"]);
@@ -36,7 +36,7 @@ async fn a_guest_buys_a_course_and_gets_access_invoice_and_confirmation() {
         .opens(&format!("/orders/{}", second.id))
         .await
         .is(200)
-        .says("open to whoever reads the letters to ada@example.org")
+        .says("in our letters to this address: ada@example.org")
         .says("Have a link sent");
     guest.page().is_silent_about("known here").is_silent_about("Your way to your courses");
     world.is_sound().await;
@@ -55,7 +55,8 @@ async fn sec_24_the_page_of_a_guests_order_says_the_same_of_every_address() {
         let order = buys(&world, &mut guest, "/courses/small", address, ACCEPT).await;
         guest.opens(&format!("/orders/{}", order.id)).await.is(200);
         let text = guest.page().text();
-        let access = text.split("Look into your mailbox").nth(1).unwrap().split("How to reach us").next().unwrap();
+        let access =
+            text.split("Look into your mailbox").nth(1).unwrap().split("Correct the e-mail address").next().unwrap();
         said.push(access.replace(address, "someone").replace(order.person.as_str(), "person"));
     }
     assert!(said[0].contains("in our letters to this address"), "{said:?}");

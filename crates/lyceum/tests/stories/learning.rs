@@ -70,11 +70,7 @@ async fn a_download_is_written_down_as_a_fact_and_said_so_before() {
     ada.opens("/learn").await;
     ada.follows("Small things").await.is(200);
     begins(&mut ada).await;
-    ada.follows("Take the files with you")
-        .await
-        .is(200)
-        .says("handout.pdf")
-        .says("We write down that and when you downloaded them.");
+    ada.follows("Take the files with you").await.is(200).says("handout.pdf").says("We note that and when you did.");
     ada.presses("Download all files", &[]).await.is(200);
     if ada.page().text().contains("Take the files?") {
         ada.presses("Download the files", &[]).await.is(200);

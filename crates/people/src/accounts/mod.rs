@@ -295,6 +295,21 @@ pub async fn find_or_create(tx: &mut Tx, new: NewPerson) -> Result<Person, Fault
     known.ok_or_else(|| Fault::other("an address is taken and yet belongs to nobody"))
 }
 
+/// Whether somebody has signed in by a letter, or ended its link, since then (machine time, by which links live).
+pub async fn came_in_by_letter(read: &mut impl Reads, id: &PersonId, since: Instant) -> Result<bool, Fault> {
+    Ok(store::has_used_link(read, id, since).await?)
+}
+
+/// Takes back an account that was opened for nobody: its address had been mistyped. What was typed about somebody else is taken out
+/// of it, and no link that was sent leads into it. Whoever has the address can still ask for a way into the empty account.
+pub async fn empty_out(tx: &mut Tx, id: &PersonId) -> Result<(), Fault> {
+    links::end_all(tx, id).await?;
+    store::empty_out(tx, id).await?;
+    sessions::end_all(tx, id).await?;
+    tx.audit("account emptied: its address was mistyped", id).await?;
+    Ok(())
+}
+
 /// Writes to somebody whose account has just begun how they get in, in a letter of its own: a letter about anything else
 /// is read by others. The link goes on to `next`.
 pub async fn welcome(tx: &mut Tx, person: &Person, next: &str) -> Result<(), Fault> {

@@ -77,6 +77,12 @@ const COUNT_UNUSED_LINKS: &str = "
     SELECT CAST(COUNT(*) AS BIGINT) AS links FROM sign_in_links
     WHERE person = $1 AND purpose = $2 AND created_at > $3 AND used_at IS NULL";
 
+const USED_LINK: &str = "
+    SELECT token_hash FROM sign_in_links
+    WHERE person = $1 AND purpose = 'sign-in' AND used_at >= $2 ORDER BY token_hash LIMIT 1";
+
+const EMPTY_OUT: &str = "UPDATE persons SET name = '', address = '', version = version + 1 WHERE id = $1";
+
 const END_LINKS: &str = "UPDATE sign_in_links SET used_at = $2 WHERE person = $1 AND used_at IS NULL";
 
 fn key(email: &str) -> String {
@@ -287,6 +293,16 @@ pub(super) async fn count_unused_links(
 
 fn number(row: Option<&Row>) -> Result<i64, Error> {
     Ok(row.map(|row| row.get("links")).transpose()?.unwrap_or(0))
+}
+
+/// Whether a link that signs somebody in was used since then.
+pub(super) async fn has_used_link(read: &mut impl Reads, id: &PersonId, since: Instant) -> Result<bool, Error> {
+    Ok(read.one(USED_LINK, &[id.into(), since.into()]).await?.is_some())
+}
+
+/// Takes name and postal address out of an account.
+pub(super) async fn empty_out(tx: &mut impl Writes, id: &PersonId) -> Result<(), Error> {
+    tx.run(EMPTY_OUT, &[id.into()]).await.map(drop)
 }
 
 pub(super) async fn end_links(tx: &mut impl Writes, id: &PersonId, now: Instant) -> Result<(), Error> {

@@ -361,6 +361,17 @@ pub async fn conclude(tx: &mut Tx, id: &ContractId, at: Instant) -> Result<(), F
     Ok(store::conclude(tx, id, at).await?)
 }
 
+/// Gives a contract to the person it was meant for, as if it had been accepted by them and not concluded yet: its confirmation had gone
+/// to somebody else.
+pub async fn hand_over(tx: &mut Tx, id: &ContractId, to: &PersonId) -> Result<(), Fault> {
+    Ok(store::hand_over(tx, id, to).await?)
+}
+
+/// Whether anything was ever decided under a contract.
+pub async fn is_decided_under(read: &mut impl Reads, id: &ContractId) -> Result<bool, Fault> {
+    Ok(store::is_decided_under(read, id).await?)
+}
+
 /// The names of all versions of a document that were ever published.
 pub async fn versions(read: &mut impl Reads, document: &str) -> Result<Vec<String>, Fault> {
     Ok(store::published(read, Some(document)).await?.into_iter().map(|published| published.version).collect())

@@ -44,6 +44,10 @@ const INSERT_CONTRACT: &str = "
 
 const CONCLUDE: &str = "UPDATE contracts SET concluded_at = $2 WHERE id = $1 AND concluded_at IS NULL";
 
+const HAND_OVER: &str = "UPDATE contracts SET person = $2, concluded_at = NULL WHERE id = $1";
+
+const DECIDED_UNDER: &str = "SELECT id FROM decisions WHERE contract = $1 ORDER BY id LIMIT 1";
+
 const CONTRACT: &str = "
     SELECT id, person, document, terms_hash, shown_file_hash, locale, accepted_at, concluded_at
     FROM contracts WHERE id = $1";
@@ -196,6 +200,14 @@ pub(super) async fn insert_contract(tx: &mut impl Writes, contract: &Contract) -
 
 pub(super) async fn conclude(tx: &mut impl Writes, id: &ContractId, at: Instant) -> Result<(), Error> {
     tx.run(CONCLUDE, &[id.into(), at.into()]).await.map(drop)
+}
+
+pub(super) async fn hand_over(tx: &mut impl Writes, id: &ContractId, to: &PersonId) -> Result<(), Error> {
+    tx.run(HAND_OVER, &[id.into(), to.into()]).await.map(drop)
+}
+
+pub(super) async fn is_decided_under(read: &mut impl Reads, id: &ContractId) -> Result<bool, Error> {
+    Ok(read.one(DECIDED_UNDER, &[id.into()]).await?.is_some())
 }
 
 pub(super) async fn contract(read: &mut impl Reads, id: &ContractId) -> Result<Option<Contract>, Error> {

@@ -177,6 +177,12 @@ pub async fn grant(tx: &mut Tx, new: NewGrant) -> Result<GrantId, Fault> {
     }
 }
 
+/// Gives access on the account of a source to the person it was meant for.
+pub async fn hand_over(tx: &mut Tx, source: &str, to: &PersonId) -> Result<(), Fault> {
+    store::hand_over(tx, source, to).await?;
+    Ok(tx.audit("access handed over", source).await?)
+}
+
 /// Ends access on the account of a source, and only of that one (invariant 5). Says how many grants ended.
 pub async fn revoke(tx: &mut Tx, source: &str, reason: &str) -> Result<u64, Fault> {
     let at = tx.now();

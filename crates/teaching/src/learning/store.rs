@@ -41,6 +41,8 @@ const HAS_ACCESS: &str = "
 const REVOKE: &str = "
     UPDATE grants SET revoked_at = $2, revoke_reason = $3 WHERE source = $1 AND revoked_at IS NULL";
 
+const HAND_OVER: &str = "UPDATE grants SET person_id = $2 WHERE source = $1 AND revoked_at IS NULL";
+
 const REMOVE_DONE: &str = "DELETE FROM done_units WHERE grant_id IN (SELECT id FROM grants WHERE source = $1)";
 
 /// How many units were done stays as a number: of a bundle, the terms count it with what is left.
@@ -162,6 +164,10 @@ pub(super) async fn has_access(
 
 pub(super) async fn revoke(w: &mut impl Writes, source: &str, reason: &str, at: Instant) -> Result<u64, Error> {
     w.run(REVOKE, &[source.into(), at.into(), reason.into()]).await
+}
+
+pub(super) async fn hand_over(w: &mut impl Writes, source: &str, to: &PersonId) -> Result<(), Error> {
+    w.run(HAND_OVER, &[source.into(), to.into()]).await.map(drop)
 }
 
 pub(super) async fn remove_progress(w: &mut impl Writes, source: &str, at: Instant) -> Result<(), Error> {

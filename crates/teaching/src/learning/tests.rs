@@ -139,7 +139,7 @@ async fn a_course_bought_twice_stands_once_in_my_courses_with_what_was_done_most
     trial.finish(&second, &["welcome", "film"]).await;
     let page = ada.get("/learn").await;
     page.shows("2 of 5 units done");
-    assert_eq!(page.text.matches("units done").count(), 1, "{}", page.text);
+    assert!(page.text.contains(second.id.as_str()) && !page.text.contains(first.id.as_str()), "{}", page.text);
     let mut tx = trial.tx().await;
     revoke(&mut tx, "lin_2", "refund").await.unwrap();
     tx.commit().await.unwrap();
@@ -244,11 +244,7 @@ async fn taking_the_files_is_one_archive_and_one_fact() {
     let person = trial.person("ada");
     let grant = trial.grant(&person, "lin_1").await;
     let mut ada = trial.signed_in(&person).await;
-    ada.get(&urls::download(&grant.id))
-        .await
-        .shows("media/film.mp4")
-        .shows("media/handout.pdf")
-        .shows("Download all files");
+    ada.get(&urls::download(&grant.id)).await.shows("film.mp4").shows("media/handout.pdf").shows("Download all files");
     let taken = ada.post(&urls::download(&grant.id), "").await;
     assert_eq!((taken.status, taken.header("content-type")), (StatusCode::OK, "application/zip"));
     assert!(taken.bytes.starts_with(b"PK"));

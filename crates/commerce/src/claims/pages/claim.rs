@@ -6,7 +6,7 @@ use axum::Router;
 use axum::extract::{Path, State as Axum};
 use axum::http::StatusCode;
 use axum::routing::get;
-use lyceum_kernel::{Instant, Money};
+use lyceum_kernel::Money;
 use lyceum_people::agreements::{self, Decided, DecisionView, GivenBefore, decision_markup};
 use lyceum_people::promises::{self, Promise, promise_list, promise_ribbon};
 use lyceum_school::{Fault, Read, School};
@@ -25,6 +25,7 @@ use super::super::{
     Act, ActKind, AtTheBank, Claim, ClaimId, Kind, State, answers, at_the_bank, before, credit, creditable,
     goodwill_of, history, meant, object as to_object, on_its_way, past, still, store, urls,
 };
+use super::next::next;
 use super::{earlier, object};
 use crate::offers::encoded;
 use crate::ordering::{self, Order};
@@ -491,38 +492,6 @@ fn write_to(reader: &Reader, email: &str, subject: Option<&str>, number: Option<
         None => reader.say_with("claims-contact-nameless", &[("email", email.into())]),
     };
     (format!("mailto:{email}?subject={}", encoded(&subject.join(" "))), said)
-}
-
-/// What happened, in the order in which it did, and what comes. Of what was paid past the provider, the provider says nothing.
-fn next(reader: &Reader, claim: &Claim, otherwise: Option<&PaidOtherwise>) -> Vec<String> {
-    let by_provider = |at: &Instant| otherwise.is_none_or(|paid| *at < paid.noted_at);
-    let happened = [
-        ("claims-next-sent", Some(claim.sent_at)),
-        ("claims-next-decided", claim.decided_at),
-        ("claims-next-processed", claim.processed_at.filter(by_provider)),
-        ("claims-next-settled", claim.settled_at.filter(by_provider)),
-        ("claims-next-failed", claim.failed_at),
-    ];
-    let said = |(key, at): (&str, Option<Instant>)| {
-        at.map(|at| (at, reader.say_with(key, &[("at", reader.instant(at).into())])))
-    };
-    let mut happened: Vec<(Instant, String)> = happened.into_iter().filter_map(said).collect();
-    happened
-        .extend(otherwise.map(|paid| {
-            (paid.noted_at, reader.say_with("claims-next-otherwise", &past::otherwise_args(reader, paid)))
-        }));
-    happened.sort_by_key(|(at, _)| *at);
-    let mut lines: Vec<String> = happened.into_iter().map(|(_, line)| line).collect();
-    let comes = match claim.state {
-        State::Granted => Some("claims-next-provider"),
-        State::Processed => Some("claims-next-bank"),
-        State::Failed => Some("claims-next-again"),
-        State::Received | State::Unmatched | State::Manual => Some("claims-next-person"),
-        State::Hold => Some("claims-next-event"),
-        State::Settled | State::Refused | State::Closed => None,
-    };
-    lines.extend(comes.map(|key| reader.say(key)));
-    lines
 }
 
 pub(super) fn markup(view: &ClaimView) -> Markup {

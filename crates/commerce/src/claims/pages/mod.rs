@@ -8,6 +8,7 @@ mod claim;
 mod complete;
 pub(crate) mod earlier;
 mod guest;
+mod next;
 mod object;
 mod problem;
 

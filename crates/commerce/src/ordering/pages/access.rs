@@ -8,6 +8,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::order::{Line, Order, Status};
+use super::super::urls;
 
 /// The way of whoever looks.
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -99,8 +100,8 @@ fn by_letter(reader: &Reader, order: &Order, way_in: WayIn) -> Markup {
         }
         p { (reader.say("ordering-access-none")) " " (link("/sign-in?next=/learn", &reader.say("ordering-access-link"))) }
         p {
-            (reader.say_with("ordering-access-wrong", &[("number", order.number.as_str().into())])) " "
-            (link("/imprint", &reader.say("ordering-access-wrong-where")))
+            (reader.say("ordering-access-wrong")) " "
+            (link(&urls::address(&order.id), &reader.say("ordering-correct")))
         }
     }
 }

@@ -17,7 +17,7 @@ use super::super::quote::{Quote, QuoteItem, quote};
 use super::super::urls;
 use super::basket::{notes_markup, sums, sums_markup};
 use super::{basket_of, not_kept, steps};
-use crate::offers::Kind as Offered;
+use crate::offers;
 
 pub(super) async fn show(State(school): State<School>, caller: Caller, headers: HeaderMap, asked: RawForm) -> Answer {
     let basket = basket_of(&headers, &school);
@@ -169,7 +169,7 @@ pub(super) fn summary(reader: &Reader, quote: &Quote) -> Markup {
             @for item in &quote.items {
                 li {
                     (item.offer.title(reader.locale()))
-                    @if item.offer.kind == Offered::Bundle { br; span.quiet { (parts(reader, item)) } }
+                    @if item.offer.kind == offers::Kind::Bundle { br; span.quiet { (parts(reader, item)) } }
                 }
             }
         }

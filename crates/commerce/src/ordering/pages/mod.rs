@@ -3,6 +3,7 @@
 //! Nothing here computes: a handler reads the basket's cookie, asks the slice, and shows a view.
 
 mod access;
+mod address;
 mod basket;
 mod details;
 mod order;
@@ -49,6 +50,7 @@ pub fn router() -> Router<School> {
         .route(urls::WITHDRAWAL_FORM_PDF, get(withdrawal::pdf))
         .route("/orders", get(orders::show))
         .route("/orders/{id}", get(order::show))
+        .route("/orders/{id}/address", get(address::show).post(address::correct))
         .route("/orders/{id}/wait", get(wait::show))
         .route("/orders/{id}/pay", get(order::back_to_it).post(wait::pay))
         .route("/orders/{id}/cancel", get(order::back_to_it).post(wait::cancel))

@@ -480,7 +480,7 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
         [(Status::Placed, Arrival::Nothing), (Status::Cancelled, Arrival::Returned(order.total, order.placed_at))];
     let other_arrivals =
         others.into_iter().map(|(status, arrival)| OrderView { arrival, ..view(status, &[], WayIn::Own) });
-    let to_begin = view(Status::Confirmed, std::slice::from_ref(&course), WayIn::Own);
+    let to_begin = view(Status::Confirmed, &[course], WayIn::Own);
     in_every_state
         .chain(in_every_way)
         .chain(other_arrivals)

@@ -6,7 +6,7 @@ use lyceum_kernel::{Locale, Money, Role, Zone};
 use lyceum_words::Reader;
 use tower::ServiceExt;
 
-use super::{basket, details, order, orders, review, wait};
+use super::{address, basket, details, order, orders, review, wait};
 use crate::invoicing;
 use crate::offers::{Coupon, Discount, Kind, coupons};
 use crate::ordering::{Basket, Order, Status, urls};
@@ -24,6 +24,7 @@ async fn every_page_is_drawn_in_every_state_and_language() {
         pages.extend(details::rendered(&reader));
         pages.extend(review::rendered(&reader));
         pages.extend(wait::rendered(&reader, &bought));
+        pages.extend(address::rendered(&reader, &bought));
         pages.extend(order::rendered(&reader, &bought));
         pages.extend(order::rendered(&reader, &bounced));
         pages.extend(order::rendered(&reader, &late));

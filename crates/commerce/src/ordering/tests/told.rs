@@ -20,6 +20,7 @@ async fn the_confirmation_says_what_is_promised_what_the_coupon_took_and_who_sel
     let written = letters::about(&mut shop.bed.read().await, id.as_str()).await.unwrap();
     let letter = &written.iter().find(|letter| letter.kind == "ordering-confirmation").unwrap().plain;
     let letter = letter.split_whitespace().collect::<Vec<_>>().join(" ");
+    shop.bed.drain().await;
     let contract = {
         let mut read = shop.bed.read().await;
         let order = order(&mut read, &id).await.unwrap().unwrap();
@@ -27,7 +28,7 @@ async fn the_confirmation_says_what_is_promised_what_the_coupon_took_and_who_sel
     };
     for said in [
         "C2a",
-        "What we promise you, counted from today",
+        "WHAT WE PROMISE YOU, COUNTED FROM TODAY",
         "The price was",
         "LESS",
         "of which VAT",
@@ -62,4 +63,6 @@ async fn who_owns_a_course_that_a_guest_orders_under_their_address_is_told_by_le
     assert_eq!(again.iter().map(|letter| letter.kind.as_str()).collect::<Vec<_>>(), ["ordering-owned"]);
     assert_eq!(again[0].email, owned.email);
     assert!(letters::about(&mut read, ids[1].as_str()).await.unwrap().is_empty(), "nothing of it is owned");
+    drop(read);
+    shop.bed.passes(Span::days(30)).await;
 }
