@@ -244,7 +244,7 @@ async fn taking_the_files_is_one_archive_and_one_fact() {
     let person = trial.person("ada");
     let grant = trial.grant(&person, "lin_1").await;
     let mut ada = trial.signed_in(&person).await;
-    ada.get(&urls::download(&grant.id)).await.shows("film.mp4").shows("media/handout.pdf").shows("Download all files");
+    ada.get(&urls::download(&grant.id)).await.shows("film.mp4").shows("handout.pdf").shows("Download all files");
     let taken = ada.post(&urls::download(&grant.id), "").await;
     assert_eq!((taken.status, taken.header("content-type")), (StatusCode::OK, "application/zip"));
     assert!(taken.bytes.starts_with(b"PK"));
