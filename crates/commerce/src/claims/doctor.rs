@@ -4,8 +4,7 @@ use lyceum_kernel::Span;
 use lyceum_people::Check;
 use lyceum_school::{Fault, Read};
 
-use super::ask::is_before;
-use super::store;
+use super::{asking::ask::is_before, store};
 use crate::{ordering, payments};
 
 /// Declarations are looked at, every grant has its refund of the same amount, and nothing is decided that was sent before its

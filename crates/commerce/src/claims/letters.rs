@@ -17,11 +17,18 @@ use lyceum_store::Reads;
 use lyceum_terms::Outcome;
 use lyceum_words::Reader;
 
-use super::answers::{self, Granted};
-use super::arrival::Arrival;
-use super::facts::person;
-use super::promised::ANSWER;
-use super::{Channel, Claim, Ground, Kind, State, before, facts, names, still, urls};
+use super::{
+    Channel, Claim, Ground, Kind, State,
+    deciding::{
+        answers::{self, Granted},
+        facts::{self, person},
+        given_before, remaining_right,
+    },
+    following::arrival::Arrival,
+    names,
+    promises::promised::ANSWER,
+    urls,
+};
 use crate::invoicing::{self, Invoice};
 use crate::ordering::{self, Item, Order};
 use crate::payments::{self, Refund};
@@ -182,7 +189,7 @@ pub(super) async fn granted(
     let subject = reader.say_with(granted_subject(claim.amount), &args);
     let mut letter = NewLetter::new(to, "claims-granted", &claim.id, subject).text(reader.say_with(text, &args));
     letter = about(tx, &reader, claim, letter).await?;
-    let given = before::claimed(tx, claim).await?;
+    let given = given_before::claimed(tx, claim).await?;
     let owed = answers::amount(&decided.decision).filter(|_| person.is_empty());
     if let Some(step) = owed.and_then(|owed| given.step(&reader, owed)) {
         letter = letter.text(step);
@@ -262,7 +269,7 @@ pub(super) async fn refused(tx: &mut Tx, claim: &Claim, decided: &Decided, words
         letter = letter.heading(reader.say("claims-changed")).list(view.changes.iter().map(Change::whole).collect());
     }
     letter = letter.heading(reader.say("claims-way-on"));
-    if let Some(right) = still::stands(tx, claim, &reader).await? {
+    if let Some(right) = remaining_right::stands(tx, claim, &reader).await? {
         letter = letter.clause(right.clauses.join(", "), right.said);
     }
     for (clause, text) in alternatives(&reader, claim, Some(&decided.governing)) {

@@ -20,8 +20,10 @@ use lyceum_school::Tx;
 use lyceum_store::{Error, Reads, Row, Writes, like};
 use lyceum_teaching::catalog::CourseId;
 
-use super::earlier::{Earlier, EarlierClaim, declaration};
-use super::{About, Act, ActId, ActKind, Channel, Claim, ClaimId, Entry, Ground, Kind, Means, Reason, State};
+use super::{
+    About, Act, ActId, ActKind, Channel, Claim, ClaimId, Entry, Ground, Kind, Means, Reason, State,
+    deciding::earlier_claims::{Earlier, EarlierClaim, declaration},
+};
 use crate::ordering::OrderId;
 
 const CLAIM: &str = "SELECT * FROM claims WHERE id = $1";

@@ -3,8 +3,13 @@
 use lyceum_jobs::JobError;
 use lyceum_school::{School, Worker};
 
-use super::jobs::{ACTOR, LookAgain, MatchClaim};
-use super::{Claim, State, again, find, store};
+use super::{
+    Claim, State,
+    asking::find_order,
+    deciding::reconsider,
+    jobs::{ACTOR, LookAgain, MatchClaim},
+    store,
+};
 
 /// The jobs of this slice.
 pub fn worker(worker: Worker) -> Worker {
@@ -17,9 +22,9 @@ async fn match_claim(school: School, job: MatchClaim) -> Result<(), JobError> {
     let is_open = |claim: &Claim| matches!(claim.state, State::Received | State::Unmatched) && claim.about.is_none();
     let Some(claim) = claim.filter(is_open) else { return Ok(()) };
     if job.only_repeated {
-        find::end_repeated(&mut tx, &claim).await?;
+        find_order::end_repeated(&mut tx, &claim).await?;
     } else {
-        find::find_order(&mut tx, claim).await?;
+        find_order::find_order(&mut tx, claim).await?;
     }
     Ok(tx.commit().await?)
 }
@@ -28,11 +33,11 @@ async fn look_again(school: School, job: LookAgain) -> Result<(), JobError> {
     let mut tx = school.begin(ACTOR).await?;
     let claim = store::claim(&mut tx, &job.claim).await?;
     let Some(claim) = claim.filter(|claim| claim.state == State::Hold) else { return Ok(()) };
-    if let Some(next) = again::still_waits(&mut tx, &claim).await? {
+    if let Some(next) = reconsider::still_waits(&mut tx, &claim).await? {
         // Asking would give the same answer: no second record, and another look.
         tx.enqueue_at(&job, next).await?;
     } else {
-        again::decide_again(&mut tx, &claim).await?;
+        reconsider::decide_again(&mut tx, &claim).await?;
     }
     Ok(tx.commit().await?)
 }

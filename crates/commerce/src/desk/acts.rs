@@ -1,5 +1,5 @@
 //! What a person at the desk does: approve, refuse, show goodwill, tie a declaration to an order (what is found out stands
-//! in `claims/findings.rs`). Whatever is done stands beside the decision of the terms, with who and why; nothing replaces it.
+//! in `claims/findings/finding.rs`). Whatever is done stands beside the decision of the terms, with who and why; nothing replaces it.
 
 use lyceum_kernel::{Instant, Money};
 use lyceum_people::agreements::{self, Decided};
@@ -133,7 +133,7 @@ pub async fn approve(tx: &mut Tx, id: &ClaimId, version: i64, amount: Money, wor
     let decided = decided(tx, &claim).await?;
     let ground = ground_of_yes(&claim, &decided)?;
     keep_answer(tx, &claim).await?;
-    let given = claims::before::claimed(tx, &claim).await?;
+    let given = claims::given_before::claimed(tx, &claim).await?;
     let reader = lyceum_people::letters::reader(tx.school(), claim.locale);
     let person = by_person(&reader, &act, paid(&claim, &order), &given);
     let granted = Granted { amount, ground, facts: &decided.facts, decided: &decided, person: &person };

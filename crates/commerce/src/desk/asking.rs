@@ -1,5 +1,5 @@
 //! Asking the customer once what their declaration misses (C4d). What it misses, and what becomes of the answer, is in
-//! `claims/question.rs`.
+//! `claims/asking/question.rs`.
 
 use lyceum_school::Tx;
 

@@ -1,5 +1,5 @@
 //! What a bank does with the money of a dispute, as a person reads it in the statements of a provider that reports no disputes:
-//! it took it, or it is here again. What a provider reports is taken in by `claims/reported.rs`. How the dispute ends, and what becomes of the money then, is in `claims/ended.rs`.
+//! it took it, or it is here again. What a provider reports is taken in by `claims/findings/dispute_events.rs`. How the dispute ends, and what becomes of the money then, is in `claims/findings/ended.rs`.
 
 use lyceum_kernel::Money;
 use lyceum_school::Tx;

@@ -1,5 +1,5 @@
 //! The time of a request that an agent wrote down, corrected with a reason: nothing is decided on a time that cannot be, so
-//! whoever typed a wrong day must be able to mend it. What is kept and what follows is in `claims/correction.rs`; the form is
+//! whoever typed a wrong day must be able to mend it. What is kept and what follows is in `claims/asking/correction.rs`; the form is
 //! in `pages/time.rs`.
 
 use lyceum_kernel::Instant;

@@ -1,7 +1,7 @@
 //! A credit towards another course, which a person may offer after a refusal (C9b). It is a coupon of the customer's own: one
 //! use, one amount, a last day. Using it lowers a price and is no payment, so the books know only what is paid. The refusal
 //! stays as it was decided, and so does everything the law gives: the credit comes beside it, never instead. What its customer
-//! reads of it is in `claims/credit.rs`.
+//! reads of it is in `claims/following/credit.rs`.
 
 use lyceum_kernel::{Day, Money};
 use lyceum_people::agreements::Decided;

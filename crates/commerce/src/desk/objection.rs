@@ -1,5 +1,5 @@
 //! Answering an objection. The decision it is about stays; what is given after all is given by goodwill or another way that
-//! exists, and says so itself. How objections are made is in `claims/objection.rs`.
+//! exists, and says so itself. How objections are made is in `claims/following/objection.rs`.
 
 use lyceum_school::Tx;
 

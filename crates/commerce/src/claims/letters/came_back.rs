@@ -6,10 +6,13 @@ use lyceum_people::promises::{self, Promise};
 use lyceum_school::{Fault, Tx};
 use lyceum_words::Reader;
 
-use super::super::facts::person;
-use super::super::promised::{OF_MONEY, TWICE};
-use super::super::{Claim, urls};
-use super::{about, recipient};
+use crate::claims::{
+    Claim,
+    deciding::facts::person,
+    letters::{about, recipient},
+    promises::promised::{OF_MONEY, TWICE},
+    urls,
+};
 use crate::ordering::{self, Order};
 use crate::payments::Refund;
 

@@ -4,8 +4,11 @@ use lyceum_kernel::Instant;
 use lyceum_people::letters::NewLetter;
 use lyceum_school::{Fault, Tx};
 
-use super::{about, reader, recipient, send};
-use crate::claims::{Claim, Objection, urls};
+use crate::claims::{
+    Claim, Objection,
+    letters::{about, reader, recipient, send},
+    urls,
+};
 
 /// That it has arrived, what was said, and by when it is answered.
 pub(in crate::claims) async fn objection_received(

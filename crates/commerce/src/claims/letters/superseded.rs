@@ -3,8 +3,11 @@
 use lyceum_people::letters::NewLetter;
 use lyceum_school::{Fault, Tx};
 
-use super::{about, reader, recipient, send};
-use crate::claims::{Claim, urls};
+use crate::claims::{
+    Claim,
+    letters::{about, reader, recipient, send},
+    urls,
+};
 
 /// That the request needs no decision any more, and where the withdrawal is answered.
 pub(in crate::claims) async fn superseded(tx: &mut Tx, request: &Claim, withdrawal: &Claim) -> Result<(), Fault> {

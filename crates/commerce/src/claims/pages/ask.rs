@@ -18,14 +18,25 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 use sha2::{Digest, Sha256};
 
-use super::super::facts::Request;
-use super::super::foretold::{Foretold, foretold};
-use super::super::letters::{self, RECEIVED, dashed, is_written};
-use super::super::today::{self, ItemView};
-use super::super::{Claim, Declaration, Ground, Kind, Meant, Peak, Reason, ask, declare, meant, names, peak, urls};
-use super::ask_amount::{self, SOME};
-use super::ask_confirm::{ConfirmView, confirm_markup};
 use crate::bookkeeping::hex;
+use crate::claims::{
+    Claim, Declaration, Ground, Kind, Meant, Peak, Reason,
+    advice::{
+        preview::{Foretold, foretold},
+        today::{self, ItemView},
+    },
+    ask,
+    asking::scope,
+    deciding::facts::Request,
+    declare,
+    letters::{self, RECEIVED, dashed, is_written},
+    names,
+    pages::{
+        ask_amount::{self, SOME},
+        ask_confirm::{ConfirmView, confirm_markup},
+    },
+    peak, urls,
+};
 use crate::ordering::{self, LineId, Order};
 
 pub(super) fn router() -> Router<School> {
@@ -487,7 +498,7 @@ async fn foretell(read: &mut Read, caller: &Caller, typed: &Typed) -> Result<Vec
                 caller.person() == Some(&order.person) || (session.is_some() && order.session == session)
             };
             let Some(order) = order.filter(is_theirs) else { return Ok(Vec::new()) };
-            let meant = meant::meant(&order, &declaration.course, declaration.kind).unwrap_or_default();
+            let meant = scope::meant(&order, &declaration.course, declaration.kind).unwrap_or_default();
             (order, meant)
         }
     };

@@ -5,9 +5,7 @@ use lyceum_web::components::{Table, button, danger_button, heading, hidden, lede
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::foretold::Foretold;
-use super::super::letters::dashed;
-use super::super::{Declaration, Kind, names, urls};
+use crate::claims::{Declaration, Kind, advice::preview::Foretold, letters::dashed, names, urls};
 use crate::ordering::Order;
 
 /// The second step: what is about to be declared.

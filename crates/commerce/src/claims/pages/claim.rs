@@ -18,15 +18,21 @@ use lyceum_web::{Answer, FormView, Learner, Page, Problem, RawForm, disputes, se
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::letters::{alternatives, declared, second_payment};
-use super::super::names::mark_of;
-use super::super::promised::ANSWER;
-use super::super::{
-    Act, ActKind, AtTheBank, Claim, ClaimId, Kind, State, answers, at_the_bank, before, credit, creditable,
-    goodwill_of, history, meant, object as to_object, on_its_way, past, still, store, urls,
+use crate::claims::{
+    Act, ActKind, AtTheBank, Claim, ClaimId, Kind, State,
+    advice::past_requests,
+    asking::scope,
+    at_the_bank, creditable,
+    deciding::{answers, given_before, history, remaining_right},
+    following::{credit, on_its_way},
+    goodwill_of,
+    letters::{alternatives, declared, second_payment},
+    names::mark_of,
+    object as to_object,
+    pages::{earlier, next::next, object},
+    promises::promised::ANSWER,
+    store, urls,
 };
-use super::next::next;
-use super::{earlier, object};
 use crate::offers::encoded;
 use crate::ordering::{self, Order};
 use crate::payments::{self, PaidOtherwise};
@@ -100,7 +106,7 @@ pub(crate) fn paid(claim: &Claim, order: &Order) -> Option<Money> {
     if let Some(line) = &about.line {
         return item.share_of(line);
     }
-    let answered = meant::answered(claim, &item);
+    let answered = scope::answered(claim, &item);
     Money::sum(answered.iter().map(|line| line.paid), item.paid.currency()).ok()
 }
 
@@ -194,7 +200,7 @@ pub(super) struct ClaimView {
     promises: Option<Markup>,
     way_on: Option<(String, Vec<(String, String)>)>,
     /// The better right that still stands: what is looked for first.
-    better: Option<still::Right>,
+    better: Option<remaining_right::Right>,
     object_title: String,
     object: String,
     keep: String,
@@ -214,7 +220,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     let person = decided_by(&acts);
     let arrival = on_its_way::after(read, claim, decided.as_ref(), reader).await?;
     let until = decided.as_ref().map(|decided| waits_until(reader, claim, decided)).transpose()?.flatten();
-    let given = before::claimed(read, claim).await?;
+    let given = given_before::claimed(read, claim).await?;
     let bank_paid = has_bank_paid(read, claim).await?;
     let twice = if claim.state == State::Manual { second_payment(read, claim).await? } else { None };
     let is_told = history::is_told(read, claim);
@@ -261,7 +267,7 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     view.decision = decided.map(|(said, _)| decision_markup(reader, &under_its_heading(said, person, &view.title)));
     view.gave(read, reader, claim, &acts).await?;
     if claim.state == State::Refused {
-        view.better = still::stands(read, claim, reader).await?;
+        view.better = remaining_right::stands(read, claim, reader).await?;
     }
     view.contact = contact.map(|(email, subject)| {
         let tied = order.as_ref().map(|order| order.number.as_str());
@@ -297,7 +303,7 @@ async fn goodwill(
     let mut lines = Vec::new();
     for act in acts.iter().filter(|act| act.kind == ActKind::Goodwill) {
         owed.extend(promises::of(read, act.id.as_str()).await?);
-        let line = past::goodwill(read, act, reader).await?;
+        let line = past_requests::goodwill(read, act, reader).await?;
         lines.push(if act.words.is_empty() { line } else { format!("{line} {}", act.words) });
     }
     Ok(lines)
@@ -396,7 +402,7 @@ impl ClaimView {
     /// What was paid past the provider says so, in the words of its letter.
     fn paid_otherwise(&mut self, reader: &Reader, claim: &Claim, paid: Option<&PaidOtherwise>) {
         let Some(paid) = paid.filter(|_| claim.state == State::Settled) else { return };
-        self.lede = reader.say_with("claims-answer-settled-otherwise", &past::otherwise_args(reader, paid));
+        self.lede = reader.say_with("claims-answer-settled-otherwise", &past_requests::otherwise_args(reader, paid));
         self.next = next(reader, claim, Some(paid));
     }
 
@@ -415,7 +421,7 @@ impl ClaimView {
         let Some(given) = goodwill_of(acts).filter(|_| claim.state == State::Refused) else { return Ok(()) };
         self.title = reader.say_with("claims-answer-goodwill", &[("amount", reader.money(given).into())]);
         self.lede = format!("{} {}", reader.say("claims-answer-goodwill-text"), self.lede);
-        if let Some((order, item)) = meant::store_item(read, claim).await?
+        if let Some((order, item)) = scope::store_item(read, claim).await?
             && creditable(read, claim, &order, &item).await?.most.is_zero()
         {
             self.without_a_credit(reader);
@@ -533,7 +539,7 @@ pub(super) fn markup(view: &ClaimView) -> Markup {
 }
 
 /// The right that still stands, as the one thing to do.
-fn better(right: Option<&still::Right>) -> Markup {
+fn better(right: Option<&remaining_right::Right>) -> Markup {
     html! {
         @if let Some(right) = right {
             @let clauses: Vec<Clause> = right.clauses.iter().map(Clause::new).collect();

@@ -1,5 +1,5 @@
 //! What was missing in a declaration, added by whoever made it: the page that the letter of the desk's question leads to. It
-//! looks the same whether or not an order fits. What is kept and what follows is in `question.rs`.
+//! looks the same whether or not an order fits. What is kept and what follows is in `asking/question.rs`.
 
 use axum::Router;
 use axum::extract::{Path, State as Axum};
@@ -13,8 +13,7 @@ use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, s
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::question::question;
-use super::super::{Claim, Completion, Question, State, complete, store, urls};
+use crate::claims::{Claim, Completion, Question, State, asking::question::question, complete, store, urls};
 
 pub(super) fn router() -> Router<School> {
     Router::new().route("/complete/{key}", get(show).post(add))

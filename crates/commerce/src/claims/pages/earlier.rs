@@ -7,7 +7,7 @@ use lyceum_web::components::link;
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{ActKind, Claim, store};
+use crate::claims::{ActKind, Claim, store};
 
 /// An earlier answer.
 pub(crate) struct Line {

@@ -15,9 +15,14 @@ use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, l
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{Channel, Claim, ClaimId, object as to_object, store, urls};
-use super::claim;
-use super::object::{self, Named, SHOWN};
+use crate::claims::{
+    Channel, Claim, ClaimId, object as to_object,
+    pages::{
+        claim,
+        object::{self, Named, SHOWN},
+    },
+    store, urls,
+};
 use crate::offers::encoded;
 use crate::ordering;
 

@@ -1,5 +1,7 @@
-//! The pages of claims: `ask.rs` is the front door in two steps, `ask_confirm.rs` the second of them, `ask_amount.rs` how much is asked for, `claim.rs` the
-//! decision, `earlier.rs` what was answered before it, `guest.rs` the same for whoever asked without signing in, `object.rs` what is said against it, `complete.rs` what was missing in a declaration, and `problem.rs` what a customer reports.
+//! The pages of claims: the front door in two steps (`ask.rs`, with `ask_amount.rs`; the second step is `ask_confirm.rs`), the
+//! decision (`claim.rs`; what happens next: `next.rs`; what was answered before: `earlier.rs`), the same for whoever asked without
+//! signing in (`guest.rs`), what is said against it (`object.rs`), what was missing in a declaration (`complete.rs`), and a
+//! technical problem that a customer reports (`problem.rs`).
 
 mod ask;
 pub(crate) mod ask_amount;

@@ -3,7 +3,7 @@
 use lyceum_kernel::Instant;
 use lyceum_words::Reader;
 
-use super::super::{Claim, State, past};
+use crate::claims::{Claim, State, advice::past_requests};
 use crate::payments::PaidOtherwise;
 
 /// What happened, in the order in which it did, and what comes. Of what was paid past the provider, the provider says nothing.
@@ -20,10 +20,9 @@ pub(super) fn next(reader: &Reader, claim: &Claim, otherwise: Option<&PaidOtherw
         at.map(|at| (at, reader.say_with(key, &[("at", reader.instant(at).into())])))
     };
     let mut happened: Vec<(Instant, String)> = happened.into_iter().filter_map(said).collect();
-    happened
-        .extend(otherwise.map(|paid| {
-            (paid.noted_at, reader.say_with("claims-next-otherwise", &past::otherwise_args(reader, paid)))
-        }));
+    happened.extend(otherwise.map(|paid| {
+        (paid.noted_at, reader.say_with("claims-next-otherwise", &past_requests::otherwise_args(reader, paid)))
+    }));
     happened.sort_by_key(|(at, _)| *at);
     let mut lines: Vec<String> = happened.into_iter().map(|(_, line)| line).collect();
     let comes = match claim.state {

@@ -9,7 +9,7 @@ use lyceum_web::{FormErrors, FormView, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{Claim, Objection, State, Wish, store, urls};
+use crate::claims::{Claim, Objection, State, Wish, store, urls};
 
 /// What whoever has not signed in named to read the answer; the form sends it on, for nothing else remembers it.
 pub(super) struct Named {

@@ -11,7 +11,7 @@ use lyceum_web::{Answer, FormErrors, FormView, Learner, Page, Problem, RawForm, 
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::{FindingKind, find_out, findings, letters, names, patience, urls};
+use crate::claims::{FindingKind, find_out, findings::finding, letters, names, promises::time_to_solve, urls};
 use crate::ordering::{self, Item, Order, OrderId};
 
 /// The longest report.
@@ -69,9 +69,9 @@ async fn report(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Ord
     };
     let mut tx = school.begin(&learner).await?;
     // The same form sent again reports nothing new: the first report is the one whose hours run.
-    if findings::open_problem(&mut tx, &order.id, &item.key).await?.is_none() {
+    if finding::open_problem(&mut tx, &order.id, &item.key).await?.is_none() {
         let problem = find_out(&mut tx, &order.id, &item.key, FindingKind::Problem, &words).await?;
-        let promised = patience::promised(&mut tx, &problem).await?;
+        let promised = time_to_solve::promised(&mut tx, &problem).await?;
         letters::problem_reported(&mut tx, &order, item, &words, promised.as_ref()).await?;
     }
     tx.commit().await?;

@@ -4,8 +4,10 @@ use lyceum_kernel::{Column, Instant};
 use lyceum_school::Tx;
 use lyceum_store::{Error, Reads, Row, Writes};
 
-use super::{optional_word, required_word};
-use crate::claims::{DisputeEnd, Finding, FindingId, FindingKind, Peak, PeakId};
+use crate::claims::{
+    DisputeEnd, Finding, FindingId, FindingKind, Peak, PeakId,
+    store::{optional_word, required_word},
+};
 use crate::ordering::OrderId;
 
 const INSERT_FINDING: &str = "

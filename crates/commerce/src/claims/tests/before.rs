@@ -5,10 +5,16 @@ use lyceum_people::promises;
 use lyceum_teaching::learning::Step;
 use lyceum_words::Reader;
 
-use super::shop::{Shop, agent, declaration, learner};
-use super::told::{claim_page, letter, order_page};
 use crate::books;
-use crate::claims::{self, Claim, Declaration, Ground, Kind, Means, State, promised, urls};
+use crate::claims::{
+    self, Claim, Declaration, Ground, Kind, Means, State,
+    promises::promised,
+    tests::{
+        shop::{Shop, agent, declaration, learner},
+        told::{claim_page, letter, order_page},
+    },
+    urls,
+};
 use crate::desk;
 use crate::offers;
 use crate::ordering::Order;

@@ -3,9 +3,13 @@
 use lyceum_kernel::{Money, Role, Span};
 use lyceum_people::promises;
 
-use super::shop::{Shop, agent, declaration};
-use super::told::{claim_page, letter, order_page};
-use crate::claims::{Declaration, Ground, Kind, State, TWICE};
+use crate::claims::{
+    Declaration, Ground, Kind, State, TWICE,
+    tests::{
+        shop::{Shop, agent, declaration},
+        told::{claim_page, letter, order_page},
+    },
+};
 use crate::desk;
 use crate::ordering::Order;
 use crate::payments;

@@ -6,9 +6,11 @@ use lyceum_people::{agreements, letters};
 use lyceum_store::Writes;
 use lyceum_terms::Value;
 
-use super::shop::{Shop, agent, declaration, email, learner};
-use crate::claims::earlier::{Earlier, EarlierClaim};
-use crate::claims::{self, Claim, Declaration, FindingId, FindingKind, Kind, State};
+use crate::claims::{
+    self, Claim, Declaration, FindingId, FindingKind, Kind, State,
+    deciding::earlier_claims::{Earlier, EarlierClaim},
+    tests::shop::{Shop, agent, declaration, email, learner},
+};
 use crate::desk;
 use crate::ordering::{Order, OrderError, Status};
 

@@ -9,11 +9,15 @@ use lyceum_people::promises;
 use lyceum_store::Reads;
 use tower::ServiceExt;
 
-use super::shop::{Shop, agent, declaration};
-use super::told::{claim_page, order_page};
 use crate::claims::{
-    self, AtTheBank, Claim, Declaration, DisputeEnd, FindingKind, Ground, Kind, NewFinding, State, findings, promised,
+    self, AtTheBank, Claim, Declaration, DisputeEnd, FindingKind, Ground, Kind, NewFinding, State,
+    findings::finding,
+    promises::promised,
     store,
+    tests::{
+        shop::{Shop, agent, declaration},
+        told::{claim_page, order_page},
+    },
 };
 use crate::desk::{self, DeskError};
 use crate::ordering::{self, Order};
@@ -290,7 +294,7 @@ async fn a_customer_reports_a_problem_once_and_the_desk_sees_it() {
     let known = store::findings(&mut shop.bed.read().await, &order.id).await.unwrap();
     assert_eq!(known.len(), 1);
     assert_eq!((known[0].kind, known[0].words.as_str()), (FindingKind::Problem, "The player stops"));
-    assert!(findings::open_problem(&mut shop.bed.read().await, &order.id, &item).await.unwrap().is_some());
+    assert!(finding::open_problem(&mut shop.bed.read().await, &order.id, &item).await.unwrap().is_some());
     assert_eq!(shop.letters(order.id.as_str()).await, ["ordering-confirmation", "claims-problem"]);
     let (_, page) = shop.asks_for(&ordering::urls::order(&order.id), Some(&own)).await;
     assert!(page.contains("is not solved yet") && !page.contains("Report a technical problem"), "{page}");
@@ -311,7 +315,7 @@ async fn a_customer_reports_a_problem_once_and_the_desk_sees_it() {
     let claim = shop.asks(&order, Kind::Refund).await.unwrap();
     assert_eq!(claim.state, State::Hold);
     // 2026-11-30: a problem ended without a word to whoever had reported it.
-    let open = findings::open_problem(&mut shop.bed.read().await, &order.id, &item).await.unwrap().unwrap();
+    let open = finding::open_problem(&mut shop.bed.read().await, &order.id, &item).await.unwrap().unwrap();
     let mut tx = shop.bed.begin(agent()).await;
     claims::resolve(&mut tx, &open.id).await.unwrap();
     tx.commit().await.unwrap();

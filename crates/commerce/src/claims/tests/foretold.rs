@@ -3,9 +3,13 @@
 use lyceum_kernel::{Locale, Role};
 use lyceum_teaching::credentials;
 
-use super::shop::{Shop, declaration, learner};
-use super::told::{claim_page, letter};
-use crate::claims::{self, Declaration, Ground, Kind, State};
+use crate::claims::{
+    self, Declaration, Ground, Kind, State,
+    tests::{
+        shop::{Shop, declaration, learner},
+        told::{claim_page, letter},
+    },
+};
 use crate::ordering::Order;
 
 /// The second step as the owner of an order sees it.

@@ -3,8 +3,11 @@
 use lyceum_kernel::{Role, Span};
 use lyceum_people::letters;
 
-use super::shop::{Shop, declaration};
-use crate::claims::{self, Claim, Declaration, Kind, State, Wish, urls};
+use crate::claims::{
+    self, Claim, Declaration, Kind, State, Wish,
+    tests::shop::{Shop, declaration},
+    urls,
+};
 use crate::ordering::Order;
 
 async fn declares(shop: &Shop, declared: Declaration) -> Claim {

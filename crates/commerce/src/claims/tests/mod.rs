@@ -16,11 +16,10 @@ mod told;
 use lyceum_kernel::{Id, Instant, Locale, Money, Ratio, Region};
 use lyceum_people::accounts;
 
+use super::{Channel, Claim, ClaimId, Kind, Objection, ObjectionAnswer, State, Wish};
 use crate::offers::Supply;
 use crate::ordering::{BundleRef, Early, Line, Order, Status};
 use crate::shop;
-
-use super::{Channel, Claim, ClaimId, Kind, Objection, ObjectionAnswer, State, Wish};
 
 /// A claim in some state, for the samples of the pages.
 pub(crate) fn sample(state: State) -> Claim {

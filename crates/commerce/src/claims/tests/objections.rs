@@ -3,8 +3,10 @@
 use lyceum_kernel::{Role, Span};
 use lyceum_people::{letters, promises};
 
-use super::shop::{Shop, agent, learner};
-use crate::claims::{self, Claim, Kind, State, Wish};
+use crate::claims::{
+    self, Claim, Kind, State, Wish,
+    tests::shop::{Shop, agent, learner},
+};
 use crate::desk::{self, DeskError};
 use crate::ordering::Order;
 

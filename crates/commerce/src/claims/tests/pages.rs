@@ -11,8 +11,7 @@ use lyceum_web::Sample;
 use lyceum_words::{Reader, Words};
 use tower::ServiceExt;
 
-use super::shop::Shop;
-use crate::claims::{About, Claim, Kind, State, names, store, today, urls};
+use crate::claims::{About, Claim, Kind, State, advice::today, names, store, tests::shop::Shop, urls};
 use crate::desk;
 use crate::ordering::{Line, LineId};
 

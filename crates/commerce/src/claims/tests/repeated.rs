@@ -3,8 +3,10 @@
 use lyceum_kernel::{Actor, Money, Role, Span};
 use lyceum_people::promises;
 
-use super::shop::{Shop, agent, declaration};
-use crate::claims::{self, Claim, Declaration, Ground, Kind, Means, State};
+use crate::claims::{
+    self, Claim, Declaration, Ground, Kind, Means, State,
+    tests::shop::{Shop, agent, declaration},
+};
 use crate::desk;
 use crate::ordering::Order;
 

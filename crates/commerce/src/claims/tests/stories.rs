@@ -5,8 +5,11 @@ use lyceum_people::{agreements, letters, promises};
 use lyceum_teaching::learning::{self, Step};
 use lyceum_words::Reader;
 
-use super::shop::{Shop, declaration, email, learner};
-use crate::claims::{self, AskError, Declaration, FindingKind, Ground, Kind, State, promised};
+use crate::claims::{
+    self, AskError, Declaration, FindingKind, Ground, Kind, State,
+    promises::promised,
+    tests::shop::{Shop, declaration, email, learner},
+};
 use crate::desk;
 use crate::offers;
 use crate::ordering::{OrderError, Status};

@@ -3,9 +3,14 @@
 use lyceum_kernel::{Actor, Money, Role, Span};
 use lyceum_people::promises;
 
-use super::shop::{Shop, agent, declaration, learner};
-use super::told::{claim_page, letter, order_page};
-use crate::claims::{self, AskError, Claim, Declaration, DisputeEnd, FindingKind, Ground, Kind, Means, State, urls};
+use crate::claims::{
+    self, AskError, Claim, Declaration, DisputeEnd, FindingKind, Ground, Kind, Means, State,
+    tests::{
+        shop::{Shop, agent, declaration, learner},
+        told::{claim_page, letter, order_page},
+    },
+    urls,
+};
 use crate::desk;
 use crate::ordering::Order;
 

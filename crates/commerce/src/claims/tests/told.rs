@@ -6,9 +6,11 @@ use lyceum_providers::Method;
 use lyceum_store::Writes;
 use lyceum_words::Reader;
 
-use super::shop::{Shop, agent, declaration};
-use crate::claims::letters::alternatives;
-use crate::claims::{self, Claim, Declaration, FindingKind, Ground, Kind, State};
+use crate::claims::{
+    self, Claim, Declaration, FindingKind, Ground, Kind, State,
+    letters::alternatives,
+    tests::shop::{Shop, agent, declaration},
+};
 use crate::desk;
 use crate::ordering::{self, Order};
 

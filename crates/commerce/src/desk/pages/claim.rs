@@ -117,7 +117,7 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
     let claim = &capped(read, claim).await?;
     let asked = claims::question_of(read, &claim.id).await?;
     let mut view = DeskClaimView::of(reader, claim, decided.as_ref(), form);
-    let given = claims::before::claimed(read, claim).await?;
+    let given = claims::given_before::claimed(read, claim).await?;
     let said = decided.as_ref().map(|decided| terms_said_to_staff(reader, decided, &given, decided_by(&acts)));
     view.why = said.as_ref().and_then(|said| why::sentence(reader, claim, said));
     view.decision = said.map(|said| decision_markup(reader, &said));

@@ -49,7 +49,7 @@ impl Beside {
                 continue;
             }
             let Some(paid) = order.and_then(|order| paid(claim, &order)) else { continue };
-            let given = claims::before::claimed(read, claim).await?;
+            let given = claims::given_before::claimed(read, claim).await?;
             asked.push((claim.id.clone(), given.left_of(paid)));
         }
         Ok(Self { given: claims::given(read, order).await?, asked, owed, numbers })

@@ -1,6 +1,6 @@
 //! The money of a dispute, on the page of its order: what the bank took of it, and the forms to note that it did, and that what a
 //! fraud took is here again. What a click on them does is `taken.rs`; how the dispute itself ends is `order.rs`, and what then
-//! becomes of the money `claims/ended.rs`.
+//! becomes of the money `claims/findings/ended.rs`.
 
 use lyceum_school::{Fault, Read};
 use lyceum_web::FormView;

@@ -1,5 +1,5 @@
 //! What a bank takes from us for its customer, and what becomes of it: taken → lost, or taken → returned. Who says so is the
-//! provider, by notices ([`Reported`], taken in by `claims/reported.rs`), or the desk, where it reports none (`desk/bank.rs`);
+//! provider, by notices ([`Reported`], taken in by `claims/findings/dispute_events.rs`), or the desk, where it reports none (`desk/bank.rs`);
 //! both book here. What the bank took cannot be refunded as well, so it is
 //! set aside in the payment and its capture as refunds are. What it took although it had gone back already is booked all the
 //! same, beyond what is set aside. Every step is booked once, however often it is reported.
