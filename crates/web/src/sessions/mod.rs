@@ -1,5 +1,5 @@
 //! How a browser is known from one request to the next: a random cookie, of which only a hash is kept. A session begins
-//! when it is first needed (a basket) or at sign-in, and ends by itself, by sign-out, or from the person's own list.
+//! when it is first needed (the details of a checkout) or at sign-in, and ends by itself, by sign-out, or from the person's own list.
 //! Reasons: docs/decisions/sessions-on-our-own-table.md. Where to look next: `session.rs` for what
 //! one is, `known.rs` for how a browser is known again, `store.rs` for the table.
 
@@ -33,7 +33,7 @@ pub async fn ensure(tx: &mut Tx, caller: &Caller) -> Result<SessionId, Error> {
 }
 
 /// Signs a person in at this browser. The token is always new, so a cookie planted before is worth nothing afterwards;
-/// the session keeps its id, so the basket stays.
+/// the session keeps its id, and what hangs on it stays: the details of a checkout, the orders placed here.
 pub async fn sign_in(
     tx: &mut Tx,
     caller: &Caller,
