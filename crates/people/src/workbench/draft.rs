@@ -7,7 +7,7 @@ use lyceum_school::{Fault, Tx};
 use lyceum_terms::finding::Span;
 use lyceum_terms::{Finding, Retold};
 
-use super::review::{Obstacle, Review};
+use super::review::{Readiness, Review};
 use super::{Draft, DraftFile, DraftId, LintAnswer, store};
 use crate::agreements;
 
@@ -244,7 +244,7 @@ pub(super) enum Publication {
     /// A second person has to publish it: this one has asked.
     Asked,
     /// Something is open.
-    Open(Vec<Obstacle>),
+    Open,
     /// Another edition was saved meanwhile.
     Overtaken,
 }
@@ -252,16 +252,8 @@ pub(super) enum Publication {
 /// Publishes a draft when nothing is open. Where two persons are needed, the first asks and the second publishes the very
 /// edition that was asked for.
 pub(super) async fn publish(tx: &mut Tx, draft: &Draft, by: &PersonId) -> Result<Publication, Fault> {
-    let answers = store::answers(tx, &draft.id).await?;
-    let said = agreements::school_facts(tx).await?;
-    let taken = agreements::versions(tx, &draft.document).await?;
-    let base = agreements::by_hash(tx, &draft.base).await?;
-    let first = agreements::first_day(tx, &draft.document).await?;
-    let review = Review::of(tx.school(), draft, &said).against(base);
-    let obstacles = review.obstacles(&answers, &taken, first);
-    let Some(version) = review.version().filter(|_| obstacles.is_empty()) else {
-        return Ok(Publication::Open(obstacles));
-    };
+    let readiness = Readiness::gather(tx, draft).await?;
+    let Some(version) = readiness.version() else { return Ok(Publication::Open) };
     if tx.school().settings().two_publish && draft.asked_by.as_ref().is_none_or(|asked| asked == by) {
         if !store::ask(tx, draft, by.as_str()).await? {
             return Ok(Publication::Overtaken);
