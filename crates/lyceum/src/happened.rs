@@ -91,7 +91,7 @@ fn markup(reader: &Reader, (from, until): (Instant, Instant), lines: &[Line], le
     };
     let letter = |letter: &Letter| {
         let args = [("what", letter.subject.as_str().into()), ("name", letter.name.as_str().into())];
-        (letter.written_at, reader.say_with("web-happened-of", &args), Some(format!("/letters/{}", letter.id)))
+        (letter.written_at, reader.say_with("web-happened-of", &args), Some(letters::urls::letter(&letter.id)))
     };
     html! {
         (heading(&reader.say("web-happened-title")))

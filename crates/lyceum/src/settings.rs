@@ -93,6 +93,7 @@ impl Seller {
             if value.trim().is_empty() {
                 bail!("seller.mediator: {key} is missing; consumers are told name, address and website");
             }
+            values::placeholder(&format!("seller.mediator.{key}"), value)?;
         }
         if !(mediator.website.starts_with("https://") || mediator.website.starts_with("http://")) {
             bail!("seller.mediator: website: {:?} is no address such as https://board.example", mediator.website);
@@ -214,8 +215,10 @@ impl Settings {
     fn has_sound_values(&self) -> anyhow::Result<()> {
         let Self { base_url, seller, owner, smtp, .. } = self;
         base_url.as_deref().map_or(Ok(()), values::base_url)?;
-        for (key, value) in [("name", &seller.name), ("address", &seller.address), ("register", &seller.register)] {
-            values::line(&format!("seller.{key}"), value)?;
+        let lines: [(&str, &str); 3] =
+            [self.seller_name(), ("seller.address", &seller.address), ("seller.register", &seller.register)];
+        for (key, value) in lines {
+            values::line(key, value)?;
         }
         values::phone("seller.phone", &seller.phone)?;
         values::vat_id("seller.vat_id", &seller.vat_id)?;
@@ -225,6 +228,14 @@ impl Settings {
             email.map_or(Ok(()), |email| values::email(key, email))?;
         }
         Ok(())
+    }
+
+    /// What the seller is called, behind the key that says it: the school sells under its own name where `[seller]` has none.
+    fn seller_name(&self) -> (&'static str, &str) {
+        match self.seller.name.as_str() {
+            "" => ("name", &self.name),
+            name => ("seller.name", name),
+        }
     }
 
     fn is_seated(&self) -> anyhow::Result<()> {
@@ -338,7 +349,7 @@ impl Settings {
             base_url: base_url.trim_end_matches('/').to_owned(),
             demo,
             seller: lyceum_school::Seller {
-                name: if self.seller.name.is_empty() { self.name.clone() } else { self.seller.name.clone() },
+                name: self.seller_name().1.to_owned(),
                 address: self.seller.address.clone(),
                 email: self.seller.email.clone(),
                 phone: self.seller.phone.clone(),

@@ -50,7 +50,7 @@ pub(super) fn line(key: &str, value: &str) -> anyhow::Result<()> {
 }
 
 /// What a guide leaves open must not be printed as it is.
-fn placeholder(key: &str, value: &str) -> anyhow::Result<()> {
+pub(super) fn placeholder(key: &str, value: &str) -> anyhow::Result<()> {
     ensure!(
         !value.contains('…') && !value.contains("..."),
         "{key}: {value:?} is not filled in; write yours, or take the line away"
@@ -67,6 +67,7 @@ mod tests {
     #[test]
     fn what_would_be_printed_or_linked_wrongly_is_refused_and_named() {
         let owner = "[owner]\nname = \"Me\"\nemail = ";
+        let board = "[seller.mediator]\nname = \"Board\"\naddress = \"Street 1\"\nwebsite = \"https://board.example\"";
         for (text, named) in [
             ("base_url = \"school.example\"".to_owned(), "base_url"),
             ("base_url = \"https://\"".to_owned(), "base_url"),
@@ -79,6 +80,12 @@ mod tests {
             ("[seller]\nvat_id = \"none\"".to_owned(), "seller.vat_id"),
             ("[seller]\nregister = \"Amtsgericht Dresden, HRB ...\"".to_owned(), "seller.register"),
             ("[seller]\nname = \"My [School]\"".to_owned(), "seller.name"),
+            // 2026-12-01: a review found that nobody looked at the name of a school that sells under it, nor at the board for disputes.
+            ("name = \"My [School]\"".to_owned(), "name: \"My [School]\" holds '['"),
+            ("name = \"…\"".to_owned(), "name: \"…\" is not filled in"),
+            (board.replace("Board", "…"), "seller.mediator.name"),
+            (board.replace("Street 1", "Street ..."), "seller.mediator.address"),
+            (board.replace("board.example", "…"), "seller.mediator.website"),
             ("[smtp]\nhost = \"h\"\nfrom = \"school\"".to_owned(), "smtp.from"),
         ] {
             let error = format!("{:#}", Settings::parse(&text).unwrap_err());
@@ -87,6 +94,8 @@ mod tests {
         let sound = "base_url = \"https://school.example/\"\n[seller]\nname = \"My \\\"Best\\\" School GmbH\"\naddress = \"Street 1\\n01067 \
                      Dresden\"\nemail = \"hello@school.example\"\nphone = \"+49 351 1234567\"\nvat_id = \"DE123456789\"";
         Settings::parse(sound).unwrap();
+        Settings::parse(board).unwrap();
+        Settings::parse("name = \"My [School]\"\n[seller]\nname = \"My School GmbH\"").unwrap();
         Settings::parse("base_url = \"http://127.0.0.1:8080\"").unwrap();
     }
 }

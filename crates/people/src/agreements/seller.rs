@@ -21,7 +21,7 @@ pub struct OtherSeller {
 pub fn other_seller(terms: &Version, seller: &Seller) -> Vec<OtherSeller> {
     let other = |(line, name, in_settings): (&'static str, &str, String)| {
         let Some(Value::Text(in_text)) = terms.value(name) else { return None };
-        let in_text = in_text.clone();
+        let in_text = plain(in_text);
         (in_text != in_settings).then_some(OtherSeller { line, in_text, in_settings })
     };
     lines(seller).into_iter().filter_map(other).collect()
@@ -59,13 +59,17 @@ pub(super) fn filled(source: &str, seller: &Seller) -> String {
 
 /// What the settings say, by its key there and the name of its value in a text.
 fn lines(seller: &Seller) -> [(&'static str, &'static str, String); 4] {
-    let plain = |text: &str| text.trim().to_owned();
     [
         ("name", "contact.name", plain(&seller.name)),
-        ("address", "contact.address", seller.address_line()),
+        ("address", "contact.address", plain(&seller.address_line())),
         ("email", "contact.email", plain(&seller.email)),
         ("phone", "contact.phone", plain(&seller.phone)),
     ]
+}
+
+/// Words with one plain space between them: a name that is held together, or broken over two lines, is the same name.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -98,6 +102,27 @@ mod unit {
                 assert!(source.contains(own), "{path} does not say {own}");
             }
         }
+    }
+
+    // 2026-12-01: a review found that a space of another kind in the settings, or an address that a text breaks over two lines, closed
+    // the shop with two names that looked the same.
+    #[test]
+    fn white_space_makes_no_other_seller() {
+        let mut held = mine();
+        held.name = "My\u{a0}School  GmbH".to_owned();
+        held.address = "Street\u{202f}1\n01067 Dresden".to_owned();
+        let library = load(None, &held).unwrap_or_else(|all| panic!("{}", lyceum_terms::render_all(&all)));
+        let text = *library.document("course-shop/refund-policy").first().unwrap();
+        assert_eq!((other_seller(text, &held), other_seller(text, &mine())), (Vec::new(), Vec::new()));
+
+        let broken = |source: &str| source.replace("“Street 1, 01067 Dresden”", "“Street 1,\n01067 Dresden”");
+        let files = library.versions().iter().flat_map(|version| version.files());
+        let (library, _) = lyceum_terms::Library::read(
+            files.map(|(path, source)| (path.to_owned(), broken(source))).collect::<Vec<_>>(),
+        );
+        let text = *library.document("course-shop/refund-policy").first().unwrap();
+        assert!(text.files().any(|(_, source)| source.contains("Street 1,\n01067")));
+        assert_eq!(other_seller(text, &mine()), []);
     }
 
     #[test]

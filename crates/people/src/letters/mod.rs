@@ -37,6 +37,21 @@ pub const TEXT: Source = Source {
     de: include_str!("text.de.ftl"),
 };
 
+/// The addresses of this slice.
+pub mod urls {
+    use super::LetterId;
+
+    /// A letter.
+    pub fn letter(id: &LetterId) -> String {
+        format!("/letters/{id}")
+    }
+
+    /// Where a letter that nobody tries to carry any more is sent again.
+    pub fn again(id: &LetterId) -> String {
+        format!("/letters/{id}/again")
+    }
+}
+
 /// Whether letters leave this school at all, or wait for a mail server.
 pub fn leave(school: &School) -> bool {
     school.list::<Arc<dyn Mailer>>().first().is_none_or(|mailer| mailer.delivers())

@@ -18,7 +18,7 @@ use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
 
 use super::mailer::File;
-use super::{Attachment, Letter, LetterId, State as Stand, files, store, stranded};
+use super::{Attachment, Letter, LetterId, State as Stand, files, store, stranded, urls};
 
 /// The pages of letters.
 pub(crate) fn router() -> Router<School> {
@@ -29,11 +29,6 @@ pub(crate) fn router() -> Router<School> {
         .route("/letters/{id}/files/{place}", get(file))
         .route("/letters/{id}/bounced", post(bounced))
         .route("/letters/{id}/again", post(again))
-}
-
-/// The address of a letter.
-fn url(id: &LetterId) -> String {
-    format!("/letters/{id}")
 }
 
 const PAGE: i64 = 50;
@@ -115,7 +110,7 @@ fn table(reader: &Reader, letters: &[Letter], stranded: &[LetterId]) -> Table {
         .column(reader.say("letters-column-state"))
         .rows(letters.iter().map(|letter| {
             vec![
-                link(&url(&letter.id), &letter.subject),
+                link(&urls::letter(&letter.id), &letter.subject),
                 html! { (letter.name) " " span.quiet { (letter.email) } },
                 html! { (reader.instant(letter.written_at)) },
                 state(reader, letter.state, stranded.contains(&letter.id)),
@@ -164,7 +159,7 @@ async fn page(caller: &Caller, letter: &Letter, form: &FormView) -> Answer {
         p.no-print { (link("/letters", &reader.say("letters-all"))) }
         @if is_shown(caller, letter) {
             (PreEscaped(&letter.html))
-            p.no-print { (link(&format!("{}/plain", url(&letter.id)), &reader.say("letters-plain"))) }
+            p.no-print { (link(&format!("{}/plain", urls::letter(&letter.id)), &reader.say("letters-plain"))) }
         } @else { (notice(Tone::Plain, &reader.say("letters-kept-secret"), html! {})) }
         // A way in stands in the text, never in a file: an invoice that came with one can be had.
         (attachments(reader, letter, &files))
@@ -184,7 +179,7 @@ fn attachments(reader: &Reader, letter: &Letter, files: &[Attachment]) -> Markup
                 h2 { (reader.say("letters-attachments")) }
                 ul {
                     @for (place, file) in files.iter().enumerate() {
-                        li { (link(&format!("{}/files/{place}", url(&letter.id)), &file.name)) }
+                        li { (link(&format!("{}/files/{place}", urls::letter(&letter.id)), &file.name)) }
                     }
                 }
             }
@@ -223,13 +218,13 @@ fn envelope(caller: &Caller, letter: &Letter, stranded: Option<&str>) -> Markup 
 
 fn again_form(reader: &Reader, letter: &Letter) -> Markup {
     html! {
-        form method="post" action=(stranded::again(&letter.id)) { (quiet_button(&reader.say("letters-send-again"))) }
+        form method="post" action=(urls::again(&letter.id)) { (quiet_button(&reader.say("letters-send-again"))) }
     }
 }
 
 fn bounce_form(reader: &Reader, letter: &Letter, form: &FormView) -> Markup {
     html! {
-        form method="post" action={ (url(&letter.id)) "/bounced" } {
+        form method="post" action={ (urls::letter(&letter.id)) "/bounced" } {
             (field(form, "reason", reader.say("letters-bounce-reason"), Kind::Text, "off"))
             (quiet_button(&reader.say("letters-bounce")))
         }
@@ -281,7 +276,7 @@ async fn bounced(State(school): State<School>, agent: Agent, Path(id): Path<Stri
     super::bounced(&mut tx, &letter.id, form.text("reason")).await?;
     tx.audit("letter recorded as returned", &letter.id).await?;
     tx.commit().await?;
-    Ok(see_other(&url(&letter.id)))
+    Ok(see_other(&urls::letter(&letter.id)))
 }
 
 async fn again(State(school): State<School>, agent: Agent, Path(id): Path<String>) -> Answer {
@@ -289,5 +284,5 @@ async fn again(State(school): State<School>, agent: Agent, Path(id): Path<String
     let mut tx = school.begin(Actor::from(&agent)).await.map_err(Fault::from)?;
     super::send_again(&mut tx, &letter.id).await?;
     tx.commit().await?;
-    Ok(see_other(&url(&letter.id)))
+    Ok(see_other(&urls::letter(&letter.id)))
 }

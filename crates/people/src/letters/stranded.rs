@@ -19,23 +19,6 @@ pub struct Stranded {
     pub problem: String,
 }
 
-impl Stranded {
-    /// Where its letter is sent again.
-    pub fn send_again_href(&self) -> String {
-        again(&self.letter.id)
-    }
-
-    /// Where it is read.
-    pub fn href(&self) -> String {
-        format!("/letters/{}", self.letter.id)
-    }
-}
-
-/// Where a letter is sent again.
-pub(super) fn again(id: &LetterId) -> String {
-    format!("/letters/{id}/again")
-}
-
 /// The letters that are stranded, the longest first.
 pub async fn stranded(read: &mut impl Reads) -> Result<Vec<Stranded>, Fault> {
     let mut letters = Vec::new();

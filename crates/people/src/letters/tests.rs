@@ -384,7 +384,7 @@ async fn a_letter_that_nobody_takes_is_shown_to_the_staff_and_sent_again() {
     assert!(is_stranded(&mut bed.read().await, "clm_lost", "claims-answer").await.unwrap());
     let lost = stranded(&mut bed.read().await).await.unwrap();
     assert_eq!((lost.len(), &lost[0].letter.id, lost[0].problem.as_str()), (1, &id, "the server is away"));
-    let (path, again) = (lost[0].href(), lost[0].send_again_href());
+    let (path, again) = (urls::letter(&lost[0].letter.id), urls::again(&lost[0].letter.id));
     let mut agent = trial::signed_in(&bed, &eve).await;
     assert!(agent.get("/letters").await.text.contains("could not be sent"));
     let page = agent.get(&path).await.text;

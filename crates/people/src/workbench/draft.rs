@@ -1,13 +1,11 @@
 //! What is done with a draft: begin, save, answer, ask for publication, publish, put away. Each is one transaction.
 
-use std::collections::BTreeMap;
-
 use lyceum_kernel::{Day, PersonId};
 use lyceum_school::{Fault, Tx};
 use lyceum_terms::finding::Span;
 use lyceum_terms::{Finding, Retold};
 
-use super::review::{Obstacle, Review};
+use super::review::{Readiness, Review};
 use super::{Draft, DraftFile, DraftId, LintAnswer, store};
 use crate::agreements;
 
@@ -105,26 +103,27 @@ fn pad(name: &str, at_least: usize) -> String {
     if name.len() > at_least { name.to_owned() } else { format!("{name} ") }
 }
 
+/// A value that was changed in the field of its sentence.
+pub(super) struct Change<'a> {
+    pub name: &'a str,
+    /// The words its field was shown with.
+    pub was: &'a str,
+    /// What was typed over them.
+    pub now: &'a str,
+    /// Whether the source has been shown with it since. Whatever the source says now was left or typed there, and stands.
+    pub is_in_source: bool,
+}
+
 /// A draft with what was typed: the source of one language, then the values that were changed in their sentences. Such a value is
 /// written into every language, as far as the words that stand there allow; where they do not, the translation is found to lag behind.
-/// `values` are names and words, in the order of the text as it was shown.
-pub(super) fn typed(mut draft: Draft, language: &str, source: Option<&str>, values: &[(&str, &str)]) -> Draft {
+pub(super) fn typed(mut draft: Draft, language: &str, source: Option<&str>, changes: &[Change<'_>]) -> Draft {
     let Some(file) = draft.files.iter_mut().find(|file| file.language == language) else { return draft };
-    let stood = lyceum_terms::retell::values(&file.path, &file.source);
     if let Some(source) = source {
         file.source = source.replace("\r\n", "\n");
     }
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    for (name, now) in values {
-        let nth = seen.entry(name).or_default();
-        let was = stood.iter().filter(|(known, _)| known == name).nth(*nth).map_or("", |(_, was)| was.as_str());
-        *nth += 1;
-        // A field has no line breaks, a sentence of the source may have one within a value.
-        if was.split_ascii_whitespace().eq(now.split_ascii_whitespace()) {
-            continue;
-        }
-        let value = Retold { name, was, now, language };
-        for file in &mut draft.files {
+    for change in changes {
+        let value = Retold { name: change.name, was: change.was, now: change.now, language };
+        for file in draft.files.iter_mut().filter(|file| !change.is_in_source || file.language != language) {
             file.source = lyceum_terms::retell(&file.path, &file.source, &value);
         }
     }
@@ -244,7 +243,7 @@ pub(super) enum Publication {
     /// A second person has to publish it: this one has asked.
     Asked,
     /// Something is open.
-    Open(Vec<Obstacle>),
+    Open,
     /// Another edition was saved meanwhile.
     Overtaken,
 }
@@ -252,16 +251,8 @@ pub(super) enum Publication {
 /// Publishes a draft when nothing is open. Where two persons are needed, the first asks and the second publishes the very
 /// edition that was asked for.
 pub(super) async fn publish(tx: &mut Tx, draft: &Draft, by: &PersonId) -> Result<Publication, Fault> {
-    let answers = store::answers(tx, &draft.id).await?;
-    let said = agreements::school_facts(tx).await?;
-    let taken = agreements::versions(tx, &draft.document).await?;
-    let base = agreements::by_hash(tx, &draft.base).await?;
-    let first = agreements::first_day(tx, &draft.document).await?;
-    let review = Review::of(tx.school(), draft, &said).against(base);
-    let obstacles = review.obstacles(&answers, &taken, first);
-    let Some(version) = review.version().filter(|_| obstacles.is_empty()) else {
-        return Ok(Publication::Open(obstacles));
-    };
+    let readiness = Readiness::gather(tx, draft).await?;
+    let Some(version) = readiness.version() else { return Ok(Publication::Open) };
     if tx.school().settings().two_publish && draft.asked_by.as_ref().is_none_or(|asked| asked == by) {
         if !store::ask(tx, draft, by.as_str()).await? {
             return Ok(Publication::Overtaken);

@@ -1,12 +1,13 @@
 //! What the program makes of a draft: findings, values, examples tried, lints, and what stands between it and publication.
 
 use lyceum_kernel::Day;
-use lyceum_school::School;
+use lyceum_school::{Context, Fault, School};
+use lyceum_store::Reads;
 use lyceum_terms::examples::{self, Tried};
 use lyceum_terms::lint::{self, Lint};
 use lyceum_terms::{Checked, Facts, Finding, Library, Severity, Version};
 
-use super::{Draft, LintAnswer};
+use super::{Draft, LintAnswer, store};
 use crate::agreements;
 
 /// A draft, read and checked beside the law.
@@ -90,29 +91,58 @@ impl Review {
     pub(super) fn is_meant(&self) -> bool {
         !self.checked.findings.iter().any(Finding::is_root)
     }
+}
 
-    /// What stands between the draft and publication; nothing when it may be published. `first` is the first day it may have.
-    pub(super) fn obstacles(&self, answers: &[LintAnswer], taken: &[String], first: Day) -> Vec<Obstacle> {
+/// A draft with all that its publication depends on.
+pub(super) struct Readiness {
+    pub review: Review,
+    /// What was answered to its lints.
+    pub answers: Vec<LintAnswer>,
+    /// The versions that there are, by their names, which are days.
+    pub taken: Vec<String>,
+    /// The first day it may have.
+    pub first: Day,
+}
+
+impl Readiness {
+    pub(super) async fn gather(read: &mut (impl Reads + Context), draft: &Draft) -> Result<Self, Fault> {
+        let answers = store::answers(read, &draft.id).await?;
+        let said = agreements::school_facts(read).await?;
+        let taken = agreements::versions(read, &draft.document).await?;
+        let base = agreements::by_hash(read, &draft.base).await?;
+        let first = agreements::first_day(read, &draft.document).await?;
+        let review = Review::of(read.school(), draft, &said).against(base);
+        Ok(Self { review, answers, taken, first })
+    }
+
+    /// The draft as a version, when it may be published.
+    pub(super) fn version(&self) -> Option<&Version> {
+        self.review.version().filter(|_| self.obstacles().is_empty())
+    }
+
+    /// What stands between the draft and publication; nothing when it may be published.
+    pub(super) fn obstacles(&self) -> Vec<Obstacle> {
+        let Self { review, answers, taken, first } = self;
         let mut open = Vec::new();
-        let errors = self.errors();
-        if errors > 0 || self.version().is_none() {
+        let errors = review.errors();
+        if errors > 0 || review.version().is_none() {
             open.push(Obstacle::Findings(errors.max(1)));
         }
-        let stops = self.lints.iter().filter(|lint| lint.severity == Severity::Error).count();
+        let stops = review.lints.iter().filter(|lint| lint.severity == Severity::Error).count();
         if stops > 0 {
             open.push(Obstacle::Stops(stops));
         }
         let has_answer =
             |lint: &&Lint| answers.iter().any(|answer| answer.lint == lint.id && !answer.answer.is_empty());
-        let warnings = self.lints.iter().filter(|lint| lint.severity == Severity::Warning);
+        let warnings = review.lints.iter().filter(|lint| lint.severity == Severity::Warning);
         let unanswered = warnings.filter(|lint| !has_answer(lint)).count();
         if unanswered > 0 {
             open.push(Obstacle::Unanswered(unanswered));
         }
-        if let Some(version) = self.version() {
+        if let Some(version) = review.version() {
             let day = version.in_force_from();
-            if day < first {
-                open.push(Obstacle::Past { day, first });
+            if day < *first {
+                open.push(Obstacle::Past { day, first: *first });
             }
             if taken.iter().any(|name| name == version.version()) {
                 open.push(Obstacle::Taken(version.version().to_owned()));

@@ -282,16 +282,14 @@ async fn where_nobody_has_accepted_anything_a_version_may_begin_today() {
     let begun = store::find(&mut tx, &id).await.unwrap().unwrap();
     tx.commit().await.unwrap();
     assert_eq!(begun.in_force_from(), Some(today));
-    let review = review::Review::of(bed.school(), &begun, &lyceum_terms::Facts::new());
-    let past = |first: Day| {
-        let open = review.obstacles(&[], &[], first);
-        open.into_iter().filter(|obstacle| matches!(obstacle, review::Obstacle::Past { .. })).count()
+    let past = |readiness: &review::Readiness| {
+        readiness.obstacles().iter().filter(|obstacle| matches!(obstacle, review::Obstacle::Past { .. })).count()
     };
-    let first = agreements::first_day(&mut bed.read().await, DOCUMENT).await.unwrap();
-    assert_eq!((first, past(first)), (today, 0));
+    let readiness = review::Readiness::gather(&mut bed.read().await, &begun).await.unwrap();
+    assert_eq!((readiness.first, past(&readiness)), (today, 0));
     accepted(&bed, &ada).await;
-    let first = agreements::first_day(&mut bed.read().await, DOCUMENT).await.unwrap();
-    assert_eq!((first, past(first)), (today.plus_days(1), 1));
+    let readiness = review::Readiness::gather(&mut bed.read().await, &begun).await.unwrap();
+    assert_eq!((readiness.first, past(&readiness)), (today.plus_days(1), 1));
 }
 
 // 2026-11-30: an acceptance test found that neither page said that the terms named another seller than the imprint.

@@ -40,8 +40,8 @@ pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Markup, Fau
     let mut all = Vec::new();
     for stranded in letters::stranded(read).await? {
         all.push(Undelivered {
-            href: stranded.href(),
-            again: Some(stranded.send_again_href()),
+            href: letters::urls::letter(&stranded.letter.id),
+            again: Some(letters::urls::again(&stranded.letter.id)),
             seen_to: None,
             what: stranded.letter.subject,
             to: stranded.letter.email,
@@ -51,7 +51,7 @@ pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Markup, Fau
     }
     for letter in letters::returned(read).await? {
         all.push(Undelivered {
-            href: format!("/letters/{}", letter.id),
+            href: letters::urls::letter(&letter.id),
             // A letter that holds a way in is not sent again: whoever needs one asks for a new one.
             again: (!letter.confidential).then(|| format!("/desk/letters/{}/again", letter.id)),
             seen_to: Some(format!("/desk/letters/{}/seen", letter.id)),

@@ -82,10 +82,14 @@ fn sides(reader: &Reader, draft: &Draft, here: &str) -> Markup {
     filters(&reader.say("workbench-sides"), &links)
 }
 
+/// What a language calls itself, or its tag, where the school speaks another.
+fn own_name(tag: &str) -> &str {
+    Locale::from_tag(tag).map_or(tag, |locale| locale.own_name())
+}
+
 /// "English, line 518:".
 fn named(reader: &Reader, language: &str, line: usize) -> String {
-    let name = Locale::from_tag(language).map_or(language, |locale| locale.own_name());
     // The number of a line names it and is no quantity: "1,009" would be one.
-    let args = [("language", name.into()), ("line", line.to_string().into())];
+    let args = [("language", own_name(language).into()), ("line", line.to_string().into())];
     reader.say_with("workbench-line", &args)
 }

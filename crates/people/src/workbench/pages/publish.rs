@@ -3,8 +3,8 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use lyceum_kernel::{Day, Locale};
-use lyceum_school::{Read, School, Seller};
+use lyceum_kernel::Day;
+use lyceum_school::{School, Seller};
 use lyceum_terms::lint::{Lint, LintKind};
 use lyceum_terms::{Severity, Version};
 use lyceum_web::components::{
@@ -18,9 +18,9 @@ use super::super::draft::{
     Moved, Publication, answer as keep_answer, first_free, move_to as move_draft, publish as publish_draft,
     put_away as end,
 };
-use super::super::review::{Obstacle, Review};
+use super::super::review::{Obstacle, Readiness};
 use super::super::{Draft, LintAnswer, store, urls};
-use super::{draft, open_draft, side};
+use super::{draft, open_draft, own_name, side};
 use crate::agreements;
 
 pub(super) async fn show(State(school): State<School>, owner: Owner, id: Path<String>) -> Answer {
@@ -29,45 +29,33 @@ pub(super) async fn show(State(school): State<School>, owner: Owner, id: Path<St
     if draft.ended_at.is_some() {
         return Ok(side(&owner, &draft, "publish", &ended(owner.reader(), &draft)));
     }
-    page(&school, read, &owner, &draft, false, None).await
+    let readiness = Readiness::gather(&mut read, &draft).await?;
+    Ok(page(&owner, &draft, &readiness, false, None))
 }
 
 /// What is open and, when nothing is, the button. After a try in vain, what is open takes the focus; `day` is the form of the day when
 /// it comes back.
-async fn page(
-    school: &School,
-    mut read: Read,
-    owner: &Owner,
-    draft: &Draft,
-    in_vain: bool,
-    day: Option<FormView>,
-) -> Answer {
+fn page(owner: &Owner, draft: &Draft, readiness: &Readiness, in_vain: bool, day: Option<FormView>) -> Response {
     let reader = owner.reader();
-    let answers = store::answers(&mut read, &draft.id).await?;
-    let said = agreements::school_facts(&mut read).await?;
-    let taken = agreements::versions(&mut read, &draft.document).await?;
-    let base = agreements::by_hash(&mut read, &draft.base).await?;
-    let first = agreements::first_day(&mut read, &draft.document).await?;
-    drop(read);
-    let review = Review::of(school, draft, &said).against(base);
-    let obstacles = review.obstacles(&answers, &taken, first);
+    let review = &readiness.review;
+    let obstacles = readiness.obstacles();
     let is_back = day.is_some();
     let content = html! {
         @if let Some(form) = &day { (error_summary(&form.errors, reader)) }
-        @if let Some(version) = review.version() { (other_seller(reader, version, &school.settings().seller)) }
+        @if let Some(version) = review.version() { (other_seller(reader, version, &owner.school().settings().seller)) }
         (open_summary(reader, draft, &obstacles, in_vain))
-        (day_form(reader, draft, &day.unwrap_or_else(|| day_of(draft, &taken, first))))
+        (day_form(reader, draft, &day.unwrap_or_else(|| day_of(draft, readiness))))
         h2 #lints { (reader.say("workbench-lints-title")) }
         @if review.lints.is_empty() { p { (reader.say("workbench-lints-none")) } }
-        (lints(reader, draft, &review.lints, &answers))
+        (lints(reader, draft, &review.lints, &readiness.answers))
         h2 { (reader.say("workbench-side-publish")) }
-        (publishing(owner, draft, &review, &obstacles))
+        (publishing(owner, draft, readiness, &obstacles))
     };
     let mut response = side(owner, draft, "publish", &content);
     if in_vain || is_back {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
-    Ok(response)
+    response
 }
 
 /// What stands between the draft and publication, each leading to where it is mended.
@@ -91,9 +79,10 @@ fn open_summary(reader: &Reader, draft: &Draft, obstacles: &[Obstacle], in_vain:
 const DAY: &str = "day";
 
 /// The day of a draft; where it has passed or belongs to another version, the next that is free.
-fn day_of(draft: &Draft, taken: &[String], first: Day) -> FormView {
-    let is_free = |day: &Day| *day >= first && !taken.contains(&day.to_string());
-    let day = draft.in_force_from().filter(is_free).unwrap_or_else(|| first_free(taken, first));
+fn day_of(draft: &Draft, readiness: &Readiness) -> FormView {
+    let Readiness { taken, first, .. } = readiness;
+    let is_free = |day: &Day| day >= first && !taken.contains(&day.to_string());
+    let day = draft.in_force_from().filter(is_free).unwrap_or_else(|| first_free(taken, *first));
     FormView::filled(&[(DAY, &day.to_string())])
 }
 
@@ -144,7 +133,8 @@ pub(super) async fn move_to(State(school): State<School>, owner: Owner, id: Path
     tx.rollback().await?;
     let mut errors = FormErrors::default();
     errors.add(DAY, owner.reader().say(wrong));
-    page(&school, school.read(&owner).await?, &owner, &draft, false, Some(FormView::with(form, errors))).await
+    let readiness = Readiness::gather(&mut school.read(&owner).await?, &draft).await?;
+    Ok(page(&owner, &draft, &readiness, false, Some(FormView::with(form, errors))))
 }
 
 fn ended(reader: &Reader, draft: &Draft) -> Markup {
@@ -224,18 +214,16 @@ fn lint(reader: &Reader, at: usize, lint: &Lint, answer: Option<&LintAnswer>) ->
 
 /// In which languages a clause changed, and in which not.
 fn in_which(reader: &Reader, lint: &Lint) -> String {
-    let names = |tags: &[String]| {
-        let name = |tag: &String| Locale::from_tag(tag).map_or(tag.as_str(), |locale| locale.own_name()).to_owned();
-        reader.list(&tags.iter().map(name).collect::<Vec<String>>())
-    };
+    let names =
+        |tags: &[String]| reader.list(&tags.iter().map(|tag| own_name(tag).to_owned()).collect::<Vec<String>>());
     let args = [("changed", names(&lint.changed_in).into()), ("unchanged", names(&lint.unchanged_in).into())];
     reader.say_with("workbench-lint-part-where", &args)
 }
 
 /// The button where it does something, else what it waits for.
-fn publishing(owner: &Owner, draft: &Draft, review: &Review, obstacles: &[Obstacle]) -> Markup {
+fn publishing(owner: &Owner, draft: &Draft, readiness: &Readiness, obstacles: &[Obstacle]) -> Markup {
     let reader = owner.reader();
-    let day = review.version().map(|version| reader.day(version.in_force_from())).unwrap_or_default();
+    let day = readiness.version().map(|version| reader.day(version.in_force_from())).unwrap_or_default();
     let two = owner.school().settings().two_publish;
     let mine = draft.asked_by.as_ref() == Some(owner.id());
     let label = if two && draft.asked_by.is_none() { "workbench-ask" } else { "workbench-publish" };
@@ -276,21 +264,11 @@ const SEEN: &str = "seen";
 /// The second look: what will happen, in one sentence, and the button that does it. What stops it is said instead.
 async fn look(school: &School, owner: &Owner, draft: &Draft) -> Answer {
     let reader = owner.reader();
-    let mut read = school.read(owner).await?;
-    let answers = store::answers(&mut read, &draft.id).await?;
-    let said = agreements::school_facts(&mut read).await?;
-    let taken = agreements::versions(&mut read, &draft.document).await?;
-    let base = agreements::by_hash(&mut read, &draft.base).await?;
-    let first = agreements::first_day(&mut read, &draft.document).await?;
-    let content = {
-        let review = Review::of(school, draft, &said).against(base);
-        let is_ready = review.obstacles(&answers, &taken, first).is_empty();
-        review.version().filter(|_| is_ready).map(|version| look_markup(reader, draft, version))
-    };
-    match content {
-        Some(content) => Ok(side(owner, draft, "publish", &content)),
-        None => page(school, read, owner, draft, true, None).await,
-    }
+    let readiness = Readiness::gather(&mut school.read(owner).await?, draft).await?;
+    Ok(match readiness.version() {
+        Some(version) => side(owner, draft, "publish", &look_markup(reader, draft, version)),
+        None => page(owner, draft, &readiness, true, None),
+    })
 }
 
 fn look_markup(reader: &Reader, draft: &Draft, version: &Version) -> Markup {
@@ -326,9 +304,9 @@ pub(super) async fn publish(State(school): State<School>, owner: Owner, id: Path
     }
     match publish_draft(&mut tx, &draft, owner.id()).await? {
         Publication::Published | Publication::Asked => tx.commit().await?,
-        Publication::Open(_) => {
+        Publication::Open => {
             tx.rollback().await?;
-            return page(&school, school.read(&owner).await?, &owner, &draft, true, None).await;
+            return look(&school, &owner, &draft).await;
         }
         Publication::Overtaken => return Err(Problem::conflict(text("workbench-overtaken"), back)),
     }

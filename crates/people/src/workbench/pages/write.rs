@@ -4,7 +4,6 @@
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use lyceum_kernel::Locale;
 use lyceum_school::School;
 use lyceum_terms::examples::Tried;
 use lyceum_terms::{Finding, document, from_case, retell};
@@ -14,9 +13,10 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::super::draft::Change;
 use super::super::review::Review;
 use super::super::{Draft, DraftFile, draft as cases, store, urls};
-use super::{draft, open_draft, repair, side};
+use super::{draft, open_draft, own_name, repair, side};
 use crate::agreements;
 
 #[derive(Deserialize)]
@@ -42,7 +42,7 @@ pub(super) async fn show(
     drop(read);
     let review = Review::of(&school, &draft, &said).against(base);
     let file = draft.file(wish.language.as_deref()).ok_or(Problem::NotFound)?;
-    let view = Writing { draft: &draft, file, review: &review, is_overtaken: false, line: wish.line };
+    let view = Writing { draft: &draft, file, review: &review, changes: &[], is_overtaken: false, line: wish.line };
     Ok(side(&owner, &draft, "write", &writing(owner.reader(), &view)))
 }
 
@@ -52,6 +52,8 @@ struct Writing<'a> {
     /// The language that is being written.
     file: &'a DraftFile,
     review: &'a Review,
+    /// What was changed in fields and is not saved: the other languages want it, too.
+    changes: &'a [Change<'a>],
     /// Whether somebody else saved while this was typed.
     is_overtaken: bool,
     /// The line to go to.
@@ -61,14 +63,14 @@ struct Writing<'a> {
 /// What is made of the text, then the text as people will see it, with its values as fields, and beside it its source. Both are one
 /// form: what was typed into either is saved with the other.
 fn writing(reader: &Reader, view: &Writing<'_>) -> Markup {
-    let Writing { draft, file, review, is_overtaken, line } = *view;
+    let Writing { draft, file, review, changes, is_overtaken, line } = *view;
     let href = urls::draft(&draft.id);
     let languages: Vec<(String, String, bool)> = draft
         .files
         .iter()
         .map(|each| {
-            let own_name = Locale::from_tag(&each.language).map_or(each.language.as_str(), |locale| locale.own_name());
-            (format!("{href}?language={}", each.language), own_name.to_owned(), each.language == file.language)
+            let name = own_name(&each.language).to_owned();
+            (format!("{href}?language={}", each.language), name, each.language == file.language)
         })
         .collect();
     let languages: Vec<(&str, &str, bool)> =
@@ -83,6 +85,10 @@ fn writing(reader: &Reader, view: &Writing<'_>) -> Markup {
         form.draft method="post" action=(href) data-live=(urls::side(&draft.id, "look")) data-live-into="look" {
             (hidden("edition", &draft.edition.to_string()))
             (hidden("language", &file.language))
+            @for change in changes {
+                (hidden(WAS, change.was))
+                (hidden(&format!("{SAID}{}", change.name), change.now))
+            }
             div.bench {
                 section aria-labelledby="read" {
                     h2 #read { (reader.say("workbench-read")) }
@@ -112,9 +118,12 @@ fn writing(reader: &Reader, view: &Writing<'_>) -> Markup {
 fn as_read(reader: &Reader, file: &DraftFile) -> Markup {
     match document::read(&file.path, file.source.clone()) {
         Ok((text, _)) => agreements::body_with_fields(reader, &text, &|sentence, words, names| {
-            let args = [("value", words.into()), ("sentence", sentence.plain().into())];
+            // Browsers take line breaks out of a field and leave nothing in their place.
+            let words = words.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+            let args = [("value", words.as_str().into()), ("sentence", sentence.plain().into())];
             let size = words.chars().count().clamp(2, 60) + 1;
             html! {
+                (hidden(WAS, &words))
                 input.value-field name={ (VALUE) (retell::name(names)) } value=(words) size=(size) autocomplete="off" spellcheck="false"
                     aria-label=(reader.say_with("workbench-value", &args));
             }
@@ -125,6 +134,12 @@ fn as_read(reader: &Reader, file: &DraftFile) -> Markup {
 
 /// What the name of the field of a value begins with; its name follows.
 const VALUE: &str = "value ";
+
+/// What the name of a change that was shown already begins with; the name of its value follows.
+const SAID: &str = "said ";
+
+/// The words that a field was shown with, or a change was made from. They stand before it.
+const WAS: &str = "was";
 
 /// A case that was decided, written into the draft as an example.
 fn case_form(reader: &Reader, draft: &Draft) -> Markup {
@@ -208,11 +223,29 @@ fn tick(reader: &Reader, tried: &Tried<'_>) -> Markup {
 }
 
 /// The draft with what was typed into the source of one language and into the fields of its values.
-fn typed(draft: &Draft, form: &RawForm) -> Draft {
+fn typed(draft: Draft, form: &RawForm, changes: &[Change<'_>]) -> Draft {
     let source = form.pairs().find(|(name, _)| *name == "source").map(|(_, source)| source);
-    let values: Vec<(&str, &str)> =
-        form.pairs().filter_map(|(name, words)| Some((name.strip_prefix(VALUE)?, words))).collect();
-    cases::typed(draft.clone(), form.text("language"), source, &values)
+    cases::typed(draft, form.text("language"), source, changes)
+}
+
+/// What was changed in fields, in its order. A field is held against what it was shown with: against what is saved by now, one that
+/// nobody touched would seem to say what it does not.
+fn changes(form: &RawForm) -> Vec<Change<'_>> {
+    let mut shown = "";
+    let mut changes = Vec::new();
+    for (key, now) in form.pairs() {
+        if key == WAS {
+            shown = now;
+            continue;
+        }
+        let said = key.strip_prefix(SAID);
+        let Some(name) = said.or_else(|| key.strip_prefix(VALUE)) else { continue };
+        let was = std::mem::take(&mut shown);
+        if !was.split_ascii_whitespace().eq(now.split_ascii_whitespace()) {
+            changes.push(Change { name, was, now, is_in_source: said.is_some() });
+        }
+    }
+    changes
 }
 
 /// What the program makes of what is typed and not saved: the side alone for a script, the whole page without one.
@@ -224,7 +257,10 @@ pub(super) async fn look(
     form: RawForm,
 ) -> Answer {
     let mut read = school.read(&owner).await?;
-    let draft = typed(&open_draft(&mut read, id).await?, &form);
+    let changes = changes(&form);
+    let mut draft = typed(open_draft(&mut read, id).await?, &form, &changes);
+    // Who only looks has not seen what somebody else saved meanwhile.
+    draft.edition = form.text("edition").parse().unwrap_or(0);
     let said = agreements::school_facts(&mut read).await?;
     let base = agreements::by_hash(&mut read, &draft.base).await?;
     drop(read);
@@ -239,7 +275,7 @@ pub(super) async fn look(
         );
     }
     let file = draft.file(Some(form.text("language"))).ok_or(Problem::NotFound)?;
-    let view = Writing { draft: &draft, file, review: &review, is_overtaken: false, line: None };
+    let view = Writing { draft: &draft, file, review: &review, changes: &changes, is_overtaken: false, line: None };
     Ok(side(&owner, &draft, "write", &writing(reader, &view)))
 }
 
@@ -248,7 +284,8 @@ pub(super) async fn save(State(school): State<School>, owner: Owner, id: Path<St
     let draft = open_draft(&mut tx, id).await?;
     let edition = form.text("edition").parse().unwrap_or(0);
     let language = form.text("language").to_owned();
-    let typed = typed(&draft, &form);
+    let changes = changes(&form);
+    let typed = typed(draft.clone(), &form, &changes);
     if cases::save(&mut tx, &draft, edition, &typed).await? {
         tx.commit().await?;
         return Ok(see_other(&format!("{}?language={language}", urls::draft(&draft.id))));
@@ -259,7 +296,7 @@ pub(super) async fn save(State(school): State<School>, owner: Owner, id: Path<St
     // Nothing typed is lost: it stands in the field, with the edition that is the last one now.
     let review = Review::of(&school, &typed, &said).against(base);
     let file = typed.file(Some(&language)).ok_or(Problem::NotFound)?;
-    let view = Writing { draft: &typed, file, review: &review, is_overtaken: true, line: None };
+    let view = Writing { draft: &typed, file, review: &review, changes: &changes, is_overtaken: true, line: None };
     let content = writing(owner.reader(), &view);
     let mut response = side(&owner, &draft, "write", &content);
     *response.status_mut() = StatusCode::CONFLICT;

@@ -2,16 +2,67 @@
 
 use super::*;
 
+/// The form of a draft as a browser sends it, by the names of its fields and in their order.
+struct Sent(Vec<(String, String)>);
+
+impl Sent {
+    /// As the page shows it: nothing is typed yet.
+    fn shown(page: &str) -> Self {
+        let plain =
+            |text: &str| text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        let attribute = |tag: &str, name: &str| {
+            let (_, after) = tag.split_once(&format!(" {name}=\""))?;
+            Some(plain(after.split_once('"')?.0))
+        };
+        let (_, form) = page.split_once("<form class=\"draft\"").unwrap();
+        let (form, _) = form.split_once("</form>").unwrap();
+        let field = |tag: &str| {
+            let (tag, text) = tag.split_once('>')?;
+            let name = attribute(tag, "name")?;
+            let value = match attribute(tag, "value") {
+                Some(value) if tag.contains("type=\"hidden\"") => value,
+                // A browser takes line breaks out of a field.
+                Some(value) => value.replace('\n', ""),
+                None => plain(text.strip_prefix('\n').unwrap_or(text)),
+            };
+            Some((name, value))
+        };
+        Self(form.split('<').filter_map(field).collect())
+    }
+
+    /// With another text in the first field of a name.
+    fn with(mut self, name: &str, text: &str) -> Self {
+        self.0.iter_mut().find(|(known, _)| known == name).unwrap().1 = text.to_owned();
+        self
+    }
+
+    /// With one stretch of the source replaced by another.
+    fn source(self, was: &str, now: &str) -> Self {
+        let (_, source) = self.0.iter().find(|(name, _)| name == "source").unwrap();
+        let changed = source.replace(was, now);
+        assert_ne!(&changed, source);
+        self.with("source", &changed)
+    }
+
+    fn body(&self) -> String {
+        form(&self.0.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>())
+    }
+}
+
 /// Changes values in the fields of their sentences, and saves them with the source as it stands.
 async fn say_values(bed: &Testbed, browser: &mut site::Browser, language: &str, values: &[(&str, &str)]) -> Draft {
-    let draft = only_draft(bed).await;
-    let edition = draft.edition.to_string();
-    let source = &draft.file(Some(language)).unwrap().source;
-    let mut pairs = vec![("edition", edition.as_str()), ("language", language), ("source", source.as_str())];
-    pairs.extend(values);
-    let saved = browser.post(&urls::draft(&draft.id), &form(&pairs)).await;
+    let href = urls::draft(&only_draft(bed).await.id);
+    let page = browser.get(&format!("{href}?language={language}")).await.text;
+    let sent = values.iter().fold(Sent::shown(&page), |sent, (name, words)| sent.with(name, words));
+    let saved = browser.post(&href, &sent.body()).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
     only_draft(bed).await
+}
+
+const WINDOW: &str = "value guarantee.window";
+
+fn says(draft: &Draft, language: &str, words: &str) -> bool {
+    draft.file(Some(language)).unwrap().source.contains(&format!("[{words}](value:guarantee.window)"))
 }
 
 // 2026-12-01: an acceptance test found that the workbench showed source alone, and that a figure had to be found in it, in each
@@ -129,4 +180,92 @@ async fn the_day_of_a_draft_is_one_field_for_all_languages() {
     // Who has seen an older edition moves nothing.
     let late = browser.post(&urls::side(&draft.id, "day"), &moved(next.plus_days(1).to_string())).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
+}
+
+// 2026-12-01: a review found that the field of a value that nobody touched wrote over what was typed into the source after a look, in
+// every language.
+#[tokio::test]
+async fn after_a_look_what_is_typed_last_stands_and_a_changed_field_reaches_every_language() {
+    let bed = school(site::school()).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form_of_document()).await;
+    let draft = only_draft(&bed).await;
+    let (href, look) = (urls::draft(&draft.id), urls::side(&draft.id, "look"));
+    let page = browser.get(&href).await.text;
+    let sent = Sent::shown(&page).source("[14 days](value:guarantee.window)", "[16 days](value:guarantee.window)");
+    let page = browser.post(&look, &sent.body()).await.text;
+    let sent = Sent::shown(&page).source("[16 days](value:guarantee.window)", "[18 days](value:guarantee.window)");
+    assert_eq!(browser.post(&href, &sent.body()).await.status, StatusCode::SEE_OTHER);
+    let after = only_draft(&bed).await;
+    assert!(says(&after, "en", "18 days") && after.file(Some("de")) == draft.file(Some("de")));
+
+    // What was changed in a field is meant for all languages, also when it is looked at before it is saved.
+    let page = browser.get(&href).await.text;
+    let page = browser.post(&look, &Sent::shown(&page).with(WINDOW, "20 days").body()).await.text;
+    let page = browser.post(&look, &Sent::shown(&page).body()).await.text;
+    let sent = Sent::shown(&page).source("[20 days](value:guarantee.window)", "[21 days](value:guarantee.window)");
+    assert_eq!(browser.post(&href, &sent.body()).await.status, StatusCode::SEE_OTHER);
+    let after = only_draft(&bed).await;
+    assert!(says(&after, "en", "21 days") && says(&after, "de", "20 Tagen"));
+}
+
+// 2026-12-01: a review found that whoever saved a second time after somebody else took their values back in every language.
+#[tokio::test]
+async fn who_saves_after_somebody_else_takes_back_no_value_of_theirs() {
+    let bed = school(site::school()).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form_of_document()).await;
+    let draft = only_draft(&bed).await;
+    let (href, look) = (urls::draft(&draft.id), urls::side(&draft.id, "look"));
+    let page = browser.get(&href).await.text;
+    say_values(&bed, &mut browser, "en", &[(WINDOW, "20 days")]).await;
+    let late = Sent::shown(&page)
+        .source("Please read this page", "Do read this page")
+        .with("value guarantee.max_progress", "25 %");
+    // A look in between shows what was typed, and does not make it a change of what the other has saved.
+    let page = browser.post(&look, &late.body()).await.text;
+    let refused = browser.post(&href, &Sent::shown(&page).body()).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(says(&only_draft(&bed).await, "en", "20 days"));
+    let saved = browser.post(&href, &Sent::shown(&refused.text).body()).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+    let after = only_draft(&bed).await;
+    assert!(says(&after, "en", "14 days"), "the text of one language was saved over the other's, after a warning");
+    assert!(says(&after, "de", "20 Tagen"), "nobody touched the field");
+    for language in ["en", "de"] {
+        assert!(after.file(Some(language)).unwrap().source.contains("[25 %](value:guarantee.max_progress)"));
+    }
+}
+
+// 2026-12-01: a review found that saving anything at all wrote a value that is broken over two lines without its line break, in every
+// language.
+#[tokio::test]
+async fn a_value_over_two_lines_stays_as_it_is_until_its_field_is_changed() {
+    let bed = school(site::school()).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form_of_document()).await;
+    let href = urls::draft(&only_draft(&bed).await.id);
+    for language in ["en", "de"] {
+        let page = browser.get(&format!("{href}?language={language}")).await.text;
+        let sent = Sent::shown(&page).source("12, 01069 Dresden", "12,\n01069 Dresden");
+        assert_eq!(browser.post(&href, &sent.body()).await.status, StatusCode::SEE_OTHER);
+    }
+    let page = browser.get(&href).await.text;
+    let sent = Sent::shown(&page).source("Please read this page", "Do read this page");
+    assert_eq!(browser.post(&href, &sent.body()).await.status, StatusCode::SEE_OTHER);
+    let after = only_draft(&bed).await;
+    let address = |draft: &Draft, language: &str, words: &str| {
+        draft.file(Some(language)).unwrap().source.contains(&format!("[{words}](value:contact.address)"))
+    };
+    for language in ["en", "de"] {
+        assert!(address(&after, language, "“Prager Straße 12,\n01069 Dresden”"), "{language}");
+    }
+    let moved =
+        say_values(&bed, &mut browser, "en", &[("value contact.address", "“Neue Straße 1, 01067 Dresden”")]).await;
+    for language in ["en", "fr", "de"] {
+        assert!(address(&moved, language, "“Neue Straße 1, 01067 Dresden”"), "{language}");
+    }
 }
