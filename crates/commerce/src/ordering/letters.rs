@@ -21,19 +21,10 @@ pub(super) const CONFIRMATION: &str = "ordering-confirmation";
 /// Where a learner's courses are.
 const COURSES: &str = "/learn";
 
-/// Writes the confirmation of an order that is paid.
+/// Writes the confirmation of an order that is paid, and to whoever is new the way in, in a letter of its own. Every other letter is
+/// read by the staff, who would be let in as the customer.
 pub(super) async fn confirmation(tx: &mut Tx, order: &Order, invoice: Option<&InvoiceId>) -> Result<(), Fault> {
-    let is_new = newcomer(tx, order).await?.is_some();
-    confirmation_to(tx, order, invoice, is_new).await
-}
-
-/// The same to somebody of whom it is known whether their account is new.
-pub(super) async fn confirmation_to(
-    tx: &mut Tx,
-    order: &Order,
-    invoice: Option<&InvoiceId>,
-    is_new: bool,
-) -> Result<(), Fault> {
+    let newcomer = newcomer(tx, order).await?;
     let reader = letters::reader(tx.school(), order.locale);
     let number = [("number", order.number.as_str().into())];
     let subject = reader.say_with("ordering-letter-subject", &number);
@@ -43,7 +34,7 @@ pub(super) async fn confirmation_to(
     let mut letter = bought(&reader, order, letter.text(reader.say_with(intro, &number)))?;
     letter = promised(tx, &reader, order, letter).await?;
     letter = consents(&reader, order, letter);
-    if is_new {
+    if newcomer.is_some() {
         // The link below leads to the page for signing in, which somebody new has no use for yet.
         let args = [("letter", accounts::welcome_subject(&reader).into())];
         letter = letter.text(reader.say_with("ordering-letter-way-in", &args));
@@ -74,21 +65,11 @@ pub(super) async fn confirmation_to(
     if let Some(seller) = seller(&reader, &tx.school().settings().seller) {
         letter = letter.text(seller);
     }
-    letters::send(tx, letter).await.map(drop)
-}
-
-/// Sends the way in to whoever is new, in a letter of its own. Every other letter is read by the staff, who would be let in as
-/// the customer.
-pub(super) async fn way_in(tx: &mut Tx, order: &Order) -> Result<(), Fault> {
-    match newcomer(tx, order).await? {
-        Some(person) => welcome(tx, &person).await,
+    letters::send(tx, letter).await?;
+    match newcomer {
+        Some(person) => accounts::welcome(tx, &person, COURSES).await,
         None => Ok(()),
     }
-}
-
-/// The way in itself.
-pub(super) async fn welcome(tx: &mut Tx, person: &Person) -> Result<(), Fault> {
-    accounts::welcome(tx, person, COURSES).await
 }
 
 /// To the address that was mistyped: the order was not meant for it.
@@ -103,7 +84,8 @@ pub(super) async fn corrected(tx: &mut Tx, order: &Order) -> Result<(), Fault> {
     letters::send(tx, letter).await.map(drop)
 }
 
-/// Whoever's account began with an order and for whom this is the first that is paid: nobody else is sent a way in with it.
+/// Whoever's account began with an order, or with its correction, and for whom this is the first that is paid: nobody else is sent a
+/// way in with it.
 async fn newcomer(tx: &mut Tx, order: &Order) -> Result<Option<Person>, Fault> {
     let person = accounts::find(tx, &order.person).await?.filter(|person| person.email == order.email);
     match person {

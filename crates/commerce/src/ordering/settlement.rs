@@ -54,7 +54,6 @@ pub(super) async fn settle(tx: &mut Tx, order: Order, payment: Option<&Payment>)
         learning::grant(tx, grant).await?;
     }
     letters::confirmation(tx, &order, invoice.as_ref()).await?;
-    letters::way_in(tx, &order).await?;
     if let Some(id) = invoice {
         let by = payment.and_then(|payment| payment.method);
         invoicing::issue(tx, invoice_for(tx, id, &order, by)).await?;

@@ -83,9 +83,10 @@ const UNPAID_OF_SESSION: &str = "
 const LATEST_OF_SESSION: &str = "
     SELECT id FROM orders WHERE session_id = $1 AND placed_at > $2 ORDER BY placed_at DESC, id DESC LIMIT 1";
 
-/// Of somebody's orders: how many began their account, and how many others than this one were paid.
+/// Of somebody's orders: how many began their account (what was corrected to its address is older than it), and how many others than
+/// this one were paid.
 const BEGAN: &str = "
-    SELECT CAST(COUNT(CASE WHEN placed_at = $2 THEN 1 END) AS BIGINT) AS began,
+    SELECT CAST(COUNT(CASE WHEN placed_at <= $2 THEN 1 END) AS BIGINT) AS began,
         CAST(COUNT(CASE WHEN paid_at IS NOT NULL AND id <> $3 THEN 1 END) AS BIGINT) AS paid
     FROM orders WHERE person_id = $1";
 

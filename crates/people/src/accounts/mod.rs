@@ -272,7 +272,7 @@ pub fn language_name(reader: &Reader, locale: Locale) -> String {
 }
 
 /// The person with this address, or a new one. Somebody who is known is given back as they are: an order without
-/// sign-in must not change what an account says.
+/// sign-in must not change what an account says. One that was emptied says nothing, and begins anew.
 pub async fn find_or_create(tx: &mut Tx, new: NewPerson) -> Result<Person, Fault> {
     let person = Person {
         id: tx.new_id(),
@@ -292,7 +292,17 @@ pub async fn find_or_create(tx: &mut Tx, new: NewPerson) -> Result<Person, Fault
         return Ok(person);
     }
     let known = store::by_email(tx, &person.email).await?;
-    known.ok_or_else(|| Fault::other("an address is taken and yet belongs to nobody"))
+    let known = known.ok_or_else(|| Fault::other("an address is taken and yet belongs to nobody"))?;
+    if known.role != Role::Learner || !known.name.is_empty() {
+        return Ok(known);
+    }
+    let (standing, standing_reason) = (known.standing, known.standing_reason.clone());
+    let anew = Person { id: known.id.clone(), version: known.version + 1, standing, standing_reason, ..person };
+    if !store::begin_anew(tx, &anew, known.version).await? {
+        return Ok(known);
+    }
+    renew_sessions(tx, &anew.id).await?;
+    Ok(anew)
 }
 
 /// Whether somebody has signed in by a letter, or ended its link, since then (machine time, by which links live).

@@ -81,6 +81,12 @@ const USED_LINK: &str = "
     SELECT token_hash FROM sign_in_links
     WHERE person = $1 AND purpose = 'sign-in' AND used_at >= $2 ORDER BY token_hash LIMIT 1";
 
+/// Guarded by the version: whoever fills it first has it.
+const BEGIN_ANEW: &str = "
+    UPDATE persons SET email = $2, name = $3, locale = $4, region = $5, kind = $6, address = $7, created_at = $8,
+        version = version + 1
+    WHERE id = $1 AND version = $9";
+
 const EMPTY_OUT: &str = "UPDATE persons SET name = '', address = '', version = version + 1 WHERE id = $1";
 
 const END_LINKS: &str = "UPDATE sign_in_links SET used_at = $2 WHERE person = $1 AND used_at IS NULL";
@@ -298,6 +304,22 @@ fn number(row: Option<&Row>) -> Result<i64, Error> {
 /// Whether a link that signs somebody in was used since then.
 pub(super) async fn has_used_link(read: &mut impl Reads, id: &PersonId, since: Instant) -> Result<bool, Error> {
     Ok(read.one(USED_LINK, &[id.into(), since.into()]).await?.is_some())
+}
+
+/// Fills an account that was emptied with what is known of somebody. False when it was changed since this version.
+pub(super) async fn begin_anew(tx: &mut impl Writes, person: &Person, version: i64) -> Result<bool, Error> {
+    let columns = [
+        (&person.id).into(),
+        (&person.email).into(),
+        (&person.name).into(),
+        person.locale.into(),
+        person.region.into(),
+        person.kind.fact().into(),
+        (&person.address).into(),
+        person.created_at.into(),
+        version.into(),
+    ];
+    Ok(tx.run(BEGIN_ANEW, &columns).await? == 1)
 }
 
 /// Takes name and postal address out of an account.

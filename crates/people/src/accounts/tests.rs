@@ -134,6 +134,30 @@ async fn a_guest_order_changes_nothing_about_an_account() {
     assert_eq!((found.id, found.name.as_str()), (ada.id, "Ada"));
 }
 
+// 2026-12-01: a review found that an account that had been emptied stayed without a name, whoever ordered under its address.
+#[tokio::test]
+async fn an_account_that_was_emptied_begins_anew_with_whoever_is_known_next() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let new = |name: &str| NewPerson {
+        email: "ada@example.org".to_owned(),
+        name: name.to_owned(),
+        locale: Locale::De,
+        region: "FR".parse().unwrap(),
+        kind: Kind::Professional,
+        address: "Am Markt 1\n04109 Leipzig".to_owned(),
+    };
+    let mut tx = bed.tx().await;
+    empty_out(&mut tx, &ada.id).await.unwrap();
+    tx.commit().await.unwrap();
+    bed.passes(Span::minutes(5)).await;
+    let mut tx = bed.tx().await;
+    let anew = find_or_create(&mut tx, new("Grace")).await.unwrap();
+    assert_eq!((&anew.id, anew.name.as_str(), anew.created_at), (&ada.id, "Grace", tx.now()));
+    assert_eq!(find(&mut tx, &ada.id).await.unwrap().unwrap(), anew);
+    assert_eq!(find_or_create(&mut tx, new("Mallory")).await.unwrap(), anew);
+}
+
 #[tokio::test]
 async fn an_account_changes_what_it_says_and_two_editors_do_not_undo_each_other() {
     let bed = trial::school().open().await;

@@ -33,6 +33,11 @@ impl WayIn {
             None => Self::Letter,
         }
     }
+
+    /// Whether a guest looks.
+    pub(super) fn is_by_letter(self) -> bool {
+        matches!(self, Self::Letter | Self::DemoLetter)
+    }
 }
 
 /// A course that can be learned.
@@ -58,8 +63,8 @@ pub(super) async fn open(read: &mut Read, caller: &Caller, order: &Order) -> Res
     Ok(order.lines.iter().filter(|line| line.refunded_at.is_none()).filter_map(open).collect())
 }
 
-/// The way to the courses, as far as they are open.
-pub(super) fn markup(reader: &Reader, order: &Order, open: &[Open], way_in: WayIn) -> Markup {
+/// The way to the courses, as far as they are open; and to a guest, whose address can still be corrected, the way to that.
+pub(super) fn markup(reader: &Reader, order: &Order, open: &[Open], way_in: WayIn, is_correctable: bool) -> Markup {
     let is_paid = order.is_paid() && order.status != Status::Refunded;
     match way_in {
         WayIn::Own if !open.is_empty() => section(&reader.say("ordering-access"), &begin(reader, open)),
@@ -68,7 +73,7 @@ pub(super) fn markup(reader: &Reader, order: &Order, open: &[Open], way_in: WayI
             section(&reader.say("ordering-access"), &go)
         }
         WayIn::Letter | WayIn::DemoLetter if is_paid => {
-            section(&reader.say("ordering-access-mailbox"), &by_letter(reader, order, way_in))
+            section(&reader.say("ordering-access-mailbox"), &by_letter(reader, order, way_in, is_correctable))
         }
         WayIn::Own | WayIn::Letter | WayIn::DemoLetter | WayIn::Others => html! {},
     }
@@ -91,7 +96,7 @@ fn begin(reader: &Reader, open: &[Open]) -> Markup {
 }
 
 /// A guest comes in by the letter; the page for signing in would only ask again who they are.
-fn by_letter(reader: &Reader, order: &Order, way_in: WayIn) -> Markup {
+fn by_letter(reader: &Reader, order: &Order, way_in: WayIn, is_correctable: bool) -> Markup {
     html! {
         p { (reader.say("ordering-access-letter")) br; strong.address { (order.email) } }
         @if way_in == WayIn::DemoLetter {
@@ -99,9 +104,11 @@ fn by_letter(reader: &Reader, order: &Order, way_in: WayIn) -> Markup {
             p { (link_button(&format!("/letters?person={}", order.person), &reader.say("ordering-access-demo"))) }
         }
         p { (reader.say("ordering-access-none")) " " (link("/sign-in?next=/learn", &reader.say("ordering-access-link"))) }
-        p {
-            (reader.say("ordering-access-wrong")) " "
-            (link(&urls::address(&order.id), &reader.say("ordering-correct")))
+        @if is_correctable {
+            p {
+                (reader.say("ordering-access-wrong")) " "
+                (link(&urls::address(&order.id), &reader.say("ordering-correct")))
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use lyceum_people::accounts;
-use lyceum_school::School;
+use lyceum_school::{Read, School};
 use lyceum_web::components::{Kind as FieldKind, actions, button, error_summary, field, heading, lede, link};
 use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
@@ -16,7 +16,11 @@ use super::super::urls;
 use super::own_order;
 
 pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
-    let order = guests_order(&school, &caller, &id).await?;
+    let mut read = school.read(&caller).await?;
+    let order = guests_order(&mut read, &caller, &id).await?;
+    if !address::is_fresh(&mut read, &order).await? {
+        return Err(late(&order));
+    }
     Ok(page(&caller, &order, &FormView::filled(&[("email", &order.email)])))
 }
 
@@ -26,31 +30,30 @@ pub(super) async fn correct(
     Path(id): Path<String>,
     form: RawForm,
 ) -> Answer {
-    let order = guests_order(&school, &caller, &id).await?;
+    let order = guests_order(&mut school.read(&caller).await?, &caller, &id).await?;
     let Some(email) = accounts::email(form.text("email")) else {
         let mut errors = FormErrors::default();
         errors.add("email", caller.reader().say("ordering-error-email"));
         return Ok(page(&caller, &order, &FormView::with(form, errors)));
     };
-    let mut tx = school.begin(&caller).await?;
     let here = urls::order(&order.id);
-    match address::correct(&mut tx, &order, &email).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(see_other(&here))
-        }
-        Err(CorrectError::Late) => Err(Problem::conflict(text("ordering-correct-late"), here)),
+    match address::correct(&school, &caller, &order.id, &email).await {
+        Ok(()) => Ok(see_other(&here)),
+        Err(CorrectError::Late) => Err(late(&order)),
         Err(CorrectError::TooMany) => Err(Problem::conflict(text("ordering-correct-too-many"), here)),
-        Err(CorrectError::SignIn) => Err(Problem::conflict(text("ordering-back-sign-in"), here)),
         Err(CorrectError::Fault(fault)) => Err(fault.into()),
     }
 }
 
 /// The order, for the guest who placed it in this browser: whoever has signed in has an account to correct, and the staff places
 /// nothing for others.
-async fn guests_order(school: &School, caller: &Caller, id: &str) -> Result<Order, Problem> {
-    let order = own_order(&mut school.read(caller).await?, caller, id).await?;
+async fn guests_order(read: &mut Read, caller: &Caller, id: &str) -> Result<Order, Problem> {
+    let order = own_order(read, caller, id).await?;
     if caller.person().is_some() { Err(Problem::NotFound) } else { Ok(order) }
+}
+
+fn late(order: &Order) -> Problem {
+    Problem::conflict(text("ordering-correct-late"), urls::order(&order.id))
 }
 
 fn page(caller: &Caller, order: &Order, form: &FormView) -> Response {

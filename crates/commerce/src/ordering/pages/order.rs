@@ -12,7 +12,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::order::{Line, Order, OrderId, Status};
-use super::super::{OrderPanel, delivery, letters, store, urls};
+use super::super::{OrderPanel, address, delivery, letters, store, urls};
 use super::access::{self, Open, WayIn};
 use super::otherwise::{lines_paid_otherwise, refunded};
 use super::own_order;
@@ -33,6 +33,7 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
     let documents = invoicing::of_order(&mut read, order.id.as_str()).await?;
     let access = access::open(&mut read, &caller, &order).await?;
     let way_in = WayIn::of(&caller, &order);
+    let is_correctable = way_in.is_by_letter() && address::is_fresh(&mut read, &order).await?;
     let owed = Owed::of(&mut read, &order, &documents).await?;
     let otherwise = lines_paid_otherwise(&mut read, &order, &documents).await?;
     let arrival = Arrival::of(&mut read, &order).await?;
@@ -46,6 +47,7 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
         acceptance,
         access,
         way_in,
+        is_correctable,
         owed,
         otherwise,
         arrival,
@@ -146,6 +148,8 @@ struct OrderView {
     /// The courses of it that can be learned.
     access: Vec<Open>,
     way_in: WayIn,
+    /// Whether a guest can still correct the address.
+    is_correctable: bool,
     owed: Option<Owed>,
     /// The lines that were paid back by other means, and when.
     otherwise: Vec<(String, Day)>,
@@ -260,7 +264,7 @@ fn markup(reader: &Reader, view: &OrderView) -> Markup {
         (heading(&reader.say_with("ordering-order-title", &[("number", order.number.as_str().into())])))
         (lede(&reader.say_with("ordering-order-lede", &[("at", reader.instant(order.placed_at).into())])))
         (standing(reader, view))
-        (access::markup(reader, order, &view.access, view.way_in))
+        (access::markup(reader, order, &view.access, view.way_in, view.is_correctable))
         @for panel in &view.panels { (panel) }
         (bought(reader, view))
         (documents(reader, view))
@@ -470,6 +474,7 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
         acceptance: Some(accepted()),
         access: access.to_vec(),
         way_in,
+        is_correctable: way_in == WayIn::Letter,
     };
     let course = Open { href: "/learn/gra_x".to_owned(), title: "Rust".to_owned(), is_begun: false };
     let open = [Open { is_begun: true, ..course.clone() }, course.clone()];
