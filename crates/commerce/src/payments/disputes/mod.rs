@@ -11,7 +11,7 @@ use lyceum_providers::Side;
 use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::Reads;
 
-use super::PaymentId;
+use super::{PaymentId, Refund};
 use crate::bookkeeping::{self, Account, Entry, Posting};
 
 /// How the money of a dispute stands.
@@ -208,6 +208,26 @@ pub(super) async fn reach_further(tx: &mut Tx, provider: &str, capture: &str) ->
         }
     }
     Ok(())
+}
+
+/// A refund that came back has gone after all, and a bank took its money meanwhile: of what is set aside for the bank, what the
+/// refund lacks is set aside no more, as if it had been on its way when the bank took it. False where the bank has less.
+pub(super) async fn give_way(tx: &mut Tx, refund: &Refund) -> Result<bool, Fault> {
+    let (provider, capture) = (refund.provider.as_str(), refund.capture.as_str());
+    let left = store::left_of(tx, provider, capture, &refund.payment).await?.map_or(0, Money::minor);
+    let mut lacking = refund.amount.minor() - left;
+    let holding = store::holding(tx, provider, capture).await?;
+    if holding.iter().map(|disputed| disputed.aside.minor()).sum::<i64>() < lacking {
+        return Ok(false);
+    }
+    for disputed in holding {
+        let gives = lacking.min(disputed.aside.minor());
+        if gives > 0 && store::give_way(tx, &disputed.about, gives).await? {
+            super::store::set_aside(tx, disputed.of(), 0, -gives).await?;
+            lacking -= gives;
+        }
+    }
+    Ok(lacking <= 0)
 }
 
 /// What the bank took and keeps was in part a debt of ours, that came back on its way: so much is set aside for it no more, and can
