@@ -346,6 +346,73 @@ async fn a_debt_the_bank_has_paid_is_not_paid_again_and_one_it_left_aside_is() {
     }
 }
 
+// 2026-12-01: a review found that where a person had noted another amount, what the provider reported was never booked.
+#[tokio::test]
+async fn what_the_provider_reports_is_booked_instead_of_another_amount_that_was_noted() {
+    let shop = Shop::open().await;
+    shop.simulator.behave(Behaviour { refunds: Refunds::Stay, ..Behaviour::default() }).await;
+    // Less was noted than the bank took, and more.
+    for (who, cents, goes_back, side) in
+        [("Ada", 990, 0, Side::Customer), ("Bob", 990, 0, Side::School), ("Cem", 9900, 4000, Side::Customer)]
+    {
+        let order = shop.buys(who, "alpha", false).await;
+        if goes_back > 0 {
+            some_goes_back(&shop, &order, goes_back).await;
+        }
+        let lost = money(&shop).await[1];
+        let noted = notes(&shop, &order, 0, Some(cents)).await;
+        let dispute = takes_back(&shop, &order).await;
+        let notices = shop.simulator.take_notices().await;
+        let taken_by_bank = 9900 - goes_back;
+        // However often it is told.
+        for notice in notices.iter().chain(&notices) {
+            arrives(&shop, notice).await;
+        }
+        assert_eq!(only(&shop, &order).await.id, noted, "{who}");
+        assert_eq!(taken(&shop, &noted).await, Some((taken_by_bank, DisputedState::Taken)), "{who}");
+        assert_eq!(money(&shop).await, [taken_by_bank, lost], "{who}");
+        assert_eq!(payment(&shop, &order).await.disputed, Money::eur(taken_by_bank), "nothing is left to go back");
+        sees_to(&shop, "was reported as taken instead of").await;
+        shop.is_sound().await;
+        assert!(shop.simulator.decide(&dispute, side).await);
+        shop.settles().await;
+        let lost = if side == Side::Customer { lost + taken_by_bank } else { lost };
+        assert_eq!(money(&shop).await, [0, lost], "{who}");
+        shop.is_sound().await;
+    }
+}
+
+// 2026-12-01: a review found that what a person had noted stayed with the first capture where the provider named another one.
+#[tokio::test]
+async fn what_was_noted_is_about_the_capture_that_the_provider_names() {
+    let shop = Shop::open().await;
+    shop.simulator.behave(Behaviour { refunds: Refunds::Stay, ..Behaviour::default() }).await;
+    let id = shop.places("Ada", "alpha", false).await.unwrap();
+    shop.pays(&id, "twice").await;
+    let order = shop.order(&id).await;
+    let (about, _) = payments::excess(&mut shop.bed.read().await, id.as_str()).await.unwrap().remove(0);
+    let back = payments::refunds_of(&mut shop.bed.read().await, &about).await.unwrap().remove(0);
+    assert!(shop.simulator.finish(back.id.as_str(), true).await);
+    shop.settles().await;
+    let noted = notes(&shop, &order, 0, Some(9900)).await;
+    let dispute = shop.simulator.dispute_capture(&back.capture).await.unwrap();
+    shop.settles().await;
+    assert_eq!(only(&shop, &order).await.id, noted);
+    let mut read = shop.bed.read().await;
+    let disputed = payments::disputed(&mut read, noted.as_str()).await.unwrap().unwrap();
+    assert_eq!((disputed.capture, disputed.aside), (back.capture, Money::eur(9900)));
+    let first = payments::takeable(&mut read, &back.payment).await.unwrap();
+    assert_eq!(first, Some(Money::eur(9900)), "the first capture is free");
+    drop(read);
+    assert_eq!((money(&shop).await, payable(&shop).await), ([9900, 0], -9900));
+    shop.is_sound().await;
+    // And what was paid twice is owed no more once the bank has given it back.
+    assert!(shop.simulator.decide(&dispute, Side::Customer).await);
+    shop.settles().await;
+    assert_eq!((money(&shop).await, payable(&shop).await, came_back(&shop, &order).await), ([0, 0], 0, 0));
+    shop.is_sound().await;
+}
+
 // 2026-12-01: a review found that a refund that went after all while a bank held its capture stayed owed: it could be sent a
 // second time, and was booked twice where the customer won.
 #[tokio::test]

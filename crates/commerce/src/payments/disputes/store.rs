@@ -24,6 +24,7 @@ const INSERT: &str = "
         beyond_minor)
     VALUES ($1, $2, $3, $4, $5, $6, 'taken', $7, $8, $9)";
 const CLOSE: &str = "UPDATE payment_disputes SET state = $2, closed_at = $3 WHERE about = $1 AND state = 'taken'";
+const UNDO: &str = "DELETE FROM payment_disputes WHERE about = $1 AND state = 'taken'";
 const HOLDING: &str = "
     SELECT * FROM payment_disputes WHERE provider = $1 AND capture = $2 AND state <> 'returned' AND aside_minor > 0
     ORDER BY taken_at DESC, about LIMIT 100";
@@ -114,6 +115,11 @@ pub(super) async fn insert(tx: &mut Tx, disputed: &Disputed) -> Result<(), Error
 pub(super) async fn close(tx: &mut Tx, about: &str, state: DisputedState) -> Result<bool, Error> {
     let now = tx.now();
     Ok(tx.run(CLOSE, &[about.into(), state.as_str().into(), now.into()]).await? == 1)
+}
+
+/// Forgets what was taken and neither lost nor returned; false where that is so no more. The journal keeps what was booked.
+pub(super) async fn undo(tx: &mut Tx, about: &str) -> Result<bool, Error> {
+    Ok(tx.run(UNDO, &[about.into()]).await? == 1)
 }
 
 /// Disputes for which something is set aside in a capture, the newest first.
