@@ -33,6 +33,7 @@ async fn reported_to_us(tx: &mut Tx, payment: &Payment, reported: &Reported) -> 
     Ok(both(taken, decided))
 }
 
+/// What a person has to look at, in one text.
 fn both(one: Option<String>, other: Option<String>) -> Option<String> {
     one.into_iter().chain(other).reduce(|one, other| format!("{one}; {other}"))
 }
