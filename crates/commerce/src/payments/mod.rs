@@ -24,8 +24,8 @@ mod webhooks;
 mod worker;
 
 pub use disputes::{
-    DisputeError, Disputed, DisputedState, Reported, bank_keeps, bank_returned, bank_took, disputed, is_reported,
-    report_is_about, reported_about, takeable,
+    DisputeError, Disputed, DisputedState, Reported, bank_keeps, bank_returned, bank_took, bank_took_instead, disputed,
+    is_reported, report_is_about, reported_about, takeable,
 };
 pub use doctor::{Alarm, alarms, doctor};
 pub use intents::{NewPayment, ask_anew, begin, give_back};

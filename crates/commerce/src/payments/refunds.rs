@@ -1,8 +1,9 @@
 //! Money goes back: an intent within what was captured, a job that calls with its key, and whatever is heard after.
 //!
 //! intended → processed (the provider took it over) → settled (it has gone); and from each of them → failed, since
-//! banks send money back after weeks. Where the provider tries again by itself, it is processed once more ([`after_all`]). A failed refund reopens the debt; sending it again is a new attempt with a new key
-//! ([`send_again`]), whatever it was about; or it is paid past the provider (`otherwise/`).
+//! banks send money back after weeks. A failed refund reopens the debt; sending it again is a new attempt with a new key
+//! ([`send_again`]), whatever it was about; or it is paid past the provider (`otherwise/`). Where the provider tries again by
+//! itself, it is processed once more, also where a bank took its money meanwhile ([`after_all`]).
 
 use lyceum_kernel::Money;
 use lyceum_providers::{NewRefund, ProviderError, RefundState as Said};
@@ -216,26 +217,46 @@ async fn book(tx: &mut Tx, refund: &Refund) -> Result<(), Fault> {
     bookkeeping::post(tx, Entry { reason, about: refund.id.to_string(), postings }).await.map(drop)
 }
 
+/// Books that it is here again, where it was booked that it has gone.
+async fn unbook(tx: &mut Tx, id: &RefundId) -> Result<(), Fault> {
+    bookkeeping::reverse(tx, (SETTLED, id.as_str()), FAILED, id.to_string()).await?;
+    bookkeeping::reverse(tx, (SETTLED_AGAIN, id.as_str()), FAILED_AGAIN, id.to_string()).await?;
+    Ok(())
+}
+
 async fn is_booked(tx: &mut Tx, id: &RefundId, reason: &str) -> Result<bool, Fault> {
     Ok(bookkeeping::about(tx, id.as_str()).await?.iter().any(|entry| entry.reason == reason))
 }
 
-/// A refund that had failed was reported as on its way or gone, and this is what its provider says, asked anew. If it has tried
+/// Whether it is booked that the money of a refund has gone, and not that it came back.
+pub(super) async fn has_gone(tx: &mut Tx, id: &RefundId) -> Result<bool, Fault> {
+    let entries = bookkeeping::about(tx, id.as_str()).await?;
+    let has = |reason| entries.iter().any(|entry| entry.reason == reason);
+    Ok((has(SETTLED) && !has(FAILED)) || (has(SETTLED_AGAIN) && !has(FAILED_AGAIN)))
+}
+
+/// Something else was reported of a refund that had failed, and this is what its provider says, asked anew. If it has tried
 /// again by itself, the refund is under way once more, and nobody can send it a second time. Gives what a person has to look at.
 pub(super) async fn after_all(tx: &mut Tx, id: &RefundId, said: &Said) -> Result<Option<String>, Fault> {
-    let (theirs, has_gone) = match said {
-        // The notice is older than the failure.
-        Said::Failed { .. } => return Ok(None),
-        Said::NotKnown => return Ok(Some("reported after it failed, and then not known to the provider".to_owned())),
-        Said::Accepted { id } => (id, false),
-        Said::Settled { id } => (id, true),
-    };
     let Some(refund) = store::refund(tx, id).await? else { return Ok(None) };
     // Whoever sends it again at this moment must see it, or be seen.
     tx.lock(&refund.about).await?;
     let attempts = store::refunds_about(tx, &refund.about).await?;
-    if attempts.iter().any(|attempt| attempt.id == *id && attempt.state != RefundState::Failed) {
-        if has_gone {
+    let has_failed = attempts.iter().any(|attempt| attempt.id == *id && attempt.state == RefundState::Failed);
+    let (theirs, is_settled) = match said {
+        Said::NotKnown => return Ok(Some("reported after it failed, and then not known to the provider".to_owned())),
+        Said::Failed { .. } => {
+            // The notice is older than the failure; or what had gone beside another attempt has come back.
+            if has_failed {
+                unbook(tx, id).await?;
+            }
+            return Ok(None);
+        }
+        Said::Accepted { id } => (id, false),
+        Said::Settled { id } => (id, true),
+    };
+    if !has_failed {
+        if is_settled {
             settled(tx, id, theirs).await?;
         }
         return Ok(None);
@@ -244,9 +265,15 @@ pub(super) async fn after_all(tx: &mut Tx, id: &RefundId, said: &Said) -> Result
         return Ok(Some(format!("{id} failed twice, and was reported again; it is not booked")));
     }
     let is_last = attempts.last().is_some_and(|last| last.id == *id);
-    if !is_last || !store::reserve(tx, &refund).await? {
-        // It was sent again, or a bank took it: then it has gone twice, and what has gone is booked.
-        if has_gone {
+    let is_left = is_last && store::reserve(tx, &refund).await?;
+    // A bank took it meanwhile: then it goes twice, but it is owed no more.
+    let gave_way = is_last && !is_left && disputes::give_way(tx, &refund).await? && store::reserve(tx, &refund).await?;
+    if !is_left && !gave_way {
+        // It was sent again: then it goes twice, and what has gone is booked beside.
+        if is_settled && has_gone(tx, id).await? {
+            return Ok(None);
+        }
+        if is_settled {
             book(tx, &refund).await?;
         }
         return Ok(Some(format!("{id} was reported as on its way or gone after it had failed and was paid otherwise")));
@@ -254,10 +281,12 @@ pub(super) async fn after_all(tx: &mut Tx, id: &RefundId, said: &Said) -> Result
     store::revived(tx, id, theirs).await?;
     tx.enqueue_at(&AskRefund { refund: id.clone(), round: 0 }, tx.now().plus(AskRefund::pause(0))).await?;
     moved(tx, id).await?;
-    if has_gone {
+    if is_settled {
         settled(tx, id, theirs).await?;
     }
-    Ok(None)
+    let problem =
+        || format!("{id} was reported as on its way or gone after it had failed and a bank had taken its money");
+    Ok(gave_way.then(problem))
 }
 
 /// It did not arrive, whenever that is heard: the debt is open again and the amount is free for another attempt.
@@ -268,8 +297,7 @@ pub(super) async fn failed(tx: &mut Tx, id: &RefundId, reason: &str) -> Result<(
     let Some(refund) = store::refund(tx, id).await? else { return Ok(()) };
     store::release(tx, &refund).await?;
     disputes::reach_further(tx, &refund.provider, &refund.capture).await?;
-    bookkeeping::reverse(tx, (SETTLED, id.as_str()), FAILED, id.to_string()).await?;
-    bookkeeping::reverse(tx, (SETTLED_AGAIN, id.as_str()), FAILED_AGAIN, id.to_string()).await?;
+    unbook(tx, id).await?;
     moved(tx, id).await
 }
 

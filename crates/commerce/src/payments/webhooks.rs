@@ -112,34 +112,41 @@ fn text(bytes: &[u8]) -> String {
     }
 }
 
-/// Handles an event if nobody has. One that came too early waits: what it is about is asked for meanwhile.
+/// Handles an event if nobody has. Where more must be known first, the provider is asked between two transactions; while it does
+/// not answer, the event waits.
 pub(super) async fn handle(school: School, job: HandleEvent) -> Result<(), JobError> {
-    let mut tx = school.begin(jobs::ACTOR).await.map_err(JobError::retry)?;
-    let content = store::take_event(&mut tx, &job.provider, &job.event).await.map_err(JobError::retry)?;
-    let Some(content) = content else { return Ok(()) };
-    let event: Event = serde_json::from_str(&content).map_err(JobError::fail)?;
+    let Some((mut tx, event)) = taken(&school, &job).await? else { return Ok(()) };
     match apply(&mut tx, &job.provider, &event).await.map_err(JobError::retry)? {
         Heard::Handled(outcome) => handled(tx, &job, &outcome).await,
-        Heard::TooEarly(payment) => {
+        Heard::TooEarly { payment, problem } => {
             tx.rollback().await.map_err(JobError::retry)?;
-            let mut tx = school.begin(jobs::ACTOR).await.map_err(JobError::retry)?;
-            intents::ask_soon(&mut tx, &payment).await.map_err(JobError::retry)?;
-            tx.commit().await.map_err(JobError::retry)?;
-            Err(JobError::retry(format!("{} came before the money of {payment}", job.event)))
+            // However the payment stands: one that is settled may have been paid once more, and the notice of it be lost.
+            intents::ask(&school, &payment).await.map_err(JobError::retry)?;
+            let Some((mut tx, event)) = taken(&school, &job).await? else { return Ok(()) };
+            let outcome = match apply(&mut tx, &job.provider, &event).await.map_err(JobError::retry)? {
+                Heard::Handled(outcome) => outcome,
+                _ => alarm(&problem),
+            };
+            handled(tx, &job, &outcome).await
         }
         Heard::AfterFailure(refund) => {
             tx.rollback().await.map_err(JobError::retry)?;
             let said = refunds::asked(&school, &refund).await.map_err(JobError::retry)?;
-            let mut tx = school.begin(jobs::ACTOR).await.map_err(JobError::retry)?;
-            if store::take_event(&mut tx, &job.provider, &job.event).await.map_err(JobError::retry)?.is_none() {
-                return Ok(());
-            }
+            let Some((mut tx, _)) = taken(&school, &job).await? else { return Ok(()) };
             let problem = refunds::after_all(&mut tx, &refund.id, &said).await.map_err(JobError::retry)?;
             let outcome =
                 problem.map_or_else(|| "taken in after it was asked about".to_owned(), |problem| alarm(&problem));
             handled(tx, &job, &outcome).await
         }
     }
+}
+
+/// The event, taken by a transaction; nothing where somebody has handled it.
+async fn taken(school: &School, job: &HandleEvent) -> Result<Option<(Tx, Event)>, JobError> {
+    let mut tx = school.begin(jobs::ACTOR).await.map_err(JobError::retry)?;
+    let content = store::take_event(&mut tx, &job.provider, &job.event).await.map_err(JobError::retry)?;
+    let event = content.map(|content| serde_json::from_str(&content)).transpose().map_err(JobError::fail)?;
+    Ok(event.map(|event| (tx, event)))
 }
 
 async fn handled(mut tx: Tx, job: &HandleEvent, outcome: &str) -> Result<(), JobError> {
@@ -151,10 +158,11 @@ async fn handled(mut tx: Tx, job: &HandleEvent, outcome: &str) -> Result<(), Job
 enum Heard {
     /// In words for the operator.
     Handled(String),
-    /// It is about money of this payment that nobody has told of yet.
-    TooEarly(PaymentId),
-    /// It says that a refund is on its way or has gone that was heard to have failed. Whether it is older than the failure, or
-    /// the provider has tried again by itself, no notice tells: the provider is asked.
+    /// It is about money of this payment that nobody has told of yet: the provider is asked; and what is so if it does not tell
+    /// of it either.
+    TooEarly { payment: Box<Payment>, problem: String },
+    /// It says of a refund that was heard to have failed that it is on its way or has gone; or, where it is booked that it has
+    /// gone, that it failed once more. Whether it is older than what was heard, no notice tells: the provider is asked.
     AfterFailure(Box<Refund>),
 }
 
@@ -235,7 +243,13 @@ async fn about_dispute(tx: &mut Tx, event: &Event, reported: Reported) -> Result
             Some(problem) => {
                 Heard::Handled(alarm(&format!("the bank took {} of a payment of which {problem}", event.amount)))
             }
-            None => Heard::TooEarly(payment.id),
+            None => Heard::TooEarly {
+                problem: format!(
+                    "a dispute over {} names {}, which the provider does not when it is asked about {}",
+                    event.amount, reported.capture, payment.id
+                ),
+                payment: Box::new(payment),
+            },
         });
     }
     let school = tx.school().clone();
@@ -258,10 +272,11 @@ async fn about_refund(tx: &mut Tx, provider: &str, event: &Event) -> Result<Hear
     if refund.amount != event.amount {
         return alarmed(&format!("{} was reported instead of {}", event.amount, refund.amount));
     }
+    let is_failure = matches!(event.happened, Happened::RefundFailed { .. });
+    if refund.state == RefundState::Failed && (!is_failure || refunds::has_gone(tx, &id).await?) {
+        return Ok(Heard::AfterFailure(Box::new(refund)));
+    }
     match &event.happened {
-        Happened::RefundAccepted { .. } | Happened::RefundSettled { .. } if refund.state == RefundState::Failed => {
-            return Ok(Heard::AfterFailure(Box::new(refund)));
-        }
         Happened::RefundAccepted { refund: theirs } => refunds::processed(tx, &id, theirs).await?,
         Happened::RefundSettled { refund: theirs } => refunds::settled(tx, &id, theirs).await?,
         Happened::RefundFailed { reason, .. } => refunds::failed(tx, &id, reason).await?,

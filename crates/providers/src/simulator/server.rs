@@ -102,7 +102,12 @@ impl Simulator {
             let entry = books.checkouts.get(books.references.get(reference)?)?;
             entry.captures.first()?.id.clone()
         };
-        let opened = self.shared.change(|books, now| disputes::open(books, self.shared.when(now), &capture)).await;
+        self.dispute_capture(&capture).await
+    }
+
+    /// The same of this capture.
+    pub async fn dispute_capture(&self, capture: &str) -> Option<String> {
+        let opened = self.shared.change(|books, now| disputes::open(books, self.shared.when(now), capture)).await;
         opened.ok()?.ok()
     }
 

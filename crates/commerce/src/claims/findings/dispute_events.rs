@@ -1,6 +1,6 @@
 //! A provider reports a dispute at the bank, or how it was decided: what a person would note by hand happens by itself, through
 //! the same functions, once, however often and in whatever order it is told. A dispute that a person noted first is the same
-//! one. What does not fit is an alarm.
+//! one, and its money is booked as the provider reports it. What does not fit is an alarm.
 
 use lyceum_providers::Side;
 use lyceum_school::{Fault, Tx};
@@ -22,23 +22,29 @@ async fn reported_to_us(tx: &mut Tx, payment: &Payment, reported: &Reported) -> 
         Err(_) => None,
     };
     let Some(order) = order else { return Ok(Some("a dispute about a payment for no order".to_owned())) };
-    let Some(finding) = meet(tx, &order, reported).await? else {
+    let Some((finding, is_known)) = meet(tx, &order, reported).await? else {
         return Ok(Some("a dispute about an order of nothing".to_owned()));
     };
-    let taken = take(tx, payment, &finding, reported).await?;
+    let taken = take(tx, payment, (&finding, is_known), reported).await?;
     let decided = match reported.won_by {
         Some(side) => decide(tx, &finding, side).await?,
         None => None,
     };
-    Ok(taken.or(decided))
+    Ok(both(taken, decided))
 }
 
-/// The finding this dispute is: known by the provider's id, or noted by a person and not yet reported, or a new one.
-async fn meet(tx: &mut Tx, order: &Order, reported: &Reported) -> Result<Option<Finding>, Fault> {
+/// What a person has to look at, in one text.
+fn both(one: Option<String>, other: Option<String>) -> Option<String> {
+    one.into_iter().chain(other).reduce(|one, other| format!("{one}; {other}"))
+}
+
+/// The finding this dispute is: known by the provider's id, which is said beside it, or noted by a person and not yet reported,
+/// or a new one.
+async fn meet(tx: &mut Tx, order: &Order, reported: &Reported) -> Result<Option<(Finding, bool)>, Fault> {
     finding::lock_disputes(tx, &order.id).await?;
     let known = payments::reported_about(tx, reported).await?;
     if let Some(id) = known.and_then(|about| about.parse::<FindingId>().ok()) {
-        return finding::finding(tx, &id).await;
+        return Ok(finding::finding(tx, &id).await?.map(|finding| (finding, true)));
     }
     let id = match noted(tx, order, reported).await? {
         Some(noted) => noted,
@@ -48,7 +54,7 @@ async fn meet(tx: &mut Tx, order: &Order, reported: &Reported) -> Result<Option<
         },
     };
     payments::report_is_about(tx, reported, id.as_str()).await?;
-    finding::finding(tx, &id).await
+    Ok(finding::finding(tx, &id).await?.map(|finding| (finding, false)))
 }
 
 /// What a person noted of this dispute before the provider spoke: an open one, first of all that which took the same amount;
@@ -85,23 +91,37 @@ async fn new(tx: &mut Tx, order: &Order, reported: &Reported) -> Result<Option<F
     finding::insert(tx, NewFinding { order, item, kind, since, words }).await.map(Some)
 }
 
-/// What the bank took; what a person noted of it stays, and if it was another amount, a person looks.
-async fn take(tx: &mut Tx, payment: &Payment, finding: &Finding, reported: &Reported) -> Result<Option<String>, Fault> {
+/// What the bank took, as the provider says first; if that is another amount than a person noted or than was reported before, a
+/// person looks.
+async fn take(
+    tx: &mut Tx,
+    payment: &Payment,
+    (finding, is_known): (&Finding, bool),
+    reported: &Reported,
+) -> Result<Option<String>, Fault> {
     let (about, amount) = (finding.id.as_str(), reported.amount);
-    if let Some(known) = payments::disputed(tx, about).await? {
-        let another = || format!("{amount} was reported as taken instead of {} ({})", known.amount, reported.dispute);
-        return Ok((known.amount != amount).then(another));
-    }
-    if finding.until.is_some() {
-        return Ok(None);
-    }
-    match payments::bank_took(tx, &payment.id, Some(&reported.capture), about, amount).await {
-        Ok(beyond) => Ok(beyond.map(|beyond| {
+    let known = payments::disputed(tx, about).await?;
+    let another = known
+        .as_ref()
+        .filter(|known| known.amount != amount)
+        .map(|known| format!("{amount} was reported as taken instead of {} ({})", known.amount, reported.dispute));
+    let taken = match &known {
+        Some(noted) if !is_known && (another.is_some() || noted.capture != reported.capture) => {
+            payments::bank_took_instead(tx, &payment.id, about, reported).await
+        }
+        None if finding.until.is_none() => {
+            payments::bank_took(tx, &payment.id, Some(&reported.capture), about, amount).await
+        }
+        _ => return Ok(another),
+    };
+    let problem = match taken {
+        Ok(beyond) => beyond.map(|beyond| {
             format!("{amount} was reported as taken, {beyond} more than was left beside refunds ({})", reported.dispute)
-        })),
-        Err(DisputeError::Fault(fault)) => Err(fault),
-        Err(error) => Ok(Some(format!("{amount} was reported as taken, and {error} ({})", reported.dispute))),
-    }
+        }),
+        Err(DisputeError::Fault(fault)) => return Err(fault),
+        Err(error) => Some(format!("{amount} was reported as taken, and {error} ({})", reported.dispute)),
+    };
+    Ok(both(another, problem))
 }
 
 /// Ends it as the bank decided. What a person ended before stays so; if it was ended otherwise, a person looks.

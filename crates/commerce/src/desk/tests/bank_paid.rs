@@ -217,3 +217,33 @@ async fn a_person_notes_that_a_bank_took_what_had_gone_back_and_the_end_books_it
     assert_eq!(money(&shop).await, before, "what the bank gives back is here again");
     shop.is_sound().await;
 }
+
+// 2026-12-01: a review found that a claim whose money went after all stayed owed where a bank held it, and that its day was missed.
+#[tokio::test]
+async fn a_claim_whose_money_went_after_all_is_settled_though_a_bank_took_it() {
+    let shop = Shop::open().await;
+    let (order, claim) = withdrawn(&shop, "Ada").await;
+    let refund = refund(&shop, &claim).await;
+    finishes(&shop, &refund, true).await;
+    assert_eq!(shop.claim(&claim).await.state, State::Failed);
+    let payment = payments::of(&mut shop.bed.read().await, order.id.as_str()).await.unwrap().remove(0);
+    let dispute = shop.simulator.dispute(payment.id.as_str()).await.unwrap();
+    shop.settles().await;
+    assert_eq!(money(&shop).await, [0, 9900, 0, -9900]);
+    finishes(&shop, &refund, false).await;
+    assert_eq!(shop.claim(&claim).await.state, State::Settled);
+    assert_eq!(money(&shop).await, [-9900, 9900, 0, 0]);
+    let owed = promises::of(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let last = owed.iter().rfind(|promise| promise.kind == MONEY).unwrap();
+    assert_eq!(last.state, promises::State::Kept, "{owed:?}");
+    let alarms = payments::alarms(&mut shop.bed.read().await).await.unwrap();
+    let [alarm] = alarms.as_slice() else { panic!("{alarms:?}") };
+    let mut tx = shop.bed.begin(agent()).await;
+    assert!(payments::see_to(&mut tx, &alarm.id, &alarm.problem, "Written to the bank").await.unwrap());
+    tx.commit().await.unwrap();
+    shop.is_sound().await;
+    assert!(shop.simulator.decide(&dispute, Side::School).await);
+    shop.settles().await;
+    assert_eq!(money(&shop).await, [0; 4]);
+    shop.is_sound().await;
+}

@@ -2,7 +2,8 @@
 //! provider, by notices ([`Reported`], taken in by `claims/findings/dispute_events.rs`), or the desk, where it reports none (`desk/bank.rs`);
 //! both book here. What the bank took cannot be refunded as well, so it is
 //! set aside in the payment and its capture as refunds are. What it took although it had gone back already is booked all the
-//! same, beyond what is set aside. Every step is booked once, however often it is reported.
+//! same, beyond what is set aside. Every step is booked once, however often it is reported; what a person noted
+//! otherwise than the provider then reports is undone in the journal ([`bank_took_instead`]).
 
 pub(super) mod store;
 
@@ -11,8 +12,13 @@ use lyceum_providers::Side;
 use lyceum_school::{Fault, Read, Tx};
 use lyceum_store::Reads;
 
-use super::PaymentId;
+use super::{PaymentId, Refund};
 use crate::bookkeeping::{self, Account, Entry, Posting};
+
+/// Why it is booked that a bank took money; and that it did otherwise than a person had noted.
+const TAKEN: &str = "dispute-taken";
+const NOTE_UNDONE: &str = "dispute-note-undone";
+const TAKEN_AS_REPORTED: &str = "dispute-taken-as-reported";
 
 /// How the money of a dispute stands.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
@@ -193,9 +199,38 @@ pub async fn bank_took(
     };
     store::insert(tx, &disputed).await?;
     let cash = Account::Cash(disputed.provider.clone());
-    book(tx, &disputed, "dispute-taken", Account::Disputed, cash).await?;
+    let is_first = bookkeeping::about(tx, about).await?.is_empty();
+    book(tx, &disputed, if is_first { TAKEN } else { TAKEN_AS_REPORTED }, Account::Disputed, cash).await?;
     tx.audit("money taken by the bank", &disputed.about).await?;
     Ok(Some(disputed.beyond).filter(|beyond| beyond.minor() > 0))
+}
+
+/// The provider reports otherwise what a person had noted of an open dispute: another amount, or of another capture than the
+/// first, which a note is about for want of a name. The note is undone, and what is reported is booked as in [`bank_took`].
+///
+/// # Errors
+/// As [`bank_took`]; then the note stays.
+pub async fn bank_took_instead(
+    tx: &mut Tx,
+    payment: &PaymentId,
+    about: &str,
+    reported: &Reported,
+) -> Result<Option<Money>, DisputeError> {
+    tx.lock(about).await?;
+    let Some(noted) = store::disputed(tx, about).await? else { return Ok(None) };
+    let left = store::left_of(tx, &reported.provider, &reported.capture, payment).await?;
+    let left = left.ok_or(DisputeError::NotCaptured)?;
+    if reported.amount.currency() != left.currency() || reported.amount.minor() <= 0 {
+        return Err(DisputeError::TooMuch { left });
+    }
+    if !store::undo(tx, about).await? {
+        return Ok(None);
+    }
+    super::store::set_aside(tx, noted.of(), 0, -noted.aside.minor()).await?;
+    bookkeeping::reverse(tx, (TAKEN, about), NOTE_UNDONE, about.to_owned()).await?;
+    let beyond = bank_took(tx, payment, Some(&reported.capture), about, reported.amount).await?;
+    reach_further(tx, &noted.provider, &noted.capture).await?;
+    Ok(beyond)
 }
 
 /// A refund has come back whose money a bank took as well: it is here, and set aside for the bank by as much.
@@ -208,6 +243,26 @@ pub(super) async fn reach_further(tx: &mut Tx, provider: &str, capture: &str) ->
         }
     }
     Ok(())
+}
+
+/// A refund that came back has gone after all, and a bank took its money meanwhile: of what is set aside for the bank, what the
+/// refund lacks is set aside no more, as if it had been on its way when the bank took it. False where the bank has less.
+pub(super) async fn give_way(tx: &mut Tx, refund: &Refund) -> Result<bool, Fault> {
+    let (provider, capture) = (refund.provider.as_str(), refund.capture.as_str());
+    let left = store::left_of(tx, provider, capture, &refund.payment).await?.map_or(0, Money::minor);
+    let mut lacking = refund.amount.minor() - left;
+    let holding = store::holding(tx, provider, capture).await?;
+    if holding.iter().map(|disputed| disputed.aside.minor()).sum::<i64>() < lacking {
+        return Ok(false);
+    }
+    for disputed in holding {
+        let gives = lacking.min(disputed.aside.minor());
+        if gives > 0 && store::give_way(tx, &disputed.about, gives).await? {
+            super::store::set_aside(tx, disputed.of(), 0, -gives).await?;
+            lacking -= gives;
+        }
+    }
+    Ok(lacking <= 0)
 }
 
 /// What the bank took and keeps was in part a debt of ours, that came back on its way: so much is set aside for it no more, and can

@@ -24,6 +24,13 @@ const INSERT: &str = "
         beyond_minor)
     VALUES ($1, $2, $3, $4, $5, $6, 'taken', $7, $8, $9)";
 const CLOSE: &str = "UPDATE payment_disputes SET state = $2, closed_at = $3 WHERE about = $1 AND state = 'taken'";
+const UNDO: &str = "DELETE FROM payment_disputes WHERE about = $1 AND state = 'taken'";
+const HOLDING: &str = "
+    SELECT * FROM payment_disputes WHERE provider = $1 AND capture = $2 AND state <> 'returned' AND aside_minor > 0
+    ORDER BY taken_at DESC, about LIMIT 100";
+const GIVE_WAY: &str = "
+    UPDATE payment_disputes SET aside_minor = aside_minor - $2, beyond_minor = beyond_minor + $2
+    WHERE about = $1 AND state <> 'returned' AND aside_minor >= $2";
 const SET_ASIDE: &str = "UPDATE payment_disputes SET aside_minor = $2 WHERE about = $1";
 const REACH_FURTHER: &str = "
     SELECT * FROM payment_disputes
@@ -33,7 +40,7 @@ const REACH_FURTHER: &str = "
 /// Every question of this file, for the test that runs each on both engines.
 #[cfg(test)]
 pub(in super::super) const ALL: &[&str] =
-    &[DISPUTED, AFTER, TAKEABLE, LEFT_OF, REPORTED_ABOUT, IS_REPORTED, REACH_FURTHER];
+    &[DISPUTED, AFTER, TAKEABLE, LEFT_OF, REPORTED_ABOUT, IS_REPORTED, HOLDING, REACH_FURTHER];
 
 fn read(row: &Row) -> Result<Disputed, Error> {
     Ok(Disputed {
@@ -108,6 +115,21 @@ pub(super) async fn insert(tx: &mut Tx, disputed: &Disputed) -> Result<(), Error
 pub(super) async fn close(tx: &mut Tx, about: &str, state: DisputedState) -> Result<bool, Error> {
     let now = tx.now();
     Ok(tx.run(CLOSE, &[about.into(), state.as_str().into(), now.into()]).await? == 1)
+}
+
+/// Forgets what was taken and neither lost nor returned; false where that is so no more. The journal keeps what was booked.
+pub(super) async fn undo(tx: &mut Tx, about: &str) -> Result<bool, Error> {
+    Ok(tx.run(UNDO, &[about.into()]).await? == 1)
+}
+
+/// Disputes for which something is set aside in a capture, the newest first.
+pub(super) async fn holding(r: &mut impl Reads, provider: &str, capture: &str) -> Result<Vec<Disputed>, Error> {
+    r.all(HOLDING, &[provider.into(), capture.into()]).await?.iter().map(read).collect()
+}
+
+/// So much is set aside no more, and counts as taken beyond what was left; false where less is set aside.
+pub(super) async fn give_way(tx: &mut Tx, about: &str, minor: i64) -> Result<bool, Error> {
+    Ok(tx.run(GIVE_WAY, &[about.into(), minor.into()]).await? == 1)
 }
 
 /// How much of it is set aside now.

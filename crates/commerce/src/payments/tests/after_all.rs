@@ -64,3 +64,44 @@ async fn what_went_after_it_was_sent_again_is_booked_and_is_an_alarm() {
     assert!(matches!(alarms.as_slice(), [alarm] if alarm.problem.contains(first.id.as_str())), "{alarms:?}");
     till.is_sound().await;
 }
+
+// 2026-12-01: a review found that what had been booked as gone beside another attempt was booked nowhere when it came back.
+#[tokio::test]
+async fn what_went_beside_another_attempt_and_comes_back_is_booked() {
+    let till = Till::open().await;
+    let first = failed(&till).await;
+    let mut tx = till.bed.tx().await;
+    let second = send_again(&mut tx, &first.id).await.unwrap();
+    tx.commit().await.unwrap();
+    till.bed.drain().await;
+    finishes(&till, &second, false).await;
+    finishes(&till, &first, false).await;
+    let owed = till.balance(Account::RefundPayable).await;
+    assert_eq!(till.cash().await, -9900);
+    // Its first failure, told once more, is no second one.
+    let copy = lyceum_providers::Event {
+        id: "evt_copy".to_owned(),
+        mode: Mode::Test,
+        reference: first.id.to_string(),
+        amount: first.amount,
+        happened: lyceum_providers::Happened::RefundFailed { refund: "ref_1".to_owned(), reason: "closed".to_owned() },
+    };
+    let (headers, body) = till.simulator.signs(&copy).unwrap();
+    receive(till.bed.school(), "simulator", &headers, &body).await.unwrap();
+    till.bed.drain().await;
+    assert_eq!(till.cash().await, -9900);
+    till.is_sound().await;
+    finishes(&till, &first, true).await;
+    assert_eq!((till.cash().await, till.balance(Account::RefundPayable).await), (0, owed - 9900));
+    till.is_sound().await;
+    let known = alarms(&mut till.bed.read().await).await.unwrap();
+    assert!(!known.is_empty() && known.iter().all(|alarm| alarm.problem.contains("paid otherwise")), "{known:?}");
+    let mut tx = till.bed.tx().await;
+    for alarm in &known {
+        assert!(see_to(&mut tx, &alarm.id, &alarm.problem, "The buyer was told").await.unwrap());
+    }
+    tx.commit().await.unwrap();
+    for check in doctor(&mut till.bed.read().await).await.unwrap() {
+        assert_eq!(check.findings, Vec::<String>::new(), "{}", check.name);
+    }
+}
