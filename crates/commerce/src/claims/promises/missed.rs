@@ -1,14 +1,14 @@
 //! What was promised and did not come, an answer or money: whoever it was promised to hears of it once, of an answer however
-//! many purchases they declared it for. The desk sees it in its table, before everything else.
+//! many purchases they declared it for, and of each objection. The desk sees it in its table, before everything else.
 
 use lyceum_people::promises::{self, OnMissed, Promise, PromiseId, State};
 use lyceum_school::{Fault, Tx};
 
 use super::promised::{ANSWER, OF_MONEY, TWICE, answer_days};
 use crate::claims::{
-    ActId, Claim, ClaimId,
+    ActId, Claim, ClaimId, ObjectionId,
     deciding::{earlier_claims::declaration, facts},
-    following::debts::order_of,
+    following::{debts::order_of, objection::OBJECTION},
     letters, store,
 };
 use crate::ordering::{self, OrderId};
@@ -20,6 +20,7 @@ pub const ON_MISSED: OnMissed = OnMissed(|tx, promise| Box::pin(missed(tx, promi
 async fn missed(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     match promise.kind.as_str() {
         ANSWER => answer(tx, promise).await,
+        OBJECTION => objection(tx, promise).await,
         TWICE => twice(tx, promise).await,
         kind if OF_MONEY.contains(&kind) => money(tx, promise).await,
         _ => Ok(()),
@@ -53,6 +54,14 @@ async fn twice(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     };
     let (Some(order), Some(amount)) = (order, amount) else { return Ok(()) };
     letters::money_late_of_order(tx, &order, promise, amount).await
+}
+
+/// Nobody has answered an objection by its day.
+async fn objection(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
+    let Ok(id) = promise.about.parse::<ObjectionId>() else { return Ok(()) };
+    let Some(objection) = store::objection(tx, &id).await? else { return Ok(()) };
+    let Some(claim) = store::claim(tx, &objection.claim).await? else { return Ok(()) };
+    letters::objection_late(tx, &claim, &objection, promise.due_at).await
 }
 
 async fn answer(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {

@@ -59,6 +59,9 @@ pub(crate) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts,
     Ok(())
 }
 
+/// What follows where an answer is late, a key of the words.
+pub(crate) const ANSWER_MISSED: &str = "claims-promise-answer-missed";
+
 /// The same, not promised yet.
 pub(crate) async fn answer_days(
     tx: &mut Tx,
@@ -95,7 +98,7 @@ pub(crate) async fn answer_days(
             about: claim.id.to_string(),
             href: urls::claim(&claim.id),
             due_at,
-            if_missed: "",
+            if_missed: if kind == ANSWER { ANSWER_MISSED } else { "" },
         });
     }
     Ok(days)
