@@ -209,6 +209,7 @@ claims-otherwise-line = Am { $day } haben wir { $amount } auf anderem Weg gezahl
 
 claims-promise-review = Den Antrag prüfen
 claims-promise-answer = Den Antrag beantworten
+claims-promise-answer-anew = Den Antrag doch noch beantworten
 claims-promise-money = Das Geld zurückzahlen
 claims-promise-money-missed = Das Geld ist überfällig; Zinsen und weitere gesetzliche Rechte können entstehen.
 claims-promise-answer-missed = Ein Brief sagt es Ihnen, und wer antwortet, hat es vor allem anderen.

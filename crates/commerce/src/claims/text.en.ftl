@@ -209,6 +209,7 @@ claims-otherwise-line = On { $day } we paid { $amount } by other means: { $words
 
 claims-promise-review = Review the request
 claims-promise-answer = Answer the request
+claims-promise-answer-anew = Answer the request after all
 claims-promise-money = Pay the money back
 claims-promise-money-missed = The money is overdue; interest and further rights under the law may arise.
 claims-promise-answer-missed = A letter says so, and whoever answers has it before everything else.

@@ -210,6 +210,7 @@ claims-otherwise-line = Le { $day }, nous avons versé { $amount } par un autre 
 
 claims-promise-review = Examiner la demande
 claims-promise-answer = Répondre à la demande
+claims-promise-answer-anew = Répondre enfin à la demande
 claims-promise-money = Rembourser l’argent
 claims-promise-money-missed = L’argent est en retard ; des intérêts et d’autres droits légaux peuvent naître.
 claims-promise-answer-missed = Un courrier vous le dit, et la personne qui répond la traite avant tout le reste.

@@ -1,7 +1,7 @@
 //! A decision as it is shown: what the contract gives alone, what the law gives alone, what holds; each condition with its
 //! clause, your value and the limit; what would have changed it. All strings are in the reader's words already.
 
-use lyceum_kernel::Money;
+use lyceum_kernel::{Money, Region};
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Version};
 use lyceum_web::components::CurveView;
 use lyceum_words::Reader;
@@ -11,6 +11,7 @@ use super::otherwise::{Change, Tense, amount, changes, curve};
 use super::results::{CONTRACT, Results};
 use super::rows::{Cell, ClauseLink, DecisionRow, Mark, RowGroup};
 use super::{Decided, Governing, print, reasons, say, urls};
+use crate::accounts;
 
 /// A passage that the law strikes.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -455,7 +456,9 @@ impl Maker<'_> {
             if matches!(answer.name.as_str(), "Saturday" | "Sunday") {
                 return reader.say_with("agreements-note-weekend", &[("day", day.into())]);
             }
-            let args = [("day", day.into()), ("name", (&answer.name).into()), ("region", (&answer.region).into())];
+            let named = |region| accounts::region_name(reader, region);
+            let region = answer.region.parse::<Region>().map_or_else(|_| answer.region.clone(), named);
+            let args = [("day", day.into()), ("name", (&answer.name).into()), ("region", region.into())];
             reader.say_with("agreements-note-holiday", &args)
         });
         let notices = self.decision.notices.iter().map(|notice| {
