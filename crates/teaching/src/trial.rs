@@ -11,6 +11,7 @@ use lyceum_kernel::{Actor, Id, Locale, PersonId, Role};
 use lyceum_media::Media;
 use lyceum_school::{Read, School, Tx};
 use lyceum_testkit::Testbed;
+use lyceum_web::components::Clause;
 use lyceum_web::{Answer, Caller, see_other, sessions};
 use tower::ServiceExt;
 
@@ -93,7 +94,7 @@ fn warn<'a>(
             Step::Download => "C2f",
             Step::Certificate => "C3c",
         };
-        Ok(vec![Warning { text: format!("Mind this ({})", reader.locale().tag()), clause: clause.to_owned() }])
+        Ok(vec![Warning { text: format!("Mind this ({})", reader.locale().tag()), clause: Clause::new(clause) }])
     })
 }
 

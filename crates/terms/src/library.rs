@@ -111,14 +111,24 @@ impl Library {
     /// The law in force on a day: of each law document the newest version, in the order of layers: EU, then national.
     #[must_use]
     pub fn law_in_force(&self, day: Day) -> Vec<&Version> {
-        let documents = self.versions.chunk_by(|one, next| one.document() == next.document());
-        let law = documents.filter_map(|versions| newest_in_force(versions, day));
-        let mut law: Vec<&Version> = law.filter(|version| version.kind() == DocumentKind::Law).collect();
+        let mut law: Vec<&Version> = self.of_kind_in_force(DocumentKind::Law, day).collect();
         fn place(version: &Version) -> (bool, &str, &str) {
             (version.layer() != "eu", version.layer(), version.document())
         }
         law.sort_by(|one, other| place(one).cmp(&place(other)));
         law
+    }
+
+    /// The general rules in force on a day, which contracts cite.
+    #[must_use]
+    pub fn general_in_force(&self, day: Day) -> Vec<&Version> {
+        self.of_kind_in_force(DocumentKind::General, day).collect()
+    }
+
+    fn of_kind_in_force(&self, kind: DocumentKind, day: Day) -> impl Iterator<Item = &Version> {
+        let documents = self.versions.chunk_by(|one, next| one.document() == next.document());
+        let in_force = documents.filter_map(move |versions| newest_in_force(versions, day));
+        in_force.filter(move |version| version.kind() == kind)
     }
 
     /// The law of some layers on a day.

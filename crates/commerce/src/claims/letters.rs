@@ -5,7 +5,7 @@ mod objections;
 mod superseded;
 
 pub(super) use came_back::{failed, failed_of_order};
-pub(super) use objections::{objection_answered, objection_received};
+pub(super) use objections::{objection_answered, objection_late, objection_received};
 pub(super) use superseded::superseded;
 
 use lyceum_kernel::{Day, Instant, Locale, Money};

@@ -121,7 +121,7 @@ claims-open-asked = Ihren Antrag ansehen
 claims-warning-unit = Wenn Sie diese Einheit abschließen, können Sie { $amount } nach unserer Garantie nicht mehr zurückbekommen.
 claims-warning-certificate = Ist das Zertifikat ausgestellt, können Sie { $amount } nach unserer Garantie nicht mehr zurückbekommen.
 claims-warning-download = Nach diesem Herunterladen können Sie { $amount } nach unserer Garantie nicht mehr zurückbekommen.
-claims-warning-law = Das Gesetz erlaubt Ihnen weiterhin den Widerruf: { $day }.
+claims-warning-law = Das Gesetz erlaubt Ihnen weiterhin den Widerruf, letzter Tag: { $day }.
 
 # ---- states and answers ----
 
@@ -209,8 +209,10 @@ claims-otherwise-line = Am { $day } haben wir { $amount } auf anderem Weg gezahl
 
 claims-promise-review = Den Antrag prüfen
 claims-promise-answer = Den Antrag beantworten
+claims-promise-answer-anew = Den Antrag doch noch beantworten
 claims-promise-money = Das Geld zurückzahlen
 claims-promise-money-missed = Das Geld ist überfällig; Zinsen und weitere gesetzliche Rechte können entstehen.
+claims-promise-answer-missed = Ein Brief sagt es Ihnen, und wer antwortet, hat es vor allem anderen.
 
 # ---- letters ----
 
@@ -309,6 +311,8 @@ claims-asked-title = Was zu dieser Bestellung verlangt wurde
 claims-asked-line = { $kind } vom { $at }
 claims-twice-title = Diese Bestellung wurde doppelt bezahlt
 claims-twice = Die zweite Zahlung von { $amount } geht zurück, ohne dass Sie etwas tun müssen.
+claims-twice-back = Die zweite Zahlung von { $amount } ist zu Ihnen zurückgegangen.
+claims-twice-apart = Die zweite Zahlung von { $amount } gehört nicht dazu: Sie geht oder ging zurück, ohne dass Sie etwas tun müssen.
 claims-promise-twice = Doppelt Bezahltes zurückzahlen
 claims-promise-problem = Das technische Problem lösen
 claims-promise-problem-missed = Ein Antrag auf das Geld wartet nicht länger auf uns.
@@ -387,6 +391,7 @@ claims-need-at-most = Mehr, als gezahlt wurde, kann nicht verlangt werden: { $mo
 claims-letter-manual-by = Wir antworten bis { $by }.
 claims-letter-overdue-subject = Unsere Antwort an Sie verspätet sich
 claims-letter-overdue = Sie haben uns am { $at } geschrieben, und wir hatten Ihnen eine Antwort bis zum Ende dieses Tages zugesagt: { $day }. Er ist ohne Antwort vergangen, und das tut uns leid. Verloren ist nichts: Wer antwortet, weiß, dass die Antwort überfällig ist, und Ihre Nachricht behält ihre Zeit.
+claims-letter-objection-late = Sie waren mit einer Antwort von uns nicht einverstanden und haben uns das am { $at } geschrieben; wir hatten Ihnen eine Antwort bis zum Ende dieses Tages zugesagt: { $day }. Er ist ohne Antwort vergangen, und das tut uns leid. Wer antwortet, weiß, dass die Antwort überfällig ist. Bis dahin gilt die Antwort, die Sie haben, und Ihre gesetzlichen Rechte bleiben, wie sie sind.
 claims-next-overdue = Der Tag, bis zu dem wir eine Antwort zugesagt hatten, ist vergangen. Sie steht bei uns an erster Stelle.
 claims-answer-back = { $amount } waren schon zurückgezahlt
 claims-answer-back-text = Was verlangt wurde, war bereits zurückgezahlt. Ein Brief sagt, wann.

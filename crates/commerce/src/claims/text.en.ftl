@@ -121,7 +121,7 @@ claims-open-asked = See your request
 claims-warning-unit = If you finish this unit, you can no longer get { $amount } back under our guarantee.
 claims-warning-certificate = Once the certificate is issued, you can no longer get { $amount } back under our guarantee.
 claims-warning-download = After this download you can no longer get { $amount } back under our guarantee.
-claims-warning-law = The law still lets you withdraw: { $day }.
+claims-warning-law = The law still lets you withdraw until the end of { $day }.
 
 # ---- states and answers ----
 
@@ -209,8 +209,10 @@ claims-otherwise-line = On { $day } we paid { $amount } by other means: { $words
 
 claims-promise-review = Review the request
 claims-promise-answer = Answer the request
+claims-promise-answer-anew = Answer the request after all
 claims-promise-money = Pay the money back
 claims-promise-money-missed = The money is overdue; interest and further rights under the law may arise.
+claims-promise-answer-missed = A letter says so, and whoever answers has it before everything else.
 
 # ---- letters ----
 
@@ -309,6 +311,8 @@ claims-asked-title = What was asked about this order
 claims-asked-line = { $kind } of { $at }
 claims-twice-title = This order was paid twice
 claims-twice = The second payment of { $amount } goes back without your asking.
+claims-twice-back = The second payment of { $amount } has gone back to you.
+claims-twice-apart = The second payment of { $amount } is no part of this: it goes back, or went back, without your asking.
 claims-promise-twice = Pay back what was paid twice
 claims-promise-problem = Solve the technical problem
 claims-promise-problem-missed = A request for the money waits for us no longer.
@@ -387,6 +391,7 @@ claims-need-at-most = No more can be asked for than was paid: { $most }.
 claims-letter-manual-by = We answer by { $by }.
 claims-letter-overdue-subject = Our answer to you is late
 claims-letter-overdue = You wrote to us on { $at }, and we promised you an answer by the end of { $day }. That day has passed without one, and we are sorry. Nothing is lost: whoever answers has been told that it is late, and your message keeps its time.
+claims-letter-objection-late = You did not agree with an answer of ours and wrote so on { $at }; we promised you an answer by the end of { $day }. That day has passed without one, and we are sorry. Whoever answers has been told that it is late. Until then the answer you have stands, and your rights under the law remain as they are.
 claims-next-overdue = The day we promised an answer by has passed. It stands first among what waits for us.
 claims-answer-back = { $amount } had gone back already
 claims-answer-back-text = What was asked for had been paid back before. A letter says when.

@@ -122,7 +122,7 @@ claims-open-asked = Voir votre demande
 claims-warning-unit = Si vous terminez cette unité, vous ne pourrez plus récupérer { $amount } au titre de notre garantie.
 claims-warning-certificate = Une fois le certificat délivré, vous ne pourrez plus récupérer { $amount } au titre de notre garantie.
 claims-warning-download = Après ce téléchargement, vous ne pourrez plus récupérer { $amount } au titre de notre garantie.
-claims-warning-law = La loi vous permet encore de vous rétracter : { $day }.
+claims-warning-law = La loi vous permet encore de vous rétracter, jusqu’à la fin du { $day }.
 
 # ---- states and answers ----
 
@@ -210,8 +210,10 @@ claims-otherwise-line = Le { $day }, nous avons versé { $amount } par un autre 
 
 claims-promise-review = Examiner la demande
 claims-promise-answer = Répondre à la demande
+claims-promise-answer-anew = Répondre enfin à la demande
 claims-promise-money = Rembourser l’argent
 claims-promise-money-missed = L’argent est en retard ; des intérêts et d’autres droits légaux peuvent naître.
+claims-promise-answer-missed = Un courrier vous le dit, et la personne qui répond la traite avant tout le reste.
 
 # ---- letters ----
 
@@ -310,6 +312,8 @@ claims-asked-title = Ce qui a été demandé au sujet de cette commande
 claims-asked-line = { $kind } du { $at }
 claims-twice-title = Cette commande a été payée deux fois
 claims-twice = Le second paiement de { $amount } vous revient sans que vous ayez à le demander.
+claims-twice-back = Le second paiement de { $amount } vous est revenu.
+claims-twice-apart = Le second paiement de { $amount } n’en fait pas partie : il vous revient, ou vous est déjà revenu, sans que vous ayez à le demander.
 claims-promise-twice = Rendre ce qui a été payé deux fois
 claims-promise-problem = Résoudre le problème technique
 claims-promise-problem-missed = Une demande de remboursement n’attend plus que nous ayons aidé.
@@ -388,6 +392,7 @@ claims-need-at-most = On ne peut pas demander plus que ce qui a été payé : { 
 claims-letter-manual-by = Nous répondons au plus tard le { $by }.
 claims-letter-overdue-subject = Notre réponse est en retard
 claims-letter-overdue = Vous nous avez écrit le { $at }, et nous vous avions promis une réponse avant la fin de ce jour : { $day }. Il est passé sans réponse, et nous le regrettons. Rien n’est perdu : la personne qui répond sait que la réponse est en retard, et votre message garde sa date.
+claims-letter-objection-late = Vous n’étiez pas d’accord avec une réponse de notre part et nous l’avez écrit le { $at } ; nous vous avions promis une réponse avant la fin du { $day }. Ce jour est passé sans réponse, et nous le regrettons. La personne qui répond sait qu’elle est en retard. D’ici là, la réponse que vous avez vaut toujours, et vos droits selon la loi restent entiers.
 claims-next-overdue = Le jour promis pour la réponse est passé. Elle figure en tête de ce qui nous attend.
 claims-answer-back = { $amount } : déjà remboursés
 claims-answer-back-text = Ce qui était demandé avait été remboursé auparavant. Une lettre dit quand.

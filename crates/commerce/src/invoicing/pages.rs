@@ -108,6 +108,9 @@ fn view(reader: &Reader, invoice: &Invoice) -> InvoiceView {
     let net = invoice.gross.minus(invoice.tax).unwrap_or(invoice.gross);
     let is_abroad = customer.country != seller.country;
     let of = |party: &Party| is_abroad.then(|| country(reader, &party.country));
+    // An invoice names the customer by name and postal address (Directive 2006/112/EC, article 226). An e-mail address can turn out
+    // mistyped and be corrected, while the document stays as it was issued.
+    let customer = &Party { email: String::new(), ..customer.clone() };
     InvoiceView {
         kind: match kind {
             Kind::Invoice => InvoiceKind::Invoice,

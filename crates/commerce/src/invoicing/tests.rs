@@ -174,6 +174,8 @@ async fn an_invoice_says_everything_in_each_language() {
                 page.contains(&reader.money(Money::eur(1_581))) && page.contains(&reader.percent(Ratio::percent(19)))
             );
             assert!(!page.contains("invoicing-"), "{page}");
+            // 2026-12-01: an invoice kept the address that had been mistyped and was corrected since.
+            assert!(!page.contains("ada@example.org") && page.contains("Lyceum Demo School"), "{page}");
         }
         assert!(pages::said(&reader, &note).contains(&invoice.number));
     }

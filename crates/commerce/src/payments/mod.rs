@@ -261,6 +261,14 @@ pub async fn unfitting(r: &mut impl Reads, about: &str) -> Result<Vec<(PaymentId
     Ok(store::misfits_about(r, about).await?)
 }
 
+/// Whether money came for a thing that does not fit, and no person has seen to it yet.
+///
+/// # Errors
+/// When the database fails.
+pub async fn awaits_a_person(r: &mut impl Reads, about: &str) -> Result<bool, Fault> {
+    Ok(unfitting(r, about).await?.iter().any(|(_, is_open)| *is_open))
+}
+
 /// Every attempt to send money back for one reason, oldest first.
 ///
 /// # Errors

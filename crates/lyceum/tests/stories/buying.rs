@@ -300,6 +300,26 @@ async fn coming_back_from_the_provider_grants_nothing_however_often() {
     world.is_sound().await;
 }
 
+// 2026-12-01: a newcomer whose payment did not fit was told to wait for ever, by a page that began anew every second.
+#[tokio::test]
+async fn a_payment_that_does_not_fit_is_told_and_a_page_that_waits_looks_less_and_less_often() {
+    let world = World::open().await;
+    let mut ada = world.visitor();
+    let id = orders(&mut ada, "/courses/small", ADA, ACCEPT).await;
+    world.settles().await;
+    let wait = format!("/orders/{id}/wait?back=1");
+    let mut pauses = Vec::new();
+    for looks in [0, 4, 8, 9] {
+        pauses.push(ada.opens(&format!("{wait}&looks={looks}")).await.is(200).begins_anew_after());
+    }
+    assert!(pauses[0].is_some() && pauses[..3].is_sorted() && pauses[2] > Some(30), "{pauses:?}");
+    assert_eq!(pauses[3], None);
+    ada.page().says("does not look by itself any more").says("Look now");
+    world.is_paid(&id, "wrong_amount").await;
+    assert_eq!(world.order(&id).await.status, Status::Placed);
+    ada.opens(&wait).await.is(200).says("What was paid does not fit").is_silent_about("Pay 90.00");
+}
+
 #[tokio::test]
 async fn whoever_clicks_twice_orders_once() {
     let world = World::open().await;

@@ -170,6 +170,12 @@ impl Page {
         html.select(&selector("main")).next().map_or_else(|| self.body.clone(), words)
     }
 
+    /// After how many seconds the page begins anew by itself.
+    pub fn begins_anew_after(&self) -> Option<u32> {
+        let (_, content) = self.body.split_once("http-equiv=\"refresh\" content=\"")?;
+        content.split(';').next()?.parse().ok()
+    }
+
     /// The page says this. Spaces that do not break count as spaces.
     #[track_caller]
     pub fn says(&self, wanted: &str) -> &Self {

@@ -32,6 +32,7 @@ use lyceum_school::{Context, Fault, Read, School, Tx};
 use lyceum_store::Reads;
 use lyceum_terms::otherwise::{Answered, Flips, Otherwise};
 use lyceum_terms::{Decision, Facts, Value, Version};
+use lyceum_web::components::Clause;
 use lyceum_words::Source;
 
 use crate::Check;
@@ -127,6 +128,8 @@ pub struct Governing {
     pub terms: &'static Version,
     /// The law in force when it was accepted.
     pub law: Vec<&'static Version>,
+    /// The general rules of that day, which both cite: they are read, and decide nothing by themselves.
+    pub general: Vec<&'static Version>,
     /// What the school has said of itself, which stands beside the facts of every case.
     pub school: Facts,
 }
@@ -139,6 +142,22 @@ impl Governing {
             && self.law.len() == other.law.len()
             && self.law.iter().zip(&other.law).all(same)
             && self.school == other.school
+    }
+
+    /// The texts that are cited: the terms, the law above them, the general rules.
+    fn versions(&self) -> impl Iterator<Item = &'static Version> {
+        std::iter::once(self.terms).chain(self.law.iter().chain(&self.general).copied())
+    }
+
+    /// Where the sentence of a clause can be read; nothing where none of the texts that govern has it.
+    fn clause_href(&self, id: &str) -> Option<String> {
+        let version = self.versions().find(|version| version.clause(id).is_some())?;
+        Some(urls::clause(version.document(), &version.hash().to_string(), id))
+    }
+
+    /// A clause as it is cited in the margin, leading to its sentence.
+    pub fn cite(&self, id: &str) -> Clause {
+        self.clause_href(id).map_or_else(|| Clause::new(id), |href| Clause::to(id, href))
     }
 
     /// Answers a question without recording anything: for "if you asked today" and for warnings.
@@ -329,7 +348,12 @@ pub async fn offered(read: &mut (impl Reads + Context), document: &str, locale: 
         file_href: urls::shown_file(&shown_file_hash),
         hash,
         shown_file_hash,
-        governing: Governing { terms, law: library.law_in_force(today), school: school_facts(read).await? },
+        governing: Governing {
+            terms,
+            law: library.law_in_force(today),
+            general: library.general_in_force(today),
+            school: school_facts(read).await?,
+        },
     })
 }
 
@@ -394,9 +418,10 @@ pub async fn governing(read: &mut (impl Reads + Context), id: &ContractId) -> Re
     let contract =
         store::contract(read, id).await?.ok_or_else(|| Fault::other(format!("there is no contract {id}")))?;
     let day = contract.accepted_at.day(read.school().zone());
-    let law = library(read.school()).law_in_force(day);
+    let library = library(read.school());
+    let (law, general) = (library.law_in_force(day), library.general_in_force(day));
     let terms = by_hash(read, &contract.hash).await?;
-    Ok(Governing { terms, law, school: school_facts(read).await? })
+    Ok(Governing { terms, law, general, school: school_facts(read).await? })
 }
 
 /// Decides under a contract and records the decision with its facts and versions, in one.
@@ -443,11 +468,12 @@ async fn decided(read: &mut (impl Reads + Context), row: store::Record) -> Resul
         law.push(by_hash(read, hash).await?);
     }
     let terms = by_hash(read, &row.terms_hash).await?;
+    let general = library(read.school()).general_in_force(row.decided_at.day(read.school().zone()));
     Ok(Decided {
         facts: Facts::recorded(&row.facts).map_err(|error| unreadable(error.to_string()))?,
         decision: serde_json::from_str(&row.decision).map_err(|error| unreadable(error.to_string()))?,
         // What the school said that day stands among the facts already.
-        governing: Governing { terms, law, school: Facts::new() },
+        governing: Governing { terms, law, general, school: Facts::new() },
         id: row.id,
         contract: row.contract,
         about: row.about,

@@ -30,8 +30,11 @@ impl Results<'_> {
             decision.outputs.iter().filter(|output| self.is_told(&output.name) || output.name == decision.question);
         let (asked, steps): (Vec<&Output>, Vec<&Output>) = told.partition(|output| output.name == decision.question);
         let row = |output: &Output| {
+            // A condition has a row of its own, and its clauses beside it.
+            let is_told_above = |line: &Line| matches!(line.part, Part::Condition | Part::Exception);
+            let of_output = |line: &&Line| line.rule == output.name && line.carries && !is_told_above(line);
             let mut ids: Vec<String> = Vec::new();
-            for line in decision.lines.iter().filter(|line| line.rule == output.name && line.carries) {
+            for line in decision.lines.iter().filter(of_output) {
                 ids.extend(line.clause.iter().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>());
             }
             DecisionRow {

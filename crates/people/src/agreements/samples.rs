@@ -14,7 +14,12 @@ const DOCUMENT: &str = "course-shop/refund-policy";
 fn governing() -> Option<Governing> {
     let library = library::embedded();
     let day = "2027-03-15".parse().ok()?;
-    Some(Governing { terms: library.in_force(DOCUMENT, day)?, law: library.law_in_force(day), school: Facts::new() })
+    Some(Governing {
+        terms: library.in_force(DOCUMENT, day)?,
+        law: library.law_in_force(day),
+        general: library.general_in_force(day),
+        school: Facts::new(),
+    })
 }
 
 /// A request a week after the purchase, with 9 of 45 units done.

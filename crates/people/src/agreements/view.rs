@@ -1,7 +1,7 @@
 //! A decision as it is shown: what the contract gives alone, what the law gives alone, what holds; each condition with its
 //! clause, your value and the limit; what would have changed it. All strings are in the reader's words already.
 
-use lyceum_kernel::Money;
+use lyceum_kernel::{Money, Region};
 use lyceum_terms::{Decision, Facts, Line, Outcome, Part, Version};
 use lyceum_web::components::CurveView;
 use lyceum_words::Reader;
@@ -11,6 +11,7 @@ use super::otherwise::{Change, Tense, amount, changes, curve};
 use super::results::{CONTRACT, Results};
 use super::rows::{Cell, ClauseLink, DecisionRow, Mark, RowGroup};
 use super::{Decided, Governing, print, reasons, say, urls};
+use crate::accounts;
 
 /// A passage that the law strikes.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -94,17 +95,17 @@ impl DecisionView {
     /// The reasons: each condition that came out this way, in a whole sentence with its clauses. What several texts say alike is said
     /// once; of conditions that were met, those count that carry the answer.
     pub fn said(&self, mark: Mark) -> Vec<(Vec<ClauseLink>, String)> {
-        let mut said: Vec<(Vec<ClauseLink>, String)> = Vec::new();
-        for row in self.rows(mark).filter(|row| mark != Mark::Yes || row.carries) {
-            match said.iter_mut().find(|(_, known)| *known == row.said) {
-                Some((clauses, _)) => {
-                    let new: Vec<ClauseLink> = row.clauses.iter().filter(|id| !clauses.contains(id)).cloned().collect();
-                    clauses.extend(new);
-                }
-                None => said.push((row.clauses.clone(), row.said.clone())),
-            }
+        told(self.rows(mark).filter(|row| mark != Mark::Yes || row.carries))
+    }
+
+    /// Why it came out so, in short, for the head of a page: under a no what stands in its way; under a yes what was counted or
+    /// dated and carried it. Nothing where a person decides, or something is waited for.
+    pub fn reasons(&self) -> Vec<(Vec<ClauseLink>, String)> {
+        match self.mark {
+            Mark::No => self.said(Mark::No),
+            Mark::Yes => told(self.rows(Mark::Yes).filter(|row| row.carries && row.is_measured && !row.is_exception)),
+            Mark::Manual | Mark::Hold | Mark::Needs => Vec::new(),
         }
-        said
     }
 
     /// A recorded decision.
@@ -231,6 +232,21 @@ const fn mark(outcome: &Outcome) -> Mark {
     }
 }
 
+/// Sentences of rows with their clauses; what several rows say alike is said once, with the clauses of all.
+fn told<'r>(rows: impl Iterator<Item = &'r DecisionRow>) -> Vec<(Vec<ClauseLink>, String)> {
+    let mut said: Vec<(Vec<ClauseLink>, String)> = Vec::new();
+    for row in rows {
+        match said.iter_mut().find(|(_, known)| *known == row.said) {
+            Some((clauses, _)) => {
+                let new: Vec<ClauseLink> = row.clauses.iter().filter(|id| !clauses.contains(id)).cloned().collect();
+                clauses.extend(new);
+            }
+            None => said.push((row.clauses.clone(), row.said.clone())),
+        }
+    }
+    said
+}
+
 /// What the parts of a view are made from.
 struct Maker<'a> {
     reader: &'a Reader,
@@ -243,13 +259,11 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn versions(&self) -> impl Iterator<Item = &'static Version> {
-        std::iter::once(self.governing.terms).chain(self.governing.law.iter().copied())
+        self.governing.versions()
     }
 
     fn link(&self, id: &str) -> ClauseLink {
-        let version = self.versions().find(|version| version.clause(id).is_some());
-        let href = version.map(|version| urls::clause(version.document(), &version.hash().to_string(), id));
-        ClauseLink { id: id.to_owned(), href: href.unwrap_or_default() }
+        ClauseLink { id: id.to_owned(), href: self.governing.clause_href(id).unwrap_or_default() }
     }
 
     fn links(&self, ids: &[String]) -> Vec<ClauseLink> {
@@ -442,7 +456,9 @@ impl Maker<'_> {
             if matches!(answer.name.as_str(), "Saturday" | "Sunday") {
                 return reader.say_with("agreements-note-weekend", &[("day", day.into())]);
             }
-            let args = [("day", day.into()), ("name", (&answer.name).into()), ("region", (&answer.region).into())];
+            let named = |region| accounts::region_name(reader, region);
+            let region = answer.region.parse::<Region>().map_or_else(|_| answer.region.clone(), named);
+            let args = [("day", day.into()), ("name", (&answer.name).into()), ("region", region.into())];
             reader.say_with("agreements-note-holiday", &args)
         });
         let notices = self.decision.notices.iter().map(|notice| {

@@ -33,8 +33,8 @@ pub enum Step {
 pub struct Warning {
     /// A sentence in the reader's language.
     pub text: String,
-    /// The clause it rests on.
-    pub clause: String,
+    /// The clause it rests on, leading to its sentence.
+    pub clause: Clause,
 }
 
 /// What a hook answers: everything to know before the step.
@@ -104,7 +104,7 @@ pub(crate) fn confirm(view: &ConfirmView) -> Markup {
         (heading(&view.title))
         (lede(&view.lede))
         @for warning in &view.warnings {
-            (margin_line(&[Clause::new(&warning.clause)], html! { p { (warning.text) } }))
+            (margin_line(std::slice::from_ref(&warning.clause), html! { p { (warning.text) } }))
         }
         form method="post" action=(view.action) {
             @for (name, value) in &view.carried { (hidden(name, value)) }
@@ -128,7 +128,7 @@ impl Sample for ConfirmView {
             back_keeps,
             title: reader.say("learning-confirm-finish"),
             lede: reader.say("learning-confirm-finish-lede"),
-            warnings: vec![Warning { text: "14 / 45".to_owned(), clause: "C2b".to_owned() }],
+            warnings: vec![Warning { text: "14 / 45".to_owned(), clause: Clause::new("C2b") }],
             action: "/learn/gra_1/strings".to_owned(),
             carried: vec![("question-1".to_owned(), "2".to_owned())],
             button: reader.say("learning-confirm-finish-button"),

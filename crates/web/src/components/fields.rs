@@ -90,6 +90,10 @@ fn id_of(view: &FormView, name: &str) -> String {
     format!("field-{}", view.errors.id_of(name))
 }
 
+fn hint_line(view: &FormView, name: &str, hint: &str) -> Markup {
+    html! { p.hint id={ "hint-" (view.errors.id_of(name)) } { (super::whole(hint)) } }
+}
+
 /// The ids of hint and error that a control is described by.
 fn described_by(view: &FormView, name: &str, hint: bool) -> Option<String> {
     let id = view.errors.id_of(name);
@@ -119,7 +123,7 @@ impl Render for Field<'_> {
                     (self.label)
                     @if let Some(word) = &self.optional { " " span.optional { (word) } }
                 }
-                @if let Some(hint) = &self.hint { p.hint id={ "hint-" (self.view.errors.id_of(name)) } { (super::whole(hint)) } }
+                @if let Some(hint) = &self.hint { (hint_line(self.view, name, hint)) }
                 (error_line(self.view, name))
                 @if self.kind == Kind::Area {
                     textarea id=(id) name=(name) rows=(self.rows) autocomplete=(self.autocomplete)
@@ -173,12 +177,22 @@ pub fn radios(view: &FormView, name: &str, legend: &str, choices: &[(&str, &str)
 
 /// One of a list.
 pub fn select(view: &FormView, name: &str, label: &str, choices: &[(&str, &str)]) -> Markup {
+    select_with(view, (name, label), None, choices)
+}
+
+/// One of a list, with a sentence about what hangs on it.
+pub fn hinted_select(view: &FormView, named: (&str, &str), hint: &str, choices: &[(&str, &str)]) -> Markup {
+    select_with(view, named, Some(hint), choices)
+}
+
+fn select_with(view: &FormView, (name, label): (&str, &str), hint: Option<&str>, choices: &[(&str, &str)]) -> Markup {
     let error = view.errors.of(name);
     html! {
         div.field.invalid[error.is_some()] {
             label for=(id_of(view, name)) { (label) }
+            @if let Some(hint) = hint { (hint_line(view, name, hint)) }
             (error_line(view, name))
-            select id=(id_of(view, name)) name=(name) aria-describedby=[described_by(view, name, false)]
+            select id=(id_of(view, name)) name=(name) aria-describedby=[described_by(view, name, hint.is_some())]
                 aria-invalid=[error.map(|_| "true")] {
                 @for (value, label) in choices {
                     option value=(value) selected[view.typed.text(name) == *value] { (label) }

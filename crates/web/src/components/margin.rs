@@ -20,6 +20,11 @@ impl Clause {
     pub fn to(id: impl Into<String>, href: impl Into<String>) -> Self {
         Self { id: id.into(), href: Some(href.into()) }
     }
+
+    /// Its number, `C2a`.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
 }
 
 /// A line, and in its margin the clauses it rests on.

@@ -15,8 +15,8 @@ mod tests;
 pub use bars::{Bar, bar, progress};
 pub use curve::{CurveView, StepKind, curve};
 pub use fields::{
-    Field, Kind, button, checkbox, danger_button, error_summary, field, hidden, link, link_button, named_button,
-    quiet_button, radios, select,
+    Field, Kind, button, checkbox, danger_button, error_summary, field, hidden, hinted_select, link, link_button,
+    named_button, quiet_button, radios, select,
 };
 pub use margin::{Clause, margin_line};
 pub use pieces::{

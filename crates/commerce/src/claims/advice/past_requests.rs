@@ -58,7 +58,9 @@ pub(crate) async fn twice(read: &mut Read, order: &Order, reader: &Reader) -> Re
         owed.extend(promises::of(read, &about).await?);
     }
     owed.retain(|promise| promise.kind == TWICE);
-    let said = reader.say_with("claims-twice", &[("amount", reader.money(amount).into())]);
+    let is_back = !owed.is_empty() && owed.iter().all(|promise| promise.state == promises::State::Kept);
+    let key = if is_back { "claims-twice-back" } else { "claims-twice" };
+    let said = reader.say_with(key, &[("amount", reader.money(amount).into())]);
     Ok(boxed(&reader.say("claims-twice-title"), html! { p { (said) } (promise_list(reader, &owed)) }))
 }
 

@@ -60,7 +60,7 @@ pub(crate) async fn foretold(
 /// What was paid twice goes back by itself (C15e): whoever reports that is told so before they give the course back.
 fn second_payment(reader: &Reader, request: &Request, known: &Pondered) -> Option<String> {
     let amount = known.facts.get("payment.duplicate").and_then(Value::money)?;
-    let said = || reader.say_with("claims-twice", &[("amount", reader.money(amount).into())]);
+    let said = || reader.say_with("claims-twice-apart", &[("amount", reader.money(amount).into())]);
     (request.kind == Kind::Refund).then(said)
 }
 

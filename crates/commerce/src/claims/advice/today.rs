@@ -221,7 +221,7 @@ impl Maker<'_> {
         let rows = failed.filter_map(|line| {
             let is_it = |row: &&agreements::DecisionRow| row.clauses.iter().map(|clause| &clause.id).eq(&line.clause);
             let row = pondered.rows(agreements::Mark::No).find(is_it)?;
-            Some((clauses(line), self.reader.say_with("claims-today-unmet", &[("condition", (&row.said).into())])))
+            Some((self.cited(line), self.reader.say_with("claims-today-unmet", &[("condition", (&row.said).into())])))
         });
         rows.collect()
     }
@@ -351,13 +351,13 @@ impl Maker<'_> {
                     let limit =
                         reader.say_with("claims-bar-units-limit", &[("n", most.into()), ("share", limit.into())]);
                     let bar = Bar::new(reader.say("claims-bar-units"), *part, most).of(*whole).said(said, limit);
-                    bars.push((clauses(line), bar.over(line.holds == Some(false))));
+                    bars.push((self.cited(line), bar.over(line.holds == Some(false))));
                 }
                 (Some(Value::Count(issued)), Some(Value::Count(limit))) if line.op == "below" => {
                     let said = reader.say_with("claims-bar-refunds-value", &[("n", (*issued).into())]);
                     let limit_text = reader.say_with("claims-bar-refunds-limit", &[("n", (*limit).into())]);
                     let bar = Bar::new(reader.say("claims-bar-refunds"), *issued, *limit).said(said, limit_text);
-                    bars.push((clauses(line), bar.over(line.holds == Some(false))));
+                    bars.push((self.cited(line), bar.over(line.holds == Some(false))));
                 }
                 _ => {}
             }
@@ -422,7 +422,12 @@ impl Maker<'_> {
                 ids.push(id);
             }
         }
-        ids.into_iter().map(Clause::new).collect()
+        ids.into_iter().map(|id| self.known.governing.cite(id)).collect()
+    }
+
+    /// Those of a condition.
+    fn cited(&self, line: &Line) -> Vec<Clause> {
+        line.clause.iter().map(|id| self.known.governing.cite(id)).collect()
     }
 
     fn actions(&self) -> Vec<(String, String)> {
@@ -495,10 +500,6 @@ fn has_bar(line: &Line) -> bool {
 /// Whether a line is about how much was done.
 fn is_progress(line: &Line) -> bool {
     line.subject.starts_with("usage.units_done")
-}
-
-fn clauses(line: &Line) -> Vec<Clause> {
-    line.clause.iter().map(Clause::new).collect()
 }
 
 pub(crate) fn markup(view: &ItemView) -> Markup {

@@ -51,7 +51,10 @@ async fn warnings(read: &mut Read, grant: &Grant, step: Step, reader: &Reader) -
     if lost.is_zero() {
         return Ok(warnings);
     }
-    warnings.push(Warning { text: text(reader, step, lost, &after, &whole), clause: clause(&before, &after) });
+    warnings.push(Warning {
+        text: text(reader, step, lost, &after, &whole),
+        clause: governing.cite(&clause(&before, &after)),
+    });
     Ok(warnings)
 }
 
@@ -79,7 +82,7 @@ fn right(
         text.push(' ');
         text.push_str(&guarantee_stays(reader, &guarantee, amount, day));
     }
-    Ok(vec![Warning { text, clause: clause(&before, &after) }])
+    Ok(vec![Warning { text, clause: governing.cite(&clause(&before, &after)) }])
 }
 
 /// What the guarantee gives, by when, and how far one may come by then, with the clauses that say so: as the offer promised it.
@@ -140,9 +143,7 @@ fn counted(reader: &Reader, after: &Decision) -> Option<String> {
 /// Whether the law would still help.
 fn by_law(reader: &Reader, whole: &Decision) -> Option<String> {
     match (&whole.outcome, whole.value("withdrawal.last_day").and_then(crate::claims::following::repurchase::day)) {
-        (Outcome::Yes, Some(day)) => {
-            Some(reader.say_with("claims-warning-law", &[("day", reader.until_midnight(day).into())]))
-        }
+        (Outcome::Yes, Some(day)) => Some(reader.say_with("claims-warning-law", &[("day", reader.day(day).into())])),
         (Outcome::No, _) => Some(reader.say("claims-warning-no-law")),
         _ => None,
     }

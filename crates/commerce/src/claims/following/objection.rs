@@ -13,7 +13,9 @@ use crate::claims::{
     Claim, ClaimId, ObjectionId,
     deciding::{answers, facts},
     findings::peaks,
-    letters, store, urls,
+    letters,
+    promises::promised::ANSWER_MISSED,
+    store, urls,
 };
 
 /// What somebody wishes for who does not agree.
@@ -76,7 +78,7 @@ pub struct ObjectionAnswer {
 }
 
 /// The promise to answer it, a key of the words.
-const OBJECTION: &str = "claims-promise-objection";
+pub(crate) const OBJECTION: &str = "claims-promise-objection";
 
 impl Claim {
     /// Whether there is an answer somebody could object to.
@@ -128,7 +130,7 @@ async fn promise(tx: &mut Tx, claim: &Claim, objection: &Objection) -> Result<Op
         about: objection.id.to_string(),
         href: urls::claim(&claim.id),
         due_at,
-        if_missed: "",
+        if_missed: ANSWER_MISSED,
     };
     promises::make(tx, promise).await?;
     Ok(Some((due_at, clauses)))

@@ -1,4 +1,4 @@
-//! The letters about an objection: its receipt at once, and the answer of a person.
+//! The letters about an objection: its receipt at once, the answer of a person, and that no answer came by its day.
 
 use lyceum_kernel::Instant;
 use lyceum_people::letters::NewLetter;
@@ -52,5 +52,22 @@ pub(in crate::claims) async fn objection_answered(
         .text(reader.say_with("claims-letter-objection-answered", &at));
     let letter = about(tx, &reader, claim, letter).await?;
     let letter = letter.text(words.to_owned()).text(reader.say("claims-letter-objection-next"));
+    send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
+}
+
+/// The day we promised an answer by has passed without one.
+pub(in crate::claims) async fn objection_late(
+    tx: &mut Tx,
+    claim: &Claim,
+    objection: &Objection,
+    due_at: Instant,
+) -> Result<(), Fault> {
+    let reader = reader(tx, claim.locale);
+    let to = recipient(tx, claim).await?;
+    let args =
+        [("day", reader.day(due_at.day(reader.zone())).into()), ("at", reader.instant(objection.sent_at).into())];
+    let letter = NewLetter::new(to, "claims-objection-late", &claim.id, reader.say("claims-letter-overdue-subject"))
+        .text(reader.say_with("claims-letter-objection-late", &args));
+    let letter = about(tx, &reader, claim, letter).await?;
     send(tx, letter.link(reader.say("claims-letter-open"), urls::answer(claim))).await
 }

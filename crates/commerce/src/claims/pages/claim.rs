@@ -111,9 +111,9 @@ pub(crate) fn paid(claim: &Claim, order: &Order) -> Option<Money> {
 }
 
 /// What stood in the way, sentence by sentence.
-fn failed(view: &DecisionView) -> Vec<(Vec<Clause>, String)> {
-    let said = if view.mark == agreements::Mark::No { view.said(agreements::Mark::No) } else { Vec::new() };
-    said.into_iter()
+fn reasons(view: &DecisionView) -> Vec<(Vec<Clause>, String)> {
+    view.reasons()
+        .into_iter()
         .map(|(clauses, sentence)| {
             (clauses.iter().map(|clause| Clause::to(&clause.id, &clause.href)).collect(), sentence)
         })
@@ -198,9 +198,9 @@ pub(super) struct ClaimView {
     /// When the money shows, and whom to ask once it should have arrived.
     arrival: Vec<(Vec<Clause>, String)>,
     promises: Option<Markup>,
-    way_on: Option<(String, Vec<(String, String)>)>,
+    way_on: Option<(String, Vec<(Clause, String)>)>,
     /// The better right that still stands: what is looked for first.
-    better: Option<remaining_right::Right>,
+    better: Option<(Vec<Clause>, remaining_right::Right)>,
     object_title: String,
     object: String,
     keep: String,
@@ -235,9 +235,19 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         _ => None,
     };
     let contact = written("contact.email").map(|email| (email, written("contact.subject")));
-    let reasons = decided.as_ref().filter(|_| person.is_none()).map(|(view, _)| failed(view)).unwrap_or_default();
+    let reasons = decided.as_ref().filter(|_| person.is_none()).map(|(view, _)| reasons(view)).unwrap_or_default();
     let governing = decided.as_ref().map(|(_, governing)| governing).filter(|_| claim.state == State::Refused);
     let way_on = governing.map(|governing| alternatives(reader, claim, Some(governing)));
+    let cite = |id: &str| decided.as_ref().map_or_else(|| Clause::new(id), |(_, governing)| governing.cite(id));
+    let way_on: Option<Vec<_>> =
+        way_on.map(|lines| lines.into_iter().map(|(clause, text)| (cite(&clause), text)).collect());
+    let cited = |clauses: &str| clauses.split(", ").map(cite).collect();
+    let arrival = arrival.into_iter().map(|(clauses, text)| (cited(&clauses), text)).collect();
+    let better = match claim.state {
+        State::Refused => remaining_right::stands(read, claim, reader).await?,
+        _ => None,
+    };
+    let better = better.map(|right| (right.clauses.iter().map(|id| cite(id)).collect(), right));
     let mut owed = promises::of(read, claim.id.as_str()).await?;
     let goodwill = goodwill(read, reader, &acts, &mut owed).await?;
     let order = tied_to(read, claim).await?;
@@ -258,17 +268,14 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
         *lines = way_on;
     }
     view.offered(reader, credit::said(read, claim, reader).await?);
-    let cited = |clauses: &str| clauses.split(", ").map(Clause::new).collect();
-    view.arrival = arrival.into_iter().map(|(clauses, text)| (cited(&clauses), text)).collect();
+    view.arrival = arrival;
     if let Some(act) = person {
         let paid = order.as_ref().and_then(|order| paid(claim, order));
         view.decided_by(reader, claim, by_person(reader, act, paid, &given));
     }
     view.decision = decided.map(|(said, _)| decision_markup(reader, &under_its_heading(said, person, &view.title)));
     view.gave(read, reader, claim, &acts).await?;
-    if claim.state == State::Refused {
-        view.better = remaining_right::stands(read, claim, reader).await?;
-    }
+    view.better = better;
     view.contact = contact.map(|(email, subject)| {
         let tied = order.as_ref().map(|order| order.number.as_str());
         let number = tied.or(Some(claim.given_order.as_str())).filter(|number| !number.is_empty());
@@ -339,7 +346,7 @@ impl ClaimView {
             next: next(reader, claim, None),
             arrival: Vec::new(),
             promises: None,
-            way_on: refused.then(|| (reader.say("claims-way-on"), alternatives(reader, claim, None))),
+            way_on: refused.then(|| (reader.say("claims-way-on"), uncited(alternatives(reader, claim, None)))),
             better: None,
             object_title: reader.say("claims-object-title"),
             object: reader.say(if claim.is_answered() { "claims-object-here" } else { "claims-object" }),
@@ -516,7 +523,7 @@ pub(super) fn markup(view: &ClaimView) -> Markup {
         }
         // After a no, the way on is what is looked for: it comes before all that can be read about it.
         @if let Some((title, lines)) = &view.way_on {
-            (panel(title, html! { (better(view.better.as_ref())) @for (clause, text) in lines { (margin_line(&[Clause::new(clause)], html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
+            (panel(title, html! { (better(view.better.as_ref())) @for (clause, text) in lines { (margin_line(std::slice::from_ref(clause), html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
             (object_panel(view))
         }
         @if !view.credit.is_empty() {
@@ -538,12 +545,16 @@ pub(super) fn markup(view: &ClaimView) -> Markup {
     }
 }
 
+/// Lines whose clauses lead nowhere, because no text is known to govern.
+fn uncited(lines: Vec<(String, String)>) -> Vec<(Clause, String)> {
+    lines.into_iter().map(|(clause, text)| (Clause::new(clause), text)).collect()
+}
+
 /// The right that still stands, as the one thing to do.
-fn better(right: Option<&remaining_right::Right>) -> Markup {
+fn better(right: Option<&(Vec<Clause>, remaining_right::Right)>) -> Markup {
     html! {
-        @if let Some(right) = right {
-            @let clauses: Vec<Clause> = right.clauses.iter().map(Clause::new).collect();
-            (margin_line(&clauses, html! { p { (link_button(&right.href, &right.said)) } }))
+        @if let Some((clauses, right)) = right {
+            (margin_line(clauses, html! { p { (link_button(&right.href, &right.said)) } }))
         }
     }
 }

@@ -1,14 +1,14 @@
 //! What was promised and did not come, an answer or money: whoever it was promised to hears of it once, of an answer however
-//! many purchases they declared it for. The desk sees it in its table, before everything else.
+//! many purchases they declared it for, and of each objection. The desk sees it in its table, before everything else.
 
-use lyceum_people::promises::{self, OnMissed, Promise, PromiseId, State};
+use lyceum_people::promises::{self, NewPromise, OnMissed, Promise, PromiseId, State};
 use lyceum_school::{Fault, Tx};
 
-use super::promised::{ANSWER, OF_MONEY, TWICE, answer_days};
+use super::promised::{ANSWER, ANSWER_ANEW, OF_MONEY, TWICE, answer_days};
 use crate::claims::{
-    ActId, Claim, ClaimId,
+    ActId, Claim, ClaimId, ObjectionId,
     deciding::{earlier_claims::declaration, facts},
-    following::debts::order_of,
+    following::{debts::order_of, objection::OBJECTION},
     letters, store,
 };
 use crate::ordering::{self, OrderId};
@@ -20,6 +20,7 @@ pub const ON_MISSED: OnMissed = OnMissed(|tx, promise| Box::pin(missed(tx, promi
 async fn missed(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     match promise.kind.as_str() {
         ANSWER => answer(tx, promise).await,
+        OBJECTION => objection(tx, promise).await,
         TWICE => twice(tx, promise).await,
         kind if OF_MONEY.contains(&kind) => money(tx, promise).await,
         _ => Ok(()),
@@ -55,6 +56,14 @@ async fn twice(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     letters::money_late_of_order(tx, &order, promise, amount).await
 }
 
+/// Nobody has answered an objection by its day.
+async fn objection(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
+    let Ok(id) = promise.about.parse::<ObjectionId>() else { return Ok(()) };
+    let Some(objection) = store::objection(tx, &id).await? else { return Ok(()) };
+    let Some(claim) = store::claim(tx, &objection.claim).await? else { return Ok(()) };
+    letters::objection_late(tx, &claim, &objection, promise.due_at).await
+}
+
 async fn answer(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
     let Ok(id) = promise.about.parse::<ClaimId>() else { return Ok(()) };
     let Some(claim) = store::claim(tx, &id).await? else { return Ok(()) };
@@ -79,13 +88,23 @@ async fn answer(tx: &mut Tx, promise: &Promise) -> Result<(), Fault> {
             late.push(other);
         }
     }
-    // The day that was missed stays missed and is not promised anew; but whoever waits should know how long the same terms give
-    // from here.
-    let now = tx.now();
-    let days = answer_days(tx, &claim, &facts::declared(claim.sent_at), now).await?;
-    let anew = days.into_iter().find(|day| day.kind == ANSWER);
     late.insert(0, claim);
+    let anew = promise_anew(tx, &late).await?;
     letters::overdue(tx, &late, promise.due_at, anew.as_ref()).await
+}
+
+/// The day that was missed stays missed; but whoever waits is told how long the same terms give from here, and a day that is told
+/// is a promise. Gives that of the first.
+async fn promise_anew(tx: &mut Tx, late: &[Claim]) -> Result<Option<NewPromise>, Fault> {
+    let (now, mut first) = (tx.now(), None);
+    for claim in late {
+        let days = answer_days(tx, claim, &facts::declared(claim.sent_at), now).await?;
+        let Some(day) = days.into_iter().find(|day| day.kind == ANSWER) else { continue };
+        let anew = NewPromise { kind: ANSWER_ANEW, if_missed: "", ..day };
+        promises::make(tx, anew.clone()).await?;
+        first.get_or_insert(anew);
+    }
+    Ok(first)
 }
 
 /// Whether a letter said that the answer to a claim is late, and a day that was missed before this promise bears it out. A letter

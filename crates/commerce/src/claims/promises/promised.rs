@@ -18,6 +18,9 @@ use crate::ordering::TERMS;
 /// The kinds of promises claims make; each is a key of the words.
 pub(crate) const REVIEW: &str = "claims-promise-review";
 pub(crate) const ANSWER: &str = "claims-promise-answer";
+/// After that day was missed: the day that the same terms give from then on. What was missed stays missed.
+pub(crate) const ANSWER_ANEW: &str = "claims-promise-answer-anew";
+const OF_ANSWER: [&str; 3] = [REVIEW, ANSWER, ANSWER_ANEW];
 pub(crate) const MONEY: &str = "claims-promise-money";
 /// Of goodwill, which is given and not owed until it is promised.
 pub(crate) const GOODWILL: &str = "claims-promise-goodwill";
@@ -59,6 +62,9 @@ pub(crate) async fn promise_an_answer(tx: &mut Tx, claim: &Claim, facts: &Facts,
     Ok(())
 }
 
+/// What follows where an answer is late, a key of the words.
+pub(crate) const ANSWER_MISSED: &str = "claims-promise-answer-missed";
+
 /// The same, not promised yet.
 pub(crate) async fn answer_days(
     tx: &mut Tx,
@@ -95,7 +101,7 @@ pub(crate) async fn answer_days(
             about: claim.id.to_string(),
             href: urls::claim(&claim.id),
             due_at,
-            if_missed: "",
+            if_missed: if kind == ANSWER { ANSWER_MISSED } else { "" },
         });
     }
     Ok(days)
@@ -103,7 +109,7 @@ pub(crate) async fn answer_days(
 
 /// A claim needs no answer of its own any more: that of another is the answer.
 pub(crate) async fn withdraw_answer(tx: &mut Tx, id: &ClaimId) -> Result<(), Fault> {
-    for kind in [REVIEW, ANSWER] {
+    for kind in OF_ANSWER {
         promises::withdraw(tx, id.as_str(), kind).await?;
     }
     Ok(())
@@ -111,7 +117,8 @@ pub(crate) async fn withdraw_answer(tx: &mut Tx, id: &ClaimId) -> Result<(), Fau
 
 /// The claim has been reviewed and answered.
 pub(crate) async fn keep_answer(tx: &mut Tx, claim: &Claim) -> Result<(), Fault> {
-    promises::keep(tx, claim.id.as_str(), REVIEW).await?;
-    promises::keep(tx, claim.id.as_str(), ANSWER).await?;
+    for kind in OF_ANSWER {
+        promises::keep(tx, claim.id.as_str(), kind).await?;
+    }
     Ok(())
 }

@@ -84,6 +84,26 @@ async fn an_objection_is_receipted_promised_an_answer_and_answered_by_a_person()
     shop.is_sound().await;
 }
 
+// 2026-12-01: a newcomer's objection was missed, and no letter said so, as one does of a request.
+#[tokio::test]
+async fn whoever_objected_hears_once_that_the_answer_is_late() {
+    let shop = Shop::open().await;
+    let (order, claim) = refused(&shop).await;
+    let own = shop.signs_in(&order.person, Role::Learner).await;
+    assert_eq!(shop.sends(&claims::urls::object(&claim.id), &own, &[("wish", "talk")]).await.0, 303);
+    let (_, board) = shop.asks_for("/promises", Some(&own)).await;
+    assert!(board.contains("If missed: "), "{board}");
+    for _ in 0..2 {
+        shop.bed.passes(Span::days(60)).await;
+        shop.bed.drain().await;
+    }
+    let late = letters::about(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    let late: Vec<_> = late.into_iter().filter(|letter| letter.kind == "claims-objection-late").collect();
+    assert_eq!(late.len(), 1);
+    assert!(late[0].plain.contains("we are sorry"), "{}", late[0].plain);
+    shop.is_sound().await;
+}
+
 // 2026-11-30: a newcomer found "What it is about" in every row of the board, and nothing that said whose request it was.
 #[tokio::test]
 async fn the_board_names_what_a_promise_is_about() {

@@ -392,7 +392,7 @@ async fn the_order_page_says_today_what_asking_answers_and_warns_before_the_clic
     let grant = shop.grant(&order, 0).await;
     let warnings = (claims::BEFORE_STEP.0)(&mut read, &grant, Step::FinishUnit, &reader).await.unwrap();
     assert_eq!(warnings.len(), 1, "three of ten is the most; the next unit would pass it");
-    assert_eq!(warnings[0].clause, "C2b");
+    assert_eq!(warnings[0].clause.id(), "C2b");
     assert!(panel.contains("unit 4 of 10") && !panel.contains("withdrawal:"), "the right was given up: {panel}");
     assert!(warnings[0].text.contains("99.00"), "{}", warnings[0].text);
     // 2026-11-30: it said "13 units at most (Units you completed: 4 of 10)" while three were, and nothing of the right.
@@ -400,7 +400,7 @@ async fn the_order_page_says_today_what_asking_answers_and_warns_before_the_clic
         assert!(warnings[0].text.contains(said), "{said}: {}", warnings[0].text);
     }
     let certificate = (claims::BEFORE_STEP.0)(&mut read, &grant, Step::Certificate, &reader).await.unwrap();
-    assert_eq!(certificate.first().map(|warning| warning.clause.as_str()), Some("C3c"));
+    assert_eq!(certificate.first().map(|warning| warning.clause.id()), Some("C3c"));
     let download = (claims::BEFORE_STEP.0)(&mut read, &grant, Step::Download, &reader).await.unwrap();
     assert!(download.is_empty(), "the player's own download costs nothing (C2f)");
     drop(read);

@@ -40,8 +40,10 @@ async fn a_missed_answer_is_regretted_in_one_letter_and_stands_first_on_the_desk
     shop.bed.passes(Span::days(42)).await;
     let kinds = shop.letters(late.id.as_str()).await;
     assert_eq!(kinds.iter().filter(|kind| *kind == "claims-overdue").count(), 1, "{kinds:?}");
-    // 2026-11-30: an acceptance test found that it gave no new day.
+    // 2026-11-30: an acceptance test found that it gave no new day; 2026-12-01: another, that the new day stood on no board.
     assert!(letter(&shop, &late, "claims-overdue").await.contains("Counted from today, the same terms give until"));
+    let owed = promises::of(&mut shop.bed.read().await, late.id.as_str()).await.unwrap();
+    assert!(owed.iter().any(|promise| promise.kind == "claims-promise-answer-anew"), "{owed:?}");
     let fresh = grave(&shop, "Bea", Locale::En).await;
     let clerk = clerk(&shop).await;
     let (_, desk) = shop.asks_for("/desk", Some(&clerk)).await;

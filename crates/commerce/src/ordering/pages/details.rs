@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, StatusCode};
 use lyceum_people::accounts::{self, Kind};
 use lyceum_school::School;
 use lyceum_web::components::{
-    Kind as FieldKind, actions, button, columns, error_summary, field, heading, link, panel, radios, select,
+    Kind as FieldKind, actions, button, columns, error_summary, field, heading, hinted_select, link, panel, radios,
 };
 use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, RawForm, see_other, sessions};
 use lyceum_words::Reader;
@@ -141,7 +141,7 @@ fn markup(reader: &Reader, form: &FormView, quote: &Quote) -> Markup {
             @if !quote.is_free() {
                 (field(form, "address", reader.say("ordering-address"), FieldKind::Area, "street-address").hint(reader.say("ordering-address-hint")).rows(4))
             }
-            (select(form, "region", &reader.say("ordering-region"), &regions))
+            (hinted_select(form, ("region", &reader.say("ordering-region")), &reader.say("ordering-region-hint"), &regions))
             (radios(form, "kind", &reader.say("ordering-kind"), &kinds))
             (actions(html! {
                 (button(&reader.say("ordering-to-review")))

@@ -168,6 +168,8 @@ enum Arrival {
     Nothing,
     /// The provider's page stands open: it may be paid, and we have not heard of it.
     Unheard,
+    /// What came does not fit what was asked for: a person looks at it.
+    Unfitting,
     /// It came when the order was given up, and is on its way back.
     Returning(Money),
     /// The same, and it went back then.
@@ -178,6 +180,9 @@ impl Arrival {
     async fn of(read: &mut Read, order: &Order) -> Result<Self, Fault> {
         if order.is_paid() {
             return Ok(Self::Nothing);
+        }
+        if order.status == Status::Placed && payments::awaits_a_person(read, order.id.as_str()).await? {
+            return Ok(Self::Unfitting);
         }
         for payment in payments::of(read, order.id.as_str()).await? {
             if order.status == Status::Placed && payment.state == payments::State::Linked {
@@ -343,6 +348,10 @@ fn arrival(reader: &Reader, view: &OrderView) -> Markup {
             let body = html! { p { (waits) " " (unpaid(reader, view)) } };
             notice(Tone::Warn, &reader.say("ordering-unheard"), body)
         }
+        Arrival::Unfitting => {
+            let body = html! { p { (reader.say_with("ordering-unfitting-text", &number)) } };
+            notice(Tone::Warn, &reader.say("ordering-unfitting"), body)
+        }
         Arrival::Returning(amount) => {
             let title = reader.say_with("ordering-returning", &[("amount", reader.money(amount).into())]);
             notice(Tone::Plain, &title, text("ordering-returned-text"))
@@ -354,7 +363,8 @@ fn arrival(reader: &Reader, view: &OrderView) -> Markup {
     };
     html! {
         (said)
-        @if order.status == Status::Placed { (pay_or_cancel(reader, order)) }
+        // Whoever has paid something shall not be asked for it once more.
+        @if order.status == Status::Placed && !matches!(view.arrival, Arrival::Unfitting) { (pay_or_cancel(reader, order)) }
     }
 }
 
@@ -481,8 +491,11 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
     let ways = [WayIn::Own, WayIn::Letter, WayIn::DemoLetter, WayIn::Others];
     let in_every_state = states.into_iter().map(|status| view(status, &open, WayIn::Own));
     let in_every_way = ways.into_iter().map(|way_in| view(Status::Confirmed, &[], way_in));
-    let others =
-        [(Status::Placed, Arrival::Nothing), (Status::Cancelled, Arrival::Returned(order.total, order.placed_at))];
+    let others = [
+        (Status::Placed, Arrival::Nothing),
+        (Status::Placed, Arrival::Unfitting),
+        (Status::Cancelled, Arrival::Returned(order.total, order.placed_at)),
+    ];
     let other_arrivals =
         others.into_iter().map(|(status, arrival)| OrderView { arrival, ..view(status, &[], WayIn::Own) });
     let to_begin = view(Status::Confirmed, &[course], WayIn::Own);

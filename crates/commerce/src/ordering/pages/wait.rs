@@ -18,16 +18,20 @@ use crate::payments::{self, Payment, State as PaymentState};
 
 /// How long the answer is held back for news: nearly always the provider's page is ready by then.
 const PATIENCE: Duration = Duration::from_millis(1500);
-/// How often the page looks again.
-const LOOK_AGAIN_SECONDS: u32 = 1;
+/// After how many seconds the page looks again, look by look: what takes longer than a moment may take hours, and a page that
+/// begins anew every second lets nobody reach its links by the keyboard (WCAG 2.2.2). After the last it looks when it is asked to.
+const PAUSES: [u32; 9] = [1, 1, 2, 3, 5, 8, 15, 30, 60];
 
 pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
     // Watched before the first look, so that no change falls between.
     let mut watch = school.watch(&id);
     let until = Instant::now() + PATIENCE;
     loop {
-        let (order, payment) = look(&school, &caller, &id).await?;
-        let stage = Stage::of(&order, payment.as_ref(), Coming::of(&caller));
+        let (order, payment, is_unfitting) = look(&school, &caller, &id).await?;
+        let stage = match Stage::of(&order, payment.as_ref(), Coming::of(&caller)) {
+            Stage::Waits if is_unfitting => Stage::Over,
+            stage => stage,
+        };
         if stage == Stage::Waits && watch.changed(until.saturating_duration_since(Instant::now())).await {
             continue;
         }
@@ -38,7 +42,7 @@ pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id):
 /// How far an order is on its way to being paid.
 #[derive(Clone, Copy, Eq, PartialEq)]
 enum Stage {
-    /// Paid, cancelled or given up: the order's own page says.
+    /// Paid, cancelled or given up, or a person has to look at what was paid: the order's own page says.
     Over,
     /// The provider's page is ready.
     Ready,
@@ -60,7 +64,7 @@ enum Coming {
 
 impl Coming {
     fn of(caller: &Caller) -> Self {
-        let query = caller.path().split_once('?').map_or("", |(_, query)| query);
+        let query = query(caller);
         let since = query.split('&').find_map(|pair| pair.strip_prefix("since=")?.parse::<i64>().ok());
         match since {
             _ if query.split('&').any(|pair| pair == "back=1") => Self::Back,
@@ -88,6 +92,15 @@ impl Coming {
     }
 }
 
+fn query(caller: &Caller) -> &str {
+    caller.path().split_once('?').map_or("", |(_, query)| query)
+}
+
+/// How often the page has looked by itself, as the address says.
+fn looks(caller: &Caller) -> usize {
+    query(caller).split('&').find_map(|pair| pair.strip_prefix("looks=")?.parse().ok()).unwrap_or(0)
+}
+
 impl Stage {
     fn of(order: &Order, payment: Option<&Payment>, coming: Coming) -> Self {
         if order.status != Status::Placed {
@@ -102,14 +115,18 @@ impl Stage {
     }
 }
 
-async fn look(school: &School, caller: &Caller, id: &str) -> Result<(Order, Option<Payment>), Problem> {
+/// The order, its payment, and whether money came that does not fit, so that a person has to look.
+async fn look(school: &School, caller: &Caller, id: &str) -> Result<(Order, Option<Payment>, bool), Problem> {
     let mut read = school.read(caller).await?;
     let order = own_order(&mut read, caller, id).await?;
     let payment = match &order.payment {
         Some(payment) => payments::payment(&mut read, payment).await?,
         None => None,
     };
-    Ok((order, payment))
+    // Nobody has paid before they were at the provider.
+    let may_have_paid = order.status == Status::Placed && Coming::of(caller) != Coming::ToPay;
+    let is_unfitting = may_have_paid && payments::awaits_a_person(&mut read, order.id.as_str()).await?;
+    Ok((order, payment, is_unfitting))
 }
 
 fn answer(caller: &Caller, order: &Order, link: Option<String>, stage: Stage) -> Response {
@@ -126,8 +143,15 @@ fn answer(caller: &Caller, order: &Order, link: Option<String>, stage: Stage) ->
             let coming = Coming::of(caller);
             let again = coming.again(order);
             let provider = link.filter(|_| coming != Coming::ToPay);
-            let waiting = waiting(reader, order, &again, provider.as_deref());
-            page("ordering-wait").refresh(LOOK_AGAIN_SECONDS, again).main(waiting)
+            let looks = looks(caller);
+            let pause = PAUSES.get(looks).copied();
+            let waiting = waiting(reader, order, (&again, pause.is_some()), provider.as_deref());
+            let page = page("ordering-wait");
+            let page = match pause {
+                Some(pause) => page.refresh(pause, urls::looked(&again, looks + 1)),
+                None => page,
+            };
+            page.main(waiting)
         }
     }
 }
@@ -154,16 +178,17 @@ pub(super) async fn cancel(State(school): State<School>, caller: Caller, Path(id
     Ok(see_other(&urls::order(&order.id)))
 }
 
-fn waiting(reader: &Reader, order: &Order, again: &str, provider: Option<&str>) -> Markup {
+fn waiting(reader: &Reader, order: &Order, (again, by_itself): (&str, bool), provider: Option<&str>) -> Markup {
     let text = if provider.is_some() { "ordering-wait-settling" } else { "ordering-wait-text" };
     html! {
         (heading(&reader.say("ordering-wait")))
         (lede(&reader.say_with(text, &[("number", order.number.as_str().into())])))
-        p role="status" { (reader.say("ordering-wait-itself")) }
+        p role="status" { (reader.say(if by_itself { "ordering-wait-itself" } else { "ordering-wait-asked" })) }
         p { (reader.say("ordering-wait-long")) }
         (actions(html! {
             (link(again, &reader.say("ordering-wait-again")))
             @if let Some(provider) = provider { " " (link(provider, &reader.say("ordering-wait-provider"))) }
+            @if by_itself { " " (link(&urls::looked(again, PAUSES.len()), &reader.say("ordering-wait-stop"))) }
         }))
     }
 }
@@ -197,8 +222,8 @@ pub(super) fn pay_or_cancel(reader: &Reader, order: &Order) -> Markup {
 pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
     let again = urls::wait(&order.id);
     vec![
-        waiting(reader, order, &again, None),
-        waiting(reader, order, &again, Some("https://provider.example/pay")),
+        waiting(reader, order, (&again, true), None),
+        waiting(reader, order, (&again, false), Some("https://provider.example/pay")),
         declined(reader, order),
     ]
 }

@@ -104,6 +104,23 @@ fn a_result_stands_where_it_was_said_and_an_amount_where_it_is_due() {
     }
 }
 
+// 2026-12-01: one row of results stood as tall as the nineteen clauses in its margin, each of which has a row above.
+#[test]
+fn a_result_cites_the_clauses_that_no_condition_above_it_has() {
+    for (reader, view) in trial::readers().iter().zip(views("refund", |_| {})) {
+        let cited = |name: &str| {
+            let name = say::output_name(reader, name);
+            let row = view.results.iter().find(|row| row.sentence == name).unwrap();
+            row.clauses.iter().map(|clause| clause.id.clone()).collect::<Vec<_>>()
+        };
+        assert!(cited("guarantee.eligible").is_empty());
+        assert_eq!(cited("guarantee.refund"), ["C10d"]);
+        assert!(cited("guarantee.last_day").contains(&"C1a".to_owned()));
+        let above = view.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.clauses);
+        assert!(above.filter(|clause| clause.id == "C2b").count() > 0);
+    }
+}
+
 // 2026-11-30: an audit found a decision fifteen thousand pixels long on a phone, most of it conditions that were met.
 #[test]
 fn what_is_met_is_folded_and_what_stands_in_the_way_is_not() {
