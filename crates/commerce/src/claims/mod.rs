@@ -77,7 +77,7 @@ pub(crate) use deciding::decide::refuse;
 pub(crate) use deciding::facts::person;
 pub(crate) use deciding::given_before;
 pub(crate) use deciding::grant::{credit, creditable, grant, paid_with};
-pub(crate) use deciding::reconsider::{decide_again, decide_anew};
+pub(crate) use deciding::reconsider::{can_be_decided_anew, decide_again, decide_anew};
 pub(crate) use findings::finding::{AtStake, Consequence, at_stake, at_the_bank, consequences, debt_at_the_bank};
 pub(crate) use following::debts::{claim_of, keep_as_of, order_of};
 pub(crate) use following::objection::answer_objection;

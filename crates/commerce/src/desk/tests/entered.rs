@@ -15,16 +15,16 @@ use crate::desk::{self, DeskError, EnterError, Entered, urls};
 use crate::offers::{self, Coupon, Discount, Pricing};
 use crate::ordering::Order;
 
-fn at(text: &str) -> Instant {
+pub(super) fn at(text: &str) -> Instant {
     text.parse().unwrap()
 }
 
-fn mail(order: &Order, sent_at: &str) -> Entered {
+pub(super) fn mail(order: &Order, sent_at: &str) -> Entered {
     let declaration = Declaration { words: "My money, please.".to_owned(), ..declaration(order, Kind::Refund) };
     Entered { declaration, means: Means::Email, sent_at: at(sent_at), reached_on: None }
 }
 
-async fn enters(shop: &Shop, entered: Entered) -> Result<Claim, EnterError> {
+pub(super) async fn enters(shop: &Shop, entered: Entered) -> Result<Claim, EnterError> {
     let mut tx = shop.bed.begin(agent()).await;
     let claim = desk::enter(&mut tx, entered).await?;
     tx.commit().await.unwrap();
