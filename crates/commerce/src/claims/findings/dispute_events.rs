@@ -35,7 +35,7 @@ async fn reported_to_us(tx: &mut Tx, payment: &Payment, reported: &Reported) -> 
 
 /// The finding this dispute is: known by the provider's id, or noted by a person and not yet reported, or a new one.
 async fn meet(tx: &mut Tx, order: &Order, reported: &Reported) -> Result<Option<Finding>, Fault> {
-    finding::lock_disputes(tx, &order.id).await?;
+    finding::lock_findings(tx, &order.id).await?;
     let known = payments::reported_about(tx, reported).await?;
     if let Some(id) = known.and_then(|about| about.parse::<FindingId>().ok()) {
         return finding::finding(tx, &id).await;

@@ -3,7 +3,7 @@
 use lyceum_kernel::{Money, Span};
 use lyceum_people::{letters, promises};
 
-use super::entered::{at, enters, mail};
+use super::entered::{enters, mail};
 use super::shop::{Shop, agent, declaration};
 use crate::claims::{Claim, Declaration, Ground, Kind, State};
 use crate::desk;

@@ -15,7 +15,7 @@ use crate::desk::{self, DeskError, EnterError, Entered, urls};
 use crate::offers::{self, Coupon, Discount, Pricing};
 use crate::ordering::Order;
 
-pub(super) fn at(text: &str) -> Instant {
+fn at(text: &str) -> Instant {
     text.parse().unwrap()
 }
 
