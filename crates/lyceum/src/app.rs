@@ -4,7 +4,7 @@ use crate::settings::Settings;
 use crate::{clock, demo, health, lists};
 use anyhow::Context as _;
 use axum::Router;
-use lyceum_commerce::ordering;
+use lyceum_commerce::{claims, ordering};
 use lyceum_kernel::Actor;
 use lyceum_people::agreements;
 use lyceum_school::{School, Worker};
@@ -87,6 +87,7 @@ impl App {
         agreements::install(&mut tx).await.context("the terms could not be published")?;
         tx.commit().await?;
         ordering::begin_to_wait(&school).await.context("unpaid orders could not be given an end")?;
+        claims::promise_to_solve(&school).await.context("reported problems could not be promised a solution")?;
         let worker = Arc::new(lists::worker(Worker::new(school.clone())));
         Ok(Self { school, worker, listener: None, listen: settings.listen })
     }

@@ -1,7 +1,7 @@
 //! The values that people, facts and decisions speak of. The evaluator's own compact form is [`crate::raw::Raw`].
 
 use crate::schema::text;
-use lyceum_kernel::{Day, Instant, Money, Ratio, Region, Zone};
+use lyceum_kernel::{Day, Instant, Money, Period, Ratio, Region, Zone};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
@@ -79,6 +79,23 @@ pub struct Length {
     pub count: u32,
     /// Of what.
     pub unit: Unit,
+}
+
+impl Length {
+    /// The same as a period of the calendar; nothing for hours that run on working days only, which no calendar counts.
+    #[must_use]
+    pub const fn period(self) -> Option<Period> {
+        Some(match self.unit {
+            Unit::Days => Period::Days(self.count),
+            Unit::BusinessDays => Period::BusinessDays(self.count),
+            Unit::Weeks => Period::Weeks(self.count),
+            Unit::Months => Period::Months(self.count),
+            Unit::Years => Period::Years(self.count),
+            Unit::Hours => Period::Hours(self.count),
+            Unit::Minutes => Period::Minutes(self.count),
+            Unit::WorkingHours => return None,
+        })
+    }
 }
 
 /// Units of time.

@@ -62,6 +62,7 @@ pub use following::repurchase::{ABOUT_BUYER, BEFORE_ORDER};
 pub use pages::router;
 pub use promises::board::ABOUT_PROMISE;
 pub use promises::missed::ON_MISSED;
+pub use promises::time_to_solve::promise_to_solve;
 pub use worker::worker;
 
 // The steps of an answer, for the desk alone: a person who decides takes the same ones as the terms, so that nothing of an
@@ -77,7 +78,7 @@ pub(crate) use deciding::decide::refuse;
 pub(crate) use deciding::facts::person;
 pub(crate) use deciding::given_before;
 pub(crate) use deciding::grant::{credit, creditable, grant, paid_with};
-pub(crate) use deciding::reconsider::{decide_again, decide_anew};
+pub(crate) use deciding::reconsider::{can_be_decided_anew, decide_again, decide_anew};
 pub(crate) use findings::finding::{AtStake, Consequence, at_stake, at_the_bank, consequences, debt_at_the_bank};
 pub(crate) use following::debts::{claim_of, keep_as_of, order_of};
 pub(crate) use following::objection::answer_objection;
@@ -85,7 +86,7 @@ pub(crate) use following::refund_progress::{BAR, foreseen};
 pub(crate) use names::mark_of;
 pub(crate) use pages::{ask_amount, by_person, decided_by, earlier as answered_before, paid, terms_said};
 pub(crate) use promises::promised::{ANSWER, GOODWILL, MONEY, OF_MONEY, TWICE, keep_answer, promise_to_pay};
-pub(crate) use promises::time_to_solve::patience_ends;
+pub(crate) use promises::time_to_solve::promised as promised_of_problem;
 
 #[cfg(test)]
 pub(crate) use tests::{objection as sample_objection, order, sample};

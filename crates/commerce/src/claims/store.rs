@@ -34,6 +34,8 @@ const OF_ORDER: &str = "SELECT * FROM claims WHERE order_id = $1 ORDER BY sent_a
 const STANDING: &str = "
     SELECT * FROM claims WHERE order_id = $1 AND state NOT IN ('refused', 'closed', 'unmatched')
     ORDER BY sent_at DESC, id DESC LIMIT 1000";
+const REFUSED_OF_ITEM: &str = "
+    SELECT * FROM claims WHERE order_id = $1 AND item_key = $2 AND state = 'refused' ORDER BY sent_at DESC, id DESC LIMIT 1000";
 const DESK: &str = "
     SELECT * FROM claims WHERE CAST($1 AS TEXT) IS NULL OR state = $1 ORDER BY sent_at DESC, id DESC LIMIT $2";
 const DESK_WAITING: &str = "
@@ -103,6 +105,7 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (REPEATED, 1),
     (OF_ORDER, 1),
     (STANDING, 1),
+    (REFUSED_OF_ITEM, 2),
     (FOUND, 1),
     (COUNTS, 0),
     (EARLIER, 1),
@@ -251,6 +254,11 @@ pub(super) async fn claims_of_order(r: &mut impl Reads, order: &OrderId) -> Resu
 /// The claims about an order that are open, granted or paid, newest first.
 pub(super) async fn standing_of_order(r: &mut impl Reads, order: &OrderId) -> Result<Vec<Claim>, Error> {
     r.all(STANDING, &[order.into()]).await?.iter().map(read).collect()
+}
+
+/// What was refused of an item.
+pub(super) async fn refused_of_item(r: &mut impl Reads, order: &OrderId, item: &str) -> Result<Vec<Claim>, Error> {
+    r.all(REFUSED_OF_ITEM, &[order.into(), item.into()]).await?.iter().map(read).collect()
 }
 
 /// The desk's table: everything, or one state.

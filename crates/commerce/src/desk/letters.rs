@@ -10,7 +10,7 @@ use lyceum_words::Reader;
 
 use super::back::{self, WentBack};
 use crate::claims::letters::{OVERDUE, about, dashed, recipient, with_credit_note};
-use crate::claims::{ANSWER, Claim, Missing, person, urls};
+use crate::claims::{ANSWER, Claim, Missing, can_be_decided_anew, person, urls};
 use crate::invoicing::Invoice;
 use crate::ordering::{self, Order};
 use crate::payments::Refund;
@@ -55,8 +55,11 @@ pub(super) async fn corrected(tx: &mut Tx, claim: &Claim, was: Instant, words: &
     let letter = NewLetter::new(to, "claims-time-corrected", &claim.id, reader.say("desk-letter-time-subject"))
         .text(reader.say_with("desk-letter-time", &args))
         .text(words.to_owned());
-    let owed = promises::open_for(tx, claim.id.as_str()).await?;
-    let answer = owed.iter().find(|promise| promise.kind == ANSWER && promise.due_at >= tx.now());
+    // What was paid back by now, or is asked for in another request, is not decided on this one.
+    let is_decided = claim.about.is_none() || can_be_decided_anew(tx, claim).await?;
+    let mut owed = promises::open_for(tx, claim.id.as_str()).await?;
+    owed.retain(|promise| is_decided && promise.kind == ANSWER && promise.due_at >= tx.now());
+    let answer = owed.first();
     let letter = match answer {
         Some(answer) => {
             let by = reader.end_of_day(answer.due_at.day(reader.zone()));
@@ -68,8 +71,11 @@ pub(super) async fn corrected(tx: &mut Tx, claim: &Claim, was: Instant, words: &
         }
         None => letter,
     };
-    let is_answered = claim.about.is_some();
-    let letter = if is_answered { letter.text(reader.say("desk-letter-time-answered")) } else { letter };
+    let letter = match &claim.about {
+        None => letter,
+        Some(_) if is_decided => letter.text(reader.say("desk-letter-time-answered")),
+        Some(_) => letter.text(reader.say("desk-letter-time-stands")),
+    };
     send(tx, letter.text(reader.say("desk-letter-time-next"))).await
 }
 

@@ -1,5 +1,5 @@
 //! Everybody, for the staff: find somebody, see who they are, say how their account stands. The owner brings in
-//! staff, and gives roles (`role.rs`). Whoever looks at a person is written down.
+//! staff (`bring_in.rs`), and gives roles (`role.rs`). Whoever looks at a person is written down.
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -11,19 +11,21 @@ use lyceum_web::components::{
     Kind as Field, Table, button, danger_button, empty_state, error_summary, facts, field, heading, hidden, id_code,
     lede, link, radios,
 };
-use lyceum_web::{Agent, Answer, FormErrors, FormView, Owner, Page, Problem, RawForm, see_other};
+use lyceum_web::{Agent, Answer, FormErrors, FormView, Page, Problem, RawForm, see_other};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::bring_in;
 use super::role::{self, role_form, role_name};
-use super::{Kind, NewPerson, Person, PersonPanel, Standing, letters, regions, store, urls};
+use super::{Kind, Person, PersonPanel, Standing, letters, regions, store, urls};
 
 pub(super) fn router() -> Router<School> {
     Router::new()
-        .route("/people", get(list).post(bring_in))
+        .route("/people", get(list))
         .route("/people/{id}", get(show))
         .route("/people/{id}/standing", post(set_standing))
+        .merge(bring_in::router())
         .merge(role::router())
 }
 
@@ -34,17 +36,11 @@ struct Search {
 }
 
 async fn list(agent: Agent, Query(search): Query<Search>) -> Answer {
-    list_page(&agent, &search.q, &FormView::blank()).await
-}
-
-async fn list_page(agent: &Agent, search: &str, form: &FormView) -> Answer {
     let reader = agent.reader();
-    let mut read = agent.school().read(agent).await?;
-    let people = super::search_everywhere(&mut read, search).await?;
-    let search_form = FormView::filled(&[("q", search)]);
-    let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let mut read = agent.school().read(&agent).await?;
+    let people = super::search_everywhere(&mut read, &search.q).await?;
+    let search_form = FormView::filled(&[("q", search.q.as_str())]);
     let content = html! {
-        (error_summary(&form.errors, reader))
         (heading(&reader.say("accounts-people-title")))
         (lede(&reader.say("accounts-people-intro")))
         form method="get" action=(urls::PEOPLE) role="search" {
@@ -54,9 +50,9 @@ async fn list_page(agent: &Agent, search: &str, form: &FormView) -> Answer {
         @if people.is_empty() {
             (empty_state(&reader.say("accounts-people-none-title"), &reader.say("accounts-people-none"), None))
         } @else { (table(reader, &people)) }
-        @if agent.role() == Some(Role::Owner) { (bring_in_form(reader, form)) }
+        @if agent.role() == Some(Role::Owner) { (bring_in::form(reader, &FormView::blank())) }
     };
-    Ok(Page::new(agent, reader.say("accounts-people-title")).wide().status(status).main(content))
+    Ok(Page::new(&agent, reader.say("accounts-people-title")).wide().main(content))
 }
 
 fn table(reader: &Reader, people: &[Person]) -> Table {
@@ -78,84 +74,12 @@ fn table(reader: &Reader, people: &[Person]) -> Table {
         }))
 }
 
-fn bring_in_form(reader: &Reader, form: &FormView) -> Markup {
-    let agent = reader.say("accounts-role-agent");
-    let owner = reader.say("accounts-role-owner");
-    html! {
-        section {
-            h2 { (reader.say("accounts-bring-title")) }
-            form method="post" action=(urls::PEOPLE) novalidate {
-                (field(form, "name", reader.say("accounts-name"), Field::Text, "off").max(120))
-                (field(form, "email", reader.say("accounts-email"), Field::Email, "off").max(254))
-                (radios(form, "role", &reader.say("accounts-role"), &[("agent", &agent), ("owner", &owner)]))
-                (button(&reader.say("accounts-bring")))
-            }
-        }
-    }
-}
-
 fn standing_name(reader: &Reader, standing: Standing) -> String {
     reader.say(match standing {
         Standing::Good => "accounts-standing-good",
         Standing::Suspected => "accounts-standing-suspected",
         Standing::Violation => "accounts-standing-violation",
     })
-}
-
-/// A new member of the staff gets a letter with the way in.
-async fn bring_in(State(school): State<School>, owner: Owner, form: RawForm) -> Answer {
-    let reader = owner.reader();
-    let mut errors = FormErrors::default();
-    let email = super::email(form.text("email"));
-    if email.is_none() {
-        errors.add("email", reader.say("accounts-email-wrong"));
-    }
-    if !form.has("name") {
-        errors.add("name", reader.say("accounts-name-wrong"));
-    }
-    let role = match form.text("role") {
-        "agent" => Some(Role::Agent),
-        "owner" => Some(Role::Owner),
-        _ => None,
-    };
-    if role.is_none() {
-        errors.add("role", reader.say("accounts-role-wrong"));
-    }
-    let (Some(email), Some(role), true) = (email, role, errors.is_empty()) else {
-        return Box::pin(owner_list(&owner, form, errors)).await;
-    };
-    let mut tx = school.begin(&owner).await?;
-    // Somebody who is here already keeps the role they have: it is changed on their page, where one sees who it is.
-    if super::by_email(&mut tx, &email).await?.is_some_and(|known| known.role != role) {
-        drop(tx);
-        errors.add("email", reader.say("accounts-bring-known"));
-        return Box::pin(owner_list(&owner, form, errors)).await;
-    }
-    let new = NewPerson {
-        email,
-        name: form.text("name").to_owned(),
-        locale: owner.locale(),
-        region: school.settings().seat,
-        kind: Kind::Consumer,
-        address: String::new(),
-    };
-    let person = super::find_or_create(&mut tx, new).await?;
-    super::set_role(&mut tx, &person.id, role).await?;
-    letters::sign_in(&mut tx, &person, "").await?;
-    tx.commit().await?;
-    Ok(see_other(&urls::person(&person.id)))
-}
-
-async fn owner_list(owner: &Owner, form: RawForm, errors: FormErrors) -> Answer {
-    let form = FormView::with(form, errors);
-    let content = html! {
-        (error_summary(&form.errors, owner.reader()))
-        (heading(&owner.reader().say("accounts-people-title")))
-        (bring_in_form(owner.reader(), &form))
-        p { (link(urls::PEOPLE, &owner.reader().say("accounts-people-all"))) }
-    };
-    let title = owner.reader().say("accounts-people-title");
-    Ok(Page::new(owner, title).status(StatusCode::UNPROCESSABLE_ENTITY).main(content))
 }
 
 async fn person(school: &School, agent: &Agent, id: &str) -> Result<Person, Problem> {

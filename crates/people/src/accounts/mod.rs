@@ -1,7 +1,8 @@
 //! Accounts: who is here, in which language, with which right, and the one-time links that let them in. There are no
 //! passwords. The SQL: `store.rs`; the ways in and out: `sign_in.rs`; the learner's page: `pages.rs`; the staff's
-//! pages: `desk.rs`, `role.rs`; where people may live: `regions.rs`; the mail with the link is written by `jobs.rs`, so that asking takes as long for a stranger.
+//! pages: `desk.rs`, `role.rs`, `bring_in.rs`; where people may live: `regions.rs`; the mail with the link is written by `jobs.rs`, so that asking takes as long for a stranger.
 
+mod bring_in;
 mod desk;
 mod jobs;
 mod letters;

@@ -74,7 +74,7 @@ async fn set_role(State(school): State<School>, owner: Owner, Path(id): Path<Str
 }
 
 /// Why a role stays as it is, in words.
-fn refused(error: RoleError, id: &PersonId) -> Problem {
+pub(super) fn refused(error: RoleError, id: &PersonId) -> Problem {
     match error {
         RoleError::NoSuchPerson => Problem::NotFound,
         RoleError::Meanwhile => Problem::conflict(text("accounts-role-meanwhile"), urls::person(id)),
@@ -86,24 +86,16 @@ fn refused(error: RoleError, id: &PersonId) -> Problem {
 /// Before somebody has another role: what it lets them do, and which letter leaves.
 fn look(owner: &Owner, person: &Person, role: Role) -> Markup {
     let reader = owner.reader();
-    let theirs = crate::letters::reader(owner.school(), person.locale);
-    let (subject, said) = letters::role_words(&theirs, role);
     let args = [
         ("name", named(person).into()),
         ("email", person.email.as_str().into()),
         ("from", role_name(reader, person.role).into()),
         ("to", role_name(reader, role).into()),
     ];
-    let language = [("language", super::language_name(reader, person.locale).into())];
     html! {
         (heading(&reader.say("accounts-role-look-title")))
         (lede(&reader.say_with("accounts-role-look", &args)))
-        p { (reader.say(&format!("accounts-role-may-{role}"))) }
-        p { (reader.say_with("accounts-role-look-letter", &language)) }
-        blockquote lang=(person.locale.tag()) {
-            p { strong { (subject) } }
-            @for said in &said { p { (said) } }
-        }
+        (letter(owner, person, role))
         form method="post" action=(urls::role(&person.id)) {
             (hidden("role", role.as_str()))
             (hidden("version", &person.version.to_string()))
@@ -111,5 +103,21 @@ fn look(owner: &Owner, person: &Person, role: Role) -> Markup {
             (danger_button(&reader.say("accounts-role-look-send")))
         }
         p { (link(&urls::person(&person.id), &reader.say("accounts-role-look-leave"))) }
+    }
+}
+
+/// What a role lets somebody do, and the letter that says so.
+pub(super) fn letter(owner: &Owner, person: &Person, role: Role) -> Markup {
+    let reader = owner.reader();
+    let theirs = crate::letters::reader(owner.school(), person.locale);
+    let (subject, said) = letters::role_words(&theirs, role);
+    let language = [("language", super::language_name(reader, person.locale).into())];
+    html! {
+        p { (reader.say(&format!("accounts-role-may-{role}"))) }
+        p { (reader.say_with("accounts-role-look-letter", &language)) }
+        blockquote lang=(person.locale.tag()) {
+            p { strong { (subject) } }
+            @for said in &said { p { (said) } }
+        }
     }
 }

@@ -27,7 +27,7 @@ mod tests;
 mod view;
 
 use axum::Router;
-use lyceum_kernel::{Day, Instant, Locale, PersonId};
+use lyceum_kernel::{Calendar, Day, Instant, Locale, Period, PersonId, Roll, Span};
 use lyceum_school::{Context, Fault, Read, School, Tx};
 use lyceum_store::Reads;
 use lyceum_terms::otherwise::{Answered, Flips, Otherwise};
@@ -209,6 +209,17 @@ impl Governing {
     /// A figure that stands in the text, `guarantee.window`.
     pub fn value(&self, name: &str) -> Option<Value> {
         self.terms.value(name).cloned()
+    }
+
+    /// When a length of time that stands in the text, `support.patience`, has run from an instant, for what the school must do by
+    /// then (G4: it does not move); with the clause in whose sentence it stands. Nothing where none stands there.
+    pub fn runs_until(&self, name: &str, from: Instant) -> Option<(Instant, String)> {
+        let stands = self.terms.reference().values.iter().find(|value| value.name == name)?;
+        let (period, clause) = (stands.value.length()?.period()?, stands.clause.clone()?);
+        let ends = Calendar::of(self.terms.seat()).deadline(from, period, Roll::Never, self.terms.zone());
+        let is_elapsed = matches!(period, Period::Hours(_) | Period::Minutes(_));
+        // A day ends at 24:00; its last instant still bears its date.
+        Some((if is_elapsed { ends } else { ends.minus(Span::from_micros(1)) }, clause))
     }
 }
 

@@ -11,6 +11,7 @@ use super::*;
 use crate::accounts::Person;
 use crate::trial;
 
+mod lengths;
 mod listed;
 mod reading;
 

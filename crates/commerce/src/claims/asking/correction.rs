@@ -10,7 +10,7 @@ use lyceum_store::Reads;
 
 use crate::claims::{
     Channel, Claim, ClaimId, CorrectionId, Entry,
-    deciding::facts,
+    deciding::{facts, reconsider::can_be_decided_anew},
     promises::promised::{answer_days, promise_an_answer},
     store,
 };
@@ -38,7 +38,7 @@ pub async fn corrections(r: &mut impl Reads, claim: &ClaimId) -> Result<Vec<Corr
 }
 
 /// Writes another time into a request that is tied to no order, and promises its answer by the day that follows from it; or into one
-/// that was refused, whose answer on the right time is owed from now on. Gives the claim as it is then; `None` where somebody else changed it meanwhile.
+/// that was refused, whose answer on the right time is owed from now on, unless another is the answer by now. Gives the claim as it is then; `None` where somebody else changed it meanwhile.
 pub(crate) async fn correct_time(
     tx: &mut Tx,
     claim: &Claim,
@@ -63,11 +63,11 @@ pub(crate) async fn correct_time(
     tx.audit("time of a request corrected", &claim.id).await?;
     let channel = Channel::Desk(Entry { reached_at, ..entry });
     let corrected = Claim { sent_at, channel, version: claim.version + 1, ..claim.clone() };
-    if corrected.about.is_some() {
+    if corrected.about.is_none() {
+        follow(tx, &corrected, reached_at).await?;
+    } else if can_be_decided_anew(tx, &corrected).await? {
         let now = tx.now();
         promise_an_answer(tx, &corrected, &facts::declared(sent_at), now).await?;
-    } else {
-        follow(tx, &corrected, reached_at).await?;
     }
     Ok(Some(corrected))
 }

@@ -4,6 +4,7 @@
 use lyceum_kernel::{Instant, Span};
 use lyceum_people::agreements;
 use lyceum_school::{Fault, Tx};
+use lyceum_store::Reads;
 use lyceum_terms::{Facts, Outcome};
 
 use super::{
@@ -47,14 +48,30 @@ pub(crate) async fn decide_again(tx: &mut Tx, claim: &Claim) -> Result<(), Fault
     decide::decide(tx, claim, &order, &item, &facts).await
 }
 
+/// What a claim that was refused would be decided anew about. Nothing is where it has been paid back, or is asked for in another
+/// claim that is open.
+async fn still_open(r: &mut impl Reads, claim: &Claim) -> Result<(Order, Item), AskError> {
+    let (order, item) = store_item(r, claim).await?.ok_or(AskError::NoSuchItem)?;
+    ask::about(&order, &item.key, claim.about.as_ref().and_then(|about| about.line.clone()))?;
+    match store::by_open_key(r, &item.key).await? {
+        Some(open) => Err(AskError::AlreadyAsked(open.id)),
+        None => Ok((order, item)),
+    }
+}
+
+/// Whether a claim that was refused can be decided anew.
+pub(crate) async fn can_be_decided_anew(r: &mut impl Reads, claim: &Claim) -> Result<bool, Fault> {
+    match still_open(r, claim).await {
+        Ok(_) => Ok(true),
+        Err(AskError::Fault(fault)) => Err(fault),
+        Err(_) => Ok(false),
+    }
+}
+
 /// Opens a claim anew that was refused, and decides it on what is known now. An answer is owed from now on, unless one is owed
 /// already; whatever was given in goodwill meanwhile is taken off it as ever.
 pub(crate) async fn decide_anew(tx: &mut Tx, claim: &Claim) -> Result<(), AskError> {
-    let (order, item) = store_item(tx, claim).await?.ok_or(AskError::NoSuchItem)?;
-    ask::about(&order, &item.key, claim.about.as_ref().and_then(|about| about.line.clone()))?;
-    if let Some(open) = store::by_open_key(tx, &item.key).await? {
-        return Err(AskError::AlreadyAsked(open.id));
-    }
+    let (order, item) = still_open(tx, claim).await?;
     // Undecided before its facts are gathered: its own refusal is no earlier request (C2c).
     let open = Claim { state: State::Received, decided_at: None, ..claim.clone() };
     change(tx, &open).await?;

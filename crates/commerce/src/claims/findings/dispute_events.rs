@@ -41,7 +41,7 @@ fn both(one: Option<String>, other: Option<String>) -> Option<String> {
 /// The finding this dispute is: known by the provider's id, which is said beside it, or noted by a person and not yet reported,
 /// or a new one.
 async fn meet(tx: &mut Tx, order: &Order, reported: &Reported) -> Result<Option<(Finding, bool)>, Fault> {
-    finding::lock_disputes(tx, &order.id).await?;
+    finding::lock_findings(tx, &order.id).await?;
     let known = payments::reported_about(tx, reported).await?;
     if let Some(id) = known.and_then(|about| about.parse::<FindingId>().ok()) {
         return Ok(finding::finding(tx, &id).await?.map(|finding| (finding, true)));

@@ -132,13 +132,19 @@ pub async fn find_out(
 
 /// Notes something that matters to decisions about an item, as of the instant it began: the hours the terms give us run
 /// from when a problem reached us, not from when somebody typed it (C8b). A dispute that is open is one dispute, however often
-/// it is reported.
+/// it is reported, and so is a problem that was reported before in the same words.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn note(tx: &mut Tx, new: NewFinding) -> Result<FindingId, Fault> {
+    lock_findings(tx, &new.order).await?;
+    if new.kind == FindingKind::Problem {
+        let is_same = |known: &Finding| known.words == new.words && known.since <= new.since;
+        if let Some(known) = open_problem(tx, &new.order, &new.item).await?.filter(is_same) {
+            return Ok(known.id);
+        }
+    }
     if new.kind == FindingKind::Dispute {
-        lock_disputes(tx, &new.order).await?;
         let order = ordering::order(tx, &new.order).await?;
         for known in store::findings(tx, &new.order).await?.into_iter().filter(Finding::is_open_dispute) {
             let money = payments::disputed(tx, known.id.as_str()).await?;
@@ -150,9 +156,9 @@ pub async fn note(tx: &mut Tx, new: NewFinding) -> Result<FindingId, Fault> {
     insert(tx, new).await
 }
 
-/// Two who report disputes of an order at once must see each other's.
-pub(crate) async fn lock_disputes(tx: &mut Tx, order: &OrderId) -> Result<(), Fault> {
-    Ok(tx.lock(&format!("dispute {order}")).await?)
+/// Two who note something about an order at once must see each other's.
+pub(crate) async fn lock_findings(tx: &mut Tx, order: &OrderId) -> Result<(), Fault> {
+    Ok(tx.lock(&format!("findings {order}")).await?)
 }
 
 /// Whether more was taken for a dispute than its item cost: then it is about other items as well, as one about a whole payment

@@ -23,12 +23,12 @@ use crate::claims::{
     deciding::{answers, facts},
     letters,
     promises::{
-        promised::{MONEY, OF_MONEY, TWICE, promise_to_pay},
+        promised::{MONEY, OF_MONEY, TWICE, promise_to_pay, withdraw_answer},
         time_to_solve,
     },
     store,
 };
-use crate::ordering::{self, Item, LineId};
+use crate::ordering::{self, Item, Line, LineId};
 use crate::payments::{OnExcess, OnRefund, Payment, Refund, RefundFor, RefundState};
 
 /// What claims do when a refund moves.
@@ -92,9 +92,16 @@ pub(crate) async fn processed(tx: &mut Tx, claim: &Claim, nothing_to_pay: bool) 
     let lines: Vec<LineId> = scope::lines(claim, &item).into_iter().map(|line| line.id.clone()).collect();
     follow(tx, &moved, &item, &lines).await?;
     ordering::mark_refunded(tx, &about.order, &lines).await?;
+    let is_back = |line: &Line| line.refunded_at.is_some() || lines.contains(&line.id);
     // What is left of a bundle may still not work.
-    if item.lines.iter().all(|line| line.refunded_at.is_some() || lines.contains(&line.id)) {
+    if item.lines.iter().all(is_back) {
         time_to_solve::end_with(tx, &about.order, &about.item).await?;
+    }
+    // What was refused and was to be decided anew has its answer by this.
+    for refused in store::refused_of_item(tx, &about.order, &about.item).await? {
+        if scope::lines(&refused, &item).into_iter().all(is_back) {
+            withdraw_answer(tx, &refused.id).await?;
+        }
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ pub(crate) struct Line {
 /// The earlier answers to a claim, oldest first; nothing where it was decided once.
 pub(crate) async fn answered(read: &mut Read, reader: &Reader, claim: &Claim) -> Result<Vec<Line>, Fault> {
     let acts = store::acts(read, &claim.id).await?;
-    let last = acts.iter().rposition(|act| act.kind == ActKind::DecideAgain).unwrap_or_default();
+    let Some(last) = acts.iter().rposition(|act| act.kind == ActKind::DecideAgain) else { return Ok(Vec::new()) };
     let mut lines = Vec::new();
     for act in acts.iter().take(last + 1) {
         let at = reader.instant(act.acted_at);

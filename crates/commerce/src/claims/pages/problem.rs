@@ -68,7 +68,8 @@ async fn report(Axum(school): Axum<School>, learner: Learner, Path(id): Path<Ord
         return Ok(page(&learner, &order, &items, &form, StatusCode::UNPROCESSABLE_ENTITY));
     };
     let mut tx = school.begin(&learner).await?;
-    // The same form sent again reports nothing new: the first report is the one whose hours run.
+    // The same form sent again, be it at the same moment, reports nothing new: the first report is the one whose hours run.
+    finding::lock_findings(&mut tx, &order.id).await?;
     if finding::open_problem(&mut tx, &order.id, &item.key).await?.is_none() {
         let problem = find_out(&mut tx, &order.id, &item.key, FindingKind::Problem, &words).await?;
         let promised = time_to_solve::promised(&mut tx, &problem).await?;

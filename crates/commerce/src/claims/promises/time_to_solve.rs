@@ -1,12 +1,11 @@
 //! The time the accepted terms give the school to solve a technical problem (C8b), as a promise: whoever reported it reads until
-//! when, the board shows it, and where it passes it is missed. Afterwards a request is held no longer.
+//! when, the board and the desk show it, and where it passes it is missed. Afterwards a request is held no longer.
 
-use lyceum_kernel::{Instant, Span};
+use lyceum_kernel::{Actor, Instant};
 use lyceum_people::agreements;
 use lyceum_people::promises::{self, NewPromise, Party, Promise, promise_list};
-use lyceum_school::{Context, Fault, Read, Tx};
+use lyceum_school::{Fault, Read, School, Tx};
 use lyceum_store::Reads;
-use lyceum_terms::value::Unit;
 use lyceum_web::components::panel as boxed;
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -16,33 +15,18 @@ use crate::ordering::{self, Order, OrderId};
 
 /// The kind of the promise; a key of the words.
 const SOLVE: &str = "claims-promise-problem";
-/// The clause that gives the time.
-const CLAUSE: &str = "C8b";
+/// The time that the terms ask the customer for.
+const PATIENCE: &str = "support.patience";
 
-/// When the hours end that the accepted terms ask the customer for; nothing where they ask for none.
-pub(crate) async fn patience_ends(
-    r: &mut (impl Reads + Context),
-    order: &Order,
-    since: Instant,
-) -> Result<Option<Instant>, Fault> {
-    let governing = agreements::governing(r, &order.contract).await?;
-    let length = governing.value("support.patience").and_then(|value| value.length());
-    Ok(length.and_then(|length| match length.unit {
-        Unit::Hours => Some(since.plus(Span::hours(length.count.into()))),
-        Unit::Minutes => Some(since.plus(Span::minutes(length.count.into()))),
-        Unit::Days => Some(since.plus(Span::days(length.count.into()))),
-        Unit::BusinessDays | Unit::Weeks | Unit::Months | Unit::Years | Unit::WorkingHours => None,
-    }))
-}
-
-/// Promises to solve a problem that was reported then.
+/// Promises to solve a problem that was reported then; nothing where the accepted terms ask for no time.
 pub(crate) async fn promise(tx: &mut Tx, problem: &FindingId, order: &OrderId, since: Instant) -> Result<(), Fault> {
     let Some(order) = ordering::order(tx, order).await? else { return Ok(()) };
-    let Some(due_at) = patience_ends(tx, &order, since).await? else { return Ok(()) };
-    let clauses = vec![CLAUSE.to_owned()];
+    let governing = agreements::governing(tx, &order.contract).await?;
+    let Some((due_at, clause)) = governing.runs_until(PATIENCE, since) else { return Ok(()) };
+    let clauses = vec![clause];
     let promise = NewPromise {
         kind: SOLVE,
-        document: agreements::governing(tx, &order.contract).await?.places(&clauses),
+        document: governing.places(&clauses),
         clauses,
         by: Party::School,
         to: Party::Person(order.person.clone()),
@@ -52,6 +36,19 @@ pub(crate) async fn promise(tx: &mut Tx, problem: &FindingId, order: &OrderId, s
         if_missed: "claims-promise-problem-missed",
     };
     promises::make(tx, promise).await.map(drop)
+}
+
+/// Promises to solve what is reported and not solved, where an older program promised nothing. Done at every start; it finds
+/// something once.
+///
+/// # Errors
+/// When the database fails.
+pub async fn promise_to_solve(school: &School) -> Result<(), Fault> {
+    let mut tx = school.begin(Actor::System("claims")).await?;
+    for problem in store::open_problems(&mut tx).await? {
+        promise(&mut tx, &problem.id, &problem.order, problem.since).await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 /// What is promised of a problem and neither kept nor taken back.

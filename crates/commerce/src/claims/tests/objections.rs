@@ -171,3 +171,25 @@ async fn fifty_objections_at_once_are_one() {
     assert_eq!(kinds.iter().filter(|kind| *kind == "claims-objection-received").count(), 1, "{kinds:?}");
     assert_eq!(owed(&shop, ids[0].as_str()).await.len(), 1);
 }
+
+// 2026-12-01: a review found that an objection which no day was promised for stood before those that are late.
+#[tokio::test]
+async fn what_is_late_stands_before_what_has_no_day() {
+    let shop = Shop::open().await;
+    let bob = shop.buys("Bob", "alpha", false).await;
+    let (ada, first) = refused(&shop).await;
+    let second = shop.asks(&bob, Kind::Refund).await.unwrap();
+    assert_eq!(second.state, State::Refused);
+    for (order, claim, words, is_promised) in [(&ada, &first, "No day.", false), (&bob, &second, "Late.", true)] {
+        let mut tx = shop.bed.begin(learner(&order.person)).await;
+        let objection = claims::object(&mut tx, claim, Wish::LookAgain, words).await.unwrap();
+        if !is_promised {
+            assert!(promises::withdraw(&mut tx, objection.id.as_str(), "claims-promise-objection").await.unwrap());
+        }
+        tx.commit().await.unwrap();
+    }
+    shop.bed.passes(Span::days(20)).await;
+    let clerk = shop.comes("Clerk", Role::Agent).await;
+    let (_, table) = shop.asks_for("/desk", Some(&clerk)).await;
+    assert!(table.find("Late.").unwrap() < table.find("No day.").unwrap(), "{table}");
+}

@@ -2,8 +2,8 @@
 //! form says, `done.rs`: what was done), `look.rs` the second look before it (`foreseen.rs`: what would happen, `end_look.rs`:
 //! before a finding ends), `find.rs` the field that finds people, claims and orders (`claims_table.rs`: claims as a table),
 //! `order.rs` one order, `request.rs` a request that came by another way, `came_back.rs` the money that came back,
-//! `paid_otherwise.rs` what of it was paid by other means, `dispute.rs` what a bank took (`taken.rs`: that it did), `alarms.rs`
-//! the alarms about money, `undelivered.rs` the letters that did not arrive, `problems.rs` what customers reported,
+//! `paid_otherwise.rs` what of it was paid by other means, `paid_twice.rs` what goes back by itself, `dispute.rs` what a bank took
+//! (`taken.rs`: that it did), `alarms.rs` the alarms about money, `undelivered.rs` the letters that did not arrive, `problems.rs` what customers reported,
 //! `objections.rs` what they object to and `answer.rs` its answer, `corrected.rs` and `time.rs` when a request was sent, `why.rs`
 //! why a person must decide, and `peak.rs` more mail than usual.
 
@@ -23,6 +23,7 @@ mod look;
 mod objections;
 mod order;
 mod paid_otherwise;
+mod paid_twice;
 mod peak;
 mod problems;
 mod request;

@@ -45,8 +45,11 @@ pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Waits, Faul
         let owed = promises::open_for(read, objection.id.as_str()).await?;
         all.push(Waiting { objection, claim, owed });
     }
-    // Late first, then by the day.
-    all.sort_by_key(|one: &Waiting| one.owed.iter().map(|promise| promise.due_at).min());
+    // Late first, then by the day, then what has none.
+    all.sort_by_key(|one: &Waiting| {
+        let due = one.owed.iter().map(|promise| promise.due_at).min();
+        (due.is_none(), due)
+    });
     let is_late = |one: &&Waiting| one.owed.iter().any(|promise| promise.state == promises::State::Missed);
     let late = all.iter().filter(is_late).count();
     Ok(Waits { count: all.len(), late, markup: part_markup(reader, &all) })

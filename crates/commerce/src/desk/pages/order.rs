@@ -22,7 +22,7 @@ use super::claims_table::{Beside, claims_table};
 use super::dispute::{self, DisputeMoney};
 use super::foreseen::Before;
 use super::look::SEEN;
-use super::{end_look, paid_otherwise};
+use super::{end_look, paid_otherwise, paid_twice};
 use crate::claims::letters::dashed;
 use crate::claims::{
     self, Claim, Consequence, DisputeEnd, Finding, FindingId, FindingKind, NewFinding, consequences, end_dispute,
@@ -54,7 +54,8 @@ pub(super) async fn page(read: &mut Read, agent: &Agent, order: Order, form: For
     let follows = consequences(read, &known.order, reader).await?;
     let money = DisputeMoney::all(read, &known.findings).await?;
     let otherwise = paid_otherwise::part(read, reader, &known.order).await?;
-    let view = OrderView { follows, money, otherwise, ..OrderView::of(reader, &known, form) };
+    let twice = paid_twice::part(read, reader, &known.order).await?;
+    let view = OrderView { follows, money, twice, otherwise, ..OrderView::of(reader, &known, form) };
     Ok(Page::new(agent, view.title.clone()).wide().status(status).main(markup(&view, reader)))
 }
 
@@ -110,6 +111,8 @@ struct OrderView {
     findings: Vec<FindingLine>,
     /// The money of the disputes among them.
     money: Vec<DisputeMoney>,
+    /// What was paid twice.
+    twice: Markup,
     /// What was paid by other means.
     otherwise: Markup,
     /// What the terms leave to a person after a dispute.
@@ -158,6 +161,7 @@ impl OrderView {
             claims: (!claims.is_empty()).then(|| claims_table(reader, "desk-table-newest", claims, &known.beside)),
             findings: known.findings.iter().map(line).collect(),
             money: Vec::new(),
+            twice: html! {},
             otherwise: html! {},
             follows: Vec::new(),
             person: accounts::urls::person(&order.person),
@@ -282,6 +286,7 @@ fn markup(view: &OrderView, reader: &Reader) -> Markup {
         (facts(&about))
         (view.bought)
         @if let Some(payments) = &view.payments { (payments) }
+        (view.twice)
         (view.otherwise)
         ul { @for (href, label) in &view.links { li { (link(href, label)) } } }
         @match &view.claims {
@@ -508,7 +513,8 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let fresh = known(Vec::new());
     let of = |known: &Known| {
         let money = dispute::sample(&known.findings);
-        markup(&OrderView { money, ..OrderView::of(reader, known, FormView::blank()) }, reader)
+        let twice = paid_twice::sample(reader);
+        markup(&OrderView { money, twice, ..OrderView::of(reader, known, FormView::blank()) }, reader)
     };
     [asked, fresh].iter().map(of).collect()
 }

@@ -1,7 +1,7 @@
 //! Technical problems that customers have reported and nobody has solved yet, on the desk. How they are reported is in
 //! `claims/pages/problem.rs`.
 
-use lyceum_kernel::Instant;
+use lyceum_people::promises::{Promise, State};
 use lyceum_school::{Fault, Read};
 use lyceum_web::components::{Mark, Table, link, panel, status_mark};
 use lyceum_words::Reader;
@@ -9,20 +9,19 @@ use maud::{Markup, html};
 
 use super::super::urls;
 use super::objections::Waits;
-use crate::claims::{Finding, open_problems, patience_ends};
+use crate::claims::{Finding, open_problems, promised_of_problem};
 use crate::ordering::{self, Order};
 
 /// The part of the desk: what is reported and not solved, the oldest first; nothing where everything works.
 pub(super) async fn part(read: &mut Read, reader: &Reader) -> Result<Waits, Fault> {
-    let now = read.now();
     let mut open = Vec::new();
     for finding in open_problems(read).await? {
         if let Some(order) = ordering::order(read, &finding.order).await? {
-            let until = patience_ends(read, &order, finding.since).await?;
-            open.push(Reported { order, finding, until, is_late: until.is_some_and(|until| until < now) });
+            let owed = promised_of_problem(read, &finding.id).await?;
+            open.push(Reported { order, finding, owed });
         }
     }
-    let late = open.iter().filter(|one| one.is_late).count();
+    let late = open.iter().filter(|one| one.is_late()).count();
     Ok(Waits { count: open.len(), late, markup: part_markup(reader, &open) })
 }
 
@@ -31,14 +30,19 @@ struct Reported {
     order: Order,
     finding: Finding,
     /// Until when the customer gives us time to solve it; afterwards a request is held no longer (C8b).
-    until: Option<Instant>,
-    is_late: bool,
+    owed: Option<Promise>,
+}
+
+impl Reported {
+    fn is_late(&self) -> bool {
+        self.owed.as_ref().is_some_and(|owed| owed.state == State::Missed)
+    }
 }
 
 /// When our time ends, and whether it has.
 fn until(reader: &Reader, one: &Reported) -> Markup {
-    let Some(until) = one.until else { return html! {} };
-    if one.is_late {
+    let Some(until) = one.owed.as_ref().map(|owed| owed.due_at) else { return html! {} };
+    if one.is_late() {
         let args = [("day", reader.instant(until).into())];
         return status_mark(Mark::Missed, &reader.say_with("desk-due-missed", &args));
     }

@@ -19,12 +19,12 @@ fn at(text: &str) -> Instant {
     text.parse().unwrap()
 }
 
-fn mail(order: &Order, sent_at: &str) -> Entered {
+pub(super) fn mail(order: &Order, sent_at: &str) -> Entered {
     let declaration = Declaration { words: "My money, please.".to_owned(), ..declaration(order, Kind::Refund) };
     Entered { declaration, means: Means::Email, sent_at: at(sent_at), reached_on: None }
 }
 
-async fn enters(shop: &Shop, entered: Entered) -> Result<Claim, EnterError> {
+pub(super) async fn enters(shop: &Shop, entered: Entered) -> Result<Claim, EnterError> {
     let mut tx = shop.bed.begin(agent()).await;
     let claim = desk::enter(&mut tx, entered).await?;
     tx.commit().await.unwrap();

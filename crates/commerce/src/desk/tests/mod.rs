@@ -2,6 +2,7 @@
 
 mod acts;
 mod bank_paid;
+mod corrected;
 mod credit;
 mod entered;
 mod looks;
