@@ -1,7 +1,8 @@
 //! From a course folder to a version in the database.
 //!
 //! Files go to the media store first, under the hash of what they hold: should the transaction then fail, they lie there
-//! unnamed and do no harm. What is shown is made before it as well. The version is found again by the hash of the whole content, so publishing twice is no change.
+//! unnamed and do no harm. What is shown is made before it as well. The version is found again by the hash of the whole content, so
+//! publishing twice is no change.
 
 use std::collections::BTreeMap;
 
