@@ -26,6 +26,11 @@ use crate::payments::{self, Received};
 /// Every unit a test course has.
 pub(crate) const UNITS: i64 = 10;
 
+/// The words of every crate up to here.
+pub(crate) fn words() -> Vec<lyceum_words::Source> {
+    [lyceum_web::TEXTS, &[lyceum_documents::TEXT], lyceum_people::TEXTS, lyceum_teaching::TEXTS, crate::TEXTS].concat()
+}
+
 pub(crate) struct Shop {
     pub(crate) bed: Testbed,
     pub(crate) simulator: Simulator,
@@ -54,10 +59,7 @@ impl Shop {
         };
         let simulator = Simulator::start(options).await.unwrap();
         let provider: Arc<dyn Provider> = Arc::new(simulator.provider().unwrap());
-        let texts =
-            [lyceum_web::TEXTS, &[lyceum_documents::TEXT], lyceum_people::TEXTS, lyceum_teaching::TEXTS, crate::TEXTS]
-                .concat();
-        let bed = Testbed::new(&texts)
+        let bed = Testbed::new(&words())
             .settings(|settings| {
                 settings.base_url = "school:".to_owned();
                 settings.seller.disputes = Some(Disputes::Nowhere);

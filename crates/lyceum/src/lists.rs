@@ -37,7 +37,7 @@ pub fn worker(worker: Worker) -> Worker {
     lyceum_commerce::worker(worker)
 }
 
-/// Every check of the live database.
+/// Every check that a database answers by itself. [`offers::can_sell`] is beside them: it asks the settings, too.
 ///
 /// # Errors
 /// The database cannot be read.
@@ -50,17 +50,16 @@ pub async fn doctor(read: &mut Read) -> Result<Vec<Check>, Fault> {
     Ok(checks)
 }
 
-/// An invariant that no database shows, so that the doctor says of it who does.
-#[derive(Copy, Clone, Debug, serde::Serialize)]
+/// What cannot be looked at, so that the doctor says who holds it, or what is needed to look.
+#[derive(Copy, Clone, Debug)]
 pub struct Unseen {
-    /// Its number in the list of the house.
+    /// Its number in the list of the house; [`Check::BESIDE`] for what is none of it.
     pub invariant: u8,
     /// What it says, in a few words.
     pub name: &'static str,
-    /// Why it cannot be read off a database, and what holds it instead.
+    /// Why it cannot be seen, and what holds it instead.
     pub why: &'static str,
     /// The test that holds it, for those who build the program.
-    #[serde(skip)]
     pub test: Option<&'static str>,
 }
 
@@ -79,6 +78,14 @@ pub const UNSEEN: [Unseen; 2] = [
         test: Some("a_transaction_has_one_instant_and_what_is_not_committed_is_not_queued"),
     },
 ];
+
+/// What is not looked at under settings that may be another school's.
+pub(crate) const CAN_SELL: Unseen = Unseen {
+    invariant: Check::BESIDE,
+    name: offers::CAN_SELL,
+    why: "no database names the seller or who takes payments; name the settings with --config",
+    test: None,
+};
 
 /// Work that nobody tries any more, whatever kind it is: it stays undone until a person has looked.
 pub(crate) async fn given_up(read: &mut Read) -> Result<Check, Fault> {

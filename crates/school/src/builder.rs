@@ -60,6 +60,7 @@ impl SchoolBuilder {
             clock: self.clock,
             ids: self.ids,
             ahead: AtomicI64::new(ahead.micros()),
+            acted: AtomicI64::new(i64::MIN),
             bell: Notify::new(),
             news: News::default(),
             journey: Mutex::new(()),

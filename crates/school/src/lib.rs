@@ -25,7 +25,7 @@ pub use worker::{Drained, JobFailure, Worker};
 
 use lists::Lists;
 use lyceum_kernel::{Actor, Clock, IdSource, Instant, Span, Zone};
-use lyceum_store::{Db, Durability, Error};
+use lyceum_store::{Db, Durability, Error, RawTx};
 use lyceum_words::Words;
 use news::News;
 use std::sync::Arc;
@@ -45,6 +45,8 @@ struct Inner {
     ids: IdSource,
     /// How far school time is ahead of machine time, in microseconds; what the database holds, read at start.
     ahead: AtomicI64,
+    /// The latest instant at which somebody began to act, in microseconds; the program itself does not count.
+    acted: AtomicI64,
     /// Rung when a commit has put work into the queue.
     bell: Notify,
     /// Who waits for which thing to change.
@@ -67,9 +69,8 @@ impl School {
     /// # Errors
     /// The database cannot be reached.
     pub async fn begin(&self, actor: impl Into<Actor> + Send) -> Result<Tx, Error> {
-        let actor = actor.into();
         let raw = self.0.db.begin().await?;
-        Ok(Tx::new(raw, self.clone(), actor))
+        Ok(self.opened(raw, actor.into()))
     }
 
     /// A transaction for bookkeeping that is done again anyway if a power cut forgets it.
@@ -77,9 +78,17 @@ impl School {
     /// # Errors
     /// The database cannot be reached.
     pub async fn begin_relaxed(&self, actor: impl Into<Actor> + Send) -> Result<Tx, Error> {
-        let actor = actor.into();
         let raw = self.0.db.begin_as(Durability::Relaxed).await?;
-        Ok(Tx::new(raw, self.clone(), actor))
+        Ok(self.opened(raw, actor.into()))
+    }
+
+    fn opened(&self, raw: RawTx, actor: Actor) -> Tx {
+        let is_somebody = !matches!(actor, Actor::System(_));
+        let tx = Tx::new(raw, self.clone(), actor);
+        if is_somebody {
+            self.0.acted.fetch_max(tx.now().micros(), Ordering::SeqCst);
+        }
+        tx
     }
 
     /// Reads for this actor; never waits for a writer.
@@ -169,6 +178,11 @@ impl School {
 
     pub(crate) fn journey(&self) -> &Mutex<()> {
         &self.0.journey
+    }
+
+    /// The latest instant at which somebody began to act since the program started.
+    pub(crate) fn acted(&self) -> Instant {
+        Instant::from_micros(self.0.acted.load(Ordering::SeqCst))
     }
 
     pub(crate) fn set_ahead(&self, ahead: Span) {

@@ -39,10 +39,42 @@ impl School {
     /// # Errors
     /// This is no demo school, or the database refused.
     pub async fn jump_to(&self, worker: &Worker, until: Instant) -> Result<Walk, Fault> {
+        let _alone = self.journey().lock().await;
+        self.go_to(worker, until).await
+    }
+
+    /// Moves school time forward to the next instant at which something happens: somebody or something did what the audit
+    /// tells. A question to a provider that brings nothing new, or a promise that is looked at and was kept, is done on the
+    /// way and passed by. Where nothing happens for a month, or nothing is due any more, time stays where it was: nobody is left
+    /// at an hour at which nothing happened. Where somebody has acted meanwhile, it stays where the look ended.
+    ///
+    /// # Errors
+    /// As [`School::jump_to`].
+    pub async fn jump_to_next(&self, worker: &Worker) -> Result<Walk, Fault> {
+        // From the first step to the last: whoever moved time in between would see it taken back.
+        let _alone = self.journey().lock().await;
+        let (before, most) = (self.entries().await?, self.now().plus(LONGEST_LOOK));
+        let ahead = self.ahead();
+        let mut walk = Walk::default();
+        while let Some(due) = self.next_due().await?.filter(|due| *due <= most) {
+            let step = self.go_to(worker, due.plus(Span::seconds(1))).await?;
+            walk.stops.extend(step.stops);
+            walk.drained.absorb(step.drained);
+            if self.entries().await? > before {
+                return Ok(walk);
+            }
+        }
+        if self.go_back(ahead).await? {
+            walk.stops.clear();
+        }
+        Ok(walk)
+    }
+
+    /// As [`School::jump_to`], for whoever has the journey to themselves.
+    async fn go_to(&self, worker: &Worker, until: Instant) -> Result<Walk, Fault> {
         if !self.settings().demo {
             return Err(Fault::other("only a demo school has a time machine"));
         }
-        let _alone = self.journey().lock().await;
         if until < self.now() {
             return Ok(Walk::default());
         }
@@ -54,32 +86,21 @@ impl School {
         self.walk(worker, until, &set).await
     }
 
-    /// Moves school time forward to the next instant at which something happens: somebody or something did what the audit
-    /// tells. A question to a provider that brings nothing new, or a promise that is looked at and was kept, is done on the
-    /// way and passed by. Where nothing happens for a month, or nothing is due any more, time stays where it was: nobody is left
-    /// at an hour at which nothing happened.
-    ///
-    /// # Errors
-    /// As [`School::jump_to`].
-    pub async fn jump_to_next(&self, worker: &Worker) -> Result<Walk, Fault> {
-        let (before, most) = (self.entries().await?, self.now().plus(LONGEST_LOOK));
-        let ahead = self.ahead();
-        let mut walk = Walk::default();
-        while let Some(due) = self.next_due().await?.filter(|due| *due <= most) {
-            let step = self.jump_to(worker, due.plus(Span::seconds(1))).await?;
-            walk.stops.extend(step.stops);
-            walk.drained.absorb(step.drained);
-            if self.entries().await? > before {
-                return Ok(walk);
-            }
+    /// Takes an earlier time up again, after a look that left no trace. False where somebody has acted at a later one: what they did
+    /// would lie in the future of all that follows.
+    async fn go_back(&self, ahead: Span) -> Result<bool, Fault> {
+        let reached = self.ahead();
+        let is_late = || self.acted() > self.machine_now().plus(ahead);
+        if reached <= ahead || is_late() {
+            return Ok(reached <= ahead);
         }
-        // What was looked at on the way left no trace, so nothing is later than the time that is taken up again.
-        let _alone = self.journey().lock().await;
-        if self.entries().await? == before && self.ahead() > ahead {
-            self.keep_ahead(ahead).await?;
+        self.keep_ahead(ahead).await?;
+        // Whoever began while that was written down has the later time, too.
+        if is_late() {
+            self.keep_ahead(reached).await?;
+            return Ok(false);
         }
-        walk.stops.clear();
-        Ok(walk)
+        Ok(true)
     }
 
     /// How many things the audit tells.

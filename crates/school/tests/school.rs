@@ -12,6 +12,7 @@ use std::future::Future;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use tokio::sync::Notify;
 
 #[derive(Serialize, Deserialize)]
 struct Note(String);
@@ -156,13 +157,12 @@ async fn the_next_thing_is_one_that_the_audit_tells() {
     bed.school().jump_to(bed.worker(), days(401)).await.unwrap();
 }
 
-// 2026-11-30: a review found that a second click, which waited for a walk that went further, ended in a fault.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn who_waited_for_a_longer_walk_through_time_finds_nothing_left_to_do() {
-    let (begun, go_on) = (Arc::new(tokio::sync::Notify::new()), Arc::new(tokio::sync::Notify::new()));
-    let told = (begun.clone(), go_on.clone());
+/// A demo school with a job that says when it has begun, and waits until it may go on.
+async fn on_the_way() -> (Testbed, Arc<Worker>, [Arc<Notify>; 2]) {
+    let (begun, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let told = [begun.clone(), go_on.clone()];
     let waiting = move |_school: School, Note(_)| {
-        let (begun, go_on) = told.clone();
+        let [begun, go_on] = told.clone();
         async move {
             begun.notify_one();
             go_on.notified().await;
@@ -171,17 +171,61 @@ async fn who_waited_for_a_longer_walk_through_time_finds_nothing_left_to_do() {
     };
     let bed = Testbed::new(&[]).settings(|settings| settings.demo = true).open().await;
     let worker = Arc::new(Worker::new(bed.school().clone()).on(waiting));
+    queue(&bed, "on the way", start().plus(Span::days(1))).await;
+    (bed, worker, [begun, go_on])
+}
+
+// 2026-11-30: a review found that a second click, which waited for a walk that went further, ended in a fault.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_waited_for_a_longer_walk_through_time_finds_nothing_left_to_do() {
+    let (bed, worker, [begun, go_on]) = on_the_way().await;
     let jump = |until: Instant| {
         let (school, worker) = (bed.school().clone(), worker.clone());
         tokio::spawn(async move { school.jump_to(&worker, until).await.unwrap() })
     };
-    queue(&bed, "on the way", start().plus(Span::days(1))).await;
     let far = jump(start().plus(Span::days(2)));
     begun.notified().await;
     let near = jump(bed.school().now().plus(Span::hours(1)));
     go_on.notify_one();
     assert_eq!((far.await.unwrap().stops.len(), near.await.unwrap().stops.len()), (1, 0));
     assert_eq!(bed.school().now(), start().plus(Span::days(2)));
+}
+
+// 2026-12-01: a review found that a day which somebody went on was taken back by another, who had looked for what happens next.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_step_through_time_waits_for_a_look_ahead_and_is_not_taken_back_by_it() {
+    let (bed, worker, [begun, go_on]) = on_the_way().await;
+    let (school, looking) = (bed.school().clone(), worker.clone());
+    let look = tokio::spawn(async move { school.jump_to_next(&looking).await.unwrap() });
+    begun.notified().await;
+    let until = bed.now().plus(Span::hours(1));
+    let school = bed.school().clone();
+    let step = tokio::spawn(async move { school.jump_to(&worker, until).await.unwrap() });
+    go_on.notify_one();
+    assert_eq!((look.await.unwrap().stops.len(), step.await.unwrap().stops.len()), (0, 0));
+    assert_eq!(bed.now(), start().plus(Span::days(1)).plus(Span::hours(1)));
+}
+
+// 2026-12-01: a review found that time was taken back although somebody had learned meanwhile: what they did lay in the future.
+#[tokio::test]
+async fn time_is_not_taken_back_over_what_somebody_did_meanwhile() {
+    let acting = |school: School, Note(text): Note| async move {
+        if text == "somebody acts" {
+            school.begin(Actor::Visitor).await?.commit().await?;
+        }
+        Ok(())
+    };
+    let bed = Testbed::new(&[]).settings(|settings| settings.demo = true).worker(move |worker| worker.on(acting));
+    let bed = bed.open().await;
+    let days = |days| start().plus(Span::days(days));
+    bed.begin(Actor::Visitor).await.commit().await.unwrap();
+    queue(&bed, "quiet", days(1)).await;
+    let walk = bed.school().jump_to_next(bed.worker()).await.unwrap();
+    assert_eq!((walk.stops.len(), bed.now()), (0, start()), "they acted before it began");
+    queue(&bed, "somebody acts", days(2)).await;
+    queue(&bed, "quiet", days(3)).await;
+    let walk = bed.school().jump_to_next(bed.worker()).await.unwrap();
+    assert_eq!((walk.stops.len(), bed.now()), (2, days(3).plus(Span::seconds(1))));
 }
 
 #[tokio::test]
@@ -276,7 +320,7 @@ async fn a_program_that_does_not_know_a_kind_of_job_uses_up_none_of_its_attempts
 // 2026-11-30: a review found that a worker that was told to stop wrote nothing down before its slowest job had ended.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_ends_after_a_stop_is_written_down_beside_what_still_runs() {
-    let (slow, quick) = (Arc::new(tokio::sync::Notify::new()), Arc::new(tokio::sync::Notify::new()));
+    let (slow, quick) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     let begun = Arc::new(AtomicUsize::new(0));
     let bed = Testbed::new(&[]).open().await;
     for text in ["slow", "quick"] {

@@ -34,13 +34,16 @@ fn lowest_since(asked: &[&Asked], since: Instant) -> Option<Money> {
     within.map(|one| one.price).min_by_key(|price| price.minor())
 }
 
-/// EU-PID-6a.2: the first day whose prices count beside a reduction that began then; nothing where no law asks.
-async fn prices_from(tx: &mut Tx, began: Instant) -> Result<Option<Day>, Fault> {
+/// EU-PID-6a.2: the first day whose prices count beside a reduction that began then. A text that names none lets no reduction pass
+/// unseen: it is a fault.
+async fn prices_from(tx: &mut Tx, began: Instant) -> Result<Day, Fault> {
     const QUESTION: &str = "reduction.prices_from";
     let governing = agreements::offered(tx, TERMS, Locale::En).await?.governing;
     let mut facts = Facts::new();
     facts.set("reduction.began_at", began);
-    Ok(governing.ponder(QUESTION, &facts)?.value(QUESTION).and_then(Value::day))
+    let decision = governing.ponder(QUESTION, &facts)?;
+    let day = decision.value(QUESTION).and_then(Value::day);
+    day.ok_or_else(|| Fault::other(format!("the texts answer {QUESTION} with no day: {:?}", decision.outcome)))
 }
 
 /// Refuses a reduction whose ordinary price is above the lowest that counts beside it. One that stands already may be
@@ -58,7 +61,7 @@ pub(super) async fn require_honest(
         None => Vec::new(),
     };
     let (began, earlier) = before_it(&asked, price, tx.now());
-    let Some(since) = prices_from(tx, began).await? else { return Ok(()) };
+    let since = prices_from(tx, began).await?;
     match lowest_since(&earlier, since.start(tx.school().zone())) {
         Some(lowest) if list.minor() <= lowest.minor() => Ok(()),
         lowest => Err(OfferError::NeverAsked { list, lowest, since }),
@@ -79,7 +82,9 @@ pub(super) async fn note(tx: &mut Tx, id: &OfferId, price: Money, reduced: bool)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shop::words;
     use lyceum_kernel::Span;
+    use lyceum_testkit::Testbed;
 
     fn day(count: i64) -> Instant {
         Instant::from_micros(0).plus(Span::days(count))
@@ -115,5 +120,31 @@ mod tests {
         assert_eq!(lowest(&paused, 30, 41), Some(20));
         let by_accident = [asked(49, false, 40, None), asked(1, false, 40, Some(40))];
         assert_eq!(lowest(&by_accident, 30, 41), Some(49), "what was never asked for a moment does not count");
+    }
+
+    /// Whether a school whose text of the law reads like this knows from which day on prices count.
+    async fn knows_a_day(law: &str) -> bool {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("law/eu/price-announcements");
+        std::fs::create_dir_all(&place).unwrap();
+        std::fs::write(place.join("2022-05-28.en.md"), law).unwrap();
+        let texts = agreements::load(Some(folder.path()), &lyceum_school::Seller::default()).unwrap();
+        let bed = Testbed::new(&words()).list(vec![agreements::Texts(texts)]).open().await;
+        let mut tx = bed.tx().await;
+        agreements::install(&mut tx).await.unwrap();
+        let began = tx.now();
+        prices_from(&mut tx, began).await.is_ok()
+    }
+
+    // 2026-12-01: a review found that every reduction passed where a school's own text of the law answered with no day.
+    #[tokio::test]
+    async fn a_text_that_names_no_day_lets_no_reduction_pass() {
+        let law = include_str!("../../../../terms/law/eu/price-announcements/2022-05-28.en.md");
+        assert!(knows_a_day(law).await);
+        let (rules, _examples) = law.split_once("```example").unwrap();
+        let asks =
+            rules.replace("eu.prices_before before reduction.began_at", "eu.prices_before before order.clicked_at");
+        assert_ne!(asks, rules);
+        assert!(!knows_a_day(&asks).await, "a shop window knows of no order");
     }
 }

@@ -27,6 +27,12 @@ impl At {
         Self { config: None, data: PathBuf::from("lyceum-demo"), database: Some(url.to_owned()) }
     }
 
+    /// Whether the settings are those of the school that is looked at. Beside the address of a database alone they are the demo's, which
+    /// say nothing of its seller and its payments.
+    pub(super) const fn has_own_settings(&self) -> bool {
+        self.config.is_some() || self.database.is_none()
+    }
+
     /// Whether there is anything where it should be.
     pub(super) fn is_there(&self) -> anyhow::Result<bool> {
         Ok(match self.settings()?.database()? {
@@ -61,5 +67,24 @@ impl At {
         };
         settings.database = self.database.clone().or(settings.database);
         Ok(settings)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // 2026-12-01: a review found a healthy school reported as broken: its terms were compared with the seller of the demo.
+    #[test]
+    fn the_settings_are_the_schools_own_where_a_file_or_the_folder_of_a_demo_says_them() {
+        let at = |config: Option<&str>, database: Option<&str>| At {
+            config: config.map(PathBuf::from),
+            data: PathBuf::from("lyceum-demo"),
+            database: database.map(str::to_owned),
+        };
+        let url = Some("postgres://lyceum@localhost/school");
+        assert!(at(Some("school.toml"), url).has_own_settings() && at(Some("school.toml"), None).has_own_settings());
+        assert!(at(None, None).has_own_settings());
+        assert!(!at(None, url).has_own_settings());
     }
 }

@@ -79,21 +79,25 @@ async fn record(school: &School, letter: &Letter, delivery: Delivery) -> Result<
             store::note(&mut tx, &letter.id, &reason).await.map_err(JobError::retry)?;
             Some(reason)
         }
+        // Once it counts as sent, another answer that says nothing is no reason for one more copy: nobody carries it any more.
+        Delivery::Unknown(_) if letter.state == State::Delivered => {
+            taken(&mut tx, letter).await.map_err(JobError::retry)?;
+            None
+        }
         Delivery::Unknown(reason) => {
             store::note(&mut tx, &letter.id, &reason).await.map_err(JobError::retry)?;
             if store::mark_unknown(&mut tx, &letter.id, now).await.map_err(JobError::retry)? {
                 let settle = SettleLetter { letter: letter.id.clone() };
                 tx.enqueue_at(&settle, now.plus(doubt())).await.map_err(JobError::retry)?;
             }
-            // Once it counts as sent, another answer that says nothing is no reason for one more copy.
-            (letter.state == State::Waiting).then_some(reason)
+            Some(reason)
         }
     };
     tx.commit().await.map_err(JobError::retry)?;
     Ok(again)
 }
 
-/// A mail server has it: a secret in it need not be kept any longer.
+/// A mail server has it, or counts as having it: a secret in it need not be kept any longer.
 async fn taken(tx: &mut Tx, letter: &Letter) -> Result<(), Fault> {
     store::end_doubt(tx, &letter.id).await?;
     let now = tx.now();

@@ -290,7 +290,8 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// Whether it is still carried: until a mail server has taken or refused it, even when it counts as sent meanwhile.
+    /// Whether it is still carried: until a mail server has taken or refused it, even when it counts as sent meanwhile. What counts as
+    /// sent is carried no further by an answer that says nothing.
     pub fn is_under_way(&self) -> bool {
         self.state == State::Waiting || (self.state == State::Delivered && self.unknown_since.is_some())
     }

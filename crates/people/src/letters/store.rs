@@ -175,7 +175,7 @@ pub(super) async fn mark_unknown(tx: &mut impl Writes, id: &LetterId, at: Instan
     Ok(tx.run(MARK_UNKNOWN, &[id.into(), at.into()]).await? == 1)
 }
 
-/// A mail server has said that it took the letter.
+/// A mail server has said that it took the letter, or has said nothing once too often.
 pub(super) async fn end_doubt(tx: &mut impl Writes, id: &LetterId) -> Result<(), Error> {
     tx.run(END_DOUBT, &[id.into()]).await.map(drop)
 }

@@ -143,6 +143,27 @@ async fn a_letter_that_counts_as_sent_is_carried_on_while_the_server_is_known_no
     assert_eq!(times_delivered("clm_away_after_doubt"), [sent_at]);
 }
 
+// 2026-12-01: a review found that a letter with a way in, of which the server never said a word, kept its text for good.
+#[tokio::test]
+async fn a_secret_in_a_letter_nobody_ever_vouches_for_is_forgotten_once_nobody_carries_it() {
+    let post = Arc::new(Post::default());
+    post.answers.lock().unwrap().extend(vec![Delivery::Unknown("timed out".into()); 50]);
+    let mut bed = with(&post).open().await;
+    bed.leaves_jobs();
+    let sent_at = bed.now();
+    let id = sent(&bed, answer().confidential()).await;
+    bed.try_drain().await;
+    for hours in 1..10 {
+        bed.try_at(sent_at.plus(Span::hours(hours))).await;
+    }
+    let letter = found(&bed, &id).await;
+    assert_eq!((letter.state, letter.delivered_at), (State::Delivered, Some(sent_at)));
+    assert!(!letter.is_under_way() && letter.html.is_empty() && letter.plain.is_empty(), "{letter:?}");
+    let carried = post.taken.lock().unwrap().len();
+    bed.try_at(sent_at.plus(Span::hours(48))).await;
+    assert_eq!(post.taken.lock().unwrap().len(), carried, "nor is it carried again");
+}
+
 static BOUNCED: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use axum::extract::{Path, Query, State};
 use lyceum_kernel::{Instant, Ratio, Role};
 use lyceum_school::School;
-use lyceum_web::components::{Tone, breadcrumbs, heading, link, notice, pager};
+use lyceum_web::components::{Tone, breadcrumbs, link, notice};
 use lyceum_web::{Agent, Answer, FormErrors, Page, Problem, Sample};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -18,6 +18,7 @@ use serde::Deserialize;
 use super::view::{QuizView, read_over};
 use crate::catalog::lesson::lesson;
 use crate::catalog::{self, Course, DoneWhen, Extras, Question, UnitHead, UnitKind, UnitPage, language, urls};
+use crate::learning::{Among, Side, in_player};
 
 /// Which language it is read in.
 #[derive(Deserialize)]
@@ -58,37 +59,21 @@ impl DraftUnitView {
     fn href(&self, unit: &str) -> String {
         urls::draft_unit(&self.course.slug, unit, &self.language)
     }
-
-    /// A unit at a place, as (address, title).
-    fn neighbour(&self, place: Option<usize>) -> Option<(String, &str)> {
-        let head = self.course.units.get(place?)?;
-        Some((self.href(&head.id), self.course.unit_title(head, &self.language)))
-    }
 }
 
 pub(super) fn markup(reader: &Reader, view: &DraftUnitView) -> Markup {
-    let tag = language::html_tag(&view.language);
-    let (n, total) = (view.place + 1, view.course.units.len());
-    let (back, on) = (view.neighbour(view.place.checked_sub(1)), view.neighbour(Some(view.place + 1)));
     let title = view.course.title_in(&view.language);
     let up = urls::draft(&view.course.slug);
+    let among = Among::of(reader, &view.course, view.place, &view.language, &|head| view.href(&head.id));
+    // No progress, no files to take away and no certificate: those are a learner's own.
+    let side = Side { above: html! {}, languages: languages(reader, view), below: html! {} };
     html! {
         (breadcrumbs(&reader.say("learning-way"), &[("", title)]))
         (notice(Tone::Warn, &reader.say("assessment-draft"), html! {
             p { (reader.say("assessment-draft-text")) }
             @if view.is_owner { p { (link(&up, &reader.say("assessment-draft-back"))) } }
         }))
-        div.player {
-            (outline(reader, view))
-            article.player-text {
-                p.player-place { (reader.say_with("learning-place", &[("n", n.into()), ("total", total.into())])) }
-                div lang=(tag) { (heading(&view.page.title)) }
-                (content(reader, view))
-                (pager(&reader.say("learning-way-on"),
-                    back.as_ref().map(|(href, title)| (href.as_str(), *title)),
-                    on.as_ref().map(|(href, title)| (href.as_str(), *title))))
-            }
-        }
+        (in_player(reader, &among, &side, &content(reader, view), &html! {}))
     }
 }
 
@@ -118,33 +103,17 @@ fn content(reader: &Reader, view: &DraftUnitView) -> Markup {
     }
 }
 
-fn outline(reader: &Reader, view: &DraftUnitView) -> Markup {
+/// Links, where a learner's choice is kept: here nothing is.
+fn languages(reader: &Reader, view: &DraftUnitView) -> Markup {
     let here = view.course.units.get(view.place).map_or("", |head| head.id.as_str());
     html! {
-        nav.player-outline aria-label=(reader.say("learning-outline")) {
-            details {
-                summary { (reader.say("learning-outline")) }
-                ol lang=(language::html_tag(&view.language)) {
-                    @for head in &view.course.units {
-                        @let shown = view.course.unit_language(head, &view.language);
-                        li {
-                            a href=(view.href(&head.id)) lang=[(shown != view.language).then(|| language::html_tag(shown))]
-                                aria-current=[(head.id == here).then_some("page")] {
-                                (view.course.unit_title(head, &view.language))
-                            }
-                            " " span.hint lang=(reader.locale().tag()) { (reader.say(head.kind.key())) }
-                        }
-                    }
-                }
-                @if view.course.languages.len() > 1 {
-                    p { (reader.say("learning-language")) }
-                    ul {
-                        @for tag in &view.course.languages {
-                            li {
-                                a href=(urls::draft_unit(&view.course.slug, here, tag)) lang=(language::html_tag(tag))
-                                    aria-current=[(*tag == view.language).then_some("true")] { (language::own_name(tag)) }
-                            }
-                        }
+        @if view.course.languages.len() > 1 {
+            p { (reader.say("learning-language")) }
+            ul {
+                @for tag in &view.course.languages {
+                    li {
+                        a href=(urls::draft_unit(&view.course.slug, here, tag)) lang=(language::html_tag(tag))
+                            aria-current=[(*tag == view.language).then_some("true")] { (language::own_name(tag)) }
                     }
                 }
             }

@@ -77,8 +77,12 @@ async fn quiz_page(read: &mut Read, sitting: &Sitting<'_>, shown: Option<&str>, 
     let attempt = attempts.iter().find(|attempt| Some(attempt.id.as_str()) == shown).cloned();
     // A result is explained in the language in which it was answered.
     let answered = attempt.as_ref().map(|attempt| attempt.language.as_str());
-    let language =
-        back.as_ref().map(|back| back.language.as_str()).or(answered).unwrap_or(frame.language.as_str()).to_owned();
+    let language = back
+        .as_ref()
+        .map(|back| back.language.as_str())
+        .or(answered)
+        .unwrap_or(frame.among.language.as_str())
+        .to_owned();
     let page = catalog::unit_page(read, course, &head.id, &language).await?.ok_or(Problem::NotFound)?;
     let reader = learner.reader();
     let best = super::best_marks(read, &grant.id).await?;
@@ -105,7 +109,7 @@ async fn quiz_page(read: &mut Read, sitting: &Sitting<'_>, shown: Option<&str>, 
         @if !intro.html.trim().is_empty() { (lesson(reader, &intro, &language, &to_unit)) }
         (quiz(reader, &view))
     };
-    let title = format!("{} · {}", frame.unit_title, frame.course_title);
+    let title = format!("{} · {}", frame.among.title, frame.course_title);
     Ok(Page::new(learner, title).wide().status(status).main(framed(reader, &frame, content, html! {})))
 }
 

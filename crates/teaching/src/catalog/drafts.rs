@@ -13,8 +13,9 @@ use lyceum_store::Reads;
 
 use super::folder::CourseFolder;
 use super::import::{ImportNotes, Report};
-use super::store::{self, DraftRow};
-use super::{Course, UnitHead, publish, urls};
+use super::publish::{self, Rendered};
+use super::store::{self, Current, DraftRow};
+use super::{Course, UnitHead, urls};
 
 /// A version that waits to be published.
 #[derive(Clone, Debug)]
@@ -60,29 +61,27 @@ pub async fn keep_back(
     folder: &CourseFolder,
     report: Option<Report>,
 ) -> Result<Option<i64>, Fault> {
-    // Outside the transaction, so that the one writer of SQLite does not wait for large files.
-    publish::store_files(school, folder).await?;
+    let rendered = publish::prepare(school, folder).await?;
+    let notes = ImportNotes { report, findings: folder.warnings.clone() };
     let mut tx = school.begin(actor).await?;
-    let version = keep(&mut tx, folder, report).await?;
+    let version = keep(&mut tx, &rendered, notes).await?;
     tx.commit().await?;
     Ok(version)
 }
 
-async fn keep(tx: &mut Tx, folder: &CourseFolder, report: Option<Report>) -> Result<Option<i64>, Fault> {
-    let hash = publish::content_hash(folder);
-    let course = publish::course_of(tx, &folder.slug).await?;
-    if course.content_hash.as_ref() == Some(&hash) {
+async fn keep(tx: &mut Tx, rendered: &Rendered<'_>, notes: ImportNotes) -> Result<Option<i64>, Fault> {
+    let course = publish::course_of(tx, rendered.slug()).await?;
+    if course.content_hash.as_deref() == Some(rendered.hash()) {
         return Ok(None);
     }
     if let Some((version, content)) = store::open_draft(tx, &course.id).await?
-        && content == hash
+        && content == rendered.hash()
     {
         return Ok(Some(version));
     }
     let imported_at = tx.now();
     store::end_drafts(tx, &course.id, 0, imported_at).await?;
-    let version = publish::add_version(tx, &course.id, &hash, folder).await?;
-    let notes = ImportNotes { report, findings: folder.warnings.clone() };
+    let version = publish::add_version(tx, &course.id, rendered).await?;
     store::insert_draft(tx, &DraftRow { course: course.id.clone(), version, notes, imported_at }).await?;
     tx.audit("course imported as a draft", &course.id).await?;
     Ok(Some(version))
@@ -111,26 +110,27 @@ async fn whole(r: &mut impl Reads, row: DraftRow) -> Result<Option<Draft>, Fault
     Ok(course.map(|course| Draft { course, current, notes: row.notes, imported_at: row.imported_at }))
 }
 
+/// The course whose draft of this version waits. Nobody else publishes or discards it before this transaction ends.
+async fn waiting(tx: &mut Tx, slug: &str, version: i64) -> Result<Option<Current>, Fault> {
+    let Some(course) = publish::held(tx, slug).await? else { return Ok(None) };
+    let open = store::open_draft(tx, &course.id).await?;
+    Ok(open.is_some_and(|(open, _)| open == version).then_some(course))
+}
+
 /// Publishes the draft of this version; false when it waits no longer.
 pub async fn publish_draft(tx: &mut Tx, slug: &str, version: i64) -> Result<bool, Fault> {
-    let Some(course) = store::current(tx, slug).await? else { return Ok(false) };
-    if store::open_draft(tx, &course.id).await?.is_none_or(|(open, _)| open != version) {
-        return Ok(false);
-    }
+    let Some(course) = waiting(tx, slug, version).await? else { return Ok(false) };
     publish::make_current(tx, &course, version).await?;
     Ok(true)
 }
 
 /// Discards the draft of this version; false when it waits no longer.
 pub async fn discard_draft(tx: &mut Tx, slug: &str, version: i64) -> Result<bool, Fault> {
-    let Some(course) = store::current(tx, slug).await? else { return Ok(false) };
-    if store::open_draft(tx, &course.id).await?.is_none_or(|(open, _)| open != version) {
-        return Ok(false);
-    }
+    let Some(course) = waiting(tx, slug, version).await? else { return Ok(false) };
     let at = tx.now();
-    let ended = store::end_drafts(tx, &course.id, 0, at).await?;
+    store::end_drafts(tx, &course.id, 0, at).await?;
     tx.audit("course draft discarded", &course.id).await?;
-    Ok(ended > 0)
+    Ok(true)
 }
 
 /// What differs from what is published; of a course of which nothing is published yet, every unit is new.

@@ -30,7 +30,7 @@ use serde::{Deserialize, Serialize};
 pub use drafts::{Changes, Draft, Renamed, changes, discard_draft, draft, drafts, keep_back, publish_draft};
 pub use folder::{CourseFolder, Finding};
 pub use pages::router;
-pub use publish::{bring_in, publish};
+pub use publish::bring_in;
 pub use question::{Asked, Question};
 
 id!(

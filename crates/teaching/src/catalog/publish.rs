@@ -1,19 +1,84 @@
 //! From a course folder to a version in the database.
 //!
 //! Files go to the media store first, under the hash of what they hold: should the transaction then fail, they lie there
-//! unnamed and do no harm. The version is found again by the hash of the whole content, so publishing twice is no change.
+//! unnamed and do no harm. What is shown is made before it as well. The version is found again by the hash of the whole content, so
+//! publishing twice is no change.
 
 use std::collections::BTreeMap;
 
-use lyceum_kernel::{Actor, Ratio, hex};
+use lyceum_kernel::{Actor, Id, Ratio, hex};
 use lyceum_media::Media;
 use lyceum_school::{Fault, School, Tx};
 use sha2::{Digest, Sha256};
 
-use super::folder::{CourseFolder, UnitSource, UnitText};
-use super::store::{self, Current, Details, NewVersion};
+use super::folder::{CourseFolder, FileSource, UnitSource, UnitText};
+use super::store::{self, Current, Details, NewText, NewVersion};
 use super::{CourseFile, CourseId, Extras, Question, UnitHead, UnitPage, Video, markdown, urls};
 use crate::catalog::question::Asked;
+
+/// A course folder as learners see it, made before any transaction. The addresses of its files are complete but for the version,
+/// whose number only the transaction knows.
+pub(super) struct Rendered<'a> {
+    slug: &'a str,
+    hash: String,
+    details: Details,
+    licence_text: Option<&'a str>,
+    files: Vec<CourseFile>,
+    texts: Vec<NewText<'a>>,
+}
+
+impl<'a> Rendered<'a> {
+    pub(super) fn of(folder: &'a CourseFolder) -> Result<Self, Fault> {
+        let mut texts = Vec::new();
+        for unit in &folder.units {
+            for (language, text) in &unit.texts {
+                let page = page(&open_place, unit, language, text);
+                let (title, html, extras) = (page.title, page.html, store::to_json(&page.extras)?);
+                texts.push(NewText { unit: &unit.id, language, title, html, extras });
+            }
+        }
+        let details = details(folder);
+        let file = |(path, file): (&String, &FileSource)| CourseFile {
+            path: path.clone(),
+            media_key: media_key(&file.bytes),
+            content_type: file.kind.content_type().to_owned(),
+            size_bytes: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
+            open_to_all: file.open,
+        };
+        Ok(Self {
+            slug: &folder.slug,
+            hash: content_hash(folder, &store::to_json(&details)?, &texts),
+            details,
+            licence_text: folder.licence_text.as_deref(),
+            files: folder.files.iter().map(file).collect(),
+            texts,
+        })
+    }
+
+    pub(super) const fn slug(&self) -> &str {
+        self.slug
+    }
+
+    pub(super) fn hash(&self) -> &str {
+        &self.hash
+    }
+}
+
+/// Where a file lies of a version that has no number yet. No course has this id.
+fn open_place(path: &str) -> String {
+    urls::media(&CourseId::from_text("crs_open".to_owned()), 0, path)
+}
+
+/// Everything that can be done before the transaction, so that the one writer of SQLite waits for no large file and no Markdown:
+/// stores the files, and makes what is shown.
+pub(super) async fn prepare<'a>(school: &School, folder: &'a CourseFolder) -> Result<Rendered<'a>, Fault> {
+    let rendered = Rendered::of(folder)?;
+    for (source, file) in folder.files.values().zip(&rendered.files) {
+        let stored = media(school)?.put(&file.media_key, source.bytes.clone()).await;
+        stored.map_err(|error| Fault::other(error.to_string()))?;
+    }
+    Ok(rendered)
+}
 
 /// Stores the files, then publishes in a transaction of its own.
 pub async fn bring_in(
@@ -21,33 +86,37 @@ pub async fn bring_in(
     actor: impl Into<Actor> + Send,
     folder: &CourseFolder,
 ) -> Result<CourseId, Fault> {
-    // Outside the transaction, so that the one writer of SQLite does not wait for large files.
-    store_files(school, folder).await?;
+    let rendered = prepare(school, folder).await?;
     let mut tx = school.begin(actor).await?;
-    let id = publish(&mut tx, folder).await?;
+    let id = publish(&mut tx, &rendered).await?;
     tx.commit().await?;
     Ok(id)
 }
 
 /// Publishes the folder as the current version. Unchanged content makes no new version; content that waits as a draft makes that
 /// draft the current version, and any other draft of the course is overtaken and ends.
-pub async fn publish(tx: &mut Tx, folder: &CourseFolder) -> Result<CourseId, Fault> {
-    let hash = content_hash(folder);
-    let course = course_of(tx, &folder.slug).await?;
-    if course.content_hash.as_ref() == Some(&hash) {
+pub(super) async fn publish(tx: &mut Tx, rendered: &Rendered<'_>) -> Result<CourseId, Fault> {
+    let course = course_of(tx, rendered.slug).await?;
+    if course.content_hash.as_ref() == Some(&rendered.hash) {
         return Ok(course.id);
     }
     let version = match store::open_draft(tx, &course.id).await? {
-        Some((version, content)) if content == hash => version,
-        _ => add_version(tx, &course.id, &hash, folder).await?,
+        Some((version, content)) if content == rendered.hash => version,
+        _ => add_version(tx, &course.id, rendered).await?,
     };
     make_current(tx, &course, version).await?;
     Ok(course.id)
 }
 
-/// The course at an address; one of which nothing is published is made if there is none.
+/// The course at an address, kept until the transaction ends from whoever else would publish or discard a version of it.
+pub(super) async fn held(tx: &mut Tx, slug: &str) -> Result<Option<Current>, Fault> {
+    tx.lock(&format!("course {slug}")).await?;
+    Ok(store::current(tx, slug).await?)
+}
+
+/// As [`held`]; a course of which nothing is published is made if there is none.
 pub(super) async fn course_of(tx: &mut Tx, slug: &str) -> Result<Current, Fault> {
-    if let Some(current) = store::current(tx, slug).await? {
+    if let Some(current) = held(tx, slug).await? {
         return Ok(current);
     }
     let id: CourseId = tx.new_id();
@@ -65,56 +134,33 @@ pub(super) async fn make_current(tx: &mut Tx, course: &Current, version: i64) ->
     Ok(tx.audit("course published", &course.id).await?)
 }
 
-/// Stores the folder as a version that nobody is offered yet, and says its number.
-pub(super) async fn add_version(
-    tx: &mut Tx,
-    id: &CourseId,
-    content_hash: &str,
-    folder: &CourseFolder,
-) -> Result<i64, Fault> {
-    let school = tx.school().clone();
-    store_files(&school, folder).await?;
+/// Stores what is shown as a version that nobody is offered yet, and says its number.
+pub(super) async fn add_version(tx: &mut Tx, id: &CourseId, rendered: &Rendered<'_>) -> Result<i64, Fault> {
     let version = store::last_version(tx, id).await? + 1;
     let new = NewVersion {
         course: id,
         version,
-        content_hash,
-        details: &details(folder),
-        licence_text: folder.licence_text.as_deref(),
+        content_hash: &rendered.hash,
+        details: &rendered.details,
+        licence_text: rendered.licence_text,
         published_at: tx.now(),
     };
     store::insert_version(tx, &new).await?;
-    for (path, file) in &folder.files {
-        let row = CourseFile {
-            path: path.clone(),
-            media_key: media_key(&file.bytes),
-            content_type: file.kind.content_type().to_owned(),
-            size_bytes: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
-            open_to_all: file.open,
-        };
-        store::insert_file(tx, (id, version), &row).await?;
+    for file in &rendered.files {
+        store::insert_file(tx, (id, version), file).await?;
     }
-    for unit in &folder.units {
-        for (language, text) in &unit.texts {
-            let page = page(&|path| urls::media(id, version, path), unit, language, text);
-            store::insert_text(tx, (id, version), &unit.id, &page).await?;
-        }
+    let (open, own) = (open_place(""), urls::media(id, version, ""));
+    for text in &rendered.texts {
+        let placed = NewText {
+            unit: text.unit,
+            language: text.language,
+            title: text.title.clone(),
+            html: text.html.replace(&open, &own),
+            extras: text.extras.replace(&open, &own),
+        };
+        store::insert_text(tx, (id, version), &placed).await?;
     }
     Ok(version)
-}
-
-pub(super) async fn store_files(school: &School, folder: &CourseFolder) -> Result<(), Fault> {
-    if folder.files.is_empty() {
-        return Ok(());
-    }
-    let media = media(school)?;
-    for file in folder.files.values() {
-        media
-            .put(&media_key(&file.bytes), file.bytes.clone())
-            .await
-            .map_err(|error| Fault::other(error.to_string()))?;
-    }
-    Ok(())
 }
 
 /// The school's media store.
@@ -133,23 +179,22 @@ fn media_key(bytes: &[u8]) -> String {
 
 /// The hash of everything that learners can see, as they see it: a text that this program shows otherwise than an earlier one did is
 /// another version when it is imported again. Lengths are hashed too, so that no two contents run into each other.
-pub(super) fn content_hash(folder: &CourseFolder) -> String {
+fn content_hash(folder: &CourseFolder, details: &str, texts: &[NewText<'_>]) -> String {
     let mut hasher = Sha256::new();
     let mut part = |bytes: &[u8]| {
         hasher.update((bytes.len() as u64).to_be_bytes());
         hasher.update(bytes);
     };
     part(b"lyceum course 2");
-    part(serde_json::to_string(&details(folder)).unwrap_or_default().as_bytes());
+    part(details.as_bytes());
     part(folder.licence_text.as_deref().unwrap_or_default().as_bytes());
-    for unit in &folder.units {
-        for (language, text) in &unit.texts {
-            let page = page(&str::to_owned, unit, language, text);
-            part(format!("{}/{language}", unit.id).as_bytes());
-            part(page.title.as_bytes());
-            part(page.html.as_bytes());
-            part(serde_json::to_string(&page.extras).unwrap_or_default().as_bytes());
-        }
+    let open = open_place("");
+    for text in texts {
+        part(format!("{}/{}", text.unit, text.language).as_bytes());
+        part(text.title.as_bytes());
+        // Where a file lies is nothing that learners see.
+        part(text.html.replace(&open, "").as_bytes());
+        part(text.extras.replace(&open, "").as_bytes());
     }
     for (path, file) in &folder.files {
         part(path.as_bytes());

@@ -152,6 +152,15 @@ pub(super) struct NewVersion<'a> {
     pub(super) published_at: Instant,
 }
 
+/// A unit in one language, as it is kept: [`Extras`] as JSON.
+pub(super) struct NewText<'a> {
+    pub(super) unit: &'a str,
+    pub(super) language: &'a str,
+    pub(super) title: String,
+    pub(super) html: String,
+    pub(super) extras: String,
+}
+
 pub(super) async fn by_slug(r: &mut impl Reads, slug: &str) -> Result<Option<Arc<Course>>, Fault> {
     let found = r.one(BY_SLUG, &[slug.into()]).await?;
     whole(r, found).await
@@ -288,20 +297,18 @@ pub(super) async fn insert_version(w: &mut impl Writes, new: &NewVersion<'_>) ->
 pub(super) async fn insert_text(
     w: &mut impl Writes,
     version: (&CourseId, i64),
-    unit: &str,
-    page: &UnitPage,
-) -> Result<(), Fault> {
+    text: &NewText<'_>,
+) -> Result<(), Error> {
     let row: [Column; 7] = [
         version.0.into(),
         version.1.into(),
-        unit.into(),
-        page.language.as_str().into(),
-        page.title.as_str().into(),
-        page.html.as_str().into(),
-        to_json(&page.extras)?.into(),
+        text.unit.into(),
+        text.language.into(),
+        text.title.as_str().into(),
+        text.html.as_str().into(),
+        text.extras.as_str().into(),
     ];
-    w.run(INSERT_TEXT, &row).await?;
-    Ok(())
+    w.run(INSERT_TEXT, &row).await.map(drop)
 }
 
 pub(super) async fn insert_file(
@@ -396,7 +403,7 @@ fn course_file(row: &Row) -> Result<CourseFile, Error> {
     })
 }
 
-fn to_json(value: &impl Serialize) -> Result<String, Fault> {
+pub(super) fn to_json(value: &impl Serialize) -> Result<String, Fault> {
     serde_json::to_string(value).map_err(|error| Fault::other(format!("a course cannot be written as JSON: {error}")))
 }
 

@@ -1,10 +1,11 @@
 //! The frame of the player: outline at the side, the unit in the middle, notes beside, the way on below.
 //!
-//! Lessons (`player.rs`) and quizzes (`assessment`) stand in the same frame.
+//! Lessons (`player.rs`) and quizzes (`assessment`) stand in the same frame. A draft, which nobody learns from yet, stands among the
+//! same neighbours ([`Among`]) without what is a learner's own.
 
 use lyceum_kernel::Instant;
 use lyceum_school::{Fault, Read};
-use lyceum_web::components::{Mark, breadcrumbs, heading, labelled, progress, status_mark};
+use lyceum_web::components::{Mark, breadcrumbs, heading, labelled, pager, progress, status_mark};
 use lyceum_web::{Caller, Sample};
 use lyceum_words::Reader;
 use maud::{Markup, html};
@@ -13,40 +14,81 @@ use super::notes::{NoteView, note_form};
 use super::{Grant, urls};
 use crate::catalog::{Course, DoneWhen, UnitHead, UnitKind, language};
 
+/// A unit among the others of its course, whoever reads it.
+#[derive(Clone)]
+pub(crate) struct Among {
+    pub(crate) language: String,
+    pub(crate) title: String,
+    place: String,
+    lines: Vec<OutlineLine>,
+    /// The units before and after, as (address, words).
+    previous: Option<(String, String)>,
+    pub(crate) next: Option<(String, String)>,
+}
+
 /// What stands around a unit.
 #[derive(Clone)]
 pub(crate) struct Frame {
+    pub(crate) among: Among,
     pub(crate) course_title: String,
-    pub(crate) unit_title: String,
-    pub(crate) place: String,
-    pub(crate) outline: Vec<OutlineLine>,
-    pub(crate) done: i64,
-    pub(crate) total: i64,
-    pub(crate) previous: Option<(String, String)>,
-    pub(crate) next: Option<(String, String)>,
-    pub(crate) language: String,
-    pub(crate) languages: Vec<(String, String)>,
-    pub(crate) language_action: String,
-    pub(crate) back_to: String,
+    done: i64,
+    total: i64,
+    languages: Vec<(String, String)>,
+    language_action: String,
+    back_to: String,
     pub(crate) done_on: Option<String>,
     /// Marked today and not the last one open: a slip can be taken back.
     pub(crate) can_take_back: bool,
-    pub(crate) certificate: String,
-    pub(crate) download: Option<String>,
-    pub(crate) credits: Option<(String, String)>,
+    certificate: String,
+    download: Option<String>,
+    credits: Option<(String, String)>,
     note: NoteView,
 }
 
 /// A line of the outline.
 #[derive(Clone)]
-pub(crate) struct OutlineLine {
-    pub(crate) href: String,
-    pub(crate) title: String,
+struct OutlineLine {
+    href: String,
+    title: String,
     /// The language of the title, where it is not the one of the course.
-    pub(crate) foreign: Option<String>,
-    pub(crate) about: String,
-    pub(crate) done: bool,
-    pub(crate) here: bool,
+    foreign: Option<String>,
+    about: String,
+    done: bool,
+    here: bool,
+}
+
+impl Among {
+    /// The unit at a place in its course; `href` says where each is read.
+    pub(crate) fn of(
+        reader: &Reader,
+        course: &Course,
+        here: usize,
+        language: &str,
+        href: &dyn Fn(&UnitHead) -> String,
+    ) -> Self {
+        let line = |(place, head): (usize, &UnitHead)| OutlineLine {
+            href: href(head),
+            title: course.unit_title(head, language).to_owned(),
+            foreign: Some(course.unit_language(head, language)).filter(|shown| *shown != language).map(str::to_owned),
+            about: about(reader, head),
+            done: false,
+            here: place == here,
+        };
+        let lines: Vec<OutlineLine> = course.units.iter().enumerate().map(line).collect();
+        let way = |key: &str, place: Option<usize>| {
+            let line = lines.get(place?)?;
+            Some((line.href.clone(), reader.say_with(key, &[("title", line.title.as_str().into())])))
+        };
+        let (n, total) = (here + 1, lines.len());
+        Self {
+            language: language.to_owned(),
+            title: lines.get(here).map(|line| line.title.clone()).unwrap_or_default(),
+            place: reader.say_with("learning-place", &[("n", n.into()), ("total", total.into())]),
+            previous: way("learning-previous", here.checked_sub(1)),
+            next: way("learning-next", Some(here + 1)),
+            lines,
+        }
+    }
 }
 
 impl Frame {
@@ -66,33 +108,20 @@ impl Frame {
         let has_files = !crate::catalog::downloads(read, &course.id, course.version).await?.is_empty();
         let done_at = |id: &str| done.iter().find(|(unit, _)| unit == id).map(|(_, at)| *at);
         let here = course.units.iter().position(|head| head.id == unit.id).unwrap_or_default();
-        let neighbour = |place: Option<usize>| {
-            let head = course.units.get(place?)?;
-            Some((href(grant, head), course.unit_title(head, &tag).to_owned()))
-        };
-        let outline = course.units.iter().map(|head| OutlineLine {
-            href: href(grant, head),
-            title: course.unit_title(head, &tag).to_owned(),
-            foreign: Some(course.unit_language(head, &tag)).filter(|shown| *shown != tag).map(str::to_owned),
-            about: about(reader, head),
-            done: done_at(&head.id).is_some(),
-            here: head.id == unit.id,
-        });
+        let mut among = Among::of(reader, course, here, &tag, &|head| href(grant, head));
+        for (line, head) in among.lines.iter_mut().zip(&course.units) {
+            line.done = done_at(&head.id).is_some();
+        }
         let marked_today =
             unit.done == DoneWhen::Marked && done_at(&unit.id).map(|at| at.day(&zone)) == Some(read.today());
         let units_done = i64::try_from(done.len()).unwrap_or(i64::MAX);
         Ok(Self {
+            among,
             course_title: course.title_in(&tag).to_owned(),
-            unit_title: course.unit_title(unit, &tag).to_owned(),
-            place: reader.say_with("learning-place", &[("n", (here + 1).into()), ("total", course.units.len().into())]),
-            outline: outline.collect(),
             done: units_done,
             can_take_back: marked_today && units_done < grant.units_total,
             total: grant.units_total,
-            previous: neighbour(here.checked_sub(1)),
-            next: neighbour(Some(here + 1)),
             languages: course.languages.iter().map(|tag| (tag.clone(), language::own_name(tag).to_owned())).collect(),
-            language: tag,
             language_action: urls::language(&grant.id),
             back_to: href(grant, unit),
             done_on: done_at(&unit.id).map(|at: Instant| reader.short_day(at.day(reader.zone()))),
@@ -125,21 +154,42 @@ fn about(reader: &Reader, head: &UnitHead) -> String {
 /// The frame around `content`; `after` is what the learner does when through.
 #[expect(clippy::needless_pass_by_value, reason = "markup is moved into the page, never used twice")]
 pub(crate) fn framed(reader: &Reader, frame: &Frame, content: Markup, after: Markup) -> Markup {
-    let tag = language::html_tag(&frame.language);
+    let words = reader.say_with("learning-progress", &[("done", frame.done.into()), ("total", frame.total.into())]);
+    let side = Side {
+        above: progress(frame.done, frame.total, &words),
+        languages: language_choice(reader, frame),
+        below: links(reader, frame),
+    };
+    let content = html! { (content) (done_mark(reader, frame, &after)) };
+    let beside =
+        html! { aside.player-notes aria-label=(reader.say("learning-notes")) { (note_form(reader, &frame.note)) } };
     html! {
         (breadcrumbs(&reader.say("learning-way"), &[
             (&urls::my_courses(), &reader.say("learning-my-courses")), ("", &frame.course_title),
         ]))
+        (in_player(reader, &frame.among, &side, &content, &beside))
+    }
+}
+
+/// What stands in the outline beside its lines.
+pub(crate) struct Side {
+    pub(crate) above: Markup,
+    pub(crate) languages: Markup,
+    pub(crate) below: Markup,
+}
+
+/// The player: the outline, a unit with the way on, and what stands beside it.
+pub(crate) fn in_player(reader: &Reader, among: &Among, side: &Side, content: &Markup, beside: &Markup) -> Markup {
+    html! {
         div.player {
-            (outline(reader, frame))
+            (outline(reader, among, side))
             article.player-text {
-                p.player-place { (frame.place) }
-                div lang=(tag) { (heading(&frame.unit_title)) }
+                p.player-place { (among.place) }
+                div lang=(language::html_tag(&among.language)) { (heading(&among.title)) }
                 (content)
-                (done_mark(reader, frame, &after))
-                (way_on(reader, frame))
+                (way_on(reader, among))
             }
-            aside.player-notes aria-label=(reader.say("learning-notes")) { (note_form(reader, &frame.note)) }
+            (beside)
         }
     }
 }
@@ -158,31 +208,25 @@ fn done_mark(reader: &Reader, frame: &Frame, after: &Markup) -> Markup {
     }
 }
 
-fn way_on(reader: &Reader, frame: &Frame) -> Markup {
+fn way_on(reader: &Reader, among: &Among) -> Markup {
     html! {
-        nav.pager aria-label=(reader.say("learning-way-on")) {
-            @if let Some((href, title)) = &frame.previous {
-                a rel="prev" href=(href) { (reader.say_with("learning-previous", &[("title", title.into())])) }
-            }
-            @if let Some((href, title)) = &frame.next {
-                a rel="next" href=(href) { (reader.say_with("learning-next", &[("title", title.into())])) }
-            }
-        }
+        (pager(&reader.say("learning-way-on"),
+            among.previous.as_ref().map(|(href, words)| (href.as_str(), words.as_str())),
+            among.next.as_ref().map(|(href, words)| (href.as_str(), words.as_str()))))
         // The script listens for them, so only the script shows the sentence.
         p.hint.no-print data-keys hidden { (reader.say("learning-keys")) }
     }
 }
 
-fn outline(reader: &Reader, frame: &Frame) -> Markup {
-    let words = reader.say_with("learning-progress", &[("done", frame.done.into()), ("total", frame.total.into())]);
+fn outline(reader: &Reader, among: &Among, side: &Side) -> Markup {
     html! {
         nav.player-outline aria-label=(reader.say("learning-outline")) {
-            (progress(frame.done, frame.total, &words))
+            (side.above)
             // Closed on a phone, where the lesson comes first; the style sheet opens it where there is room.
             details {
                 summary { (reader.say("learning-outline")) }
-                ol lang=(language::html_tag(&frame.language)) {
-                    @for line in &frame.outline {
+                ol lang=(language::html_tag(&among.language)) {
+                    @for line in &among.lines {
                         li .done[line.done] {
                             @let foreign = line.foreign.as_deref();
                             a href=(line.href) lang=[foreign.map(language::html_tag)]
@@ -196,14 +240,20 @@ fn outline(reader: &Reader, frame: &Frame) -> Markup {
                         }
                     }
                 }
-                (language_choice(reader, frame))
+                (side.languages)
             }
-            ul.player-links {
-                @if let Some(href) = &frame.download { li { a href=(href) { (reader.say("learning-to-download")) } } }
-                li { a href=(frame.certificate) { (reader.say("learning-about-certificate")) } }
-                @if let Some((href, licence)) = &frame.credits {
-                    li { a href=(href) { (labelled(reader, &reader.say("catalog-credits"))) " " (licence) } }
-                }
+            (side.below)
+        }
+    }
+}
+
+fn links(reader: &Reader, frame: &Frame) -> Markup {
+    html! {
+        ul.player-links {
+            @if let Some(href) = &frame.download { li { a href=(href) { (reader.say("learning-to-download")) } } }
+            li { a href=(frame.certificate) { (reader.say("learning-about-certificate")) } }
+            @if let Some((href, licence)) = &frame.credits {
+                li { a href=(href) { (labelled(reader, &reader.say("catalog-credits"))) " " (licence) } }
             }
         }
     }
@@ -217,7 +267,7 @@ fn language_choice(reader: &Reader, frame: &Frame) -> Markup {
                 label for="course-language" { (reader.say("learning-language")) }
                 select #course-language name="language" {
                     @for (tag, name) in &frame.languages {
-                        option value=(tag) lang=(language::html_tag(tag)) selected[*tag == frame.language] { (name) }
+                        option value=(tag) lang=(language::html_tag(tag)) selected[*tag == frame.among.language] { (name) }
                     }
                 }
                 button.button.quiet type="submit" { (reader.say("learning-language-button")) }
@@ -237,15 +287,17 @@ impl Sample for Frame {
             here: n == 2,
         };
         let begun = Self {
+            among: Among {
+                language: "en".to_owned(),
+                title: "Unit 2".to_owned(),
+                place: reader.say_with("learning-place", &[("n", 2.into()), ("total", 3.into())]),
+                lines: vec![line(1, true), line(2, false), line(3, false)],
+                previous: Some(("/learn/gra_1/unit-1".to_owned(), "Back: Unit 1".to_owned())),
+                next: Some(("/learn/gra_1/unit-3".to_owned(), "Next: Unit 3".to_owned())),
+            },
             course_title: "A course".to_owned(),
-            unit_title: "Unit 2".to_owned(),
-            place: reader.say_with("learning-place", &[("n", 2.into()), ("total", 3.into())]),
-            outline: vec![line(1, true), line(2, false), line(3, false)],
             done: 1,
             total: 3,
-            previous: Some(("/learn/gra_1/unit-1".to_owned(), "Unit 1".to_owned())),
-            next: Some(("/learn/gra_1/unit-3".to_owned(), "Unit 3".to_owned())),
-            language: "en".to_owned(),
             languages: vec![("en".to_owned(), "English".to_owned()), ("ja".to_owned(), "日本語".to_owned())],
             language_action: "/learn/gra_1/language".to_owned(),
             back_to: "/learn/gra_1/unit-2".to_owned(),
@@ -263,7 +315,7 @@ impl Sample for Frame {
         slipped.done_on.clone_from(&complete.done_on);
         slipped.can_take_back = true;
         complete.languages.truncate(1);
-        complete.next = None;
+        complete.among.next = None;
         vec![begun, complete, slipped]
     }
 }

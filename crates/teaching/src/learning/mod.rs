@@ -24,7 +24,7 @@ use lyceum_words::Source;
 pub use pages::router;
 pub use steps::{BeforeStep, Step, Warned, Warning};
 
-pub(crate) use frame::{Frame, framed};
+pub(crate) use frame::{Among, Frame, Side, framed, in_player};
 pub(crate) use player::{own_grant, parse, remember};
 pub(crate) use steps::{BACK, ConfirmView, confirm_page, warnings};
 

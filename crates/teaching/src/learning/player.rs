@@ -87,12 +87,13 @@ pub(super) async fn unit(
         return Ok(see_other(&href(&grant, head)));
     }
     let frame = Frame::read(&mut read, &learner, &grant, &course, head).await?;
-    let page = catalog::unit_page(&mut read, &course, &head.id, &frame.language).await?.ok_or(Problem::NotFound)?;
+    let page =
+        catalog::unit_page(&mut read, &course, &head.id, &frame.among.language).await?.ok_or(Problem::NotFound)?;
     let reader = learner.reader();
     let to_unit = |unit: &str| urls::unit(&grant.id, unit);
-    let content = lesson(reader, &page, &frame.language, &to_unit);
+    let content = lesson(reader, &page, &frame.among.language, &to_unit);
     let after = mark_form(reader, &frame, &urls::unit(&grant.id, &head.id));
-    let title = format!("{} · {}", frame.unit_title, frame.course_title);
+    let title = format!("{} · {}", frame.among.title, frame.course_title);
     Ok(Page::new(&learner, title).wide().main(framed(reader, &frame, content, after)))
 }
 
@@ -128,7 +129,7 @@ pub(super) fn mark_form(reader: &Reader, frame: &Frame, action: &str) -> Markup 
         @if frame.done_on.is_none() {
             form method="post" action=(action) {
                 (hidden("done", "yes"))
-                (button(&reader.say(if frame.next.is_some() { "learning-mark-and-go-on" } else { "learning-mark" })))
+                (button(&reader.say(if frame.among.next.is_some() { "learning-mark-and-go-on" } else { "learning-mark" })))
             }
         } @else if frame.can_take_back {
             form method="post" action=(action) {
