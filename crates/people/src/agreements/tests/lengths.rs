@@ -19,7 +19,8 @@ fn a_length_runs_as_the_text_says_and_is_cited_by_the_clause_it_stands_in() {
             source.replace("[48 hours](value:support.patience)", &format!("[{length}](value:support.patience)"));
         let (read, _) = Library::read([("course-shop/refund-policy/2026-01-01.en.md".to_owned(), source)]);
         let read: &'static Library = Box::leak(Box::new(read));
-        let governing = Governing { terms: read.document(DOCUMENT)[0], law: Vec::new(), school: Facts::new() };
+        let governing =
+            Governing { terms: read.document(DOCUMENT)[0], law: Vec::new(), general: Vec::new(), school: Facts::new() };
         let wanted = (ends.parse().unwrap(), "C8x".to_owned());
         assert_eq!(governing.runs_until("support.patience", from), Some(wanted), "{length}");
         assert_eq!(governing.runs_until("guarantee.max_progress", from), None, "no length of time");
