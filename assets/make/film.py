@@ -118,8 +118,8 @@ def main():
         (work / "frames.txt").write_text("\n".join(frames + [frames[-2]]), encoding="utf-8")
         (work / "sounds.txt").write_text("\n".join(sounds), encoding="utf-8")
         run("ffmpeg", "-y", "-f", "concat", "-safe", "0", "-i", str(work / "frames.txt"), "-f", "concat", "-safe", "0", "-i", str(work / "sounds.txt"),
-            "-vf", "fps=5,format=yuv420p", "-c:v", "libvpx-vp9", "-b:v", "0", "-crf", "40", "-c:a", "libopus", "-b:a", "32k", "-ac", "1",
-            "-map_metadata", "-1", "-shortest", str(MEDIA / "four-questions.webm"))
+            "-vf", "fps=5,format=yuv420p", "-c:v", "libx264", "-preset", "veryslow", "-tune", "stillimage", "-crf", "30", "-c:a", "aac", "-b:a", "40k", "-ac", "1",
+            "-movflags", "+faststart", "-map_metadata", "-1", "-shortest", str(MEDIA / "four-questions.mp4"))
         for column, language in enumerate(("en", "fr", "de")):
             (MEDIA / f"four-questions.{language}.vtt").write_text(captions(column, times), encoding="utf-8")
         page = work / "sheet.html"

@@ -20,6 +20,9 @@ claims-ask-lede-withdrawal = Sie können ohne Angabe von Gründen widerrufen. Ei
 claims-ask-which = Welchen Kauf meinen Sie?
 claims-ask-part = Nur „{ $title }“ aus dem Paket ({ $order })
 claims-ask-other-order = Es ist eine andere Bestellung: ihre Nummer angeben
+claims-ask-nothing-left = Unter Ihren Bestellungen ist nichts übrig, was Sie verlangen könnten
+claims-ask-nothing-left-text = Jede wurde beantwortet, schon zurückgegeben oder ohne Preis überlassen. Für eine Bestellung unter einer anderen Adresse füllen Sie das Formular aus.
+claims-ask-to-orders = Zu meinen Bestellungen
 claims-ask-reason = Ihr Grund, wenn Sie ihn nennen möchten
 claims-ask-ground = Ein schwerwiegender Umstand, falls es einen gibt
 claims-ask-button-refund = Weiter
@@ -67,7 +70,7 @@ claims-confirm-back = Etwas ändern
 claims-received-title-refund = Ihr Antrag auf Erstattung ist eingegangen
 claims-received-title-withdrawal = Ihr Widerruf ist eingegangen
 claims-received-text = Eine Bestätigung mit demselben Inhalt geht an die Adresse, die Sie genannt haben. Auch diese Seite können Sie drucken.
-claims-received-next = Passt Ihre Erklärung zu einer Bestellung, geht unsere Antwort an die Adresse dieser Bestellung; ihr Link zeigt sie auch hier, ohne Konto. Sonst sucht ein Mensch danach.
+claims-received-next = Passt Ihre Erklärung zu einer Bestellung, geht unsere Antwort als Brief an die Adresse dieser Bestellung, und der Link darin zeigt sie auch hier, ohne Konto. Sonst sucht ein Mensch nach der Bestellung.
 claims-received-sign-in = Anmelden und die Antwort ansehen
 
 # ---- before asking ----

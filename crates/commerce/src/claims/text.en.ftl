@@ -20,6 +20,9 @@ claims-ask-lede-withdrawal = You can withdraw without giving a reason. You need 
 claims-ask-which = Which purchase do you mean?
 claims-ask-part = Only “{ $title }” from the bundle ({ $order })
 claims-ask-other-order = It is another order: use its number
+claims-ask-nothing-left = Nothing is left to ask for among your orders
+claims-ask-nothing-left-text = Each was answered, was given back already, or was not sold for a price. For an order under another address, fill in the form below.
+claims-ask-to-orders = To my orders
 claims-ask-reason = Your reason, if you like to say
 claims-ask-ground = A grave circumstance, if there is one
 claims-ask-button-refund = Continue
@@ -67,7 +70,7 @@ claims-confirm-back = Change something
 claims-received-title-refund = We have received your refund request
 claims-received-title-withdrawal = We have received your withdrawal
 claims-received-text = A receipt with the same content goes to the address you gave. You can print this page, too.
-claims-received-next = If it fits an order, our answer goes to the address of that order; its link shows it here, too, without an account. Otherwise a person looks for it.
+claims-received-next = If it fits an order, our answer goes by letter to the address of that order, and the link in it shows the answer here without an account. Otherwise a person looks for the order.
 claims-received-sign-in = Sign in to see the answer
 
 # ---- before asking ----

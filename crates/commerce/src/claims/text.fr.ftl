@@ -20,6 +20,9 @@ claims-ask-lede-withdrawal = Vous pouvez vous rétracter sans donner de motif. A
 claims-ask-which = De quel achat s’agit-il ?
 claims-ask-part = Seulement « { $title } », dans le lot ({ $order })
 claims-ask-other-order = C’est une autre commande : indiquer son numéro
+claims-ask-nothing-left = Il ne reste rien à demander parmi vos commandes
+claims-ask-nothing-left-text = Chacune a reçu une réponse, a déjà été rendue ou n’a pas été vendue à un prix. Pour une commande sous une autre adresse, remplissez le formulaire ci-dessous.
+claims-ask-to-orders = À mes commandes
 claims-ask-reason = Votre motif, si vous souhaitez le donner
 claims-ask-ground = Une circonstance grave, s’il y en a une
 claims-ask-button-refund = Continuer
@@ -67,7 +70,7 @@ claims-confirm-back = Modifier quelque chose
 claims-received-title-refund = Nous avons reçu votre demande de remboursement
 claims-received-title-withdrawal = Nous avons reçu votre rétractation
 claims-received-text = Un accusé de réception avec le même contenu part à l’adresse que vous avez donnée. Vous pouvez aussi imprimer cette page.
-claims-received-next = Si votre déclaration correspond à une commande, notre réponse est envoyée à l’adresse de cette commande ; le lien qu’elle contient la montre aussi ici, sans compte. Sinon, une personne recherche la commande.
+claims-received-next = Si votre déclaration correspond à une commande, notre réponse est envoyée à l’adresse de cette commande, et le lien du courrier montre la réponse ici, sans compte. Sinon, une personne recherche la commande.
 claims-received-sign-in = Se connecter pour voir la réponse
 
 # ---- before asking ----

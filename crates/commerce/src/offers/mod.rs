@@ -469,8 +469,10 @@ fn line_of(course: &Course, locale: Locale) -> String {
 fn search_text(offer: &Offer, course: &Course) -> String {
     let mut text = words_of(offer);
     for locale in Locale::ALL {
-        for outcome in course.outcomes(locale) {
-            text.push_str(&outcome.to_lowercase());
+        let tag = course.language_for(locale);
+        let titles = course.units.iter().map(|unit| course.unit_title(unit, tag));
+        for line in course.outcomes(locale).iter().map(String::as_str).chain(titles) {
+            text.push_str(&line.to_lowercase());
             text.push('\n');
         }
     }

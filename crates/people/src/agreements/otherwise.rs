@@ -7,7 +7,7 @@ use lyceum_web::components::{CurveView, StepKind};
 use lyceum_words::Reader;
 
 use super::before::GivenBefore;
-use super::{Governing, say};
+use super::{Governing, reasons, say};
 
 /// Days drawn after the last that counts.
 const AFTER: i64 = 7;
@@ -124,7 +124,9 @@ impl Tried<'_> {
     fn lacking(&self, facts: &Facts) -> Vec<Change> {
         let mut all: Vec<(Change, Option<bool>)> = Vec::new();
         for line in self.conditions(true) {
-            let Some(text) = say::change(self.reader, line, facts) else { continue };
+            let told = say::told(self.reader, line, facts).is_some();
+            let fixed = if told { None } else { reasons::fixed(self.reader, line) };
+            let Some(text) = fixed.or_else(|| say::change(self.reader, line, facts)) else { continue };
             let tried = self.of(line).map(|(own, whole)| {
                 let is_enough = changed(own, self.own_answer(line).unwrap_or(&self.decision.outcome))
                     && changed(whole, &self.decision.outcome);

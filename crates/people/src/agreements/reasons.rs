@@ -117,6 +117,13 @@ pub(super) fn noted(reader: &Reader, line: &Line, told: Option<&str>) -> Option<
     }
 }
 
+/// What stands in the way and cannot change any more, in the condition's own sentence, where it has one.
+pub(super) fn fixed(reader: &Reader, line: &Line) -> Option<String> {
+    let is_fixed = line.part == Part::Condition && line.holds == Some(false) && !line.changeable;
+    let said = is_fixed.then(|| own(reader, line, "unmet")).flatten()?;
+    Some(format!("{said} {}", reader.say("agreements-change-never")))
+}
+
 /// The condition's own sentence: of the rule and of what it compares, so that the laws that repeat it need no other.
 fn own(reader: &Reader, line: &Line, family: &str) -> Option<String> {
     let key = format!("agreements-{family}-{}", say::slug(&format!("{} {}", line.rule, line.subject)));

@@ -538,6 +538,7 @@ agreements-json = Diese Entscheidung als Daten
 # What would have changed it
 agreements-change = { $subject }: { $nearest } statt { $left }.
 agreements-change-past = { $subject }: { $nearest } hätte genügt; es ist { $left }, und das lässt sich nicht mehr ändern.
+agreements-change-never = Das lässt sich nicht mehr ändern.
 agreements-change-fixed = { $subject }: { $left }. Das lässt sich nicht mehr ändern.
 agreements-change-other = { $subject }: alles andere als { $left }.
 agreements-change-other-account-standing = Unsere Feststellung zu Ihrem Konto müsste aufgehoben werden ({ $subject }: { $left }).

@@ -538,6 +538,7 @@ agreements-json = This decision as data
 # What would have changed it
 agreements-change = { $subject }: { $nearest } instead of { $left }.
 agreements-change-past = { $subject }: { $nearest } would have passed; it is { $left }, and that cannot change any more.
+agreements-change-never = That cannot change any more.
 agreements-change-fixed = { $subject }: { $left }. That cannot change any more.
 agreements-change-other = { $subject }: anything but { $left }.
 agreements-change-other-account-standing = What we found about your account would have to be lifted ({ $subject }: { $left }).

@@ -538,6 +538,7 @@ agreements-json = Cette décision sous forme de données
 # What would have changed it
 agreements-change = { $subject } : { $nearest } au lieu de { $left }.
 agreements-change-past = { $subject } : { $nearest } aurait suffi ; c’est { $left }, et cela ne peut plus changer.
+agreements-change-never = Cela ne peut plus changer.
 agreements-change-fixed = { $subject } : { $left }. Cela ne peut plus changer.
 agreements-change-other = { $subject } : toute autre valeur que { $left }.
 agreements-change-other-account-standing = Le constat concernant votre compte devrait être levé ({ $subject } : { $left }).

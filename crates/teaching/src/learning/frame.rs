@@ -183,7 +183,7 @@ pub(crate) fn in_player(reader: &Reader, among: &Among, side: &Side, content: &M
     html! {
         div.player {
             (outline(reader, among, side))
-            article.player-text {
+            article.player-text #lesson {
                 p.player-place { (among.place) }
                 div lang=(language::html_tag(&among.language)) { (heading(&among.title)) }
                 (content)
@@ -220,6 +220,8 @@ fn way_on(reader: &Reader, among: &Among) -> Markup {
 
 fn outline(reader: &Reader, among: &Among, side: &Side) -> Markup {
     html! {
+        // Whoever comes by the keyboard need not walk through every unit to reach the one that is open.
+        a.skip href="#lesson" { (reader.say("learning-skip-outline")) }
         nav.player-outline aria-label=(reader.say("learning-outline")) {
             (side.above)
             // Closed on a phone, where the lesson comes first; the style sheet opens it where there is room.

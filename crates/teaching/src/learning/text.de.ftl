@@ -18,6 +18,7 @@ learning-ended-on = Zugriff beendet am { $day }
 learning-access-ended = Ihr Zugang zu diesem Kurs ist beendet.
 learning-progress = { $done } von { $total } Einheiten erledigt
 learning-outline = Gliederung
+learning-skip-outline = Gliederung überspringen
 learning-place = Einheit { $n } von { $total }
 learning-done = erledigt
 learning-done-label = Erledigt oder nicht

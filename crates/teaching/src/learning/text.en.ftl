@@ -18,6 +18,7 @@ learning-ended-on = access ended on { $day }
 learning-access-ended = Your access to this course has ended.
 learning-progress = { $done } of { $total } units done
 learning-outline = Outline
+learning-skip-outline = Skip the outline
 learning-place = Unit { $n } of { $total }
 learning-done = done
 learning-done-label = Done or not

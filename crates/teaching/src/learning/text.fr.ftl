@@ -21,6 +21,7 @@ learning-progress = { $done ->
    *[other] { $done } unités terminées sur { $total }
 }
 learning-outline = Plan du cours
+learning-skip-outline = Passer le plan du cours
 learning-place = Unité { $n } sur { $total }
 learning-done = terminée
 learning-done-label = Terminée ou non

@@ -70,8 +70,9 @@ async fn state(kind: Kind, Axum(school): Axum<School>, caller: Caller, form: Raw
     let form = filled(&mut read, &caller, form, &choices).await?;
     let peak = announced(&mut read, caller.reader()).await?;
     let disputes = disputes(caller.reader(), &school.settings().seller);
-    let view =
-        StateView { afresh, peak, disputes, ..StateView::of(caller.reader(), kind, choices, FormView::of(form)) };
+    let nothing_left = caller.person().is_some() && choices.is_empty() && !form.has("without");
+    let view = StateView::of(caller.reader(), kind, choices, FormView::of(form));
+    let view = StateView { afresh, nothing_left, peak, disputes, ..view };
     Ok(Page::new(&caller, view.title.clone()).main(state_markup(&view, caller.reader())))
 }
 
@@ -329,10 +330,10 @@ fn received(kind: Kind, caller: &Caller, claim: &Claim, (is_sent, form): (bool, 
     let reader = caller.reader();
     let page = Page::new(caller, reader.say(&format!("claims-received-title-{}", kind.as_str())));
     let sent = form.pairs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    page.again(urls::ask(kind), sent).main(received_markup(reader, claim, is_sent))
+    page.again(urls::ask(kind), sent).main(received_markup(reader, claim, is_sent, caller.person().is_some()))
 }
 
-fn received_markup(reader: &Reader, claim: &Claim, is_sent: bool) -> Markup {
+fn received_markup(reader: &Reader, claim: &Claim, is_sent: bool, has_signed_in: bool) -> Markup {
     let kind = claim.kind;
     let rows = letters::declared(reader, claim).into_iter();
     let rows = rows.map(|row| row.into_iter().map(|cell| html! { (cell) }).collect());
@@ -344,7 +345,9 @@ fn received_markup(reader: &Reader, claim: &Claim, is_sent: bool) -> Markup {
         (declared.column(reader.say("claims-letter-field")).column(reader.say("claims-letter-said")).rows(rows))
         p { (reader.say(if is_sent { "claims-received-text" } else { "claims-received-no-letter" })) }
         p { (reader.say("claims-received-next")) }
-        p { (reader.say("claims-received-no-password")) " " (link("/sign-in", &reader.say("claims-received-sign-in"))) }
+        @if !has_signed_in {
+            p { (reader.say("claims-received-no-password")) " " (link("/sign-in", &reader.say("claims-received-sign-in"))) }
+        }
     }
 }
 
@@ -365,6 +368,8 @@ struct StateView {
     title: String,
     /// Why the form is empty, for whoever expected it filled.
     afresh: Option<String>,
+    /// That nothing is left among the orders of somebody who has signed in, so that the form asks for the number of another.
+    nothing_left: bool,
     /// That there is more mail than usual, for whoever has not written yet.
     peak: Option<String>,
     /// Which body settles disputes, where the school has said.
@@ -385,6 +390,7 @@ impl StateView {
             kind,
             title: reader.say(&format!("claims-ask-title-{}", kind.as_str())),
             afresh: None,
+            nothing_left: false,
             peak: None,
             disputes: None,
             choices,
@@ -403,6 +409,11 @@ fn state_markup(view: &StateView, reader: &Reader) -> Markup {
         (heading(&view.title))
         (lede(&reader.say(&format!("claims-ask-lede-{kind}"))))
         @if let Some(afresh) = &view.afresh { (notice(Tone::Plain, afresh, html! {})) }
+        @if view.nothing_left {
+            (notice(Tone::Plain, &reader.say("claims-ask-nothing-left"), html! {
+                p { (reader.say("claims-ask-nothing-left-text")) " " (link(ordering::urls::orders(), &reader.say("claims-ask-to-orders"))) }
+            }))
+        }
         @if let Some(peak) = &view.peak { (notice(Tone::Plain, peak, html! {})) }
         p {
             (reader.say(&format!("claims-ask-help-{kind}")))
@@ -554,7 +565,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         ),
         confirm(Kind::Withdrawal),
         confirm(Kind::Refund),
-        received_markup(reader, &super::super::tests::sample(super::super::State::Received), true),
-        received_markup(reader, &super::super::tests::sample(super::super::State::Unmatched), false),
+        received_markup(reader, &super::super::tests::sample(super::super::State::Received), true, false),
+        received_markup(reader, &super::super::tests::sample(super::super::State::Unmatched), false, true),
     ]
 }

@@ -15,9 +15,13 @@ use crate::desk;
 use crate::ordering::{Order, OrderError, Status};
 
 async fn finds(shop: &Shop, order: &Order, kind: FindingKind) -> FindingId {
+    finds_in_words(shop, order, kind, "seen").await
+}
+
+async fn finds_in_words(shop: &Shop, order: &Order, kind: FindingKind, words: &str) -> FindingId {
     let item = order.items()[0].key.clone();
     let mut tx = shop.bed.begin(agent()).await;
-    let finding = claims::find_out(&mut tx, &order.id, &item, kind, "seen").await.unwrap();
+    let finding = claims::find_out(&mut tx, &order.id, &item, kind, words).await.unwrap();
     tx.commit().await.unwrap();
     finding
 }
@@ -175,7 +179,7 @@ async fn a_problem_that_is_not_solved_counts_whatever_was_solved_after_it() {
         let order = learned(&shop, who, 4).await;
         let older = finds(&shop, &order, FindingKind::Problem).await;
         shop.bed.passes(Span::minutes(1)).await;
-        let newer = finds(&shop, &order, FindingKind::Problem).await;
+        let newer = finds_in_words(&shop, &order, FindingKind::Problem, "another").await;
         ends(&shop, &newer).await;
         if both {
             ends(&shop, &older).await;

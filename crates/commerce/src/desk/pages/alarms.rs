@@ -16,7 +16,8 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::urls;
-use crate::payments::{self, Alarm, SeenTo};
+use crate::ordering::{self, Order, OrderId};
+use crate::payments::{self, Alarm, PaymentId, SeenTo};
 
 /// The longest note.
 const MOST_CHARACTERS: usize = 2000;
@@ -27,15 +28,40 @@ pub(super) fn router() -> Router<School> {
     Router::new().route(urls::ALARMS, get(show).post(see_to))
 }
 
+/// An alarm, and the order it is about, where it is about a payment for one.
+pub(super) struct About {
+    pub(super) alarm: Alarm,
+    pub(super) order: Option<Order>,
+}
+
+/// Every alarm there is now.
+pub(super) async fn all(read: &mut Read) -> Result<Vec<About>, Fault> {
+    let mut all = Vec::new();
+    for alarm in payments::alarms(read).await? {
+        let order = order_of(read, &alarm).await?;
+        all.push(About { alarm, order });
+    }
+    Ok(all)
+}
+
+async fn order_of(read: &mut Read, alarm: &Alarm) -> Result<Option<Order>, Fault> {
+    let Ok(id) = alarm.id.parse::<PaymentId>() else { return Ok(None) };
+    let Some(payment) = payments::payment(read, &id).await? else { return Ok(None) };
+    match payment.about.parse::<OrderId>() {
+        Ok(order) => ordering::order(read, &order).await,
+        Err(_) => Ok(None),
+    }
+}
+
 /// The part of the desk; nothing where there is no alarm.
-pub(super) fn part(reader: &Reader, alarms: &[Alarm]) -> Option<Markup> {
+pub(super) fn part(reader: &Reader, alarms: &[About]) -> Option<Markup> {
     if alarms.is_empty() {
         return None;
     }
     let title = reader.say("desk-alarms");
-    let row = |alarm: &Alarm| {
+    let row = |About { alarm, order }: &About| {
         vec![
-            html! { (alarm.id) },
+            about(alarm, order.as_ref()),
             html! { (reader.instant(alarm.since)) },
             html! { (alarm.problem) },
             html! {
@@ -53,6 +79,14 @@ pub(super) fn part(reader: &Reader, alarms: &[Alarm]) -> Option<Markup> {
     Some(panel(&title, html! { (table) }))
 }
 
+/// What it is about: whose order, and by which id the provider is asked.
+fn about(alarm: &Alarm, order: Option<&Order>) -> Markup {
+    html! {
+        @if let Some(order) = order { (link(&urls::order(&order.number), &order.number)) " " (order.name) br; }
+        (alarm.id)
+    }
+}
+
 async fn show(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answer {
     page(&mut school.read(&agent).await?, &agent, FormView::of(form), StatusCode::OK).await
 }
@@ -65,7 +99,7 @@ async fn page(read: &mut Read, agent: &Agent, form: FormView, status: StatusCode
 
 /// The alarm that is asked about, while it is one, and those that were seen to.
 struct AlarmsView {
-    open: Option<Alarm>,
+    open: Option<About>,
     seen: Vec<(String, SeenTo)>,
     form: FormView,
 }
@@ -73,8 +107,8 @@ struct AlarmsView {
 impl AlarmsView {
     async fn of(read: &mut Read, form: FormView) -> Result<Self, Fault> {
         let (id, problem) = (form.typed.text("alarm"), form.typed.text("problem"));
-        let alarms = payments::alarms(read).await?;
-        let open = alarms.into_iter().find(|alarm| alarm.ends_by_person && alarm.id == id && alarm.problem == problem);
+        let is_it = |one: &About| one.alarm.ends_by_person && one.alarm.id == id && one.alarm.problem == problem;
+        let open = all(read).await?.into_iter().find(is_it);
         let mut seen = Vec::new();
         for one in payments::seen_to(read, MOST).await? {
             seen.push((who(read, &one.actor).await?, one));
@@ -110,20 +144,21 @@ fn markup(reader: &Reader, view: &AlarmsView) -> Markup {
     html! {
         (error_summary(&view.form.errors, reader))
         (heading(&reader.say("desk-alarms-title")))
-        @if let Some(alarm) = &view.open { (see_to_form(reader, alarm, &view.form)) }
+        @if let Some(open) = &view.open { (see_to_form(reader, open, &view.form)) }
         (seen_table(reader, &view.seen))
         p { (link(urls::DESK, &reader.say("desk-title"))) }
     }
 }
 
-fn see_to_form(reader: &Reader, alarm: &Alarm, form: &FormView) -> Markup {
+fn see_to_form(reader: &Reader, open: &About, form: &FormView) -> Markup {
+    let alarm = &open.alarm;
     let (id, since, problem) =
         (reader.say("desk-alarm-id"), reader.say("desk-alarm-since"), reader.say("desk-alarm-problem"));
     panel(
         &reader.say("desk-alarms-open"),
         html! {
             (facts(&[
-                (id.as_str(), html! { (alarm.id) }),
+                (id.as_str(), about(alarm, open.order.as_ref())),
                 (since.as_str(), html! { (reader.instant(alarm.since)) }),
                 (problem.as_str(), html! { (alarm.problem) }),
             ]))
@@ -180,7 +215,11 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let mut errors = FormErrors::default();
     errors.add("words", reader.say("desk-alarms-need-words"));
     let typed = FormView::with(RawForm::of(&[("words", "<b>&</b>")]), errors);
-    let full = AlarmsView { open: Some(alarm(true)), seen: vec![("<b>&</b>".to_owned(), seen)], form: typed };
+    let full = AlarmsView {
+        open: Some(About { alarm: alarm(true), order: Some(crate::claims::order()) }),
+        seen: vec![("<b>&</b>".to_owned(), seen)],
+        form: typed,
+    };
     let empty = AlarmsView { open: None, seen: Vec::new(), form: FormView::blank() };
     vec![markup(reader, &full), markup(reader, &empty)]
 }

@@ -21,7 +21,8 @@ use super::{alarms, came_back, objections, problems, undelivered};
 use crate::claims::Claim;
 use crate::claims::{self, State};
 use crate::offers;
-use crate::payments::{self, Alarm};
+#[cfg(test)]
+use crate::payments::Alarm;
 
 pub(super) fn router() -> Router<School> {
     Router::new().route(urls::DESK, get(table))
@@ -39,7 +40,7 @@ async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
         claims.sort_by_key(|claim| beside.urgency(claim));
     }
     let counts = claims::counts(&mut read).await?;
-    let alarms = payments::alarms(&mut read).await?;
+    let alarms = alarms::all(&mut read).await?;
     let came_back = came_back::part(&mut read, agent.reader()).await?;
     let undelivered = undelivered::part(&mut read, agent.reader()).await?;
     let problems = problems::part(&mut read, agent.reader()).await?;
@@ -81,7 +82,7 @@ impl DeskView {
         reader: &Reader,
         claims: Option<Table>,
         (counts, more): (&[(String, i64)], usize),
-        alarms: &[Alarm],
+        alarms: &[alarms::About],
         current: &str,
     ) -> Self {
         let count = |state: State| counts.iter().find(|(word, _)| word == state.as_str()).map_or(0, |(_, n)| *n);
@@ -150,7 +151,8 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
     let counts: Vec<(String, i64)> = State::ALL.into_iter().map(|state| (state.as_str().to_owned(), 2)).collect();
     let since = claims.first().map_or(Instant::from_micros(0), |claim| claim.sent_at);
     let table = claims_table(reader, caption(""), &claims, &Beside::sample(&claims));
-    let alarms = vec![Alarm { id: "pay_1".to_owned(), since, problem: "alarm: …".to_owned(), ends_by_person: true }];
+    let alarm = Alarm { id: "pay_1".to_owned(), since, problem: "alarm: …".to_owned(), ends_by_person: true };
+    let alarms = vec![alarms::About { alarm, order: None }];
     vec![
         table_markup(
             &DeskView::of(reader, Some(table), (&counts, 1), &alarms, ""),

@@ -224,7 +224,12 @@ async fn a_day_that_a_mistyped_time_had_let_pass_is_seen_before_and_owed_anew_on
     let (_, _, page) = posts(&shop, urls::REQUEST, &typed("2027-03-22"), &clerk).await;
     assert!(page.contains("This falls due") && !page.contains("has passed already"), "{page}");
     let claim = enters(&shop, unnumbered(&order, "2027-03-01T12:00:00+01:00")).await.unwrap();
-    let owed = async || promises::open_for(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+    // The day that the letter about the missed one names is open, and is taken back with it.
+    let owed = async || {
+        let mut owed = promises::open_for(&mut shop.bed.read().await, claim.id.as_str()).await.unwrap();
+        owed.retain(|each| each.kind != "claims-promise-answer-anew");
+        owed
+    };
     let before = owed().await;
     assert!(!before.is_empty() && before.iter().all(|each| each.state == promises::State::Missed), "{before:?}");
     assert!(shop.letters(claim.id.as_str()).await.iter().any(|kind| kind == "claims-overdue"));

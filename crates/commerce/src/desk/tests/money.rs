@@ -383,6 +383,9 @@ async fn an_alarm_of_a_wrong_amount_is_seen_to_with_a_note_that_stays() {
     assert!(alarm.ends_by_person);
     let (_, desk) = shop.asks_for(urls::DESK, Some(&clerk)).await;
     assert!(desk.contains("Alarms about money") && desk.contains(&format!("{}?alarm=", urls::ALARMS)), "{desk}");
+    // 2026-12-01: a newcomer found an alarm that named neither buyer nor order.
+    let placed = shop.order(&id).await;
+    assert!(desk.contains(&urls::order(&placed.number)) && desk.contains(&placed.name), "{desk}");
     let (_, page) = shop.asks_for(&urls::alarm(&alarm.id, &alarm.problem), Some(&clerk)).await;
     assert!(page.contains("98.00 EUR was reported"), "{page}");
     let of =

@@ -169,7 +169,7 @@ async fn the_review_says_which_wording_decides_which_file_it_is_and_what_comes_n
         &"cd".repeat(32),
         "Fingerabdruck des Textes",
         "SHA-256 der gespeicherten Datei",
-        "Sie können so oder so sofort beginnen",
+        "können so oder so sofort beginnen",
         "Sie bezahlen auf der nächsten Seite",
         "<strong class=\"address\">ada@example.org</strong>",
         "class=\"sum-total\"",
