@@ -3,6 +3,7 @@
 mod acts;
 mod bank_paid;
 mod credit;
+mod disputes;
 mod entered;
 mod looks;
 mod money;
