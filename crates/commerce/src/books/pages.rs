@@ -13,7 +13,7 @@ use lyceum_kernel::Money;
 use lyceum_people::accounts;
 use lyceum_school::{Fault, Read, School};
 use lyceum_web::components::{Table, filters, heading, lede, link, pager, panel};
-use lyceum_web::{Answer, Owner, Page, RawForm};
+use lyceum_web::{Answer, Owner, Page, Problem, RawForm};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -47,15 +47,19 @@ async fn show(State(school): State<School>, owner: Owner, form: RawForm) -> Answ
     close_months(&school, &owner).await?;
     let mut read = school.read(&owner).await?;
     let current = Month::of(read.today());
-    let month = asked(&form, current);
+    let month = asked(&form, current)?;
     let after: Option<InvoiceId> = form.text("after").parse().ok();
     let view = BooksView::of(&mut read, (month, current), after.as_ref()).await?;
     Ok(Page::new(&owner, view.title(reader)).wide().main(markup(reader, &view)))
 }
 
-/// The month that was asked for; the one that runs where none was, or one that has not begun.
-fn asked(form: &RawForm, current: Month) -> Month {
-    Month::parse(form.text("month")).filter(|month| *month <= current).unwrap_or(current)
+/// The month that was asked for; the one that runs where none was. One that is none, or has not begun, has no books: another
+/// month in its place would be taken for it.
+fn asked(form: &RawForm, current: Month) -> Result<Month, Problem> {
+    if !form.has("month") {
+        return Ok(current);
+    }
+    Month::parse(form.text("month")).filter(|month| *month <= current).ok_or(Problem::NotFound)
 }
 
 /// Closes the months that have ended, if nobody has looked since.
@@ -73,7 +77,7 @@ async fn close_months(school: &School, owner: &Owner) -> Result<(), Fault> {
 /// The documents of the month as a file. Who took it away is noted: it names customers.
 async fn documents(State(school): State<School>, owner: Owner, form: RawForm) -> Answer {
     let mut tx = school.begin(&owner).await?;
-    let month = asked(&form, Month::of(tx.today()));
+    let month = asked(&form, Month::of(tx.today()))?;
     tx.audit("documents of a month taken away", &month).await?;
     tx.commit().await?;
     // Read outside the transaction: a month of many documents takes a while, and meanwhile others write.
@@ -84,7 +88,7 @@ async fn documents(State(school): State<School>, owner: Owner, form: RawForm) ->
 /// The VAT of the month as a file; it names nobody.
 async fn vat_file(State(school): State<School>, owner: Owner, form: RawForm) -> Answer {
     let mut read = school.read(&owner).await?;
-    let month = asked(&form, Month::of(read.today()));
+    let month = asked(&form, Month::of(read.today()))?;
     let text = vat::file(&vat::vat(&mut read, month).await?, month);
     Ok(file(text, "text/csv; charset=utf-8", &format!("vat-{month}.csv")))
 }

@@ -52,7 +52,8 @@ pub use doctor::doctor;
 pub use findings::dispute_events::ON_DISPUTE;
 pub use findings::ended::{ON_STANDING, end_dispute, resolve};
 pub use findings::finding::{
-    AtTheBank, DisputeEnd, Finding, FindingKind, NewFinding, find_out, finding, findings, note, open_problems,
+    AtTheBank, DisputeEnd, Finding, FindingKind, NewFinding, find_out, finding, findings, note, open_disputes,
+    open_problems,
 };
 pub use findings::peaks::{Peak, declare_peak, end_peak, just_ended, peak, resume_peak};
 pub use following::acts::{Act, ActKind, act, acts, given, goodwill_of, keep_act};

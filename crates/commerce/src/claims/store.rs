@@ -10,7 +10,8 @@ mod questions;
 
 pub(super) use corrections::{correct, corrections};
 pub(super) use findings::{
-    end_peak, finding, findings, insert_finding, insert_peak, last_peak, open_problems, peak_at, resolve, resume_peak,
+    end_peak, finding, findings, insert_finding, insert_peak, last_peak, open_disputes, open_problems, peak_at,
+    resolve, resume_peak,
 };
 pub(super) use objections::{end_objection, insert_objection, objection, objections, open_objection, open_objections};
 pub(super) use questions::{answer, insert_question, question, question_by_key};
@@ -115,6 +116,7 @@ pub(super) const ALL: &[(&str, usize)] = &[
     (findings::FINDINGS, 1),
     (findings::FINDING, 1),
     (findings::OPEN_PROBLEMS, 0),
+    (findings::OPEN_DISPUTES, 0),
     (HELD, 1),
     (findings::LAST_PEAK, 0),
     (questions::QUESTION, 1),

@@ -402,7 +402,7 @@ claims-answer-back-text = Was verlangt wurde, war bereits zurückgezahlt. Ein Br
 # ---- money at the bank ----
 
 claims-problem-disputed = Das Geld dieser Bestellung ist bei der Bank zurückgefordert: Was jetzt gezahlt wird, wird vielleicht doppelt gezahlt. Warten Sie, bis die Rückforderung beendet ist (C11c).
-claims-problem-bank-paid = Die Bank hat das Geld dieser Bestellung schon zurückgegeben. Lehnen Sie ab und sagen Sie es in den Gründen; mehr ist nicht geschuldet.
+claims-problem-bank-paid = Die Bank hat dem Kunden schon Geld dieser Bestellung zurückgegeben; mehr davon wird von hier nicht gezahlt.
 claims-letter-problem-ended-subject = Das Problem, das Sie gemeldet haben
 claims-letter-problem-ended = Wir halten das technische Problem mit { $title }, Bestellung { $order }, das am { $at } gemeldet wurde, für gelöst.
 claims-letter-problem-ended-next = Ist es das nicht, antworten Sie auf diesen Brief oder melden Sie es noch einmal: Dann zählt es ab dieser Meldung.

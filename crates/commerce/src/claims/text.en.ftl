@@ -402,7 +402,7 @@ claims-answer-back-text = What was asked for had been paid back before. A letter
 # ---- money at the bank ----
 
 claims-problem-disputed = The money of this order is in dispute at the bank: what is paid now may be paid twice. Wait until the dispute has ended (C11c).
-claims-problem-bank-paid = The bank has given the money of this order back already. Refuse, and say so in your reasons; nothing more is owed.
+claims-problem-bank-paid = The bank has given the customer money of this order back already; no more of it is paid from here.
 claims-letter-problem-ended-subject = The problem you reported
 claims-letter-problem-ended = We hold the technical problem with { $title }, order { $order }, that was reported on { $at } for solved.
 claims-letter-problem-ended-next = If it is not, answer this letter or report it again: then it counts from that report.

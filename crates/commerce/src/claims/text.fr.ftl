@@ -403,7 +403,7 @@ claims-answer-back-text = Ce qui était demandé avait été remboursé auparava
 # ---- money at the bank ----
 
 claims-problem-disputed = L’argent de cette commande est contesté auprès de la banque : ce qui serait payé maintenant pourrait l’être deux fois. Attendez la fin de la contestation (C11c).
-claims-problem-bank-paid = La banque a déjà rendu l’argent de cette commande. Refusez en le disant dans vos raisons ; rien de plus n’est dû.
+claims-problem-bank-paid = La banque a déjà rendu au client de l’argent de cette commande ; rien de plus n’en est payé d’ici.
 claims-letter-problem-ended-subject = Le problème que vous avez signalé
 claims-letter-problem-ended = Nous tenons pour résolu le problème technique avec { $title }, commande { $order }, signalé le { $at }.
 claims-letter-problem-ended-next = S’il ne l’est pas, répondez à ce courrier ou signalez-le de nouveau : il compte alors à partir de ce signalement.

@@ -108,6 +108,7 @@ desk-act-retry = Erneut zahlen
 desk-act-paid-otherwise = Auf anderem Weg gezahlt
 desk-act-close = Schließen
 desk-need-day = Wählen Sie einen letzten Tag, der noch nicht vorbei ist.
+desk-need-nearer-day = Wählen Sie einen letzten Tag bis { $last }.
 desk-need-words = Schreiben Sie, warum, in höchstens 4000 Zeichen.
 desk-findings = Was festgestellt wurde
 desk-findings-none = Bisher nichts.
@@ -196,7 +197,8 @@ desk-hint-reached = Lassen Sie es leer, wenn es bei der Absendung einging, wie E
 desk-hint-request-order = Wurde keine genannt, lassen Sie das Feld leer: Dann fragen wir nach dem, was fehlt.
 desk-need-kind = Wählen Sie, was erklärt wird.
 desk-need-means = Wählen Sie, auf welchem Weg es kam.
-desk-need-sent = Geben Sie Tag und Uhrzeit der Absendung an, zum Beispiel 23:50.
+desk-need-sent-day = Geben Sie den Tag der Absendung an, zum Beispiel 2027-03-14.
+desk-need-sent-time = Geben Sie die Uhrzeit der Absendung an, von 0:00 bis 23:59.
 desk-need-past = Es kann nicht später als jetzt abgesandt worden sein.
 desk-need-after-order = Es kann nicht vor der Bestellung vom { $at } abgesandt worden sein.
 desk-need-reached = Geben Sie den Tag an, an dem der Brief bei uns einging.
@@ -230,6 +232,7 @@ desk-problems = Technische Probleme, die nicht gelöst sind
 desk-finding-since = Seit wann
 desk-finding-since-hint = Datum und Uhrzeit nach der Uhr der Schule, zum Beispiel 2027-03-14 16:00. Ein Problem zählt ab der Meldung an uns. Leer heißt: jetzt.
 desk-finding-need-since = Schreiben Sie Datum und Uhrzeit wie 2027-03-14 16:00, nicht vor der Bestellung und nicht in der Zukunft.
+desk-finding-is-open = Zu diesem Kauf ist seit { $since } eine Rückforderung bei der Bank offen; sie bleibt eine einzige, so oft sie auch gemeldet wird. Es wurde nichts weiter vermerkt; beenden Sie sie zuerst, wenn dies eine andere ist.
 desk-dispute-ended = Sie ist beendet. Wie?
 desk-dispute-ended-text = Das Geld folgt: Behält es die Kundin oder der Kunde, wird als verloren gebucht, was die Bank eingezogen hat, und wenn nichts vermerkt war, was für die Position gezahlt wurde. Hat die Bank abgelehnt oder wurde die Rückforderung zurückgenommen, wird das Eingezogene als wieder eingegangen gebucht. Was ein Betrug genommen hat, bleibt zurückverlangt, bis Sie vermerken, dass es wieder da ist.
 desk-dispute-amount = Die Bank hat bei uns eingezogen
@@ -341,6 +344,7 @@ desk-foreseen-late-letter = Binnen Minuten geht auch der Brief „{ $letter }“
 # ---- at the bank ----
 
 desk-bank = Bei der Bank
+desk-bank-refuse = Lehnen Sie ab und sagen Sie es in den Gründen.
 
 # ---- berichtigte Zeiten, Einwände ----
 
@@ -387,3 +391,10 @@ desk-why-limit = { $subject }: { $value } ({ $limit }).
 desk-why-value = { $subject }: { $value }.
 desk-why-says = Angegebener Grund: { $ground }.
 desk-problem-until = Unsere Zeit zur Lösung endet
+desk-disputes = Rückforderungen bei der Bank
+desk-disputes-text = Kundinnen und Kunden haben das Geld bei ihrer Bank zurückgefordert. Solange eine Rückforderung offen ist, wird für ihre Bestellung nichts weiter gezahlt. Antworten Sie der Bank auf dem Weg Ihres Zahlungsanbieters; was sie eingezogen hat und wie es ausging, vermerken Sie auf der Seite der Bestellung.
+desk-disputes-item = Was gekauft wurde
+desk-disputes-stake = Was auf dem Spiel steht
+desk-disputes-taken = Die Bank hat es bei uns eingezogen
+desk-disputes-untaken = Die Bank kann es bei uns einziehen
+desk-disputes-none = Es ist nichts übrig, was die Bank einziehen könnte

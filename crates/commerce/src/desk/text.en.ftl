@@ -108,6 +108,7 @@ desk-act-retry = Pay again
 desk-act-paid-otherwise = Paid by other means
 desk-act-close = Close
 desk-need-day = Choose a last day that is not over yet.
+desk-need-nearer-day = Choose a last day up to { $last }.
 desk-need-words = Write why, in up to 4000 characters.
 desk-findings = What was found out
 desk-findings-none = Nothing so far.
@@ -196,7 +197,8 @@ desk-hint-reached = Leave it empty if it reached us when it was sent, as e-mails
 desk-hint-request-order = If the customer named none, leave it empty: then we ask for what is missing.
 desk-need-kind = Choose what is declared.
 desk-need-means = Choose how it was sent.
-desk-need-sent = Write the day and the time it was sent, for example 23:50.
+desk-need-sent-day = Write the day it was sent, for example 2027-03-14.
+desk-need-sent-time = Write the time it was sent by the clock, from 0:00 to 23:59.
 desk-need-past = It cannot have been sent later than now.
 desk-need-after-order = It cannot have been sent before its order, which was placed on { $at }.
 desk-need-reached = Write the day the letter reached us.
@@ -230,6 +232,7 @@ desk-problems = Technical problems that are not solved
 desk-finding-since = Since when
 desk-finding-since-hint = Date and time on the school’s clock, for example 2027-03-14 16:00. A problem counts from when it was reported to us. Empty means now.
 desk-finding-need-since = Write date and time like 2027-03-14 16:00, not before the order and not in the future.
+desk-finding-is-open = A dispute about this purchase is open since { $since }, and is one dispute however often it is reported. Nothing more was noted; end it first if this is another one.
 desk-dispute-ended = It has ended. How?
 desk-dispute-ended-text = The money follows: if the customer keeps it, what the bank took is booked as lost, and if nothing was noted before, what was paid for the item. If the bank refused or the customer took it back, what the bank took is booked as here again. What a fraud took stays claimed back until you note that it is here.
 desk-dispute-amount = The bank has taken from us
@@ -341,6 +344,7 @@ desk-foreseen-late-letter = Within minutes the letter “{ $letter }” leaves a
 # ---- at the bank ----
 
 desk-bank = At the bank
+desk-bank-refuse = Refuse, and say so in your reasons.
 
 # ---- times corrected, objections ----
 
@@ -387,3 +391,10 @@ desk-why-limit = { $subject }: { $value } ({ $limit }).
 desk-why-value = { $subject }: { $value }.
 desk-why-says = Reason given: { $ground }.
 desk-problem-until = Our time to solve it ends
+desk-disputes = Disputes at the bank
+desk-disputes-text = Customers have asked their bank for the money. While a dispute is open, nothing more is paid for its order. Answer the bank by the way of your payment provider; what it took, and how the dispute ended, is noted on the page of the order.
+desk-disputes-item = What was bought
+desk-disputes-stake = What is at stake
+desk-disputes-taken = The bank has taken it from us
+desk-disputes-untaken = The bank can take it from us
+desk-disputes-none = Nothing is left that the bank could take

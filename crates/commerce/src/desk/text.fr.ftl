@@ -108,6 +108,7 @@ desk-act-retry = Payer à nouveau
 desk-act-paid-otherwise = Versé par un autre moyen
 desk-act-close = Clore
 desk-need-day = Choisissez un dernier jour qui n’est pas passé.
+desk-need-nearer-day = Choisissez un dernier jour jusqu’au { $last }.
 desk-need-words = Écrivez pourquoi, en 4000 caractères au plus.
 desk-findings = Ce qui a été constaté
 desk-findings-none = Rien jusqu’ici.
@@ -196,7 +197,8 @@ desk-hint-reached = Laissez vide si elle nous est parvenue au moment de l’envo
 desk-hint-request-order = Si le client n’en a pas donné, laissez vide : nous demandons alors ce qui manque.
 desk-need-kind = Choisissez ce qui est déclaré.
 desk-need-means = Choisissez la voie d’envoi.
-desk-need-sent = Indiquez le jour et l’heure de l’envoi, par exemple 23:50.
+desk-need-sent-day = Indiquez le jour de l’envoi, par exemple 2027-03-14.
+desk-need-sent-time = Indiquez l’heure de l’envoi, de 0:00 à 23:59.
 desk-need-past = Elle ne peut pas avoir été envoyée après maintenant.
 desk-need-after-order = Elle ne peut pas avoir été envoyée avant sa commande, passée le { $at }.
 desk-need-reached = Indiquez le jour où la lettre nous est parvenue.
@@ -230,6 +232,7 @@ desk-problems = Problèmes techniques non résolus
 desk-finding-since = Depuis quand
 desk-finding-since-hint = Date et heure à l’horloge de l’école, par exemple 2027-03-14 16:00. Un problème compte à partir du moment où il nous a été signalé. Vide : maintenant.
 desk-finding-need-since = Écrivez la date et l’heure comme 2027-03-14 16:00, ni avant la commande ni dans l’avenir.
+desk-finding-is-open = Une contestation auprès de la banque est ouverte pour cet achat depuis le { $since } ; signalée plusieurs fois, elle reste une seule contestation. Rien de plus n’a été noté ; s’il s’agit d’une autre, mettez d’abord fin à celle-ci.
 desk-dispute-ended = C’est terminé. Comment ?
 desk-dispute-ended-text = L’argent suit : si le client le garde, ce que la banque a pris est inscrit en perte et, si rien n’avait été noté, ce qui a été payé pour l’article. Si la banque l’a refusée ou si le client l’a retirée, ce que la banque a pris est inscrit comme revenu. Ce qu’une fraude a pris reste réclamé jusqu’à ce que vous notiez qu’il est revenu.
 desk-dispute-amount = La banque nous a pris
@@ -341,6 +344,7 @@ desk-foreseen-late-letter = Dans les minutes qui suivent part aussi la lettre «
 # ---- at the bank ----
 
 desk-bank = À la banque
+desk-bank-refuse = Refusez en le disant dans vos raisons.
 
 # ---- dates corrigées, contestations ----
 
@@ -387,3 +391,10 @@ desk-why-limit = { $subject } : { $value } ({ $limit }).
 desk-why-value = { $subject } : { $value }.
 desk-why-says = Motif indiqué : { $ground }.
 desk-problem-until = Fin de notre délai pour le résoudre
+desk-disputes = Contestations auprès de la banque
+desk-disputes-text = Des clientes et clients ont demandé l’argent à leur banque. Tant qu’une contestation est ouverte, rien de plus n’est payé pour sa commande. Répondez à la banque par votre prestataire de paiement ; ce qu’elle a pris et l’issue de la contestation se notent sur la page de la commande.
+desk-disputes-item = Ce qui a été acheté
+desk-disputes-stake = Ce qui est en jeu
+desk-disputes-taken = La banque nous l’a pris
+desk-disputes-untaken = La banque peut nous le prendre
+desk-disputes-none = Il ne reste rien que la banque puisse prendre

@@ -245,6 +245,14 @@ pub async fn open_problems(r: &mut impl Reads) -> Result<Vec<Finding>, Fault> {
     Ok(store::open_problems(r).await?)
 }
 
+/// Disputes that have not ended, the oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_disputes(r: &mut impl Reads) -> Result<Vec<Finding>, Fault> {
+    Ok(store::open_disputes(r).await?)
+}
+
 /// The problem with an item that is reported and not solved, the newest.
 pub(crate) async fn open_problem(r: &mut impl Reads, order: &OrderId, item: &str) -> Result<Option<Finding>, Fault> {
     let findings = store::findings(r, order).await?;

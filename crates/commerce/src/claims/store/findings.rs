@@ -17,6 +17,8 @@ pub(super) const FINDINGS: &str =
 pub(super) const FINDING: &str = "SELECT * FROM claim_findings WHERE id = $1";
 pub(super) const OPEN_PROBLEMS: &str = "
     SELECT * FROM claim_findings WHERE kind = 'problem' AND until_at IS NULL ORDER BY since, id LIMIT 100";
+pub(super) const OPEN_DISPUTES: &str = "
+    SELECT * FROM claim_findings WHERE kind = 'dispute' AND until_at IS NULL ORDER BY since, id LIMIT 100";
 const RESOLVE: &str = "UPDATE claim_findings SET until_at = $2, outcome = $3 WHERE id = $1 AND until_at IS NULL";
 const INSERT_PEAK: &str = "
     INSERT INTO claim_peaks (id, open_key, declared_at, declared_by, words) VALUES ($1, 'open', $2, $3, $4)
@@ -69,6 +71,11 @@ pub(in crate::claims) async fn finding(r: &mut impl Reads, id: &FindingId) -> Re
 /// Problems that are reported and not solved, the oldest first.
 pub(in crate::claims) async fn open_problems(r: &mut impl Reads) -> Result<Vec<Finding>, Error> {
     r.all(OPEN_PROBLEMS, &[]).await?.iter().map(read_finding).collect()
+}
+
+/// Disputes that have not ended, the oldest first.
+pub(in crate::claims) async fn open_disputes(r: &mut impl Reads) -> Result<Vec<Finding>, Error> {
+    r.all(OPEN_DISPUTES, &[]).await?.iter().map(read_finding).collect()
 }
 
 /// Ends a finding; false when it had ended before.

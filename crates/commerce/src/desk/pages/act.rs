@@ -15,7 +15,7 @@ use super::super::{
     DeskError, approve, ask_customer, attach, close, close_as_paid_back, decide_again, goodwill, offer_credit,
     refundable, refuse, retry, urls,
 };
-use super::claim::{page, page_for_the_late};
+use super::claim::{page, page_for_the_late, said_of_the_bank};
 use super::foreseen::Before;
 use super::look;
 use super::said::Said;
@@ -58,7 +58,7 @@ async fn act(
         && let Some(bank) = at_the_bank(&mut read, &about.order).await?
     {
         let mut errors = FormErrors::default();
-        errors.add("amount", agent.reader().say(bank.key()));
+        errors.add("amount", said_of_the_bank(agent.reader(), &claim, bank));
         return again(&mut read, &agent, &id, form, errors).await;
     }
     if look::is_looked_at_twice(kind) && !form.has(look::SEEN) {
@@ -80,7 +80,7 @@ async fn act(
             return Ok(see_other(&urls::claim(&id)));
         }
         (Err(DeskError::Changed), _) => None,
-        (Err(error), _) => Some(wrong(agent.reader(), error)?),
+        (Err(error), _) => Some(wrong(agent.reader(), &claim, error)?),
     };
     tx.rollback().await?;
     let mut read = school.read(&agent).await?;
@@ -93,12 +93,12 @@ async fn act(
 }
 
 /// The field that a refused act is about, and why it was refused; what no field can mend is a problem.
-fn wrong(reader: &Reader, error: DeskError) -> Result<(&'static str, String), Problem> {
+fn wrong(reader: &Reader, claim: &Claim, error: DeskError) -> Result<(&'static str, String), Problem> {
     let (field, key) = match error {
         DeskError::TooMuch { .. } => ("amount", "desk-problem-too-much"),
         DeskError::Past => ("until", "desk-need-day"),
         DeskError::Nothing => ("amount", "claims-problem-nothing"),
-        DeskError::AtTheBank(bank) => ("amount", bank.key()),
+        DeskError::AtTheBank(bank) => return Ok(("amount", said_of_the_bank(reader, claim, bank))),
         DeskError::NoSuchOrder => ("order", "desk-problem-no-order"),
         DeskError::NotBack => ("back", "desk-problem-not-back"),
         DeskError::NoQuestion => ("question", "desk-need-words"),

@@ -26,8 +26,8 @@ use super::said::ALREADY;
 use super::{corrected, objections, who, why};
 use crate::claims::letters::declared_by_customer;
 use crate::claims::{
-    self, Act, Channel, Claim, ClaimId, Question, State, answered_before, at_most, at_the_bank, decided_by, mark_of,
-    names, paid, terms_said,
+    self, Act, AtTheBank, Channel, Claim, ClaimId, Question, State, answered_before, at_most, at_the_bank, decided_by,
+    mark_of, names, paid, terms_said,
 };
 use crate::ordering::{self, Order};
 use crate::payments;
@@ -139,7 +139,7 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         (None, None) => None,
     };
     if let Some(bank) = bank {
-        view.about.push((reader.say("desk-bank"), html! { strong { (reader.say(bank.key())) } }));
+        view.about.push((reader.say("desk-bank"), html! { strong { (said_of_the_bank(reader, claim, bank)) } }));
     }
     view.about.extend(corrected::corrected(read, reader, &claim.id).await?);
     let before = answered_before::answered(read, reader, claim).await?;
@@ -161,6 +161,15 @@ async fn view(read: &mut Read, claim: &Claim, reader: &Reader, form: FormView) -
         view.links.push((urls::order(&order.number), label));
     }
     Ok(view)
+}
+
+/// What the bank has to do with the money of a claim, and what follows from it: what is decided cannot be refused any more.
+pub(super) fn said_of_the_bank(reader: &Reader, claim: &Claim, bank: AtTheBank) -> String {
+    let said = reader.say(bank.key());
+    if bank == AtTheBank::Paid && matches!(claim.state, State::Manual | State::Hold) {
+        return format!("{said} {}", reader.say("desk-bank-refuse"));
+    }
+    said
 }
 
 /// The claim with what the customer asks for or, where they named nothing, the terms propose, or else all that can go back: what

@@ -5,7 +5,7 @@
 //! `paid_otherwise.rs` what of it was paid by other means, `paid_twice.rs` what goes back by itself, `dispute.rs` what a bank took
 //! (`taken.rs`: that it did), `alarms.rs` the alarms about money, `undelivered.rs` the letters that did not arrive, `problems.rs` what customers reported,
 //! `objections.rs` what they object to and `answer.rs` its answer, `corrected.rs` and `time.rs` when a request was sent, `why.rs`
-//! why a person must decide, and `peak.rs` more mail than usual.
+//! why a person must decide, `disputes.rs` what customers ask of their bank, and `peak.rs` more mail than usual.
 
 mod act;
 mod alarms;
@@ -15,6 +15,7 @@ mod claim;
 mod claims_table;
 mod corrected;
 mod dispute;
+mod disputes;
 mod done;
 mod end_look;
 mod find;

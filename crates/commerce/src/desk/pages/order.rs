@@ -414,9 +414,20 @@ async fn note(Axum(school): Axum<School>, agent: Agent, Path(number): Path<Strin
     };
     drop(read);
     let mut tx = school.begin(&agent).await?;
-    noted(&mut tx, NewFinding { order: order.id, item: item.key, kind, since, words }).await?;
-    tx.commit().await?;
-    Ok(see_other(&urls::order(&number)))
+    let new = NewFinding { order: order.id.clone(), item: item.key, kind, since, words: words.clone() };
+    let id = noted(&mut tx, new).await?;
+    let known = claims::finding(&mut tx, &id).await?.filter(|known| known.words != words);
+    let Some(known) = known else {
+        tx.commit().await?;
+        return Ok(see_other(&urls::order(&number)));
+    };
+    // It is another one, open already, and these words would stand nowhere.
+    tx.rollback().await?;
+    let args = [("since", agent.reader().instant(known.since).into())];
+    let mut errors = FormErrors::default();
+    errors.add("kind", agent.reader().say_with("desk-finding-is-open", &args));
+    let mut read = school.read(&agent).await?;
+    page(&mut read, &agent, order, FormView::with(form, errors), StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 async fn end(

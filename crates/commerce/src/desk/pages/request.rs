@@ -169,7 +169,9 @@ fn typed(reader: &Reader, form: &RawForm) -> Result<Entered, FormErrors> {
     let reached_on: Option<Day> = form.text("reached").parse().ok();
     need("kind", "desk-need-kind", kind.is_some());
     need("means", "desk-need-means", means.is_some());
-    need("sent_day", "desk-need-sent", sent_at.is_some());
+    for (field, key) in unsaid(reader, form) {
+        need(field, key, false);
+    }
     need("reached", "desk-need-reached", reached_on.is_some() || !form.has("reached"));
     need("name", "desk-need-customer", form.has("name"));
     let email = accounts::email(form.text("email"));
@@ -198,11 +200,30 @@ fn typed(reader: &Reader, form: &RawForm) -> Result<Entered, FormErrors> {
     Ok(Entered { declaration, means, sent_at, reached_on })
 }
 
-/// Day and time as the clocks at the school's seat showed: `9:05` is `09:05`.
+/// Day and time as the clocks at the school's seat showed.
 pub(super) fn sent_at(reader: &Reader, form: &RawForm) -> Option<Instant> {
-    let day: Day = form.text("sent_day").parse().ok()?;
+    on_the_day(reader, form, sent_time(form)?)
+}
+
+fn on_the_day(reader: &Reader, form: &RawForm, (hour, minute): (u8, u8)) -> Option<Instant> {
+    form.text("sent_day").parse().ok().and_then(|day: Day| day.at(hour, minute, reader.zone()))
+}
+
+/// A time of the clock: `9:05` is `09:05`.
+fn sent_time(form: &RawForm) -> Option<(u8, u8)> {
     let (hour, minute) = form.text("sent_time").split_once([':', '.'])?;
-    day.at(hour.parse().ok()?, minute.parse().ok()?, reader.zone())
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then_some((hour, minute))
+}
+
+/// Which of the two fields of when it was sent says nothing that can be read, and the key of what belongs there.
+pub(super) fn unsaid(reader: &Reader, form: &RawForm) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let time = sent_time(form);
+    let fields = [
+        ("sent_day", "desk-need-sent-day", on_the_day(reader, form, time.unwrap_or_default()).is_some()),
+        ("sent_time", "desk-need-sent-time", time.is_some()),
+    ];
+    fields.into_iter().filter(|(.., is_said)| !is_said).map(|(field, key, _)| (field, key))
 }
 
 fn markup(reader: &Reader, form: &FormView) -> Markup {

@@ -13,6 +13,9 @@ pub(super) const ALREADY: &str = "already";
 /// The longest reasons.
 const MOST_CHARACTERS: usize = 4000;
 
+/// A credit that holds for longer is a slip of the finger.
+const MOST_YEARS: i64 = 10;
+
 /// What a form says, where its act asks for it.
 pub(super) struct Said {
     pub(super) kind: ActKind,
@@ -43,8 +46,11 @@ impl Said {
             errors.add(how_much, wrong);
         }
         let until: Option<Day> = form.text("until").parse().ok().filter(|until| is_credit && *until >= today);
+        let last = today.plus_years(MOST_YEARS);
         if is_credit && until.is_none() {
             errors.add("until", reader.say("desk-need-day"));
+        } else if until.is_some_and(|until| until > last) {
+            errors.add("until", reader.say_with("desk-need-nearer-day", &[("last", reader.short_day(last).into())]));
         }
         let is_back = kind == ActKind::Close && form.has(ALREADY);
         if is_back && !form.has("back") {

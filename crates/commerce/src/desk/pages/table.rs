@@ -16,7 +16,7 @@ use maud::{Markup, html};
 use super::super::urls;
 use super::claims_table::{Beside, claims_table};
 use super::find::find_form;
-use super::{alarms, came_back, objections, problems, undelivered};
+use super::{alarms, came_back, disputes, objections, problems, undelivered};
 #[cfg(test)]
 use crate::claims::Claim;
 use crate::claims::{self, State};
@@ -50,7 +50,8 @@ async fn table(Axum(school): Axum<School>, agent: Agent, form: RawForm) -> Answe
         Some(Role::Owner) => offers::opening_notice(agent.reader(), &offers::opening(&mut read).await?),
         _ => html! {},
     };
-    let beneath = [&objections, &problems];
+    let disputes = disputes::part(&mut read, agent.reader()).await?;
+    let beneath = [&objections, &problems, &disputes];
     let to_send_again = html! { @for part in beneath { (part.markup) } (came_back) (undelivered) };
     let table =
         (!claims.is_empty()).then(|| claims_table(agent.reader(), caption(form.text("state")), &claims, &beside));
@@ -133,7 +134,7 @@ fn table_markup(view: &DeskView, reader: &Reader, to_send_again: &Markup) -> Mar
         @if let Some(late) = &view.late { (notice(Tone::Warn, late, html! {})) }
         @match &view.claims {
             Some(table) => (table),
-            None if to_send_again.0.is_empty() => (empty_state(&view.empty.0, &view.empty.1, None)),
+            None if to_send_again.0.is_empty() && view.alarms.is_none() => (empty_state(&view.empty.0, &view.empty.1, None)),
             None => (empty_state(&reader.say("desk-empty-claims"), &view.empty.1, None)),
         }
         (to_send_again)
@@ -161,6 +162,7 @@ pub(super) fn samples(reader: &Reader) -> Vec<Markup> {
         ),
         table_markup(&DeskView::of(reader, None, (&[], 0), &[], ""), reader, &came_back::sample(reader)),
         table_markup(&DeskView::of(reader, None, (&[], 0), &[], ""), reader, &objections::sample(reader)),
+        table_markup(&DeskView::of(reader, None, (&[], 1), &[], ""), reader, &disputes::sample(reader)),
         table_markup(&DeskView::of(reader, None, (&[], 0), &[], "all"), reader, &html! {}),
         table_markup(&DeskView::of(reader, None, (&[], 0), &[], "all"), reader, &undelivered::sample(reader)),
     ]

@@ -9,7 +9,7 @@ use lyceum_web::{Agent, Answer, FormErrors, FormView, RawForm, see_other};
 
 use super::super::{DeskError, correct, urls};
 use super::claim::{page, page_for_the_late};
-use super::request::sent_at;
+use super::request::{sent_at, unsaid};
 use crate::claims::{AskError, ClaimId};
 
 /// The longest reason.
@@ -29,8 +29,8 @@ async fn write(Axum(school): Axum<School>, agent: Agent, Path(id): Path<ClaimId>
     let version: i64 = form.text("version").parse().unwrap_or(0);
     let mut errors = FormErrors::default();
     let (sent_at, why) = (sent_at(reader, &form), form.text("why").to_owned());
-    if sent_at.is_none() {
-        errors.add("sent_day", reader.say("desk-need-sent"));
+    for (field, key) in unsaid(reader, &form) {
+        errors.add(field, reader.say(key));
     }
     if why.is_empty() || why.chars().count() > MOST_CHARACTERS {
         errors.add("why", reader.say("desk-time-need-why"));

@@ -47,7 +47,9 @@ async fn an_agent_offers_a_credit_after_a_second_look_and_the_refusal_stays() {
     let address = format!("{}/credit", desk::urls::claim(&claim.id));
     let version = claim.version.to_string();
     let day = shop.bed.now().day(shop.bed.school().zone()).plus_days(30).to_string();
-    for (amount, until) in [("", day.as_str()), ("0", &day), ("99.01", &day), ("20.00", ""), ("20.00", "2020-01-01")] {
+    // 2026-12-01: a newcomer offered one until the end of the year 9999.
+    let untils = ["", "2020-01-01", "9999-12-31"].map(|until| ("20.00", until));
+    for (amount, until) in [("", day.as_str()), ("0", &day), ("99.01", &day)].into_iter().chain(untils) {
         let form = [("version", version.as_str()), ("credit", amount), ("until", until)];
         let (status, page) = shop.sends(&address, &clerk, &form).await;
         assert_eq!(status, 422, "{amount} {until}: {page}");

@@ -4,6 +4,7 @@ mod acts;
 mod bank_paid;
 mod corrected;
 mod credit;
+mod disputes;
 mod entered;
 mod looks;
 mod money;

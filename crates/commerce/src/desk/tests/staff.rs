@@ -274,3 +274,28 @@ async fn one_field_finds_by_name_by_address_and_by_the_number_of_an_order() {
     let (_, page) = shop.asks_for(&format!("/people?q={}", order.number), Some(&clerk)).await;
     assert!(page.contains(&format!("/people/{}", about.person)), "{page}");
 }
+
+// 2026-12-01: a newcomer typed an hour that no clock shows, and the day was marked instead of the time.
+#[tokio::test]
+async fn what_is_wrong_with_a_day_or_a_time_is_said_at_its_own_field() {
+    let shop = Shop::open().await;
+    let clerk = clerk(&shop).await;
+    for (day, time, wrong) in [
+        ("2027-03-08", "25:00", &["sent_time"][..]),
+        ("2027-03-08", "9:60", &["sent_time"]),
+        ("2027-03-08", "99", &["sent_time"]),
+        ("the eighth", "9:05", &["sent_day"]),
+        ("9999-12-31", "23:59", &["sent_day"]),
+        ("", "", &["sent_day", "sent_time"]),
+        ("2027-03-08", "9:05", &[]),
+    ] {
+        let form = [("sent_day", day), ("sent_time", time), ("kind", "refund")];
+        let (status, page) = shop.sends(desk::urls::REQUEST, &clerk, &form).await;
+        assert_eq!(status, 422, "{page}");
+        for field in ["sent_day", "sent_time"] {
+            let is_marked = page.contains(&format!("#field-{field}"));
+            assert_eq!(is_marked, wrong.contains(&field), "{day} {time} {field}: {page}");
+        }
+    }
+    shop.bed.drain().await;
+}

@@ -153,7 +153,8 @@ fn choice(reader: &Reader, view: &BundleForm) -> Markup {
             @for course in &view.courses {
                 div.check {
                     input type="checkbox" name="course" id={ "course-" (course.slug) } value=(course.slug)
-                        checked[chosen.contains(&course.slug.as_str())];
+                        checked[chosen.contains(&course.slug.as_str())]
+                        aria-describedby=[error.map(|_| "error-courses")] aria-invalid=[error.map(|_| "true")];
                     label for={ "course-" (course.slug) } { (said(course)) }
                 }
             }
@@ -229,11 +230,16 @@ fn wish(reader: &Reader, currency: Currency, form: &RawForm) -> Result<Wish, For
     let mut errors = FormErrors::default();
     for locale in Locale::ALL {
         let (title, line) = names(locale);
+        // In the summary of errors the languages stand one below the other.
+        let wrong = |field: &str, key: &str| {
+            let label = reader.say(&format!("offers-shop-{field}-{}", locale.tag()));
+            reader.say_with(key, &[("field", label.into())])
+        };
         if form.text(title).is_empty() || form.text(title).chars().count() > 100 {
-            errors.add(title, reader.say("offers-shop-need-title"));
+            errors.add(title, wrong("title", "offers-shop-need-title"));
         }
         if form.text(line).chars().count() > 200 {
-            errors.add(line, reader.say("offers-shop-line-long"));
+            errors.add(line, wrong("line", "offers-shop-line-long"));
         }
     }
     let courses: Vec<String> = form.all("course").into_iter().map(str::to_owned).collect();

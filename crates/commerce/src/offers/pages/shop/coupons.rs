@@ -63,7 +63,10 @@ pub(super) async fn make(State(school): State<School>, owner: Owner, form: RawFo
             return Ok(page(&owner, &FormView::of(form), StatusCode::OK));
         }
         Ok(coupon) => {
-            if let Some(look) = coupon_look::wanted(&school, &owner, &coupon, &form).await? {
+            // A code that is taken can only be refused, so there is nothing to look at.
+            if coupons::find(&mut school.read(&owner).await?, &coupon.code).await?.is_none()
+                && let Some(look) = coupon_look::wanted(&school, &owner, &coupon, &form).await?
+            {
                 return Ok(look);
             }
             let mut tx = school.begin(&owner).await?;

@@ -61,9 +61,7 @@ fn price(reader: &Reader, currency: Currency, form: &RawForm, field: &str, error
         return None;
     };
     let most = MOST.saturating_mul(10_i64.saturating_pow(currency.exponent()));
-    if price.is_zero() {
-        errors.add(field, reader.say("offers-shop-nothing"));
-    } else if price.is_negative() || price.minor() > most {
+    if price.minor() <= 0 || price.minor() > most {
         let most = reader.money(Money::new(most, currency));
         errors.add(field, reader.say_with("offers-shop-price-bounds", &[("most", most.into())]));
     } else {

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use lyceum_kernel::Currency;
+use lyceum_kernel::{Currency, Money};
 use lyceum_school::{Read, School};
 use lyceum_teaching::catalog;
 use lyceum_web::components::{
@@ -12,7 +12,7 @@ use lyceum_web::{Answer, FormErrors, FormView, Owner, Page, Problem, RawForm, se
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::super::{Kind, Offer, Pricing, selling, urls};
+use super::super::super::{Kind, Offer, Pricing, selling, typed, urls};
 use super::super::catalogue::{PriceView as Shown, price as shown};
 use super::overview::state;
 use super::{errors_of, price, seen};
@@ -127,7 +127,13 @@ pub(super) fn pricing(reader: &Reader, currency: Currency, form: &RawForm) -> Re
         "price" => {}
         _ => errors.add("how", reader.say("offers-shop-how-missing")),
     }
-    let asked = price(reader, currency, form, "price", &mut errors);
+    let asked = if typed::amount(currency, form.text("price")).is_some_and(Money::is_zero) {
+        // Of what can be sold, a course alone can be given away, and that is another choice of this form.
+        errors.add("price", reader.say("offers-shop-nothing"));
+        None
+    } else {
+        price(reader, currency, form, "price", &mut errors)
+    };
     let list = if form.has("list") { price(reader, currency, form, "list", &mut errors) } else { None };
     if let (Some(list), Some(asked)) = (list, asked)
         && list.minor() <= asked.minor()
