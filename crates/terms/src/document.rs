@@ -416,12 +416,24 @@ impl<'a> Reader<'a> {
                 return Vec::new();
             }
         }
-        let Some(reading) = sentence::read(shown, &self.document.front.language) else {
+        let front = &self.document.front;
+        let reading = sentence::read(shown, &front.language);
+        let is_below_nothing = sentence::is_below_nothing(shown, &front.language);
+        // A translation that says what the reference says is not told the same again.
+        if is_below_nothing && (reading.is_none() || !front.is_translation()) {
+            self.complaints.push(
+                Complaint::error("below-nothing", span, format!("“{shown}” is less than nothing"))
+                    .label("a limit, a share or an amount begins at nought")
+                    .remedy("write it without the minus; a rule takes a value away with `minus`"),
+            );
+        } else if reading.is_none() {
             self.complaints.push(
                 Complaint::error("bad-value", span, format!("“{shown}” is no value that a rule could use"))
                     .label("number and unit stand inside the link")
-                    .remedy(sentence::hint(shown, &self.document.front.language)),
+                    .remedy(sentence::hint(shown, &front.language)),
             );
+        }
+        let Some(reading) = reading else {
             self.unread(low, high);
             return raw();
         };

@@ -32,6 +32,24 @@ pub fn read(text: &str, language: &str) -> Option<Reading> {
     one(clean, language).map(Reading::One)
 }
 
+/// Whether a text says less than nothing: `-5 %`, `−3`, `-40.00 EUR`. Some of them read as values, as the cells of tables need it.
+#[must_use]
+pub fn is_below_nothing(text: &str, language: &str) -> bool {
+    let is_less = |value: &Value| match value {
+        Value::Percent(ratio) | Value::MonthlyRate(ratio) => ratio.num() < 0,
+        Value::Money(money) => money.minor() < 0,
+        _ => false,
+    };
+    match read(text, language) {
+        Some(Reading::One(value)) => is_less(&value),
+        Some(Reading::Range(low, high)) => is_less(&low) || is_less(&high),
+        None => text.trim().strip_prefix(['-', '−', '–']).is_some_and(|rest| {
+            let amount = one(rest.trim_start(), language);
+            amount.is_some_and(|amount| !matches!(amount, Value::Time(_)))
+        }),
+    }
+}
+
 /// What to write instead of a text that is no value.
 #[must_use]
 pub fn hint(text: &str, language: &str) -> String {
@@ -382,6 +400,17 @@ mod tests {
             ("14 fortnights", "en", "nothing"),
         ] {
             assert_eq!(shown(text, language), value, "{text} in {language}");
+        }
+    }
+
+    #[test]
+    fn less_than_nothing_is_told_from_what_is_no_value() {
+        for text in ["-5 %", "−5 %", "– 5 %", "-2,5 % im Monat", "-40 €", "€-40", "-3", "-14 Tage", "-5 % bis 5 %"]
+        {
+            assert!(is_below_nothing(text, "de"), "{text}");
+        }
+        for text in ["0 %", "-0 %", "0", "kein", "5 %", "14 Tage", "-bald", "bald", "-9:00", "5–7 Werktage", ""] {
+            assert!(!is_below_nothing(text, "de"), "{text}");
         }
     }
 }

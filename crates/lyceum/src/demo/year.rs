@@ -46,9 +46,10 @@ impl Chapter {
 }
 
 /// The year's purchases, in order and evenly spread. Most keep what they bought; those who do not ask early, late, on the last day and
-/// the day after, with little and with much done.
+/// the day after, with little and with much done; one has just less done than the guarantee allows, so that a draft that allows a little
+/// less would have answered otherwise.
 const YEAR: [Chapter; 24] = [
-    bought("Mina Berger", "DE-SN", RUST, true, 4).asks(9),
+    bought("Mina Berger", "DE-SN", RUST, true, 5).asks(9),
     bought("Jonas Keller", "DE-BE", CONTRACT, true, 2),
     bought("Claire Moreau", "FR-IDF", RUST, true, 2).asks(20),
     bought("Tomasz Nowak", "PL", RUST, true, 1).asks(14),

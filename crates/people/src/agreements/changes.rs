@@ -23,34 +23,43 @@ fn clause(reader: &Reader, change: &ClauseChange) -> Markup {
     });
     html! {
         section.diff {
-            h3 { @if !change.clause.is_empty() { "§ " (change.clause) " · " } (fate) }
-            @if !change.words.is_empty() { p { (runs(&change.words)) } }
+            h2 { @if !change.clause.is_empty() { "§ " (change.clause) " · " } (fate) }
+            @if !change.words.is_empty() { p { (runs(reader, &change.words)) } }
             @for value in &change.values {
                 p.quiet {
                     code { (labelled(reader, &value.name)) } " "
-                    @if let Some(before) = &value.before { del { (before) } " " }
-                    @if let Some(after) = &value.after { ins { (after) } }
+                    @if let Some(before) = &value.before { (gone(reader, before)) " " }
+                    @if let Some(after) = &value.after { (new(reader, after)) }
                 }
             }
             @if !change.rules.is_empty() {
                 details open {
                     summary { (reader.say("agreements-terms-rules")) }
-                    pre { code { (runs(&change.rules)) } }
+                    pre { code { (runs(reader, &change.rules)) } }
                 }
             }
         }
     }
 }
 
-/// Marked by element, not by colour alone: browsers read insertions and deletions aloud, and print underlines and strikes.
-fn runs(words: &[Words]) -> Markup {
+/// Marked by element, not by colour alone: browsers print underlines and strikes. Few read them aloud, and a copy keeps neither, so
+/// each begins with a word that only those find.
+fn runs(reader: &Reader, words: &[Words]) -> Markup {
     html! {
         @for run in words {
             @match run.side {
                 Side::Both => (run.text),
-                Side::Before => del { (run.text) },
-                Side::After => ins { (run.text) },
+                Side::Before => (gone(reader, &run.text)),
+                Side::After => (new(reader, &run.text)),
             }
         }
     }
+}
+
+fn gone(reader: &Reader, text: &str) -> Markup {
+    html! { del { span.visually-hidden { " " (reader.say("agreements-diff-gone")) " " } (text) } }
+}
+
+fn new(reader: &Reader, text: &str) -> Markup {
+    html! { ins { span.visually-hidden { " " (reader.say("agreements-diff-new")) " " } (text) } }
 }

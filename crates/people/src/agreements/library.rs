@@ -160,6 +160,18 @@ pub async fn in_force(read: &mut (impl Reads + Context), document: &str) -> Resu
     }
 }
 
+/// The versions of a document that are published and not in force yet, the next one first.
+pub async fn coming(read: &mut (impl Reads + Context), document: &str) -> Result<Vec<&'static Version>, Fault> {
+    let today = read.today().to_string();
+    let mut coming = Vec::new();
+    for published in store::published(read, Some(document)).await?.iter().rev() {
+        if published.in_force_from > today {
+            coming.push(by_hash(read, &published.hash).await?);
+        }
+    }
+    Ok(coming)
+}
+
 /// The word for what a text is, as it is stored.
 const fn kind(version: &Version) -> &'static str {
     match version.kind() {

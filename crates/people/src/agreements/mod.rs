@@ -41,7 +41,7 @@ pub use accepted::{PERSON_PANEL, accepted_text};
 pub use before::GivenBefore;
 pub use changes::diff_markup;
 pub use history::{Shown, cases, verify};
-pub use library::{SoldUnder, Texts, by_hash, in_force, install, library, load, publish};
+pub use library::{SoldUnder, Texts, by_hash, coming, in_force, install, library, load, publish};
 pub use markup::{decision_markup, decision_table};
 pub use otherwise::{Change, Tense, changes, curve};
 pub use print::{body, body_with_fields, language_note};

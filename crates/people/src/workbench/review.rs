@@ -71,6 +71,11 @@ impl Review {
         versions.into_iter().find(|version| version.reference().path == self.path)
     }
 
+    /// The draft as a version, when no error stands in it: only such a one is tried.
+    pub(super) fn sound(&self) -> Option<&Version> {
+        self.version().filter(|_| self.errors() == 0)
+    }
+
     /// The texts it was read with.
     pub(super) const fn library(&self) -> &Library {
         &self.library
@@ -81,9 +86,20 @@ impl Review {
         self.version().map(|version| examples::tried(&self.library, version)).unwrap_or_default()
     }
 
-    /// What is wrong with the text. What only follows from it is not counted again: it never stands alone.
+    /// What is wrong with the text. What only follows from it is not told again: it never stands alone.
+    pub(super) fn own_errors(&self) -> impl Iterator<Item = &Finding> {
+        self.checked.findings.iter().filter(|finding| finding.is_error() && !finding.follows)
+    }
+
+    /// How much is wrong with the text.
     pub(super) fn errors(&self) -> usize {
-        self.checked.findings.iter().filter(|finding| finding.is_error() && !finding.follows).count()
+        self.own_errors().count()
+    }
+
+    /// The places that can be taken over; none while an error stands that is no example and no translation.
+    pub(super) fn repairable(&self) -> Vec<&Finding> {
+        let is_meant = self.is_meant();
+        self.checked.findings.iter().filter(|finding| is_meant && finding.repair.is_some()).collect()
     }
 
     /// Whether the text says what somebody meant: while an error stands that is no example and no translation that lags behind, what

@@ -103,7 +103,8 @@ async fn retitled(bed: &Testbed, browser: &mut site::Browser) {
     let edition = draft.edition.to_string();
     // 2026-12-01: an example called "thirty percent exactly is still fine" was made to expect `no` by the button for all.
     let kept = browser.post(&urls::side(&draft.id, "repair"), &form(&[("edition", &edition)])).await;
-    assert_eq!(kept.status, StatusCode::CONFLICT, "{}", kept.text);
+    assert_eq!(kept.location(), format!("{}?language=en&taken=0", urls::draft(&draft.id)), "{}", kept.text);
+    assert_eq!(only_draft(bed).await, draft);
     let titled = |found: &&lyceum_terms::Finding| {
         let title = draft::title_of(file, found).unwrap();
         let title = format!("{} (otherwise now)", &file.source[title.start..title.end]);
@@ -229,7 +230,9 @@ async fn a_number_changed_in_a_sentence_is_tried_published_and_leaves_old_contra
     thirty_days(&bed, &mut browser).await;
     let draft = only_draft(&bed).await;
     let changes = browser.get(&urls::side(&draft.id, "changes")).await;
-    assert!(changes.text.contains("<del>14</del><ins>30</ins>"), "{}", changes.text);
+    // 2026-12-01: headings began with h3, and read aloud or copied the sentence said "within 1430 days".
+    let words = ["<h2>§ C1a", "> struck: </span>14</del><ins><span class=\"visually-hidden\"> now: </span>30</ins>"];
+    assert!(words.iter().all(|words| changes.text.contains(words)), "{}", changes.text);
     assert!(browser.get(&urls::side(&draft.id, "read")).await.text.contains("30 days"));
 
     let begun = browser.post(&urls::side(&draft.id, "trial"), &form(&[("question", "refund")])).await;
@@ -432,6 +435,62 @@ async fn the_workbench_names_texts_in_the_language_of_its_reader() {
         let title = agreements::title(version, locale);
         assert!(page.contains(&format!("{title}</a>")) && !page.contains("Refund policy"), "{page}");
     }
+}
+
+// 2026-12-01: an acceptance test found that the table named the text in force alone, as if nothing were published to follow it.
+#[tokio::test]
+async fn the_table_names_a_version_that_is_published_and_to_come_with_its_day() {
+    let bed = school(site::school()).await;
+    let (ada, owner) = (site::person(&bed, "Ada", Role::Learner).await, site::person(&bed, "Olga", Role::Owner).await);
+    accepted(&bed, &ada).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form_of_document()).await;
+    answers_all(&bed, &mut browser).await;
+    let draft = only_draft(&bed).await;
+    let coming = "is published and comes into force on";
+    assert!(!browser.get(urls::WORKBENCH).await.text.contains(coming));
+    browser.post(&urls::side(&draft.id, "publish"), &form(&[("edition", "1"), ("seen", "yes")])).await;
+    let day = draft.in_force_from().unwrap();
+    let words = format!("{day}</span> {coming} {}<", site::readers().remove(0).day(day));
+    let page = browser.get(urls::WORKBENCH).await.text;
+    assert!(page.contains(&words), "{page}");
+    bed.passes(Span::days(1)).await;
+    let page = site::signed_in(&bed, &owner).await.get(urls::WORKBENCH).await.text;
+    assert!(page.contains(&day.to_string()) && !page.contains(coming), "{page}");
+}
+
+// 2026-12-01: an acceptance test found that a trial was offered of a draft with errors, to say only "could not be tried", with no way
+// back to them; and that "0 of 19 cases" left open whether anything had been tried.
+#[tokio::test]
+async fn a_draft_with_errors_leads_to_them_instead_of_to_a_trial() {
+    let bed = school(site::school()).await;
+    let (ada, owner) = (site::person(&bed, "Ada", Role::Learner).await, site::person(&bed, "Olga", Role::Owner).await);
+    let contract = accepted(&bed, &ada).await;
+    let (name, sample) = agreements::sample_decisions().remove(0);
+    let mut tx = bed.tx().await;
+    agreements::decide(&mut tx, &contract, "refund", &sample.facts, name).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form_of_document()).await;
+    let draft = only_draft(&bed).await;
+    let (href, side) = (urls::draft(&draft.id), urls::side(&draft.id, "trial"));
+    assert!(browser.get(&side).await.text.contains("Try the draft"));
+    let begun = browser.post(&side, &form(&[("question", "refund")])).await;
+    bed.drain().await;
+    let found = browser.get(begun.location()).await.text;
+    assert!(found.contains("Both texts answer every case that was decided so far alike"), "{found}");
+
+    let source = draft.files[0].source.replace("usage.units_done / usage", "usage.unit_done / usage");
+    let line = source.lines().position(|line| line.contains("usage.unit_done")).unwrap() + 1;
+    browser.post(&href, &form(&[("edition", "1"), ("language", "en"), ("source", &source)])).await;
+    let page = browser.get(&side).await.text;
+    assert!(page.contains("in the text.") && !page.contains("Try the draft"), "{page}");
+    assert!(page.contains(&format!("href=\"{href}?language=en&amp;line={line}#source\"")), "{page}");
+    // Who begins one all the same, by a page from before, is told what is wrong and finds back.
+    let begun = browser.post(&side, &form(&[("question", "refund")])).await;
+    bed.drain().await;
+    let failed = browser.get(begun.location()).await.text;
+    assert!(failed.contains("could not be tried") && failed.contains(&format!("href=\"{href}\"")), "{failed}");
 }
 
 #[tokio::test]

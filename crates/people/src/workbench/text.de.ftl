@@ -8,6 +8,7 @@ workbench-documents = Texte und Entwürfe
 workbench-column-text = Text
 workbench-column-in-force = In Kraft
 workbench-column-draft = Entwurf
+workbench-coming = Fassung { $version } ist veröffentlicht und tritt am { $day } in Kraft
 workbench-go-on = Weiterschreiben
 workbench-changed-at = zuletzt geändert { $at }
 workbench-begin = Entwurf beginnen
@@ -45,6 +46,10 @@ workbench-repair-about =
         [one] eine Stelle
        *[other] { $count } Stellen
     }. Wenn die Änderung so gemeint ist, übernehmen Sie, was der Entwurf jetzt sagt. Sonst bleibt alles, wie es ist.
+workbench-repair-turning = { $count ->
+    [one] Bei einer davon wäre die Antwort eine andere: Sie wird
+   *[other] Bei { $count } davon wäre die Antwort eine andere: Sie werden
+} nur unter einem anderen Titel übernommen, oder jede einzeln.
 workbench-repair = Übernehmen, was der Entwurf jetzt sagt
 workbench-repair-list = Vorher und nachher, Stelle für Stelle
 workbench-repair-example = Das neue Ergebnis als erwartet übernehmen
@@ -53,7 +58,15 @@ workbench-repair-gone = Diese Stelle ist nicht mehr so, wie Sie sie sahen; sehen
 workbench-repair-waits = Beispiele und Übersetzungen lassen sich übernehmen, sobald die Fehler im Text behoben sind: Was sie jetzt sagen würden, kommt vielleicht von einem Schreibfehler.
 workbench-repair-title = Titel des Beispiels
 workbench-repair-title-hint = Die Antwort wäre eine andere. Sagt der Titel noch, was das Beispiel zeigt? Mit allen anderen wird es nur unter einem anderen Titel übernommen; einzeln auch unter diesem.
-workbench-repair-titles = Übrig sind Beispiele, deren Antwort eine andere wäre: Geben Sie jedem einen passenden Titel, oder übernehmen Sie es einzeln
+workbench-repair-titles = Übrig sind Beispiele, deren Antwort eine andere wäre: Geben Sie jedem einen passenden Titel, oder übernehmen Sie es einzeln.
+workbench-repair-left = { $taken ->
+    [0] Nichts wurde übernommen
+    [one] Eine Stelle wurde übernommen
+   *[other] { $taken } Stellen wurden übernommen
+}; übrig { $count ->
+    [one] ist eine
+   *[other] sind { $count }
+}
 workbench-case-title = Ein Beispiel aus einem echten Fall hinzufügen
 workbench-case = Nummer der Entscheidung
 workbench-case-add = Als Beispiel hinzufügen
@@ -95,6 +108,7 @@ workbench-trial-question = { $question }: { $cases ->
    *[other] { $cases } Entscheidungen
 }
 workbench-trial-begin = Entwurf erproben
+workbench-trial-waits = Der Entwurf lässt sich erproben, sobald davon nichts mehr offen ist. Wo Beispiele nur erwarten, was der Text vorher sagte, übernimmt ein Knopf unter „Schreiben“, was er jetzt sagt.
 workbench-trial-unknown = Zu dieser Frage wurde nichts entschieden.
 workbench-trials = Proben
 workbench-trial-began = Begonnen
@@ -116,6 +130,7 @@ workbench-trial-found = { $changed } von { $cases ->
     [one] wäre
    *[other] wären
 } anders beantwortet worden.
+workbench-trial-alike = Beide Texte beantworten jeden Fall, der bisher entschieden wurde, gleich. Künftige Fälle können dort liegen, wo sie sich unterscheiden.
 workbench-trial-money = Zurückgegebenes Geld: vorher { $before }, mit dem Entwurf { $after }, ein Unterschied von { $more }.
 workbench-trial-days = { $cases ->
     [one] { $cases } Fall hätte

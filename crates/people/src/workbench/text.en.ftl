@@ -8,6 +8,7 @@ workbench-documents = Texts and drafts
 workbench-column-text = Text
 workbench-column-in-force = In force
 workbench-column-draft = Draft
+workbench-coming = Version { $version } is published and comes into force on { $day }
 workbench-go-on = Go on writing
 workbench-changed-at = last changed { $at }
 workbench-begin = Begin a draft
@@ -45,6 +46,10 @@ workbench-repair-about =
         [one] one place
        *[other] { $count } places
     }. If you meant the change, take over what the draft says now. Nothing else in it is touched.
+workbench-repair-turning = { $count ->
+    [one] One of them would be answered otherwise: it goes
+   *[other] { $count } of them would be answered otherwise: they go
+} along under another title, or each by itself.
 workbench-repair = Take over what the draft says now
 workbench-repair-list = Before and after, place by place
 workbench-repair-example = Take the new result as expected
@@ -53,7 +58,15 @@ workbench-repair-gone = This place is not there as you saw it; look again
 workbench-repair-waits = Examples and translations can be taken over as soon as the errors in the text are mended: what they would say now may come of a slip.
 workbench-repair-title = Title of the example
 workbench-repair-title-hint = It would be answered otherwise. Does its title still say what it shows? It goes along with all others only under another title; by itself also under this one.
-workbench-repair-titles = What is left are examples that would be answered otherwise: give each a title that fits, or take it over by itself
+workbench-repair-titles = What is left are examples that would be answered otherwise: give each a title that fits, or take it over by itself.
+workbench-repair-left = { $taken ->
+    [0] Nothing was taken over
+    [one] One place was taken over
+   *[other] { $taken } places were taken over
+}; { $count ->
+    [one] one is
+   *[other] { $count } are
+} left
 workbench-case-title = Add an example from a real case
 workbench-case = Number of the decision
 workbench-case-add = Add as an example
@@ -98,6 +111,7 @@ workbench-trial-question = { $question }: { $cases ->
    *[other] { $cases } decisions
 }
 workbench-trial-begin = Try the draft
+workbench-trial-waits = The draft can be tried as soon as nothing of this is open any more. Where examples only expect what the text said before, a button under Write takes over what it says now.
 workbench-trial-unknown = Nothing was decided on this question.
 workbench-trials = Trials
 workbench-trial-began = Begun
@@ -116,6 +130,7 @@ workbench-trial-found = { $changed } of { $cases ->
     [one] { $cases } case
    *[other] { $cases } cases
 } would have been answered otherwise.
+workbench-trial-alike = Both texts answer every case that was decided so far alike. Cases to come may lie where the two differ.
 workbench-trial-money = Money given back: { $before } before, { $after } with the draft, a difference of { $more }.
 workbench-trial-days = { $cases ->
     [one] { $cases } case

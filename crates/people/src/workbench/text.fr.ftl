@@ -8,6 +8,7 @@ workbench-documents = Textes et brouillons
 workbench-column-text = Texte
 workbench-column-in-force = En vigueur
 workbench-column-draft = Brouillon
+workbench-coming = La version { $version } est publiée et entre en vigueur le { $day }
 workbench-go-on = Continuer à écrire
 workbench-changed-at = modifié le { $at }
 workbench-begin = Commencer un brouillon
@@ -45,6 +46,10 @@ workbench-repair-about =
         [one] un endroit
        *[other] { $count } endroits
     }. Si le changement est voulu, reprenez ce que dit le projet. Rien d’autre n’est touché.
+workbench-repair-turning = { $count ->
+    [one] Pour l’un d’eux, la réponse serait autre : il n’est repris
+   *[other] Pour { $count } d’entre eux, la réponse serait autre : ils ne sont repris
+} que sous un autre titre, ou chacun seul.
 workbench-repair = Reprendre ce que dit le projet
 workbench-repair-list = Avant et après, passage par passage
 workbench-repair-example = Prendre le nouveau résultat comme attendu
@@ -53,7 +58,15 @@ workbench-repair-gone = Ce passage n’est plus tel que vous l’avez vu ; regar
 workbench-repair-waits = Les exemples et les traductions pourront être repris dès que les erreurs du texte seront corrigées : ce qu’ils diraient maintenant vient peut-être d’une faute de frappe.
 workbench-repair-title = Titre de l’exemple
 workbench-repair-title-hint = La réponse serait autre. Son titre dit-il encore ce qu’il montre ? Il n’est repris avec tous les autres que sous un autre titre ; seul, il peut garder celui-ci.
-workbench-repair-titles = Il ne reste que des exemples dont la réponse serait autre : donnez à chacun un titre qui convient, ou reprenez-le seul
+workbench-repair-titles = Il ne reste que des exemples dont la réponse serait autre : donnez à chacun un titre qui convient, ou reprenez-le seul.
+workbench-repair-left = { $taken ->
+    [0] Rien n’a été repris
+    [one] Un endroit a été repris
+   *[other] { $taken } endroits ont été repris
+} ; il en reste { $count ->
+    [one] un
+   *[other] { $count }
+}
 workbench-case-title = Ajouter un exemple tiré d’un cas réel
 workbench-case = Numéro de la décision
 workbench-case-add = Ajouter comme exemple
@@ -98,6 +111,7 @@ workbench-trial-question = { $question } : { $cases ->
    *[other] { $cases } décisions
 }
 workbench-trial-begin = Essayer le brouillon
+workbench-trial-waits = Le brouillon pourra être essayé dès que tout cela sera réglé. Là où des exemples attendent seulement ce que disait le texte, un bouton sous « Écrire » reprend ce qu’il dit maintenant.
 workbench-trial-unknown = Rien n’a été décidé sur cette question.
 workbench-trials = Essais
 workbench-trial-began = Commencé
@@ -113,6 +127,7 @@ workbench-trial-found = { $changed ->
     [one] { $changed } cas sur { $cases } aurait
    *[other] { $changed } cas sur { $cases } auraient
 } reçu une autre réponse.
+workbench-trial-alike = Les deux textes répondent de même à tous les cas décidés jusqu’ici. Des cas à venir peuvent se trouver là où ils diffèrent.
 workbench-trial-money = Argent rendu : { $before } avant, { $after } avec le brouillon, une différence de { $more }.
 workbench-trial-days = { $cases ->
     [one] { $cases } cas aurait

@@ -25,11 +25,12 @@ async fn page(school: &School, owner: &Owner, form: &FormView, about: &str) -> A
     let mut read = school.read(owner).await?;
     let drafts = store::open(&mut read).await?;
     let said = agreements::said(&mut read).await?;
-    let mut contracts: Vec<&'static Version> = Vec::new();
+    let mut contracts: Vec<Contract> = Vec::new();
     let library = agreements::library(school);
     for document in library.documents() {
         if library.document(document).iter().any(|version| version.kind() == DocumentKind::Contract) {
-            contracts.extend(agreements::in_force(&mut read, document).await?);
+            let Some(version) = agreements::in_force(&mut read, document).await? else { continue };
+            contracts.push(Contract { version, coming: agreements::coming(&mut read, document).await? });
         }
     }
     let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -37,7 +38,7 @@ async fn page(school: &School, owner: &Owner, form: &FormView, about: &str) -> A
         (error_summary(&form.errors, reader))
         (heading(&reader.say("workbench-title")))
         (lede(&reader.say("workbench-intro")))
-        @for version in &contracts { (publish::other_seller(reader, version, &school.settings().seller)) }
+        @for contract in &contracts { (publish::other_seller(reader, contract.version, &school.settings().seller)) }
         (table(reader, &contracts, &drafts))
         p { (link(agreements::urls::ACCEPTED, &reader.say("agreements-accepted-list"))) }
         section {
@@ -51,16 +52,22 @@ async fn page(school: &School, owner: &Owner, form: &FormView, about: &str) -> A
     Ok(Page::new(owner, reader.say("workbench-title")).wide().status(status).main(content))
 }
 
-fn table(reader: &Reader, contracts: &[&'static Version], drafts: &[Draft]) -> Table {
+/// A text that orders can accept, and what is published to follow it.
+struct Contract {
+    version: &'static Version,
+    coming: Vec<&'static Version>,
+}
+
+fn table(reader: &Reader, contracts: &[Contract], drafts: &[Draft]) -> Table {
     Table::new(reader.say("workbench-documents"))
         .column(reader.say("workbench-column-text"))
         .column(reader.say("workbench-column-in-force"))
         .column(reader.say("workbench-column-draft"))
-        .rows(contracts.iter().map(|version| {
+        .rows(contracts.iter().map(|Contract { version, coming }| {
             let open = drafts.iter().find(|draft| draft.document == version.document());
             vec![
                 link(&agreements::urls::document(version.document()), agreements::title(version, reader.locale())),
-                html! { (version.version()) },
+                html! { (version.version()) @for next in coming { br; (to_come(reader, next)) } },
                 match open {
                     Some(draft) => {
                         let args = [("at", reader.instant(draft.changed_at).into())];
@@ -78,6 +85,13 @@ fn table(reader: &Reader, contracts: &[&'static Version], drafts: &[Draft]) -> T
                 },
             ]
         }))
+}
+
+/// A version that is published and not in force yet, with its day.
+fn to_come(reader: &Reader, version: &Version) -> Markup {
+    let args = [("version", version.version().into()), ("day", reader.day(version.in_force_from()).into())];
+    let href = agreements::urls::version(version.document(), &version.hash().to_string());
+    link(&href, &reader.say_with("workbench-coming", &args))
 }
 
 /// A regime of the law that may apply: asked once, kept with its reason.

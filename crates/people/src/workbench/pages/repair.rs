@@ -15,20 +15,24 @@ use super::super::{Draft, DraftFile, draft as cases, urls};
 use super::open_draft;
 use crate::agreements;
 
-/// What can be taken over. Nothing while an error stands in the text: what examples get now may come of a slip.
-pub(super) fn form(reader: &Reader, draft: &Draft, review: &Review) -> Markup {
-    let found: Vec<&Finding> = review.checked.findings.iter().filter(|finding| finding.repair.is_some()).collect();
-    let places = i64::try_from(found.len()).unwrap_or(i64::MAX);
+/// What can be taken over. Nothing while an error stands in the text: what examples get now may come of a slip. `file` is the language
+/// at hand; with `is_open` every place stands open.
+pub(super) fn form(reader: &Reader, draft: &Draft, review: &Review, file: &DraftFile, is_open: bool) -> Markup {
+    let found = review.repairable();
+    let places = count(found.len());
+    let turning = count(found.iter().filter(|finding| turns(draft, finding)).count());
     html! {
-        @if places > 0 && !review.is_meant() {
+        @if !review.is_meant() && review.checked.findings.iter().any(|finding| finding.repair.is_some()) {
             p { (reader.say("workbench-repair-waits")) }
         } @else if places > 0 {
-            form.panel method="post" action=(urls::side(&draft.id, "repair")) {
+            form.panel #(FORM) method="post" action=(urls::side(&draft.id, "repair")) {
                 (hidden("edition", &draft.edition.to_string()))
+                (hidden("language", &file.language))
                 p { (reader.say_with("workbench-repair-about", &[("count", places.into())])) }
+                @if turning > 0 { p { (reader.say_with("workbench-repair-turning", &[("count", turning.into())])) } }
                 // The first button of a form is the one that a key presses.
                 (actions(quiet_button(&reader.say("workbench-repair"))))
-                details open[places <= FEW] {
+                details open[is_open || places <= FEW] {
                     summary { (reader.say("workbench-repair-list")) }
                     ol { @for finding in found { (place(reader, draft, finding)) } }
                 }
@@ -36,6 +40,50 @@ pub(super) fn form(reader: &Reader, draft: &Draft, review: &Review) -> Markup {
         }
     }
 }
+
+/// After the button for all: how many places were taken over, and each that is left, leading to its field or its button.
+pub(super) fn left(reader: &Reader, draft: &Draft, review: &Review, taken: i64) -> Markup {
+    let left = review.repairable();
+    let args = [("taken", taken.into()), ("count", count(left.len()).into())];
+    html! {
+        @if !left.is_empty() {
+            section.error-summary tabindex="-1" autofocus aria-labelledby="left-title" {
+                h2 #left-title { (reader.say_with("workbench-repair-left", &args)) }
+                @if left.iter().any(|finding| turns(draft, finding)) { p { (reader.say("workbench-repair-titles")) } }
+                ul { @for finding in left { li { (way_to(reader, draft, finding)) } } }
+            }
+        }
+    }
+}
+
+/// The way to a place that is left: to the field of its title, by that title, where it has one.
+fn way_to(reader: &Reader, draft: &Draft, finding: &Finding) -> Markup {
+    let file = draft.files.iter().find(|file| file.path == finding.file);
+    let language = file.map_or("", |file| file.language.as_str());
+    let titled = file.filter(|file| finding.turns(&file.source));
+    html! {
+        @match titled {
+            Some(file) => a href={ "#" (title_id(file, finding)) } {
+                (super::named(reader, language, finding.line)) " " span lang=(language) { (title_of(file, finding)) }
+            },
+            None => a href={ "#" (FORM) } {
+                (super::named(reader, language, finding.line)) " " span lang="en" { (finding.message) }
+            },
+        }
+    }
+}
+
+/// Whether a place is an example that would be answered otherwise.
+fn turns(draft: &Draft, finding: &Finding) -> bool {
+    draft.files.iter().any(|file| file.path == finding.file && finding.turns(&file.source))
+}
+
+fn count(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// The id of the form.
+const FORM: &str = "take-over";
 
 /// So many places stand open on the page.
 const FEW: i64 = 20;
@@ -62,9 +110,7 @@ fn place(reader: &Reader, draft: &Draft, finding: &Finding) -> Markup {
 
 /// The title of an example that would be answered otherwise: it may say the opposite now.
 fn title(reader: &Reader, file: &DraftFile, finding: &Finding, key: &str) -> Markup {
-    let title =
-        cases::title_of(file, finding).and_then(|span| file.source.get(span.start..span.end)).unwrap_or_default();
-    let id = format!("title-{}-{}", file.language, finding.span.start);
+    let (id, title) = (title_id(file, finding), title_of(file, finding));
     html! {
         div.field {
             label for=(id) { (reader.say("workbench-repair-title")) }
@@ -74,13 +120,24 @@ fn title(reader: &Reader, file: &DraftFile, finding: &Finding, key: &str) -> Mar
     }
 }
 
+/// What the example of a finding is called.
+fn title_of<'a>(file: &'a DraftFile, finding: &Finding) -> &'a str {
+    cases::title_of(file, finding).and_then(|span| file.source.get(span.start..span.end)).unwrap_or_default()
+}
+
+/// The id of the field of that title.
+fn title_id(file: &DraftFile, finding: &Finding) -> String {
+    format!("title-{}-{}", file.language, finding.span.start)
+}
+
 /// The field that names one place to take over.
 const ONLY: &str = "only";
 
 /// What the name of the field of a title begins with; the place follows.
 const TITLE: &str = "title ";
 
-/// Takes over what the saved draft answers now: everywhere, or in the one place that is named.
+/// Takes over what the saved draft answers now: in the one place that is named, or wherever that needs no other title than was typed.
+/// What is left then is shown on the page it came from.
 pub(super) async fn repair(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
     let mut tx = school.begin(&owner).await?;
     let draft = open_draft(&mut tx, id).await?;
@@ -94,17 +151,22 @@ pub(super) async fn repair(State(school): State<School>, owner: Owner, id: Path<
     let only = Some(form.raw(ONLY)).filter(|only| !only.is_empty());
     let titles = form.pairs().filter_map(|(name, title)| Some((name.strip_prefix(TITLE)?, title))).collect();
     let places = cases::repair(&mut tx, &draft, edition, &review, &Taking { only, titles }).await?;
-    match places {
-        None => return Err(Problem::conflict(text("workbench-overtaken"), back)),
-        Some(0) => {
-            let why = if only.is_some() { "workbench-repair-gone" } else { "workbench-repair-titles" };
-            return Err(Problem::conflict(text(why), back));
-        }
-        Some(_) => tx.commit().await?,
+    let Some(taken) = places else { return Err(Problem::conflict(text("workbench-overtaken"), back)) };
+    if taken > 0 {
+        tx.commit().await?;
+    } else {
+        tx.rollback().await?;
     }
-    let language = only.and_then(|only| only.split_once(':')).map(|(language, _)| language);
-    Ok(see_other(&match language {
-        Some(language) => format!("{back}?language={language}"),
-        None => urls::side(&draft.id, "changes"),
-    }))
+    if let Some(only) = only {
+        if taken == 0 {
+            return Err(Problem::conflict(text("workbench-repair-gone"), back));
+        }
+        let (language, _) = only.split_once(':').unwrap_or_default();
+        return Ok(see_other(&format!("{back}?language={language}")));
+    }
+    if taken == review.repairable().len() {
+        return Ok(see_other(&urls::side(&draft.id, "changes")));
+    }
+    let language = draft.file(Some(form.text("language"))).map_or("", |file| file.language.as_str());
+    Ok(see_other(&format!("{back}?language={language}&taken={taken}")))
 }

@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use lyceum_kernel::Money;
 use lyceum_school::School;
 use lyceum_terms::backtest::EDGES;
+use lyceum_terms::{Facts, Finding};
 use lyceum_web::components::{
     Table, Tone, actions, breadcrumbs, button, empty_state, heading, hidden, link, notice, progress, quiet_button,
     select,
@@ -13,6 +14,7 @@ use lyceum_words::Reader;
 use maud::{Markup, html};
 
 use super::super::Trial;
+use super::super::review::Review;
 use super::super::trial::{Ended, Shown};
 use super::super::{Draft, DraftId, TrialId, store, trial, urls};
 use super::{open_draft, side, write};
@@ -23,12 +25,18 @@ pub(super) async fn list(State(school): State<School>, owner: Owner, id: Path<St
     let draft = super::draft(&mut read, id).await?;
     let trials = store::trials(&mut read, &draft.id).await?;
     let questions = write::questions(&mut read).await?;
+    drop(read);
     let reader = owner.reader();
+    let can_begin = !questions.is_empty() && draft.ended_at.is_none();
+    let review = can_begin.then(|| Review::of(&school, &draft, &Facts::new()));
     let content = html! {
         p { (reader.say("workbench-trial-intro")) }
         @if questions.is_empty() {
             (empty_state(&reader.say("workbench-trial-nothing"), &reader.say("workbench-trial-nothing-text"), None))
-        } @else if draft.ended_at.is_none() { (begin_form(reader, &draft, &questions)) }
+        }
+        @if let Some(review) = &review {
+            @if review.sound().is_some() { (begin_form(reader, &draft, &questions)) } @else { (waits(reader, &draft, review)) }
+        }
         @if !trials.is_empty() { (trials_table(reader, &draft, &trials)) }
     };
     Ok(side(&owner, &draft, "trial", &content))
@@ -50,6 +58,24 @@ fn begin_form(reader: &Reader, draft: &Draft, questions: &[(String, i64)]) -> Ma
         }
     }
 }
+
+/// What stands between the draft and a trial, each leading to where it is mended: a trial that cannot be is not offered.
+fn waits(reader: &Reader, draft: &Draft, review: &Review) -> Markup {
+    let errors: Vec<&Finding> = review.own_errors().collect();
+    let args = [("count", i64::try_from(errors.len().max(1)).unwrap_or(i64::MAX).into())];
+    notice(
+        Tone::Warn,
+        &reader.say_with("workbench-open-findings", &args),
+        html! {
+            ul { @for finding in errors.iter().take(MOST) { li { (write::place(reader, draft, "", finding)) } } }
+            p { (reader.say("workbench-trial-waits")) }
+            (actions(write::go_on(reader, draft)))
+        },
+    )
+}
+
+/// So many errors are listed.
+const MOST: usize = 20;
 
 fn trials_table(reader: &Reader, draft: &Draft, trials: &[Trial]) -> Table {
     Table::new(reader.say("workbench-trials"))
@@ -114,7 +140,11 @@ pub(super) async fn show(
 fn state(reader: &Reader, draft: &Draft, trial: &Trial) -> Markup {
     let args = [("done", trial.done.into()), ("cases", trial.cases.into())];
     if let Some(problem) = &trial.problem {
-        return notice(Tone::Warn, &reader.say("workbench-trial-failed"), html! { p lang="en" { (problem) } });
+        let why = html! {
+            p lang="en" { (problem) }
+            @if draft.ended_at.is_none() { (actions(write::go_on(reader, draft))) }
+        };
+        return notice(Tone::Warn, &reader.say("workbench-trial-failed"), why);
     }
     let ended = trial.outcome.as_ref().and_then(|outcome| serde_json::from_str::<Ended>(outcome).ok());
     match ended {
@@ -132,6 +162,7 @@ pub(super) fn outcome(reader: &Reader, draft: &Draft, trial: &Trial, ended: &End
     html! {
         p.lede { (reader.say_with("workbench-trial-found", &args)) }
         @if trial.edition != draft.edition { p.quiet { (reader.say("workbench-trial-older")) } }
+        @if ended.is_alike() { p { (reader.say("workbench-trial-alike")) } }
         @for (before, after) in &ended.money { (money(reader, *before, *after)) }
         (bars(reader, &ended.bars))
         @if ended.changed > 0 { (answers(reader, ended)) (clauses(reader, ended)) }

@@ -24,6 +24,8 @@ pub(super) struct Wish {
     language: Option<String>,
     /// The line a finding leads to.
     line: Option<usize>,
+    /// How many places were taken over, where some are left.
+    taken: Option<i64>,
 }
 
 pub(super) async fn show(
@@ -42,7 +44,7 @@ pub(super) async fn show(
     drop(read);
     let review = Review::of(&school, &draft, &said).against(base);
     let file = draft.file(wish.language.as_deref()).ok_or(Problem::NotFound)?;
-    let view = Writing { draft: &draft, file, review: &review, changes: &[], is_overtaken: false, line: wish.line };
+    let view = Writing { line: wish.line, taken: wish.taken, ..Writing::of(&draft, file, &review) };
     Ok(side(&owner, &draft, "write", &writing(owner.reader(), &view)))
 }
 
@@ -58,12 +60,21 @@ struct Writing<'a> {
     is_overtaken: bool,
     /// The line to go to.
     line: Option<usize>,
+    /// How many places were taken over, where some are left.
+    taken: Option<i64>,
+}
+
+impl<'a> Writing<'a> {
+    /// A draft as it stands, with nothing typed.
+    const fn of(draft: &'a Draft, file: &'a DraftFile, review: &'a Review) -> Self {
+        Self { draft, file, review, changes: &[], is_overtaken: false, line: None, taken: None }
+    }
 }
 
 /// What is made of the text, then the text as people will see it, with its values as fields, and beside it its source. Both are one
 /// form: what was typed into either is saved with the other.
 fn writing(reader: &Reader, view: &Writing<'_>) -> Markup {
-    let Writing { draft, file, review, changes, is_overtaken, line } = *view;
+    let Writing { draft, file, review, changes, is_overtaken, line, taken } = *view;
     let href = urls::draft(&draft.id);
     let languages: Vec<(String, String, bool)> = draft
         .files
@@ -77,6 +88,7 @@ fn writing(reader: &Reader, view: &Writing<'_>) -> Markup {
         languages.iter().map(|(href, label, here)| (href.as_str(), label.as_str(), *here)).collect();
     let rows = file.source.lines().count().clamp(20, 60);
     html! {
+        @if let Some(taken) = taken { (repair::left(reader, draft, review, taken)) }
         @if is_overtaken {
             (notice(Tone::Warn, &reader.say("workbench-overtaken"), html! { p { (reader.say("workbench-overtaken-text")) } }))
         }
@@ -106,7 +118,7 @@ fn writing(reader: &Reader, view: &Writing<'_>) -> Markup {
                 " " button.button.quiet type="submit" formaction=(urls::side(&draft.id, "look")) { (reader.say("workbench-look")) }
             }))
         }
-        (repair::form(reader, draft, review))
+        (repair::form(reader, draft, review, file, taken.is_some()))
         (case_form(reader, draft))
         form method="post" action=(urls::side(&draft.id, "away")) {
             (actions(quiet_button(&reader.say("workbench-away"))))
@@ -187,8 +199,23 @@ fn found(reader: &Reader, draft: &Draft, language: &str, review: &Review) -> Mar
     }
 }
 
-/// One finding. It names the language of its file and leads there: to the text beside it, or to the page of another language.
+/// One finding, with the line it is about.
 fn finding(reader: &Reader, draft: &Draft, here: &str, finding: &Finding) -> Markup {
+    html! {
+        div.finding.is-error[finding.is_error()] {
+            p { (place(reader, draft, here, finding)) }
+            pre lang="en" { code {
+                (finding.text) "\n"
+                (" ".repeat(finding.column.saturating_sub(1))) ("^".repeat(finding.width.max(1))) " " (finding.label)
+            } }
+            @if !finding.remedy.is_empty() { p.quiet lang="en" { (finding.remedy) } }
+        }
+    }
+}
+
+/// What is found, and where. It names the language of its file and leads there: to the text beside it where that language is `here`, or
+/// to the page of another.
+pub(super) fn place(reader: &Reader, draft: &Draft, here: &str, finding: &Finding) -> Markup {
     let file = draft.files.iter().find(|file| file.path == finding.file);
     let language = file.map_or(finding.file.as_str(), |file| file.language.as_str());
     let href = match file {
@@ -199,16 +226,7 @@ fn finding(reader: &Reader, draft: &Draft, here: &str, finding: &Finding) -> Mar
     };
     // On the page itself the script goes to the line; a link with an address would lose what was typed.
     let line = (href == "#source").then_some(finding.line);
-    html! {
-        div.finding.is-error[finding.is_error()] {
-            p { a href=(href) data-line=[line] { (super::named(reader, language, finding.line)) } " " span lang="en" { (finding.message) } }
-            pre lang="en" { code {
-                (finding.text) "\n"
-                (" ".repeat(finding.column.saturating_sub(1))) ("^".repeat(finding.width.max(1))) " " (finding.label)
-            } }
-            @if !finding.remedy.is_empty() { p.quiet lang="en" { (finding.remedy) } }
-        }
-    }
+    html! { a href=(href) data-line=[line] { (super::named(reader, language, finding.line)) } " " span lang="en" { (finding.message) } }
 }
 
 fn tick(reader: &Reader, tried: &Tried<'_>) -> Markup {
@@ -275,7 +293,7 @@ pub(super) async fn look(
         );
     }
     let file = draft.file(Some(form.text("language"))).ok_or(Problem::NotFound)?;
-    let view = Writing { draft: &draft, file, review: &review, changes: &changes, is_overtaken: false, line: None };
+    let view = Writing { changes: &changes, ..Writing::of(&draft, file, &review) };
     Ok(side(&owner, &draft, "write", &writing(reader, &view)))
 }
 
@@ -296,7 +314,7 @@ pub(super) async fn save(State(school): State<School>, owner: Owner, id: Path<St
     // Nothing typed is lost: it stands in the field, with the edition that is the last one now.
     let review = Review::of(&school, &typed, &said).against(base);
     let file = typed.file(Some(&language)).ok_or(Problem::NotFound)?;
-    let view = Writing { draft: &typed, file, review: &review, changes: &changes, is_overtaken: true, line: None };
+    let view = Writing { changes: &changes, is_overtaken: true, ..Writing::of(&typed, file, &review) };
     let content = writing(owner.reader(), &view);
     let mut response = side(&owner, &draft, "write", &content);
     *response.status_mut() = StatusCode::CONFLICT;

@@ -140,6 +140,59 @@ async fn while_an_error_stands_in_the_text_nothing_is_taken_over() {
     assert!(page.contains("value=\"thirty percent exactly is still fine\""), "{page}");
 }
 
+// 2026-12-01: an acceptance test found that the button for all places led to an error page, with no field and no way but back.
+#[tokio::test]
+async fn what_cannot_be_taken_over_yet_is_shown_on_the_same_page_with_its_fields() {
+    let bed = school(site::school()).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form_of_document()).await;
+    let draft = say_values(&bed, &mut browser, "en", &[("value guarantee.max_progress", "25 %")]).await;
+    let (href, repair) = (urls::draft(&draft.id), urls::side(&draft.id, "repair"));
+    let page = browser.get(&format!("{href}?language=de")).await.text;
+    assert!(page.contains("would be answered otherwise") && !page.contains("left-title"), "{page}");
+    let edition = draft.edition.to_string();
+    let back = browser.post(&repair, &form(&[("edition", &edition), ("language", "de")])).await;
+    assert!(back.location().starts_with(&format!("{href}?language=de&taken=")), "{}", back.text);
+    let page = browser.get(back.location()).await.text;
+    let places = page.matches("href=\"#title-en-").count();
+    assert!(
+        page.contains("id=\"left-title\"") && page.contains("thirty percent exactly is still fine</span></a>"),
+        "{page}"
+    );
+    assert!(places > 0 && page.matches("<input id=\"title-en-").count() == places, "{page}");
+
+    // With a title for one of them, that one is taken over and the others are left.
+    let draft = only_draft(&bed).await;
+    let (_, field) = page.split_once("name=\"title ").unwrap();
+    let name = format!("title {}", field.split_once('"').unwrap().0);
+    let edition = draft.edition.to_string();
+    let one = form(&[("edition", &edition), ("language", "de"), (&name, "thirty percent is too much")]);
+    let back = browser.post(&repair, &one).await;
+    assert_eq!(back.location(), format!("{href}?language=de&taken=1"), "{}", back.text);
+    let page = browser.get(back.location()).await.text;
+    assert_eq!(page.matches("href=\"#title-en-").count(), places - 1, "{page}");
+    assert!(only_draft(&bed).await.files[0].source.contains("```example thirty percent is too much\n"));
+    retitled(&bed, &mut browser).await;
+    let page = browser.get(back.location()).await.text;
+    assert!(!page.contains("left-title") && page.contains("The text is sound"), "{page}");
+}
+
+// 2026-12-01: an acceptance test found that "at most -5 %" was no finding, only forty examples that could be taken over.
+#[tokio::test]
+async fn a_limit_below_nothing_is_found_where_it_stands_and_nothing_is_taken_over() {
+    let bed = school(site::school()).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form_of_document()).await;
+    let draft = say_values(&bed, &mut browser, "en", &[("value guarantee.max_progress", "-5 %")]).await;
+    let page = browser.get(&urls::draft(&draft.id)).await.text;
+    assert!(page.contains("“-5 %” is less than nothing") && page.contains("without the minus"), "{page}");
+    assert!(!page.contains("Take over what the draft says now"), "{page}");
+    let publish = browser.get(&urls::side(&draft.id, "publish")).await.text;
+    assert!(publish.contains("1 error stands in the text."), "{publish}");
+}
+
 // 2026-12-01: a draft went stale at midnight, and its day stood in six places of raw text.
 #[tokio::test]
 async fn the_day_of_a_draft_is_one_field_for_all_languages() {
