@@ -126,6 +126,7 @@ impl Tried<'_> {
         for line in self.conditions(true) {
             let told = say::told(self.reader, line, facts).is_some();
             let fixed = if told { None } else { reasons::fixed(self.reader, line) };
+            let is_fixed = fixed.is_some();
             let Some(text) = fixed.or_else(|| say::change(self.reader, line, facts)) else { continue };
             let tried = self.of(line).map(|(own, whole)| {
                 let is_enough = changed(own, self.own_answer(line).unwrap_or(&self.decision.outcome))
@@ -133,6 +134,8 @@ impl Tried<'_> {
                 (is_enough, self.then(is_enough, &whole.answered))
             });
             let (enough, then) = tried.map_or((None, None), |(enough, then)| (Some(enough), Some(then)));
+            // What can never change is not weighed.
+            let then = then.filter(|_| !is_fixed);
             let new = Change { text, then, clauses: line.clause.clone() };
             match all.iter_mut().find(|(known, _)| known.text == new.text) {
                 // Where it is enough for one ground, it does not rest on the clauses of another that it does not help.
