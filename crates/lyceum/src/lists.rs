@@ -138,7 +138,7 @@ pub fn hooks(builder: SchoolBuilder) -> SchoolBuilder {
     let builder = lyceum_people::hooks(builder);
     lyceum_commerce::hooks(builder)
         .list(head())
-        // In the demo letters go nowhere else, so a visitor has to find them too.
+        // In a demo letters go nowhere else, so a visitor has to find them too; in a rehearsal the staff.
         .list(vec![DemoLink { key: "letters-nav-all", href: "/letters?all=yes" }])
         .list(foot())
 }

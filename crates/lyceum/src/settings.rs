@@ -51,8 +51,8 @@ pub struct Settings {
     pub owner: Option<Owner>,
     /// The mail server. Without one, no letter leaves.
     pub smtp: Option<Smtp>,
-    /// A rehearsal: without a mail server letters count as delivered, though they leave for nowhere and are read on the site
-    /// only. In a school that sells, contracts would be concluded by letters that nobody got.
+    /// A rehearsal: letters count as delivered, though they leave for nowhere and are read on the site only. In a school that
+    /// sells, contracts would be concluded by letters that nobody got.
     #[serde(default)]
     pub rehearsal: bool,
     /// A payment simulator to take payments from. For rehearsals; it moves no money.
@@ -205,6 +205,7 @@ impl Settings {
         settings.currency()?;
         settings.database()?;
         settings.smtp()?;
+        settings.rehearses_without_mail()?;
         settings.is_seated()?;
         settings.has_its_terms()?;
         settings.seller.disputes()?;
@@ -236,6 +237,17 @@ impl Settings {
             "" => ("name", &self.name),
             name => ("seller.name", name),
         }
+    }
+
+    /// In a rehearsal the owner reads letters that hold a way in. Where a mail server is named letters leave, for people whose
+    /// ways in are nobody else's.
+    fn rehearses_without_mail(&self) -> anyhow::Result<()> {
+        if self.rehearsal && self.smtp.is_some() {
+            bail!(
+                "rehearsal = true and [smtp] contradict each other: in a rehearsal no letter leaves; take one of them away"
+            );
+        }
+        Ok(())
     }
 
     fn is_seated(&self) -> anyhow::Result<()> {
@@ -348,6 +360,7 @@ impl Settings {
             zone: self.time_zone.clone(),
             base_url: base_url.trim_end_matches('/').to_owned(),
             demo,
+            rehearsal: self.rehearsal,
             seller: lyceum_school::Seller {
                 name: self.seller_name().1.to_owned(),
                 address: self.seller.address.clone(),
@@ -439,6 +452,18 @@ mod tests {
         let board = "[seller.mediator]\nname = \"Board\"\naddress = \"Street 1\\n01067 Dresden\"\nwebsite = \"https://board.example\"";
         let Some(Disputes::Before(mediator)) = said(board) else { panic!("a board was named") };
         assert_eq!(mediator.address_line(), "Street 1, 01067 Dresden");
+    }
+
+    // 2026-12-01: in a rehearsal the owner reads letters that hold a way in. A school that writes to people is none.
+    #[test]
+    fn a_school_with_a_mail_server_is_no_rehearsal() {
+        let mail = "[smtp]\nhost = \"mail.school.example\"\nfrom = \"school@school.example\"";
+        let error = Settings::parse(&format!("rehearsal = true\n{mail}")).unwrap_err().to_string();
+        assert!(error.contains("rehearsal") && error.contains("[smtp]") && error.contains("take one"), "{error}");
+        for (text, rehearses) in [(mail, false), ("", false), ("rehearsal = true", true)] {
+            let settings = Settings::parse(text).unwrap();
+            assert_eq!(settings.school(settings.listen, false).unwrap().rehearsal, rehearses, "{text}");
+        }
     }
 
     #[test]

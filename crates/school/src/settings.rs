@@ -15,6 +15,9 @@ pub struct Settings {
     pub base_url: String,
     /// A demo: time machine, mailbox page, simulator. Never with live provider keys.
     pub demo: bool,
+    /// A rehearsal: no letter leaves and none has to, so the contracts that letters conclude are for practice. Every page says so,
+    /// and the owner reads the letters that hold a way in. Never a school that sells.
+    pub rehearsal: bool,
     /// Who stands on its invoices.
     pub seller: Seller,
     /// What it sells in.

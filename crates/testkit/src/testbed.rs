@@ -256,6 +256,7 @@ fn settings() -> Settings {
         zone: Zone::named("Europe/Berlin").expect("a zone"),
         base_url: "http://school.example".to_owned(),
         demo: false,
+        rehearsal: false,
         // Whom the built-in terms name: a school sells under no other seller's.
         seller: Seller {
             name: "Lyceum Demo School".to_owned(),

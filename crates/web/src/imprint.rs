@@ -97,6 +97,9 @@ async fn privacy(caller: Caller) -> Answer {
         @if caller.school().settings().demo {
             (notice(Tone::Warn, &reader.say("web-privacy-demo"), html! {}))
         }
+        @if caller.school().settings().rehearsal {
+            (notice(Tone::Warn, &reader.say("web-privacy-rehearsal"), html! {}))
+        }
         h2 { (reader.say("web-privacy-who")) }
         (seller(&caller))
         h2 { (reader.say("web-privacy-stored")) }

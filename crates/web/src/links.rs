@@ -62,7 +62,7 @@ pub struct FootLink {
     pub href: &'static str,
 }
 
-/// A link beside the clock of a demo, seen by everybody.
+/// A link beside the clock of a demo, seen by everybody, and beside the word that a school rehearses, seen by the staff.
 #[derive(Copy, Clone, Debug)]
 pub struct DemoLink {
     /// The key of its text.

@@ -1,4 +1,5 @@
-//! The frame around every page: skip link, head, navigation, language, the time machine of a demo, footer. A page gives
+//! The frame around every page: skip link, head, navigation, language, the time machine of a demo or the word that a school
+//! rehearses, footer. A page gives
 //! its title and what stands in `main`. Where to look next: `components/`, and `assets/lyceum.css` for the classes.
 
 use crate::assets::ADDRESSES;
@@ -6,7 +7,7 @@ use crate::caller::Caller;
 use crate::clock;
 use crate::components::hidden;
 use crate::language;
-use crate::links::{FootLink, HeadLink};
+use crate::links::{Audience, DemoLink, FootLink, HeadLink};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use lyceum_kernel::Locale;
@@ -107,6 +108,7 @@ impl Page {
                     a.skip href="#main" { (caller.reader().say("web-skip")) }
                     (masthead(caller, self.again.as_ref()))
                     @if caller.school().settings().demo { (clock::bar(caller)) }
+                    @if caller.school().settings().rehearsal { (rehearsal(caller)) }
                     main #main class=[self.wide.then_some("wide")] tabindex="-1" { (content) }
                     (footer(caller))
                 }
@@ -159,6 +161,19 @@ fn masthead(caller: &Caller, again: Option<&Again>) -> Markup {
             div.masthead-tools {
                 (who(caller))
                 (languages(caller, again))
+            }
+        }
+    }
+}
+
+/// That this school rehearses, and for the staff the way to its letters. No first paragraph: on a phone the bar of a demo hides its own.
+fn rehearsal(caller: &Caller) -> Markup {
+    let reader = caller.reader();
+    html! {
+        aside.time-machine aria-label=(reader.say("web-rehearsal")) {
+            span { (reader.say("web-rehearsal-text")) }
+            @if Audience::Staff.includes(caller.role()) {
+                @for link in caller.school().list::<DemoLink>() { a href=(link.href) { (reader.say(link.key)) } }
             }
         }
     }

@@ -12,6 +12,8 @@ web-clock-day = 1 Tag weiter
 web-clock-week = 1 Woche weiter
 web-clock-month = 1 Monat weiter
 web-clock-next = Nächstes Ereignis
+web-rehearsal = Probe
+web-rehearsal-text = Diese Schule probt: Was hier bestellt wird, gilt nicht, und kein Brief geht hinaus.
 web-errors = { $n ->
     [one] Eine Angabe ist noch zu prüfen
    *[other] { $n } Angaben sind noch zu prüfen
@@ -60,6 +62,7 @@ web-disputes-before = Wenn wir uns nicht einigen, können sich Verbraucher koste
 web-privacy = Datenschutz
 web-privacy-lede = Was hier über Sie gespeichert wird, warum und wie lange.
 web-privacy-demo = Das ist eine Demo. Wer sie öffnen kann, kann jeden Brief darin lesen. Geben Sie nichts Echtes ein.
+web-privacy-rehearsal = Das ist eine Probe. Der Inhaber kann jeden Brief darin lesen, auch die, mit denen sich jemand anmeldet. Geben Sie nichts Echtes ein.
 web-privacy-who = Wer verantwortlich ist
 web-privacy-stored = Was gespeichert wird und warum
 web-privacy-browser = In Ihrem Browser

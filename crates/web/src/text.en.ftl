@@ -12,6 +12,8 @@ web-clock-day = A day on
 web-clock-week = A week on
 web-clock-month = A month on
 web-clock-next = To the next thing that happens
+web-rehearsal = Rehearsal
+web-rehearsal-text = This school rehearses: nothing that is ordered here counts, and no letter leaves.
 web-errors = { $n ->
     [one] One thing needs another look
    *[other] { $n } things need another look
@@ -60,6 +62,7 @@ web-disputes-before = If we cannot agree, consumers can turn to { $name }, { $ad
 web-privacy = Privacy
 web-privacy-lede = What is stored about you here, why, and for how long.
 web-privacy-demo = This is a demo. Everybody who can open it can read every letter in it. Enter nothing that is real.
+web-privacy-rehearsal = This is a rehearsal. Its owner can read every letter in it, those that let somebody in too. Enter nothing that is real.
 web-privacy-who = Who is responsible
 web-privacy-stored = What is stored, and why
 web-privacy-browser = In your browser

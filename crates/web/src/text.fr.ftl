@@ -12,6 +12,8 @@ web-clock-day = Avancer d’un jour
 web-clock-week = Avancer d’une semaine
 web-clock-month = Avancer d’un mois
 web-clock-next = Jusqu’au prochain événement
+web-rehearsal = Répétition
+web-rehearsal-text = Cette école est en répétition : ce qui s’y commande n’engage personne, et aucun courrier n’en part.
 web-errors = { $n ->
     [one] Un point est à revoir
    *[other] { $n } points sont à revoir
@@ -60,6 +62,7 @@ web-disputes-before = Si nous ne trouvons pas d’accord, les consommateurs peuv
 web-privacy = Confidentialité
 web-privacy-lede = Ce qui est conservé ici à votre sujet, pourquoi, et combien de temps.
 web-privacy-demo = Ceci est une démonstration. Quiconque peut l’ouvrir peut y lire tous les courriers. N’y saisissez rien de réel.
+web-privacy-rehearsal = Ceci est une répétition. Son propriétaire peut y lire tous les courriers, même ceux qui donnent accès à un compte. N’y saisissez rien de réel.
 web-privacy-who = Qui est responsable
 web-privacy-stored = Ce qui est conservé, et pourquoi
 web-privacy-browser = Dans votre navigateur

@@ -32,6 +32,7 @@ impl Trial {
             zone: Zone::named("Europe/Berlin").unwrap(),
             base_url: base_url.to_owned(),
             demo: true,
+            rehearsal: false,
             seller: Seller::default(),
             currency: Currency::EUR,
             two_publish: false,

@@ -29,6 +29,7 @@ async fn school(database: &Database) -> School {
         zone: Zone::named("Europe/Berlin").unwrap(),
         base_url: "http://127.0.0.1:8080".to_owned(),
         demo: true,
+        rehearsal: false,
         seller: Seller::default(),
         currency: Currency::EUR,
         two_publish: false,

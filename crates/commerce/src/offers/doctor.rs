@@ -4,7 +4,7 @@ use lyceum_people::Check;
 use lyceum_people::agreements::OtherSeller;
 use lyceum_school::{Fault, Read};
 
-use super::opening::{Step, opening};
+use super::opening::{Stage, Step, opening};
 use super::store;
 
 /// What [`can_sell`] checks, in a few words.
@@ -32,7 +32,7 @@ pub async fn can_sell(r: &mut Read) -> Result<Check, Fault> {
         format!("nothing is sold: the terms name the seller by {line} {in_text:?}, the settings by {in_settings:?}")
     };
     let mut findings: Vec<String> = opening.others.iter().map(differs).collect();
-    if opening.priced > 0 && opening.open().any(|step| step == Step::Provider) {
+    if opening.priced > 0 && opening.left().any(|left| left == (Step::Provider, Stage::Open)) {
         let priced = opening.priced;
         findings.push(format!("{priced} offers with a price cannot be ordered: the settings name no payment provider"));
     }

@@ -22,7 +22,7 @@ pub(crate) use catalogue::encoded;
 pub use catalogue::{Price, Search, search};
 pub use coupons::{Coupon, CouponError, Discount, Personal};
 pub use doctor::{CAN_SELL, can_sell, doctor};
-pub use opening::{Closed, Opening, Step, closed, closed_line, opening, step_line};
+pub use opening::{Closed, Opening, Stage, Step, closed, closed_line, opening, step_line};
 pub use pages::{HEAD, SOLD_UNDER, opening_notice, router};
 pub use selling::withdraw;
 

@@ -3,7 +3,7 @@
 
 use lyceum_people::agreements::{self, OtherSeller};
 use lyceum_people::letters;
-use lyceum_providers::Provider;
+use lyceum_providers::{Mode, Provider};
 use lyceum_school::{Context, Fault, School};
 use lyceum_store::Reads;
 use lyceum_words::Reader;
@@ -51,11 +51,20 @@ impl Step {
     }
 }
 
+/// How far a step is.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Stage {
+    Done,
+    /// It works, and for practice only: letters count as delivered and leave for nowhere, payments move no money.
+    Rehearsed,
+    Open,
+}
+
 /// How far a school has come.
 #[derive(Clone, Debug)]
 pub struct Opening {
-    /// Every step, and whether it is done.
-    pub steps: Vec<(Step, bool)>,
+    /// Every step, and how far it is.
+    pub steps: Vec<(Step, Stage)>,
     /// Where terms and settings name different sellers.
     pub others: Vec<OtherSeller>,
     /// How many offers are on sale.
@@ -65,9 +74,9 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// The steps that are open.
-    pub fn open(&self) -> impl Iterator<Item = Step> {
-        self.steps.iter().filter(|(_, is_done)| !is_done).map(|(step, _)| *step)
+    /// The steps that are not done.
+    pub fn left(&self) -> impl Iterator<Item = (Step, Stage)> {
+        self.steps.iter().filter(|(_, stage)| *stage != Stage::Done).copied()
     }
 }
 
@@ -80,15 +89,17 @@ pub async fn opening(read: &mut (impl Reads + Context)) -> Result<Opening, Fault
     let settings = school.settings();
     let others = other_seller(read).await?;
     let (on_sale, priced) = store::on_sale(read).await?;
+    let done = |is_done| if is_done { Stage::Done } else { Stage::Open };
     let steps = [
-        (Step::Seller, others.is_empty()),
-        (Step::Address, settings.base_url.starts_with("https://")),
-        (Step::Mail, letters::leave(&school)),
-        (Step::Provider, takes_payments(&school)),
-        (Step::Disputes, settings.seller.disputes.is_some()),
-        (Step::Course, on_sale > 0),
+        (Step::Seller, done(others.is_empty())),
+        (Step::Address, done(settings.base_url.starts_with("https://"))),
+        (Step::Mail, if settings.rehearsal { Stage::Rehearsed } else { done(letters::leave(&school)) }),
+        (Step::Provider, provider(&school)),
+        (Step::Disputes, done(settings.seller.disputes.is_some())),
+        (Step::Course, done(on_sale > 0)),
     ];
-    let steps = steps.into_iter().map(|(step, is_done)| (step, is_done || settings.demo)).collect();
+    let steps =
+        steps.into_iter().map(|(step, stage)| (step, if settings.demo { Stage::Done } else { stage })).collect();
     Ok(Opening { steps, others, on_sale, priced })
 }
 
@@ -111,16 +122,38 @@ pub fn closed_line(reader: &Reader, closed: Closed) -> String {
     })
 }
 
-/// What is to be done about a step, for the owner.
-pub fn step_line(reader: &Reader, step: Step) -> String {
-    let word = step.word();
-    format!("{}: {}", reader.say(&format!("offers-opening-{word}")), reader.say(&format!("offers-opening-{word}-how")))
+/// What a step is called; of one that is rehearsed only, that it is.
+pub(super) fn name(reader: &Reader, step: Step, stage: Stage) -> String {
+    let name = reader.say(&format!("offers-opening-{}", step.word()));
+    if stage == Stage::Rehearsed { reader.say_with("offers-opening-so-far", &[("step", name.into())]) } else { name }
+}
+
+/// What is to be done about a step.
+pub(super) fn how(reader: &Reader, step: Step, stage: Stage) -> String {
+    let end = if stage == Stage::Rehearsed { "rehearsed" } else { "how" };
+    reader.say(&format!("offers-opening-{}-{end}", step.word()))
+}
+
+/// Both in a line, for the owner.
+pub fn step_line(reader: &Reader, (step, stage): (Step, Stage)) -> String {
+    format!("{}: {}", name(reader, step, stage), how(reader, step, stage))
 }
 
 async fn other_seller(read: &mut (impl Reads + Context)) -> Result<Vec<OtherSeller>, Fault> {
     let terms = agreements::in_force(read, TERMS).await?;
     let seller = &read.school().settings().seller;
     Ok(terms.map(|terms| agreements::other_seller(terms, seller)).unwrap_or_default())
+}
+
+fn provider(school: &School) -> Stage {
+    let providers = school.list::<Arc<dyn Provider>>();
+    if providers.is_empty() {
+        Stage::Open
+    } else if providers.iter().any(|provider| provider.mode() == Mode::Live) {
+        Stage::Done
+    } else {
+        Stage::Rehearsed
+    }
 }
 
 fn takes_payments(school: &School) -> bool {

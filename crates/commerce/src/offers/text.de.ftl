@@ -236,14 +236,18 @@ offers-opening-step = Schritt
 offers-opening-how = Was zu tun ist
 offers-opening-done = Erledigt
 offers-opening-open = Offen
+offers-opening-rehearsed = Nur geprobt
+offers-opening-so-far = { $step } (nur geprobt)
 offers-opening-seller = Derselbe Verkäufer in Einstellungen und Bedingungen
 offers-opening-seller-how = Schreiben Sie name, address, email und phone unter [seller] in die Einstellungen. Die mitgelieferten Bedingungen übernehmen sie beim nächsten Start; in eigenen Bedingungen schreiben Sie dasselbe. Vorher wird nichts verkauft.
 offers-opening-address = Eine geschützte Adresse
 offers-opening-address-how = Setzen Sie base_url auf die Adresse, unter der die Welt die Schule erreicht. Sie beginnt mit https://, und ein Proxy davor spricht TLS.
 offers-opening-mail = Ein Mailserver
 offers-opening-mail-how = Nennen Sie einen unter [smtp]. Ohne ihn meldet sich niemand per Brief an, und keine Bestellung wird bestätigt.
+offers-opening-mail-rehearsed = Briefe gelten als zugestellt und gehen nirgendwohin. Bevor Sie öffnen, nennen Sie einen Server unter [smtp] und nehmen Sie rehearsal = true weg.
 offers-opening-provider = Ein Zahlungsanbieter
 offers-opening-provider-how = Richten Sie einen ein; heute gibt es nur [simulator] zum Proben, der kein Geld bewegt. Bis dahin kann nichts bestellt werden, was einen Preis hat; Kostenloses schon.
+offers-opening-provider-rehearsed = Der Simulator nimmt die Zahlungen an, und kein Geld fließt. Bevor Sie öffnen, brauchen Sie einen Anbieter, der es fließen lässt; heute gibt es noch keinen.
 offers-opening-disputes = Streit mit Verbrauchern
 offers-opening-disputes-how = Sagen Sie unter [seller], ob Sie Streit vor einer Schlichtungsstelle beilegen: no_mediation = true oder [seller.mediator] mit name, address und website.
 offers-opening-course = Ein Kurs im Verkauf

@@ -236,14 +236,18 @@ offers-opening-step = Step
 offers-opening-how = What to do
 offers-opening-done = Done
 offers-opening-open = Open
+offers-opening-rehearsed = Rehearsed only
+offers-opening-so-far = { $step } (rehearsed only)
 offers-opening-seller = The same seller in settings and terms
 offers-opening-seller-how = Write name, address, email and phone under [seller] in the settings. The terms that come with the program take them over at the next start; in terms of your own, write the same. Nothing is sold before.
 offers-opening-address = A protected address
 offers-opening-address-how = Set base_url to the address by which the world reaches the school. It begins with https://, and a proxy in front speaks TLS.
 offers-opening-mail = A mail server
 offers-opening-mail-how = Name one under [smtp]. Without one nobody signs in by a letter, and no order is confirmed.
+offers-opening-mail-rehearsed = Letters count as delivered and leave for nowhere. Before you open, name a server under [smtp] and take rehearsal = true away.
 offers-opening-provider = A payment provider
 offers-opening-provider-how = Set one up, today only [simulator] for rehearsals, which moves no money. Until then what has a price cannot be ordered; what is free can.
+offers-opening-provider-rehearsed = The simulator takes the payments, and no money moves. Before you open you need a provider that moves it; today there is none yet.
 offers-opening-disputes = Disputes with consumers
 offers-opening-disputes-how = Say under [seller] whether you settle disputes before a board: no_mediation = true, or [seller.mediator] with name, address and website.
 offers-opening-course = A course on sale

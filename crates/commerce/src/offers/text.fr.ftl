@@ -245,14 +245,18 @@ offers-opening-step = Étape
 offers-opening-how = Que faire
 offers-opening-done = Fait
 offers-opening-open = À faire
+offers-opening-rehearsed = En répétition seulement
+offers-opening-so-far = { $step } (en répétition seulement)
 offers-opening-seller = Le même vendeur dans les réglages et les conditions
 offers-opening-seller-how = Indiquez name, address, email et phone sous [seller] dans les réglages. Les conditions fournies avec le programme les reprennent au prochain démarrage ; dans vos propres conditions, écrivez la même chose. Rien n’est vendu avant.
 offers-opening-address = Une adresse protégée
 offers-opening-address-how = Donnez à base_url l’adresse par laquelle le monde atteint l’école. Elle commence par https://, et un serveur mandataire placé devant parle TLS.
 offers-opening-mail = Un serveur de courrier
 offers-opening-mail-how = Nommez-en un sous [smtp]. Sans lui, personne ne se connecte par lettre et aucune commande n’est confirmée.
+offers-opening-mail-rehearsed = Les courriers comptent comme remis et ne partent nulle part. Avant d’ouvrir, nommez un serveur sous [smtp] et retirez rehearsal = true.
 offers-opening-provider = Un prestataire de paiement
 offers-opening-provider-how = Configurez-en un ; aujourd’hui seulement [simulator], pour les répétitions, qui ne déplace pas d’argent. D’ici là, ce qui a un prix ne peut pas être commandé ; ce qui est gratuit peut l’être.
+offers-opening-provider-rehearsed = Le simulateur reçoit les paiements, et aucun argent ne circule. Avant d’ouvrir, il vous faut un prestataire qui le fait circuler ; il n’en existe pas encore aujourd’hui.
 offers-opening-disputes = Litiges avec les consommateurs
 offers-opening-disputes-how = Dites sous [seller] si vous réglez les litiges devant un médiateur : no_mediation = true, ou [seller.mediator] avec name, address et website.
 offers-opening-course = Un cours en vente

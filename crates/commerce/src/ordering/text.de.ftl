@@ -146,6 +146,7 @@ ordering-access = Ihre Kurse
 ordering-access-letter = Ihre Kurse sind offen. Der Weg dorthin steht in unseren Briefen an diese Adresse:
 ordering-access-link = Einen Link senden lassen
 ordering-access-demo = Dies ist die Demo: ihr Postfach öffnen
+ordering-access-rehearsal = Dies ist eine Probe, und diese Briefe kommen nicht weiter als bis in diese Schule: Der Inhaber liest sie unter „Briefe“.
 ordering-access-go = Zu Ihren Kursen
 ordering-bought = Was Sie gekauft haben
 ordering-ordered = Was Sie bestellt haben

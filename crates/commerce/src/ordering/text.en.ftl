@@ -146,6 +146,7 @@ ordering-access = Your courses
 ordering-access-letter = Your courses are open. The way to them is in our letters to this address:
 ordering-access-link = Have a link sent
 ordering-access-demo = This is the demo: open its mailbox
+ordering-access-rehearsal = This is a rehearsal, and these letters get no further than this school: the owner reads them under “Letters”.
 ordering-access-go = Go to your courses
 ordering-bought = What you bought
 ordering-ordered = What you ordered

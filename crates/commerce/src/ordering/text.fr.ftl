@@ -146,6 +146,7 @@ ordering-access = Vos cours
 ordering-access-letter = Vos cours sont ouverts. Le chemin qui y mène est dans nos courriers à cette adresse :
 ordering-access-link = Recevoir un lien
 ordering-access-demo = Ceci est la démonstration : lire ses courriers
+ordering-access-rehearsal = Ceci est une répétition, et ces courriers ne vont pas plus loin que cette école : le propriétaire les lit sous « Courriers ».
 ordering-access-go = Aller à vos cours
 ordering-bought = Ce que vous avez acheté
 ordering-ordered = Ce que vous avez commandé

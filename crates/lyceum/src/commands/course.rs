@@ -328,10 +328,21 @@ fn convert(folder: &Path, to: &Path, json: bool) -> anyhow::Result<ExitCode> {
 async fn set_price(slug: &str, price: Price, at: At) -> anyhow::Result<ExitCode> {
     let school = at.open().await?;
     let pricing = price.pricing(school.settings().currency)?;
+    is_no_draft(&school, slug).await?;
     offer(&school, slug, Some(pricing)).await?;
     school.db().close().await?;
     print(&format!("{slug} is {}", said(pricing)))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What waits to be looked at is there and has no price yet: whoever has just brought it in is told what comes first.
+async fn is_no_draft(school: &School, slug: &str) -> anyhow::Result<()> {
+    let mut read = school.read(ACTOR).await?;
+    if catalog::find(&mut read, slug).await?.is_none() && catalog::draft(&mut read, slug).await?.is_some() {
+        let page = catalog::urls::draft(slug);
+        anyhow::bail!("{slug} is a draft that waits: publish it at {page} first, or import it without --draft");
+    }
+    Ok(())
 }
 
 fn size(course: &CourseFolder) -> String {
@@ -409,6 +420,25 @@ mod tests {
             |line: &[&str]| matches!(given(line).unwrap().command, CourseCommand::Import { draft: true, .. });
         assert!(!is_draft(&[]) && is_draft(&["--draft"]) && !is_draft(&["--price", "49"]));
         assert!(given(&["--draft", "--price", "49"]).is_err(), "what is not published is not on sale");
+    }
+
+    // 2026-12-01: a trial found that whoever priced a draft was told that there was no course of the name that had just been printed.
+    #[tokio::test]
+    async fn whoever_prices_a_draft_is_told_what_comes_first() {
+        let media = vec![lyceum_media::Media::in_memory()];
+        let bed = lyceum_testkit::Testbed::new(&crate::lists::texts()).list(media).open().await;
+        let course = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../courses/reading-a-contract");
+        let course = CourseFolder::read(&course).unwrap();
+        let refused = async || is_no_draft(bed.school(), &course.slug).await.err().map(|error| error.to_string());
+        assert_eq!(refused().await, None, "what is not there at all is said by others");
+        catalog::keep_back(bed.school(), ACTOR, &course, None).await.unwrap();
+        let error = refused().await.unwrap();
+        assert!(
+            error.contains("is a draft that waits") && error.contains("/shop/drafts/reading-a-contract"),
+            "{error}"
+        );
+        catalog::bring_in(bed.school(), ACTOR, &course).await.unwrap();
+        assert_eq!(refused().await, None);
     }
 
     // 2026-11-25: a command in the wrong folder quietly made a school there.

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::settings::{Owner, Settings};
 use anyhow::bail;
 use clap::Args;
-use lyceum_commerce::offers::{self, Step};
+use lyceum_commerce::offers::{self, Stage, Step};
 use lyceum_kernel::{Actor, Calendar, Locale};
 use lyceum_people::accounts;
 use lyceum_school::{School, Tx};
@@ -18,6 +18,10 @@ use std::process::ExitCode;
 const NO_MAIL_SERVER: &str = "The settings name no mail server ([smtp]): nobody signs in by a letter, and no order is \
 confirmed. A letter is tried for half a day; after that it stands on the desk until somebody has it sent again. \
 --owner-link prints a way in for the owner.";
+
+/// What whoever rehearses should know: which school this is, and how its made-up people come in.
+const REHEARSAL: &str = "This school rehearses (rehearsal = true): letters count as delivered, and none leaves. The owner reads \
+them all, those that hold a way in too, at";
 
 /// The arguments of `serve`.
 #[derive(Debug, Args)]
@@ -66,11 +70,13 @@ impl Serve {
                 settings.seat
             ));
         }
-        if settings.smtp.is_none() && !settings.rehearsal {
+        let base_url = &app.school.settings().base_url;
+        if settings.rehearsal {
+            say(&format!("{REHEARSAL} {base_url}/letters"));
+        } else if settings.smtp.is_none() {
             say(NO_MAIL_SERVER);
         }
         say_what_is_missing(&app.school).await?;
-        let base_url = &app.school.settings().base_url;
         say(&format!("{} is open at {base_url} and listens on {}", settings.name, settings.listen));
         app.serve().await?;
         Ok(ExitCode::SUCCESS)
@@ -106,11 +112,11 @@ async fn print_link(mut tx: Tx, owner: &Owner) -> anyhow::Result<()> {
 async fn say_what_is_missing(school: &School) -> anyhow::Result<()> {
     let opening = offers::opening(&mut school.read(Actor::System("first start")).await?).await?;
     let reader = Reader::new(school.words().clone(), Locale::En, school.zone().clone());
-    let open: Vec<Step> = opening.open().filter(|step| *step != Step::Mail).collect();
-    if !open.is_empty() {
+    let left: Vec<(Step, Stage)> = opening.left().filter(|left| *left != (Step::Mail, Stage::Open)).collect();
+    if !left.is_empty() {
         say(&format!("Before you open ({}{} says the same):", school.settings().base_url, offers::urls::SHOP_OPENING));
     }
-    for step in open {
+    for step in left {
         say(&format!("  {}", offers::step_line(&reader, step)));
     }
     Ok(())

@@ -42,6 +42,26 @@ async fn a_guest_buys_a_course_and_gets_access_invoice_and_confirmation() {
     world.is_sound().await;
 }
 
+// 2026-12-01: a trial found that in a rehearsal a guest who had paid got nowhere: nobody could read the letter with the way in.
+#[tokio::test]
+async fn a_rehearsal_goes_on_after_the_purchase_because_the_owner_reads_the_way_in() {
+    let world = World::rehearsal().await;
+    let mut guest = world.visitor();
+    let order = buys(&world, &mut guest, "/courses/small", ADA, ACCEPT).await;
+    let page = guest.opens(&format!("/orders/{}", order.id)).await.is(200);
+    assert!(page.body.contains("This school rehearses"), "{}", page.body);
+    page.says("the owner reads them under “Letters”").is_silent_about("Look into your mailbox");
+    let mut owner = world.signed_in("olga@example.org", Role::Owner).await;
+    assert!(owner.opens("/desk").await.body.contains("href=\"/letters?all=yes\""));
+    owner.opens("/letters?all=yes").await.is(200);
+    owner.follows("Your way to your courses").await.is(200);
+    let way = owner.page().links().into_iter().find(|href| href.contains("/sign-in/")).unwrap();
+    guest.opens(&way).await.is(200);
+    guest.presses("Sign me in", &[]).await.is(200);
+    guest.opens("/learn").await.is(200).says("Small things").says("0 of 10 units done");
+    world.is_sound().await;
+}
+
 // SEC-24
 // 2026-11-30: a review found that the page of a guest's order told a stranger who has an account.
 #[tokio::test]

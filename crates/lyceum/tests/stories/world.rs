@@ -38,6 +38,15 @@ impl World {
 
     /// With the texts of another folder than the one that is built in.
     pub async fn with_terms(terms: Option<&Path>) -> Self {
+        Self::built(terms, false).await
+    }
+
+    /// A school whose owner rehearses.
+    pub async fn rehearsal() -> Self {
+        Self::built(None, true).await
+    }
+
+    async fn built(terms: Option<&Path>, rehearsal: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let simulator = Simulator::start(Options {
             data: folder.path().join("simulator.jsonl"),
@@ -54,7 +63,10 @@ impl World {
             .unwrap_or_else(|all| panic!("{}", lyceum_terms::render_all(&all)));
         let bed = Testbed::new(&lists::texts())
             // An address that nobody can call: the simulator keeps its notices until the story takes them.
-            .settings(|settings| settings.base_url = "school:".into())
+            .settings(|settings| {
+                settings.base_url = "school:".into();
+                settings.rehearsal = rehearsal;
+            })
             .build(lists::hooks)
             .list(vec![agreements::Texts(texts)])
             .list(vec![provider])

@@ -242,12 +242,14 @@ async fn ask_email(State(school): State<School>, learner: Learner, form: RawForm
     }
     tx.commit().await?;
     let reader = learner.reader();
+    let (title, place) = sign_in::whereabouts(&learner);
     let content = html! {
-        (heading(&reader.say("accounts-sent-title")))
+        (heading(&title))
         (lede(&reader.say_with("accounts-email-sent", &[("email", email.into())])))
+        (place)
         p { (link_button(urls::ACCOUNT, &reader.say("accounts-back"))) }
     };
-    Ok(Page::new(&learner, reader.say("accounts-sent-title")).main(content))
+    Ok(Page::new(&learner, title).main(content))
 }
 
 /// How long ago somebody may have signed in who gives their account another address.

@@ -11,7 +11,7 @@ use lyceum_web::components::{
     Kind, Tone, button, error_summary, field, heading, hidden, lede, link, link_button, notice,
 };
 use lyceum_web::{Answer, Caller, FormErrors, FormView, Page, Problem, RawForm, safe_next, see_other, sessions};
-use maud::html;
+use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::links;
@@ -62,14 +62,25 @@ async fn send(State(school): State<School>, caller: Caller, form: RawForm) -> An
     tx.enqueue(&jobs::SendSignInLink { email: email.clone(), next }).await?;
     tx.commit().await?;
     let reader = caller.reader();
+    let (title, place) = whereabouts(&caller);
     let content = html! {
-        (heading(&reader.say("accounts-sent-title")))
+        (heading(&title))
         (lede(&reader.say_with("accounts-sent", &[("email", email.into())])))
-        p { (reader.say("accounts-sent-wait")) }
+        (place)
+        @if !school.settings().rehearsal { p { (reader.say("accounts-sent-wait")) } }
         @if school.settings().demo { p { (link("/letters", &reader.say("accounts-sent-demo"))) } }
         p { (link(urls::SIGN_IN, &reader.say("accounts-sent-again"))) }
     };
-    Ok(Page::new(&caller, reader.say("accounts-sent-title")).main(content))
+    Ok(Page::new(&caller, title).main(content))
+}
+
+/// The title of a page that speaks of a letter, and where the letter is in a school that none leaves.
+pub(super) fn whereabouts(caller: &Caller) -> (String, Markup) {
+    let reader = caller.reader();
+    if caller.school().settings().rehearsal {
+        return (reader.say("accounts-rehearsed-title"), html! { p { (reader.say("accounts-rehearsed")) } });
+    }
+    (reader.say("accounts-sent-title"), html! {})
 }
 
 /// Mail programs look at links before people do: looking uses nothing.

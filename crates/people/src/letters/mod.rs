@@ -57,6 +57,11 @@ pub fn leave(school: &School) -> bool {
     school.list::<Arc<dyn Mailer>>().first().is_none_or(|mailer| mailer.delivers())
 }
 
+/// Whether letters stay on the site and leave for nowhere. Then a way in is read where the letter is, or nobody comes in.
+fn stay(school: &School) -> bool {
+    school.settings().demo || school.settings().rehearsal
+}
+
 /// Whom a letter is for; the letter is written in their language.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Recipient {
@@ -148,7 +153,8 @@ pub struct NewLetter {
     pub body: Vec<Paragraph>,
     /// What goes with it.
     pub attachments: Vec<Attachment>,
-    /// Holds a secret (a way in): outside the demo nobody reads it on the site, and its text goes once it is delivered.
+    /// Holds a secret (a way in): nobody reads it on the site, and its text goes once it is delivered. In a demo everybody reads
+    /// it, in a rehearsal the owner.
     pub confidential: bool,
 }
 

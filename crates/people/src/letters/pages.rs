@@ -1,12 +1,13 @@
 //! Where letters are read. In the demo everybody may read all of them, for there they are the mail; whoever has signed in to
-//! learn finds their own first. In a real school the staff reads what was written, and everybody their own; a letter that holds a way in is shown to nobody.
+//! learn finds their own first. In a real school the staff reads what was written, and everybody their own; a letter that holds a way in is shown to
+//! nobody, and in a rehearsal to the owner.
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use lyceum_kernel::{Actor, PersonId};
+use lyceum_kernel::{Actor, PersonId, Role};
 use lyceum_school::{Fault, School};
 use lyceum_web::components::{
     self, Kind, Mark, Table, Tone, empty_state, error_summary, facts, field, heading, lede, link, notice, pager,
@@ -79,6 +80,7 @@ async fn list(State(school): State<School>, caller: Caller, Query(wish): Query<W
         (heading(&reader.say("letters-title")))
         (intro(reader, own.is_some(), wish.about.is_some(), wished.is_some()))
         @if school.settings().demo { (notice(Tone::Plain, &reader.say("letters-demo"), html! {})) }
+        @if school.settings().rehearsal { (notice(Tone::Plain, &reader.say("letters-rehearsal"), html! {})) }
         @if letters.is_empty() {
             (empty_state(&reader.say("letters-empty-title"), &reader.say("letters-empty"), None))
         } @else { (table(reader, &letters, &stranded)) }
@@ -138,9 +140,18 @@ async fn readable(caller: &Caller, id: &str) -> Result<Letter, Problem> {
     }
 }
 
-/// Whether the text of a letter may be seen on the site.
+/// Whether the text of a letter may be seen on the site. Whoever reads a way in comes in as somebody else, so in a school that
+/// sells nobody does. In a rehearsal no letter leaves: kept from everybody there, nobody could learn, ask or decide after the
+/// first purchase. The owner reads it, whose school it is to try out, with accounts that are made up. An agent does not, for
+/// the owner's own way in is among these letters; nor does a guest, of whom nobody knows who they are.
 fn is_shown(caller: &Caller, letter: &Letter) -> bool {
-    caller.school().settings().demo || !letter.confidential
+    let settings = caller.school().settings();
+    settings.demo || !letter.confidential || (settings.rehearsal && caller.role() == Some(Role::Owner))
+}
+
+/// From whom the text of a letter is kept, for somebody from whom it is.
+fn kept_from(caller: &Caller) -> &'static str {
+    if caller.school().settings().rehearsal { "letters-kept-for-owner" } else { "letters-kept-secret" }
 }
 
 async fn show(caller: Caller, Path(id): Path<String>) -> Answer {
@@ -160,7 +171,7 @@ async fn page(caller: &Caller, letter: &Letter, form: &FormView) -> Answer {
         @if is_shown(caller, letter) {
             (PreEscaped(&letter.html))
             p.no-print { (link(&format!("{}/plain", urls::letter(&letter.id)), &reader.say("letters-plain"))) }
-        } @else { (notice(Tone::Plain, &reader.say("letters-kept-secret"), html! {})) }
+        } @else { (notice(Tone::Plain, &reader.say(kept_from(caller)), html! {})) }
         // A way in stands in the text, never in a file: an invoice that came with one can be had.
         (attachments(reader, letter, &files))
         (envelope(caller, letter, stranded.as_deref()))

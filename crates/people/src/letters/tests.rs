@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use axum::http::StatusCode;
 use lyceum_kernel::{Instant, Locale, Role, Span};
 use lyceum_testkit::Testbed;
+use lyceum_web::DemoLink;
 
 use super::*;
 use crate::accounts;
@@ -301,6 +302,57 @@ async fn in_a_real_school_people_read_their_own_letters_and_the_staff_all_but_se
     assert_eq!(eve.post(&format!("{path}/bounced"), "reason=").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(eve.post(&format!("{path}/bounced"), "reason=gone").await.status, StatusCode::SEE_OTHER);
     assert_eq!(found(&bed, &open).await.state, State::Bounced);
+}
+
+// 2026-12-01: a trial found that in a rehearsal, which no letter leaves, nobody could read the letters that let somebody in.
+#[tokio::test]
+async fn in_a_rehearsal_the_owner_reads_the_ways_in_and_nobody_else_does() {
+    let link = DemoLink { key: "letters-nav-all", href: "/letters?all=yes" };
+    let bed = trial::school().settings(|settings| settings.rehearsal = true).list(vec![link]).open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let eve = trial::person(&bed, "Eve", Role::Agent).await;
+    let olga = trial::person(&bed, "Olga", Role::Owner).await;
+    let mut visitor = trial::browser(&bed);
+    let page = visitor.get("/sign-in").await.text;
+    assert!(page.contains("This school rehearses") && !page.contains("/letters?all=yes"), "{page}");
+    let page = visitor.post("/sign-in", "email=ada%40example.org").await.text;
+    assert!(page.contains("the owner reads it under") && !page.contains("mailbox"), "{page}");
+    bed.drain().await;
+    let letter = about(&mut bed.read().await, ada.id.as_str()).await.unwrap().pop().unwrap();
+    let path = format!("/letters/{}", letter.id);
+    for reader in [&ada, &eve] {
+        let mut browser = trial::signed_in(&bed, reader).await;
+        let page = browser.get(&path).await.text;
+        assert!(!page.contains("/sign-in/") && page.contains("the owner reads it, and nobody else"), "{page}");
+        assert_eq!(browser.get(&format!("{path}/plain")).await.status, StatusCode::NOT_FOUND);
+    }
+    assert_eq!(visitor.get(&path).await.status, StatusCode::SEE_OTHER);
+    let mut owner = trial::signed_in(&bed, &olga).await;
+    let list = owner.get("/letters").await.text;
+    assert!(list.contains("This school rehearses: letters count") && list.contains("/letters?all=yes"), "{list}");
+    assert!(owner.get(&path).await.text.contains("/sign-in/"));
+    let plain = owner.get(&format!("{path}/plain")).await.text;
+    let way = plain.lines().find_map(|line| line.strip_prefix("http://school.example/sign-in/")).unwrap();
+    assert_eq!(visitor.post(&format!("/sign-in/{way}"), "").await.status, StatusCode::SEE_OTHER);
+    assert!(visitor.get("/account").await.text.contains("ada@example.org"));
+}
+
+// 2026-12-01: what a rehearsal lets its owner read must hold in no other school.
+#[tokio::test]
+async fn in_a_school_that_is_no_rehearsal_the_owner_reads_no_way_in_before_or_after_it_was_sent() {
+    let bed = trial::school().open().await;
+    let ada = trial::person(&bed, "Ada", Role::Learner).await;
+    let olga = trial::person(&bed, "Olga", Role::Owner).await;
+    let secret = sent(&bed, NewLetter { to: (&ada).into(), ..answer() }.confidential()).await;
+    let mut owner = trial::signed_in(&bed, &olga).await;
+    for is_sent in [false, true] {
+        assert_eq!(found(&bed, &secret).await.plain.is_empty(), is_sent);
+        let page = owner.get(&format!("/letters/{secret}")).await.text;
+        assert!(!page.contains("You asked in time.") && page.contains("Its text is shown to nobody"), "{page}");
+        assert!(!page.contains("rehears"), "{page}");
+        assert_eq!(owner.get(&format!("/letters/{secret}/plain")).await.status, StatusCode::NOT_FOUND);
+        bed.drain().await;
+    }
 }
 
 #[tokio::test]

@@ -30,7 +30,7 @@ struct Texts {
 
 const EN: Texts = Texts {
     title: "Payment (rehearsal)",
-    note: "This provider belongs to the demo. No real money moves.",
+    note: "This is Lyceum’s simulator, a provider to rehearse with. No real money moves.",
     to_pay: "To pay",
     pay: "Pay",
     decline: "Decline",
@@ -67,7 +67,7 @@ const EN: Texts = Texts {
 
 const FR: Texts = Texts {
     title: "Paiement simulé",
-    note: "Ce prestataire fait partie de la démonstration. Aucun argent réel ne circule.",
+    note: "Ceci est le simulateur de Lyceum, un prestataire pour les répétitions. Aucun argent réel ne circule.",
     to_pay: "À payer",
     pay: "Payer",
     decline: "Refuser",
@@ -104,7 +104,7 @@ const FR: Texts = Texts {
 
 const DE: Texts = Texts {
     title: "Zahlung (Probe)",
-    note: "Dieser Anbieter gehört zur Demo. Es fließt kein echtes Geld.",
+    note: "Das ist der Simulator von Lyceum, ein Anbieter zum Proben. Es fließt kein echtes Geld.",
     to_pay: "Zu zahlen",
     pay: "Bezahlen",
     decline: "Ablehnen",

@@ -20,6 +20,8 @@ pub(super) enum WayIn {
     Letter,
     /// The same in a demo, where the mailbox can be opened.
     DemoLetter,
+    /// The same in a rehearsal, which no letter leaves.
+    RehearsedLetter,
     /// The staff looks at an order of somebody else.
     Others,
 }
@@ -30,6 +32,7 @@ impl WayIn {
             Some(person) if *person == order.person => Self::Own,
             Some(_) => Self::Others,
             None if caller.school().settings().demo => Self::DemoLetter,
+            None if caller.school().settings().rehearsal => Self::RehearsedLetter,
             None => Self::Letter,
         }
     }
@@ -75,7 +78,8 @@ pub(super) fn markup(reader: &Reader, order: &Order, open: &[Open], way_in: WayI
         WayIn::Letter | WayIn::DemoLetter if is_paid => {
             section(&reader.say("ordering-access-mailbox"), &by_letter(reader, order, way_in, is_correctable))
         }
-        WayIn::Own | WayIn::Letter | WayIn::DemoLetter | WayIn::Others => html! {},
+        WayIn::RehearsedLetter if is_paid => section(&reader.say("ordering-access"), &by_letter(reader, order, way_in)),
+        WayIn::Own | WayIn::Letter | WayIn::DemoLetter | WayIn::RehearsedLetter | WayIn::Others => html! {},
     }
 }
 
@@ -99,6 +103,7 @@ fn begin(reader: &Reader, open: &[Open]) -> Markup {
 fn by_letter(reader: &Reader, order: &Order, way_in: WayIn, is_correctable: bool) -> Markup {
     html! {
         p { (reader.say("ordering-access-letter")) br; strong.address { (order.email) } }
+        @if way_in == WayIn::RehearsedLetter { p { (reader.say("ordering-access-rehearsal")) } }
         @if way_in == WayIn::DemoLetter {
             // The letter with the way in is about the person and no order.
             p { (link_button(&format!("/letters?person={}", order.person), &reader.say("ordering-access-demo"))) }

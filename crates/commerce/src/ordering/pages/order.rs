@@ -488,7 +488,7 @@ pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
     };
     let course = Open { href: "/learn/gra_x".to_owned(), title: "Rust".to_owned(), is_begun: false };
     let open = [Open { is_begun: true, ..course.clone() }, course.clone()];
-    let ways = [WayIn::Own, WayIn::Letter, WayIn::DemoLetter, WayIn::Others];
+    let ways = [WayIn::Own, WayIn::Letter, WayIn::DemoLetter, WayIn::RehearsedLetter, WayIn::Others];
     let in_every_state = states.into_iter().map(|status| view(status, &open, WayIn::Own));
     let in_every_way = ways.into_iter().map(|way_in| view(Status::Confirmed, &[], way_in));
     let others = [

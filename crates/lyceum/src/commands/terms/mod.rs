@@ -348,6 +348,20 @@ mod tests {
         assert!(unknown["outcome"] == "needs" && needs.contains(&"purchase.paid".into()), "{unknown}");
     }
 
+    // 2026-12-01: a trial found that the example of the documents named a facts file that was nowhere.
+    #[test]
+    fn the_example_of_the_documents_names_facts_that_are_there() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        for document in ["README.md", "docs/guide/terms.md"] {
+            let text = std::fs::read_to_string(root.join(document)).unwrap();
+            let line = text.lines().map(str::trim).find(|line| line.starts_with("lyceum terms decide")).unwrap();
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let [_, _, _, name, question, "--facts", facts, "--law", law] = words[..] else { panic!("{line}") };
+            let report = decide(name, question, &root.join(facts), Some(law), None, Path::new(HERE)).unwrap();
+            assert_eq!(report.json["outcome"], "yes", "{document}");
+        }
+    }
+
     // 2026-11-30: `terms lint terms` failed, while `check` and `fmt` take a folder.
     #[test]
     fn lint_takes_a_folder_as_check_does_or_one_text_or_a_name() {

@@ -8,7 +8,7 @@ use lyceum_web::{Answer, Owner, Page};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::super::opening::{Opening, Step, opening};
+use super::super::super::opening::{Opening, Stage, Step, how, name, opening};
 use super::super::super::{TERMS, urls};
 
 pub(super) async fn show(State(school): State<School>, owner: Owner) -> Answer {
@@ -19,11 +19,11 @@ pub(super) async fn show(State(school): State<School>, owner: Owner) -> Answer {
 
 /// That steps are open and where they stand; nothing in a school that has done them all.
 pub fn opening_notice(reader: &Reader, opening: &Opening) -> Markup {
-    let open: Vec<Step> = opening.open().collect();
+    let left: Vec<(Step, Stage)> = opening.left().collect();
     html! {
-        @if !open.is_empty() {
-            (notice(Tone::Warn, &reader.say_with("offers-opening-left", &[("n", open.len().into())]), html! {
-                ul { @for step in &open { li { (reader.say(&format!("offers-opening-{}", step.word()))) } } }
+        @if !left.is_empty() {
+            (notice(Tone::Warn, &reader.say_with("offers-opening-left", &[("n", left.len().into())]), html! {
+                ul { @for (step, stage) in left { li { (name(reader, step, stage)) } } }
                 p { (link(urls::SHOP_OPENING, &reader.say("offers-opening-go"))) }
             }))
         }
@@ -31,15 +31,17 @@ pub fn opening_notice(reader: &Reader, opening: &Opening) -> Markup {
 }
 
 pub(super) fn markup(reader: &Reader, opening: &Opening) -> Markup {
-    let row = |(step, is_done): &(Step, bool)| {
-        let word = step.word();
-        let (mark, state) =
-            if *is_done { (Mark::Yes, "offers-opening-done") } else { (Mark::Hold, "offers-opening-open") };
+    let row = |(step, stage): &(Step, Stage)| {
+        let (mark, state) = match stage {
+            Stage::Done => (Mark::Yes, "offers-opening-done"),
+            Stage::Rehearsed => (Mark::Hold, "offers-opening-rehearsed"),
+            Stage::Open => (Mark::Hold, "offers-opening-open"),
+        };
         vec![
-            html! { (reader.say(&format!("offers-opening-{word}"))) },
+            html! { (reader.say(&format!("offers-opening-{}", step.word()))) },
             status_mark(mark, &reader.say(state)),
             html! {
-                (reader.say(&format!("offers-opening-{word}-how")))
+                (how(reader, *step, *stage))
                 @if *step == Step::Seller && !opening.others.is_empty() {
                     ul { @for other in &opening.others { li { (other_seller_line(reader, other)) } } }
                 }

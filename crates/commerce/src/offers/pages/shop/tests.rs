@@ -7,7 +7,7 @@ use lyceum_web::{FormErrors, FormView, RawForm};
 use lyceum_words::{Reader, Words};
 
 use super::super::super::coupons::{self, usable};
-use super::super::super::opening::{Opening, Step};
+use super::super::super::opening::{Opening, Stage, Step};
 use super::super::super::selling::{self, Shelved};
 use super::super::super::{Coupon, CouponError, Discount, Kind, Offer, find, sample_offers};
 use super::{bundles, coupon_look, coupons as coupon_pages, drafts, opening, overview, prices, sale};
@@ -18,9 +18,16 @@ mod drafted;
 
 /// A school on its first day, whose terms name another phone.
 fn started() -> Opening {
-    let steps = [Step::Seller, Step::Address, Step::Mail, Step::Provider, Step::Disputes, Step::Course];
+    let steps = vec![
+        (Step::Seller, Stage::Open),
+        (Step::Address, Stage::Open),
+        (Step::Mail, Stage::Rehearsed),
+        (Step::Provider, Stage::Rehearsed),
+        (Step::Disputes, Stage::Open),
+        (Step::Course, Stage::Done),
+    ];
     Opening {
-        steps: steps.into_iter().map(|step| (step, step == Step::Course)).collect(),
+        steps,
         others: vec![OtherSeller { line: "phone", in_text: "<b>&</b>".to_owned(), in_settings: String::new() }],
         on_sale: 1,
         priced: 0,
