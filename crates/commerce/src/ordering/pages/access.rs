@@ -78,7 +78,9 @@ pub(super) fn markup(reader: &Reader, order: &Order, open: &[Open], way_in: WayI
         WayIn::Letter | WayIn::DemoLetter if is_paid => {
             section(&reader.say("ordering-access-mailbox"), &by_letter(reader, order, way_in, is_correctable))
         }
-        WayIn::RehearsedLetter if is_paid => section(&reader.say("ordering-access"), &by_letter(reader, order, way_in)),
+        WayIn::RehearsedLetter if is_paid => {
+            section(&reader.say("ordering-access"), &by_letter(reader, order, way_in, is_correctable))
+        }
         WayIn::Own | WayIn::Letter | WayIn::DemoLetter | WayIn::RehearsedLetter | WayIn::Others => html! {},
     }
 }
