@@ -12,7 +12,7 @@ use lyceum_people::promises::{self, Promise, promise_list, promise_ribbon};
 use lyceum_school::{Fault, Read, School};
 use lyceum_terms::Value;
 use lyceum_web::components::{
-    Clause, Mark, Table, Tone, actions, heading, lede, link, link_button, margin_line, notice, panel, status_mark,
+    Clause, Mark, Table, Tone, actions, heading, lede, link, margin_line, notice, panel, status_mark,
 };
 use lyceum_web::{Answer, FormView, Learner, Page, Problem, RawForm, disputes, see_other, text};
 use lyceum_words::Reader;
@@ -23,13 +23,13 @@ use crate::claims::{
     advice::past_requests,
     asking::scope,
     at_the_bank, creditable,
-    deciding::{answers, given_before, history, remaining_right},
+    deciding::{answers, given_before, history},
     following::{credit, on_its_way},
     goodwill_of,
-    letters::{alternatives, declared, second_payment},
+    letters::{declared, second_payment},
     names::mark_of,
     object as to_object,
-    pages::{earlier, next::next, object},
+    pages::{earlier, next::next, object, way_on},
     promises::promised::ANSWER,
     store, urls,
 };
@@ -198,9 +198,9 @@ pub(super) struct ClaimView {
     /// When the money shows, and whom to ask once it should have arrived.
     arrival: Vec<(Vec<Clause>, String)>,
     promises: Option<Markup>,
-    way_on: Option<(String, Vec<(Clause, String)>)>,
+    way_on: Option<(String, Vec<way_on::Line>)>,
     /// The better right that still stands: what is looked for first.
-    better: Option<(Vec<Clause>, remaining_right::Right)>,
+    better: Option<way_on::Better>,
     object_title: String,
     object: String,
     keep: String,
@@ -236,18 +236,10 @@ pub(super) async fn view(read: &mut Read, claim: &Claim, reader: &Reader) -> Res
     };
     let contact = written("contact.email").map(|email| (email, written("contact.subject")));
     let reasons = decided.as_ref().filter(|_| person.is_none()).map(|(view, _)| reasons(view)).unwrap_or_default();
-    let governing = decided.as_ref().map(|(_, governing)| governing).filter(|_| claim.state == State::Refused);
-    let way_on = governing.map(|governing| alternatives(reader, claim, Some(governing)));
-    let cite = |id: &str| decided.as_ref().map_or_else(|| Clause::new(id), |(_, governing)| governing.cite(id));
-    let way_on: Option<Vec<_>> =
-        way_on.map(|lines| lines.into_iter().map(|(clause, text)| (cite(&clause), text)).collect());
-    let cited = |clauses: &str| clauses.split(", ").map(cite).collect();
+    let governing = decided.as_ref().map(|(_, governing)| governing);
+    let (way_on, better) = way_on::after_a_no(read, claim, reader, governing).await?;
+    let cited = |clauses: &str| clauses.split(", ").map(|id| way_on::cite(governing, id)).collect();
     let arrival = arrival.into_iter().map(|(clauses, text)| (cited(&clauses), text)).collect();
-    let better = match claim.state {
-        State::Refused => remaining_right::stands(read, claim, reader).await?,
-        _ => None,
-    };
-    let better = better.map(|right| (right.clauses.iter().map(|id| cite(id)).collect(), right));
     let mut owed = promises::of(read, claim.id.as_str()).await?;
     let goodwill = goodwill(read, reader, &acts, &mut owed).await?;
     let order = tied_to(read, claim).await?;
@@ -346,7 +338,7 @@ impl ClaimView {
             next: next(reader, claim, None),
             arrival: Vec::new(),
             promises: None,
-            way_on: refused.then(|| (reader.say("claims-way-on"), uncited(alternatives(reader, claim, None)))),
+            way_on: refused.then(|| (reader.say("claims-way-on"), way_on::uncited(reader, claim))),
             better: None,
             object_title: reader.say("claims-object-title"),
             object: reader.say(if claim.is_answered() { "claims-object-here" } else { "claims-object" }),
@@ -523,7 +515,7 @@ pub(super) fn markup(view: &ClaimView) -> Markup {
         }
         // After a no, the way on is what is looked for: it comes before all that can be read about it.
         @if let Some((title, lines)) = &view.way_on {
-            (panel(title, html! { (better(view.better.as_ref())) @for (clause, text) in lines { (margin_line(std::slice::from_ref(clause), html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
+            (panel(title, html! { (way_on::better(view.better.as_ref())) @for (clause, text) in lines { (margin_line(std::slice::from_ref(clause), html! { p { (text) } })) } @if let Some((href, words)) = &view.contact { p { (link(href, words)) } } }))
             (object_panel(view))
         }
         @if !view.credit.is_empty() {
@@ -541,20 +533,6 @@ pub(super) fn markup(view: &ClaimView) -> Markup {
         @if let Some(declared) = &view.declared { (panel(&view.declared_title, html! { (declared) })) }
         @if !view.links.is_empty() {
             (actions(html! { @for (href, label) in &view.links { (link(href, label)) } }))
-        }
-    }
-}
-
-/// Lines whose clauses lead nowhere, because no text is known to govern.
-fn uncited(lines: Vec<(String, String)>) -> Vec<(Clause, String)> {
-    lines.into_iter().map(|(clause, text)| (Clause::new(clause), text)).collect()
-}
-
-/// The right that still stands, as the one thing to do.
-fn better(right: Option<&(Vec<Clause>, remaining_right::Right)>) -> Markup {
-    html! {
-        @if let Some((clauses, right)) = right {
-            (margin_line(clauses, html! { p { (link_button(&right.href, &right.said)) } }))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The pages of claims: the front door in two steps (`ask.rs`, with `ask_amount.rs`; the second step is `ask_confirm.rs`), the
-//! decision (`claim.rs`; what happens next: `next.rs`; what was answered before: `earlier.rs`), the same for whoever asked without
+//! decision (`claim.rs`; what happens next: `next.rs`; what can be done after a no: `way_on.rs`;
+//! what was answered before: `earlier.rs`), the same for whoever asked without
 //! signing in (`guest.rs`), what is said against it (`object.rs`), what was missing in a declaration (`complete.rs`), and a
 //! technical problem that a customer reports (`problem.rs`).
 
@@ -13,6 +14,7 @@ mod guest;
 mod next;
 mod object;
 mod problem;
+mod way_on;
 
 pub(crate) use claim::{by_person, decided_by, paid, terms_said};
 
