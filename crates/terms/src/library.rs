@@ -111,7 +111,8 @@ impl Library {
     /// The law in force on a day: of each law document the newest version, in the order of layers: EU, then national.
     #[must_use]
     pub fn law_in_force(&self, day: Day) -> Vec<&Version> {
-        let mut law: Vec<&Version> = self.of_kind_in_force(DocumentKind::Law, day).collect();
+        let mut law: Vec<&Version> =
+            self.in_force_on(day).filter(|version| version.kind() == DocumentKind::Law).collect();
         fn place(version: &Version) -> (bool, &str, &str) {
             (version.layer() != "eu", version.layer(), version.document())
         }
@@ -119,16 +120,17 @@ impl Library {
         law
     }
 
-    /// The general rules in force on a day, which contracts cite.
+    /// What stands beside a document on a day and is no law: general rules that it cites, above all.
     #[must_use]
-    pub fn general_in_force(&self, day: Day) -> Vec<&Version> {
-        self.of_kind_in_force(DocumentKind::General, day).collect()
+    pub fn beside(&self, document: &str, day: Day) -> Vec<&Version> {
+        let is_beside = |version: &&Version| version.kind() != DocumentKind::Law && version.document() != document;
+        self.in_force_on(day).filter(is_beside).collect()
     }
 
-    fn of_kind_in_force(&self, kind: DocumentKind, day: Day) -> impl Iterator<Item = &Version> {
+    /// Of each document the newest version in force on a day.
+    fn in_force_on(&self, day: Day) -> impl Iterator<Item = &Version> {
         let documents = self.versions.chunk_by(|one, next| one.document() == next.document());
-        let in_force = documents.filter_map(move |versions| newest_in_force(versions, day));
-        in_force.filter(move |version| version.kind() == kind)
+        documents.filter_map(move |versions| newest_in_force(versions, day))
     }
 
     /// The law of some layers on a day.

@@ -21,6 +21,7 @@ mod page;
 mod problem;
 pub mod sessions;
 mod text;
+pub mod waiting;
 
 #[cfg(test)]
 mod trial;

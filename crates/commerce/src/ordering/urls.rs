@@ -62,12 +62,6 @@ pub fn wait(id: &OrderId) -> String {
     format!("/orders/{id}/wait")
 }
 
-/// A waiting page that has looked so many times by itself.
-pub fn looked(wait: &str, looks: usize) -> String {
-    let mark = if wait.contains('?') { '&' } else { '?' };
-    format!("{wait}{mark}looks={looks}")
-}
-
 /// The waiting page for somebody who comes back from the provider.
 pub fn wait_back(id: &OrderId) -> String {
     format!("/orders/{id}/wait?back=1")

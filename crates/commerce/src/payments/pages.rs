@@ -11,11 +11,11 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use lyceum_school::School;
 use lyceum_web::components::{heading, lede, link_button};
-use lyceum_web::{Answer, Caller, Page, Problem, Sample, see_other};
+use lyceum_web::{Answer, Caller, Page, Problem, Sample, see_other, waiting};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::{Payment, PaymentId, Received, State, intents, jobs, store, urls, webhooks};
+use super::{Payment, PaymentId, Received, intents, jobs, store, urls, webhooks};
 
 /// How long the buyer's way back is held for the provider's notice, which mostly is there first.
 const PATIENCE: Duration = Duration::from_millis(1500);
@@ -52,14 +52,23 @@ async fn back(Axum(school): Axum<School>, caller: Caller, Path(id): Path<Payment
         return Ok(see_other(&payment.back));
     }
     // Once for each coming back, not each time the page looks again.
-    if !caller.path().ends_with(urls::LOOKS_AGAIN) {
+    let looks = waiting::looks(&caller);
+    if looks == 0 {
         let mut tx = school.begin(jobs::ACTOR).await?;
         intents::ask_soon(&mut tx, &payment.id).await?;
         tx.commit().await?;
     }
-    let view = BackView::of(caller.reader(), payment.state, &payment.back);
-    let again = format!("{}{}", urls::back(&id), urls::LOOKS_AGAIN);
-    let page = Page::new(&caller, view.title.clone()).refresh(2, again);
+    let is_unfitting = super::awaits_a_person(&mut school.read(jobs::ACTOR).await?, &payment.about).await?;
+    let said = if is_unfitting {
+        "payments-back-unfitting"
+    } else if waiting::looks_by_itself(looks) {
+        "payments-back-waiting"
+    } else {
+        "payments-back-asked"
+    };
+    let view = BackView::of(caller.reader(), said, &payment.back);
+    let page = Page::new(&caller, view.title.clone());
+    let page = if is_unfitting { page } else { page.looks_again(looks, &urls::back(&id)) };
     Ok(page.main(markup(&view)).into_response())
 }
 
@@ -94,15 +103,10 @@ struct BackView {
 }
 
 impl BackView {
-    fn of(reader: &Reader, state: State, href: &str) -> Self {
-        let text = match state {
-            State::Intended | State::Linked => "payments-back-waiting",
-            State::Settled => "payments-back-settled",
-            State::Declined | State::Superseded => "payments-back-declined",
-        };
+    fn of(reader: &Reader, said: &str, href: &str) -> Self {
         Self {
             title: reader.say("payments-back-title"),
-            text: reader.say(text),
+            text: reader.say(said),
             forward: reader.say("payments-back-forward"),
             href: href.to_owned(),
         }
@@ -111,7 +115,8 @@ impl BackView {
 
 impl Sample for BackView {
     fn samples(reader: &Reader) -> Vec<Self> {
-        State::ALL.into_iter().map(|state| Self::of(reader, state, "/orders")).collect()
+        let said = ["payments-back-waiting", "payments-back-asked", "payments-back-unfitting"];
+        said.into_iter().map(|said| Self::of(reader, said, "/orders")).collect()
     }
 }
 

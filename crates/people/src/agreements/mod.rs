@@ -128,8 +128,8 @@ pub struct Governing {
     pub terms: &'static Version,
     /// The law in force when it was accepted.
     pub law: Vec<&'static Version>,
-    /// The general rules of that day, which both cite: they are read, and decide nothing by themselves.
-    pub general: Vec<&'static Version>,
+    /// The other texts of that day, general rules among them: what is cited of them is read, and decides nothing by itself.
+    pub beside: Vec<&'static Version>,
     /// What the school has said of itself, which stands beside the facts of every case.
     pub school: Facts,
 }
@@ -144,9 +144,9 @@ impl Governing {
             && self.school == other.school
     }
 
-    /// The texts that are cited: the terms, the law above them, the general rules.
+    /// The texts that are cited: the terms, the law above them, what stands beside.
     fn versions(&self) -> impl Iterator<Item = &'static Version> {
-        std::iter::once(self.terms).chain(self.law.iter().chain(&self.general).copied())
+        std::iter::once(self.terms).chain(self.law.iter().chain(&self.beside).copied())
     }
 
     /// Where the sentence of a clause can be read; nothing where none of the texts that govern has it.
@@ -362,7 +362,7 @@ pub async fn offered(read: &mut (impl Reads + Context), document: &str, locale: 
         governing: Governing {
             terms,
             law: library.law_in_force(today),
-            general: library.general_in_force(today),
+            beside: library.beside(document, today),
             school: school_facts(read).await?,
         },
     })
@@ -430,9 +430,9 @@ pub async fn governing(read: &mut (impl Reads + Context), id: &ContractId) -> Re
         store::contract(read, id).await?.ok_or_else(|| Fault::other(format!("there is no contract {id}")))?;
     let day = contract.accepted_at.day(read.school().zone());
     let library = library(read.school());
-    let (law, general) = (library.law_in_force(day), library.general_in_force(day));
     let terms = by_hash(read, &contract.hash).await?;
-    Ok(Governing { terms, law, general, school: school_facts(read).await? })
+    let (law, beside) = (library.law_in_force(day), library.beside(terms.document(), day));
+    Ok(Governing { terms, law, beside, school: school_facts(read).await? })
 }
 
 /// Decides under a contract and records the decision with its facts and versions, in one.
@@ -479,12 +479,12 @@ async fn decided(read: &mut (impl Reads + Context), row: store::Record) -> Resul
         law.push(by_hash(read, hash).await?);
     }
     let terms = by_hash(read, &row.terms_hash).await?;
-    let general = library(read.school()).general_in_force(row.decided_at.day(read.school().zone()));
+    let beside = library(read.school()).beside(terms.document(), row.decided_at.day(read.school().zone()));
     Ok(Decided {
         facts: Facts::recorded(&row.facts).map_err(|error| unreadable(error.to_string()))?,
         decision: serde_json::from_str(&row.decision).map_err(|error| unreadable(error.to_string()))?,
         // What the school said that day stands among the facts already.
-        governing: Governing { terms, law, general, school: Facts::new() },
+        governing: Governing { terms, law, beside, school: Facts::new() },
         id: row.id,
         contract: row.contract,
         about: row.about,

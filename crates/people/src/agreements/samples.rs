@@ -17,7 +17,7 @@ fn governing() -> Option<Governing> {
     Some(Governing {
         terms: library.in_force(DOCUMENT, day)?,
         law: library.law_in_force(day),
-        general: library.general_in_force(day),
+        beside: library.beside(DOCUMENT, day),
         school: Facts::new(),
     })
 }

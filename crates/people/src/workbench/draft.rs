@@ -9,14 +9,19 @@ use super::review::{Readiness, Review};
 use super::{Draft, DraftFile, DraftId, LintAnswer, store};
 use crate::agreements;
 
-/// Begins a draft from the text in force, to come into force on the first free day that it may have. A draft that is being
-/// written already is the one: two of a document would be published over each other.
+/// Begins a draft from the newest version that is published, in force or to come, so that none of its changes is undone; it comes
+/// into force on the first free day after it. A draft that is being written already is the one: two of a document would be
+/// published over each other.
 pub(super) async fn begin(tx: &mut Tx, document: &str) -> Result<Option<DraftId>, Fault> {
     if let Some(open) = store::open_of(tx, document).await? {
         return Ok(Some(open));
     }
-    let Some(base) = agreements::in_force(tx, document).await? else { return Ok(None) };
-    let first = agreements::first_day(tx, document).await?;
+    let newest = match agreements::coming(tx, document).await?.pop() {
+        Some(coming) => Some(coming),
+        None => agreements::in_force(tx, document).await?,
+    };
+    let Some(base) = newest else { return Ok(None) };
+    let first = agreements::first_day(tx, document).await?.max(base.in_force_from().plus_days(1));
     let day = first_free(&agreements::versions(tx, document).await?, first);
     let (id, by, at): (DraftId, String, _) = (tx.new_id(), tx.actor().to_string(), tx.now());
     store::insert(tx, &id, document, base.hash().as_str(), &by, at).await?;

@@ -454,6 +454,12 @@ async fn the_table_names_a_version_that_is_published_and_to_come_with_its_day() 
     let words = format!("{day}</span> {coming} {}<", site::readers().remove(0).day(day));
     let page = browser.get(urls::WORKBENCH).await.text;
     assert!(page.contains(&words), "{page}");
+    // 2026-12-01: a reader found that the next draft began from the text in force and would have undone what was to come.
+    browser.post(urls::WORKBENCH, &form_of_document()).await;
+    let next = only_draft(&bed).await;
+    let newest = agreements::coming(&mut bed.read().await, DOCUMENT).await.unwrap().pop().unwrap();
+    assert_eq!(next.base, newest.hash().to_string());
+    assert!(next.in_force_from() > Some(day));
     bed.passes(Span::days(1)).await;
     let page = site::signed_in(&bed, &owner).await.get(urls::WORKBENCH).await.text;
     assert!(page.contains(&day.to_string()) && !page.contains(coming), "{page}");

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use lyceum_school::School;
 use lyceum_web::components::{actions, button, heading, lede, link, link_button, quiet_button};
-use lyceum_web::{Answer, Caller, Page, Problem, see_other, text};
+use lyceum_web::{Answer, Caller, Page, Problem, see_other, text, waiting};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
@@ -18,10 +18,6 @@ use crate::payments::{self, Payment, State as PaymentState};
 
 /// How long the answer is held back for news: nearly always the provider's page is ready by then.
 const PATIENCE: Duration = Duration::from_millis(1500);
-/// After how many seconds the page looks again, look by look: what takes longer than a moment may take hours, and a page that
-/// begins anew every second lets nobody reach its links by the keyboard (WCAG 2.2.2). After the last it looks when it is asked to.
-const PAUSES: [u32; 9] = [1, 1, 2, 3, 5, 8, 15, 30, 60];
-
 pub(super) async fn show(State(school): State<School>, caller: Caller, Path(id): Path<String>) -> Answer {
     // Watched before the first look, so that no change falls between.
     let mut watch = school.watch(&id);
@@ -64,7 +60,7 @@ enum Coming {
 
 impl Coming {
     fn of(caller: &Caller) -> Self {
-        let query = query(caller);
+        let query = caller.path().split_once('?').map_or("", |(_, query)| query);
         let since = query.split('&').find_map(|pair| pair.strip_prefix("since=")?.parse::<i64>().ok());
         match since {
             _ if query.split('&').any(|pair| pair == "back=1") => Self::Back,
@@ -90,15 +86,6 @@ impl Coming {
             Self::Again(at) => urls::wait_since(&order.id, at),
         }
     }
-}
-
-fn query(caller: &Caller) -> &str {
-    caller.path().split_once('?').map_or("", |(_, query)| query)
-}
-
-/// How often the page has looked by itself, as the address says.
-fn looks(caller: &Caller) -> usize {
-    query(caller).split('&').find_map(|pair| pair.strip_prefix("looks=")?.parse().ok()).unwrap_or(0)
 }
 
 impl Stage {
@@ -143,15 +130,9 @@ fn answer(caller: &Caller, order: &Order, link: Option<String>, stage: Stage) ->
             let coming = Coming::of(caller);
             let again = coming.again(order);
             let provider = link.filter(|_| coming != Coming::ToPay);
-            let looks = looks(caller);
-            let pause = PAUSES.get(looks).copied();
-            let waiting = waiting(reader, order, (&again, pause.is_some()), provider.as_deref());
-            let page = page("ordering-wait");
-            let page = match pause {
-                Some(pause) => page.refresh(pause, urls::looked(&again, looks + 1)),
-                None => page,
-            };
-            page.main(waiting)
+            let looks = waiting::looks(caller);
+            let body = waits(reader, order, (&again, waiting::looks_by_itself(looks)), provider.as_deref());
+            page("ordering-wait").looks_again(looks, &again).main(body)
         }
     }
 }
@@ -178,7 +159,7 @@ pub(super) async fn cancel(State(school): State<School>, caller: Caller, Path(id
     Ok(see_other(&urls::order(&order.id)))
 }
 
-fn waiting(reader: &Reader, order: &Order, (again, by_itself): (&str, bool), provider: Option<&str>) -> Markup {
+fn waits(reader: &Reader, order: &Order, (again, by_itself): (&str, bool), provider: Option<&str>) -> Markup {
     let text = if provider.is_some() { "ordering-wait-settling" } else { "ordering-wait-text" };
     html! {
         (heading(&reader.say("ordering-wait")))
@@ -188,7 +169,7 @@ fn waiting(reader: &Reader, order: &Order, (again, by_itself): (&str, bool), pro
         (actions(html! {
             (link(again, &reader.say("ordering-wait-again")))
             @if let Some(provider) = provider { " " (link(provider, &reader.say("ordering-wait-provider"))) }
-            @if by_itself { " " (link(&urls::looked(again, PAUSES.len()), &reader.say("ordering-wait-stop"))) }
+            @if by_itself { " " (link(&waiting::stopped(again), &reader.say("ordering-wait-stop"))) }
         }))
     }
 }
@@ -222,8 +203,8 @@ pub(super) fn pay_or_cancel(reader: &Reader, order: &Order) -> Markup {
 pub(super) fn rendered(reader: &Reader, order: &Order) -> Vec<Markup> {
     let again = urls::wait(&order.id);
     vec![
-        waiting(reader, order, (&again, true), None),
-        waiting(reader, order, (&again, false), Some("https://provider.example/pay")),
+        waits(reader, order, (&again, true), None),
+        waits(reader, order, (&again, false), Some("https://provider.example/pay")),
         declined(reader, order),
     ]
 }

@@ -20,7 +20,7 @@ fn a_length_runs_as_the_text_says_and_is_cited_by_the_clause_it_stands_in() {
         let (read, _) = Library::read([("course-shop/refund-policy/2026-01-01.en.md".to_owned(), source)]);
         let read: &'static Library = Box::leak(Box::new(read));
         let governing =
-            Governing { terms: read.document(DOCUMENT)[0], law: Vec::new(), general: Vec::new(), school: Facts::new() };
+            Governing { terms: read.document(DOCUMENT)[0], law: Vec::new(), beside: Vec::new(), school: Facts::new() };
         let wanted = (ends.parse().unwrap(), "C8x".to_owned());
         assert_eq!(governing.runs_until("support.patience", from), Some(wanted), "{length}");
         assert_eq!(governing.runs_until("guarantee.max_progress", from), None, "no length of time");

@@ -116,6 +116,13 @@ fn a_result_cites_the_clauses_that_no_condition_above_it_has() {
         assert!(cited("guarantee.eligible").is_empty());
         assert_eq!(cited("guarantee.refund"), ["C10d"]);
         assert!(cited("guarantee.last_day").contains(&"C1a".to_owned()));
+        // The general rules stand in a text beside, and are read there.
+        let general = view.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.clauses);
+        let general: Vec<_> = general.filter(|clause| clause.id == "G9").collect();
+        assert!(
+            !general.is_empty() && general.iter().all(|clause| clause.href.contains("general/rules")),
+            "{general:?}"
+        );
         let above = view.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.clauses);
         assert!(above.filter(|clause| clause.id == "C2b").count() > 0);
     }
