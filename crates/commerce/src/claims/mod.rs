@@ -92,14 +92,13 @@ pub(crate) use promises::time_to_solve::promised as promised_of_problem;
 #[cfg(test)]
 pub(crate) use tests::{objection as sample_objection, order, sample};
 
-use claim::WITHDRAWAL;
-
 use lyceum_school::{Fault, Tx};
 use lyceum_store::Reads;
 use lyceum_web::FootLink;
 use lyceum_words::Source;
 
 use crate::ordering::OrderId;
+use claim::WITHDRAWAL;
 
 /// The words of this slice.
 pub const TEXT: Source = Source {

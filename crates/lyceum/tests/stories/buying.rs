@@ -335,9 +335,15 @@ async fn a_payment_that_does_not_fit_is_told_and_a_page_that_waits_looks_less_an
     assert!(pauses[0].is_some() && pauses[..3].is_sorted() && pauses[2] > Some(30), "{pauses:?}");
     assert_eq!(pauses[3], None);
     ada.page().says("does not look by itself any more").says("Look now");
+    let back = format!("/payments/return/{}", world.order(&id).await.payment.unwrap());
+    assert!(ada.opens(&back).await.is(200).begins_anew_after().is_some());
+    ada.opens(&format!("{back}?looks=9")).await.is(200).says("does not look by itself any more");
+    assert_eq!(ada.page().begins_anew_after(), None);
     world.is_paid(&id, "wrong_amount").await;
     assert_eq!(world.order(&id).await.status, Status::Placed);
     ada.opens(&wait).await.is(200).says("What was paid does not fit").is_silent_about("Pay 90.00");
+    ada.opens(&back).await.is(200).says("reported another amount").is_silent_about("looks again");
+    assert_eq!(ada.page().begins_anew_after(), None);
 }
 
 #[tokio::test]
