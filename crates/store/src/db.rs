@@ -13,7 +13,7 @@ use sqlx::postgres::PgConnection;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// How a database is opened. The defaults are right for a school in service.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Options {
     pub connections: usize,
     /// Off only in tests: SQLite then never waits for the disk.
     pub durable: bool,
+    /// On SQLite, how long those who queue may share one commit before it is made.
+    pub longest_batch: Duration,
     /// Whether an older database is brought to this program's shape. If not, it is refused: who only looks changes nothing,
     /// and the older program that may be serving it could not start again.
     pub migrate: bool,
@@ -31,7 +33,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { name: "lyceum".to_owned(), connections: 16, durable: true, migrate: true }
+        Self {
+            name: "lyceum".to_owned(),
+            connections: 16,
+            durable: true,
+            longest_batch: Duration::from_millis(8),
+            migrate: true,
+        }
     }
 }
 
@@ -82,7 +90,8 @@ impl Db {
                 }
                 let path = Arc::new(path.clone());
                 let flush = sqlite::flush(&mut connection, options.durable)?;
-                let writer = Writer::new(connection, Log::new(flush, commits.clone()));
+                let log = Log::new(flush, commits.clone());
+                let writer = Writer::new(connection, log, options.longest_batch);
                 let file = path.clone();
                 let connect = move || -> futures::future::BoxFuture<'static, Result<SqliteConnection, Error>> {
                     let file = file.clone();

@@ -22,11 +22,10 @@ const CANCEL: &str = "ROLLBACK TO turn";
 const COMMIT: &str = "COMMIT";
 const ROLLBACK: &str = "ROLLBACK";
 
-/// After so many turns, or so long, the outer transaction is committed though others queue. It is looked at between turns: a slow
-/// turn holds up those before it. Those who follow each other closely mostly write the same pages, and a batch writes each page to
-/// the log once.
+/// After so many turns, or as long as the options say, the outer transaction is committed though others queue. It is looked at
+/// between turns: a slow turn holds up those before it. Those who follow each other closely mostly write the same pages, and a batch
+/// writes each page to the log once.
 const MOST_MEMBERS: usize = 128;
-const LONGEST_BATCH: Duration = Duration::from_millis(8);
 /// How long a transaction waits for its turn before it says so.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -37,6 +36,7 @@ type Told = oneshot::Sender<Result<(), Error>>;
 pub(crate) struct Writer {
     seat: Arc<Mutex<Seat>>,
     log: Arc<Log>,
+    longest_batch: Duration,
     queued: AtomicUsize,
     /// The task whose turn it is, where a task has a name.
     holder: std::sync::Mutex<Option<tokio::task::Id>>,
@@ -87,9 +87,9 @@ struct Waiting {
 }
 
 impl Writer {
-    pub(crate) fn new(connection: SqliteConnection, log: Arc<Log>) -> Arc<Self> {
+    pub(crate) fn new(connection: SqliteConnection, log: Arc<Log>, longest_batch: Duration) -> Arc<Self> {
         let seat = Arc::new(Mutex::new(Seat { connection: Some(connection), batch: None }));
-        Arc::new(Self { seat, log, queued: AtomicUsize::new(0), holder: std::sync::Mutex::default() })
+        Arc::new(Self { seat, log, longest_batch, queued: AtomicUsize::new(0), holder: std::sync::Mutex::default() })
     }
 
     /// Queues for a turn. `relaxed`: what is written may be forgotten in a power cut, though never torn.
@@ -214,7 +214,7 @@ impl Drop for Turn {
 /// Gives the seat to the next in the queue; ends the batch first when there is no next, or it is full.
 fn finish(mut seat: OwnedMutexGuard<Seat>, writer: &Writer) {
     let Some(batch) = &seat.batch else { return };
-    if writer.queued.load(Ordering::SeqCst) > 0 && !batch.is_full() {
+    if writer.queued.load(Ordering::SeqCst) > 0 && !batch.is_full(writer.longest_batch) {
         return;
     }
     let log = writer.log.clone();
@@ -321,8 +321,8 @@ impl Batch {
         self.len() == 0
     }
 
-    fn is_full(&self) -> bool {
-        self.len() >= MOST_MEMBERS || self.began.elapsed() >= LONGEST_BATCH
+    fn is_full(&self, longest: Duration) -> bool {
+        self.len() >= MOST_MEMBERS || self.began.elapsed() >= longest
     }
 
     /// Also who wrote nothing waits: what he read, and will act upon, must last.

@@ -15,7 +15,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 async fn bed() -> (TempDir, Db) {
     let folder = tempfile::tempdir().unwrap();
     let url = DatabaseUrl::file(folder.path().join("school.db"));
-    let db = Db::open_with(&url, &Options { durable: false, ..Options::default() }).await.unwrap();
+    // However slow the machine: how many share a commit is what is tested here, not how fast they are.
+    let options = Options { durable: false, longest_batch: Duration::from_hours(1), ..Options::default() };
+    let db = Db::open_with(&url, &options).await.unwrap();
     let mut tx = db.begin().await.unwrap();
     tx.run(THINGS, &[]).await.unwrap();
     tx.commit().await.unwrap();
@@ -96,10 +98,36 @@ async fn reading_and_rolling_back_cost_no_durable_commit() {
     assert_eq!(ids(&db).await, ["relaxed"]);
 }
 
+// 2026-12-01: counted while two threads raced, it took 16 commits on a busy machine where at most 15 were allowed. Whoever finds
+// the queue empty commits at once, so that the number is certain only for those who are known to queue.
+#[tokio::test]
+async fn fifty_transactions_that_queue_share_one_durable_commit() {
+    let set = tokio::task::LocalSet::new();
+    set.run_until(async {
+        let (_folder, db) = bed().await;
+        let before = db.commits();
+        let first = db.begin().await.unwrap();
+        let mut others = Vec::new();
+        for number in 1..50 {
+            let keep = async move |mut tx: RawTx| {
+                put(&mut tx, &format!("{number:02}")).await.unwrap();
+                tx.commit().await
+            };
+            others.push(queue(&db, keep).await);
+        }
+        first.commit().await.unwrap();
+        for other in others {
+            other.await.unwrap().unwrap();
+        }
+        assert_eq!(ids(&db).await.len(), 49);
+        assert_eq!(db.commits() - before, 1);
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn fifty_parallel_transactions_share_few_durable_commits() {
+async fn each_of_fifty_parallel_transactions_reads_what_it_committed() {
     let (_folder, db) = bed().await;
-    let before = db.commits();
     let tasks = (0..50).map(|number| {
         let db = db.clone();
         tokio::spawn(async move {
@@ -113,8 +141,6 @@ async fn fifty_parallel_transactions_share_few_durable_commits() {
         task.await.unwrap();
     }
     assert_eq!(ids(&db).await.len(), 50);
-    let spent = db.commits() - before;
-    assert!(spent <= 15, "{spent} durable commits for 50 transactions");
 }
 
 #[tokio::test]

@@ -39,7 +39,7 @@ impl Bed {
             answers.recv().unwrap_or(Ok(()))
         };
         let flushes = Arc::new(AtomicU64::new(0));
-        let writer = Writer::new(connection, Log::new(Box::new(flush), flushes.clone()));
+        let writer = Writer::new(connection, Log::new(Box::new(flush), flushes.clone()), PATIENCE);
         Self { folder, writer, flushes, asked: Arc::new(Mutex::new(asked)), answer }
     }
 
