@@ -61,7 +61,8 @@ impl Database {
     }
 
     async fn open_with(&self, migrate: bool) -> Result<Db, Error> {
-        let options = Options { name: "lyceum test".to_owned(), connections: 8, durable: false, migrate, ..Options::default() };
+        let options =
+            Options { name: "lyceum test".to_owned(), connections: 8, durable: false, migrate, ..Options::default() };
         Db::open_with(&self.url, &options).await
     }
 

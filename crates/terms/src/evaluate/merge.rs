@@ -3,7 +3,10 @@
 use super::{Answer, Kind, Layers, Machine, NO_DETAIL};
 use crate::{
     plain::Truth,
-    program::{Definition, OutputInfo, Question},
+    program::{
+        Definition, OutputInfo, Question,
+        code::{Base, Rule},
+    },
     raw::Raw,
     syntax::Favour,
 };
@@ -23,7 +26,7 @@ impl<'a> Machine<'a> {
                 _ => {
                     self.contract_says = Raw::Absent;
                     let nobody = self.nobody(info);
-                    says_alone(layers, *output, nobody);
+                    says_alone(layers, *output, &nobody);
                     self.put(*output, nobody);
                     (info.definitions.as_slice(), false)
                 }
@@ -59,16 +62,19 @@ impl<'a> Machine<'a> {
         any_changed: bool,
         layers: &mut Layers,
     ) -> bool {
-        let is_apart = layers.layered && self.touched(rule, any_changed, &layers.changed);
-        if is_apart {
-            let alone = self.alone(info, rule, layers);
-            says_alone(layers, output, alone);
-        }
         let value = self.rule(info, rule);
         let answer = Answer { kind: self.kind, value, detail: self.detail, from: rule.bit };
         self.contract_says = answer.raw();
-        if !is_apart {
-            says_alone(layers, output, answer);
+        // Whether law makes, or may make, a difference to the rule.
+        let changed = |output: &u16| layers.changed.get(usize::from(*output)).copied().unwrap_or(true);
+        let reads_others = any_changed && rule.reads.iter().any(changed);
+        let is_struck = rule.matters & (self.struck | self.maybe_struck) != 0;
+        let is_apart = layers.layered && (reads_others || is_struck);
+        if is_apart {
+            let alone = self.alone(info, rule, reads_others, layers);
+            says_alone(layers, output, &alone);
+        } else {
+            says_alone(layers, output, &answer);
         }
         self.put(output, answer);
         is_apart
@@ -85,10 +91,17 @@ impl<'a> Machine<'a> {
         };
         let answer = Answer { kind: self.kind, value, detail: self.detail, from: law.bit };
         own(layers, output, law.document, &answer);
-        let Some(before) = self.memory.answers.get(usize::from(output)) else { return };
+        let Some(before) = self.memory.answers.get_mut(usize::from(output)) else { return };
         // Whose result it is, say the bits of its documents: none where nobody has spoken yet.
-        let answer = if before.from == 0 { answer } else { better(info.favour, *before, answer) };
-        self.put(output, answer);
+        let order = if before.from == 0 { Ordering::Less } else { compare(info.favour, before, &answer) };
+        match order {
+            Ordering::Less => {
+                write(before, &answer);
+                self.memory.registers.set_output(usize::from(output), answer.raw());
+            }
+            Ordering::Equal => before.from |= answer.from,
+            Ordering::Greater => {}
+        }
     }
 
     fn nobody(&mut self, info: &OutputInfo) -> Answer {
@@ -96,31 +109,32 @@ impl<'a> Machine<'a> {
         Answer { kind: self.kind, value, detail: self.detail, from: 0 }
     }
 
-    /// Whether law makes, or may make, a difference to a rule of the contract.
-    #[inline]
-    fn touched(&self, definition: &Definition, any_changed: bool, changed: &[bool]) -> bool {
-        let changed = |output: &u16| changed.get(usize::from(*output)).copied().unwrap_or(true);
-        definition.matters & (self.struck | self.maybe_struck) != 0
-            || (any_changed && definition.reads.iter().any(changed))
-    }
-
-    /// A rule of the contract as if there were no law. It leaves nothing but its answer: its lines stand in the trail as they are
-    /// evaluated under the law.
+    /// A rule of the contract as if there were no law, after it was evaluated under the law.
     #[inline(never)]
-    fn alone(&mut self, info: &OutputInfo, definition: &'a Definition, layers: &mut Layers) -> Answer {
-        let struck = std::mem::take(&mut self.struck);
-        let maybe_struck = std::mem::take(&mut self.maybe_struck);
+    fn alone(&mut self, info: &OutputInfo, rule: &'a Definition, reads_others: bool, layers: &mut Layers) -> Answer {
+        let (struck, maybe_struck) = (std::mem::take(&mut self.struck), std::mem::take(&mut self.maybe_struck));
+        // It leaves nothing but its answer: its lines stand in the trail as they are evaluated under the law.
         let reached = self.memory.trail.reached();
-        self.memory.registers.put_aside(&definition.leaning);
-        std::mem::swap(&mut self.memory.answers, &mut layers.contract);
-        self.reread(definition);
-        let value = self.rule(info, definition);
-        std::mem::swap(&mut self.memory.answers, &mut layers.contract);
-        self.reread(definition);
-        self.memory.registers.put_back(&definition.leaning);
+        let value = match &rule.rule {
+            // What its lines came to is known, and its exceptions are asked again.
+            Rule::Decide(Base::Lines(..), excepts) if !reads_others => self.but(self.as_written, excepts),
+            _ => self.anew(info, rule, layers),
+        };
         self.memory.trail.return_to(reached);
         (self.struck, self.maybe_struck) = (struck, maybe_struck);
         Answer { kind: self.kind, value, detail: self.detail, from: 1 }
+    }
+
+    /// A rule of the contract over what the contract alone says of other things.
+    fn anew(&mut self, info: &OutputInfo, rule: &'a Definition, layers: &mut Layers) -> Raw {
+        self.memory.registers.put_aside(&rule.leaning);
+        std::mem::swap(&mut self.memory.answers, &mut layers.contract);
+        self.reread(rule);
+        let value = self.rule(info, rule);
+        std::mem::swap(&mut self.memory.answers, &mut layers.contract);
+        self.reread(rule);
+        self.memory.registers.put_back(&rule.leaning);
+        value
     }
 
     /// Puts the answers that a rule reads into their registers, after they were exchanged for others.
@@ -132,27 +146,32 @@ impl<'a> Machine<'a> {
     }
 }
 
-/// What a law says by itself. Its place is made first and then written field by field: a record put together elsewhere would be
-/// copied before its parts have arrived.
+/// What a law says by itself. Its place is made first and then written.
 #[inline(always)]
 fn own(layers: &mut Layers, output: u16, document: u8, answer: &Answer) {
     const PLACE: [(u16, u8, Answer); 1] = [(0, 0, Answer::UNKNOWN)];
     layers.own.extend_from_slice(&PLACE);
     if let Some(place) = layers.own.last_mut() {
         (place.0, place.1) = (output, document);
-        place.2.kind = answer.kind;
-        place.2.value = answer.value;
-        place.2.detail = answer.detail;
-        place.2.from = answer.from;
+        write(&mut place.2, answer);
     }
 }
 
 /// What the contract says alone.
 #[inline(always)]
-fn says_alone(layers: &mut Layers, output: u16, alone: Answer) {
-    if let Some(answer) = layers.contract.get_mut(usize::from(output)) {
-        *answer = alone;
+fn says_alone(layers: &mut Layers, output: u16, alone: &Answer) {
+    if let Some(place) = layers.contract.get_mut(usize::from(output)) {
+        write(place, alone);
     }
+}
+
+/// Field by field: a record put together elsewhere would be copied before its parts have arrived.
+#[inline(always)]
+const fn write(place: &mut Answer, answer: &Answer) {
+    place.kind = answer.kind;
+    place.value = answer.value;
+    place.detail = answer.detail;
+    place.from = answer.from;
 }
 
 /// How good a kind of answer is for somebody for whom `yes` (or no) is good.
@@ -179,19 +198,9 @@ pub(crate) const fn rank(kind: Kind, yes_is_good: bool) -> u8 {
     }
 }
 
-/// The more favourable of two answers; of equal ones both are named.
+/// Whether an answer is less favourable than one above it. Of equal ones both are named.
 #[inline(always)]
-pub(crate) fn better(favour: Option<Favour>, below: Answer, above: Answer) -> Answer {
-    let order = compare(favour, below, above);
-    match order {
-        Ordering::Less => above,
-        Ordering::Greater => below,
-        Ordering::Equal => Answer { from: below.from | above.from, ..below },
-    }
-}
-
-#[inline(always)]
-fn compare(favour: Option<Favour>, below: Answer, above: Answer) -> Ordering {
+fn compare(favour: Option<Favour>, below: &Answer, above: &Answer) -> Ordering {
     let Some(favour) = favour else { return Ordering::Greater };
     if let Favour::Yes | Favour::No = favour {
         let good = favour == Favour::Yes;

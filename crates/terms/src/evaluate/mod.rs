@@ -5,11 +5,13 @@
 //! - Rules are run in their straight form, [`crate::program::code`], by `straight`: facts, outputs, constants and what is computed of
 //!   them lie in one row, and a line is a few bytes that name two places in it.
 //! - The record a line leaves is one word, kept by `trail`: the line, the part that decided, the truth. Both sides lie in their registers
-//!   until the next run, and are read when somebody asks; only what stands in no register is written down.
+//!   until the next run, and are read when somebody asks; only what stands in no register is written down. What an exception compares
+//!   that does not apply whatever it compares is not even asked before somebody reads it.
 //! - What must be found first, a shifted date, a count over a list, what several conditions joined come to, is found when a line first
 //!   asks for it, and kept for the lines of all layers that ask the same. Laws that say alike share their comparisons, so that what EU
 //!   and national law both ask is settled once. Between two cases nothing is kept.
-//! - Where the contract alone is answered beside all layers, only that is found anew which rests on the answers exchanged.
+//! - Where the contract alone is answered beside all layers, only that is found anew which rests on the answers exchanged: of a
+//!   decision that reads none of them, its lines are known with and without what law strikes, and only its exceptions are asked again.
 //! - `rules` puts lines together to answers, and `merge` the answers of the layers. The parts of an answer travel apart, in
 //!   registers: a record handed up is written in parts and read whole, for which the processor waits longer than for most lines.
 //! - What is seldom asked, lines of a list, conditions within an aggregate, effects and promises, stays a tree, walked by `expression`,
@@ -142,6 +144,16 @@ impl Run {
     pub(crate) fn beside(&self) -> Memory {
         Memory { answers: self.memory.answers.clone(), ..Memory::default() }
     }
+
+    /// The same, with the answers in their registers, for lines in their straight form.
+    fn beside_at(&self, program: &Program) -> Memory {
+        let mut memory = self.beside();
+        memory.registers.load(&program.code);
+        for (output, answer) in memory.answers.iter().enumerate() {
+            memory.registers.set_output(output, answer.raw());
+        }
+        memory
+    }
 }
 
 /// The state of one pass.
@@ -163,6 +175,8 @@ pub(crate) struct Machine<'a> {
     /// up is written in parts and read whole, and that costs more than most lines.
     pub(crate) kind: Kind,
     pub(crate) detail: u16,
+    /// What the lines of the decision at hand come to, as they are written: where law strikes nothing of them.
+    pub(crate) as_written: Kind,
 }
 
 impl Program {
@@ -188,7 +202,9 @@ impl Program {
         } else {
             machine.contract(question);
         }
-        memory.answers.get(usize::from(question.output)).copied().unwrap_or(Answer::UNKNOWN)
+        // Field by field, as it was written: read whole, it would be waited for.
+        let found = memory.answers.get(usize::from(question.output)).unwrap_or(&Answer::UNKNOWN);
+        Answer { kind: found.kind, value: found.value, detail: found.detail, from: found.from }
     }
 }
 
@@ -206,6 +222,7 @@ impl<'a> Machine<'a> {
             contract_says: Raw::Absent,
             kind: Kind::Needs,
             detail: NO_DETAIL,
+            as_written: Kind::Needs,
         }
     }
 

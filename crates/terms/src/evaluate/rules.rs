@@ -112,22 +112,15 @@ impl<'a> Machine<'a> {
     /// What a decision comes to before its exceptions.
     fn base(&mut self, info: &OutputInfo, base: &Base, body: &'a Body) -> Kind {
         let truth = match (base, body) {
-            (Base::Lines(how, lines), _) => self.lines(*how, lines),
+            (Base::Lines(how, lines), _) => return self.lines(info, *how, lines),
             (Base::Tree, Body::Decide { base: Some(rows), .. }) => self.rows(rows),
             _ => Truth::False,
         };
-        match truth {
-            Truth::True => Kind::Yes,
-            Truth::False => Kind::No,
-            Truth::Unknown => Kind::Needs,
-            // Everything asked for was struck: a right is no longer refused, a sanction has no ground.
-            Truth::Struck if info.favour == Some(Favour::Yes) => Kind::Yes,
-            Truth::Struck => Kind::No,
-        }
+        decided(info, truth)
     }
 
     /// And with them.
-    fn but(&mut self, base: Kind, excepts: &[Except]) -> Raw {
+    pub(super) fn but(&mut self, base: Kind, excepts: &[Except]) -> Raw {
         let mut applied: Option<(u16, Outcome)> = None;
         let mut doubt = false;
         for (place, except) in (0..).zip(excepts) {
@@ -158,9 +151,9 @@ impl<'a> Machine<'a> {
         };
         match &except.condition {
             Some(condition) if except.strike == 0 && would == Truth::True => self.note(except.line, condition),
-            // It does not apply, whatever is compared: only the record is wanted.
-            Some(Op::Same(..) | Op::Level(..)) if except.strike == 0 && would == Truth::False => {
-                self.memory.trail.name(except.line, would, 0);
+            // It does not apply, whatever it compares: only its reader wants to know what that is.
+            Some(_) if except.strike == 0 && would == Truth::False => {
+                self.memory.trail.later(except.line, would);
                 would
             }
             condition => self.exception_in_doubt(except, would, condition.as_ref()),
@@ -200,13 +193,32 @@ impl<'a> Machine<'a> {
         }
     }
 
-    fn lines(&mut self, how: How, lines: &[Line]) -> Truth {
+    fn lines(&mut self, info: &OutputInfo, how: How, lines: &[Line]) -> Kind {
         // A set of truths, not a branch on each: how a line turns out is what no machine foresees.
-        let mut met = 0_u8;
+        let (mut met, mut written) = (0_u8, 0_u8);
         for line in lines {
-            met |= self.note(line.line, &line.op).bit();
+            let (truth, as_written) = match line.op {
+                Op::Strikable(place) => self.struck_or_not(line.line, place),
+                _ => {
+                    let truth = self.note(line.line, &line.op);
+                    (truth, truth)
+                }
+            };
+            met |= truth.bit();
+            written |= as_written.bit();
         }
-        together(how, met)
+        self.as_written = decided(info, together(how, written));
+        decided(info, together(how, met))
+    }
+
+    /// What a line comes to that law may take away, and what as it is written.
+    #[inline(never)]
+    fn struck_or_not(&mut self, line: u16, place: u16) -> (Truth, Truth) {
+        let Some(struck) = self.program.code.strikable.get(usize::from(place)) else {
+            return (Truth::Unknown, Truth::Unknown);
+        };
+        let as_written = self.note(line, &struck.op);
+        (self.strikable(struck.strike, as_written), as_written)
     }
 
     fn group(&mut self, how: How, rows: &'a [Rows]) -> Truth {
@@ -410,6 +422,18 @@ impl<'a> Machine<'a> {
         }
         (self.kind, self.detail) = (said, detail);
         worth
+    }
+}
+
+/// What a decision is before its exceptions, of what its lines came to.
+fn decided(info: &OutputInfo, truth: Truth) -> Kind {
+    match truth {
+        Truth::True => Kind::Yes,
+        Truth::False => Kind::No,
+        Truth::Unknown => Kind::Needs,
+        // Everything asked for was struck: a right is no longer refused, a sanction has no ground.
+        Truth::Struck if info.favour == Some(Favour::Yes) => Kind::Yes,
+        Truth::Struck => Kind::No,
     }
 }
 

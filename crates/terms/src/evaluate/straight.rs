@@ -5,7 +5,7 @@ use super::{
     arithmetic::arithmetic,
     expression::lacking,
     registers::{Row, Settled},
-    trail::sides,
+    trail::{Compared, NO_SIDES, sides},
 };
 use crate::{
     civil,
@@ -155,6 +155,16 @@ impl<'a> Machine<'a> {
         truth
     }
 
+    /// What a line compares, asked beside the run that left its record.
+    pub(super) fn compared(&mut self, line: u16) -> Compared {
+        let code = &self.program.code;
+        self.memory.trail.clear();
+        if let Some(op) = code.lines.get(usize::from(line)) {
+            self.note(line, op);
+        }
+        self.memory.trail.first(code, self.reads()).unwrap_or(NO_SIDES)
+    }
+
     /// The record of the part that settles it.
     #[inline(always)]
     fn note_joined(&mut self, line: u16, place: u16) -> Truth {
@@ -292,23 +302,20 @@ fn recorded(value: Raw, yes: bool) -> Truth {
 mod tests {
     use super::*;
     use crate::{
-        evaluate::Run,
+        evaluate::{Entry, Run},
         frame::Frame,
         program::{
             Body, Ex, Program, Rows,
             code::{Base, Rule},
         },
     };
+    use std::collections::HashMap;
 
     impl Program {
-        /// The first line of which its tree and its straight form say something else.
+        /// The first line of which its tree, its straight form and its record in the run say something else.
         pub(crate) fn differing(&self, frame: &Frame, run: &Run) -> Option<u16> {
-            let mut memory = run.beside();
+            let mut memory = run.beside_at(self);
             let mut machine = Machine::after(self, frame, run, &mut memory);
-            machine.memory.registers.load(&self.code);
-            for (output, answer) in run.memory.answers.iter().enumerate() {
-                machine.memory.registers.set_output(output, answer.raw());
-            }
             let rules = self.outputs.iter().flat_map(|output| &output.definitions);
             let lines = rules.flat_map(|definition| pairs(&definition.rule, &definition.body));
             let applies = self.parts.iter().zip(&self.code.applies);
@@ -318,7 +325,23 @@ mod tests {
                 Op::Strikable(place) => (line, ex, self.code.strikable[usize::from(place)].op),
                 op => (line, ex, op),
             });
-            written.into_iter().find(|(line, ex, op)| machine.differs(*line, ex, op)).map(|(line, _, _)| line)
+            let written =
+                written.into_iter().find(|(line, ex, op)| machine.differs(*line, ex, op)).map(|(line, _, _)| line);
+            written.or_else(|| self.read_otherwise(frame, run))
+        }
+
+        fn read_otherwise(&self, frame: &Frame, run: &Run) -> Option<u16> {
+            let mut memory = run.beside_at(self);
+            let mut machine = Machine::after(self, frame, run, &mut memory);
+            let bodies = self.outputs.iter().flat_map(|output| &output.definitions).map(|definition| &definition.body);
+            let excepts =
+                bodies.flat_map(|body| if let Body::Decide { excepts, .. } = body { excepts.as_slice() } else { &[] });
+            let asked = excepts.filter_map(|except| Some((except.line, except.condition.as_ref()?)));
+            let asked: HashMap<u16, &Ex> = asked.collect();
+            let mut entries = run.trace(self, frame);
+            let other =
+                entries.find(|entry| asked.get(&entry.line).is_some_and(|ex| machine.reads_otherwise(entry, ex)));
+            other.map(|entry| entry.line)
         }
     }
 
@@ -326,9 +349,18 @@ mod tests {
         fn differs(&mut self, line: u16, ex: &Ex, op: &Op) -> bool {
             self.memory.trail.clear();
             let truths = (self.record(line, ex), self.note(line, op), self.truth(op));
-            let left: Vec<_> = self.memory.trail.read(&self.program.code, self.reads()).collect();
+            let left: Vec<_> =
+                self.memory.trail.read(&self.program.code, self.reads(), |_| panic!("not asked")).collect();
             let [one, other] = left.as_slice() else { return true };
             one != other || truths.0 != truths.1 || truths.0 != truths.2
+        }
+
+        /// What an exception compares, of which the run may have left the record to its reader, in both forms.
+        fn reads_otherwise(&mut self, entry: &Entry, ex: &Ex) -> bool {
+            self.memory.trail.clear();
+            self.record(entry.line, ex);
+            let compared = self.memory.trail.first(&self.program.code, self.reads());
+            compared != Some((entry.test, entry.left, entry.right))
         }
     }
 

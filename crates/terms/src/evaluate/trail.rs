@@ -2,7 +2,7 @@
 //! one word, and both sides are read when somebody asks. Only what stands in no register is written down: what a step changed, and
 //! what a tree compared.
 
-use super::registers::Row;
+use super::{Machine, registers::Row};
 use crate::{
     frame::Frame,
     plain::Truth,
@@ -36,6 +36,8 @@ struct Mark(u64);
 const WRITTEN: u64 = 1 << 40;
 /// Nothing was compared.
 const NOTHING: u16 = u16::MAX;
+/// What was compared is asked when somebody reads it.
+const LATER: u16 = u16::MAX;
 
 #[expect(clippy::cast_possible_truncation, reason = "cut out of the bits they were put into")]
 impl Mark {
@@ -72,6 +74,11 @@ impl Mark {
     }
 }
 
+/// A comparison and its sides.
+pub(super) type Compared = (TestId, Raw, Raw);
+
+pub(super) const NO_SIDES: Compared = (NO_TEST, Raw::Absent, Raw::Absent);
+
 /// Records in the order in which they were left.
 #[derive(Debug, Default)]
 pub(crate) struct Trail {
@@ -96,6 +103,12 @@ impl Trail {
     #[inline(always)]
     pub(crate) fn name(&mut self, line: u16, truth: Truth, part: u16) {
         self.marks.push(Mark::new(line, truth, part));
+    }
+
+    /// The record of a line that came to this whatever it compares.
+    #[inline(always)]
+    pub(crate) fn later(&mut self, line: u16, truth: Truth) {
+        self.marks.push(Mark::new(line, truth, LATER));
     }
 
     /// A record with its sides.
@@ -144,23 +157,32 @@ impl Trail {
         self.marks.iter().skip(since.marks).filter(|mark| mark.truth() == Truth::True).count()
     }
 
-    /// The records, read.
-    pub(crate) fn read<'a>(&'a self, code: &'a Code, registers: Row<'a>) -> impl Iterator<Item = Entry> + 'a {
+    /// The records, read; what a line compared that nobody has asked yet, from `later`.
+    pub(crate) fn read<'a>(
+        &'a self,
+        code: &'a Code,
+        registers: Row<'a>,
+        mut later: impl FnMut(u16) -> Compared + 'a,
+    ) -> impl Iterator<Item = Entry> + 'a {
         self.marks.iter().map(move |mark| {
-            let (line, part) = (mark.line(), usize::from(mark.part()));
-            let written = || self.sides.get(part).copied().unwrap_or((Raw::Absent, Raw::Absent));
-            let op = || match code.lines.get(usize::from(line)).copied() {
-                Some(Op::Joined(place)) => code.joined.get(usize::from(place))?.parts.get(part).copied(),
-                op => op,
-            };
-            let (test, left, right) = if mark.0 & WRITTEN == 0 {
-                sides(op().unwrap_or(Op::Tree(u16::MAX)), code, registers)
-            } else {
-                let (left, right) = written();
-                (mark.test(), left, right)
+            let line = mark.line();
+            let (test, left, right) = match mark.part() {
+                place if mark.0 & WRITTEN != 0 => {
+                    let sides = self.sides.get(usize::from(place));
+                    let (left, right) = sides.copied().unwrap_or((Raw::Absent, Raw::Absent));
+                    (mark.test(), left, right)
+                }
+                LATER => later(line),
+                part => sides(named(code, line, part), code, registers),
             };
             Entry { line, test, truth: mark.truth(), left, right }
         })
+    }
+
+    /// What the record left first compared.
+    pub(super) fn first(&self, code: &Code, registers: Row<'_>) -> Option<Compared> {
+        let entry = self.read(code, registers, |_| NO_SIDES).next()?;
+        Some((entry.test, entry.left, entry.right))
     }
 
     /// What each line came to, without what it compared.
@@ -169,9 +191,20 @@ impl Trail {
     }
 }
 
+/// What a line compares; of several joined, this part of them.
+fn named(code: &Code, line: u16, part: u16) -> Op {
+    let op = code.lines.get(usize::from(line)).copied();
+    let op = match op {
+        Some(Op::Joined(place)) => {
+            code.joined.get(usize::from(place)).and_then(|joined| joined.parts.get(usize::from(part)).copied())
+        }
+        op => op,
+    };
+    op.unwrap_or(Op::Tree(u16::MAX))
+}
+
 /// What an operation compares, and where that is told.
-pub(super) fn sides(op: Op, code: &Code, registers: Row<'_>) -> (TestId, Raw, Raw) {
-    const NO_SIDES: (TestId, Raw, Raw) = (NO_TEST, Raw::Absent, Raw::Absent);
+pub(super) fn sides(op: Op, code: &Code, registers: Row<'_>) -> Compared {
     match op {
         Op::Same(_, test, left, constant) | Op::Level(_, test, left, constant) => {
             (test, registers.get(left), code.constant(constant))
@@ -196,7 +229,12 @@ impl super::Run {
     /// What each line came to and what it compared, in the order evaluated: whether each law applies, then the rules of all layers
     /// together. Of this run's program and case, and until the next run.
     pub fn trace<'a>(&'a self, program: &'a Program, frame: &'a Frame) -> impl Iterator<Item = Entry> + 'a {
-        self.memory.trail.read(&program.code, self.memory.registers.beside(&frame.slots))
+        let mut beside = None;
+        let later = move |line| {
+            let memory = beside.get_or_insert_with(|| self.beside_at(program));
+            Machine::after(program, frame, self, memory).compared(line)
+        };
+        self.memory.trail.read(&program.code, self.memory.registers.beside(&frame.slots), later)
     }
 
     /// What each line came to, in the order of [`Self::trace`].
