@@ -1,5 +1,5 @@
 //! Whole purchases on PostgreSQL, against pgbench: one client that writes as many rows in as many transactions. How many that
-//! are is counted by the server in the same run.
+//! are is counted by the server in the same run. Beside it, what as many clients of pgbench reach with these rows alone.
 
 use crate::purchases::{SHARES, buy, cpu_seconds};
 use crate::town::Town;
@@ -33,18 +33,24 @@ pub async fn measure() {
     psql(&cluster, TABLE);
     let script = cost.script();
     for (clients, share) in SHARES {
-        let pgbench = pgbench(&cluster, &script);
+        let one = pgbench(&cluster, &script, 1);
         let (commits, cpu) = (town.school.db().commits(), cpu_seconds());
         let (bought, seconds) = buy(&town, clients).await;
         let commits = (town.school.db().commits() - commits) as f64 / bought as f64;
         let cpu = (cpu_seconds() - cpu) * 1000.0 / bought as f64;
         let note = format!(
-            "pgbench, one client: {pgbench:.0}/s of {} inserts, {} updates, {} deletes in {} transactions; {commits:.2} durable commits and {cpu:.1} ms of CPU a purchase (client and simulator included, server aside)",
+            "pgbench, one client: {one:.0}/s of {} inserts, {} updates, {} deletes in {} transactions; {commits:.2} durable commits and {cpu:.1} ms of CPU a purchase (client and simulator included, server aside)",
             cost.inserts, cost.updates, cost.deletes, cost.commits
         );
         let name = format!("purchases on PostgreSQL, {clients} clients");
-        at_least(&name, bought as f64 / seconds, "1/s", pgbench * share, &note);
+        at_least(&name, bought as f64 / seconds, "1/s", one * share, &note);
         say(&format!("commits of {name}"), commits, "commits", 0.0, 1.0, "for information");
+        let most = pgbench(&cluster, &script, clients);
+        let note = format!(
+            "the same rows alone, by as many clients, with no school and no requests: {:.2} of the limit, for information",
+            most / (one * share)
+        );
+        say(&format!("rows of {name}"), most, "1/s", 0.0, 1.0, &note);
     }
 }
 
@@ -91,13 +97,15 @@ impl Cost {
     }
 }
 
-/// So many purchases' rows a second one client of pgbench writes.
-fn pgbench(cluster: &Cluster, script: &str) -> f64 {
+/// So many purchases' rows a second so many clients of pgbench write.
+fn pgbench(cluster: &Cluster, script: &str, clients: usize) -> f64 {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("purchase.sql");
     std::fs::write(&file, script).unwrap();
     let mut command = Command::new(cluster.bin().join("pgbench"));
-    command.args(["--no-vacuum", "--protocol=prepared", "--client=1", "--time=4", "--file"]).arg(file);
+    command
+        .args(["--no-vacuum", "--protocol=prepared", "--time=4", &format!("--client={clients}"), "--file"])
+        .arg(file);
     let text = run(cluster, command);
     let line =
         text.lines().find_map(|line| line.strip_prefix("tps = ")).expect("pgbench says its transactions a second");

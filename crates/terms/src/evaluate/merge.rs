@@ -1,6 +1,6 @@
 //! Layers: for each output the more favourable result holds, and is known to be so. Never worse than any layer by itself.
 
-use super::{Answer, Kind, Layers, Machine, NO_DETAIL};
+use super::{Answer, Kind, Layers, Machine, NO_DETAIL, trail::Reached};
 use crate::{
     plain::Truth,
     program::{
@@ -62,6 +62,7 @@ impl<'a> Machine<'a> {
         any_changed: bool,
         layers: &mut Layers,
     ) -> bool {
+        let since = self.memory.trail.reached();
         let value = self.rule(info, rule);
         let answer = Answer { kind: self.kind, value, detail: self.detail, from: rule.bit };
         self.contract_says = answer.raw();
@@ -71,7 +72,7 @@ impl<'a> Machine<'a> {
         let is_struck = rule.matters & (self.struck | self.maybe_struck) != 0;
         let is_apart = layers.layered && (reads_others || is_struck);
         if is_apart {
-            let alone = self.alone(info, rule, reads_others, layers);
+            let alone = self.alone(info, rule, (!reads_others).then_some(since), layers);
             says_alone(layers, output, &alone);
         } else {
             says_alone(layers, output, &answer);
@@ -109,15 +110,24 @@ impl<'a> Machine<'a> {
         Answer { kind: self.kind, value, detail: self.detail, from: 0 }
     }
 
-    /// A rule of the contract as if there were no law, after it was evaluated under the law.
+    /// A rule of the contract as if there were no law, after it was evaluated under the law; where it reads nothing that law changed,
+    /// since where its records are that stay as they are.
     #[inline(never)]
-    fn alone(&mut self, info: &OutputInfo, rule: &'a Definition, reads_others: bool, layers: &mut Layers) -> Answer {
+    fn alone(
+        &mut self,
+        info: &OutputInfo,
+        rule: &'a Definition,
+        since: Option<Reached>,
+        layers: &mut Layers,
+    ) -> Answer {
         let (struck, maybe_struck) = (std::mem::take(&mut self.struck), std::mem::take(&mut self.maybe_struck));
         // It leaves nothing but its answer: its lines stand in the trail as they are evaluated under the law.
         let reached = self.memory.trail.reached();
-        let value = match &rule.rule {
-            // What its lines came to is known, and its exceptions are asked again.
-            Rule::Decide(Base::Lines(..), excepts) if !reads_others => self.but(self.as_written, excepts),
+        let value = match (&rule.rule, since) {
+            (Rule::Decide(Base::Lines(how, lines), excepts), Some(since)) => {
+                let base = self.as_written(info, *how, lines, since);
+                self.but(base, excepts)
+            }
             _ => self.anew(info, rule, layers),
         };
         self.memory.trail.return_to(reached);

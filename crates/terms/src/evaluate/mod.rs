@@ -11,7 +11,7 @@
 //!   asks for it, and kept for the lines of all layers that ask the same. Laws that say alike share their comparisons, so that what EU
 //!   and national law both ask is settled once. Between two cases nothing is kept.
 //! - Where the contract alone is answered beside all layers, only that is found anew which rests on the answers exchanged: of a
-//!   decision that reads none of them, its lines are known with and without what law strikes, and only its exceptions are asked again.
+//!   decision that reads none of them, only the lines that law may strike and the exceptions are asked again.
 //! - `rules` puts lines together to answers, and `merge` the answers of the layers. The parts of an answer travel apart, in
 //!   registers: a record handed up is written in parts and read whole, for which the processor waits longer than for most lines.
 //! - What is seldom asked, lines of a list, conditions within an aggregate, effects and promises, stays a tree, walked by `expression`,
@@ -175,8 +175,6 @@ pub(crate) struct Machine<'a> {
     /// up is written in parts and read whole, and that costs more than most lines.
     pub(crate) kind: Kind,
     pub(crate) detail: u16,
-    /// What the lines of the decision at hand come to, as they are written: where law strikes nothing of them.
-    pub(crate) as_written: Kind,
 }
 
 impl Program {
@@ -202,9 +200,7 @@ impl Program {
         } else {
             machine.contract(question);
         }
-        // Field by field, as it was written: read whole, it would be waited for.
-        let found = memory.answers.get(usize::from(question.output)).unwrap_or(&Answer::UNKNOWN);
-        Answer { kind: found.kind, value: found.value, detail: found.detail, from: found.from }
+        memory.answers.get(usize::from(question.output)).copied().unwrap_or(Answer::UNKNOWN)
     }
 }
 
@@ -222,7 +218,6 @@ impl<'a> Machine<'a> {
             contract_says: Raw::Absent,
             kind: Kind::Needs,
             detail: NO_DETAIL,
-            as_written: Kind::Needs,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Rules: decisions with their exceptions, values with their steps.
 
-use super::{Answer, Kind, Machine, NO_DETAIL, arithmetic, expression};
+use super::{Answer, Kind, Machine, NO_DETAIL, arithmetic, expression, trail::Reached};
 use crate::{
     plain::{Plain, Truth, rounded},
     program::{
@@ -112,15 +112,20 @@ impl<'a> Machine<'a> {
     /// What a decision comes to before its exceptions.
     fn base(&mut self, info: &OutputInfo, base: &Base, body: &'a Body) -> Kind {
         let truth = match (base, body) {
-            (Base::Lines(how, lines), _) => return self.lines(info, *how, lines),
+            (Base::Lines(how, lines), _) => self.lines(*how, lines),
             (Base::Tree, Body::Decide { base: Some(rows), .. }) => self.rows(rows),
             _ => Truth::False,
         };
         decided(info, truth)
     }
 
-    /// And with them.
+    /// And with them. Most decisions have none.
+    #[inline(always)]
     pub(super) fn but(&mut self, base: Kind, excepts: &[Except]) -> Raw {
+        if excepts.is_empty() { self.say(base) } else { self.excepted(base, excepts) }
+    }
+
+    fn excepted(&mut self, base: Kind, excepts: &[Except]) -> Raw {
         let mut applied: Option<(u16, Outcome)> = None;
         let mut doubt = false;
         for (place, except) in (0..).zip(excepts) {
@@ -193,32 +198,24 @@ impl<'a> Machine<'a> {
         }
     }
 
-    fn lines(&mut self, info: &OutputInfo, how: How, lines: &[Line]) -> Kind {
+    fn lines(&mut self, how: How, lines: &[Line]) -> Truth {
         // A set of truths, not a branch on each: how a line turns out is what no machine foresees.
-        let (mut met, mut written) = (0_u8, 0_u8);
+        let mut met = 0_u8;
         for line in lines {
-            let (truth, as_written) = match line.op {
-                Op::Strikable(place) => self.struck_or_not(line.line, place),
-                _ => {
-                    let truth = self.note(line.line, &line.op);
-                    (truth, truth)
-                }
-            };
-            met |= truth.bit();
-            written |= as_written.bit();
+            met |= self.note(line.line, &line.op).bit();
         }
-        self.as_written = decided(info, together(how, written));
-        decided(info, together(how, met))
+        together(how, met)
     }
 
-    /// What a line comes to that law may take away, and what as it is written.
-    #[inline(never)]
-    fn struck_or_not(&mut self, line: u16, place: u16) -> (Truth, Truth) {
-        let Some(struck) = self.program.code.strikable.get(usize::from(place)) else {
-            return (Truth::Unknown, Truth::Unknown);
-        };
-        let as_written = self.note(line, &struck.op);
-        (self.strikable(struck.strike, as_written), as_written)
+    /// What a decision whose lines have just left their records comes to as it is written, before its exceptions: only those lines are
+    /// asked again that law may have taken away.
+    pub(super) fn as_written(&mut self, info: &OutputInfo, how: How, lines: &[Line], since: Reached) -> Kind {
+        let mut met = 0_u8;
+        for (place, line) in lines.iter().enumerate() {
+            let left = self.memory.trail.truth(since, place).filter(|_| !matches!(line.op, Op::Strikable(_)));
+            met |= left.unwrap_or_else(|| self.truth(&line.op)).bit();
+        }
+        decided(info, together(how, met))
     }
 
     fn group(&mut self, how: How, rows: &'a [Rows]) -> Truth {

@@ -152,6 +152,11 @@ impl Trail {
         self.marks.truncate(since.marks + 1);
     }
 
+    /// What the line came to that left its record in this place since then.
+    pub(crate) fn truth(&self, since: Reached, place: usize) -> Option<Truth> {
+        self.marks.get(since.marks.checked_add(place)?).map(|mark| mark.truth())
+    }
+
     /// How many records since then say that their line held.
     pub(crate) fn holding(&self, since: Reached) -> usize {
         self.marks.iter().skip(since.marks).filter(|mark| mark.truth() == Truth::True).count()
