@@ -170,7 +170,7 @@ fn masthead(caller: &Caller, again: Option<&Again>) -> Markup {
 fn rehearsal(caller: &Caller) -> Markup {
     let reader = caller.reader();
     html! {
-        aside.time-machine aria-label=(reader.say("web-rehearsal")) {
+        aside.time-machine.rehearsal aria-label=(reader.say("web-rehearsal")) {
             span { (reader.say("web-rehearsal-text")) }
             @if Audience::Staff.includes(caller.role()) {
                 @for link in caller.school().list::<DemoLink>() { a href=(link.href) { (reader.say(link.key)) } }

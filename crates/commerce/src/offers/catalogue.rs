@@ -86,7 +86,7 @@ impl Search {
 /// When the database fails.
 pub async fn search(r: &mut impl Reads, wanted: &Search) -> Result<(Vec<Offer>, bool), Fault> {
     let filter = store::Filter {
-        pattern: pattern(&wanted.words),
+        words: patterns(&wanted.words),
         language: language_pattern(&wanted.language),
         most_minor: wanted.price.most_minor(),
         skip: wanted.page.clamp(0, 1_000) * PAGE,
@@ -98,14 +98,18 @@ pub async fn search(r: &mut impl Reads, wanted: &Search) -> Result<(Vec<Offer>, 
     Ok((offers, more))
 }
 
-/// Words as a pattern for LIKE: in lower case, its special letters meant literally, gaps standing for anything.
-fn pattern(words: &str) -> Option<String> {
-    let mut pattern = String::from("%");
-    for word in words.split_whitespace().take(8) {
-        pattern.push_str(&like::literal(&word.to_lowercase()));
-        pattern.push('%');
+/// Words as patterns for LIKE, in any order: in lower case, their special letters meant literally. What comes after the fourth must
+/// follow it, with gaps between.
+fn patterns(words: &str) -> [Option<String>; 4] {
+    let mut patterns = [None, None, None, None];
+    for (place, word) in words.split_whitespace().take(8).enumerate() {
+        let word = like::literal(&word.to_lowercase());
+        if let Some(pattern) = patterns.get_mut(place.min(3)) {
+            let before = pattern.take().unwrap_or_else(|| "%".to_owned());
+            *pattern = Some(format!("{before}{word}%"));
+        }
     }
-    (pattern.len() > 1).then_some(pattern)
+    patterns
 }
 
 fn language_pattern(tag: &str) -> Option<String> {
@@ -133,8 +137,10 @@ mod tests {
 
     #[test]
     fn special_letters_are_searched_for_and_not_obeyed() {
-        assert_eq!(pattern("  100% Rust_x "), Some("%100!%%rust!_x%".to_owned()));
-        assert_eq!(pattern("   "), None);
+        let found = |words: &str| patterns(words).into_iter().flatten().collect::<Vec<_>>();
+        assert_eq!(found("  100% Rust_x "), ["%100!%%", "%rust!_x%"]);
+        assert_eq!(found("a b c d e f"), ["%a%", "%b%", "%c%", "%d%e%f%"]);
+        assert!(found("   ").is_empty());
         assert_eq!(language_pattern("fr"), Some("% fr %".to_owned()));
         assert_eq!(language_pattern("%"), None);
     }

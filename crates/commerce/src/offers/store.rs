@@ -57,9 +57,12 @@ const SEARCH: &str = "
         cover, list_minor, price_minor, currency, free, supply, listed, published_at, version
     FROM offers
     WHERE listed AND (CAST($1 AS TEXT) IS NULL OR search LIKE CAST($1 AS TEXT) ESCAPE '!')
-        AND (CAST($2 AS TEXT) IS NULL OR languages LIKE CAST($2 AS TEXT))
-        AND (CAST($3 AS BIGINT) IS NULL OR price_minor <= $3)
-    ORDER BY place, slug LIMIT $4 OFFSET $5";
+        AND (CAST($2 AS TEXT) IS NULL OR search LIKE CAST($2 AS TEXT) ESCAPE '!')
+        AND (CAST($3 AS TEXT) IS NULL OR search LIKE CAST($3 AS TEXT) ESCAPE '!')
+        AND (CAST($4 AS TEXT) IS NULL OR search LIKE CAST($4 AS TEXT) ESCAPE '!')
+        AND (CAST($5 AS TEXT) IS NULL OR languages LIKE CAST($5 AS TEXT))
+        AND (CAST($6 AS BIGINT) IS NULL OR price_minor <= $6)
+    ORDER BY place, slug LIMIT $7 OFFSET $8";
 
 const LANGUAGES: &str = "
     SELECT DISTINCT languages FROM offers WHERE listed ORDER BY languages LIMIT 200";
@@ -171,7 +174,8 @@ pub(super) struct Asked {
 
 /// What the catalogue is filtered by, in the database's form.
 pub(super) struct Filter {
-    pub(super) pattern: Option<String>,
+    /// All of them must fit.
+    pub(super) words: [Option<String>; 4],
     pub(super) language: Option<String>,
     pub(super) most_minor: Option<i64>,
     pub(super) skip: i64,
@@ -276,8 +280,12 @@ pub(super) async fn bundles_holding(r: &mut impl Reads, offer: &OfferId) -> Resu
 }
 
 pub(super) async fn search(r: &mut impl Reads, filter: &Filter) -> Result<Vec<Offer>, Fault> {
+    let [first, second, third, last] = filter.words.clone();
     let columns = [
-        filter.pattern.clone().into(),
+        first.into(),
+        second.into(),
+        third.into(),
+        last.into(),
         filter.language.clone().into(),
         filter.most_minor.into(),
         filter.most.into(),
