@@ -110,8 +110,8 @@ impl<'a> Machine<'a> {
         Answer { kind: self.kind, value, detail: self.detail, from: 0 }
     }
 
-    /// A rule of the contract as if there were no law, after it was evaluated under the law; where it reads nothing that law changed,
-    /// since where its records are that stay as they are.
+    /// A rule of the contract as if there were no law, after it was evaluated under the law. Where it reads nothing that law changed,
+    /// `since` says from where on its records stand: most of them hold here as well.
     #[inline(never)]
     fn alone(
         &mut self,
