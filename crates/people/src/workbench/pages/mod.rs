@@ -5,6 +5,7 @@ mod list;
 mod publish;
 mod read;
 mod repair;
+mod take_over;
 mod trial;
 mod write;
 
@@ -33,7 +34,7 @@ pub(crate) fn router() -> Router<School> {
         .route("/workbench/{draft}/trial", get(trial::list).post(trial::begin))
         .route("/workbench/{draft}/trial/{trial}", get(trial::show))
         .route("/workbench/{draft}/example", get(write::back).post(write::example))
-        .route("/workbench/{draft}/repair", get(write::back).post(repair::repair))
+        .route("/workbench/{draft}/repair", get(write::back).post(take_over::take_over))
         .route("/workbench/{draft}/day", get(publish::back).post(publish::move_to))
         .route("/workbench/{draft}/publish", get(publish::show).post(publish::publish))
         .route("/workbench/{draft}/answer", get(publish::back).post(publish::answer))

@@ -1,23 +1,47 @@
 //! After a change that was meant, examples expect what the text said before, and translations lag behind: each place is shown as it is
 //! and as it would be, and can be taken over by itself or all in one go, to be read under Changes.
 
-use axum::extract::{Path, State};
-use lyceum_school::School;
 use lyceum_terms::Finding;
 use lyceum_web::components::{actions, hidden, quiet_button};
-use lyceum_web::{Answer, Owner, Problem, RawForm, see_other, text};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
-use super::super::draft::Taking;
 use super::super::review::Review;
 use super::super::{Draft, DraftFile, draft as cases, urls};
-use super::open_draft;
-use crate::agreements;
+
+/// A title that was typed for an example and is not taken over yet. Its place has another name after every save; what it is called stays.
+pub(super) struct Retitled {
+    /// The language of the text.
+    pub language: String,
+    /// What the example is called.
+    pub was: String,
+    /// What was typed.
+    pub now: String,
+}
+
+impl Retitled {
+    /// The titles that were typed by the names of their places, but those that stay as they are.
+    pub(super) fn of(draft: &Draft, review: &Review, typed: &[(&str, &str)]) -> Vec<Self> {
+        let places = review.repairable().into_iter().filter_map(|finding| {
+            let file = draft.files.iter().find(|file| file.path == finding.file)?;
+            let key = cases::place_of(file, finding)?;
+            let (_, now) = typed.iter().find(|(name, _)| *name == key)?;
+            let (language, was) = (file.language.clone(), title_of(file, finding).to_owned());
+            (now.trim() != was).then(|| Self { language, was, now: (*now).to_owned() })
+        });
+        places.collect()
+    }
+}
 
 /// What can be taken over. Nothing while an error stands in the text: what examples get now may come of a slip. `file` is the language
-/// at hand; with `is_open` every place stands open.
-pub(super) fn form(reader: &Reader, draft: &Draft, review: &Review, file: &DraftFile, is_open: bool) -> Markup {
+/// at hand; with `is_open` every place stands open. A title that was typed stands in its field.
+pub(super) fn form(
+    reader: &Reader,
+    draft: &Draft,
+    review: &Review,
+    file: &DraftFile,
+    (is_open, typed): (bool, &[Retitled]),
+) -> Markup {
     let found = review.repairable();
     let places = count(found.len());
     let turning = count(found.iter().filter(|finding| turns(draft, finding)).count());
@@ -32,9 +56,9 @@ pub(super) fn form(reader: &Reader, draft: &Draft, review: &Review, file: &Draft
                 @if turning > 0 { p { (reader.say_with("workbench-repair-turning", &[("count", turning.into())])) } }
                 // The first button of a form is the one that a key presses.
                 (actions(quiet_button(&reader.say("workbench-repair"))))
-                details open[is_open || places <= FEW] {
+                details open[is_open || places <= FEW || !typed.is_empty()] {
                     summary { (reader.say("workbench-repair-list")) }
-                    ol { @for finding in found { (place(reader, draft, finding)) } }
+                    ol { @for finding in found { (place(reader, draft, finding, typed)) } }
                 }
             }
         }
@@ -90,7 +114,7 @@ const FEW: i64 = 20;
 
 /// One place: what stands there, what would, and the button that takes it over. Where an example would be answered otherwise, the field
 /// of its title stands beside it.
-fn place(reader: &Reader, draft: &Draft, finding: &Finding) -> Markup {
+fn place(reader: &Reader, draft: &Draft, finding: &Finding, typed: &[Retitled]) -> Markup {
     let file = draft.files.iter().find(|file| file.path == finding.file);
     let known = file.and_then(|file| Some((file, cases::place_of(file, finding)?, finding.repair.as_ref()?)));
     let label = if finding.code == "translation" { "workbench-repair-translation" } else { "workbench-repair-example" };
@@ -101,7 +125,7 @@ fn place(reader: &Reader, draft: &Draft, finding: &Finding) -> Markup {
                 pre lang=(file.language) {
                     code { del { (file.source.get(span.start..span.end).unwrap_or_default()) } "\n" ins { (now) } }
                 }
-                @if finding.turns(&file.source) { (title(reader, file, finding, &key)) }
+                @if finding.turns(&file.source) { (title(reader, file, finding, (&key, typed))) }
                 button.button.quiet type="submit" name=(ONLY) value=(key) { (reader.say(label)) }
             }
         }
@@ -109,8 +133,10 @@ fn place(reader: &Reader, draft: &Draft, finding: &Finding) -> Markup {
 }
 
 /// The title of an example that would be answered otherwise: it may say the opposite now.
-fn title(reader: &Reader, file: &DraftFile, finding: &Finding, key: &str) -> Markup {
+fn title(reader: &Reader, file: &DraftFile, finding: &Finding, (key, typed): (&str, &[Retitled])) -> Markup {
     let (id, title) = (title_id(file, finding), title_of(file, finding));
+    let typed = typed.iter().find(|typed| typed.language == file.language && typed.was == title);
+    let title = typed.map_or(title, |typed| typed.now.as_str());
     html! {
         div.field {
             label for=(id) { (reader.say("workbench-repair-title")) }
@@ -131,42 +157,7 @@ fn title_id(file: &DraftFile, finding: &Finding) -> String {
 }
 
 /// The field that names one place to take over.
-const ONLY: &str = "only";
+pub(super) const ONLY: &str = "only";
 
 /// What the name of the field of a title begins with; the place follows.
-const TITLE: &str = "title ";
-
-/// Takes over what the saved draft answers now: in the one place that is named, or wherever that needs no other title than was typed.
-/// What is left then is shown on the page it came from.
-pub(super) async fn repair(State(school): State<School>, owner: Owner, id: Path<String>, form: RawForm) -> Answer {
-    let mut tx = school.begin(&owner).await?;
-    let draft = open_draft(&mut tx, id).await?;
-    let said = agreements::school_facts(&mut tx).await?;
-    let review = Review::of(&school, &draft, &said);
-    let edition = form.text("edition").parse().unwrap_or(0);
-    let back = urls::draft(&draft.id);
-    if !review.is_meant() {
-        return Err(Problem::conflict(text("workbench-repair-waits"), back));
-    }
-    let only = Some(form.raw(ONLY)).filter(|only| !only.is_empty());
-    let titles = form.pairs().filter_map(|(name, title)| Some((name.strip_prefix(TITLE)?, title))).collect();
-    let places = cases::repair(&mut tx, &draft, edition, &review, &Taking { only, titles }).await?;
-    let Some(taken) = places else { return Err(Problem::conflict(text("workbench-overtaken"), back)) };
-    if taken > 0 {
-        tx.commit().await?;
-    } else {
-        tx.rollback().await?;
-    }
-    if let Some(only) = only {
-        if taken == 0 {
-            return Err(Problem::conflict(text("workbench-repair-gone"), back));
-        }
-        let (language, _) = only.split_once(':').unwrap_or_default();
-        return Ok(see_other(&format!("{back}?language={language}")));
-    }
-    if taken == review.repairable().len() {
-        return Ok(see_other(&urls::side(&draft.id, "changes")));
-    }
-    let language = draft.file(Some(form.text("language"))).map_or("", |file| file.language.as_str());
-    Ok(see_other(&format!("{back}?language={language}&taken={taken}")))
-}
+pub(super) const TITLE: &str = "title ";

@@ -16,10 +16,12 @@ use serde::Deserialize;
 use super::super::draft::Change;
 use super::super::review::Review;
 use super::super::{Draft, DraftFile, draft as cases, store, urls};
-use super::{draft, open_draft, own_name, repair, side};
+use super::repair::{self, Retitled};
+use super::{draft, open_draft, own_name, side};
 use crate::agreements;
 
-#[derive(Deserialize)]
+/// What is wanted of the page of a draft.
+#[derive(Default, Deserialize)]
 pub(super) struct Wish {
     language: Option<String>,
     /// The line a finding leads to.
@@ -28,13 +30,25 @@ pub(super) struct Wish {
     taken: Option<i64>,
 }
 
+impl Wish {
+    /// The text in a language.
+    pub(super) fn of_language(language: &str) -> Self {
+        Self { language: Some(language.to_owned()), ..Self::default() }
+    }
+}
+
 pub(super) async fn show(
     State(school): State<School>,
     owner: Owner,
     id: Path<String>,
     Query(wish): Query<Wish>,
 ) -> Answer {
-    let mut read = school.read(&owner).await?;
+    page(&school, &owner, id, &wish, &[]).await
+}
+
+/// The page of a draft as it is saved. Titles that were typed and are not taken over stand in their fields.
+pub(super) async fn page(school: &School, owner: &Owner, id: Path<String>, wish: &Wish, titles: &[Retitled]) -> Answer {
+    let mut read = school.read(owner).await?;
     let draft = draft(&mut read, id).await?;
     if draft.ended_at.is_some() {
         return Ok(see_other(&urls::side(&draft.id, "publish")));
@@ -42,10 +56,10 @@ pub(super) async fn show(
     let said = agreements::school_facts(&mut read).await?;
     let base = agreements::by_hash(&mut read, &draft.base).await?;
     drop(read);
-    let review = Review::of(&school, &draft, &said).against(base);
+    let review = Review::of(school, &draft, &said).against(base);
     let file = draft.file(wish.language.as_deref()).ok_or(Problem::NotFound)?;
-    let view = Writing { line: wish.line, taken: wish.taken, ..Writing::of(&draft, file, &review) };
-    Ok(side(&owner, &draft, "write", &writing(owner.reader(), &view)))
+    let view = Writing { line: wish.line, taken: wish.taken, titles, ..Writing::of(&draft, file, &review) };
+    Ok(side(owner, &draft, "write", &writing(owner.reader(), &view)))
 }
 
 /// A draft as it is written.
@@ -62,19 +76,21 @@ struct Writing<'a> {
     line: Option<usize>,
     /// How many places were taken over, where some are left.
     taken: Option<i64>,
+    /// Titles of examples that were typed and are not taken over.
+    titles: &'a [Retitled],
 }
 
 impl<'a> Writing<'a> {
     /// A draft as it stands, with nothing typed.
     const fn of(draft: &'a Draft, file: &'a DraftFile, review: &'a Review) -> Self {
-        Self { draft, file, review, changes: &[], is_overtaken: false, line: None, taken: None }
+        Self { draft, file, review, changes: &[], is_overtaken: false, line: None, taken: None, titles: &[] }
     }
 }
 
 /// What is made of the text, then the text as people will see it, with its values as fields, and beside it its source. Both are one
 /// form: what was typed into either is saved with the other.
 fn writing(reader: &Reader, view: &Writing<'_>) -> Markup {
-    let Writing { draft, file, review, changes, is_overtaken, line, taken } = *view;
+    let Writing { draft, file, review, changes, is_overtaken, line, taken, titles } = *view;
     let href = urls::draft(&draft.id);
     let languages: Vec<(String, String, bool)> = draft
         .files
@@ -118,7 +134,7 @@ fn writing(reader: &Reader, view: &Writing<'_>) -> Markup {
                 " " button.button.quiet type="submit" formaction=(urls::side(&draft.id, "look")) { (reader.say("workbench-look")) }
             }))
         }
-        (repair::form(reader, draft, review, file, taken.is_some()))
+        (repair::form(reader, draft, review, file, (taken.is_some(), titles)))
         (case_form(reader, draft))
         form method="post" action=(urls::side(&draft.id, "away")) {
             (actions(quiet_button(&reader.say("workbench-away"))))

@@ -178,6 +178,34 @@ async fn what_cannot_be_taken_over_yet_is_shown_on_the_same_page_with_its_fields
     assert!(!page.contains("left-title") && page.contains("The text is sound"), "{page}");
 }
 
+// 2026-12-01: the button of one place lost the titles that were typed for others.
+#[tokio::test]
+async fn titles_typed_for_other_places_stay_in_their_fields() {
+    let bed = school(site::school()).await;
+    let owner = site::person(&bed, "Olga", Role::Owner).await;
+    let mut browser = site::signed_in(&bed, &owner).await;
+    browser.post(urls::WORKBENCH, &form_of_document()).await;
+    let draft = say_values(&bed, &mut browser, "en", &[("value guarantee.max_progress", "25 %")]).await;
+    let page = browser.get(&urls::draft(&draft.id)).await.text;
+    let places: Vec<&str> = page.split("name=\"title ").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let [first, second, ..] = places.as_slice() else { panic!("{page}") };
+    let (edition, repair) = (draft.edition.to_string(), urls::side(&draft.id, "repair"));
+    let titles = [(format!("title {first}"), "the first one"), (format!("title {second}"), "half of the seco")];
+    let body = form(&[
+        ("edition", &edition),
+        ("language", "en"),
+        (&titles[0].0, titles[0].1),
+        (&titles[1].0, titles[1].1),
+        ("only", first),
+    ]);
+    let page = browser.post(&repair, &body).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+    assert!(page.text.contains("value=\"half of the seco\""), "{}", page.text);
+    let source = only_draft(&bed).await.files[0].source.clone();
+    assert!(source.contains("```example the first one\n") && !source.contains("half of the seco"), "{source}");
+    assert_eq!(page.text.matches("name=\"title ").count(), places.len() - 1, "only one was taken over");
+}
+
 // 2026-12-01: an acceptance test found that "at most -5 %" was no finding, only forty examples that could be taken over.
 #[tokio::test]
 async fn a_limit_below_nothing_is_found_where_it_stands_and_nothing_is_taken_over() {
