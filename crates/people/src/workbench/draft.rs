@@ -167,7 +167,7 @@ impl Taking<'_> {
     }
 
     /// Where the title of the example of a place stands, and what was typed for it, if that is another one.
-    fn title(&self, file: &DraftFile, finding: &Finding) -> Option<(Span, String)> {
+    pub(super) fn title(&self, file: &DraftFile, finding: &Finding) -> Option<(Span, String)> {
         let place = place_of(file, finding)?;
         let (_, typed) = self.titles.iter().find(|(of, _)| *of == place)?;
         let span = title_of(file, finding)?;

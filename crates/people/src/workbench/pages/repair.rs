@@ -6,6 +6,7 @@ use lyceum_web::components::{actions, hidden, quiet_button};
 use lyceum_words::Reader;
 use maud::{Markup, html};
 
+use super::super::draft::Taking;
 use super::super::review::Review;
 use super::super::{Draft, DraftFile, draft as cases, urls};
 
@@ -20,14 +21,12 @@ pub(super) struct Retitled {
 }
 
 impl Retitled {
-    /// The titles that were typed by the names of their places, but those that stay as they are.
-    pub(super) fn of(draft: &Draft, review: &Review, typed: &[(&str, &str)]) -> Vec<Self> {
+    /// The other titles that were typed for what can be taken over.
+    pub(super) fn of(draft: &Draft, review: &Review, taking: &Taking<'_>) -> Vec<Self> {
         let places = review.repairable().into_iter().filter_map(|finding| {
             let file = draft.files.iter().find(|file| file.path == finding.file)?;
-            let key = cases::place_of(file, finding)?;
-            let (_, now) = typed.iter().find(|(name, _)| *name == key)?;
-            let (language, was) = (file.language.clone(), title_of(file, finding).to_owned());
-            (now.trim() != was).then(|| Self { language, was, now: (*now).to_owned() })
+            let (_, now) = taking.title(file, finding)?;
+            Some(Self { language: file.language.clone(), was: title_of(file, finding).to_owned(), now })
         });
         places.collect()
     }

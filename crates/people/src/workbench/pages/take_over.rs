@@ -39,7 +39,7 @@ pub(super) async fn take_over(State(school): State<School>, owner: Owner, id: Pa
             return Err(Problem::conflict(text("workbench-repair-gone"), back));
         }
         taking.titles.retain(|(place, _)| *place != only);
-        let left = Retitled::of(&draft, &review, &taking.titles);
+        let left = Retitled::of(&draft, &review, &taking);
         let (language, _) = only.split_once(':').unwrap_or_default();
         if left.is_empty() {
             return Ok(see_other(&format!("{back}?language={language}")));
